@@ -1,0 +1,117 @@
+//! The closed list of codes. One code = one rule = one page under `explain/` = one failing case
+//! under `tests/sites/err/`; tests hold the set together.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident $summary:literal,)+) => {
+        /// What kind of problem it is. The name is what people see and what `explain` takes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $summary] $variant,)+
+        }
+
+        impl Code {
+            /// Every code, in the order of this list.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)+];
+
+            /// The name shown to people, in kebab-case.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)+ }
+            }
+
+            /// How bad it is unless a rule says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)+ }
+            }
+
+            /// The rule in one sentence.
+            pub fn summary(self) -> &'static str {
+                match self { $(Code::$variant => $summary,)+ }
+            }
+
+            /// The page that `statewise explain` prints, in Markdown.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Code::$variant => include_str!(concat!("explain/", $name, ".md")),)+
+                }
+            }
+
+            /// The code of a name.
+            pub fn from_name(name: &str) -> Option<Code> {
+                Code::ALL.iter().copied().find(|code| code.name() == name)
+            }
+        }
+    };
+}
+
+codes! {
+    // The file itself
+    NotUtf8 "not-utf8" Error "A file is not valid UTF-8.",
+    RefusedFile "refused-file" Error "A symbolic link, FIFO, socket or device stands in an input folder.",
+    HiddenFile "hidden-file" Warning "A dot-file or secret-looking file stands in an input folder and is left out.",
+    BadFileName "bad-file-name" Error "A file or folder name cannot be used in a web address on every system.",
+    UnexpectedFile "unexpected-file" Error "A file stands where statewise does not know what to do with it.",
+    FileTooLarge "file-too-large" Error "A file is larger than the limit for its kind.",
+    EmptyFile "empty-file" Error "A file has nothing in it.",
+    MissingFile "missing-file" Error "A file that every site needs is not there.",
+    ForbiddenCharacter "forbidden-character" Error "A control or bidirectional-override character stands in a text.",
+    // TOML
+    TomlSyntax "toml-syntax" Error "The file is not valid TOML.",
+    MergeConflict "merge-conflict" Error "The file still holds merge conflict markers.",
+    SmartQuote "smart-quote" Error "A typographic quote or invisible space stands where TOML needs a plain one.",
+    FrontMatter "front-matter" Error "A Markdown file does not begin with front matter between +++ lines.",
+    DuplicateKey "duplicate-key" Error "A key or table is given twice.",
+    UnknownKey "unknown-key" Error "A key is not known here.",
+    MissingKey "missing-key" Error "A required key is missing.",
+    WrongType "wrong-type" Error "A value has the wrong type.",
+    EmptyText "empty-text" Error "A text that people will read is empty.",
+    BadDate "bad-date" Error "A date is not a real calendar date, or stands outside what makes sense.",
+    FutureDate "future-date" Error "A date lies in the future.",
+    BadUrl "bad-url" Error "An address cannot be used.",
+    // The rubric and what refers to it
+    RatingOffScale "rating-off-scale" Error "A rating is not one of the rubric's levels.",
+    UnknownSubElement "unknown-sub-element" Error "A sub-element is not in the rubric.",
+    UnknownElement "unknown-element" Error "A core element is not in the rubric.",
+    UnknownCriterion "unknown-criterion" Error "A criterion is not in the rubric.",
+    UnknownLever "unknown-lever" Error "A lever is not in the rubric.",
+    UnknownAudience "unknown-audience" Error "An audience is not in the rubric.",
+    UnknownSector "unknown-sector" Error "A sector is not in the rubric.",
+    UnknownStatus "unknown-status" Error "A status is not one of the kinds of empty.",
+    UnknownBasis "unknown-basis" Error "A basis is not in the rubric.",
+    UnknownStateCode "unknown-state-code" Error "A code is not a USPS code of a state, the District of Columbia or a territory.",
+    UnknownValue "unknown-value" Error "A value is not in the list that applies to it.",
+    UnknownRubricVersion "unknown-rubric-version" Error "An assessment names a version that the rubric does not know.",
+    StateMismatch "state-mismatch" Error "The folder of a state and its code do not belong together.",
+    DuplicateId "duplicate-id" Error "Two things have one id.",
+    SlugCollision "slug-collision" Error "Two files would have one web address.",
+    ReservedSlug "reserved-slug" Error "A name is taken by the site itself.",
+    // What a rubric must be
+    BadRubric "bad-rubric" Error "The rubric contradicts itself.",
+    // Scores
+    RatingWithoutEvidence "rating-without-evidence" Error "A rating has no evidence.",
+    ReviewWithoutSource "review-without-source" Error "A rating on a basis that needs sources has none.",
+    RatingAndStatus "rating-and-status" Error "A score has both a rating and a status, or neither.",
+    CriteriaContradictRating "criteria-contradict-rating" Warning "The ticked criteria suggest another rating.",
+    SummaryFarFromParts "summary-far-from-parts" Warning "The score of a core element is far from those of its parts.",
+    BadEdition "bad-edition" Error "The name of an assessment file does not say which edition and sector it is.",
+    // Markdown
+    RawHtml "raw-html" Error "Raw HTML stands in a Markdown text.",
+    NestingTooDeep "nesting-too-deep" Error "Quotes or lists are nested deeper than 32.",
+    TooManyLinks "too-many-links" Error "A text uses more links, footnotes or brackets than a page can hold.",
+    BadLinkScheme "bad-link-scheme" Error "A link goes to a scheme that is not allowed.",
+    BrokenReference "broken-reference" Error "A reference leads to nothing.",
+    UnknownTerm "unknown-term" Error "A glossary term is not in the glossary.",
+    MissingAnchor "missing-anchor" Error "A link goes to a heading that is not on the page.",
+    HeadingSkip "heading-skip" Error "A heading skips a level, is empty or competes with the page's title.",
+    ImageAlt "image-alt" Error "An image has no alternative text, or one that says nothing.",
+    LongAlt "long-alt" Warning "The alternative text of an image is very long.",
+    PracticeHeadings "practice-headings" Error "A best practice does not have its fixed headings, in order.",
+    // The theme
+    TemplateError "template-error" Error "A template of the theme cannot be read or rendered.",
+    FluentError "fluent-error" Error "A Fluent file of the theme has an error.",
+    MissingMessage "missing-message" Warning "A theme's Fluent file does not have a message that the generator says.",
+    // Translations
+    MissingTranslation "missing-translation" Note "A text is not translated yet.",
+    OrphanTranslation "orphan-translation" Error "A translation translates something that is not there.",
+}

@@ -1,0 +1,1 @@
+//! Pages → disk. The only writer.

@@ -1,0 +1,34 @@
+//! statewise reads a tree of small text files, refuses what is wrong with a precise message, and
+//! publishes the rest as a site whose every page is a pure function of those files.
+//!
+//! ```text
+//! project directory ─ walk ──────▶ Sources       text and places
+//! Sources           ─ parse ─────▶ Documents     raw, spanned, perhaps wrong
+//! Documents         ─ check ─────▶ Site          every id resolved, every date real
+//! Site              ─ analysis ──▶ Analysis      tables: standings, means, peers, trends
+//! Site + Analysis   ─ pages ─────▶ PageTable     sorted: path → page, and a view for each
+//! view              ─ render ────▶ bytes         the theme's templates
+//! bytes             ─ emit ──────▶ public/       atomic, only what changed
+//! ```
+//!
+//! After `walk` everything is pure: no disk, clock, environment or network until `emit`.
+//! `ARCHITECTURE.md` says which room may use which; a test holds it.
+
+pub mod diagnostic;
+pub mod markdown;
+pub mod source;
+
+pub mod analysis;
+pub mod check;
+pub mod emit;
+pub mod export;
+pub mod model;
+pub mod pages;
+pub mod parse;
+pub mod pipeline;
+pub mod prose;
+pub mod render;
+pub mod text;
+pub mod walk;
+
+pub mod cli;

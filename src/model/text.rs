@@ -1,0 +1,112 @@
+//! Texts in several languages, and where facts come from.
+
+use jiff::civil::Date;
+
+/// A language tag of the site, like `en` or `es`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language(String);
+
+impl Language {
+    /// A tag that has already been checked (letters, digits, hyphens).
+    pub fn new(tag: impl Into<String>) -> Self {
+        Self(tag.into())
+    }
+
+    /// The tag.
+    pub fn tag(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A text with its translations. The original is in the site's default language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Localized<T> {
+    /// As first written.
+    pub original: T,
+    /// Translations, at most one a language.
+    pub translations: Vec<(Language, T)>,
+}
+
+/// What a reader of one language gets to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown<'a, T: ?Sized> {
+    /// The text.
+    pub value: &'a T,
+    /// Whether it is the original because there is no translation.
+    pub is_original: bool,
+}
+
+impl<T> Localized<T> {
+    /// A text without translations.
+    pub fn new(original: T) -> Self {
+        Self {
+            original,
+            translations: Vec::new(),
+        }
+    }
+
+    /// The text for readers of `language`, or the original.
+    pub fn shown(&self, language: &Language) -> Shown<'_, T> {
+        match self.translations.iter().find(|(tag, _)| tag == language) {
+            Some((_, value)) => Shown {
+                value,
+                is_original: false,
+            },
+            None => Shown {
+                value: &self.original,
+                is_original: true,
+            },
+        }
+    }
+
+    /// The text for readers of `language`, or the original.
+    pub fn get(&self, language: &Language) -> &T {
+        self.shown(language).value
+    }
+}
+
+/// Markdown that has been checked: no raw HTML, nesting capped, links on the allow-list and every
+/// reference resolvable.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markdown(String);
+
+impl Markdown {
+    /// Wraps a text that `check` has accepted.
+    pub fn checked(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    pub fn source(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+/// A publication or page that a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its address, `http` or `https`.
+    pub url: Option<String>,
+    /// When it was published.
+    pub year: Option<i16>,
+    /// When it was read.
+    pub accessed: Option<Date>,
+}
+
+/// A name with an optional address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedLink {
+    /// What it is called.
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+}

@@ -1,0 +1,1 @@
+//! The order of the steps, on one screen. Only this file knows it.

@@ -1,0 +1,207 @@
+//! Text and positions: every file of a project as it was read, and where things stand in it.
+
+mod span;
+
+pub use span::{SourceId, Span, Spanned};
+
+use std::collections::BTreeMap;
+
+/// What a file is for, decided by its path alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// A TOML file of facts.
+    Toml,
+    /// A Markdown file with TOML front matter.
+    Markdown,
+    /// A Tera template of the theme.
+    Template,
+    /// A Fluent file of the theme.
+    Fluent,
+    /// Bytes that are published as they are: styles, scripts, icons, images.
+    Asset,
+    /// A file that could not be taken in; see [`Source::oddity`].
+    Refused,
+}
+
+/// Why a file in an input folder was not taken in. `check` turns each into a diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// A symbolic link, to a file or to a folder.
+    Symlink,
+    /// A FIFO, socket or device.
+    NotRegular,
+    /// A name that begins with a dot, or a name that looks like a secret (`*.pem`, `id_rsa`).
+    HiddenOrSecret,
+    /// Not UTF-8 from this byte on. The text of the source is what stands before it.
+    NotUtf8 {
+        /// Offset of the first byte that is not UTF-8.
+        offset: usize,
+    },
+    /// A name that is not UTF-8; the path shows its bytes escaped.
+    NameNotUtf8,
+    /// A name that some file system or host cannot hold (`con`, a trailing dot, `:` …).
+    NameNotPortable,
+    /// A file whose place or ending has no meaning here.
+    Unexpected,
+    /// Larger than the limit for its kind, in bytes.
+    TooLarge {
+        /// The limit.
+        limit: u64,
+    },
+    /// A folder stands where a file should.
+    DirectoryInsteadOfFile,
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Path from the project's root with `/` between the parts; for the built-in theme, the path
+    /// that an override of the file would have.
+    pub path: String,
+    /// What the file is for.
+    pub kind: SourceKind,
+    /// The text; empty for assets.
+    pub text: String,
+    /// The bytes of an asset; empty for text.
+    pub bytes: Vec<u8>,
+    /// Why the file was refused, if it was.
+    pub oddity: Option<Oddity>,
+    /// Comes from the theme inside the binary rather than from the project.
+    pub built_in: bool,
+}
+
+/// All files of a project, in path order.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+    by_path: BTreeMap<String, SourceId>,
+}
+
+/// A line and column for people: both start at 1, columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Sources {
+    /// Takes the files in; they are sorted by path, and of two with one path the later wins
+    /// (a project's file over the theme's).
+    pub fn new(files: impl IntoIterator<Item = Source>) -> Self {
+        let sorted: BTreeMap<String, Source> = files
+            .into_iter()
+            .map(|file| (file.path.clone(), file))
+            .collect();
+        let mut sources = Self::default();
+        for (path, file) in sorted {
+            let id = SourceId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
+            sources.by_path.insert(path, id);
+            sources.files.push(file);
+        }
+        sources
+    }
+
+    /// Every file with its number, in path order.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(at, file)| (SourceId(at as u32), file))
+    }
+
+    /// The file of a number handed out by this table.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<(SourceId, &Source)> {
+        self.by_path.get(path).map(|&id| (id, self.get(id)))
+    }
+
+    /// The number of files.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The text of a span; empty where the span does not fall on character boundaries.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.source).text.get(span.range()).unwrap_or("")
+    }
+
+    /// Line and column of the start of a span.
+    pub fn position(&self, span: Span) -> Position {
+        position(&self.get(span.source).text, span.start as usize)
+    }
+
+    /// Line and column of the end of a span.
+    pub fn end_position(&self, span: Span) -> Position {
+        position(&self.get(span.source).text, span.end as usize)
+    }
+
+    /// Frees the texts once nothing points into them any more, so that a large site stays small
+    /// in memory while it is rendered.
+    pub fn forget_texts(&mut self) {
+        for file in &mut self.files {
+            file.text = String::new();
+        }
+    }
+}
+
+fn position(text: &str, offset: usize) -> Position {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+    let column = before[line_start..]
+        .chars()
+        .filter(|&c| c != '\u{feff}')
+        .count()
+        + 1;
+    Position { line, column }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(path: &str, text: &str) -> Source {
+        Source {
+            path: path.into(),
+            kind: SourceKind::Toml,
+            text: text.into(),
+            bytes: Vec::new(),
+            oddity: None,
+            built_in: false,
+        }
+    }
+
+    #[test]
+    fn positions_count_characters_from_one() {
+        let sources = Sources::new([source("a.toml", "é = 1\nbé = 2\n")]);
+        let (id, _) = sources.find("a.toml").unwrap();
+        let at = |start| sources.position(Span::new(id, start..start));
+        assert_eq!(at(0), Position { line: 1, column: 1 });
+        assert_eq!(at(3), Position { line: 1, column: 3 });
+        assert_eq!(at(7), Position { line: 2, column: 1 });
+        assert_eq!(at(10), Position { line: 2, column: 3 });
+        assert_eq!(at(999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn files_come_in_path_order_and_the_later_of_two_wins() {
+        let sources = Sources::new([source("b", "1"), source("a", "2"), source("b", "3")]);
+        let texts: Vec<_> = sources.iter().map(|(_, file)| file.text.as_str()).collect();
+        assert_eq!(texts, ["2", "3"]);
+    }
+}

@@ -1,0 +1,80 @@
+//! Where in a file something stands.
+
+/// The number of a file in [`super::Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub(super) u32);
+
+/// A range of bytes in one file. Small and `Copy`; the text itself lives in [`super::Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub source: SourceId,
+    /// First byte, from the start of the file.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span of `range` in `source`; offsets past 4 GiB are clamped (no source is that large).
+    pub fn new(source: SourceId, range: std::ops::Range<usize>) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self {
+            source,
+            start: clamp(range.start),
+            end: clamp(range.end),
+        }
+    }
+
+    /// The bytes covered, from the start of the file.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The part of this span given by a range relative to its start.
+    #[must_use]
+    pub fn within(self, range: std::ops::Range<usize>) -> Self {
+        let start = self.start as usize;
+        Self::new(self.source, start + range.start..start + range.end)
+    }
+}
+
+/// A value and the place it was written. Equality ignores the place.
+#[derive(Clone, Copy, Debug)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Pairs a value with its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned {
+            value: change(self.value),
+            span: self.span,
+        }
+    }
+
+    /// Borrows the value.
+    pub fn as_ref(&self) -> Spanned<&T> {
+        Spanned {
+            value: &self.value,
+            span: self.span,
+        }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Spanned<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for Spanned<T> {}

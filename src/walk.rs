@@ -1,0 +1,1 @@
+//! Project directory → [`crate::source::Sources`]. The only reader of the project's disk.

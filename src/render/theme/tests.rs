@@ -73,7 +73,7 @@ fn c26_content_is_escaped_and_never_a_template() {
     );
     let text = "{{ config }} {% include \"/etc/passwd\" %} <b a='\"'>&";
     let escaped =
-        "{{ config }} {% include &quot;/etc/passwd&quot; %} &lt;b a=&#x27;&quot;&#x27;&gt;&amp;";
+        "{{ config }} {% include &quot;/etc/passwd&quot; %} &lt;b a=&#39;&quot;&#39;&gt;&amp;";
     let view = json!({ "text": text });
     assert_eq!(rendered(&theme, "a.xml", view.clone()), escaped);
     assert_eq!(rendered(&theme, "a.html", view.clone()), escaped);
@@ -128,9 +128,23 @@ fn every_broken_template_is_reported_at_its_place() {
     let d = "themes/default/templates";
     assert_eq!(
         problems,
-        [format!(
-            "{d}/a.html:2:8 \"}}}}\" the template cannot be read: found `}}}}` but expected one of: an expression, a string, a number"
-        ),]
+        [
+            format!(
+                "{d}/a.html:2:8 \"}}}}\" the template cannot be read: found `}}}}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{{`, `[` or `(`"
+            ),
+            format!(
+                "{d}/b.html:1:12 \"\\\"nowhere.html\\\"\" there is no template `nowhere.html` to extend"
+            ),
+            format!(
+                "{d}/c.html:1:9 \"nofilter\" the template cannot be used: unknown filter `nofilter`"
+            ),
+            format!("{d}/c.html:2:8 \"worse\" the template cannot be used: unknown filter `worse`"),
+            format!(
+                "{d}/d.html:1:12 \"\\\"gone.html\\\"\" the template cannot be used: unknown template `gone.html`"
+            ),
+            format!("{d}/e.html:1:12 \"'f.html'\" the template extends itself in a circle"),
+            format!("{d}/g.html:1:9 \"%}}\" the template cannot be read: unexpected end of input"),
+        ]
     );
     assert!(
         theme
@@ -159,9 +173,18 @@ fn a_page_that_cannot_be_rendered_names_page_and_place() {
     let theme = Theme::load(&sources, "default", &mut diagnostics);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     for (view, expected) in [
-        (json!({ "deep": true, "state": {} }), "?"),
-        (json!({ "deep": false }), "?"),
-        (json!([1]), "?"),
+        (
+            json!({ "deep": true, "state": {} }),
+            "themes/default/templates/part.html:1:23 \"nmae\" the page /states/x/ cannot be rendered: field `nmae` is not defined None [\"\\\"part.html\\\"\"]",
+        ),
+        (
+            json!({ "deep": false }),
+            "themes/default/templates/parts.html:1:39 \"titel\" the page /states/x/ cannot be rendered: variable `titel` is not defined Some(\"title\") [\"<card title=\\\"x\\\"/>\"]",
+        ),
+        (
+            json!([1]),
+            "themes/default/templates/page.html:1:1 \"\" the page /states/x/ cannot be rendered: from_serialize requires a struct or map, got array None []",
+        ),
     ] {
         let problem = theme
             .render("page.html", "/states/x/", &view, &[])

@@ -1,7 +1,7 @@
 //! Whom a state can learn from on one sub-element.
 
 use super::Analysis;
-use super::standing_table::Cell;
+use super::rating_matrix::Cell;
 use crate::model::{PlaceOrState, PracticeIndex, ResourceIndex, Site, StateIndex, SubElementIndex};
 use std::cmp::Ordering;
 

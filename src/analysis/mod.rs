@@ -7,13 +7,17 @@ mod comparability;
 mod cross_index;
 mod current;
 mod element_score;
+mod element_table;
 mod finding;
 mod learn_from;
 mod pattern;
+mod rating_matrix;
 mod scale;
+mod spread;
 mod stale;
-mod standing_table;
+mod state_table;
 mod strengths;
+mod sub_element_table;
 mod trend;
 
 #[cfg(test)]
@@ -23,17 +27,20 @@ pub use comparability::is_comparable;
 pub use cross_index::CrossIndex;
 pub use current::{current_assessment, current_position, previous_assessment};
 pub use element_score::{ElementScore, element_score};
+pub use element_table::ElementTable;
 pub use finding::{Coverage, Finding, coverage, element_finding, finding};
 pub use learn_from::{LearnFrom, learn_from};
 pub use pattern::{Pattern, patterns};
+pub use spread::Spread;
 pub use stale::is_stale;
-pub use standing_table::{ElementTable, Spread, StateTable, SubElementTable};
+pub use state_table::StateTable;
 pub use strengths::{challenges, strengths};
+pub use sub_element_table::SubElementTable;
 pub use trend::{Change, TrendPoint, change, trend};
 
 use crate::model::{ElementIndex, Site, SubElementIndex};
+use rating_matrix::RatingMatrix;
 use rayon::prelude::*;
-use standing_table::RatingMatrix;
 
 /// Every table that pages and downloads are made of.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! "Do you notice any patterns?": what step 2 of the action plan asks about a heat map.
 
-use super::standing_table::rated_of;
+use super::state_table::rated_of;
 use super::{element_score, scale};
 use crate::model::{Assessment, ElementIndex, LeverIndex, Rating, Rubric, Site, SubElementIndex};
 

@@ -9,6 +9,7 @@ mod escape;
 #[cfg(test)]
 mod fixture;
 mod html;
+mod image_size;
 mod plain;
 mod seen;
 mod target;

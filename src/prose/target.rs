@@ -1,6 +1,6 @@
 //! What a link in a text leads to.
 
-use crate::markdown::Reference;
+use crate::markdown::{self, Reference};
 use crate::model::{
     AudienceIndex, ElementIndex, LeverIndex, PracticeIndex, ResourceIndex, Site, StateIndex,
     SubElementIndex, TermIndex,
@@ -47,13 +47,16 @@ impl<'a> Target<'a> {
         fn place<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> Option<usize> {
             list.iter().position(is_it)
         }
-        // Lists that grow with the site are sorted by slug.
+        // Lists that grow with the site are sorted by slug; should one not be, a thing is still
+        // found, only not as fast.
         fn search<'b, T>(
             list: &'b [T],
             slug: impl Fn(&'b T) -> &'b str,
             id: &str,
         ) -> Option<usize> {
-            list.binary_search_by(|item| slug(item).cmp(id)).ok()
+            list.binary_search_by(|item| slug(item).cmp(id))
+                .ok()
+                .or_else(|| list.iter().position(|item| slug(item) == id))
         }
         let rubric = &site.rubric;
         Some(match reference {
@@ -94,18 +97,7 @@ impl<'a> Target<'a> {
 
     /// The attached file that a text means by a path relative to itself; none if there is none.
     pub fn of_file(site: &'a Site, in_file: &str, relative: &str) -> Option<Self> {
-        let mut parts: Vec<&str> = in_file.split('/').collect();
-        parts.pop();
-        for part in relative.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    parts.pop()?;
-                }
-                _ => parts.push(part),
-            }
-        }
-        let path = parts.join("/");
+        let path = markdown::file_beside(in_file, relative)?;
         let at = site
             .files
             .binary_search_by(|file| file.path.as_str().cmp(&path))

@@ -68,7 +68,7 @@ fn links_lead_where_they_should() {
         ("[x](#here)", "<a href=\"#here\">x</a>"),
         (
             "![A map](images/map.png)",
-            "<img src=\"/files/content/images/map.png\" alt=\"A map\" loading=\"lazy\" decoding=\"async\">",
+            "<img src=\"/files/content/images/map.png\" alt=\"A map\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\">",
         ),
         (
             "![a *map*](https://evil.test/x.png)",
@@ -118,7 +118,7 @@ fn c01_c02_c13_c14_c25_raw_html_is_text() {
         ("<!-- c -->", "<p>&lt;!-- c --&gt;</p>"),
         (
             "![<img onerror=x>](images/map.png)",
-            "<p><img src=\"/files/content/images/map.png\" alt=\"&lt;img onerror=x&gt;\" loading=\"lazy\" decoding=\"async\"></p>",
+            "<p><img src=\"/files/content/images/map.png\" alt=\"&lt;img onerror=x&gt;\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>",
         ),
     ] {
         assert_eq!(html(text), expected);
@@ -127,7 +127,7 @@ fn c01_c02_c13_c14_c25_raw_html_is_text() {
 
 #[test]
 fn c04_n01_n07_headings_get_safe_unique_ids() {
-    let text = "# A {#\"><img/src/onerror=x>}\n## Main\n## Main\n## שלום 🎉\n## The `code` of [](state:ohio)\n";
+    let text = "# A {#\"><img/src/onerror=x>}\n## Main\n## Main\n## שלום 🎉\n## The `code` of [](state:ohio)\n## ![a map](x.png)\n";
     let options = HtmlOptions {
         heading_shift: 1,
         ..HtmlOptions::default()
@@ -146,6 +146,7 @@ fn c04_n01_n07_headings_get_safe_unique_ids() {
             (3, "main-3", "Main"),
             (3, "section", "שלום 🎉"),
             (3, "the-code-of", "The code of أوهايو"),
+            (3, "a-map", "a map"),
         ]
     );
     assert!(rendered.html.starts_with(
@@ -395,7 +396,7 @@ fn check_tags(html: &str) -> Result<(), String> {
             attributes = more.trim_start();
             let is_known = [
                 "href", "src", "alt", "title", "class", "id", "rel", "start", "scope", "loading",
-                "decoding",
+                "decoding", "width", "height",
             ];
             if !is_known.contains(&attribute) || value.contains(['<', '>', '\'']) {
                 return Err(format!("{attribute}={value} in {html}"));

@@ -10,4 +10,4 @@ pub use assets::Assets;
 pub use theme::{Theme, value};
 
 /// The theme that others stand over.
-const DEFAULT_THEME: &str = "default";
+pub const DEFAULT_THEME: &str = "default";

@@ -97,12 +97,12 @@ fn report_missing(unnamed: &mut BTreeMap<String, Unnamed<'_>>, diagnostics: &mut
                         Code::TemplateError,
                         Span::new(file.source, 0..0),
                         format!(
-                            "line {line} of `{name}` refers to `{}`, which the theme does not have",
+                            "Line {line} of `{name}` refers to `{}`, which the theme does not have",
                             reference.name
                         ),
                     )
                     .did_you_mean(&reference.name, names.iter().map(String::as_str))
-                    .hint("put the file into the folder `static` of the theme"),
+                    .hint("Put the file into the folder `static` of the theme."),
                 );
             }
             is_there
@@ -146,7 +146,7 @@ fn name_all(unnamed: BTreeMap<String, Unnamed<'_>>, diagnostics: &mut Diagnostic
                     Span::new(file.source, 0..0),
                     format!("`{name}` refers to itself, or to files that refer to each other in a circle"),
                 )
-                .hint("the name of a file holds a hash of its bytes, and so of the names in it"),
+                .hint("The name of a file holds a hash of its bytes, and so of the names in it."),
             );
         }
     }

@@ -78,7 +78,7 @@ impl Templates {
         Diagnostic::new(
             Code::TemplateError,
             self.span(name, range.clone()),
-            format!("the template cannot be read: {}", lower_first(said)),
+            format!("The template cannot be read: {}", lower_first(said)),
         )
         .caret("here")
     }
@@ -114,7 +114,7 @@ impl Templates {
             ErrorKind::MissingParent { current, parent } => unfit(
                 current,
                 quoted(current, parent),
-                format!("there is no template `{parent}` to extend"),
+                format!("There is no template `{parent}` to extend"),
                 Some(current),
             ),
             ErrorKind::CircularExtend {
@@ -123,14 +123,14 @@ impl Templates {
             } => unfit(
                 tpl,
                 first_quoted(tpl, inheritance_chain),
-                "the template extends itself in a circle".to_owned(),
+                "The template extends itself in a circle".to_owned(),
                 Some(tpl),
             ),
             ErrorKind::CircularInclude { tpl, include_chain } => unfit(
                 tpl,
                 first_quoted(tpl, include_chain),
                 format!(
-                    "the template includes itself in a circle: {}",
+                    "The template includes itself in a circle: {}",
                     include_chain.join(" → ")
                 ),
                 Some(tpl),
@@ -147,7 +147,7 @@ impl Templates {
                     return unfit(
                         named.as_deref().unwrap_or_default(),
                         0..0,
-                        format!("the templates do not fit together: {}", lower_first(&said)),
+                        format!("The templates do not fit together: {}", lower_first(&said)),
                         named.as_ref(),
                     );
                 }
@@ -158,7 +158,7 @@ impl Templates {
                             Code::TemplateError,
                             self.report_span(&report),
                             format!(
-                                "the template cannot be used: {}",
+                                "The template cannot be used: {}",
                                 lower_first(report.message)
                             ),
                         )

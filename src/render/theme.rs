@@ -153,7 +153,7 @@ impl Templates {
         let mut diagnostic = Diagnostic::new(
             Code::TemplateError,
             span,
-            format!("the page {page} cannot be rendered: {message}"),
+            format!("The page {page} cannot be rendered: {message}"),
         )
         .caret("in this template");
         if let Some((written, candidates)) = candidates {
@@ -166,5 +166,7 @@ impl Templates {
     }
 }
 
+#[cfg(test)]
+mod shipped;
 #[cfg(test)]
 mod tests;

@@ -55,11 +55,11 @@ impl Catalogue {
                         Diagnostic::new(
                             Code::FluentError,
                             entry.span,
-                            format!("the message `{id}` is given twice"),
+                            format!("The message `{id}` is given twice"),
                         )
                         .caret("given again here")
                         .label(earlier, "first given here")
-                        .hint("remove one of the two"),
+                        .hint("Remove one of the two."),
                     );
                     continue;
                 }
@@ -134,7 +134,7 @@ impl Catalogue {
                         Diagnostic::new(
                             Code::FluentError,
                             reference.span,
-                            format!("there is no {kind} `{dash}{}`", reference.id),
+                            format!("There is no {kind} `{dash}{}`", reference.id),
                         )
                         .caret("used here")
                         .did_you_mean(&reference.id, candidates),
@@ -144,10 +144,10 @@ impl Catalogue {
                         Diagnostic::new(
                             Code::FluentError,
                             reference.span,
-                            format!("the message `{id}` says itself"),
+                            format!("The message `{id}` says itself"),
                         )
                         .caret("leads back to it")
-                        .hint("write the text out in one of the messages of the circle"),
+                        .hint("Write the text out in one of the messages of the circle."),
                     );
                 }
             }
@@ -157,7 +157,7 @@ impl Catalogue {
                         Diagnostic::new(
                             Code::FluentError,
                             *span,
-                            format!("there is no function `{function}`"),
+                            format!("There is no function `{function}`"),
                         )
                         .caret("called here")
                         .did_you_mean(function, FUNCTIONS),
@@ -202,7 +202,7 @@ impl Catalogue {
                     let mut problem = Diagnostic::new(
                         Code::FluentError,
                         span,
-                        format!("the message `{id}` is never told `${variable}`"),
+                        format!("The message `{id}` is never told `${variable}`"),
                     )
                     .caret("not in the English message")
                     .did_you_mean(variable, known.iter().copied());

@@ -190,10 +190,10 @@ fn parse(
                     Diagnostic::new(
                         Code::FluentError,
                         Span::new(id, offset + start..offset + end),
-                        format!("this is not valid Fluent: {}", sentence(&error.kind)),
+                        format!("This is not valid Fluent: {}", sentence(&error.kind)),
                     )
                     .caret("here")
-                    .hint("a message is `id = text`; its further lines are indented"),
+                    .hint("A message is `id = text`; its further lines are indented."),
                 );
             }
             resource
@@ -232,10 +232,10 @@ fn report_missing(
                 Diagnostic::new(
                     Code::MissingMessage,
                     Span::new(settings, 0..0),
-                    format!("the theme does not speak `{tag}`, so its words are shown in English"),
+                    format!("The theme does not speak `{tag}`, so its words are shown in English"),
                 )
                 .hint(format!(
-                    "copy `themes/default/i18n/en.ftl` to `themes/default/i18n/{tag}.ftl` and translate it"
+                    "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside them and translate them."
                 )),
             );
         }
@@ -247,7 +247,7 @@ fn report_missing(
         list.push_str(&format!(" and {} more", more.len()));
     }
     let count = match missing.len() {
-        1 => "a message is".to_owned(),
+        1 => "A message is".to_owned(),
         count => format!("{count} messages are"),
     };
     diagnostics.push(
@@ -257,9 +257,11 @@ fn report_missing(
             format!("{count} not said in `{tag}`: {list}"),
         )
         .caret("missing in this language")
-        .hint("until then, readers see the words of the site's default language, or English"),
+        .hint("Until then, readers see the words of the site's default language, or English."),
     );
 }
 
+#[cfg(test)]
+mod shipped;
 #[cfg(test)]
 mod tests;

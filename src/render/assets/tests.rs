@@ -100,7 +100,7 @@ fn missing_files_and_circles_are_reported() {
     assert_eq!(
         problems,
         [
-            "line 2 of `a.css` refers to `icno.svg`, which the theme does not have",
+            "Line 2 of `a.css` refers to `icno.svg`, which the theme does not have",
             "`b.js` refers to itself, or to files that refer to each other in a circle",
             "`c.js` refers to itself, or to files that refer to each other in a circle",
         ]

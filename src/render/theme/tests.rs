@@ -130,20 +130,20 @@ fn every_broken_template_is_reported_at_its_place() {
         problems,
         [
             format!(
-                "{d}/a.html:2:8 \"}}}}\" the template cannot be read: found `}}}}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{{`, `[` or `(`"
+                "{d}/a.html:2:8 \"}}}}\" The template cannot be read: found `}}}}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{{`, `[` or `(`"
             ),
             format!(
-                "{d}/b.html:1:12 \"\\\"nowhere.html\\\"\" there is no template `nowhere.html` to extend"
+                "{d}/b.html:1:12 \"\\\"nowhere.html\\\"\" There is no template `nowhere.html` to extend"
             ),
             format!(
-                "{d}/c.html:1:9 \"nofilter\" the template cannot be used: unknown filter `nofilter`"
+                "{d}/c.html:1:9 \"nofilter\" The template cannot be used: unknown filter `nofilter`"
             ),
-            format!("{d}/c.html:2:8 \"worse\" the template cannot be used: unknown filter `worse`"),
+            format!("{d}/c.html:2:8 \"worse\" The template cannot be used: unknown filter `worse`"),
             format!(
-                "{d}/d.html:1:12 \"\\\"gone.html\\\"\" the template cannot be used: unknown template `gone.html`"
+                "{d}/d.html:1:12 \"\\\"gone.html\\\"\" The template cannot be used: unknown template `gone.html`"
             ),
-            format!("{d}/e.html:1:12 \"'f.html'\" the template extends itself in a circle"),
-            format!("{d}/g.html:1:9 \"%}}\" the template cannot be read: unexpected end of input"),
+            format!("{d}/e.html:1:12 \"'f.html'\" The template extends itself in a circle"),
+            format!("{d}/g.html:1:9 \"%}}\" The template cannot be read: unexpected end of input"),
         ]
     );
     assert!(
@@ -175,15 +175,15 @@ fn a_page_that_cannot_be_rendered_names_page_and_place() {
     for (view, expected) in [
         (
             json!({ "deep": true, "state": {} }),
-            "themes/default/templates/part.html:1:23 \"nmae\" the page /states/x/ cannot be rendered: field `nmae` is not defined None [\"\\\"part.html\\\"\"]",
+            "themes/default/templates/part.html:1:23 \"nmae\" The page /states/x/ cannot be rendered: field `nmae` is not defined None [\"\\\"part.html\\\"\"]",
         ),
         (
             json!({ "deep": false }),
-            "themes/default/templates/parts.html:1:39 \"titel\" the page /states/x/ cannot be rendered: variable `titel` is not defined Some(\"title\") [\"<card title=\\\"x\\\"/>\"]",
+            "themes/default/templates/parts.html:1:39 \"titel\" The page /states/x/ cannot be rendered: variable `titel` is not defined Some(\"title\") [\"<card title=\\\"x\\\"/>\"]",
         ),
         (
             json!([1]),
-            "themes/default/templates/page.html:1:1 \"\" the page /states/x/ cannot be rendered: from_serialize requires a struct or map, got array None []",
+            "themes/default/templates/page.html:1:1 \"\" The page /states/x/ cannot be rendered: from_serialize requires a struct or map, got array None []",
         ),
     ] {
         let problem = theme
@@ -206,6 +206,6 @@ fn a_page_that_cannot_be_rendered_names_page_and_place() {
     let problem = theme.render("no.html", "/x/", &json!({}), &[]).unwrap_err();
     assert_eq!(
         problem.message,
-        "the page /x/ cannot be rendered: template 'no.html' not found"
+        "The page /x/ cannot be rendered: template 'no.html' not found"
     );
 }

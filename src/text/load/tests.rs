@@ -185,19 +185,19 @@ fn every_mistake_is_reported_with_its_place() {
         problems,
         [
             format!(
-                "{e}:2:2 fluent-error this is not valid Fluent: expected a token starting with \"=\""
+                "{e}:2:2 fluent-error This is not valid Fluent: expected a token starting with \"=\""
             ),
-            format!("{e}:3:1 fluent-error the message `good` is given twice"),
-            format!("{e}:4:11 fluent-error there is no message `goood`"),
-            format!("{e}:4:22 fluent-error there is no term `-term`"),
-            format!("{e}:4:31 fluent-error there is no function `FOO`"),
-            format!("{e}:5:7 fluent-error the message `x` says itself"),
-            format!("{e}:6:7 fluent-error the message `y` says itself"),
+            format!("{e}:3:1 fluent-error The message `good` is given twice"),
+            format!("{e}:4:11 fluent-error There is no message `goood`"),
+            format!("{e}:4:22 fluent-error There is no term `-term`"),
+            format!("{e}:4:31 fluent-error There is no function `FOO`"),
+            format!("{e}:5:7 fluent-error The message `x` says itself"),
+            format!("{e}:6:7 fluent-error The message `y` says itself"),
             format!(
-                "{e}:8:1 fluent-error this is not valid Fluent: expected a token starting with \"}}\""
+                "{e}:8:1 fluent-error This is not valid Fluent: expected a token starting with \"}}\""
             ),
             format!("{s}:1:1 missing-message 3 messages are not said in `es`: `other`, `x`, `y`"),
-            format!("{s}:1:17 fluent-error the message `good` is never told `$coutn`"),
+            format!("{s}:1:17 fluent-error The message `good` is never told `$coutn`"),
         ]
     );
 }

@@ -1,6 +1,7 @@
 //! The theme: templates that lay out views, and the files that go out beside the pages.
 
 mod assets;
+mod comments;
 mod error;
 mod filters;
 mod references;

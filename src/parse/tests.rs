@@ -129,7 +129,7 @@ fn print_all() {
 
 #[test]
 fn shipped() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = std::path::Path::new("/work/main");
     let mut files = vec![];
     let mut folders = vec![
         root.join("rubric"),

@@ -7,6 +7,8 @@ use std::ops::Range;
 pub(in crate::parse) struct Damage {
     /// Broken lines, from the start of the file, in order, apart from each other.
     lines: Vec<Range<usize>>,
+    /// Broken parts of many lines; there are few.
+    parts: Vec<Range<usize>>,
     /// Keys at the beginning of broken lines.
     keys: Vec<String>,
     /// A header or something of many lines is broken: any key may have gone elsewhere.
@@ -34,9 +36,22 @@ impl Damage {
         self.lines.push(range);
     }
 
-    /// Marks everything as unreliable: a header, or a text or list that is never closed.
-    pub(super) fn anything(&mut self) {
+    /// Marks a part of the file where nothing can be relied on: below a broken header, or in a
+    /// text or list that is never closed.
+    pub(super) fn add_part(&mut self, range: Range<usize>) {
         self.anything = true;
+        self.parts.push(range);
+    }
+
+    /// Marks a line that is wrong but hides nothing.
+    pub(super) fn add_harmless_line(&mut self, range: Range<usize>) {
+        if self
+            .lines
+            .last()
+            .is_none_or(|last| last.start != range.start)
+        {
+            self.lines.push(range);
+        }
     }
 
     /// Whether an offset in the file stands on a broken line.
@@ -45,6 +60,7 @@ impl Damage {
         next.checked_sub(1)
             .and_then(|at| self.lines.get(at))
             .is_some_and(|line| offset < line.end)
+            || self.parts.iter().any(|part| part.contains(&offset))
     }
 
     /// Whether a key may be missing only because a line is broken.

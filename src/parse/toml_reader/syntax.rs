@@ -44,6 +44,7 @@ pub(super) fn report(
         .filter_map(|error| Some((error.span()?, error.message())))
         .collect();
     sorted.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut open = unclosed.as_ref().map(|unclosed| unclosed.start);
     let mut noticed_unclosed_text = false;
     for (span, message) in sorted {
         let in_unclosed = unclosed
@@ -73,6 +74,7 @@ pub(super) fn report(
                 (at, duplicate::diagnostic(file, toml, &scan, span))
             } else if is_unclosed_text {
                 let start = open_text(toml, top).unwrap_or(at);
+                open = open.or(Some(start));
                 (
                     start,
                     wording::unclosed_text(file.span(start..(start + 3).min(toml.len()))),
@@ -83,13 +85,7 @@ pub(super) fn report(
         found.push((at, diagnostic));
     }
     found.sort_by_key(|&(at, _)| at);
-    mark_and_push(
-        file,
-        toml,
-        &scan,
-        found,
-        unclosed.is_some() || noticed_unclosed_text,
-    );
+    mark_and_push(file, toml, &scan, found, open);
 }
 
 /// A place-holder for what is reported elsewhere.
@@ -183,37 +179,56 @@ fn mark_and_push(
     toml: &str,
     scan: &Scan,
     found: Vec<(usize, Diagnostic)>,
-    anything: bool,
+    open: Option<usize>,
 ) {
     let mut damage = Damage::default();
-    if anything {
-        damage.anything();
+    let shift = file.toml_start;
+    if let Some(open) = open {
+        damage.add_part(open + shift..toml.len() + shift + 1);
     }
     let mut last_line = usize::MAX;
     let mut reported = 0;
     for (at, diagnostic) in found {
         let line = line_of(toml, at);
         // Of several errors on a line the first is the cause.
-        let is_first = line.start != last_line;
+        if line.start == last_line {
+            continue;
+        }
         last_line = line.start;
-        let starts_plain = scan
-            .lines
-            .binary_search_by_key(&line.start, |line| line.start)
-            .is_ok();
+        let in_file = line.start + shift..line.end + shift + 1;
         let text = toml.get(line.clone()).unwrap_or("");
-        if !starts_plain {
-            damage.anything();
+        let plain_line = scan
+            .lines
+            .binary_search_by_key(&line.start, |line| line.start);
+        if diagnostic.code == Code::DuplicateKey {
+            damage.add_harmless_line(in_file);
+        } else {
+            damage.add_line(in_file, text);
+            if text.trim_start().starts_with('[')
+                && let Ok(number) = plain_line
+            {
+                let next = next_header(toml, scan, number + 1);
+                damage.add_part(line.start + shift..next + shift);
+            }
         }
-        if diagnostic.code != Code::DuplicateKey {
-            let start = line.start + file.toml_start;
-            damage.add_line(start..line.end + file.toml_start + 1, text);
-        }
-        if is_first && !diagnostic.message.is_empty() && reported < MAX_REPORTED {
+        if !diagnostic.message.is_empty() && reported < MAX_REPORTED {
             file.diagnostics.push(diagnostic);
             reported += 1;
         }
     }
     file.damage = damage;
+}
+
+/// Where the next header begins, from a line on.
+fn next_header(toml: &str, scan: &Scan, from: usize) -> usize {
+    scan.lines
+        .iter()
+        .skip(from)
+        .find(|line| {
+            toml.get((*line).clone())
+                .is_some_and(|text| text.starts_with('['))
+        })
+        .map_or(toml.len(), |line| line.start)
 }
 
 /// The line around an offset, without its end.

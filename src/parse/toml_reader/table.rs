@@ -25,6 +25,8 @@ pub(in crate::parse) struct Table<'a> {
     entries: Vec<(Key<'a>, Value<'a>)>,
     known: Vec<&'static str>,
     is_top: bool,
+    /// A hint for keys that are not known, where there is more to say than their names.
+    hint: Option<&'static str>,
 }
 
 impl<'a> Table<'a> {
@@ -44,6 +46,7 @@ impl<'a> Table<'a> {
             entries,
             known: Vec::new(),
             is_top: false,
+            hint: None,
         }
     }
 
@@ -336,6 +339,9 @@ impl<'a> Table<'a> {
         file: &mut File<'a>,
         mut read: impl FnMut(&mut File<'a>, Spanned<String>, &mut Table<'a>) -> T,
     ) -> Vec<T> {
+        self.hint = Some(
+            "A score is a table: a line with the id in brackets, and its rating on the next line.",
+        );
         let mut read_tables = Vec::new();
         let mut left = Vec::new();
         for (key, value) in std::mem::take(&mut self.entries) {
@@ -348,6 +354,19 @@ impl<'a> Table<'a> {
                     let mut table = Table::new(file, table, span, name);
                     read_tables.push(read(file, key, &mut table));
                     table.finish(file);
+                }
+                DeValue::Array(_) if file.slice(span.clone()).starts_with("[[") => {
+                    let id = shown(key.get_ref());
+                    let at = file.span(span);
+                    file.report(
+                        Diagnostic::new(
+                            Code::WrongType,
+                            at,
+                            format!("`{id}` must be a table, not a list of tables"),
+                        )
+                        .caret("double brackets")
+                        .hint(format!("Write the header with single brackets: [{id}].")),
+                    );
                 }
                 other => left.push((key, toml::Spanned::new(span, other))),
             }
@@ -386,6 +405,11 @@ impl<'a> Table<'a> {
                 diagnostic = diagnostic.hint(format!(
                     "`{written}` belongs to the whole file: move it above the first line that begins with [."
                 ));
+            }
+            if let Some(hint) = self.hint
+                && diagnostic.suggestion.is_none()
+            {
+                diagnostic = diagnostic.hint(hint);
             }
             file.report(diagnostic);
         }

@@ -143,7 +143,7 @@ headline-high-low = { $state } is furthest along in { $highest } and has the mos
 headline-even = { $rated } of { $of } parts are rated for { $state }.
 headline-none = No part is rated for { $state } yet.
 profile-not-assessed = This state has not been assessed yet.
-assessed-by = Assessed by
+assessed-by = Assessed by:
 correct-or-confirm = Correct or confirm it
 stale-notice = { $years ->
     [one] This assessment is more than a year old. Things may have changed.

@@ -130,6 +130,7 @@ fn assessment(rubric: &Rubric, number: usize, edition: i32, practices: usize) ->
         rubric.basis,
         number % 28 + 1,
     );
+    let mut levels: Vec<Vec<usize>> = vec![Vec::new(); rubric.elements.len()];
     for (at, sub_element) in rubric.sub_elements.iter().enumerate() {
         let chance = mix(number, at * 4 + usize::from(edition > 2023));
         match chance % 10 {
@@ -152,17 +153,18 @@ fn assessment(rubric: &Rubric, number: usize, edition: i32, practices: usize) ->
                     number + at,
                     practices,
                 );
+                levels[sub_element.element].push(level);
             }
         }
     }
-    for (at, element) in rubric.elements.iter().enumerate() {
-        if mix(number, 1000 + at).is_multiple_of(3) {
-            let value = rubric.values[(number + at) % rubric.values.len()];
+    for (at, (element, levels)) in rubric.elements.iter().zip(&levels).enumerate() {
+        // A chosen score stays near its parts, or `check` would warn of thousands.
+        if mix(number, 1000 + at).is_multiple_of(3) && !levels.is_empty() {
+            let value = rubric.values[levels.iter().sum::<usize>() / levels.len()];
             let evidence = words(number + at, 25);
             let _ = write!(
                 text,
-                "\n[{element}]\nrating = {value}\nevidence = \"{evidence}\"\n\
-                 sources = [{}]\n",
+                "\n[{element}]\nrating = {value}\nevidence = \"{evidence}\"\nsources = [{}]\n",
                 source(number + at)
             );
         }

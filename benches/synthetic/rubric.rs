@@ -21,6 +21,8 @@ pub(crate) struct Rubric {
 /// A sub-element and its criteria: level and id.
 pub(crate) struct SubElement {
     pub(crate) id: String,
+    /// The place of its core element.
+    pub(crate) element: usize,
     pub(crate) criteria: Vec<(i64, String)>,
 }
 
@@ -50,6 +52,7 @@ impl Rubric {
             for sub_element in list(&element, "sub_element") {
                 read.sub_elements.push(SubElement {
                     id: text(sub_element, "id")?,
+                    element: read.elements.len() - 1,
                     criteria: list(sub_element, "criterion")
                         .filter_map(|criterion| {
                             let level = criterion.get("level")?.as_integer()?;

@@ -49,7 +49,9 @@ pub fn stylesheet(site: &Site) -> String {
     }
     let (columns, rows) = crate::model::PLACES
         .iter()
-        .fold((0, 0), |(columns, rows), place| (columns.max(place.column), rows.max(place.row)));
+        .fold((0, 0), |(columns, rows), place| {
+            (columns.max(place.column), rows.max(place.row))
+        });
     // The policy of the pages allows no inline style, so each square of the map has a class.
     for column in 1..=columns {
         css.push_str(&format!(".x{column}{{grid-column:{column}}}"));

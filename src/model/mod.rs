@@ -3,9 +3,11 @@
 
 mod assessment;
 mod catalog;
+mod mean;
 mod place;
 mod rubric;
 mod settings;
+mod suggestion;
 mod text;
 
 pub use assessment::{
@@ -15,6 +17,7 @@ pub use catalog::{
     ActionPlan, AttachedFile, Audience, ContentPage, Lever, LinkKind, Outcome, PlaceOrState,
     Practice, Resource, Step, Term, TheoryOfAction,
 };
+pub use mean::Mean;
 pub use place::{PLACES, Place};
 pub use rubric::{
     Basis, Change, Condition, Criterion, Element, Level, Rating, Rubric, Sector, ShareTest,

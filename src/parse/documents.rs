@@ -12,6 +12,16 @@ pub type Field<T> = Option<Spanned<T>>;
 /// covers exactly the text, so that offsets in the text are offsets in the file.
 pub type RawText = Spanned<String>;
 
+/// The place of a part of a text: exact where the file shows the text letter for letter, else the
+/// whole text. (Elsewhere the span also covers quotes and escapes, so it is longer than the text.)
+pub fn place_in(text: &RawText, range: std::ops::Range<usize>) -> Span {
+    if text.span.range().len() == text.value.len() && range.end <= text.value.len() {
+        text.span.within(range)
+    } else {
+        text.span
+    }
+}
+
 /// One file and what it says.
 #[derive(Clone, Debug)]
 pub struct Document<T> {

@@ -1,0 +1,111 @@
+//! The anchors of headings, so that links to them can be checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::ground::Ground;
+use super::originals::Original;
+use crate::markdown;
+use crate::model::Language;
+use crate::parse::documents::RawPage;
+
+/// The anchors of every page of prose, by slug and language.
+pub(super) struct Anchors {
+    by_page: BTreeMap<String, PageAnchors>,
+}
+
+struct PageAnchors {
+    original: BTreeSet<String>,
+    translations: Vec<(Language, BTreeSet<String>)>,
+}
+
+impl Anchors {
+    pub(super) fn of(pages: &[Original<RawPage>], ground: &Ground<'_>) -> Self {
+        let anchors = |raw: &RawPage| {
+            raw.body
+                .as_ref()
+                .filter(|body| ground.is_readable_markdown(body.span.source))
+                .map(|body| of_text(&body.value))
+                .unwrap_or_default()
+        };
+        let by_page = pages.iter().map(|page| {
+            let translations = page
+                .translations
+                .iter()
+                .map(|(language, raw)| (language.clone(), anchors(raw)))
+                .collect();
+            let original = anchors(&page.body);
+            (
+                page.name().to_owned(),
+                PageAnchors {
+                    original,
+                    translations,
+                },
+            )
+        });
+        Self {
+            by_page: by_page.collect(),
+        }
+    }
+
+    /// The anchors that readers of a language find on a page; `None` if there is no such page.
+    pub(super) fn on_page(&self, slug: &str, language: &Language) -> Option<&BTreeSet<String>> {
+        let page = self.by_page.get(slug)?;
+        let translated = page
+            .translations
+            .iter()
+            .find(|(translated, _)| translated == language);
+        Some(translated.map_or(&page.original, |(_, anchors)| anchors))
+    }
+}
+
+/// The anchors of the headings of one text.
+pub(super) fn of_text(text: &str) -> BTreeSet<String> {
+    let mut anchors = markdown::Anchors::default();
+    headings(text)
+        .into_iter()
+        .map(|heading| anchors.unique(&heading.text))
+        .collect()
+}
+
+/// A heading of a text.
+pub(super) struct Heading {
+    /// 1 to 6.
+    pub(super) level: u8,
+    /// Its words, without markup.
+    pub(super) text: String,
+    /// Where it stands in the text.
+    pub(super) range: std::ops::Range<usize>,
+}
+
+/// The headings of a text, in order.
+pub(super) fn headings(text: &str) -> Vec<Heading> {
+    let mut headings: Vec<Heading> = Vec::new();
+    let mut inside = false;
+    for (event, range) in Parser::new_ext(text, markdown::dialect()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                inside = true;
+                headings.push(Heading {
+                    level: level as u8,
+                    text: String::new(),
+                    range,
+                });
+            }
+            Event::End(TagEnd::Heading(_)) => inside = false,
+            Event::Text(part) | Event::Code(part) if inside => {
+                if let Some(heading) = headings.last_mut() {
+                    heading.text.push_str(&part);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak if inside => {
+                if let Some(heading) = headings.last_mut() {
+                    heading.text.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+    headings
+}

@@ -1,0 +1,240 @@
+//! Pages of prose, best practices and resources: a file each.
+
+use super::anchors;
+use super::citations::citations;
+use super::file_names::{self, Level};
+use super::ids::{self, shown};
+use super::lowering::Lowering;
+use super::originals::Original;
+use super::{dates, places, urls};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{
+    ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, Resource, ResourceTypeIndex,
+};
+use crate::parse::documents::{Field, RawPage, RawPractice, RawResource};
+use crate::source::Spanned;
+
+/// Pages of prose, by slug.
+pub(super) fn pages(
+    lowering: &mut Lowering<'_>,
+    originals: Vec<Original<RawPage>>,
+) -> Vec<ContentPage> {
+    check_names(lowering, Level::Root, &originals);
+    let mut pages = Vec::with_capacity(originals.len());
+    for original in originals {
+        let slug = original.name().to_owned();
+        let path = lowering.ground.sources.get(original.source).path.clone();
+        let (raw, mut others) = (original.body, original.translations);
+        pages.push(ContentPage {
+            slug,
+            title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
+            description: others.optional_text(lowering, "description", raw.description, |raw| {
+                &mut raw.description
+            }),
+            body: others.markdown(lowering, "text", raw.body, |raw| &mut raw.body),
+            path,
+        });
+    }
+    pages
+}
+
+fn check_names<T>(lowering: &mut Lowering<'_>, level: Level, originals: &[Original<T>]) {
+    let names = originals
+        .iter()
+        .map(|original| (original.name(), original.source));
+    file_names::check(lowering, level, names);
+}
+
+/// Best practices, by slug. `headings`: the fixed headings of the site.
+pub(super) fn practices(
+    lowering: &mut Lowering<'_>,
+    originals: Vec<Original<RawPractice>>,
+    headings: &Localized<Vec<String>>,
+) -> Vec<Practice> {
+    check_names(lowering, Level::Section, &originals);
+    let mut practices = Vec::with_capacity(originals.len());
+    for original in originals {
+        let slug = original.name().to_owned();
+        let path = lowering.ground.sources.get(original.source).path.clone();
+        let (raw, mut others) = (original.body, original.translations);
+        check_headings(lowering, &raw.body, &headings.original);
+        for (language, raw) in others.iter() {
+            check_headings(lowering, &raw.body, headings.get(language));
+        }
+        if raw.sub_elements.is_empty() {
+            lowering.lacking("sub_elements", others.place());
+        }
+        let names = lowering.names;
+        let diagnostics = &mut lowering.found.diagnostics;
+        practices.push(Practice {
+            slug,
+            sub_elements: names
+                .sub_elements
+                .resolve_all(&raw.sub_elements, diagnostics),
+            levers: names.levers.resolve_all(&raw.levers, diagnostics),
+            sectors: names.sectors.resolve_all(&raw.sectors, diagnostics),
+            states: states(lowering, &raw.states),
+            started: raw
+                .started
+                .and_then(|year| dates::year(lowering, "started", year)),
+            sources: citations(lowering, raw.sources),
+            title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
+            summary: others.optional_text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
+            body: others.markdown(lowering, "text", raw.body, |raw| &mut raw.body),
+            path,
+        });
+    }
+    practices
+}
+
+/// The second-level headings of a practice are the fixed ones, all of them, in order.
+fn check_headings(lowering: &mut Lowering<'_>, body: &Field<String>, wanted: &[String]) {
+    let Some(body) = body else {
+        return;
+    };
+    if wanted.is_empty() || !lowering.ground.is_readable_markdown(body.span.source) {
+        return;
+    }
+    let found: Vec<anchors::Heading> = anchors::headings(&body.value)
+        .into_iter()
+        .filter(|heading| heading.level <= 2)
+        .collect();
+    let wrong = (0..found.len().max(wanted.len())).find(|&at| {
+        found.get(at).map(|heading| heading.text.trim()) != wanted.get(at).map(|text| text.trim())
+    });
+    let Some(at) = wrong else {
+        return;
+    };
+    let is_exact = lowering.ground.sources.slice(body.span) == body.value;
+    let place = match found.get(at) {
+        Some(heading) if is_exact => body.span.within(heading.range.clone()),
+        _ => body.span,
+    };
+    let message = match (found.get(at), wanted.get(at)) {
+        (Some(heading), Some(wanted)) => format!(
+            "The heading `{}` stands where `{wanted}` belongs",
+            shown(heading.text.trim())
+        ),
+        (None, Some(wanted)) => format!("The heading `{wanted}` is missing"),
+        (Some(heading), None) => format!(
+            "The heading `{}` is one more than a practice has",
+            shown(heading.text.trim())
+        ),
+        (None, None) => return,
+    };
+    let wanted: Vec<String> = wanted.iter().map(|text| format!("`## {text}`")).collect();
+    lowering.report(
+        Diagnostic::new(Code::PracticeHeadings, place, message)
+            .expected(format!("{}, in this order", wanted.join(", ")))
+            .hint("Use `###` for headings of your own below them."),
+    );
+}
+
+/// States by their code, or systems without a code by the slug of their profile.
+fn states(lowering: &mut Lowering<'_>, written: &[Spanned<String>]) -> Vec<PlaceOrState> {
+    let names = lowering.names;
+    let mut found = Vec::with_capacity(written.len());
+    for id in written {
+        let state = places::find(&id.value)
+            .map(|place| {
+                names
+                    .state_of_code(place.code)
+                    .map_or(PlaceOrState::Place(place), PlaceOrState::State)
+            })
+            .or_else(|| names.states.get(&id.value).map(PlaceOrState::State));
+        match state {
+            Some(state) if !found.contains(&state) => found.push(state),
+            Some(_) => {}
+            None if names.states.is_surely_absent(&id.value) => {
+                let mut diagnostic = places::absence(ids::borrowed(id));
+                if diagnostic.suggestion.is_none() {
+                    let codes = PLACES.iter().map(|place| place.code);
+                    diagnostic.suggestion =
+                        nearest(&id.value, codes.chain(names.states.iter())).map(str::to_owned);
+                }
+                lowering.report(
+                    diagnostic
+                        .hint("A system without a code is named like its folder in `states/`."),
+                );
+            }
+            None => {}
+        }
+    }
+    found
+}
+
+/// The resource repository, by slug.
+pub(super) fn resources(
+    lowering: &mut Lowering<'_>,
+    originals: Vec<Original<RawResource>>,
+) -> Vec<Resource> {
+    check_names(lowering, Level::Section, &originals);
+    originals
+        .into_iter()
+        .map(|original| resource(lowering, original))
+        .collect()
+}
+
+fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Resource {
+    let slug = original.name().to_owned();
+    let path = lowering.ground.sources.get(original.source).path.clone();
+    let (raw, mut others) = (original.body, original.translations);
+    let top = others.place();
+    let url = lowering
+        .required(raw.url, "url", top)
+        .and_then(|url| urls::web(url, &mut lowering.found.diagnostics));
+    let kind = lowering.required(raw.kind, "type", top).and_then(|kind| {
+        lowering
+            .names
+            .resource_types
+            .resolve(ids::borrowed(&kind), &mut lowering.found.diagnostics)
+    });
+    let names = lowering.names;
+    let diagnostics = &mut lowering.found.diagnostics;
+    Resource {
+        slug,
+        sub_elements: names
+            .sub_elements
+            .resolve_all(&raw.sub_elements, diagnostics),
+        levers: names.levers.resolve_all(&raw.levers, diagnostics),
+        sectors: names.sectors.resolve_all(&raw.sectors, diagnostics),
+        audiences: names.audiences.resolve_all(&raw.audiences, diagnostics),
+        action_steps: names.steps.resolve_all(&raw.action_steps, diagnostics),
+        states: states(lowering, &raw.states),
+        title: lowering.required_or_default(raw.title, "title", top),
+        organization: lowering.required_or_default(raw.organization, "organization", top),
+        url: url.unwrap_or_default(),
+        year: raw
+            .year
+            .and_then(|year| dates::year(lowering, "year", year)),
+        kind: kind.unwrap_or(ResourceTypeIndex(0)),
+        link_kind: raw
+            .link_kind
+            .map(|kind| link_kind(lowering, kind))
+            .unwrap_or_default(),
+        summary: others.markdown(lowering, "text", raw.body, |raw| &mut raw.body),
+        path,
+    }
+}
+
+fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<String>) -> LinkKind {
+    const KINDS: [(&str, LinkKind); 3] = [
+        ("publisher", LinkKind::Publisher),
+        ("about-page", LinkKind::AboutPage),
+        ("third-party-copy", LinkKind::ThirdPartyCopy),
+    ];
+    if let Some((_, kind)) = KINDS.iter().find(|(word, _)| *word == written.value) {
+        return *kind;
+    }
+    let words = || KINDS.iter().map(|(word, _)| *word);
+    lowering.report(
+        Diagnostic::new(
+            Code::UnknownValue,
+            written.span,
+            format!("There is no kind of link `{}`", shown(&written.value)),
+        )
+        .expected(ids::one_of(words()))
+        .did_you_mean(&written.value, words()),
+    );
+    LinkKind::default()
+}

@@ -1,0 +1,69 @@
+//! Where facts come from, and names with addresses.
+
+use super::lowering::Lowering;
+use super::{dates, urls};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Citation, NamedLink};
+use crate::parse::documents::{RawCitation, RawNamedLink};
+use crate::source::Span;
+
+/// The sources of something.
+pub(super) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> Vec<Citation> {
+    raw.into_iter().map(|raw| citation(lowering, raw)).collect()
+}
+
+/// A source: a title, and an address or a publisher by which it can be found.
+pub(super) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
+    if raw.url.is_none() && raw.publisher.is_none() && !lowering.ground.is_broken(raw.span.source) {
+        lowering.report(
+            Diagnostic::new(
+                Code::MissingKey,
+                raw.span,
+                "A source needs `url` or `publisher`, so that people can find it",
+            )
+            .hint("Add at least one of them."),
+        );
+    }
+    if let (Some(year), Some(accessed)) = (&raw.year, &raw.accessed)
+        && year.value > i64::from(accessed.value.year())
+    {
+        lowering.report(
+            Diagnostic::new(
+                Code::BadDate,
+                accessed.span,
+                "`accessed` is before the year in which the source was published",
+            )
+            .label(year.span, "published"),
+        );
+    }
+    Citation {
+        title: lowering.required_or_default(raw.title, "title", raw.span),
+        publisher: raw.publisher.map(|publisher| publisher.value),
+        url: urls::optional(lowering, raw.url),
+        year: raw
+            .year
+            .and_then(|year| dates::year(lowering, "year", year)),
+        accessed: raw
+            .accessed
+            .map(|accessed| dates::day(lowering, "accessed", accessed)),
+    }
+}
+
+/// Stands in for a source that is missing and reported.
+pub(super) fn none() -> Citation {
+    Citation {
+        title: String::new(),
+        publisher: None,
+        url: None,
+        year: None,
+        accessed: None,
+    }
+}
+
+/// A name with an optional address.
+pub(super) fn named_link(lowering: &mut Lowering<'_>, raw: RawNamedLink, place: Span) -> NamedLink {
+    NamedLink {
+        name: lowering.required_or_default(raw.name, "name", place),
+        url: urls::optional(lowering, raw.url),
+    }
+}

@@ -1,0 +1,62 @@
+//! Days and years that make sense.
+
+use jiff::civil::Date;
+
+use super::lowering::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Spanned;
+
+/// No day on which somebody looked at something for a site like this lies before this year.
+pub(super) const FIRST_YEAR_OF_DAYS: i16 = 1990;
+/// No publication that a site like this cites is older.
+const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
+
+/// A day on which something was done: not in the future and not before 1990.
+pub(super) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>) -> Date {
+    let Spanned { value, span } = written;
+    let today = lowering.ground.options.today;
+    if value > today {
+        lowering.report(
+            Diagnostic::new(
+                Code::FutureDate,
+                span,
+                format!("`{key}` is {value}, which is after today, {today}"),
+            )
+            .caret("in the future"),
+        );
+    } else {
+        if value.year() < FIRST_YEAR_OF_DAYS {
+            lowering.report(
+                Diagnostic::new(
+                    Code::BadDate,
+                    span,
+                    format!("`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"),
+                )
+                .hint("Check the year."),
+            );
+        }
+        lowering.found.newest = lowering.found.newest.max(Some(value));
+    }
+    value
+}
+
+/// The year of a publication or of the beginning of something: from 1900 to next year.
+pub(super) fn year(lowering: &mut Lowering<'_>, key: &str, written: Spanned<i64>) -> Option<i16> {
+    let last = lowering.ground.options.today.year().saturating_add(1);
+    match i16::try_from(written.value) {
+        Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=last).contains(&year) => Some(year),
+        _ => {
+            lowering.report(
+                Diagnostic::new(
+                    Code::BadDate,
+                    written.span,
+                    format!("`{key}` is {}, which is not a likely year", written.value),
+                )
+                .expected(format!(
+                    "a year from {FIRST_YEAR_OF_PUBLICATIONS} to {last}"
+                )),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Ids of one kind: looking one up, saying that it is not there, and finding two that are alike.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Span, Spanned};
+
+/// The ids of one kind of thing.
+pub(super) struct Ids<I> {
+    /// What people call one of them.
+    noun: &'static str,
+    /// The code of "there is no such thing".
+    code: Code,
+    by_id: BTreeMap<String, I>,
+    /// False when a file that holds some of them is broken: then absence proves nothing.
+    complete: bool,
+    /// Ids whose own file is broken, and which are therefore there.
+    unreadable: BTreeSet<String>,
+    /// Ids of drafts.
+    drafts: BTreeSet<String>,
+}
+
+impl<I: Copy> Ids<I> {
+    /// Takes ids in; of two that are alike the first wins.
+    pub(super) fn new(
+        noun: &'static str,
+        code: Code,
+        complete: bool,
+        ids: impl IntoIterator<Item = (String, I)>,
+    ) -> Self {
+        let mut by_id = BTreeMap::new();
+        for (id, index) in ids {
+            by_id.entry(id).or_insert(index);
+        }
+        Self {
+            noun,
+            code,
+            by_id,
+            complete,
+            unreadable: BTreeSet::new(),
+            drafts: BTreeSet::new(),
+        }
+    }
+
+    /// Adds ids that are there although their files could not be read.
+    pub(super) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
+        self.unreadable = ids;
+        self
+    }
+
+    /// Adds ids that are drafts: not there, and worth a word.
+    pub(super) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
+        self.drafts = ids;
+        self
+    }
+
+    /// The thing with exactly this id.
+    pub(super) fn get(&self, id: &str) -> Option<I> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Every id, sorted.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
+    }
+
+    /// Whether the absence of an id may be held against whoever wrote it.
+    pub(super) fn is_surely_absent(&self, id: &str) -> bool {
+        self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
+    }
+
+    /// The thing that somebody named; reports that there is none.
+    pub(super) fn resolve(
+        &self,
+        written: Spanned<&str>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<I> {
+        let found = self.get(written.value);
+        if found.is_none() && self.is_surely_absent(written.value) {
+            diagnostics.push(self.absence(self.code, written));
+        }
+        found
+    }
+
+    /// The things that somebody named, each once, in the order of the list.
+    pub(super) fn resolve_all(
+        &self,
+        written: &[Spanned<String>],
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<I>
+    where
+        I: PartialEq,
+    {
+        let mut found = Vec::with_capacity(written.len());
+        for id in written {
+            if let Some(index) = self.resolve(borrowed(id), diagnostics)
+                && !found.contains(&index)
+            {
+                found.push(index);
+            }
+        }
+        found
+    }
+
+    /// "There is no such thing", with a code of the caller's.
+    pub(super) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
+        let mut diagnostic = Diagnostic::new(
+            code,
+            written.span,
+            format!("There is no {} `{}`", self.noun, shown(written.value)),
+        );
+        if self.drafts.contains(written.value) {
+            return diagnostic.hint(format!(
+                "It is a draft. Take `draft = true` out of it to publish it, or name another {}.",
+                self.noun
+            ));
+        }
+        if self.by_id.is_empty() {
+            return diagnostic.hint(format!("The project has no {} at all.", self.noun));
+        }
+        if self.by_id.len() <= 8 {
+            diagnostic = diagnostic.expected(one_of(self.iter()));
+        }
+        diagnostic.did_you_mean(written.value, self.iter())
+    }
+}
+
+/// A place's text without owning it.
+pub(super) fn borrowed(text: &Spanned<String>) -> Spanned<&str> {
+    Spanned::new(text.value.as_str(), text.span)
+}
+
+/// ``one of `a`, `b`, `c` ``
+pub(super) fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = values
+        .into_iter()
+        .map(|value| format!("`{value}`"))
+        .collect();
+    match quoted.as_slice() {
+        [only] => only.clone(),
+        _ => format!("one of {}", quoted.join(", ")),
+    }
+}
+
+/// A text as a message quotes it: not longer than a line.
+pub(super) fn shown(text: &str) -> String {
+    const LIMIT: usize = 60;
+    match text.char_indices().nth(LIMIT) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// Reports every id that was there before, in any mixture of upper and lower case.
+pub(super) fn report_duplicates<'a>(
+    noun: &str,
+    ids: impl IntoIterator<Item = Spanned<&'a str>>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut first: BTreeMap<String, (Span, &str)> = BTreeMap::new();
+    for id in ids {
+        match first.get(&id.value.to_lowercase()) {
+            None => {
+                first.insert(id.value.to_lowercase(), (id.span, id.value));
+            }
+            Some(&(span, spelling)) => {
+                let mut diagnostic = Diagnostic::new(
+                    Code::DuplicateId,
+                    id.span,
+                    format!("There is already a {noun} `{}`", shown(spelling)),
+                )
+                .label(span, "the first one");
+                if spelling != id.value {
+                    diagnostic = diagnostic.hint("Upper and lower case make no difference.");
+                }
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The languages of the site, needed before anything else can be lowered.
+
+use super::ids;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Language;
+use crate::parse::documents::{Document, RawSite};
+
+/// The languages that `site.toml` lists, the default first; `None` if it lists none that can be
+/// used, which is then reported, here or where the file was read.
+pub(super) fn of(
+    site: &[Document<RawSite>],
+    is_broken: impl Fn(&Document<RawSite>) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Language>> {
+    let document = site.iter().find(|document| document.language.is_none())?;
+    let written = &document.body.languages;
+    if written.is_empty() {
+        if !is_broken(document) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::MissingKey,
+                    document.top,
+                    "`languages` names no language",
+                )
+                .hint("Write `languages = [\"en\"]`, the language of the originals first."),
+            );
+        }
+        return None;
+    }
+    ids::report_duplicates("language", written.iter().map(ids::borrowed), diagnostics);
+    let mut all_good = true;
+    let mut languages: Vec<Language> = Vec::new();
+    for tag in written {
+        if !is_language_tag(&tag.value) {
+            all_good = false;
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::UnknownValue,
+                    tag.span,
+                    format!("`{}` is not a language tag", ids::shown(&tag.value)),
+                )
+                .expected("a tag like `en`, `es` or `pt-BR`"),
+            );
+            continue;
+        }
+        let language = Language::new(tag.value.as_str());
+        if !languages.contains(&language) {
+            languages.push(language);
+        }
+    }
+    all_good.then_some(languages)
+}
+
+/// The shape of BCP 47: a language of two or three small letters, then parts of two to eight
+/// letters or digits.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_language_tag;
+
+    #[test]
+    fn tags_have_the_shape_of_bcp_47() {
+        for good in ["en", "es", "pt-BR", "zh-Hant-TW", "haw", "es-419"] {
+            assert!(is_language_tag(good), "{good:?}");
+        }
+        for bad in ["", "e", "EN", "english", "en_US", "en-", "en-US.x", "../x"] {
+            assert!(!is_language_tag(bad), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Files that every site needs.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{SourceId, Sources, Span};
+
+/// Reports the files that are needed and not there. A file that is there and could not be read is
+/// reported for that, and not here.
+pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+    // A place to point at; without any file at all there is none, and no site either.
+    let Some(anywhere) = sources
+        .find("site.toml")
+        .map(|(id, _)| id)
+        .or_else(|| {
+            sources
+                .iter()
+                .find(|(_, file)| !file.built_in)
+                .map(|(id, _)| id)
+        })
+        .or_else(|| sources.iter().next().map(|(id, _)| id))
+    else {
+        return;
+    };
+    for path in ["site.toml", "rubric/rubric.toml", "content/home.md"] {
+        if sources.find(path).is_none() {
+            diagnostics.push(missing(
+                anywhere,
+                format!("The project has no `{path}`, which every site needs"),
+                path,
+            ));
+        }
+    }
+    if !sources.iter().any(|(_, file)| is_element(&file.path)) {
+        diagnostics.push(missing(
+            anywhere,
+            "The project has no core element: no file in `rubric/elements/`.".to_owned(),
+            "rubric/elements/1.toml",
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    for (id, file) in sources.iter() {
+        let Some(folder) = state_folder(&file.path) else {
+            continue;
+        };
+        let profile = format!("states/{folder}/profile.md");
+        if seen.insert(folder) && sources.find(&profile).is_none() {
+            diagnostics.push(missing(
+                id,
+                format!("The folder `states/{folder}` has no `profile.md`"),
+                &profile,
+            ));
+        }
+    }
+}
+
+fn missing(source: SourceId, message: String, path: &str) -> Diagnostic {
+    Diagnostic::new(Code::MissingFile, Span::new(source, 0..0), message)
+        .hint(format!("Write `{path}`."))
+}
+
+fn is_element(path: &str) -> bool {
+    path.strip_prefix("rubric/elements/")
+        .is_some_and(|name| name.ends_with(".toml"))
+}
+
+/// The folder of a state that a file stands in.
+pub(super) fn state_folder(path: &str) -> Option<&str> {
+    path.strip_prefix("states/")?
+        .split_once('/')
+        .map(|(folder, _)| folder)
+}

@@ -1,0 +1,89 @@
+//! Files that were not taken in: one diagnostic for each.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Oddity, Source, SourceId, Sources, Span};
+
+/// Reports every file of the project that could not be taken in.
+pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+    for (id, source) in sources.iter() {
+        if let Some(oddity) = &source.oddity {
+            diagnostics.push(describe(id, source, oddity));
+        }
+    }
+}
+
+fn describe(id: SourceId, source: &Source, oddity: &Oddity) -> Diagnostic {
+    let path = &source.path;
+    let top = Span::new(id, 0..0);
+    match oddity {
+        Oddity::Symlink => Diagnostic::new(
+            Code::RefusedFile,
+            top,
+            format!("`{path}` is a symbolic link, which could lead out of the project"),
+        )
+        .hint("Put the file itself here."),
+        Oddity::NotRegular => Diagnostic::new(
+            Code::RefusedFile,
+            top,
+            format!("`{path}` is a pipe, socket or device, not a file"),
+        )
+        .hint("Remove it."),
+        Oddity::HiddenOrSecret => Diagnostic::new(
+            Code::HiddenFile,
+            top,
+            format!("`{path}` is a hidden or secret-looking file and is left out"),
+        )
+        .hint("Move it out of the folders that statewise reads."),
+        Oddity::NotUtf8 { offset } => {
+            let end = source.text.len();
+            Diagnostic::new(
+                Code::NotUtf8,
+                Span::new(id, end..end),
+                format!("`{path}` is not UTF-8 from byte {offset} on"),
+            )
+            .caret("the next byte is not UTF-8")
+            .hint("Save the file as UTF-8.")
+        }
+        Oddity::NameNotUtf8 => Diagnostic::new(
+            Code::BadFileName,
+            top,
+            format!("The name of `{path}` is not UTF-8"),
+        )
+        .hint("Rename it with letters, digits and hyphens."),
+        Oddity::NameNotPortable => Diagnostic::new(
+            Code::BadFileName,
+            top,
+            format!("The name of `{path}` does not work on every system"),
+        )
+        .hint("Rename it with letters, digits and hyphens."),
+        Oddity::Unexpected => Diagnostic::new(
+            Code::UnexpectedFile,
+            top,
+            format!("`{path}` stands where no such file is read"),
+        )
+        .hint("Move it to where it belongs, or remove it."),
+        Oddity::TooLarge { limit } => Diagnostic::new(
+            Code::FileTooLarge,
+            top,
+            format!("`{path}` is larger than {}", size(*limit)),
+        )
+        .hint("Make it smaller, or link to it where it is published."),
+        Oddity::DirectoryInsteadOfFile => Diagnostic::new(
+            Code::UnexpectedFile,
+            top,
+            format!("`{path}` is a folder, and a file is expected there"),
+        )
+        .hint("Rename the folder, or put the file in its place."),
+    }
+}
+
+fn size(bytes: u64) -> String {
+    const MIB: u64 = 1024 * 1024;
+    if bytes >= MIB && bytes.is_multiple_of(MIB) {
+        format!("{} MiB", bytes / MIB)
+    } else if bytes >= 1024 && bytes.is_multiple_of(1024) {
+        format!("{} KiB", bytes / 1024)
+    } else {
+        format!("{bytes} bytes")
+    }
+}

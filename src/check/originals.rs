@@ -1,0 +1,260 @@
+//! Each original with its translations, drafts left out, in the order in which the site holds them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ground::Ground;
+use super::slugs;
+use super::translations::Translations;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Language;
+use crate::parse::documents::{
+    Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
+    RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
+    RawTheory,
+};
+use crate::source::SourceId;
+
+/// An original and what translates it.
+pub(super) struct Original<T> {
+    pub(super) source: SourceId,
+    /// The path without its ending.
+    pub(super) stem: String,
+    pub(super) body: T,
+    pub(super) translations: Translations<T>,
+}
+
+impl<T> Original<T> {
+    /// The name of the file, without its ending.
+    pub(super) fn name(&self) -> &str {
+        self.stem.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The name of the folder that the file stands in.
+    pub(super) fn folder(&self) -> &str {
+        self.stem.rsplit('/').nth(1).unwrap_or_default()
+    }
+}
+
+/// All originals. Where an id or slug decides the order of a list in the site, the list already
+/// stands in that order, so that positions here are positions there.
+pub(super) struct Originals {
+    pub(super) site: Option<Original<RawSite>>,
+    pub(super) rubric: Option<Original<RawRubric>>,
+    pub(super) elements: Vec<Original<RawElement>>,
+    pub(super) levers: Option<Original<RawLevers>>,
+    pub(super) audiences: Option<Original<RawAudiences>>,
+    pub(super) glossary: Option<Original<RawGlossary>>,
+    pub(super) theory: Option<Original<RawTheory>>,
+    pub(super) action_plan: Option<Original<RawActionPlan>>,
+    pub(super) pages: Vec<Original<RawPage>>,
+    pub(super) practices: Vec<Original<RawPractice>>,
+    pub(super) resources: Vec<Original<RawResource>>,
+    pub(super) profiles: Vec<Original<RawProfile>>,
+    pub(super) assessments: Vec<Original<RawAssessment>>,
+    /// The stems of everything that is a draft.
+    pub(super) drafts: BTreeSet<String>,
+}
+
+impl Originals {
+    /// Sorts documents into originals and translations.
+    pub(super) fn of(
+        documents: Documents,
+        ground: &Ground<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let mut grouping = Grouping {
+            ground,
+            diagnostics,
+            drafts: BTreeSet::new(),
+        };
+        let written = Wanted::Always;
+        let mut elements = grouping.group(documents.elements, |_| &None, written);
+        elements.sort_by(|a, b| slugs::natural_order(id_of(&a.body.id), id_of(&b.body.id)));
+        let mut profiles = grouping.group(documents.profiles, |raw| &raw.draft, written);
+        // `a` before `a-b`, which paths would put after it.
+        profiles.sort_by(|a, b| a.folder().cmp(b.folder()));
+        Self {
+            site: first(grouping.group(documents.site, |_| &None, written)),
+            rubric: first(grouping.group(documents.rubric, |_| &None, written)),
+            elements,
+            levers: first(grouping.group(documents.levers, |_| &None, written)),
+            audiences: first(grouping.group(documents.audiences, |_| &None, written)),
+            glossary: first(grouping.group(documents.glossary, |_| &None, written)),
+            theory: first(grouping.group(documents.theory, |_| &None, written)),
+            action_plan: first(grouping.group(documents.action_plan, |_| &None, written)),
+            pages: grouping.group(documents.pages, |raw| &raw.draft, written),
+            practices: grouping.group(documents.practices, |raw| &raw.draft, written),
+            resources: grouping.group(documents.resources, |raw| &raw.draft, written),
+            profiles,
+            // Evidence is many times the rest; nobody is reminded to translate it.
+            assessments: grouping.group(documents.assessments, |_| &None, Wanted::Optional),
+            drafts: grouping.drafts,
+        }
+    }
+}
+
+fn id_of(id: &Field<String>) -> &str {
+    id.as_ref().map_or("", |id| id.value.as_str())
+}
+
+fn first<T>(originals: Vec<Original<T>>) -> Option<Original<T>> {
+    originals.into_iter().next()
+}
+
+/// Whether a missing translation is worth a note.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Always,
+    Optional,
+}
+
+struct Grouping<'a> {
+    ground: &'a Ground<'a>,
+    diagnostics: &'a mut Diagnostics,
+    drafts: BTreeSet<String>,
+}
+
+impl Grouping<'_> {
+    fn group<T>(
+        &mut self,
+        documents: Vec<Document<T>>,
+        draft: fn(&T) -> &Field<bool>,
+        wanted: Wanted,
+    ) -> Vec<Original<T>> {
+        let is_draft = |body: &T| draft(body).as_ref().is_some_and(|draft| draft.value);
+        let mut originals = BTreeMap::new();
+        let mut translations = Vec::new();
+        for document in documents {
+            match document.language {
+                Some(_) => translations.push(document),
+                None if is_draft(&document.body) => {
+                    self.drafts.insert(document.stem);
+                }
+                None => {
+                    let original = Original {
+                        source: document.source,
+                        stem: document.stem.clone(),
+                        body: document.body,
+                        translations: Translations::none(document.top),
+                    };
+                    originals.insert(document.stem, original);
+                }
+            }
+        }
+        for document in translations {
+            let draft = is_draft(&document.body);
+            let Some(original) = originals.get_mut(&document.stem) else {
+                self.orphan(&document);
+                continue;
+            };
+            if let Some(language) = self.language(&document) {
+                original
+                    .translations
+                    .add(language, document.top, document.body, draft);
+            }
+        }
+        if wanted == Wanted::Always {
+            for original in originals.values() {
+                self.note_missing(original);
+            }
+        }
+        for original in originals.values_mut() {
+            original.translations.drop_drafts();
+        }
+        originals.into_values().collect()
+    }
+
+    /// The language of a translation, if the site has it.
+    fn language<T>(&mut self, document: &Document<T>) -> Option<Language> {
+        let tag = document.language.as_deref()?;
+        let known = self
+            .ground
+            .languages
+            .iter()
+            .find(|language| language.tag() == tag);
+        match known {
+            Some(language) if !self.ground.is_default_language(tag) => Some(language.clone()),
+            _ if !self.ground.languages_known => None,
+            Some(_) => {
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::OrphanTranslation,
+                        document.top,
+                        format!("`{tag}` is the site's first language, so this file translates nothing"),
+                    )
+                    .hint("The original is the file without the language in its name. Move the text there."),
+                );
+                None
+            }
+            None => {
+                let tags = || self.ground.languages.iter().map(Language::tag);
+                self.diagnostics.push(
+                    Diagnostic::new(
+                        Code::OrphanTranslation,
+                        document.top,
+                        format!("The site has no language `{tag}`"),
+                    )
+                    .expected(super::ids::one_of(tags()))
+                    .did_you_mean(tag, tags())
+                    .hint("Add it to `languages` in `site.toml`, or rename the file."),
+                );
+                None
+            }
+        }
+    }
+
+    fn orphan<T>(&mut self, document: &Document<T>) {
+        let path = &self.ground.sources.get(document.source).path;
+        let tag = document.language.as_deref().unwrap_or_default();
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        let original = format!("{}.{ending}", document.stem);
+        // The original may be a draft, or there and unreadable, which is already reported.
+        if self.drafts.contains(&document.stem)
+            || self.ground.sources.find(&original).is_some()
+            || original == "site.toml"
+        {
+            return;
+        }
+        let siblings: Vec<&str> = self
+            .ground
+            .sources
+            .iter()
+            .map(|(_, file)| file.path.as_str())
+            .filter(|path| path.ends_with(ending) && folder(path) == folder(&original))
+            .collect();
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::OrphanTranslation,
+                document.top,
+                format!("`{path}` translates `{original}`, which is not there"),
+            )
+            .did_you_mean(&original, siblings)
+            .hint(format!(
+                "Write the original first, or take `.{tag}` out of the name."
+            )),
+        );
+    }
+
+    fn note_missing<T>(&mut self, original: &Original<T>) {
+        for language in self.ground.other_languages() {
+            if original.translations.has(language) {
+                continue;
+            }
+            let path = &self.ground.sources.get(original.source).path;
+            let ending = path.rsplit('.').next().unwrap_or_default();
+            let wanted = format!("{}.{}.{ending}", original.stem, language.tag());
+            // There and unreadable is already reported.
+            if self.ground.sources.find(&wanted).is_none() {
+                self.diagnostics.push(Diagnostic::new(
+                    Code::MissingTranslation,
+                    original.translations.place(),
+                    format!("`{path}` is not translated: there is no `{wanted}`"),
+                ));
+            }
+        }
+    }
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}

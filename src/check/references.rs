@@ -1,0 +1,281 @@
+//! Links in Markdown: every one that stays on the site must lead somewhere.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
+
+use super::anchors;
+use super::ids::{Ids, shown};
+use super::lowering::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{self, Destination, Reference};
+use crate::model::Language;
+use crate::source::{SourceKind, Span, Spanned};
+
+/// Checks the links of one text that readers of `language` see, and collects the files that it
+/// shows.
+pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, language: &Language) {
+    // Most texts have no link at all, and reading Markdown is most of the work here.
+    let may_link = ["](", "]:", "<"]
+        .iter()
+        .any(|mark| text.value.contains(mark));
+    if !may_link || !lowering.ground.is_readable_markdown(text.span.source) {
+        return;
+    }
+    for (event, range) in Parser::new_ext(&text.value, markdown::dialect()).into_offset_iter() {
+        let (dest_url, is_image) = match event {
+            // `<a@b.org>` is an address although it has no scheme.
+            Event::Start(Tag::Link {
+                link_type: LinkType::Email,
+                ..
+            }) => continue,
+            Event::Start(Tag::Link { dest_url, .. }) => (dest_url, false),
+            Event::Start(Tag::Image { dest_url, .. }) => (dest_url, true),
+            _ => continue,
+        };
+        let link = Link {
+            text,
+            range,
+            url: &dest_url,
+            language,
+        };
+        match Destination::of(&dest_url) {
+            // An image that is not a file is reported where the text was read.
+            Destination::Reference(_) | Destination::Anchor(_) if is_image => {}
+            Destination::Reference(reference) => link.reference(lowering, reference),
+            Destination::Relative(path) => link.file(lowering, path),
+            Destination::Anchor(anchor) => {
+                let anchors = anchors::of_text(&text.value);
+                link.anchor(lowering, anchor, &anchors, "in this text");
+            }
+            // Refused addresses are reported where the text was read.
+            Destination::External(_) | Destination::Refused { .. } => {}
+        }
+    }
+}
+
+struct Link<'a> {
+    text: &'a Spanned<String>,
+    /// The whole link in the text.
+    range: Range<usize>,
+    /// Where it goes.
+    url: &'a str,
+    language: &'a Language,
+}
+
+impl Link<'_> {
+    /// The place of the address; of the whole text where the file spells the text otherwise.
+    fn place(&self, lowering: &Lowering<'_>) -> Span {
+        let whole = self.text.span;
+        if lowering.ground.sources.slice(whole) != self.text.value {
+            return whole;
+        }
+        let link = self.text.value.get(self.range.clone()).unwrap_or_default();
+        match link.rfind(self.url) {
+            Some(at) => {
+                let start = self.range.start + at;
+                whole.within(start..start + self.url.len())
+            }
+            None => whole.within(self.range.clone()),
+        }
+    }
+
+    fn reference(&self, lowering: &mut Lowering<'_>, reference: Reference<'_>) {
+        let names = lowering.names;
+        match reference {
+            Reference::SubElement(id) => {
+                self.target(lowering, &names.sub_elements, id, Code::BrokenReference);
+            }
+            Reference::Element(id) => {
+                self.target(lowering, &names.elements, id, Code::BrokenReference);
+            }
+            Reference::State(slug) => self.state(lowering, slug),
+            Reference::Practice(slug) => {
+                self.target(lowering, &names.practices, slug, Code::BrokenReference);
+            }
+            Reference::Resource(slug) => {
+                self.target(lowering, &names.resources, slug, Code::BrokenReference);
+            }
+            Reference::Term(id) => {
+                self.target(lowering, &names.terms, id, Code::UnknownTerm);
+            }
+            Reference::Lever(id) => {
+                self.target(lowering, &names.levers, id, Code::BrokenReference);
+            }
+            Reference::Audience(id) => {
+                self.target(lowering, &names.audiences, id, Code::BrokenReference);
+            }
+            Reference::Page(slug, anchor) => {
+                self.target(lowering, &names.pages, slug, Code::BrokenReference);
+                if let Some(anchor) = anchor
+                    && let Some(anchors) = names.anchors.on_page(slug, self.language)
+                {
+                    let page = format!("on the page `{slug}`");
+                    self.anchor(lowering, anchor, anchors, &page);
+                }
+            }
+        }
+    }
+
+    fn target<I: Copy>(&self, lowering: &mut Lowering<'_>, ids: &Ids<I>, id: &str, code: Code) {
+        if ids.is_surely_absent(id) {
+            let place = self.place(lowering);
+            lowering.report(ids.absence(code, Spanned::new(id, place)));
+        }
+    }
+
+    fn state(&self, lowering: &mut Lowering<'_>, slug: &str) {
+        let names = lowering.names;
+        if !names.states.is_surely_absent(slug) {
+            return;
+        }
+        let place = self.place(lowering);
+        let mut diagnostic = names
+            .states
+            .absence(Code::BrokenReference, Spanned::new(slug, place));
+        // People write the code where the name of the folder belongs.
+        if let Some(index) = names.state_of_code(&slug.to_ascii_uppercase()) {
+            diagnostic.suggestion = names
+                .states
+                .iter()
+                .find(|slug| names.states.get(slug) == Some(index))
+                .map(str::to_owned);
+        }
+        lowering.report(diagnostic);
+    }
+
+    fn anchor(
+        &self,
+        lowering: &mut Lowering<'_>,
+        anchor: &str,
+        anchors: &BTreeSet<String>,
+        whereabouts: &str,
+    ) {
+        if !anchors.contains(anchor) {
+            let place = self.place(lowering);
+            lowering.report(
+                Diagnostic::new(
+                    Code::MissingAnchor,
+                    place,
+                    format!("There is no heading `#{}` {whereabouts}", shown(anchor)),
+                )
+                .did_you_mean(anchor, anchors.iter().map(String::as_str)),
+            );
+        }
+    }
+
+    fn file(&self, lowering: &mut Lowering<'_>, written: &str) {
+        let sources = lowering.ground.sources;
+        let from = &sources.get(self.text.span.source).path;
+        let target = resolve(from, written);
+        let found = target.as_deref().and_then(|target| sources.find(target));
+        match found {
+            Some((id, file)) if file.kind == SourceKind::Asset && !file.built_in => {
+                lowering.found.attached.insert(id);
+            }
+            // Refused, and reported for that.
+            Some((_, file)) if file.oddity.is_some() => {}
+            _ => {
+                let place = self.place(lowering);
+                let shown_target = shown(target.as_deref().unwrap_or(written));
+                let mut diagnostic = Diagnostic::new(
+                    Code::BrokenReference,
+                    place,
+                    format!("There is no file `{shown_target}` that could be shown"),
+                );
+                diagnostic = match target.as_deref().and_then(reference_for) {
+                    Some(reference) => diagnostic.hint(format!(
+                        "Links to pages of the site are written like `[text]({reference})`."
+                    )),
+                    None => diagnostic.hint("Put the file beside this one, or correct its name."),
+                };
+                lowering.report(diagnostic);
+            }
+        }
+    }
+}
+
+/// The path in the project of a file that a text in `from` names; `None` if it would lead out of
+/// the project.
+fn resolve(from: &str, written: &str) -> Option<String> {
+    let written = written.split(['?', '#']).next().unwrap_or_default();
+    let written = decode(written)?;
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in written.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Undoes `%20` and the like, once.
+fn decode(written: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let high = char::from(rest.next()?).to_digit(16)?;
+            let low = char::from(rest.next()?).to_digit(16)?;
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// How a link to the page made from a file is written.
+fn reference_for(path: &str) -> Option<String> {
+    let stem = path.strip_suffix(".md")?;
+    for (folder, scheme) in [
+        ("content/practices/", "practice"),
+        ("content/resources/", "resource"),
+        ("content/", "page"),
+    ] {
+        if let Some(slug) = stem.strip_prefix(folder) {
+            return Some(format!("{scheme}:{slug}"));
+        }
+    }
+    let folder = stem.strip_prefix("states/")?.strip_suffix("/profile")?;
+    Some(format!("state:{folder}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{reference_for, resolve};
+
+    #[test]
+    fn n04_files_are_found_beside_the_text_and_never_outside_the_project() {
+        let from = "content/practices/a.md";
+        for (written, expected) in [
+            ("b.png", Some("content/practices/b.png")),
+            ("./b.png#x", Some("content/practices/b.png")),
+            ("../b%20c.png", Some("content/b c.png")),
+            ("../../b.png", Some("b.png")),
+            ("../../../etc/passwd", None),
+            ("%2e%2e/%2e%2e/%2e%2e/x", None),
+            ("%zz", None),
+        ] {
+            assert_eq!(resolve(from, written).as_deref(), expected, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn files_that_become_pages_have_references() {
+        for (path, expected) in [
+            ("content/about.md", Some("page:about")),
+            ("content/practices/a.md", Some("practice:a")),
+            ("states/ohio/profile.md", Some("state:ohio")),
+            ("states/ohio/2025.toml", None),
+        ] {
+            assert_eq!(reference_for(path).as_deref(), expected);
+        }
+    }
+}

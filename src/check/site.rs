@@ -1,0 +1,248 @@
+//! `site.toml`: the settings of the site.
+
+use std::collections::BTreeSet;
+
+use url::Url;
+
+use super::ids::{self, shown};
+use super::lowering::Lowering;
+use super::originals::Original;
+use super::rubric::slug_id;
+use super::{slugs, urls};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{License, ResourceType, Settings};
+use crate::parse::documents::{Field, RawNamed, RawNamedLink, RawSite};
+use crate::source::{Span, Spanned};
+
+/// After how many years a score is marked as old, where the file does not say.
+const STALE_AFTER_YEARS: u16 = 3;
+
+/// Lowers the settings. `needs_headings`: the site has practices.
+pub(super) fn lower(
+    lowering: &mut Lowering<'_>,
+    original: Original<RawSite>,
+    needs_headings: bool,
+) -> Settings {
+    let Original {
+        body: raw,
+        translations: mut others,
+        ..
+    } = original;
+    let top = others.place();
+    if needs_headings && raw.practice_headings.is_empty() {
+        lowering.lacking("practice_headings", top);
+    }
+    report_duplicate_headings(lowering, &raw.practice_headings);
+    let base_url = base_url(lowering, raw.base_url, top);
+    let title = others.text(lowering, "title", raw.title, |raw| &mut raw.title);
+    let publisher = others.optional_text(lowering, "publisher", raw.publisher, |raw| {
+        &mut raw.publisher
+    });
+    let practice_headings = others.matching_texts(
+        lowering,
+        "practice_headings",
+        raw.practice_headings,
+        |raw| &mut raw.practice_headings,
+    );
+    let mut nested = others.nested(
+        "resource type",
+        |raw| &mut raw.resource_types,
+        |raw| raw.id.clone(),
+    );
+    let mut resource_types = Vec::with_capacity(raw.resource_types.len());
+    for RawNamed { span, id, name, .. } in raw.resource_types {
+        let id = slug_id(lowering, "resource type", id, span);
+        let mut others = nested.take(lowering, &id, span, true);
+        resource_types.push(ResourceType {
+            id,
+            name: others.text(lowering, "name", name, |raw| &mut raw.name),
+        });
+    }
+    nested.finish(lowering);
+    Settings {
+        description: others.text(lowering, "description", raw.description, |raw| {
+            &mut raw.description
+        }),
+        base_url,
+        languages: lowering.ground.languages.clone(),
+        theme: theme(lowering, raw.theme),
+        repository: raw
+            .repository
+            .and_then(|written| repository(lowering, written)),
+        branch: raw
+            .branch
+            .map_or_else(|| "main".to_owned(), |branch| branch.value),
+        contact: raw.contact.and_then(|written| contact(lowering, written)),
+        publisher: publisher.unwrap_or_else(|| title.clone()),
+        title,
+        stale_after_years: stale_after_years(lowering, raw.stale_after_years),
+        license: license(lowering, raw.license, top),
+        practice_headings,
+        resource_types,
+    }
+}
+
+fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<String>]) {
+    ids::report_duplicates(
+        "heading of practices",
+        headings.iter().map(ids::borrowed),
+        &mut lowering.found.diagnostics,
+    );
+}
+
+/// The address of the site, with a final slash. An address given to the run wins over the file's.
+fn base_url(lowering: &mut Lowering<'_>, field: Field<String>, top: Span) -> String {
+    let place = field.as_ref().map_or(top, |field| field.span);
+    let given = lowering.ground.options.base_url.clone();
+    let written = match given {
+        Some(given) => Some(Spanned::new(given, place)),
+        None => lowering.required(field, "base_url", top),
+    };
+    let Some(written) = written else {
+        return String::new();
+    };
+    match urls::parse(&written.value) {
+        Ok(mut url) => {
+            if url.query().is_some() || url.fragment().is_some() {
+                lowering.report(
+                    Diagnostic::new(
+                        Code::BadUrl,
+                        place,
+                        format!(
+                            "The address `{}` of the site has a `?` or `#` in it",
+                            shown(&written.value)
+                        ),
+                    )
+                    .expected("an address like `https://example.org/site/`"),
+                );
+            }
+            end_with_slash(&mut url);
+            url.into()
+        }
+        Err(problem) => {
+            lowering.report(problem.at(&written.value, place));
+            String::new()
+        }
+    }
+}
+
+fn end_with_slash(url: &mut Url) {
+    if !url.path().ends_with('/') {
+        let path = format!("{}/", url.path());
+        url.set_path(&path);
+    }
+}
+
+/// The theme that comes with the program, or one in a folder of the project.
+fn theme(lowering: &mut Lowering<'_>, field: Field<String>) -> String {
+    const BUILT_IN: &str = "default";
+    let Some(written) = field else {
+        return BUILT_IN.to_owned();
+    };
+    let mut themes: BTreeSet<&str> = lowering
+        .ground
+        .sources
+        .iter()
+        .filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split_once('/'))
+        .map(|(theme, _)| theme)
+        .collect();
+    themes.insert(BUILT_IN);
+    if !slugs::is_slug(&written.value) || !themes.contains(written.value.as_str()) {
+        lowering.report(
+            Diagnostic::new(
+                Code::UnknownValue,
+                written.span,
+                format!("There is no theme `{}`", shown(&written.value)),
+            )
+            .expected(ids::one_of(themes.iter().copied()))
+            .did_you_mean(&written.value, themes.iter().copied())
+            .hint("A theme is a folder in `themes/`."),
+        );
+    }
+    written.value
+}
+
+fn repository(lowering: &mut Lowering<'_>, written: Spanned<String>) -> Option<String> {
+    let span = written.span;
+    let mut address = urls::web(written, &mut lowering.found.diagnostics)?;
+    if !is_https(&address) {
+        lowering.report(
+            Diagnostic::new(
+                Code::BadUrl,
+                span,
+                "The address of the repository does not begin with `https://`",
+            )
+            .expected("an address like `https://github.com/somebody/something`"),
+        );
+    }
+    address.truncate(address.trim_end_matches('/').len());
+    Some(address)
+}
+
+fn contact(lowering: &mut Lowering<'_>, written: Spanned<String>) -> Option<String> {
+    if let Some(mailbox) = written.value.strip_prefix("mailto:") {
+        let (name, host) = mailbox.split_once('@').unwrap_or_default();
+        let clean = |part: &str| {
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '@' | '<' | '>'))
+        };
+        if clean(name) && clean(host) {
+            return Some(written.value);
+        }
+    } else if is_https(&written.value) {
+        return urls::web(written, &mut lowering.found.diagnostics);
+    }
+    lowering.report(
+        Diagnostic::new(
+            Code::BadUrl,
+            written.span,
+            format!("`{}` is not a way to reach anybody", shown(&written.value)),
+        )
+        .expected("`mailto:` with an e-mail address, or an address with `https://`"),
+    );
+    None
+}
+
+fn is_https(address: &str) -> bool {
+    address
+        .split_at_checked("https://".len())
+        .is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case("https://"))
+}
+
+fn stale_after_years(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
+    let Some(written) = field else {
+        return STALE_AFTER_YEARS;
+    };
+    match u16::try_from(written.value) {
+        Ok(years) if (1..=50).contains(&years) => years,
+        _ => {
+            lowering.report(
+                Diagnostic::new(
+                    Code::UnknownValue,
+                    written.span,
+                    format!("Scores cannot go stale after {} years", written.value),
+                )
+                .expected("a number of years from 1 to 50"),
+            );
+            STALE_AFTER_YEARS
+        }
+    }
+}
+
+fn license(lowering: &mut Lowering<'_>, raw: Option<RawNamedLink>, top: Span) -> License {
+    let Some(raw) = raw else {
+        lowering.lacking("license", top);
+        return License {
+            name: String::new(),
+            url: None,
+        };
+    };
+    let place = raw.url.as_ref().map_or(top, |url| url.span);
+    let link = super::citations::named_link(lowering, raw, place);
+    License {
+        name: link.name,
+        url: link.url,
+    }
+}

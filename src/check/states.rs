@@ -1,0 +1,100 @@
+//! States: profiles and how they were rated. One task for each state, in parallel.
+
+mod assessment;
+mod edition;
+mod profile;
+mod score;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::file_names::{self, Level};
+use super::ids::shown;
+use super::lowering::{Found, Lowering};
+use super::originals::Original;
+use super::places;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Rubric, State};
+use crate::parse::documents::{RawAssessment, RawProfile};
+use crate::source::Span;
+
+/// All states, by slug.
+pub(super) fn lower(
+    lowering: &mut Lowering<'_>,
+    profiles: Vec<Original<RawProfile>>,
+    assessments: Vec<Original<RawAssessment>>,
+    rubric: Option<&Rubric>,
+) -> Vec<State> {
+    let names = profiles
+        .iter()
+        .map(|profile| (profile.folder(), profile.source));
+    file_names::check(lowering, Level::Section, names);
+    report_shared_codes(lowering, &profiles);
+    let mut by_folder: BTreeMap<String, Vec<Original<RawAssessment>>> = BTreeMap::new();
+    for assessment in assessments {
+        by_folder
+            .entry(assessment.folder().to_owned())
+            .or_default()
+            .push(assessment);
+    }
+    // What is left in `by_folder` has no profile, which is reported, or a draft.
+    let work: Vec<_> = profiles
+        .into_iter()
+        .map(|profile| {
+            let assessments = by_folder.remove(profile.folder()).unwrap_or_default();
+            (profile, assessments)
+        })
+        .collect();
+    let (ground, names) = (lowering.ground, lowering.names);
+    let results: Vec<(State, Found)> = work
+        .into_par_iter()
+        .map(|(profile, assessments)| {
+            let mut lowering = Lowering::new(ground, names);
+            let mut state = profile::lower(&mut lowering, profile);
+            if let Some(rubric) = rubric {
+                state.assessments = assessment::lower_all(&mut lowering, assessments, rubric);
+            }
+            (state, lowering.found)
+        })
+        .collect();
+    results
+        .into_iter()
+        .map(|(state, found)| {
+            lowering.found.add(found);
+            state
+        })
+        .collect()
+}
+
+/// Two folders cannot be one state.
+fn report_shared_codes(lowering: &mut Lowering<'_>, profiles: &[Original<RawProfile>]) {
+    let mut first: BTreeMap<&str, (Span, &str)> = BTreeMap::new();
+    for profile in profiles {
+        let Some(code) = &profile.body.code else {
+            continue;
+        };
+        if places::find(&code.value).is_none() {
+            continue;
+        }
+        match first.get(code.value.as_str()) {
+            None => {
+                first.insert(&code.value, (code.span, profile.folder()));
+            }
+            Some(&(span, folder)) => lowering.found.diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateId,
+                    code.span,
+                    format!(
+                        "The folders `states/{}` and `states/{}` both have the code `{}`",
+                        shown(folder),
+                        shown(profile.folder()),
+                        code.value
+                    ),
+                )
+                .label(span, "the first one")
+                .hint("Correct one of the codes, or move the files into one folder."),
+            ),
+        }
+    }
+}

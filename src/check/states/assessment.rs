@@ -1,0 +1,101 @@
+//! `2025.toml`: one rating of one state at one time.
+
+use std::collections::BTreeMap;
+
+use super::{edition, score};
+use crate::check::dates;
+use crate::check::ids;
+use crate::check::lowering::Lowering;
+use crate::check::originals::Original;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Assessment, BasisIndex, Edition, Rubric, SectorIndex};
+use crate::parse::documents::RawAssessment;
+use crate::source::Span;
+
+/// The assessments of one state: the newest edition first, then in the order of the sectors.
+pub(super) fn lower_all(
+    lowering: &mut Lowering<'_>,
+    originals: Vec<Original<RawAssessment>>,
+    rubric: &Rubric,
+) -> Vec<Assessment> {
+    let mut taken: BTreeMap<(Edition, SectorIndex), Span> = BTreeMap::new();
+    let mut assessments = Vec::with_capacity(originals.len());
+    for original in originals {
+        let top = original.translations.place();
+        let name = original.name().to_owned();
+        let written = edition::of(lowering, &name, &original.body.sector, top);
+        // The rest of the file is still worth checking.
+        let (edition, sector) = written.unwrap_or((Edition(0), SectorIndex(0)));
+        if written.is_some() {
+            match taken.get(&(edition, sector)) {
+                None => {
+                    taken.insert((edition, sector), top);
+                }
+                Some(&first) => lowering.report(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        top,
+                        format!("Two files are the edition {} of one sector", edition.0),
+                    )
+                    .label(first, "the first one")
+                    .hint("Keep one of them."),
+                ),
+            }
+        }
+        assessments.push(lower(lowering, original, edition, sector, rubric));
+    }
+    assessments.sort_by(|a, b| (b.edition, a.sector).cmp(&(a.edition, b.sector)));
+    assessments
+}
+
+fn lower(
+    lowering: &mut Lowering<'_>,
+    original: Original<RawAssessment>,
+    edition: Edition,
+    sector: SectorIndex,
+    rubric: &Rubric,
+) -> Assessment {
+    let path = lowering.ground.sources.get(original.source).path.clone();
+    let (raw, mut others) = (original.body, original.translations);
+    let top = others.place();
+    let names = lowering.names;
+    let rubric_version = lowering.required(raw.rubric, "rubric", top);
+    if let Some(version) = &rubric_version
+        && names.versions.is_surely_absent(&version.value)
+    {
+        lowering.report(
+            names
+                .versions
+                .absence(Code::UnknownRubricVersion, ids::borrowed(version))
+                .hint("Rate against the current version, or add a `[[change]]` with the older version to `rubric/rubric.toml`."),
+        );
+    }
+    let basis = lowering
+        .required(raw.basis, "basis", top)
+        .and_then(|basis| {
+            names
+                .bases
+                .resolve(ids::borrowed(&basis), &mut lowering.found.diagnostics)
+        });
+    let assessed_on = lowering
+        .required(raw.assessed_on, "assessed_on", top)
+        .map(|day| dates::day(lowering, "assessed_on", day));
+    let needs_source = basis
+        .and_then(|basis| rubric.bases.get(basis.position()))
+        .is_some_and(|basis| basis.needs_source);
+    let scores = score::lower_all(lowering, raw.scores, &mut others, rubric, needs_source);
+    Assessment {
+        edition,
+        sector,
+        rubric_version: rubric_version
+            .map(|version| version.value)
+            .unwrap_or_default(),
+        basis: basis.unwrap_or(BasisIndex(0)),
+        assessed_on: assessed_on.unwrap_or(lowering.ground.options.today),
+        assessed_by: lowering.required_or_default(raw.assessed_by, "assessed_by", top),
+        note: others.optional_markdown(lowering, "note", raw.note, |raw| &mut raw.note),
+        scores: scores.of_sub_elements,
+        summative: scores.of_elements,
+        path,
+    }
+}

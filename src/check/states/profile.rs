@@ -1,0 +1,99 @@
+//! `profile.md`: who a state is.
+
+use crate::check::citations::named_link;
+use crate::check::dates;
+use crate::check::ids::{self, shown};
+use crate::check::lowering::Lowering;
+use crate::check::originals::Original;
+use crate::check::places;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Agency, Place, State};
+use crate::parse::documents::{RawNamedLink, RawProfile};
+use crate::source::{Span, Spanned};
+
+/// Lowers a profile; the assessments come later.
+pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>) -> State {
+    let slug = original.folder().to_owned();
+    let path = lowering.ground.sources.get(original.source).path.clone();
+    let (raw, mut others) = (original.body, original.translations);
+    let top = others.place();
+    let name_place = raw.name.as_ref().map(|name| name.span);
+    let place = raw
+        .code
+        .and_then(|code| place(lowering, &code, &slug, name_place));
+    let data_system = raw.data_system.map(|raw| named_link(lowering, raw, top));
+    let agencies = raw
+        .agencies
+        .into_iter()
+        .map(|raw| agency(lowering, raw, top))
+        .collect();
+    State {
+        slug,
+        name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+        place,
+        data_system,
+        agencies,
+        updated: raw
+            .updated
+            .map(|updated| dates::day(lowering, "updated", updated)),
+        narrative: others
+            .optional_markdown(lowering, "text", raw.body, |raw| &mut raw.body)
+            .unwrap_or_default(),
+        assessments: Vec::new(),
+        path,
+    }
+}
+
+fn agency(lowering: &mut Lowering<'_>, raw: RawNamedLink, top: Span) -> Agency {
+    let sector = raw.sector.as_ref().and_then(|sector| {
+        lowering
+            .names
+            .sectors
+            .resolve(ids::borrowed(sector), &mut lowering.found.diagnostics)
+    });
+    Agency {
+        link: named_link(lowering, raw, top),
+        sector,
+    }
+}
+
+/// The place of a code, which has to be the place that the folder is named for.
+fn place(
+    lowering: &mut Lowering<'_>,
+    code: &Spanned<String>,
+    folder: &str,
+    name: Option<Span>,
+) -> Option<&'static Place> {
+    let Some(place) = places::find(&code.value) else {
+        lowering.report(places::absence(ids::borrowed(code)));
+        return None;
+    };
+    if !places::owns_folder(place, folder) {
+        let message = match places::of_folder(folder) {
+            Some(owner) => format!(
+                "The folder `states/{folder}` is for {}, and the code `{}` is {}",
+                owner.name, code.value, place.name
+            ),
+            None => format!(
+                "The folder `states/{}` does not belong to the code `{}`, which is {}",
+                shown(folder),
+                code.value,
+                place.name
+            ),
+        };
+        let mut diagnostic = Diagnostic::new(Code::StateMismatch, code.span, message)
+            .expected(format!(
+                "the folder `states/{}` for this code",
+                places::folder_of(place)
+            ))
+            .hint("Correct the code, or rename the folder.");
+        if let Some(name) = name {
+            diagnostic = diagnostic.label(name, "the name in this file");
+        }
+        if let Some(owner) = places::of_folder(folder) {
+            diagnostic.suggestion = Some(owner.code.to_owned());
+        }
+        lowering.report(diagnostic);
+    }
+    Some(place)
+}

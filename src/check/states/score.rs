@@ -1,0 +1,392 @@
+//! The scores of an assessment: what each sub-element and each core element was given, and why.
+
+use super::super::citations::citations;
+use crate::check::ids::{self, shown};
+use crate::check::lowering::Lowering;
+use crate::check::translations::Translations;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{
+    CriterionIndex, ElementIndex, EmptyKind, Localized, Mean, Rating, Rubric, Score, Standing,
+    SubElement, SubElementIndex, SummativeScore,
+};
+use crate::parse::documents::{Field, RawAssessment, RawScore};
+use crate::source::{Span, Spanned};
+
+/// One place for each sub-element and each core element of the rubric.
+pub(super) struct Scores {
+    pub(super) of_sub_elements: Vec<Score>,
+    pub(super) of_elements: Vec<Option<SummativeScore>>,
+}
+
+/// Lowers every score of an assessment; what is left out is not assessed.
+pub(super) fn lower_all(
+    lowering: &mut Lowering<'_>,
+    raw: Vec<RawScore>,
+    others: &mut Translations<RawAssessment>,
+    rubric: &Rubric,
+    needs_source: bool,
+) -> Scores {
+    let mut scores = Scores {
+        of_sub_elements: rubric.sub_elements.iter().map(|_| not_assessed()).collect(),
+        of_elements: rubric.elements.iter().map(|_| None).collect(),
+    };
+    let mut summative_places: Vec<(ElementIndex, Span)> = Vec::new();
+    let mut nested = others.nested("score", |raw| &mut raw.scores, |raw| Some(raw.id.clone()));
+    let names = lowering.names;
+    for raw in raw {
+        let mut others = nested.take(lowering, &raw.id.value, raw.id.span, raw.evidence.is_some());
+        if let Some(index) = names.sub_elements.get(&raw.id.value) {
+            let Some(sub_element) = rubric.sub_elements.get(index.position()) else {
+                continue;
+            };
+            let score = score(
+                lowering,
+                raw,
+                &mut others,
+                rubric,
+                sub_element,
+                needs_source,
+            );
+            if let Some(place) = scores.of_sub_elements.get_mut(index.position()) {
+                *place = score;
+            }
+        } else if let Some(index) = names.elements.get(&raw.id.value) {
+            let place = raw.rating.map_or(raw.id.span, |rating| rating.span);
+            summative_places.push((index, place));
+            let score = summative(lowering, raw, &mut others);
+            if let Some(place) = scores.of_elements.get_mut(index.position()) {
+                *place = score;
+            }
+        } else {
+            report_unknown(lowering, ids::borrowed(&raw.id));
+        }
+    }
+    nested.finish(lowering);
+    for (index, place) in summative_places {
+        compare_with_parts(lowering, &scores, rubric, index, place);
+    }
+    scores
+}
+
+fn not_assessed() -> Score {
+    Score {
+        standing: Standing::Empty(EmptyKind::NotAssessed),
+        evidence: Localized::default(),
+        criteria: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// Says that a key is neither a sub-element nor a core element, with the code of what it looks
+/// most like.
+fn report_unknown(lowering: &mut Lowering<'_>, id: Spanned<&str>) {
+    let names = lowering.names;
+    if !names.rubric_complete {
+        return;
+    }
+    let both = names.sub_elements.iter().chain(names.elements.iter());
+    let diagnostic = match nearest(id.value, both) {
+        Some(near) if names.elements.get(near).is_some() => {
+            let mut diagnostic = names.elements.absence(Code::UnknownElement, id);
+            diagnostic.suggestion = Some(near.to_owned());
+            diagnostic
+        }
+        near => {
+            let mut diagnostic = names.sub_elements.absence(Code::UnknownSubElement, id);
+            diagnostic.suggestion = near.map(str::to_owned);
+            diagnostic
+        }
+    };
+    lowering.report(diagnostic);
+}
+
+fn score(
+    lowering: &mut Lowering<'_>,
+    raw: RawScore,
+    others: &mut Translations<RawScore>,
+    rubric: &Rubric,
+    sub_element: &SubElement,
+    needs_source: bool,
+) -> Score {
+    let standing = standing(lowering, &raw);
+    if let (Standing::Rated(_), Some(written)) = (standing, raw.rating) {
+        report_missing_evidence(lowering, &raw.id.value, &raw.evidence, written.span);
+        if needs_source && raw.sources.is_empty() {
+            lowering.report(
+                Diagnostic::new(
+                    Code::ReviewWithoutSource,
+                    written.span,
+                    format!(
+                        "The rating of {} has no source, and its basis needs one",
+                        raw.id.value
+                    ),
+                )
+                .hint("Add `sources`, or leave the score out if there is no source for it."),
+            );
+        }
+    }
+    let criteria = criteria(lowering, &raw.criteria, &raw.id.value, sub_element);
+    if let (Standing::Rated(rating), Some(written)) = (standing, raw.rating) {
+        compare_with_criteria(
+            lowering,
+            rubric,
+            sub_element,
+            &criteria,
+            rating,
+            written.span,
+        );
+    }
+    Score {
+        standing,
+        evidence: others
+            .optional_markdown(lowering, "evidence", raw.evidence, |raw| &mut raw.evidence)
+            .unwrap_or_default(),
+        criteria,
+        sources: citations(lowering, raw.sources),
+    }
+}
+
+/// A score has a rating or a status: exactly one of them.
+fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
+    let id = &raw.id.value;
+    if let (true, Some(status)) = (raw.rating_written, &raw.status) {
+        let rating = raw.rating.map_or(raw.id.span, |rating| rating.span);
+        lowering.report(
+            Diagnostic::new(
+                Code::RatingAndStatus,
+                status.span,
+                format!("The score of {id} has both a rating and a status"),
+            )
+            .label(rating, "the rating")
+            .hint("Keep `rating` if it is rated, or `status` if it is not."),
+        );
+    } else if !raw.rating_written
+        && raw.status.is_none()
+        && !lowering.ground.is_broken(raw.id.span.source)
+    {
+        lowering.report(
+            Diagnostic::new(
+                Code::RatingAndStatus,
+                raw.id.span,
+                format!("The score of {id} has neither a rating nor a status"),
+            )
+            .hint("Add `rating`, or `status = \"not-assessed\"`, or leave the score out."),
+        );
+    }
+    if let Some(rating) = raw.rating {
+        return rating_of(lowering, id, rating)
+            .map_or(Standing::Empty(EmptyKind::NotAssessed), Standing::Rated);
+    }
+    Standing::Empty(
+        raw.status
+            .as_ref()
+            .and_then(|status| kind_of(lowering, status))
+            .unwrap_or_default(),
+    )
+}
+
+fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Option<Rating> {
+    lowering.names.scale.resolve(
+        rating,
+        &format!("The rating of {id}"),
+        &mut lowering.found.diagnostics,
+    )
+}
+
+fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<String>) -> Option<EmptyKind> {
+    let kind = EmptyKind::from_id(&status.value);
+    if kind.is_none() {
+        let words = || EmptyKind::ALL.into_iter().map(EmptyKind::id);
+        lowering.report(
+            Diagnostic::new(
+                Code::UnknownStatus,
+                status.span,
+                format!("There is no status `{}`", shown(&status.value)),
+            )
+            .expected(ids::one_of(words()))
+            .did_you_mean(&status.value, words()),
+        );
+    }
+    kind
+}
+
+fn report_missing_evidence(
+    lowering: &mut Lowering<'_>,
+    id: &str,
+    evidence: &Field<String>,
+    rating: Span,
+) {
+    // An empty text was reported where it was read, if the file is broken.
+    let is_missing = match evidence {
+        Some(evidence) => evidence.value.trim().is_empty(),
+        None => !lowering.ground.is_broken(rating.source),
+    };
+    if is_missing {
+        lowering.report(
+            Diagnostic::new(
+                Code::RatingWithoutEvidence,
+                rating,
+                format!("The rating of {id} has no evidence"),
+            )
+            .hint("Add `evidence`: say in a sentence or two why it is rated so."),
+        );
+    }
+}
+
+/// The ticked criteria, each once.
+fn criteria(
+    lowering: &mut Lowering<'_>,
+    written: &[Spanned<String>],
+    id: &str,
+    sub_element: &SubElement,
+) -> Vec<CriterionIndex> {
+    let mut ticked = Vec::with_capacity(written.len());
+    for criterion in written {
+        let found = sub_element
+            .criteria
+            .iter()
+            .position(|candidate| candidate.id == criterion.value);
+        match found.map(CriterionIndex::new) {
+            Some(index) if !ticked.contains(&index) => ticked.push(index),
+            Some(_) => {}
+            None if lowering.names.rubric_complete => {
+                let ids = || sub_element.criteria.iter().map(|known| known.id.as_str());
+                let mut diagnostic = Diagnostic::new(
+                    Code::UnknownCriterion,
+                    criterion.span,
+                    format!("{id} has no criterion `{}`", shown(&criterion.value)),
+                )
+                .did_you_mean(&criterion.value, ids());
+                if !sub_element.criteria.is_empty() {
+                    diagnostic = diagnostic.expected(ids::one_of(ids()));
+                }
+                lowering.report(diagnostic);
+            }
+            None => {}
+        }
+    }
+    ticked
+}
+
+/// Warns when the ticked criteria suggest another rating.
+fn compare_with_criteria(
+    lowering: &mut Lowering<'_>,
+    rubric: &Rubric,
+    sub_element: &SubElement,
+    ticked: &[CriterionIndex],
+    rating: Rating,
+    place: Span,
+) {
+    let Some(suggestion) = &rubric.suggestion else {
+        return;
+    };
+    if ticked.is_empty() {
+        return;
+    }
+    let Some(rule) = suggestion.suggest(sub_element, ticked) else {
+        return;
+    };
+    if rule.rating != rating {
+        let scale = &lowering.names.scale;
+        let message = format!(
+            "The criteria ticked for {} suggest {}, and it is rated {}",
+            sub_element.id,
+            scale.show(rule.rating),
+            scale.show(rating)
+        );
+        lowering.report(
+            Diagnostic::new(Code::CriteriaContradictRating, place, message)
+                .hint(rule.because.original.clone())
+                .hint("If the rating is right all the same, say why in the evidence."),
+        );
+    }
+}
+
+/// The score that the team chose for a whole core element: always a rating with evidence.
+fn summative(
+    lowering: &mut Lowering<'_>,
+    raw: RawScore,
+    others: &mut Translations<RawScore>,
+) -> Option<SummativeScore> {
+    let id = &raw.id.value;
+    if let Some(status) = &raw.status {
+        lowering.report(
+            Diagnostic::new(
+                Code::RatingAndStatus,
+                status.span,
+                format!("The core element {id} has a status, and can only have a rating"),
+            )
+            .hint("Leave the score of the core element out if it has no rating."),
+        );
+    } else if !raw.rating_written && !lowering.ground.is_broken(raw.id.span.source) {
+        lowering.report(
+            Diagnostic::new(
+                Code::RatingAndStatus,
+                raw.id.span,
+                format!("The score of the core element {id} has no rating"),
+            )
+            .hint("Add `rating`, or leave the score of the core element out."),
+        );
+    }
+    if let (Some(criterion), true) = (raw.criteria.first(), lowering.names.rubric_complete) {
+        lowering.report(
+            Diagnostic::new(
+                Code::UnknownCriterion,
+                criterion.span,
+                format!("The core element {id} has no criteria of its own"),
+            )
+            .hint("Tick criteria in the scores of its sub-elements."),
+        );
+    }
+    let rating = raw.rating.and_then(|written| {
+        let rating = rating_of(lowering, id, written)?;
+        report_missing_evidence(lowering, id, &raw.evidence, written.span);
+        Some(rating)
+    });
+    let evidence = others
+        .optional_markdown(lowering, "evidence", raw.evidence, |raw| &mut raw.evidence)
+        .unwrap_or_default();
+    let sources = citations(lowering, raw.sources);
+    rating.map(|rating| SummativeScore {
+        rating,
+        evidence,
+        sources,
+    })
+}
+
+/// Warns when a core element's own score is more than one away from the mean of its parts.
+fn compare_with_parts(
+    lowering: &mut Lowering<'_>,
+    scores: &Scores,
+    rubric: &Rubric,
+    index: ElementIndex,
+    place: Span,
+) {
+    let summative = scores.of_elements.get(index.position());
+    let (Some(Some(score)), Some(element)) = (summative, rubric.elements.get(index.position()))
+    else {
+        return;
+    };
+    let scale = &lowering.names.scale;
+    let values = element
+        .sub_elements
+        .iter()
+        .filter_map(|part: &SubElementIndex| scores.of_sub_elements.get(part.position()))
+        .filter_map(|part| part.standing.rating())
+        .filter_map(|rating| scale.value(rating));
+    let (Some(mean), Some(value)) = (Mean::of(values), scale.value(score.rating)) else {
+        return;
+    };
+    if (f64::from(value) - mean.value()).abs() > 1.0 {
+        let message = format!(
+            "The core element {} is rated {}, and its parts have a mean of {:.1}",
+            element.id,
+            scale.show(score.rating),
+            mean.value()
+        );
+        lowering.report(
+            Diagnostic::new(Code::SummaryFarFromParts, place, message)
+                .hint("If the rating is right all the same, say why in the evidence."),
+        );
+    }
+}

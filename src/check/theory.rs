@@ -1,0 +1,93 @@
+//! The theory of action and the action plan.
+
+use super::lowering::Lowering;
+use super::originals::Original;
+use super::rubric::slug_id;
+use crate::model::{ActionPlan, Outcome, Step, TheoryOfAction};
+use crate::parse::documents::{RawActionPlan, RawTheory};
+
+/// Why good data matters.
+pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>) -> TheoryOfAction {
+    let Original {
+        body: raw,
+        translations: mut others,
+        ..
+    } = original;
+    super::ids::report_duplicates(
+        "outcome",
+        raw.outcomes
+            .iter()
+            .filter_map(|raw| raw.id.as_ref().map(super::ids::borrowed)),
+        &mut lowering.found.diagnostics,
+    );
+    let mut nested = others.nested("outcome", |raw| &mut raw.outcomes, |raw| raw.id.clone());
+    let mut outcomes = Vec::with_capacity(raw.outcomes.len());
+    for raw in raw.outcomes {
+        let id = slug_id(lowering, "outcome", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        outcomes.push(Outcome {
+            id,
+            name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+            audiences: lowering
+                .names
+                .audiences
+                .resolve_all(&raw.audiences, &mut lowering.found.diagnostics),
+            able_to: others
+                .matching_markdowns(lowering, "able_to", raw.able_to, |raw| &mut raw.able_to),
+            resulting_in: others.matching_markdowns(
+                lowering,
+                "resulting_in",
+                raw.resulting_in,
+                |raw| &mut raw.resulting_in,
+            ),
+        });
+    }
+    nested.finish(lowering);
+    TheoryOfAction {
+        title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
+        introduction: others.markdown(lowering, "introduction", raw.introduction, |raw| {
+            &mut raw.introduction
+        }),
+        condition: others.markdown(lowering, "condition", raw.condition, |raw| {
+            &mut raw.condition
+        }),
+        outcomes,
+    }
+}
+
+/// The steps of the action plan; empty if the project has none.
+pub(super) fn action_plan(
+    lowering: &mut Lowering<'_>,
+    original: Option<Original<RawActionPlan>>,
+) -> ActionPlan {
+    let Some(Original {
+        body: raw,
+        translations: mut others,
+        ..
+    }) = original
+    else {
+        return ActionPlan::default();
+    };
+    let mut nested = others.nested("step", |raw| &mut raw.steps, |raw| raw.id.clone());
+    let mut steps = Vec::with_capacity(raw.steps.len());
+    for raw in raw.steps {
+        let id = slug_id(lowering, "step", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        steps.push(Step {
+            id,
+            title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
+            summary: others.text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
+            description: others.markdown(lowering, "description", raw.description, |raw| {
+                &mut raw.description
+            }),
+        });
+    }
+    nested.finish(lowering);
+    ActionPlan {
+        title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
+        introduction: others.markdown(lowering, "introduction", raw.introduction, |raw| {
+            &mut raw.introduction
+        }),
+        steps,
+    }
+}

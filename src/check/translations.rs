@@ -1,0 +1,434 @@
+//! One thing in the other languages, and texts joined with their translations.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::lowering::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Language, Localized, Markdown};
+use crate::parse::documents::Field;
+use crate::source::{Span, Spanned};
+
+/// What the translations say about one thing: a file, or an item within it.
+pub(super) struct Translations<T> {
+    /// The thing itself, in the original.
+    place: Span,
+    of: Vec<Translation<T>>,
+}
+
+struct Translation<T> {
+    language: Language,
+    /// The thing in the translation: the place for "not translated".
+    place: Span,
+    raw: T,
+    draft: bool,
+}
+
+impl<T> Translations<T> {
+    pub(super) fn none(place: Span) -> Self {
+        Self {
+            place,
+            of: Vec::new(),
+        }
+    }
+
+    pub(super) fn add(&mut self, language: Language, place: Span, raw: T, draft: bool) {
+        self.of.push(Translation {
+            language,
+            place,
+            raw,
+            draft,
+        });
+    }
+
+    /// A draft counts as being there, and is not shown.
+    pub(super) fn drop_drafts(&mut self) {
+        self.of.retain(|translation| !translation.draft);
+    }
+
+    pub(super) fn has(&self, language: &Language) -> bool {
+        self.of
+            .iter()
+            .any(|translation| translation.language == *language)
+    }
+
+    /// Where the thing stands in the original.
+    pub(super) fn place(&self) -> Span {
+        self.place
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Language, &T)> {
+        self.of
+            .iter()
+            .map(|translation| (&translation.language, &translation.raw))
+    }
+
+    /// A plain text that must be there.
+    pub(super) fn text(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Field<String>,
+        part: fn(&mut T) -> &mut Field<String>,
+    ) -> Localized<String> {
+        if original.is_none() {
+            lowering.lacking(key, self.place);
+        }
+        self.optional_text(lowering, key, original, part)
+            .unwrap_or_default()
+    }
+
+    /// A plain text that may be absent.
+    pub(super) fn optional_text(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Field<String>,
+        part: fn(&mut T) -> &mut Field<String>,
+    ) -> Option<Localized<String>> {
+        self.join(lowering, key, original, part, |_, text, _| text.value)
+    }
+
+    /// A Markdown text that must be there.
+    pub(super) fn markdown(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Field<String>,
+        part: fn(&mut T) -> &mut Field<String>,
+    ) -> Localized<Markdown> {
+        if original.is_none() {
+            lowering.lacking(key, self.place);
+        }
+        self.optional_markdown(lowering, key, original, part)
+            .unwrap_or_default()
+    }
+
+    /// A Markdown text that may be absent.
+    pub(super) fn optional_markdown(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Field<String>,
+        part: fn(&mut T) -> &mut Field<String>,
+    ) -> Option<Localized<Markdown>> {
+        self.join(lowering, key, original, part, |lowering, text, language| {
+            lowering.markdown(text, language)
+        })
+    }
+
+    fn join<V>(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Field<String>,
+        part: fn(&mut T) -> &mut Field<String>,
+        convert: fn(&mut Lowering<'_>, Spanned<String>, &Language) -> V,
+    ) -> Option<Localized<V>> {
+        let mut translations = Vec::new();
+        for translation in &mut self.of {
+            match (part(&mut translation.raw).take(), &original) {
+                (Some(text), Some(_)) => {
+                    let value = convert(lowering, text, &translation.language);
+                    translations.push((translation.language.clone(), value));
+                }
+                (Some(text), None) => orphan_text(lowering, key, text.span),
+                (None, Some(_)) => {
+                    note_untranslated(
+                        lowering,
+                        &format!("`{key}`"),
+                        translation.place,
+                        &translation.language,
+                    );
+                }
+                (None, None) => {}
+            }
+        }
+        let original = original?;
+        let language = lowering.ground.languages.first().cloned();
+        let language = language.unwrap_or_else(|| Language::new("en"));
+        Some(Localized {
+            original: convert(lowering, original, &language),
+            translations,
+        })
+    }
+
+    /// A list of plain texts; a translation may have another number of them.
+    pub(super) fn texts(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Vec<Spanned<String>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+    ) -> Localized<Vec<String>> {
+        self.join_lists(lowering, key, original, part, Length::Free, |_, text, _| {
+            text.value
+        })
+    }
+
+    /// A list of plain texts that correspond one to one.
+    pub(super) fn matching_texts(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Vec<Spanned<String>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+    ) -> Localized<Vec<String>> {
+        self.join_lists(lowering, key, original, part, Length::Same, |_, text, _| {
+            text.value
+        })
+    }
+
+    /// A list of Markdown texts that correspond one to one.
+    pub(super) fn matching_markdowns(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Vec<Spanned<String>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+    ) -> Localized<Vec<Markdown>> {
+        self.join_lists(
+            lowering,
+            key,
+            original,
+            part,
+            Length::Same,
+            |lowering, text, language| lowering.markdown(text, language),
+        )
+    }
+
+    fn join_lists<V>(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        original: Vec<Spanned<String>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+        length: Length,
+        convert: fn(&mut Lowering<'_>, Spanned<String>, &Language) -> V,
+    ) -> Localized<Vec<V>> {
+        let mut translations = Vec::new();
+        for translation in &mut self.of {
+            let texts = std::mem::take(part(&mut translation.raw));
+            let Some(place) = texts.first().map(|text| text.span) else {
+                if !original.is_empty() {
+                    note_untranslated(
+                        lowering,
+                        &format!("`{key}`"),
+                        translation.place,
+                        &translation.language,
+                    );
+                }
+                continue;
+            };
+            if original.is_empty() {
+                orphan_text(lowering, key, place);
+                continue;
+            }
+            if length == Length::Same && texts.len() != original.len() {
+                wrong_length(lowering, key, place, texts.len(), &original);
+            }
+            let values = texts
+                .into_iter()
+                .map(|text| convert(lowering, text, &translation.language))
+                .collect();
+            translations.push((translation.language.clone(), values));
+        }
+        let language = lowering.ground.languages.first().cloned();
+        let language = language.unwrap_or_else(|| Language::new("en"));
+        Localized {
+            original: original
+                .into_iter()
+                .map(|text| convert(lowering, text, &language))
+                .collect(),
+            translations,
+        }
+    }
+
+    /// Takes one part out of every translation that has it.
+    pub(super) fn part<U>(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        place: Span,
+        part: fn(&mut T) -> Option<U>,
+    ) -> Translations<U> {
+        let mut translations = Translations::none(place);
+        for translation in &mut self.of {
+            match part(&mut translation.raw) {
+                Some(raw) => translations.add(
+                    translation.language.clone(),
+                    translation.place,
+                    raw,
+                    translation.draft,
+                ),
+                None => note_untranslated(
+                    lowering,
+                    &format!("`{key}`"),
+                    translation.place,
+                    &translation.language,
+                ),
+            }
+        }
+        translations
+    }
+
+    /// Takes a list of items out of every translation, to be matched with the original's by key.
+    pub(super) fn nested<U>(
+        &mut self,
+        noun: &'static str,
+        part: fn(&mut T) -> &mut Vec<U>,
+        key: fn(&U) -> Option<Spanned<String>>,
+    ) -> Nested<U> {
+        let of = self
+            .of
+            .iter_mut()
+            .map(|translation| {
+                let mut by_key: BTreeMap<String, VecDeque<(Span, U)>> = BTreeMap::new();
+                for item in std::mem::take(part(&mut translation.raw)) {
+                    // An item that names no key is reported where it is read.
+                    if let Some(key) = key(&item) {
+                        by_key
+                            .entry(key.value)
+                            .or_default()
+                            .push_back((key.span, item));
+                    }
+                }
+                NestedIn {
+                    language: translation.language.clone(),
+                    place: translation.place,
+                    by_key,
+                }
+            })
+            .collect();
+        Nested {
+            noun,
+            of,
+            keys: BTreeSet::new(),
+        }
+    }
+}
+
+/// Whether a translated list must be as long as the original.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    Same,
+    Free,
+}
+
+/// The items of a list in every translation, by key.
+pub(super) struct Nested<U> {
+    noun: &'static str,
+    of: Vec<NestedIn<U>>,
+    /// The keys that the original has, to tell a wrong key from one that is there twice.
+    keys: BTreeSet<String>,
+}
+
+struct NestedIn<U> {
+    language: Language,
+    place: Span,
+    by_key: BTreeMap<String, VecDeque<(Span, U)>>,
+}
+
+impl<U> Nested<U> {
+    /// What the translations say about the item of the original with this key. `has_text` says
+    /// whether there is anything to translate.
+    pub(super) fn take(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        place: Span,
+        has_text: bool,
+    ) -> Translations<U> {
+        let mut translations = Translations::none(place);
+        for translation in &mut self.of {
+            let item = translation
+                .by_key
+                .get_mut(key)
+                .and_then(VecDeque::pop_front);
+            match item {
+                Some((place, raw)) => {
+                    translations.add(translation.language.clone(), place, raw, false);
+                }
+                None if has_text => note_untranslated(
+                    lowering,
+                    &format!("The {} `{key}`", self.noun),
+                    translation.place,
+                    &translation.language,
+                ),
+                None => {}
+            }
+        }
+        if !self.of.is_empty() {
+            self.keys.insert(key.to_owned());
+        }
+        translations
+    }
+
+    /// Reports what translates nothing.
+    pub(super) fn finish(self, lowering: &mut Lowering<'_>) {
+        let Self { noun, of, keys } = self;
+        for translation in of {
+            for (key, items) in translation.by_key {
+                for (place, _) in items {
+                    let diagnostic = if keys.contains(&key) {
+                        Diagnostic::new(
+                            Code::OrphanTranslation,
+                            place,
+                            format!("The {noun} `{key}` is translated twice"),
+                        )
+                    } else {
+                        Diagnostic::new(
+                            Code::OrphanTranslation,
+                            place,
+                            format!("The original has no {noun} `{key}`"),
+                        )
+                        .did_you_mean(&key, keys.iter().map(String::as_str))
+                    };
+                    lowering.report(diagnostic);
+                }
+            }
+        }
+    }
+}
+
+fn note_untranslated(lowering: &mut Lowering<'_>, what: &str, place: Span, language: &Language) {
+    if !lowering.ground.is_broken(place.source) {
+        lowering.report(Diagnostic::new(
+            Code::MissingTranslation,
+            place,
+            format!("{what} is not translated to `{}`", language.tag()),
+        ));
+    }
+}
+
+fn orphan_text(lowering: &mut Lowering<'_>, key: &str, place: Span) {
+    lowering.report(
+        Diagnostic::new(
+            Code::OrphanTranslation,
+            place,
+            format!("The original has no `{key}` to translate"),
+        )
+        .hint("Add it to the original, or remove it here."),
+    );
+}
+
+fn wrong_length(
+    lowering: &mut Lowering<'_>,
+    key: &str,
+    place: Span,
+    length: usize,
+    original: &[Spanned<String>],
+) {
+    let mut diagnostic = Diagnostic::new(
+        Code::OrphanTranslation,
+        place,
+        format!(
+            "The list `{key}` has {length} entries here and {} in the original",
+            original.len()
+        ),
+    )
+    .hint("Translate the list entry by entry.");
+    if let Some(first) = original.first() {
+        diagnostic = diagnostic.label(first.span, "the original");
+    }
+    lowering.report(diagnostic);
+}

@@ -1,0 +1,141 @@
+//! Levers, audiences and the glossary.
+
+use std::collections::BTreeMap;
+
+use super::ids::shown;
+use super::lowering::Lowering;
+use super::originals::Original;
+use super::rubric::slug_id;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Audience, Language, Lever, Term};
+use crate::parse::documents::{RawAudiences, RawGlossary, RawLevers, RawTerm};
+use crate::source::{Span, Spanned};
+
+/// The levers, in the order of the file.
+pub(super) fn levers(
+    lowering: &mut Lowering<'_>,
+    original: Option<Original<RawLevers>>,
+) -> Vec<Lever> {
+    let Some(original) = original else {
+        return Vec::new();
+    };
+    let mut others = original.translations;
+    let mut nested = others.nested("lever", |raw| &mut raw.levers, |raw| raw.id.clone());
+    let mut levers = Vec::with_capacity(original.body.levers.len());
+    for raw in original.body.levers {
+        let id = slug_id(lowering, "lever", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        levers.push(Lever {
+            id,
+            name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+            summary: others.text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
+            description: others.markdown(lowering, "description", raw.description, |raw| {
+                &mut raw.description
+            }),
+            examples: others
+                .matching_markdowns(lowering, "examples", raw.examples, |raw| &mut raw.examples),
+        });
+    }
+    nested.finish(lowering);
+    levers
+}
+
+/// The audiences, in the order of the file.
+pub(super) fn audiences(
+    lowering: &mut Lowering<'_>,
+    original: Option<Original<RawAudiences>>,
+) -> Vec<Audience> {
+    let Some(original) = original else {
+        return Vec::new();
+    };
+    let mut others = original.translations;
+    let mut nested = others.nested("audience", |raw| &mut raw.audiences, |raw| raw.id.clone());
+    let mut audiences = Vec::with_capacity(original.body.audiences.len());
+    for raw in original.body.audiences {
+        let id = slug_id(lowering, "audience", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        audiences.push(Audience {
+            id,
+            name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+            summary: others.text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
+            description: others.markdown(lowering, "description", raw.description, |raw| {
+                &mut raw.description
+            }),
+        });
+    }
+    nested.finish(lowering);
+    audiences
+}
+
+/// The terms, in the order of the file. Within one language no two terms are written alike,
+/// because a word in a text is linked to one of them.
+pub(super) fn glossary(
+    lowering: &mut Lowering<'_>,
+    original: Option<Original<RawGlossary>>,
+) -> Vec<Term> {
+    let Some(original) = original else {
+        return Vec::new();
+    };
+    let mut others = original.translations;
+    let mut spellings = Spellings::default();
+    let mut nested = others.nested("term", |raw| &mut raw.terms, |raw| raw.id.clone());
+    let mut terms = Vec::with_capacity(original.body.terms.len());
+    let default = lowering.ground.languages.first().cloned();
+    for (at, raw) in original.body.terms.into_iter().enumerate() {
+        if let Some(language) = &default {
+            spellings.add(lowering, language, at, &raw);
+        }
+        let id = slug_id(lowering, "term", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        for (language, raw) in others.iter() {
+            spellings.add(lowering, language, at, raw);
+        }
+        terms.push(Term {
+            id,
+            name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+            full_name: others.optional_text(lowering, "full_name", raw.full_name, |raw| {
+                &mut raw.full_name
+            }),
+            aliases: others.texts(lowering, "aliases", raw.aliases, |raw| &mut raw.aliases),
+            definition: others.markdown(lowering, "definition", raw.definition, |raw| {
+                &mut raw.definition
+            }),
+            link: raw.link.is_none_or(|link| link.value),
+        });
+    }
+    nested.finish(lowering);
+    terms
+}
+
+/// How terms are written so far: the number of the term and the place, by language and spelling.
+#[derive(Default)]
+struct Spellings(BTreeMap<(Language, String), (usize, Span)>);
+
+impl Spellings {
+    fn add(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        language: &Language,
+        term: usize,
+        raw: &RawTerm,
+    ) {
+        for Spanned { value, span } in raw.name.iter().chain(&raw.aliases) {
+            let key = (language.clone(), value.to_lowercase());
+            match self.0.get(&key) {
+                Some(&(other, first)) if other != term => lowering.report(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        *span,
+                        format!("Two terms are written `{}`", shown(value)),
+                    )
+                    .label(first, "the first one")
+                    .hint("A word in a text can lead to one definition only."),
+                ),
+                Some(_) => {}
+                None => {
+                    self.0.insert(key, (term, *span));
+                }
+            }
+        }
+    }
+}

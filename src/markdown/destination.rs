@@ -1,0 +1,155 @@
+//! Where a link may go: an allow-list, decided on what a browser would make of the address.
+
+use super::Reference;
+use std::borrow::Cow;
+
+/// The schemes of addresses outside the site that a link may have.
+pub const ALLOWED_SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
+
+/// What the destination of a link is. The text must be decoded already (entities and backslashes),
+/// as the Markdown parser hands it out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// A thing of the site itself.
+    Reference(Reference<'a>),
+    /// An address outside the site; its scheme is one of [`ALLOWED_SCHEMES`].
+    External(&'a str),
+    /// A file beside the text: no scheme, no leading slash, no backslash.
+    Relative(&'a str),
+    /// `#anchor` on the same page, without `#`.
+    Anchor(&'a str),
+    /// Anything else.
+    Refused {
+        /// What stands before the colon, in lower case and without invisible characters; empty
+        /// where there is no scheme (an empty address, or one that begins with a slash).
+        scheme: String,
+    },
+}
+
+impl<'a> Destination<'a> {
+    /// Decides what a link's destination is (faults.md: C05, C07, C08).
+    pub fn of(url: &'a str) -> Self {
+        let clean = without_invisible(url);
+        if let Some(anchor) = clean.strip_prefix('#') {
+            return match url.strip_prefix('#') {
+                Some(written) if !anchor.is_empty() => Self::Anchor(written),
+                _ => Self::refused(""),
+            };
+        }
+        let head = clean.split(['/', '?', '#', '\\']).next().unwrap_or("");
+        let Some((scheme, _)) = head.split_once(':') else {
+            let outside_folder = clean.is_empty() || clean.starts_with('/');
+            return if outside_folder || clean.contains('\\') {
+                Self::refused("")
+            } else {
+                Self::Relative(url)
+            };
+        };
+        // A scheme that was spelled with invisible characters is never what people meant.
+        if clean.len() != url.len() {
+            return Self::refused(scheme);
+        }
+        if let Some(reference) = Reference::parse(url) {
+            return Self::Reference(reference);
+        }
+        let rest = url.get(scheme.len() + 1..).unwrap_or("");
+        match scheme.to_ascii_lowercase().as_str() {
+            "https" | "http" if has_host(rest) => Self::External(url),
+            "mailto" | "tel" if !rest.is_empty() => Self::External(url),
+            _ => Self::refused(scheme),
+        }
+    }
+
+    fn refused(scheme: &str) -> Self {
+        Self::Refused {
+            scheme: scheme.to_lowercase(),
+        }
+    }
+}
+
+fn has_host(rest: &str) -> bool {
+    rest.strip_prefix("//")
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|first| !matches!(first, '/' | '\\' | '?' | '#' | ':' | '@'))
+}
+
+/// Browsers skip tabs and line ends in an address, and trim control characters around it; we take
+/// away more than they do, so that nothing hides.
+fn without_invisible(url: &str) -> Cow<'_, str> {
+    let invisible = |c: char| {
+        c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    if url.contains(invisible) {
+        Cow::Owned(url.chars().filter(|&c| !invisible(c)).collect())
+    } else {
+        Cow::Borrowed(url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Destination, Reference};
+
+    #[test]
+    fn allowed_destinations() {
+        for (url, expected) in [
+            (
+                "https://a.org/b?c#d",
+                Destination::External("https://a.org/b?c#d"),
+            ),
+            ("HTTP://a.org", Destination::External("HTTP://a.org")),
+            ("mailto:a@b.org", Destination::External("mailto:a@b.org")),
+            ("tel:+1-555", Destination::External("tel:+1-555")),
+            ("report.pdf", Destination::Relative("report.pdf")),
+            ("../a/b.png", Destination::Relative("../a/b.png")),
+            ("a b.png", Destination::Relative("a b.png")),
+            ("#ratings", Destination::Anchor("ratings")),
+            ("x/y:z", Destination::Relative("x/y:z")),
+            ("term:cte", Destination::Reference(Reference::Term("cte"))),
+        ] {
+            assert_eq!(Destination::of(url), expected, "{url}");
+        }
+    }
+
+    #[test]
+    fn c05_c07_c08_other_schemes_are_refused() {
+        for (url, scheme) in [
+            ("javascript:alert(1)", "javascript"),
+            ("JavaScript:alert(1)", "javascript"),
+            ("java\tscript:alert(1)", "javascript"),
+            ("java\nscript:alert(1)", "javascript"),
+            ("\u{1}javascript:alert(1)", "javascript"),
+            (" javascript:alert(1)", "javascript"),
+            ("java\u{200b}script:x", "javascript"),
+            ("java%73cript:x", "java%73cript"),
+            ("data:image/svg+xml;base64,AAAA", "data"),
+            ("vbscript:x", "vbscript"),
+            ("file:///etc/passwd", "file"),
+            ("//evil.test/x", ""),
+            ("\\\\evil.test", ""),
+            ("/\\evil.test", ""),
+            ("/absolute", ""),
+            ("\t//evil.test", ""),
+            ("", ""),
+            ("#", ""),
+            ("https:evil.test", "https"),
+            ("https://", "https"),
+            ("https:///x", "https"),
+            ("h ttps://a.org", "https"),
+            ("term:", "term"),
+            ("mailto:", "mailto"),
+            (":x", ""),
+            ("c:\\x", "c"),
+        ] {
+            assert_eq!(
+                Destination::of(url),
+                Destination::Refused {
+                    scheme: scheme.into()
+                },
+                "{url:?}"
+            );
+        }
+    }
+}

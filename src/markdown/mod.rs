@@ -1,0 +1,27 @@
+//! The dialect of Markdown that people write: parser options, references, anchors. A leaf, shared
+//! by `parse` (which refuses what is wrong) and `prose` (which renders what is right).
+
+mod anchor;
+mod destination;
+mod file;
+mod reference;
+
+pub use anchor::{Anchors, TEMPLATE_IDS, anchor};
+pub use destination::{ALLOWED_SCHEMES, Destination};
+pub use file::file_beside;
+pub use reference::Reference;
+
+use pulldown_cmark::Options;
+
+/// How deep quotes and lists may be nested (faults.md, C16): deeper text is refused before it is
+/// handed to the Markdown parser.
+pub const MAX_NESTING: usize = 32;
+
+/// What the parser understands beyond CommonMark: tables and strikethrough.
+///
+/// Footnotes, heading attributes, definition lists and smart punctuation stay off: the first can
+/// blow up, the next two open doors to attributes and panics, and the last changes what people
+/// wrote.
+pub const fn dialect() -> Options {
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH)
+}

@@ -1,0 +1,133 @@
+//! A mean of ratings, kept as whole numbers so that rounding has one place and one rule.
+
+use super::{Level, Rating};
+
+/// The mean of at least one level value. Kept as sum and count: never "not a number", and two means
+/// are equal when sum and count are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mean {
+    sum: i64,
+    count: u32,
+}
+
+impl Mean {
+    /// The mean of level values (the numbers that people see); `None` of nothing, because unrated is
+    /// never zero.
+    pub fn of(values: impl IntoIterator<Item = i32>) -> Option<Self> {
+        let mut mean = Self { sum: 0, count: 0 };
+        for value in values {
+            mean.sum += i64::from(value);
+            mean.count += 1;
+        }
+        (mean.count > 0).then_some(mean)
+    }
+
+    /// How many values it was taken of; at least 1.
+    pub fn count(self) -> usize {
+        self.count as usize
+    }
+
+    /// The mean as a number, unrounded. For positions on a line; for text use [`Mean::tenths`].
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a sum of i32 values that reaches 2^53 would need millions of ratings"
+    )]
+    pub fn value(self) -> f64 {
+        self.sum as f64 / f64::from(self.count)
+    }
+
+    /// The mean in tenths, rounded half up (2.25 gives 23, -2.25 gives -22): what is shown with one
+    /// decimal.
+    pub fn tenths(self) -> i32 {
+        let count = i64::from(self.count);
+        let tenths = (20 * self.sum + count).div_euclid(2 * count);
+        i32::try_from(tenths).unwrap_or(if tenths < 0 { i32::MIN } else { i32::MAX })
+    }
+
+    /// The level whose value is nearest, for colors and for counting; halfway between two levels it
+    /// is the higher one. `levels` is the scale, lowest first.
+    pub fn nearest(self, levels: &[Level]) -> Rating {
+        let mut best = (i64::MAX, 0);
+        for (position, level) in (0u8..=u8::MAX).zip(levels) {
+            let distance = (i64::from(level.value) * i64::from(self.count) - self.sum).abs();
+            if distance <= best.0 {
+                best = (distance, position);
+            }
+        }
+        Rating(best.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Localized;
+    use proptest::prelude::*;
+
+    fn levels(values: &[i32]) -> Vec<Level> {
+        let level = |&value| Level {
+            value,
+            name: Localized::default(),
+            definition: Localized::default(),
+        };
+        values.iter().map(level).collect()
+    }
+
+    #[test]
+    fn t20_the_mean_of_nothing_is_nothing() {
+        assert_eq!(Mean::of([]), None);
+    }
+
+    #[test]
+    fn tenths_round_half_up() {
+        for (values, tenths) in [
+            (&[3][..], 30),
+            (&[1, 2], 15),
+            (&[1, 1, 2], 13),
+            (&[1, 2, 2], 17),
+            (&[2, 2, 2, 3], 23), // 2.25
+            (&[3, 3, 3, 2], 28), // 2.75
+            (&[0, 0], 0),
+            (&[-2, -2, -2, -3], -22), // -2.25
+            (&[-1, -2], -15),
+            (&[i32::MAX, i32::MAX], i32::MAX),
+            (&[i32::MIN], i32::MIN),
+        ] {
+            let mean = Mean::of(values.iter().copied()).unwrap();
+            assert_eq!(mean.tenths(), tenths, "{values:?}");
+            assert_eq!(mean.count(), values.len());
+        }
+    }
+
+    #[test]
+    fn the_nearest_level_goes_up_at_the_half() {
+        let scale = levels(&[1, 2, 3, 4]);
+        for (values, nearest) in [
+            (&[1][..], 0),
+            (&[1, 2], 1), // 1.5
+            (&[1, 1, 2], 0),
+            (&[2, 3], 2), // 2.5
+            (&[4, 4], 3),
+        ] {
+            let mean = Mean::of(values.iter().copied()).unwrap();
+            assert_eq!(mean.nearest(&scale), Rating(nearest), "{values:?}");
+        }
+        // A scale need not have equal steps.
+        let uneven = levels(&[0, 10, 100]);
+        assert_eq!(Mean::of([55]).unwrap().nearest(&uneven), Rating(2));
+        assert_eq!(Mean::of([54]).unwrap().nearest(&uneven), Rating(1));
+        assert_eq!(Mean::of([54]).unwrap().nearest(&[]), Rating(0));
+    }
+
+    proptest! {
+        #[test]
+        fn a_mean_stays_between_its_values(values in prop::collection::vec(-1000i32..1000, 1..50)) {
+            let mean = Mean::of(values.iter().copied()).unwrap();
+            let low = *values.iter().min().unwrap();
+            let high = *values.iter().max().unwrap();
+            prop_assert!(f64::from(low) <= mean.value() && mean.value() <= f64::from(high));
+            prop_assert!(10 * low <= mean.tenths() && mean.tenths() <= 10 * high);
+            prop_assert!((mean.value() * 10.0 - f64::from(mean.tenths())).abs() <= 0.5 + 1e-9);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::toml_reader::Damage;
+use crate::source::{SourceId, Span};
+use std::ops::Range;
+
+/// Context of a read, handed from table to table.
+pub(super) struct File<'a> {
+    /// Its number.
+    pub(super) source: SourceId,
+    /// The whole text. Merge conflicts are blanked in it.
+    pub(super) text: &'a str,
+    /// Where the TOML begins.
+    pub(super) toml_start: usize,
+    /// Whether only ids and texts may stand in it.
+    pub(super) is_translation: bool,
+    /// What syntax errors made unreadable.
+    pub(super) damage: Damage,
+    /// Keys known at the top of the file, for a hint when one stands in a table.
+    pub(super) top_keys: Vec<&'static str>,
+    /// What is wrong.
+    pub(super) diagnostics: Diagnostics,
+}
+
+impl<'a> File<'a> {
+    /// A place in the TOML.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(
+            self.source,
+            range.start + self.toml_start..range.end + self.toml_start,
+        )
+    }
+
+    /// The text of a place in the TOML.
+    pub(super) fn slice(&self, range: Range<usize>) -> &'a str {
+        self.text
+            .get(range.start + self.toml_start..range.end + self.toml_start)
+            .unwrap_or("")
+    }
+
+    /// Reports a problem of the data, unless it stands on a line that is broken anyway.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        if !self.damage.covers(diagnostic.span.start as usize) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Reports a key that is not there, unless syntax errors may have swallowed it.
+    pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
+        if self.damage.may_hide(key) {
+            return;
+        }
+        let place = if table.is_empty() {
+            String::new()
+        } else {
+            format!(" in {table}")
+        };
+        self.diagnostics.push(
+            Diagnostic::new(
+                Code::MissingKey,
+                at,
+                format!("The key `{key}` is missing{place}"),
+            )
+            .caret(format!("`{key}` belongs here")),
+        );
+    }
+}

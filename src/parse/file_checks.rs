@@ -1,0 +1,134 @@
+//! What is checked on a whole file before it is read: emptiness, characters, merge conflicts.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::shown::{code_point, name};
+use crate::source::{SourceId, Span};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// After this many lines with forbidden characters a file is binary, and more would be noise.
+const MAX_REPORTED: usize = 20;
+
+/// Whether a character may stand in no text at all: controls but tab and line feed, directional
+/// overrides and isolates, and the byte order mark (faults.md: C22, T07, T08).
+pub(super) fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t' && c != '\r')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The diagnostic for a forbidden character.
+pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::ForbiddenCharacter,
+        span,
+        format!("A {} ({}) stands in the text", name(c), code_point(c)),
+    )
+    .caret("this character")
+    .hint("Delete the character; it often comes along when text is copied from another program.")
+}
+
+/// Reports forbidden characters, at most one a line.
+pub(super) fn characters(source: SourceId, text: &str, diagnostics: &mut Diagnostics) {
+    let mut reported = 0;
+    let mut line_is_done = false;
+    // Most files are clean: look at bytes first.
+    if !text.bytes().any(may_be_forbidden) {
+        return;
+    }
+    for (at, c) in text.char_indices() {
+        if c == '\n' {
+            line_is_done = false;
+            continue;
+        }
+        let lone_return = c == '\r' && text.as_bytes().get(at + 1) != Some(&b'\n');
+        if line_is_done || !(is_forbidden(c) || lone_return) {
+            continue;
+        }
+        diagnostics.push(forbidden(c, Span::new(source, at..at + c.len_utf8())));
+        line_is_done = true;
+        reported += 1;
+        if reported == MAX_REPORTED {
+            return;
+        }
+    }
+}
+
+fn may_be_forbidden(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xef)
+}
+
+/// Whether nothing stands in a file but white space, or for TOML also comments (faults.md, T22).
+pub(super) fn is_empty(text: &str, is_toml: bool) -> bool {
+    text.lines().all(|line| {
+        let line = line.trim();
+        line.is_empty() || (is_toml && line.starts_with('#'))
+    })
+}
+
+/// Reports merge conflict markers, and blanks them together with the other side, so that the rest
+/// of the file can be read and every offset stays (faults.md, T04).
+pub(super) fn merge_conflicts<'a>(
+    source: SourceId,
+    text: &'a str,
+    diagnostics: &mut Diagnostics,
+) -> Cow<'a, str> {
+    if !text.contains("<<<<<<< ") && !text.contains(">>>>>>> ") {
+        return Cow::Borrowed(text);
+    }
+    let mut blank: Vec<Range<usize>> = Vec::new();
+    let mut block: Option<Block> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let range = at..at + line.len();
+        at = range.end;
+        let line = line.trim_end_matches(['\n', '\r']);
+        let content = range.start..range.start + line.len();
+        if line.starts_with("<<<<<<< ") {
+            report(source, content.clone(), diagnostics);
+            block = Some(Block::Ours);
+            blank.push(content);
+        } else if line.starts_with(">>>>>>> ") {
+            if block.is_none() {
+                report(source, content.clone(), diagnostics);
+            }
+            block = None;
+            blank.push(content);
+        } else if block.is_some() && (line == "=======" || line.starts_with("||||||| ")) {
+            block = Some(Block::Theirs);
+            blank.push(content);
+        } else if block == Some(Block::Theirs) {
+            blank.push(content);
+        }
+    }
+    if blank.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut masked = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in blank {
+        masked.push_str(text.get(from..range.start).unwrap_or(""));
+        masked.extend(std::iter::repeat_n(' ', range.len()));
+        from = range.end;
+    }
+    masked.push_str(text.get(from..).unwrap_or(""));
+    Cow::Owned(masked)
+}
+
+/// Which side of a conflict a line is on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Block {
+    Ours,
+    Theirs,
+}
+
+fn report(source: SourceId, line: Range<usize>, diagnostics: &mut Diagnostics) {
+    diagnostics.push(
+        Diagnostic::new(
+            Code::MergeConflict,
+            Span::new(source, line),
+            "The file holds merge conflict markers",
+        )
+        .caret("a conflict begins here")
+        .hint("Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."),
+    );
+}

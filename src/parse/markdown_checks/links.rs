@@ -1,0 +1,67 @@
+//! Where links may go.
+
+use super::places::Places;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{ALLOWED_SCHEMES, Destination, Reference};
+use crate::parse::shown::shown;
+use pulldown_cmark::LinkType;
+use std::ops::Range;
+
+/// Checks the destination of a link (faults.md: C05, C07).
+pub(super) fn link(
+    markdown: &str,
+    kind: LinkType,
+    destination: &str,
+    range: Range<usize>,
+    places: Places,
+) -> Option<Diagnostic> {
+    // `<a@b.org>` has no scheme as written; the renderer gives it mailto.
+    if kind == LinkType::Email {
+        return None;
+    }
+    let Destination::Refused { scheme } = Destination::of(destination) else {
+        return None;
+    };
+    let span = places.span(destination_range(markdown, destination, range));
+    Some(refused(&scheme, destination, span))
+}
+
+fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagnostic {
+    let message = if destination.trim().is_empty() || destination == "#" {
+        "A link leads nowhere".to_owned()
+    } else if scheme.is_empty() {
+        format!(
+            "The link `{}` is neither a full address nor a file beside the text",
+            shown(destination)
+        )
+    } else if ALLOWED_SCHEMES.contains(&scheme) || Reference::SCHEMES.contains(&scheme) {
+        format!("The link `{}` is not complete", shown(destination))
+    } else {
+        format!("A link must not begin with `{}:`", shown(scheme))
+    };
+    let schemes = || ALLOWED_SCHEMES.iter().chain(Reference::SCHEMES).copied();
+    let mut diagnostic = Diagnostic::new(Code::BadLinkScheme, span, message).caret("this link");
+    if !scheme.is_empty() && !schemes().any(|known| known == scheme) {
+        diagnostic = diagnostic.did_you_mean(scheme, schemes());
+    }
+    diagnostic.hint(
+        "A link is an address (https://…), a reference such as page:about or sub-element:3A, \
+         a file beside the text, or #heading.",
+    )
+}
+
+/// Where a destination is written inside of its link; the whole link where it is written otherwise.
+pub(super) fn destination_range(
+    markdown: &str,
+    destination: &str,
+    link: Range<usize>,
+) -> Range<usize> {
+    let written = markdown.get(link.clone()).unwrap_or("");
+    if destination.is_empty() {
+        return link;
+    }
+    match written.rfind(destination) {
+        Some(at) => link.start + at..link.start + at + destination.len(),
+        None => link,
+    }
+}

@@ -1,0 +1,21 @@
+//! From offsets in a text to places in its file.
+
+use crate::parse::documents::{RawText, place_in};
+use crate::source::Span;
+use std::ops::Range;
+
+/// Gives places in one text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Places<'a>(&'a RawText);
+
+impl<'a> Places<'a> {
+    pub(super) fn of(text: &'a RawText) -> Self {
+        Self(text)
+    }
+
+    /// The place of a range of the text; the whole text where its letters are not those of the
+    /// file.
+    pub(super) fn span(self, range: Range<usize>) -> Span {
+        place_in(self.0, range)
+    }
+}

@@ -1,0 +1,70 @@
+//! What syntax errors made unreadable, so that one slip is reported once.
+
+use std::ops::Range;
+
+/// The broken parts of a file.
+#[derive(Clone, Debug, Default)]
+pub(in crate::parse) struct Damage {
+    /// Broken lines, from the start of the file, in order, apart from each other.
+    lines: Vec<Range<usize>>,
+    /// Broken parts of many lines; there are few.
+    parts: Vec<Range<usize>>,
+    /// Keys at the beginning of broken lines.
+    keys: Vec<String>,
+    /// A header or something of many lines is broken: any key may have gone elsewhere.
+    anything: bool,
+}
+
+impl Damage {
+    /// Marks a line, given its range in the file and its text. Lines must come in order.
+    pub(super) fn add_line(&mut self, range: Range<usize>, line: &str) {
+        if self
+            .lines
+            .last()
+            .is_some_and(|last| last.start == range.start)
+        {
+            return;
+        }
+        let key = line.trim_start().trim_start_matches(['"', '\'']);
+        let end = key
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+            .unwrap_or(key.len());
+        match key.get(..end) {
+            Some(key) if !key.is_empty() => self.keys.push(key.to_owned()),
+            _ => self.anything = true,
+        }
+        self.lines.push(range);
+    }
+
+    /// Marks a part of the file where nothing can be relied on: below a broken header, or in a
+    /// text or list that is never closed.
+    pub(super) fn add_part(&mut self, range: Range<usize>) {
+        self.anything = true;
+        self.parts.push(range);
+    }
+
+    /// Marks a line that is wrong but hides nothing.
+    pub(super) fn add_harmless_line(&mut self, range: Range<usize>) {
+        if self
+            .lines
+            .last()
+            .is_none_or(|last| last.start != range.start)
+        {
+            self.lines.push(range);
+        }
+    }
+
+    /// Whether an offset in the file stands on a broken line.
+    pub(in crate::parse) fn covers(&self, offset: usize) -> bool {
+        let next = self.lines.partition_point(|line| line.start <= offset);
+        next.checked_sub(1)
+            .and_then(|at| self.lines.get(at))
+            .is_some_and(|line| offset < line.end)
+            || self.parts.iter().any(|part| part.contains(&offset))
+    }
+
+    /// Whether a key may be missing only because a line is broken.
+    pub(in crate::parse) fn may_hide(&self, key: &str) -> bool {
+        self.anything || self.keys.iter().any(|broken| broken == key)
+    }
+}

@@ -1,0 +1,26 @@
+//! A small reader over spanned TOML: takes keys out of tables one by one, says what is wrong with
+//! each, and in the end what nobody asked for.
+//!
+//! The grammar is that of the parser, which is TOML 1.1: line breaks and trailing commas in inline
+//! tables, `\e` and `\x` escapes and times without seconds are accepted (faults.md, T11), because
+//! refusing them would help nobody; control characters that escapes can make are refused (T08).
+
+mod damage;
+mod duplicate;
+mod scan;
+mod strings;
+mod syntax;
+mod table;
+mod wording;
+
+pub(super) use damage::Damage;
+pub(super) use table::Table;
+
+use crate::parse::file::File;
+
+/// Parses the TOML of a file, reports its syntax errors, and gives its top table.
+pub(super) fn top<'a>(file: &mut File<'a>, toml: &'a str, at: crate::source::Span) -> Table<'a> {
+    let (table, errors) = toml::de::DeTable::parse_recoverable(toml);
+    syntax::report(file, toml, table.get_ref(), &errors);
+    Table::top(file, table.into_inner(), at)
+}

@@ -1,0 +1,60 @@
+//! From a TOML string to a text with the place of its content.
+
+use crate::parse::file::File;
+use crate::parse::file_checks;
+use crate::source::Spanned;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The text of a string. Its span is the content between the quotes if that is what it says letter
+/// for letter, else the whole literal with its quotes.
+pub(super) fn text(
+    file: &mut File<'_>,
+    value: Cow<'_, str>,
+    literal: Range<usize>,
+) -> Spanned<String> {
+    let written = file.slice(literal.clone());
+    if let Some(content) = content(written)
+        && written.get(content.clone()) == Some(&*value)
+    {
+        let range = literal.start + content.start..literal.start + content.end;
+        return Spanned::new(value.into_owned(), file.span(range));
+    }
+    let span = file.span(literal);
+    // What stands raw in the file is reported for the whole file; here, what escapes have made.
+    let hidden = value
+        .chars()
+        .find(|&c| (file_checks::is_forbidden(c) || c == '\r') && !written.contains(c));
+    if let Some(c) = hidden {
+        let mut diagnostic = file_checks::forbidden(c, span).caret("an escape in here makes it");
+        diagnostic.hints = vec!["Delete the escape that begins with a backslash.".to_owned()];
+        file.report(diagnostic);
+    }
+    let value = match value {
+        value if value.contains('\r') => value.replace("\r\n", "\n"),
+        value => value.into_owned(),
+    };
+    Spanned::new(value, span)
+}
+
+/// Where the content of a literal stands in it.
+fn content(literal: &str) -> Option<Range<usize>> {
+    for quotes in ["\"\"\"", "'''", "\"", "'"] {
+        let Some(inner) = literal.strip_prefix(quotes) else {
+            continue;
+        };
+        let inner = inner.strip_suffix(quotes)?;
+        let start = if quotes.len() == 3 {
+            // A line end right behind the opening quotes does not belong to the text.
+            match inner {
+                inner if inner.starts_with("\r\n") => 5,
+                inner if inner.starts_with('\n') => 4,
+                _ => 3,
+            }
+        } else {
+            1
+        };
+        return Some(start..literal.len() - quotes.len());
+    }
+    None
+}

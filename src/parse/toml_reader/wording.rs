@@ -1,0 +1,201 @@
+//! The parser's messages in words for people who do not know TOML.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::file::File;
+use crate::parse::shown::shown;
+use crate::source::Span;
+use std::ops::Range;
+
+/// The diagnostic for one syntax error, given the parser's message and the place in the TOML.
+pub(super) fn diagnostic(
+    file: &File<'_>,
+    toml: &str,
+    message: &str,
+    at: Range<usize>,
+) -> Diagnostic {
+    let written = toml.get(at.clone()).unwrap_or("");
+    // An empty span cannot be seen: show the character there, if the line has one.
+    let shown_at = match toml.get(at.start..).and_then(|rest| rest.chars().next()) {
+        Some(c) if at.is_empty() && c != '\n' => at.start..at.start + c.len_utf8(),
+        _ => at.clone(),
+    };
+    let span = file.span(shown_at);
+    let error = |message: String| Diagnostic::new(Code::TomlSyntax, span, message);
+    if is_date(message) {
+        return bad_date(file.span(at), message, written);
+    }
+    let starts = |prefix: &str| message.starts_with(prefix);
+    if starts("string values must be quoted") || starts("invalid boolean") {
+        return value_without_quotes(error, written);
+    }
+    if starts("key with no value") {
+        return key_without_value(error, toml, at.start);
+    }
+    if starts("unexpected key or value") || starts("unexpected content") {
+        return error("Something stands behind the value on this line".into())
+            .caret("nothing may follow here")
+            .hint("A quote inside of a text needs a backslash before it: \\\". Only a comment that begins with # may follow a value.");
+    }
+    if starts("invalid basic string, expected `\"`") || starts("invalid literal string, expected") {
+        return error("A text is not closed on its line".into())
+            .caret("the closing quote is missing")
+            .hint("Add the quote at the end of the text. A text of several lines stands between three quotes: \"\"\".");
+    }
+    if starts("missing escaped value")
+        || starts("invalid escape")
+        || starts("invalid unicode")
+        || starts("invalid basic string")
+        || starts("invalid multi-line")
+    {
+        return error("A backslash in a text begins an escape that TOML does not know".into())
+            .caret("not an escape")
+            .hint("Write two backslashes (\\\\) for one, or put the text between single quotes.");
+    }
+    if starts("unclosed table") || starts("unclosed array table") {
+        return error("The header of a table is not closed".into())
+            .caret("a bracket is missing")
+            .hint("Write [name] or [[name]], alone on its line.");
+    }
+    if starts("missing comma between array elements") {
+        return error("A comma is missing between two items of a list".into())
+            .caret("a comma belongs before this");
+    }
+    if starts("missing comma between key-value pairs") {
+        return error("A comma is missing between two keys in braces".into())
+            .caret("a comma belongs before this");
+    }
+    if starts("extra comma") {
+        return error("There is one comma too many".into())
+            .caret("nothing stands before this comma");
+    }
+    if starts("extra `=`") {
+        return error("There is one equals sign too many".into()).caret("delete this");
+    }
+    if starts("missing assignment") || starts("missing value") || starts("missing key") {
+        return error("A key and its value do not stand together".into())
+            .hint("Write key = value.");
+    }
+    if starts("invalid unquoted key") && written.starts_with(':') {
+        return key_without_value(error, toml, at.start);
+    }
+    if starts("invalid unquoted key") {
+        return error(format!("The character `{}` cannot stand in a key", shown(written)))
+            .caret("not a letter, digit, - or _")
+            .hint("Use letters without accents, digits, hyphens and underscores; or put the key in quotes.");
+    }
+    if starts("unquoted keys cannot be empty") {
+        return error("A value has no key before it".into())
+            .caret("the key is missing")
+            .hint("Write key = value.");
+    }
+    if starts("unexpected leading zero") {
+        return error("A number begins with a zero".into()).caret("delete the zero");
+    }
+    if starts("cannot recurse") {
+        return error("Lists or tables are nested too deep".into());
+    }
+    if starts("invalid mantissa")
+        || starts("invalid fraction")
+        || starts("invalid exponent")
+        || starts("`_` may only")
+        || starts("redundant")
+        || starts("unexpected sign")
+        || starts("invalid decimal")
+        || starts("invalid float")
+    {
+        return error("A number is not written as TOML needs it".into())
+            .caret("not a number")
+            .hint("Write digits, and for a fraction a point with digits on both sides: 0.5.");
+    }
+    let mut plain: String = message
+        .split(", expected")
+        .next()
+        .unwrap_or(message)
+        .to_owned();
+    if let Some(first) = plain.get(..1).map(str::to_uppercase) {
+        plain.replace_range(..1, &first);
+    }
+    error(plain).hint("Compare the line with one of the same kind that works.")
+}
+
+/// The diagnostic for a text between three quotes that nothing closes.
+pub(super) fn unclosed_text(at: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::TomlSyntax,
+        at,
+        "A text between three quotes is never closed",
+    )
+    .caret("opened here")
+    .hint("Add the same three quotes where the text ends.")
+}
+
+fn is_date(message: &str) -> bool {
+    [
+        "invalid date",
+        "invalid time",
+        "invalid datetime",
+        "invalid offset",
+    ]
+    .iter()
+    .any(|prefix| message.starts_with(prefix))
+}
+
+fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
+    let thing = if message.starts_with("invalid time") {
+        "time"
+    } else {
+        "date"
+    };
+    let diagnostic = Diagnostic::new(
+        Code::BadDate,
+        span,
+        format!("{} is not a real {thing}", shown(written)),
+    );
+    match message.split_once(", expected ") {
+        Some((_, expected)) => diagnostic.expected(match expected {
+            "a two-digit month (MM)" | "a two-digit day (DD)" => "a date such as 2026-01-05",
+            other => other,
+        }),
+        None => diagnostic.expected("a date such as 2026-11-24"),
+    }
+}
+
+fn value_without_quotes(error: impl Fn(String) -> Diagnostic, written: &str) -> Diagnostic {
+    if written.is_empty() {
+        return error("A key has no value".into())
+            .caret("the value is missing")
+            .hint("Write a value behind the equals sign, or delete the key.");
+    }
+    if written.eq_ignore_ascii_case("true") || written.eq_ignore_ascii_case("false") {
+        let lower = written.to_ascii_lowercase();
+        return error(format!(
+            "`{}` must be written in small letters",
+            shown(written)
+        ))
+        .caret("capital letters")
+        .hint(format!("Write {lower}."));
+    }
+    error(format!(
+        "The text `{}` does not stand in quotes",
+        shown(written)
+    ))
+    .caret("quotes are missing")
+    .hint(format!("Write \"{}\".", shown(written)))
+}
+
+fn key_without_value(error: impl Fn(String) -> Diagnostic, toml: &str, at: usize) -> Diagnostic {
+    let line = toml
+        .get(crate::parse::toml_reader::syntax::line_of(toml, at))
+        .unwrap_or("")
+        .trim();
+    let diagnostic = error("A line is neither a key with a value nor a table".into())
+        .caret("an equals sign belongs here")
+        .expected("key = value");
+    if line.contains(':') && !line.contains('=') {
+        diagnostic.hint("Write an equals sign instead of the colon.")
+    } else if line.contains('=') {
+        diagnostic.hint("A key is one word: join its parts with an underscore.")
+    } else {
+        diagnostic.hint("If this is a comment, begin the line with #.")
+    }
+}

@@ -11,10 +11,6 @@ const THEME: &str = "themes/default";
     clippy::disallowed_methods,
     reason = "a build script reads the source tree and writes to OUT_DIR"
 )]
-#[expect(
-    clippy::print_stdout,
-    reason = "a build script speaks to cargo on standard output"
-)]
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
@@ -39,10 +35,6 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Adds every regular file below `folder`; a folder that is not there has none.
-#[expect(
-    clippy::print_stdout,
-    reason = "a build script speaks to cargo on standard output"
-)]
 fn collect(
     folder: &Path,
     path: &str,

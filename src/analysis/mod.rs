@@ -1,1 +1,85 @@
-//! analysis
+//! `&Site` → tables: standings, means, peers, trends. Pure arithmetic; every rule is a small
+//! function with a table of cases beside it.
+//!
+//! What is never computed: a total score, a rank of states, a number for what nobody rated.
+
+mod comparability;
+mod cross_index;
+mod current;
+mod element_score;
+mod element_table;
+mod finding;
+mod learn_from;
+mod pattern;
+mod rating_matrix;
+mod scale;
+mod spread;
+mod stale;
+mod state_table;
+mod strengths;
+mod sub_element_table;
+mod trend;
+
+#[cfg(test)]
+pub(crate) mod test_support;
+
+pub use comparability::is_comparable;
+pub use cross_index::CrossIndex;
+pub use current::{current_assessment, current_position, previous_assessment};
+pub use element_score::{ElementScore, element_score};
+pub use element_table::ElementTable;
+pub use finding::{Coverage, Finding, coverage, element_finding, finding};
+pub use learn_from::{LearnFrom, learn_from};
+pub use pattern::{Pattern, patterns};
+pub use spread::Spread;
+pub use stale::is_stale;
+pub use state_table::StateTable;
+pub use strengths::{challenges, strengths};
+pub use sub_element_table::SubElementTable;
+pub use trend::{Change, TrendPoint, change, trend};
+
+use crate::model::{ElementIndex, Site, SubElementIndex};
+use rating_matrix::RatingMatrix;
+use rayon::prelude::*;
+
+/// Every table that pages and downloads are made of.
+#[derive(Debug)]
+pub struct Analysis {
+    /// For each state, by [`crate::model::StateIndex`].
+    pub states: Vec<StateTable>,
+    /// For each sub-element, by [`SubElementIndex`].
+    pub sub_elements: Vec<SubElementTable>,
+    /// For each core element, by [`ElementIndex`].
+    pub elements: Vec<ElementTable>,
+    /// What belongs to what.
+    pub index: CrossIndex,
+    /// The current ratings in one block, so that comparing many states stays in the cache.
+    ratings: RatingMatrix,
+}
+
+/// Makes every table. Time and memory grow with the number of states times the number of
+/// sub-elements; nothing is compared in pairs here.
+pub fn analyse(site: &Site) -> Analysis {
+    let rubric = &site.rubric;
+    let states: Vec<StateTable> = site
+        .states
+        .par_iter()
+        .map(|state| StateTable::new(site, state))
+        .collect();
+    let ratings = RatingMatrix::new(site, &states);
+    let sub_elements = (0..rubric.sub_elements.len())
+        .into_par_iter()
+        .map(|position| SubElementTable::new(site, &ratings, SubElementIndex::new(position)))
+        .collect();
+    let elements = (0..rubric.elements.len())
+        .into_par_iter()
+        .map(|position| ElementTable::new(site, &states, ElementIndex::new(position)))
+        .collect();
+    Analysis {
+        states,
+        sub_elements,
+        elements,
+        index: CrossIndex::new(site),
+        ratings,
+    }
+}

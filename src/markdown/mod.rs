@@ -3,10 +3,12 @@
 
 mod anchor;
 mod destination;
+mod file;
 mod reference;
 
 pub use anchor::{Anchors, TEMPLATE_IDS, anchor};
 pub use destination::{ALLOWED_SCHEMES, Destination};
+pub use file::file_beside;
 pub use reference::Reference;
 
 use pulldown_cmark::Options;

@@ -1,1 +1,144 @@
-//! pages
+//! (&Site, &Analysis) → the table of every file that will exist, and one view for each template.
+//!
+//! A page is rendered when it is asked for; a view borrows from the model and holds everything its
+//! template lays out, so that no template computes.
+
+mod cell;
+mod changes;
+mod citation;
+mod context;
+mod data_page;
+mod element;
+mod glossary;
+mod heat_map;
+mod home;
+mod layout;
+mod link;
+mod palette;
+mod practice;
+mod profile;
+mod prose_page;
+mod resource;
+mod site_files;
+mod state_list;
+mod sub_element;
+mod table;
+mod theory;
+mod tile_map;
+mod url;
+mod vocabulary;
+
+pub use context::PageContext;
+pub use palette::stylesheet as palette_stylesheet;
+pub use site_files::CONTENT_SECURITY_POLICY;
+pub use table::{DataFile, Entry, FileKind, Page, PageTable, SiteFile};
+pub use url::Urls;
+
+use serde::Serialize;
+
+/// How many states one page lists at most, so that no page grows with the site.
+pub const STATES_PER_PAGE: usize = 200;
+
+/// A view and the template that lays it out.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum View<'a> {
+    /// The front page.
+    Home(Box<home::HomeView<'a>>),
+    /// The list of core elements.
+    Elements(Box<element::ElementsView<'a>>),
+    /// A core element.
+    Element(Box<element::ElementView<'a>>),
+    /// A sub-element.
+    SubElement(Box<sub_element::SubElementView<'a>>),
+    /// The list of states.
+    States(Box<state_list::StatesView<'a>>),
+    /// A state, now or in one edition.
+    Profile(Box<profile::ProfileView<'a>>),
+    /// The list of best practices.
+    Practices(Box<practice::PracticesView<'a>>),
+    /// A best practice.
+    Practice(Box<practice::PracticeView<'a>>),
+    /// The resource repository.
+    Resources(Box<resource::ResourcesView<'a>>),
+    /// A resource.
+    Resource(Box<resource::ResourceView<'a>>),
+    /// The list of levers or of audiences.
+    Vocabulary(Box<vocabulary::VocabularyView<'a>>),
+    /// A lever or an audience.
+    VocabularyItem(Box<vocabulary::VocabularyItemView<'a>>),
+    /// The glossary.
+    Glossary(Box<glossary::GlossaryView<'a>>),
+    /// The theory of action.
+    Theory(Box<theory::TheoryView<'a>>),
+    /// A page of prose.
+    Prose(Box<prose_page::ProseView<'a>>),
+    /// What can be downloaded.
+    Data(Box<data_page::DataView<'a>>),
+    /// What changed.
+    Changes(Box<changes::ChangesView<'a>>),
+    /// Not found.
+    NotFound(Box<prose_page::NotFoundView<'a>>),
+}
+
+impl View<'_> {
+    /// The template, by its name in the theme.
+    pub fn template(&self) -> &'static str {
+        match self {
+            View::Home(_) => "home.html",
+            View::Elements(_) => "elements.html",
+            View::Element(_) => "element.html",
+            View::SubElement(_) => "sub-element.html",
+            View::States(_) => "states.html",
+            View::Profile(_) => "profile.html",
+            View::Practices(_) => "practices.html",
+            View::Practice(_) => "practice.html",
+            View::Resources(_) => "resources.html",
+            View::Resource(_) => "resource.html",
+            View::Vocabulary(_) => "vocabulary.html",
+            View::VocabularyItem(_) => "vocabulary-item.html",
+            View::Glossary(_) => "glossary.html",
+            View::Theory(_) => "theory.html",
+            View::Prose(_) => "prose.html",
+            View::Data(_) => "data.html",
+            View::Changes(_) => "changes.html",
+            View::NotFound(_) => "not-found.html",
+        }
+    }
+}
+
+/// The view of a page in the language of the context.
+pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
+    match page {
+        Page::Home => View::Home(Box::new(home::view(context))),
+        Page::Elements => View::Elements(Box::new(element::list(context))),
+        Page::Element(index) => View::Element(Box::new(element::view(context, index))),
+        Page::SubElement(index, number) => {
+            View::SubElement(Box::new(sub_element::view(context, index, number)))
+        }
+        Page::States(number) => View::States(Box::new(state_list::view(context, number))),
+        Page::State(index) => View::Profile(Box::new(profile::current(context, index))),
+        Page::Edition(index, at) => View::Profile(Box::new(profile::edition(context, index, at))),
+        Page::Practices => View::Practices(Box::new(practice::list(context))),
+        Page::Practice(index) => View::Practice(Box::new(practice::view(context, index))),
+        Page::Resources => View::Resources(Box::new(resource::list(context))),
+        Page::Resource(index) => View::Resource(Box::new(resource::view(context, index))),
+        Page::Levers => View::Vocabulary(Box::new(vocabulary::levers(context))),
+        Page::Lever(index) => View::VocabularyItem(Box::new(vocabulary::lever(context, index))),
+        Page::Audiences => View::Vocabulary(Box::new(vocabulary::audiences(context))),
+        Page::Audience(index) => {
+            View::VocabularyItem(Box::new(vocabulary::audience(context, index)))
+        }
+        Page::Glossary => View::Glossary(Box::new(glossary::view(context))),
+        Page::Theory => View::Theory(Box::new(theory::view(context))),
+        Page::Content(at) => View::Prose(Box::new(prose_page::view(context, at))),
+        Page::Data => View::Data(Box::new(data_page::view(context))),
+        Page::Changes => View::Changes(Box::new(changes::view(context))),
+        Page::NotFound => View::NotFound(Box::new(prose_page::not_found(context))),
+    }
+}
+
+/// The bytes of a file for hosts and robots.
+pub fn site_file(site: &crate::model::Site, urls: &Urls<'_>, file: SiteFile) -> String {
+    site_files::bytes(site, urls, file)
+}

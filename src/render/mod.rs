@@ -1,1 +1,13 @@
-//! render
+//! The theme: templates that lay out views, and the files that go out beside the pages.
+
+mod assets;
+mod error;
+mod filters;
+mod references;
+mod theme;
+
+pub use assets::Assets;
+pub use theme::{Theme, value};
+
+/// The theme that others stand over.
+const DEFAULT_THEME: &str = "default";

@@ -4,6 +4,12 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub(super) u32);
 
+impl SourceId {
+    /// The first file: the place of a problem that has no file of its own. An empty project has
+    /// none, but nothing is ever wrong with a page of an empty project.
+    pub(crate) const FIRST: SourceId = SourceId(0);
+}
+
 /// A range of bytes in one file. Small and `Copy`; the text itself lives in [`super::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {

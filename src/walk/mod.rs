@@ -1,1 +1,67 @@
 //! Project directory → [`crate::source::Sources`]. The only reader of the project's disk.
+//!
+//! Nothing is followed and nothing is guessed: links, devices, hidden files and files without a
+//! meaning become sources with an [`Oddity`], which `check` reports; only what the machine refuses
+//! is a [`WalkError`].
+
+mod built_in;
+mod list;
+mod names;
+mod read;
+mod role;
+
+pub use built_in::THEME_FILES;
+
+use crate::source::Sources;
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+/// What the machine refused: not a mistake in a file, but a file or folder that cannot be read.
+#[derive(Debug)]
+pub struct WalkError {
+    /// The file or folder, as given plus the path below it. Bytes that are not UTF-8 are escaped.
+    pub path: Utf8PathBuf,
+    /// What the machine said.
+    pub cause: std::io::Error,
+}
+
+impl std::fmt::Display for WalkError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let advice = match self.cause.kind() {
+            std::io::ErrorKind::NotFound => "check the path, and run the command again",
+            std::io::ErrorKind::PermissionDenied => "give yourself the right to read it",
+            std::io::ErrorKind::NotADirectory => "give the folder of a project",
+            _ => "see whether the disk is healthy and the file is not being written",
+        };
+        write!(out, "cannot read {}: {}; {advice}", self.path, self.cause)
+    }
+}
+
+impl std::error::Error for WalkError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.cause)
+    }
+}
+
+/// Reads the input of the project at `root`: `site.toml` and its translations, `rubric/`,
+/// `content/`, `states/` and `themes/`, over the theme that the binary carries.
+///
+/// # Errors
+///
+/// When `root`, a folder or a file below it cannot be read. Of several the first in path order is
+/// returned.
+pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
+    let listed = list::list(root)?;
+    let read: Vec<_> = listed
+        .into_par_iter()
+        .map(|found| read::source(root, found))
+        .collect();
+    let mut files = built_in::theme();
+    for file in read {
+        files.push(file?);
+    }
+    Ok(Sources::new(files))
+}
+
+#[cfg(test)]
+mod tests;

@@ -33,6 +33,7 @@ pub(super) fn check(text: &RawText, home: Home) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut found = Vec::new();
+    let mut has_html = false;
     let mut depth = limits::Depth::default();
     let mut headings = headings::Headings::new(home);
     let mut images = images::Images::default();
@@ -45,7 +46,12 @@ pub(super) fn check(text: &RawText, home: Home) -> Vec<Diagnostic> {
         }
         match &event {
             Event::Start(Tag::HtmlBlock) => found.push(raw_html(markdown, range.clone(), places)),
-            Event::InlineHtml(_) => found.push(raw_html(markdown, range.clone(), places)),
+            // The end of a tag is only worth a message where its beginning has none.
+            Event::InlineHtml(tag) if tag.starts_with("</") && has_html => {}
+            Event::InlineHtml(_) => {
+                has_html = true;
+                found.push(raw_html(markdown, range.clone(), places));
+            }
             Event::Start(Tag::Link {
                 dest_url,
                 link_type,

@@ -26,7 +26,9 @@ pub(super) fn text(
         .chars()
         .find(|&c| (file_checks::is_forbidden(c) || c == '\r') && !written.contains(c));
     if let Some(c) = hidden {
-        file.report(file_checks::forbidden(c, span).caret("an escape in here makes it"));
+        let mut diagnostic = file_checks::forbidden(c, span).caret("an escape in here makes it");
+        diagnostic.hints = vec!["Delete the escape that begins with a backslash.".to_owned()];
+        file.report(diagnostic);
     }
     let value = match value {
         value if value.contains('\r') => value.replace("\r\n", "\n"),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
-use crate::parse::shown::shown;
+use crate::parse::shown::{code_point, name, shown};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub(super) fn diagnostic(
     }
     let starts = |prefix: &str| message.starts_with(prefix);
     if starts("string values must be quoted") || starts("invalid boolean") {
-        return value_without_quotes(error, toml, &at, written);
+        return value_without_quotes(error, written);
     }
     if starts("key with no value") {
         return key_without_value(error, toml, at.start);
@@ -74,6 +74,9 @@ pub(super) fn diagnostic(
     if starts("missing assignment") || starts("missing value") || starts("missing key") {
         return error("A key and its value do not stand together".into())
             .hint("Write key = value.");
+    }
+    if starts("invalid unquoted key") && written.starts_with(':') {
+        return key_without_value(error, toml, at.start);
     }
     if starts("invalid unquoted key") {
         return error(format!("The character `{}` cannot stand in a key", shown(written)))
@@ -126,6 +129,28 @@ pub(super) fn unclosed_text(at: Span) -> Diagnostic {
     .hint("Add the same three quotes where the text ends.")
 }
 
+/// The diagnostic for a character that only looks like what TOML needs (faults.md, T05).
+pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
+    let name = name(c);
+    let hint = match name {
+        _ if c.is_whitespace() => "Type an ordinary space instead, or none.",
+        "invisible character" | "soft hyphen" => "Delete it, and type the line again.",
+        "typographic quote"
+        | "typographic single quote"
+        | "angle quote"
+        | "prime"
+        | "acute accent" => "Type the straight quote \" instead.",
+        _ => "Type the plain character from the keyboard instead.",
+    };
+    Diagnostic::new(
+        Code::SmartQuote,
+        at,
+        format!("A {name} ({}) stands outside of a text", code_point(c)),
+    )
+    .caret("this character")
+    .hint(hint)
+}
+
 fn is_date(message: &str) -> bool {
     [
         "invalid date",
@@ -138,12 +163,16 @@ fn is_date(message: &str) -> bool {
 }
 
 fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
+    let thing = if message.starts_with("invalid time") {
+        "time"
+    } else {
+        "date"
+    };
     let diagnostic = Diagnostic::new(
         Code::BadDate,
         span,
-        format!("{} is not a real date", shown(written)),
-    )
-    .caret("not in the calendar");
+        format!("{} is not a real {thing}", shown(written)),
+    );
     match message.split_once(", expected ") {
         Some((_, expected)) => diagnostic.expected(match expected {
             "a two-digit month (MM)" | "a two-digit day (DD)" => "a date such as 2026-01-05",
@@ -153,14 +182,8 @@ fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
     }
 }
 
-fn value_without_quotes(
-    error: impl Fn(String) -> Diagnostic,
-    toml: &str,
-    at: &Range<usize>,
-    written: &str,
-) -> Diagnostic {
+fn value_without_quotes(error: impl Fn(String) -> Diagnostic, written: &str) -> Diagnostic {
     if written.is_empty() {
-        let _ = (toml, at);
         return error("A key has no value".into())
             .caret("the value is missing")
             .hint("Write a value behind the equals sign, or delete the key.");

@@ -1,0 +1,78 @@
+//! Which ratings may stand on one ruler. The ledger of the rubric says which version broke what;
+//! no trend, change, order or peer crosses such a break.
+
+use crate::model::{ElementIndex, Rubric, SubElementIndex};
+
+/// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
+/// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
+pub fn is_comparable(rubric: &Rubric, a: &str, b: &str, sub_element: SubElementIndex) -> bool {
+    ruler(rubric, a, sub_element) == ruler(rubric, b, sub_element)
+}
+
+/// How many breaks of a sub-element lie at or before a version. Equal numbers can be compared; the
+/// higher number is the newer ruler.
+pub(super) fn ruler(rubric: &Rubric, version: &str, sub_element: SubElementIndex) -> Ruler {
+    count(rubric, version, |changed| changed == sub_element)
+}
+
+/// As [`ruler`] for the score of a whole core element: every break of any of its parts counts.
+pub(super) fn element_ruler(rubric: &Rubric, version: &str, element: ElementIndex) -> Ruler {
+    count(rubric, version, |changed| {
+        rubric
+            .sub_elements
+            .get(changed.position())
+            .is_some_and(|sub_element| sub_element.element == element)
+    })
+}
+
+/// A number of breaks.
+pub(super) type Ruler = u16;
+
+fn count(rubric: &Rubric, version: &str, concerns: impl Fn(SubElementIndex) -> bool) -> Ruler {
+    let breaks = rubric.changes.iter().filter(|change| {
+        !change.comparable
+            && change.version.as_str() <= version
+            && change.sub_elements.iter().any(|&changed| concerns(changed))
+    });
+    Ruler::try_from(breaks.count()).unwrap_or(Ruler::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support;
+
+    #[test]
+    fn t23_a_break_parts_the_versions_on_its_two_sides() {
+        let mut rubric = test_support::rubric(4, &[2, 1]);
+        rubric.version = "2027".to_owned();
+        rubric.changes = vec![
+            test_support::rubric_change("2023", &[0], true),
+            test_support::rubric_change("2024", &[0], false),
+            test_support::rubric_change("2027", &[1], false),
+        ];
+        for (a, b, sub_element, comparable) in [
+            ("2021", "2021", 0, true),
+            ("2021", "2023", 0, true), // changed, and still comparable
+            ("2021", "2024", 0, false),
+            ("2024", "2021", 0, false), // either way round
+            ("2023", "2024", 0, false),
+            ("2024", "2027", 0, true),
+            ("2021", "2027", 0, false),
+            ("2021", "2024", 1, true), // not its break
+            ("2024", "2027", 1, false),
+            ("2021", "2027", 2, true),
+        ] {
+            assert_eq!(
+                is_comparable(&rubric, a, b, SubElementIndex(sub_element)),
+                comparable,
+                "{a} {b} {sub_element}"
+            );
+        }
+        let of_element = |version, element| element_ruler(&rubric, version, ElementIndex(element));
+        assert_eq!(of_element("2021", 0), 0);
+        assert_eq!(of_element("2024", 0), 1);
+        assert_eq!(of_element("2027", 0), 2);
+        assert_eq!(of_element("2027", 1), 0);
+    }
+}

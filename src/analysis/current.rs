@@ -1,0 +1,93 @@
+//! Which assessment speaks for a state, and which came before it.
+
+use crate::model::{Assessment, Rubric, State};
+
+/// The assessment that speaks for a state: the newest edition of the whole sector; if there is
+/// none, the newest of any sector; `None` when nobody has assessed the state.
+pub fn current_assessment<'a>(state: &'a State, rubric: &Rubric) -> Option<&'a Assessment> {
+    current_position(state, rubric).and_then(|position| state.assessments.get(position))
+}
+
+/// The place of [`current_assessment`] in [`State::assessments`], which are sorted newest first.
+pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
+    let whole = rubric.whole_sector();
+    state
+        .assessments
+        .iter()
+        .position(|assessment| assessment.sector == whole)
+        .or(if state.assessments.is_empty() {
+            None
+        } else {
+            Some(0)
+        })
+}
+
+/// The edition of the same sector before an assessment of a state.
+pub fn previous_assessment<'a>(
+    state: &'a State,
+    assessment: &Assessment,
+) -> Option<&'a Assessment> {
+    state
+        .assessments
+        .iter()
+        .find(|earlier| earlier.sector == assessment.sector && earlier.edition < assessment.edition)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{assessment, rubric, state};
+    use crate::model::SectorIndex;
+
+    #[test]
+    fn the_newest_of_the_whole_speaks_for_a_state() {
+        let rubric = rubric(4, &[1]);
+        for (assessments, current) in [
+            (&[][..], None),
+            (&[(2021, 0)], Some(0)),
+            (&[(2025, 0), (2021, 0)], Some(0)),
+            (&[(2025, 1), (2021, 0)], Some(1)), // the whole, though it is older
+            (&[(2025, 2), (2021, 1)], Some(0)),
+        ] {
+            let made = assessments
+                .iter()
+                .map(|&(edition, sector)| {
+                    let mut made = assessment(&rubric, edition, "1");
+                    made.sector = SectorIndex(sector);
+                    made
+                })
+                .collect();
+            let state = state("a", made);
+            assert_eq!(
+                current_position(&state, &rubric),
+                current,
+                "{assessments:?}"
+            );
+            assert_eq!(
+                current_assessment(&state, &rubric).is_some(),
+                current.is_some()
+            );
+        }
+    }
+
+    #[test]
+    fn the_previous_is_of_the_same_sector() {
+        let rubric = rubric(4, &[1]);
+        let mut k12 = assessment(&rubric, 2024, "1");
+        k12.sector = SectorIndex(1);
+        let state = state(
+            "a",
+            vec![
+                assessment(&rubric, 2025, "1"),
+                k12,
+                assessment(&rubric, 2021, "1"),
+            ],
+        );
+        let previous = |at: usize| {
+            previous_assessment(&state, &state.assessments[at]).map(|found| found.edition.0)
+        };
+        assert_eq!(previous(0), Some(2021));
+        assert_eq!(previous(1), None);
+        assert_eq!(previous(2), None);
+    }
+}

@@ -1,0 +1,172 @@
+//! The score of a core element.
+
+use crate::model::{Assessment, ElementIndex, EmptyKind, Mean, Rating, Rubric, Standing};
+
+/// What is shown for a core element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ElementScore {
+    /// The summative score that the team chose.
+    Chosen(Rating),
+    /// The mean of its rated sub-elements; at least half of the applicable ones are rated.
+    Computed {
+        /// The mean of the values of the ratings.
+        mean: Mean,
+        /// How many sub-elements are rated.
+        rated: usize,
+        /// How many are applicable.
+        of: usize,
+    },
+    /// Some sub-elements are rated, but fewer than half of the applicable ones: no mean is shown.
+    TooFew {
+        /// How many sub-elements are rated.
+        rated: usize,
+        /// How many are applicable.
+        of: usize,
+    },
+    /// None is rated.
+    Empty(EmptyKind),
+}
+
+impl ElementScore {
+    /// The level for colors and counting: the chosen one, or the one nearest to the mean.
+    pub fn nearest_level(self, rubric: &Rubric) -> Option<Rating> {
+        match self {
+            Self::Chosen(rating) => Some(rating),
+            Self::Computed { mean, .. } => Some(mean.nearest(&rubric.levels)),
+            Self::TooFew { .. } | Self::Empty(_) => None,
+        }
+    }
+
+    /// The score in tenths of the numbers people see, as it is shown: 30 for a chosen 3.
+    pub fn tenths(self, rubric: &Rubric) -> Option<i32> {
+        match self {
+            Self::Chosen(rating) => rubric
+                .levels
+                .get(rating.position())
+                .map(|level| level.value.saturating_mul(10)),
+            Self::Computed { mean, .. } => Some(mean.tenths()),
+            Self::TooFew { .. } | Self::Empty(_) => None,
+        }
+    }
+}
+
+/// The score of one core element in one assessment. A sub-element that is not applicable counts
+/// neither as rated nor among those that could be. With nothing rated, the kind of empty that all
+/// applicable sub-elements share (or all of them, if none is applicable), else "not assessed".
+pub fn element_score(
+    rubric: &Rubric,
+    assessment: &Assessment,
+    element: ElementIndex,
+) -> ElementScore {
+    if let Some(summative) = assessment.summative(element) {
+        return ElementScore::Chosen(summative.rating);
+    }
+    let mut ratings = Vec::new();
+    let mut empty = Vec::new();
+    for &sub_element in &rubric.element(element).sub_elements {
+        match assessment.score(sub_element).standing {
+            Standing::Rated(rating) => ratings.push(rubric.level(rating).value),
+            Standing::Empty(EmptyKind::NotApplicable) => {}
+            Standing::Empty(kind) => empty.push(kind),
+        }
+    }
+    let (rated, of) = (ratings.len(), ratings.len() + empty.len());
+    match Mean::of(ratings) {
+        Some(mean) if 2 * rated >= of => ElementScore::Computed { mean, rated, of },
+        Some(_) => ElementScore::TooFew { rated, of },
+        None => ElementScore::Empty(shared_kind(&empty)),
+    }
+}
+
+/// The kind that applicable sub-elements share; there are none when no sub-element is applicable.
+fn shared_kind(applicable: &[EmptyKind]) -> EmptyKind {
+    match applicable.split_first() {
+        None => EmptyKind::NotApplicable,
+        Some((first, rest)) if rest.iter().all(|kind| kind == first) => *first,
+        Some(_) => EmptyKind::NotAssessed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{assessment, rubric, summative};
+
+    fn score(standings: &str) -> ElementScore {
+        let rubric = rubric(4, &[standings.len()]);
+        element_score(
+            &rubric,
+            &assessment(&rubric, 2025, standings),
+            ElementIndex(0),
+        )
+    }
+
+    #[test]
+    fn a_mean_of_at_least_half_of_what_applies() {
+        for (standings, tenths, rated, of) in [
+            ("3", 30, 1, 1),
+            ("34", 35, 2, 2),
+            ("34-", 35, 2, 3),
+            ("3-", 30, 1, 2),  // exactly half
+            ("3-x", 30, 1, 2), // what does not apply does not count
+            ("3xxx", 30, 1, 1),
+            ("1122", 15, 4, 4),
+        ] {
+            match score(standings) {
+                ElementScore::Computed {
+                    mean,
+                    rated: r,
+                    of: o,
+                } => {
+                    assert_eq!((mean.tenths(), r, o), (tenths, rated, of), "{standings}");
+                }
+                other => panic!("{standings}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn t20_no_mean_of_too_few_and_no_number_of_none() {
+        for (standings, expected) in [
+            ("4--", ElementScore::TooFew { rated: 1, of: 3 }),
+            ("4~w-", ElementScore::TooFew { rated: 1, of: 4 }),
+            ("----", ElementScore::Empty(EmptyKind::NotAssessed)),
+            ("~~~", ElementScore::Empty(EmptyKind::UnderReview)),
+            ("ww", ElementScore::Empty(EmptyKind::Withheld)),
+            ("xx", ElementScore::Empty(EmptyKind::NotApplicable)),
+            ("wx", ElementScore::Empty(EmptyKind::Withheld)),
+            ("~w", ElementScore::Empty(EmptyKind::NotAssessed)),
+        ] {
+            assert_eq!(score(standings), expected, "{standings}");
+        }
+    }
+
+    #[test]
+    fn the_teams_own_score_stands() {
+        let rubric = rubric(4, &[2]);
+        let mut made = assessment(&rubric, 2025, "11");
+        made.summative[0] = Some(summative(3));
+        let score = element_score(&rubric, &made, ElementIndex(0));
+        assert_eq!(score, ElementScore::Chosen(Rating(2)));
+        assert_eq!(score.tenths(&rubric), Some(30));
+        assert_eq!(score.nearest_level(&rubric), Some(Rating(2)));
+    }
+
+    #[test]
+    fn only_scores_have_a_level() {
+        let rubric = rubric(4, &[3]);
+        for (standings, level) in [
+            ("334", Some(2)),
+            ("34-", Some(3)),
+            ("3--", None),
+            ("---", None),
+        ] {
+            assert_eq!(
+                score(standings).nearest_level(&rubric),
+                level.map(Rating),
+                "{standings}"
+            );
+            assert_eq!(score(standings).tenths(&rubric).is_some(), level.is_some());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! One core element across all states.
+
+use super::{ElementScore, Spread, StateTable, comparability};
+use crate::model::{ElementIndex, EmptyKind, Site};
+
+/// One core element across all states, by their current assessments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ElementTable {
+    /// How many states have a comparable score, chosen or computed.
+    pub scored: usize,
+    /// How many have some ratings but too few for a mean. They are not in the spread.
+    pub too_few: usize,
+    /// How many states stand where, by the level nearest to the score.
+    pub spread: Spread,
+}
+
+impl ElementTable {
+    pub(super) fn new(site: &Site, states: &[StateTable], element: ElementIndex) -> Self {
+        let rubric = &site.rubric;
+        let scores = || {
+            site.states.iter().zip(states).map(|(state, table)| {
+                let ruler = table.assessment(state).map_or(0, |assessment| {
+                    comparability::element_ruler(rubric, &assessment.rubric_version, element)
+                });
+                let score = table.elements.get(element.position()).copied();
+                let empty = ElementScore::Empty(EmptyKind::NotAssessed);
+                (score.unwrap_or(empty), ruler)
+            })
+        };
+        let newest = scores()
+            .filter(|(score, _)| score.nearest_level(rubric).is_some())
+            .map(|(_, ruler)| ruler)
+            .max();
+        let mut table = Self {
+            scored: 0,
+            too_few: 0,
+            spread: Spread::new(rubric.levels.len()),
+        };
+        for (score, ruler) in scores() {
+            match (score, score.nearest_level(rubric)) {
+                (ElementScore::Empty(kind), _) => table.spread.count_empty(kind),
+                (_, Some(level)) if Some(ruler) == newest => {
+                    table.scored += 1;
+                    table.spread.count_level(level);
+                }
+                (_, Some(_)) => table.spread.not_comparable += 1,
+                (_, None) => table.too_few += 1,
+            }
+        }
+        table
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyse;
+    use crate::analysis::test_support::site_of;
+
+    #[test]
+    fn elements_are_counted_by_the_nearest_level() {
+        let site = site_of(4, &[3], &["334", "344", "1--", "11-", "---", "~~~", ""]);
+        let table = &analyse(&site).elements[0];
+        assert_eq!(table.scored, 3);
+        assert_eq!(table.too_few, 1);
+        assert_eq!(table.spread.levels, [1, 0, 1, 1]);
+        assert_eq!(table.spread.empty, [2, 1, 0, 0]);
+    }
+}

@@ -1,0 +1,336 @@
+//! "Do you notice any patterns?": what step 2 of the action plan asks about a heat map.
+
+use super::state_table::rated_of;
+use super::{element_score, scale};
+use crate::model::{Assessment, ElementIndex, LeverIndex, Rating, Rubric, Site, SubElementIndex};
+
+/// How many low (or high) ratings there must be before anything is said about where they are.
+const ENOUGH: usize = 3;
+
+/// Something that stands out in one assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Fewer than half of the applicable sub-elements are rated, so nothing else is said.
+    FewRated {
+        /// How many are rated.
+        rated: usize,
+        /// How many are applicable.
+        of: usize,
+    },
+    /// One core element has the highest score, as it is shown.
+    HighestElement {
+        /// Which.
+        element: ElementIndex,
+    },
+    /// One core element has the lowest score, as it is shown.
+    LowestElement {
+        /// Which.
+        element: ElementIndex,
+    },
+    /// All core elements that have a score lie within half a level; at least three have one.
+    Even,
+    /// Most of the low (or high) ratings are in one core element.
+    Clustered {
+        /// Which.
+        element: ElementIndex,
+        /// Below the middle of the scale, or above it.
+        low: bool,
+    },
+    /// Most of the low ratings can be moved by one lever, which moves fewer of the others.
+    SharedLever {
+        /// Which.
+        lever: LeverIndex,
+        /// The low-rated sub-elements that it moves, in the order of the rubric.
+        sub_elements: Vec<SubElementIndex>,
+    },
+}
+
+/// Everything that stands out in an assessment, elements first, then clusters, then levers. Elements
+/// without a score, or with too few ratings for a mean, take no part.
+pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
+    let rubric = &site.rubric;
+    let (rated, of) = rated_of(assessment);
+    if of == 0 {
+        return Vec::new();
+    }
+    if 2 * rated < of {
+        return vec![Pattern::FewRated { rated, of }];
+    }
+    let ratings: Vec<Option<Rating>> = assessment
+        .scores
+        .iter()
+        .map(|score| score.standing.rating())
+        .collect();
+    let is_low = |rating| scale::is_below_middle(rubric, rating);
+    let is_high = |rating| scale::is_above_middle(rubric, rating);
+    let mut found = of_elements(rubric, assessment);
+    found.extend(
+        cluster(rubric, &ratings, is_high).map(|element| Pattern::Clustered {
+            element,
+            low: false,
+        }),
+    );
+    found.extend(
+        cluster(rubric, &ratings, is_low).map(|element| Pattern::Clustered { element, low: true }),
+    );
+    found.extend(shared_lever(site, &ratings, is_low));
+    found
+}
+
+fn of_elements(rubric: &Rubric, assessment: &Assessment) -> Vec<Pattern> {
+    let scores: Vec<(i32, ElementIndex)> = (0..rubric.elements.len())
+        .map(ElementIndex::new)
+        .filter_map(|element| {
+            let score = element_score(rubric, assessment, element);
+            Some((score.tenths(rubric)?, element))
+        })
+        .collect();
+    let (Some(&(lowest, lowest_element)), Some(&(highest, highest_element))) = (
+        scores.iter().min(),
+        scores.iter().max_by_key(|score| score.0),
+    ) else {
+        return Vec::new();
+    };
+    if lies_within_half_a_level(rubric, lowest, highest) {
+        return if scores.len() >= 3 {
+            vec![Pattern::Even]
+        } else {
+            Vec::new()
+        };
+    }
+    let only = |tenths| scores.iter().filter(|score| score.0 == tenths).count() == 1;
+    let mut found = Vec::new();
+    if only(highest) {
+        found.push(Pattern::HighestElement {
+            element: highest_element,
+        });
+    }
+    if only(lowest) {
+        found.push(Pattern::LowestElement {
+            element: lowest_element,
+        });
+    }
+    found
+}
+
+/// Half a level: half of the mean step between the numbers people see.
+fn lies_within_half_a_level(rubric: &Rubric, lowest: i32, highest: i32) -> bool {
+    let (Some(first), Some(last)) = (rubric.levels.first(), rubric.levels.last()) else {
+        return true;
+    };
+    let steps = i64::try_from(rubric.levels.len().saturating_sub(1)).unwrap_or(i64::MAX);
+    let range = i64::from(highest) - i64::from(lowest);
+    let scale = 10 * (i64::from(last.value) - i64::from(first.value));
+    range.saturating_mul(2 * steps) <= scale
+}
+
+/// How many of the rated there are, and how many of these are meant.
+#[derive(Clone, Copy, Default)]
+struct Share {
+    meant: usize,
+    of: usize,
+}
+
+impl Share {
+    fn count(&mut self, is_meant: bool) {
+        self.of += 1;
+        self.meant += usize::from(is_meant);
+    }
+
+    fn is_greater_than(self, other: Self) -> bool {
+        self.meant * other.of > other.meant * self.of
+    }
+}
+
+/// The core element that has most of the meant ratings, and a greater share of them than the rest
+/// of the assessment.
+fn cluster(
+    rubric: &Rubric,
+    ratings: &[Option<Rating>],
+    is_meant: impl Fn(Rating) -> bool,
+) -> Option<ElementIndex> {
+    let meant = ratings
+        .iter()
+        .filter(|rating| rating.is_some_and(&is_meant))
+        .count();
+    if meant < ENOUGH {
+        return None;
+    }
+    (0..rubric.elements.len())
+        .map(ElementIndex::new)
+        .find(|&element| {
+            let (inside, outside) = split(ratings, &is_meant, |index| {
+                rubric.sub_element(index).element == element
+            });
+            2 * inside.meant > meant && inside.is_greater_than(outside)
+        })
+}
+
+/// The lever that moves the most of the low ratings: more than half of them, and a greater share of
+/// them than of the others. Of equal ones the first in the file.
+fn shared_lever(
+    site: &Site,
+    ratings: &[Option<Rating>],
+    is_low: impl Fn(Rating) -> bool,
+) -> Option<Pattern> {
+    let low: Vec<SubElementIndex> = ratings
+        .iter()
+        .enumerate()
+        .filter(|(_, rating)| rating.is_some_and(&is_low))
+        .map(|(position, _)| SubElementIndex::new(position))
+        .collect();
+    if low.len() < ENOUGH {
+        return None;
+    }
+    let mut best: Option<(LeverIndex, Vec<SubElementIndex>)> = None;
+    for lever in (0..site.levers.len()).map(LeverIndex::new) {
+        let has = |index| site.rubric.sub_element(index).levers.contains(&lever);
+        let (with, without) = split(ratings, &is_low, has);
+        let moved = best.as_ref().map_or(0, |(_, moved)| moved.len());
+        if 2 * with.meant > low.len() && with.is_greater_than(without) && with.meant > moved {
+            let sub_elements = low.iter().copied().filter(|&index| has(index)).collect();
+            best = Some((lever, sub_elements));
+        }
+    }
+    best.map(|(lever, sub_elements)| Pattern::SharedLever {
+        lever,
+        sub_elements,
+    })
+}
+
+/// Counts the meant ratings inside and outside a group of sub-elements. A group without ratings
+/// outside has nothing to be compared with: its share is never greater.
+fn split(
+    ratings: &[Option<Rating>],
+    is_meant: impl Fn(Rating) -> bool,
+    is_inside: impl Fn(SubElementIndex) -> bool,
+) -> (Share, Share) {
+    let (mut inside, mut outside) = (Share::default(), Share::default());
+    for (position, rating) in ratings.iter().enumerate() {
+        if let Some(rating) = rating {
+            let side = if is_inside(SubElementIndex::new(position)) {
+                &mut inside
+            } else {
+                &mut outside
+            };
+            side.count(is_meant(*rating));
+        }
+    }
+    (inside, outside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{assessment, site, summative};
+
+    fn e(element: u32) -> ElementIndex {
+        ElementIndex(element)
+    }
+
+    /// Three elements of three sub-elements.
+    fn found(standings: &str) -> Vec<Pattern> {
+        let site = site(4, &[3, 3, 3], Vec::new());
+        patterns(&site, &assessment(&site.rubric, 2025, standings))
+    }
+
+    #[test]
+    fn t20_little_or_nothing_rated_says_only_that() {
+        assert_eq!(found("xxxxxxxxx"), []);
+        assert_eq!(found("---------"), [Pattern::FewRated { rated: 0, of: 9 }]);
+        assert_eq!(found("4444-----"), [Pattern::FewRated { rated: 4, of: 9 }]);
+        assert_eq!(found("444~~~~xx"), [Pattern::FewRated { rated: 3, of: 7 }]);
+    }
+
+    #[test]
+    fn highest_lowest_and_even_elements() {
+        let high = |element| Pattern::HighestElement {
+            element: e(element),
+        };
+        let low = |element| Pattern::LowestElement {
+            element: e(element),
+        };
+        for (standings, expected) in [
+            ("333333333", vec![Pattern::Even]),
+            ("343334333", vec![Pattern::Even]),
+            ("333---223", vec![high(0), low(2)]),
+            ("233---233", vec![]), // two elements alike are no pattern
+            ("22-33-3--", vec![high(1), low(0)]), // the third has too few
+            ("22-33-33-", vec![low(0)]), // two highest: none is named
+        ] {
+            let elements: Vec<_> = found(standings)
+                .into_iter()
+                .filter(|pattern| !matches!(pattern, Pattern::Clustered { .. }))
+                .collect();
+            assert_eq!(elements, expected, "{standings}");
+        }
+    }
+
+    #[test]
+    fn a_chosen_score_takes_part_as_it_is() {
+        let site = site(4, &[3, 3], Vec::new());
+        let mut made = assessment(&site.rubric, 2025, "333-33");
+        made.summative[0] = Some(summative(1));
+        assert_eq!(
+            patterns(&site, &made)[..2],
+            [
+                Pattern::HighestElement { element: e(1) },
+                Pattern::LowestElement { element: e(0) }
+            ]
+        );
+    }
+
+    #[test]
+    fn clusters_of_low_and_high() {
+        let cluster = |element, low| Pattern::Clustered {
+            element: e(element),
+            low,
+        };
+        for (standings, expected) in [
+            ("111333333", vec![cluster(0, true)]),
+            ("222111444", vec![cluster(2, false)]), // low ones are in two elements
+            ("114113114", vec![]),
+            ("113333333", vec![]), // two are not enough to speak of
+            ("111111111", vec![]),
+            ("444-1-1-1", vec![cluster(0, false), cluster(2, true)]),
+        ] {
+            let clusters: Vec<_> = found(standings)
+                .into_iter()
+                .filter(|pattern| matches!(pattern, Pattern::Clustered { .. }))
+                .collect();
+            assert_eq!(clusters, expected, "{standings}");
+        }
+        let one = site(4, &[4], Vec::new());
+        let made = assessment(&one.rubric, 2025, "1111");
+        assert_eq!(patterns(&one, &made), []); // nothing to cluster against
+    }
+
+    #[test]
+    fn a_lever_that_most_low_scores_share() {
+        let mut site = site(4, &[2, 2, 2], Vec::new());
+        let levers: [&[u32]; 6] = [&[0, 1], &[1], &[0, 1], &[0], &[1], &[1]];
+        for (sub_element, levers) in site.rubric.sub_elements.iter_mut().zip(levers) {
+            sub_element.levers = levers.iter().map(|&lever| LeverIndex(lever)).collect();
+        }
+        let lever = |standings: &str| {
+            let made = assessment(&site.rubric, 2025, standings);
+            patterns(&site, &made)
+                .into_iter()
+                .find_map(|pattern| match pattern {
+                    Pattern::SharedLever {
+                        lever,
+                        sub_elements,
+                    } => Some((
+                        lever.0,
+                        sub_elements.iter().map(|s| s.0).collect::<Vec<_>>(),
+                    )),
+                    _ => None,
+                })
+        };
+        assert_eq!(lever("141144"), Some((0, vec![0, 2, 3])));
+        assert_eq!(lever("141444"), None); // two are not enough
+        assert_eq!(lever("114411"), Some((1, vec![0, 1, 4, 5])));
+        assert_eq!(lever("111111"), None); // no others to differ from
+        assert_eq!(lever("444444"), None);
+    }
+}

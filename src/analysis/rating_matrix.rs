@@ -1,0 +1,92 @@
+//! The current standing of every state on every sub-element, in one block.
+
+use super::StateTable;
+use super::comparability::{self, Ruler};
+use crate::model::{EmptyKind, Rating, Site, Standing, StateIndex, SubElementIndex};
+
+/// How one state stands on one sub-element, and on which ruler.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell {
+    pub(super) standing: Standing,
+    ruler: Ruler,
+}
+
+impl Cell {
+    const UNASSESSED: Self = Self {
+        standing: Standing::Empty(EmptyKind::NotAssessed),
+        ruler: 0,
+    };
+
+    /// The rating and its ruler; only equal rulers compare.
+    pub(super) fn rated(self) -> Option<(Rating, Ruler)> {
+        Some((self.standing.rating()?, self.ruler))
+    }
+
+    /// Rated before unrated, the newest ruler first, the highest rating first.
+    pub(super) fn order(self) -> impl Ord {
+        use std::cmp::Reverse;
+        match self.standing {
+            Standing::Rated(rating) => (0, Reverse(self.ruler), Reverse(Some(rating)), None),
+            Standing::Empty(kind) => (1, Reverse(0), Reverse(None), Some(kind)),
+        }
+    }
+}
+
+/// The current standing of every state on every sub-element, in one block: 6 bytes a cell.
+#[derive(Debug)]
+pub(super) struct RatingMatrix {
+    cells: Vec<Cell>,
+    sub_elements: usize,
+}
+
+impl RatingMatrix {
+    pub(super) fn new(site: &Site, states: &[StateTable]) -> Self {
+        let rubric = &site.rubric;
+        let sub_elements = rubric.sub_elements.len();
+        let rulers: Vec<(&str, Vec<Ruler>)> = rubric
+            .versions()
+            .into_iter()
+            .map(|version| {
+                let of = |at| comparability::ruler(rubric, version, SubElementIndex::new(at));
+                (version, (0..sub_elements).map(of).collect())
+            })
+            .collect();
+        let mut cells = Vec::with_capacity(site.states.len() * sub_elements);
+        for (state, table) in site.states.iter().zip(states) {
+            let end = cells.len() + sub_elements;
+            if let Some(assessment) = table.assessment(state) {
+                let known = rulers
+                    .iter()
+                    .find(|(version, _)| *version == assessment.rubric_version);
+                let rulers = known.map_or(&[][..], |(_, rulers)| rulers);
+                for (position, score) in assessment.scores.iter().take(sub_elements).enumerate() {
+                    cells.push(Cell {
+                        standing: score.standing,
+                        ruler: rulers.get(position).copied().unwrap_or(0),
+                    });
+                }
+            }
+            cells.resize(end, Cell::UNASSESSED);
+        }
+        Self {
+            cells,
+            sub_elements,
+        }
+    }
+
+    /// How a state stands on a sub-element.
+    pub(super) fn cell(&self, state: StateIndex, sub_element: SubElementIndex) -> Cell {
+        self.row(state)
+            .get(sub_element.position())
+            .copied()
+            .unwrap_or(Cell::UNASSESSED)
+    }
+
+    /// How a state stands on every sub-element.
+    pub(super) fn row(&self, state: StateIndex) -> &[Cell] {
+        let start = state.position() * self.sub_elements;
+        self.cells
+            .get(start..start + self.sub_elements)
+            .unwrap_or(&[])
+    }
+}

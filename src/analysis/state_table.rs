@@ -1,0 +1,92 @@
+//! What the current assessment of one state says.
+
+use super::{ElementScore, current_position, element_score, is_stale};
+use crate::model::{Assessment, ElementIndex, EmptyKind, Site, Standing, State};
+
+/// What the current assessment of one state says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateTable {
+    /// The place of the current assessment in [`State::assessments`].
+    pub current: Option<usize>,
+    /// The score of each core element, by [`ElementIndex`].
+    pub elements: Vec<ElementScore>,
+    /// How many sub-elements are rated.
+    pub rated: usize,
+    /// How many are applicable; all of them when there is no assessment.
+    pub of: usize,
+    /// Whether the current assessment is older than the site allows.
+    pub is_stale: bool,
+}
+
+impl StateTable {
+    pub(super) fn new(site: &Site, state: &State) -> Self {
+        let rubric = &site.rubric;
+        let current = current_position(state, rubric);
+        let Some(assessment) = current.and_then(|position| state.assessments.get(position)) else {
+            return Self {
+                current: None,
+                elements: vec![ElementScore::Empty(EmptyKind::NotAssessed); rubric.elements.len()],
+                rated: 0,
+                of: rubric.sub_elements.len(),
+                is_stale: false,
+            };
+        };
+        let (rated, of) = rated_of(assessment);
+        Self {
+            current,
+            elements: (0..rubric.elements.len())
+                .map(|position| element_score(rubric, assessment, ElementIndex::new(position)))
+                .collect(),
+            rated,
+            of,
+            is_stale: is_stale(
+                assessment.assessed_on,
+                site.date,
+                site.settings.stale_after_years,
+            ),
+        }
+    }
+
+    /// The current assessment itself.
+    pub fn assessment<'a>(&self, state: &'a State) -> Option<&'a Assessment> {
+        state.assessments.get(self.current?)
+    }
+}
+
+/// How many sub-elements of an assessment are rated, and how many are applicable.
+pub(super) fn rated_of(assessment: &Assessment) -> (usize, usize) {
+    let mut rated = 0;
+    let mut of = 0;
+    for score in &assessment.scores {
+        match score.standing {
+            Standing::Rated(_) => {
+                rated += 1;
+                of += 1;
+            }
+            Standing::Empty(EmptyKind::NotApplicable) => {}
+            Standing::Empty(_) => of += 1,
+        }
+    }
+    (rated, of)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyse;
+    use crate::analysis::test_support::site_of;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_state_says_how_much_is_rated_and_how_old_it_is() {
+        let mut site = site_of(4, &[2, 2], &["3-x4", ""]);
+        site.settings.stale_after_years = 3;
+        site.states[0].assessments[0].assessed_on = date(2020, 1, 1);
+        let analysis = analyse(&site);
+        assert_eq!((analysis.states[0].rated, analysis.states[0].of), (2, 3));
+        assert!(analysis.states[0].is_stale);
+        assert_eq!((analysis.states[1].rated, analysis.states[1].of), (0, 4));
+        assert!(!analysis.states[1].is_stale);
+        assert_eq!(analysis.states[1].current, None);
+        assert_eq!(analysis.states[1].elements.len(), 2);
+    }
+}

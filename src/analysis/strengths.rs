@@ -1,0 +1,104 @@
+//! Strengths and challenges: step 2 of the action plan asks for a few of each.
+
+use super::scale;
+use crate::model::{Assessment, Rating, Rubric, SubElementIndex};
+use std::cmp::Reverse;
+
+/// How many of each are named.
+const AT_MOST: usize = 3;
+
+/// Up to three highest rated sub-elements, the highest first, only above the middle of the scale.
+/// Of equal ratings those of a core element that is not named yet come first, else rubric order.
+pub fn strengths(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementIndex> {
+    let candidates = rated(assessment)
+        .filter(|&(_, rating)| scale::is_above_middle(rubric, rating))
+        .map(|(index, rating)| (Reverse(rating), index));
+    pick(rubric, candidates.collect())
+}
+
+/// Up to three lowest rated sub-elements, the lowest first, only below the top level and never one
+/// that is among the strengths. Ties as in [`strengths`].
+pub fn challenges(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementIndex> {
+    let strengths = strengths(rubric, assessment);
+    let candidates = rated(assessment)
+        .filter(|&(index, rating)| !scale::is_top(rubric, rating) && !strengths.contains(&index))
+        .map(|(index, rating)| (rating, index));
+    pick(rubric, candidates.collect())
+}
+
+fn rated(assessment: &Assessment) -> impl Iterator<Item = (SubElementIndex, Rating)> {
+    let scores = assessment.scores.iter().enumerate();
+    scores.filter_map(|(position, score)| {
+        Some((SubElementIndex::new(position), score.standing.rating()?))
+    })
+}
+
+/// The first few by key; within one key, elements that are not named yet first, then rubric order.
+fn pick<K: Ord>(
+    rubric: &Rubric,
+    mut candidates: Vec<(K, SubElementIndex)>,
+) -> Vec<SubElementIndex> {
+    candidates.sort();
+    let mut picked: Vec<SubElementIndex> = Vec::new();
+    while picked.len() < AT_MOST
+        && let Some((first, _)) = candidates.first()
+    {
+        let is_new = |&(_, index): &(K, SubElementIndex)| {
+            let element = rubric.sub_element(index).element;
+            let mut named = picked.iter();
+            !named.any(|&earlier| rubric.sub_element(earlier).element == element)
+        };
+        let position = candidates
+            .iter()
+            .take_while(|(key, _)| key == first)
+            .position(is_new)
+            .unwrap_or(0);
+        picked.push(candidates.remove(position).1);
+    }
+    picked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{assessment, rubric};
+
+    /// Sub-elements 0 1 | 2 3 | 4 5 in three elements.
+    #[test]
+    fn up_to_three_of_each_from_different_elements() {
+        for (standings, strong, weak) in [
+            ("------", &[][..], &[][..]),
+            ("222222", &[], &[0, 2, 4]),
+            ("444444", &[0, 2, 4], &[]),
+            ("333333", &[0, 2, 4], &[1, 3, 5]), // below the top, and not a strength
+            ("44-3--", &[0, 1, 3], &[]),        // a higher rating goes before a new element
+            ("4433--", &[0, 1, 2], &[3]),
+            ("4-4-4-", &[0, 2, 4], &[]),
+            ("1-2-4-", &[4], &[0, 2]),
+            ("112---", &[], &[0, 1, 2]),
+            ("12x~w-", &[], &[0, 1]),
+            ("3-----", &[0], &[]),
+            ("2-----", &[], &[0]),
+            ("143214", &[1, 5, 2], &[0, 4, 3]),
+        ] {
+            let rubric = rubric(4, &[2, 2, 2]);
+            let made = assessment(&rubric, 2025, standings);
+            let numbers = |list: Vec<SubElementIndex>| -> Vec<u32> {
+                list.into_iter().map(|index| index.0).collect()
+            };
+            assert_eq!(numbers(strengths(&rubric, &made)), strong, "{standings}");
+            assert_eq!(numbers(challenges(&rubric, &made)), weak, "{standings}");
+        }
+    }
+
+    #[test]
+    fn the_middle_of_three_levels_is_no_strength() {
+        let rubric = rubric(3, &[3]);
+        let made = assessment(&rubric, 2025, "213");
+        assert_eq!(strengths(&rubric, &made), [SubElementIndex(2)]);
+        assert_eq!(
+            challenges(&rubric, &made),
+            [SubElementIndex(1), SubElementIndex(0)]
+        );
+    }
+}

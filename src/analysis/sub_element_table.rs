@@ -1,0 +1,136 @@
+//! One sub-element across all states.
+
+use super::Spread;
+use super::rating_matrix::{Cell, RatingMatrix};
+use crate::model::{Site, Standing, StateIndex, SubElementIndex};
+
+/// One sub-element across all states, by their current assessments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubElementTable {
+    /// How many states stand where.
+    pub spread: Spread,
+    /// Every state: the best rating first; then those rated against an older version that cannot be
+    /// compared ([`Spread::not_comparable`] of them, the newer version first); then the unrated,
+    /// grouped in the order of [`EmptyKind::ALL`]. States that stand alike are sorted by slug.
+    pub standings: Vec<StateIndex>,
+    /// The comparable states at the highest rating that any of them has, by slug.
+    pub furthest: Vec<StateIndex>,
+}
+
+impl SubElementTable {
+    pub(super) fn new(site: &Site, ratings: &RatingMatrix, sub_element: SubElementIndex) -> Self {
+        let cells: Vec<_> = (0..site.states.len())
+            .map(|position| ratings.cell(StateIndex::new(position), sub_element))
+            .collect();
+        let newest = cells.iter().filter_map(|cell| Some(cell.rated()?.1)).max();
+        let mut spread = Spread::new(site.rubric.levels.len());
+        let mut best = None;
+        for cell in &cells {
+            match (cell.standing, cell.rated()) {
+                (Standing::Empty(kind), _) => spread.count_empty(kind),
+                (_, Some((rating, ruler))) if Some(ruler) == newest => {
+                    spread.count_level(rating);
+                    best = best.max(Some(rating));
+                }
+                _ => spread.not_comparable += 1,
+            }
+        }
+        let mut standings: Vec<(Cell, StateIndex)> = cells
+            .iter()
+            .enumerate()
+            .map(|(position, cell)| (*cell, StateIndex::new(position)))
+            .collect();
+        standings.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
+        let furthest = standings
+            .iter()
+            .take_while(|(cell, _)| {
+                cell.rated()
+                    .is_some_and(|(rating, ruler)| Some(rating) == best && Some(ruler) == newest)
+            })
+            .map(|&(_, state)| state)
+            .collect();
+        Self {
+            spread,
+            standings: standings.into_iter().map(|(_, state)| state).collect(),
+            furthest,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyse;
+    use crate::analysis::test_support::{rubric_change, site_of, site_with};
+    use crate::model::StateIndex;
+
+    fn order(standings: &[StateIndex]) -> Vec<u32> {
+        standings.iter().map(|index| index.0).collect()
+    }
+
+    #[test]
+    fn best_first_then_slug_then_the_kinds_of_empty() {
+        let site = site_of(4, &[1], &["w", "2", "4", "-", "4", "x", "1", "~", ""]);
+        let table = &analyse(&site).sub_elements[0];
+        assert_eq!(order(&table.standings), [2, 4, 1, 6, 3, 8, 7, 5, 0]);
+        assert_eq!(order(&table.furthest), [2, 4]);
+        assert_eq!(table.spread.levels, [1, 1, 0, 2]);
+        assert_eq!(table.spread.empty, [2, 1, 1, 1]);
+        assert_eq!(table.spread.rated(), 4);
+    }
+
+    #[test]
+    fn t20_no_state_one_state_nobody_rated() {
+        for states in [&[][..], &[""], &["---"], &["", "xxx", "www"]] {
+            let site = site_of(4, &[2, 1], states);
+            let analysis = analyse(&site);
+            assert_eq!(analysis.states.len(), states.len());
+            for table in &analysis.sub_elements {
+                assert_eq!(table.spread.rated(), 0);
+                assert!(table.furthest.is_empty());
+                assert_eq!(table.standings.len(), states.len());
+            }
+            for table in &analysis.elements {
+                assert_eq!(table.scored, 0);
+                assert_eq!(table.spread.empty.iter().sum::<usize>(), states.len());
+            }
+        }
+    }
+
+    #[test]
+    fn t23_ratings_on_two_rulers_are_never_in_one_order() {
+        let mut site = site_with(
+            4,
+            &[1, 1],
+            &[("44", "2021"), ("22", "2024"), ("33", "2024")],
+        );
+        site.rubric.version = "2024".to_owned();
+        site.rubric.changes = vec![
+            rubric_change("2021", &[], true),
+            rubric_change("2024", &[0], false),
+        ];
+        let analysis = analyse(&site);
+        let broken = &analysis.sub_elements[0];
+        assert_eq!(order(&broken.standings), [2, 1, 0]);
+        assert_eq!(order(&broken.furthest), [2]);
+        assert_eq!(broken.spread.levels, [0, 1, 1, 0]);
+        assert_eq!(broken.spread.not_comparable, 1);
+        assert_eq!(analysis.elements[0].spread.not_comparable, 1);
+        assert_eq!(analysis.elements[0].scored, 2);
+        let whole = &analysis.sub_elements[1];
+        assert_eq!(order(&whole.furthest), [0]);
+        assert_eq!(whole.spread.not_comparable, 0);
+    }
+
+    #[test]
+    fn t23_before_anyone_uses_the_new_version_the_old_ruler_stands() {
+        let mut site = site_with(4, &[1], &[("4", "2021"), ("2", "2021")]);
+        site.rubric.version = "2024".to_owned();
+        site.rubric.changes = vec![
+            rubric_change("2021", &[], true),
+            rubric_change("2024", &[0], false),
+        ];
+        let table = &analyse(&site).sub_elements[0];
+        assert_eq!(table.spread.levels, [0, 1, 0, 1]);
+        assert_eq!(order(&table.furthest), [0]);
+    }
+}

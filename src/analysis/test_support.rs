@@ -1,0 +1,287 @@
+//! Tiny sites for tests. Standings are written as one character a sub-element: a digit is the value
+//! of a level, `-` not assessed, `~` under review, `x` not applicable, `w` withheld.
+
+use crate::model::{
+    ActionPlan, Assessment, Basis, BasisIndex, Change, Citation, Edition, Element, ElementIndex,
+    EmptyKind, Language, Lever, License, LinkKind, Localized, Markdown, Practice, Rating, Resource,
+    ResourceType, ResourceTypeIndex, Rubric, Score, Sector, SectorIndex, Settings, Site, Standing,
+    State, SubElement, SubElementIndex, SummativeScore,
+};
+use jiff::civil::date;
+
+/// A rubric with `levels` levels valued from 1 and one element for each number of sub-elements.
+pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
+    let mut sub_elements = Vec::new();
+    let elements = elements
+        .iter()
+        .enumerate()
+        .map(|(at, &parts)| {
+            let start = sub_elements.len();
+            for part in 0..parts {
+                let letter = char::from(b'A' + u8::try_from(part).unwrap());
+                sub_elements.push(sub_element(at, letter));
+            }
+            Element {
+                id: format!("{}", at + 1),
+                slug: format!("{}", at + 1),
+                title: Localized::new(format!("Element {}", at + 1)),
+                short: Localized::new(format!("E{}", at + 1)),
+                why: Localized::default(),
+                icon: None,
+                sub_elements: (start..sub_elements.len())
+                    .map(SubElementIndex::new)
+                    .collect(),
+            }
+        })
+        .collect();
+    Rubric {
+        id: "test".to_owned(),
+        version: "2021".to_owned(),
+        title: Localized::new("Test rubric".to_owned()),
+        source: citation("Test tool"),
+        levels: (1..=levels)
+            .map(|value| crate::model::Level {
+                value: i32::try_from(value).unwrap(),
+                name: Localized::new(format!("Level {value}")),
+                definition: Localized::default(),
+            })
+            .collect(),
+        sectors: ["whole", "k12", "postsecondary"].map(sector).to_vec(),
+        bases: vec![Basis {
+            id: "desk-review".to_owned(),
+            name: Localized::new("Desk review".to_owned()),
+            definition: Localized::default(),
+            needs_source: true,
+        }],
+        suggestion: None,
+        changes: Vec::new(),
+        elements,
+        sub_elements,
+    }
+}
+
+fn sub_element(element: usize, letter: char) -> SubElement {
+    let id = format!("{}{letter}", element + 1);
+    SubElement {
+        slug: id.to_lowercase(),
+        title: Localized::new(format!("Sub-element {id}")),
+        id,
+        letter: letter.to_string(),
+        element: ElementIndex::new(element),
+        statement: Localized::default(),
+        levers: Vec::new(),
+        criteria: Vec::new(),
+    }
+}
+
+fn sector(id: &str) -> Sector {
+    Sector {
+        id: id.to_owned(),
+        name: Localized::new(id.to_owned()),
+        definition: Localized::default(),
+    }
+}
+
+/// A publication.
+pub(crate) fn citation(title: &str) -> Citation {
+    Citation {
+        title: title.to_owned(),
+        publisher: Some("A publisher".to_owned()),
+        url: Some("https://example.org/a".to_owned()),
+        year: Some(2021),
+        accessed: None,
+    }
+}
+
+/// A line of the ledger.
+pub(crate) fn rubric_change(version: &str, sub_elements: &[u32], comparable: bool) -> Change {
+    Change {
+        version: version.to_owned(),
+        sub_elements: sub_elements.iter().copied().map(SubElementIndex).collect(),
+        comparable,
+        note: Localized::default(),
+    }
+}
+
+/// An assessment of the whole sector against the current version. Missing standings are "not
+/// assessed".
+pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Assessment {
+    let mut standings = standings.chars();
+    Assessment {
+        edition: Edition(edition),
+        sector: SectorIndex(0),
+        rubric_version: rubric.version.clone(),
+        basis: BasisIndex(0),
+        assessed_on: date(2025, 6, 1),
+        assessed_by: "The editors".to_owned(),
+        note: None,
+        scores: (0..rubric.sub_elements.len())
+            .map(|_| score(standings.next().unwrap_or('-')))
+            .collect(),
+        summative: vec![None; rubric.elements.len()],
+        path: "states/a/2025.toml".to_owned(),
+    }
+}
+
+fn score(standing: char) -> Score {
+    let standing = match standing {
+        '-' => Standing::Empty(EmptyKind::NotAssessed),
+        '~' => Standing::Empty(EmptyKind::UnderReview),
+        'x' => Standing::Empty(EmptyKind::NotApplicable),
+        'w' => Standing::Empty(EmptyKind::Withheld),
+        digit => {
+            let value = digit.to_digit(10).unwrap();
+            Standing::Rated(Rating(u8::try_from(value - 1).unwrap()))
+        }
+    };
+    let is_rated = standing.rating().is_some();
+    Score {
+        standing,
+        evidence: Localized::new(Markdown::checked(if is_rated { "Because." } else { "" })),
+        criteria: Vec::new(),
+        sources: if is_rated {
+            vec![citation("A source")]
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+/// A summative score with the value that people see.
+pub(crate) fn summative(value: u8) -> SummativeScore {
+    SummativeScore {
+        rating: Rating(value - 1),
+        evidence: Localized::new(Markdown::checked("All in all.")),
+        sources: Vec::new(),
+    }
+}
+
+/// A state.
+pub(crate) fn state(slug: &str, assessments: Vec<Assessment>) -> State {
+    State {
+        slug: slug.to_owned(),
+        name: Localized::new(format!("State {slug}")),
+        place: None,
+        data_system: None,
+        agencies: Vec::new(),
+        updated: None,
+        narrative: Localized::default(),
+        assessments,
+        path: format!("states/{slug}/profile.md"),
+    }
+}
+
+/// A practice for some sub-elements.
+pub(crate) fn practice(slug: &str, sub_elements: &[u32]) -> Practice {
+    Practice {
+        slug: slug.to_owned(),
+        title: Localized::new(slug.to_owned()),
+        summary: None,
+        states: Vec::new(),
+        sub_elements: sub_elements.iter().copied().map(SubElementIndex).collect(),
+        levers: Vec::new(),
+        sectors: Vec::new(),
+        started: None,
+        sources: Vec::new(),
+        body: Localized::default(),
+        path: format!("content/practices/{slug}.md"),
+    }
+}
+
+/// A resource for some sub-elements.
+pub(crate) fn resource(slug: &str, sub_elements: &[u32]) -> Resource {
+    Resource {
+        slug: slug.to_owned(),
+        title: slug.to_owned(),
+        organization: "An organization".to_owned(),
+        url: "https://example.org/r".to_owned(),
+        year: None,
+        kind: ResourceTypeIndex(0),
+        link_kind: LinkKind::Publisher,
+        sub_elements: sub_elements.iter().copied().map(SubElementIndex).collect(),
+        levers: Vec::new(),
+        sectors: Vec::new(),
+        states: Vec::new(),
+        audiences: Vec::new(),
+        action_steps: Vec::new(),
+        summary: Localized::default(),
+        path: format!("content/resources/{slug}.md"),
+    }
+}
+
+/// A site with two levers, one kind of resource and the given states.
+pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Site {
+    Site {
+        settings: Settings {
+            title: Localized::new("Test site".to_owned()),
+            description: Localized::default(),
+            base_url: "https://example.org/".to_owned(),
+            languages: vec![Language::new("en")],
+            theme: "default".to_owned(),
+            repository: None,
+            branch: "main".to_owned(),
+            contact: None,
+            publisher: Localized::new("The editors".to_owned()),
+            stale_after_years: 3,
+            license: License {
+                name: "CC BY 4.0".to_owned(),
+                url: Some("https://creativecommons.org/licenses/by/4.0/".to_owned()),
+            },
+            practice_headings: Localized::default(),
+            resource_types: vec![ResourceType {
+                id: "guide".to_owned(),
+                name: Localized::new("Guide".to_owned()),
+            }],
+        },
+        rubric: rubric(levels, elements),
+        levers: ["policy", "people"].map(lever).to_vec(),
+        audiences: Vec::new(),
+        glossary: Vec::new(),
+        theory: None,
+        action_plan: ActionPlan::default(),
+        content: Vec::new(),
+        practices: Vec::new(),
+        resources: Vec::new(),
+        states,
+        files: Vec::new(),
+        date: date(2025, 12, 31),
+    }
+}
+
+fn lever(id: &str) -> Lever {
+    Lever {
+        id: id.to_owned(),
+        name: Localized::new(id.to_owned()),
+        summary: Localized::default(),
+        description: Localized::default(),
+        examples: Localized::default(),
+    }
+}
+
+/// A site whose states have one assessment each; an empty text gives a state without any.
+pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Site {
+    let states: Vec<_> = states
+        .iter()
+        .map(|&standings| (standings, "2021"))
+        .collect();
+    site_with(levels, elements, &states)
+}
+
+/// As [`site_of`], with the version of the rubric that each state was rated against.
+pub(crate) fn site_with(levels: usize, elements: &[usize], states: &[(&str, &str)]) -> Site {
+    let mut site = site(levels, elements, Vec::new());
+    site.states = states
+        .iter()
+        .enumerate()
+        .map(|(at, &(standings, version))| {
+            let mut assessments = Vec::new();
+            if !standings.is_empty() {
+                let mut made = assessment(&site.rubric, 2025, standings);
+                version.clone_into(&mut made.rubric_version);
+                assessments.push(made);
+            }
+            state(&format!("s{at:04}"), assessments)
+        })
+        .collect();
+    site
+}

@@ -1,0 +1,180 @@
+//! How a state's rating moved from edition to edition.
+
+use super::{is_comparable, previous_assessment};
+use crate::model::{Assessment, Edition, SectorIndex, Site, Standing, State, SubElementIndex};
+use std::cmp::Ordering;
+
+/// One edition on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TrendPoint<'a> {
+    /// The place of the assessment in [`State::assessments`], for its basis and date.
+    pub assessment: usize,
+    /// Which edition.
+    pub edition: Edition,
+    /// How the sub-element stood.
+    pub standing: Standing,
+    /// The version of the rubric.
+    pub rubric_version: &'a str,
+    /// Whether the line goes on from the edition before; `true` for the first, as nothing breaks
+    /// there.
+    pub comparable_with_previous: bool,
+}
+
+/// Every edition of one sector, oldest first. The line breaks where the rubric changed the
+/// sub-element so that ratings before and after cannot be compared.
+pub fn trend<'a>(
+    site: &Site,
+    state: &'a State,
+    sector: SectorIndex,
+    sub_element: SubElementIndex,
+) -> Vec<TrendPoint<'a>> {
+    let editions = state.assessments.iter().enumerate().rev();
+    let mut points: Vec<TrendPoint<'a>> = Vec::new();
+    for (position, assessment) in editions.filter(|(_, assessment)| assessment.sector == sector) {
+        let version = assessment.rubric_version.as_str();
+        points.push(TrendPoint {
+            assessment: position,
+            edition: assessment.edition,
+            standing: assessment.score(sub_element).standing,
+            rubric_version: version,
+            comparable_with_previous: points.last().is_none_or(|previous| {
+                is_comparable(&site.rubric, previous.rubric_version, version, sub_element)
+            }),
+        });
+    }
+    points
+}
+
+/// What happened to a rating since the edition before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Higher, by so many levels.
+    Up(u8),
+    /// Lower, by so many levels.
+    Down(u8),
+    /// The same level.
+    Same,
+    /// Rated both times, but on rubrics that cannot be compared here.
+    NotComparable,
+    /// Not rated in one of the two editions.
+    Unknown,
+}
+
+/// What happened to a sub-element since the previous edition of the same sector; `None` when there
+/// is no previous edition.
+pub fn change(
+    site: &Site,
+    state: &State,
+    assessment: &Assessment,
+    sub_element: SubElementIndex,
+) -> Option<Change> {
+    let previous = previous_assessment(state, assessment)?;
+    let standing = |of: &Assessment| of.score(sub_element).standing.rating();
+    let (Some(before), Some(now)) = (standing(previous), standing(assessment)) else {
+        return Some(Change::Unknown);
+    };
+    let comparable = is_comparable(
+        &site.rubric,
+        &previous.rubric_version,
+        &assessment.rubric_version,
+        sub_element,
+    );
+    if !comparable {
+        return Some(Change::NotComparable);
+    }
+    let by = now.0.abs_diff(before.0);
+    Some(match now.cmp(&before) {
+        Ordering::Greater => Change::Up(by),
+        Ordering::Less => Change::Down(by),
+        Ordering::Equal => Change::Same,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{assessment, rubric_change, site, state};
+    use crate::model::{EmptyKind, Rating};
+
+    /// Editions 2020, 2022, 2024 (the last on a rubric that broke the second sub-element), and one
+    /// of another sector.
+    fn history() -> Site {
+        let mut site = site(4, &[2], Vec::new());
+        site.rubric.version = "2024".to_owned();
+        site.rubric.changes = vec![
+            rubric_change("2021", &[], true),
+            rubric_change("2024", &[1], false),
+        ];
+        let mut of_schools = assessment(&site.rubric, 2023, "11");
+        of_schools.sector = SectorIndex(1);
+        let made = |edition, version: &str, standings| {
+            let mut made = assessment(&site.rubric, edition, standings);
+            version.clone_into(&mut made.rubric_version);
+            made
+        };
+        let assessments = vec![
+            made(2024, "2024", "33"),
+            of_schools,
+            made(2022, "2021", "13"),
+            made(2020, "2021", "-4"),
+        ];
+        site.states = vec![state("a", assessments)];
+        site
+    }
+
+    #[test]
+    fn oldest_first_of_one_sector() {
+        let site = history();
+        let points = trend(&site, &site.states[0], SectorIndex(0), SubElementIndex(0));
+        let seen: Vec<_> = points
+            .iter()
+            .map(|point| (point.edition.0, point.standing, point.assessment))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (2020, Standing::Empty(EmptyKind::NotAssessed), 3),
+                (2022, Standing::Rated(Rating(0)), 2),
+                (2024, Standing::Rated(Rating(2)), 0),
+            ]
+        );
+        assert!(points.iter().all(|point| point.comparable_with_previous));
+        assert!(trend(&site, &site.states[0], SectorIndex(2), SubElementIndex(0)).is_empty());
+    }
+
+    #[test]
+    fn t23_the_line_breaks_where_the_rubric_did() {
+        let site = history();
+        let points = trend(&site, &site.states[0], SectorIndex(0), SubElementIndex(1));
+        let unbroken: Vec<_> = points
+            .iter()
+            .map(|point| point.comparable_with_previous)
+            .collect();
+        assert_eq!(unbroken, [true, true, false]);
+    }
+
+    #[test]
+    fn a_change_is_counted_in_levels_and_never_across_a_break() {
+        let site = history();
+        let state = &site.states[0];
+        for (position, sub_element, expected) in [
+            (0, 0, Some(Change::Up(2))),
+            (0, 1, Some(Change::NotComparable)),
+            (1, 0, None), // the only edition of its sector
+            (2, 0, Some(Change::Unknown)),
+            (2, 1, Some(Change::Down(1))),
+            (3, 0, None),
+        ] {
+            assert_eq!(
+                change(
+                    &site,
+                    state,
+                    &state.assessments[position],
+                    SubElementIndex(sub_element)
+                ),
+                expected,
+                "{position} {sub_element}"
+            );
+        }
+    }
+}

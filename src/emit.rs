@@ -1,1 +1,0 @@
-//! Pages → disk. The only writer.

@@ -1,0 +1,221 @@
+//! Removes an old tree: the files of its manifest and the folders that are then empty. What other
+//! hands put there is carried over to the new site.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::IoFailure;
+use super::disk::Disk;
+use super::manifest::{self, Manifest};
+
+/// The manifest of a folder; `None` if there is none, or none that can be trusted.
+pub(super) fn read_manifest(disk: &Disk, folder: &Path) -> Result<Option<Manifest>, IoFailure> {
+    let bytes = disk.read(&folder.join(manifest::FILE_NAME))?;
+    Ok(bytes
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .and_then(|text| Manifest::parse(&text)))
+}
+
+/// What stands in a folder and is not of the manifest, relative to the folder, sorted. A foreign
+/// folder is named once, without what is in it; a link is foreign wherever it stands.
+pub(super) fn foreign(
+    disk: &Disk,
+    folder: &Path,
+    manifest: &Manifest,
+) -> Result<Vec<PathBuf>, IoFailure> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(at) = open.pop() {
+        for entry in disk.list(&folder.join(&at))? {
+            let place = at.join(&entry.name);
+            match slashed(&place) {
+                Some(path) if entry.is_folder && manifest.has_folder(&path) => open.push(place),
+                Some(path)
+                    if entry.is_file
+                        && (manifest.has_file(&path) || path == manifest::FILE_NAME) => {}
+                _ => found.push(place),
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Removes an old tree. Foreign entries move to the same place in `heir`, if that is free.
+/// `Ok(false)` means that something had to stay, and the folder with it.
+pub(super) fn clear(disk: &Disk, folder: &Path, heir: Option<&Path>) -> Result<bool, IoFailure> {
+    if !disk.look(folder)?.is_some_and(|found| found.is_dir()) {
+        return Ok(true);
+    }
+    let Some(manifest) = read_manifest(disk, folder)? else {
+        return clear_unmarked(disk, folder);
+    };
+    let mut kept = HashSet::new();
+    for place in foreign(disk, folder, &manifest)? {
+        if !hand_over(disk, folder, heir, &place)? {
+            kept.insert(place);
+        }
+    }
+    let root = Root::open(disk, folder)?;
+    let mut current: Option<(&str, Root)> = None;
+    for file in manifest.files() {
+        let (parent, name) = file.rsplit_once('/').unwrap_or(("", file));
+        if kept.contains(Path::new(file)) {
+            continue;
+        }
+        if parent.is_empty() {
+            root.remove(disk, name)?;
+            continue;
+        }
+        if current.as_ref().is_none_or(|(at, _)| *at != parent) {
+            current = root.enter(disk, parent)?.map(|inner| (parent, inner));
+        }
+        if let Some((_, inner)) = &current {
+            inner.remove(disk, name)?;
+        }
+    }
+    // A folder sorts before those inside it, so backwards the innermost come first.
+    for inner in manifest.folders().iter().rev() {
+        disk.remove_folder(&folder.join(inner))?;
+    }
+    if !kept.is_empty() {
+        return Ok(false);
+    }
+    // The mark goes last: a tree that is half gone is still known as ours.
+    root.remove(disk, manifest::FILE_NAME)?;
+    disk.remove_folder(folder)
+}
+
+/// A folder without a manifest: one that was only just made, or one of other hands.
+fn clear_unmarked(disk: &Disk, folder: &Path) -> Result<bool, IoFailure> {
+    if let Some(text) = disk.read(&folder.join(manifest::FILE_NAME))?
+        && Manifest::is_cut_short(&text)
+    {
+        Root::open(disk, folder)?.remove(disk, manifest::FILE_NAME)?;
+    }
+    disk.remove_folder(folder)
+}
+
+/// Moves a foreign entry to the new site; false if it has to stay.
+fn hand_over(
+    disk: &Disk,
+    folder: &Path,
+    heir: Option<&Path>,
+    place: &Path,
+) -> Result<bool, IoFailure> {
+    let Some(to) = heir.map(|heir| heir.join(place)) else {
+        return Ok(false);
+    };
+    if disk.look(&to)?.is_some() {
+        return Ok(false);
+    }
+    if let Some(parent) = to.parent()
+        && disk.create_folders(parent).is_err()
+    {
+        return Ok(false);
+    }
+    disk.rename(&folder.join(place), &to).map(|()| true)
+}
+
+/// The path with `/` between its parts; `None` if it is not UTF-8.
+fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// A folder held open, so that files are removed in it and in no folder that a link puts in its
+/// place meanwhile.
+#[cfg(unix)]
+struct Root {
+    path: PathBuf,
+    handle: std::os::fd::OwnedFd,
+}
+
+#[cfg(unix)]
+impl Root {
+    fn open(disk: &Disk, path: &Path) -> Result<Self, IoFailure> {
+        let handle = disk.attempt("open the folder", path, || {
+            Ok(rustix::fs::openat(
+                rustix::fs::CWD,
+                path,
+                Self::flags(),
+                rustix::fs::Mode::empty(),
+            )?)
+        })?;
+        Ok(Self {
+            path: path.to_owned(),
+            handle,
+        })
+    }
+
+    fn flags() -> rustix::fs::OFlags {
+        use rustix::fs::OFlags;
+        OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC
+    }
+
+    /// A folder inside; `None` if it is gone or no longer a folder.
+    fn enter(&self, disk: &Disk, path: &str) -> Result<Option<Self>, IoFailure> {
+        let place = self.path.join(path);
+        let handle = disk.attempt("open the folder", &place, || {
+            let mut handle = self.handle.try_clone()?;
+            for part in path.split('/') {
+                let opened =
+                    rustix::fs::openat(&handle, part, Self::flags(), rustix::fs::Mode::empty());
+                handle = match opened {
+                    Ok(inner) => inner,
+                    Err(
+                        rustix::io::Errno::NOENT
+                        | rustix::io::Errno::NOTDIR
+                        | rustix::io::Errno::LOOP,
+                    ) => return Ok(None),
+                    Err(error) => return Err(error.into()),
+                };
+            }
+            Ok(Some(handle))
+        })?;
+        Ok(handle.map(|handle| Self {
+            path: place,
+            handle,
+        }))
+    }
+
+    /// Removes a file; one that is gone is no failure.
+    fn remove(&self, disk: &Disk, name: &str) -> Result<(), IoFailure> {
+        disk.attempt(
+            "remove",
+            &self.path.join(name),
+            || match rustix::fs::unlinkat(&self.handle, name, rustix::fs::AtFlags::empty()) {
+                Ok(()) | Err(rustix::io::Errno::NOENT) => Ok(()),
+                Err(error) => Err(error.into()),
+            },
+        )
+    }
+}
+
+/// A folder, where the system has no way to hold one open.
+#[cfg(not(unix))]
+struct Root {
+    path: PathBuf,
+}
+
+#[cfg(not(unix))]
+impl Root {
+    fn open(_disk: &Disk, path: &Path) -> Result<Self, IoFailure> {
+        Ok(Self {
+            path: path.to_owned(),
+        })
+    }
+
+    fn enter(&self, _disk: &Disk, path: &str) -> Result<Option<Self>, IoFailure> {
+        Ok(Some(Self {
+            path: self.path.join(path),
+        }))
+    }
+
+    fn remove(&self, disk: &Disk, name: &str) -> Result<(), IoFailure> {
+        let path = self.path.join(name);
+        disk.attempt("remove", &path, || {
+            super::disk::optional(std::fs::remove_file(&path)).map(|_| ())
+        })
+    }
+}

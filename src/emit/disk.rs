@@ -1,0 +1,234 @@
+//! Every touch of the disk, so that every failure says what was tried and where, and so that tests
+//! can let the n-th touch fail.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where the only writer writes"
+)]
+
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+use super::IoFailure;
+
+/// The disk.
+#[derive(Default)]
+pub(super) struct Disk {
+    /// What goes wrong, and when.
+    #[cfg(test)]
+    pub(super) fault: super::tests::Fault,
+}
+
+/// An entry of a folder.
+pub(super) struct Entry {
+    /// Its name.
+    pub(super) name: OsString,
+    /// Whether it is a folder itself, not a link to one.
+    pub(super) is_folder: bool,
+    /// Whether it is a file itself, not a link to one.
+    pub(super) is_file: bool,
+}
+
+type Done<T> = Result<T, IoFailure>;
+
+impl Disk {
+    /// Does one thing and says what it was if it fails.
+    pub(super) fn attempt<T>(
+        &self,
+        action: &'static str,
+        path: &Path,
+        work: impl FnOnce() -> io::Result<T>,
+    ) -> Done<T> {
+        #[cfg(test)]
+        let result = self.fault.next().and_then(|()| work());
+        #[cfg(not(test))]
+        let result = work();
+        result.map_err(|source| IoFailure {
+            action,
+            path: path.to_owned(),
+            source,
+        })
+    }
+
+    /// What stands at a path, links not followed; `None` if nothing does.
+    pub(super) fn look(&self, path: &Path) -> Done<Option<Metadata>> {
+        self.attempt("look at", path, || optional(fs::symlink_metadata(path)))
+    }
+
+    /// The path without links and dots.
+    pub(super) fn canonical(&self, path: &Path) -> Done<std::path::PathBuf> {
+        self.attempt("resolve", path, || path.canonicalize())
+    }
+
+    /// The entries of a folder, sorted by name.
+    pub(super) fn list(&self, folder: &Path) -> Done<Vec<Entry>> {
+        self.attempt("read the folder", folder, || {
+            let mut entries = fs::read_dir(folder)?
+                .map(|entry| {
+                    let entry = entry?;
+                    let kind = entry.file_type()?;
+                    Ok(Entry {
+                        name: entry.file_name(),
+                        is_folder: kind.is_dir(),
+                        is_file: kind.is_file(),
+                    })
+                })
+                .collect::<io::Result<Vec<_>>>()?;
+            entries.sort_by(|a, b| a.name.cmp(&b.name));
+            Ok(entries)
+        })
+    }
+
+    /// The bytes of a regular file; `None` if there is none at the path.
+    pub(super) fn read(&self, path: &Path) -> Done<Option<Vec<u8>>> {
+        if !self.look(path)?.is_some_and(|found| found.is_file()) {
+            return Ok(None);
+        }
+        self.attempt("read", path, || optional(fs::read(path)))
+    }
+
+    /// Whether a regular file stands at a path and holds exactly these bytes. One that cannot be
+    /// read differs.
+    pub(super) fn holds(&self, path: &Path, bytes: &[u8]) -> Done<bool> {
+        self.attempt("read", path, || {
+            let same_size = fs::symlink_metadata(path)
+                .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
+            Ok(same_size
+                && File::open(path)
+                    .and_then(|file| equal(file, bytes))
+                    .unwrap_or(false))
+        })
+    }
+
+    /// Makes a folder that must not exist yet; false if something stands there.
+    pub(super) fn create_folder(&self, path: &Path) -> Done<bool> {
+        self.attempt("make the folder", path, || match fs::create_dir(path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+            result => result.map(|()| true),
+        })
+    }
+
+    /// Makes a folder and those that lead to it.
+    pub(super) fn create_folders(&self, path: &Path) -> Done<()> {
+        self.attempt("make the folder", path, || fs::create_dir_all(path))
+    }
+
+    /// Writes a file that must not exist yet, and the folders that lead to it.
+    pub(super) fn create_file(&self, path: &Path, bytes: &[u8]) -> Done<()> {
+        self.attempt("write", path, || {
+            let mut file = match File::create_new(path) {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    make_way(path)?;
+                    File::create_new(path)?
+                }
+                result => result?,
+            };
+            file.write_all(bytes)
+        })
+    }
+
+    /// Writes a small file, whether or not it exists.
+    pub(super) fn overwrite_file(&self, path: &Path, bytes: &[u8]) -> Done<()> {
+        self.attempt("write", path, || fs::write(path, bytes))
+    }
+
+    /// Gives a file a second name; where the disk cannot, copies it with its time.
+    pub(super) fn link(&self, from: &Path, to: &Path) -> Done<()> {
+        self.attempt("keep", to, || {
+            let link = || match fs::hard_link(from, to) {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    make_way(to)?;
+                    fs::hard_link(from, to)
+                }
+                result => result,
+            };
+            link().or_else(|_| {
+                make_way(to)?;
+                fs::copy(from, to)?;
+                File::options()
+                    .write(true)
+                    .open(to)?
+                    .set_modified(fs::metadata(from)?.modified()?)
+            })
+        })
+    }
+
+    /// Gives a folder the permissions of another.
+    pub(super) fn copy_permissions(&self, from: &Path, to: &Path) -> Done<()> {
+        self.attempt("set the permissions of", to, || {
+            fs::set_permissions(to, fs::metadata(from)?.permissions())
+        })
+    }
+
+    /// Renames a file or folder to a name that is free.
+    pub(super) fn rename(&self, from: &Path, to: &Path) -> Done<()> {
+        self.attempt("rename", from, || fs::rename(from, to))
+    }
+
+    /// Removes a folder if it is empty; false if it is not.
+    pub(super) fn remove_folder(&self, path: &Path) -> Done<bool> {
+        self.attempt("remove the folder", path, || {
+            match optional(fs::remove_dir(path)) {
+                Err(error) if error.kind() == ErrorKind::DirectoryNotEmpty => Ok(false),
+                result => result.map(|_| true),
+            }
+        })
+    }
+
+    /// Sends a file or folder to the disk for good.
+    pub(super) fn sync(&self, path: &Path) -> Done<()> {
+        self.attempt("store", path, || {
+            if cfg!(not(unix)) && path.is_dir() {
+                return Ok(());
+            }
+            File::open(path)?.sync_all()
+        })
+    }
+
+    /// Sends everything on the disk of this folder to it for good; false where the system has no
+    /// such call.
+    pub(super) fn sync_all_around(&self, folder: &Path) -> Done<bool> {
+        self.attempt("store", folder, || {
+            #[cfg(any(target_os = "linux", target_os = "android"))]
+            {
+                rustix::fs::syncfs(File::open(folder)?)?;
+                Ok(true)
+            }
+            #[cfg(not(any(target_os = "linux", target_os = "android")))]
+            Ok(false)
+        })
+    }
+}
+
+/// `None` where the error says that there is nothing.
+pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn make_way(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+fn equal(mut file: File, mut bytes: &[u8]) -> io::Result<bool> {
+    let mut buffer = [0; 16 * 1024];
+    loop {
+        let count = file.read(&mut buffer)?;
+        if count == 0 {
+            return Ok(bytes.is_empty());
+        }
+        let Some(rest) = buffer
+            .get(..count)
+            .and_then(|read| bytes.strip_prefix(read))
+        else {
+            return Ok(false);
+        };
+        bytes = rest;
+    }
+}

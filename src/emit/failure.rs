@@ -1,0 +1,196 @@
+//! Why nothing was written, in words that say what to do.
+
+use std::fmt::{Display, Formatter, Result};
+use std::io::{Error, ErrorKind};
+use std::path::PathBuf;
+
+/// Why the target is as it was before.
+#[derive(Debug)]
+pub enum EmitError<E> {
+    /// The target is not safe to write to, or a path does not fit in it.
+    Refused(Refusal),
+    /// The disk said no.
+    Io(IoFailure),
+    /// A file could not be rendered.
+    Render(E),
+    /// The caller gave up.
+    Cancelled,
+}
+
+impl<E> From<Refusal> for EmitError<E> {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl<E> From<IoFailure> for EmitError<E> {
+    fn from(failure: IoFailure) -> Self {
+        Self::Io(failure)
+    }
+}
+
+/// A target or a path that is not safe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The target is the project's folder, or a folder that contains it.
+    ContainsSource(PathBuf),
+    /// The target lies in a folder of the project that holds input.
+    InsideSource {
+        /// The target.
+        target: PathBuf,
+        /// The folder of the project.
+        folder: String,
+    },
+    /// The target is the home folder, or a folder that contains it.
+    ContainsHome(PathBuf),
+    /// The target is a symbolic link.
+    Symlink(PathBuf),
+    /// Something that is no folder stands at the target.
+    NotAFolder(PathBuf),
+    /// The target leads through `..` of a folder that does not exist.
+    Unresolvable(PathBuf),
+    /// Files stand in the target that no build wrote.
+    ForeignFiles {
+        /// The target.
+        target: PathBuf,
+        /// How many files and folders there are.
+        count: usize,
+        /// The first few.
+        examples: Vec<String>,
+    },
+    /// A file of other hands stands where the site has a file.
+    InTheWay {
+        /// The target.
+        target: PathBuf,
+        /// The file in it.
+        file: String,
+    },
+    /// A path of the site does not name a place inside the target.
+    UnsafePath(String),
+    /// Two paths of the site cannot both exist.
+    Collision(String),
+}
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        match self {
+            Self::ContainsSource(target) => write!(
+                f,
+                "will not write to {}: it is or contains the project itself.\n\
+                 Name a folder of its own, such as --out public.",
+                target.display()
+            ),
+            Self::InsideSource { target, folder } => write!(
+                f,
+                "will not write to {}: the folder {folder} of the project holds your files.\n\
+                 Name a folder of its own, such as --out public.",
+                target.display()
+            ),
+            Self::ContainsHome(target) => write!(
+                f,
+                "will not write to {}: it is or contains your home folder.\n\
+                 Name a folder of its own, such as --out public.",
+                target.display()
+            ),
+            Self::Symlink(target) => write!(
+                f,
+                "will not write to {}: it is a symbolic link.\n\
+                 Name the folder that it points to, or remove the link.",
+                target.display()
+            ),
+            Self::NotAFolder(target) => write!(
+                f,
+                "cannot write to {}: a file stands there.\nMove it away, or name another folder.",
+                target.display()
+            ),
+            Self::Unresolvable(target) => write!(
+                f,
+                "cannot write to {}: it leads through `..` of a folder that does not exist.",
+                target.display()
+            ),
+            Self::ForeignFiles {
+                target,
+                count,
+                examples,
+            } => {
+                write!(
+                    f,
+                    "will not write to {}: it holds files that statewise did not write ({}",
+                    target.display(),
+                    examples.join(", ")
+                )?;
+                match count.saturating_sub(examples.len()) {
+                    0 => {}
+                    more => write!(f, " and {more} more")?,
+                }
+                write!(
+                    f,
+                    ").\nName an empty folder, or add --force: these files then stay as they are."
+                )
+            }
+            Self::InTheWay { target, file } => write!(
+                f,
+                "will not overwrite {}: statewise did not write it, and the site has a file \
+                 there.\nMove it away, or name another folder.",
+                target.join(file).display()
+            ),
+            Self::UnsafePath(path) => {
+                write!(
+                    f,
+                    "will not write {path:?}: it is not a path inside the site."
+                )
+            }
+            Self::Collision(path) => write!(
+                f,
+                "cannot write {path:?}: the site would hold it twice, or as a file and a folder."
+            ),
+        }
+    }
+}
+
+/// Something the disk would not do.
+#[derive(Debug)]
+pub struct IoFailure {
+    /// What was tried, to stand after "cannot".
+    pub action: &'static str,
+    /// With which file or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    pub source: Error,
+}
+
+impl Display for IoFailure {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let Self {
+            action,
+            path,
+            source,
+        } = self;
+        write!(f, "cannot {action} {}: {source}.", path.display())?;
+        let way_out = match source.kind() {
+            ErrorKind::StorageFull => "The disk is full: free some space and build again.",
+            ErrorKind::QuotaExceeded => "Your quota is used up: free some space and build again.",
+            ErrorKind::PermissionDenied => {
+                "You may not write there: change its permissions, or name another folder with --out."
+            }
+            ErrorKind::ReadOnlyFilesystem => {
+                "That disk cannot be written to: name a folder elsewhere with --out."
+            }
+            ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => {
+                "The folder may be a mount point, which cannot be swapped: name a folder inside it \
+                 with --out."
+            }
+            _ => return write!(f, "\nThe site that was there before is still in place."),
+        };
+        write!(
+            f,
+            "\n{way_out} The site that was there before is still in place."
+        )
+    }
+}
+
+impl std::error::Error for IoFailure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}

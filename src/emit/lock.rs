@@ -1,0 +1,85 @@
+//! One build at a time for one target.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the lock file is part of the only writer"
+)]
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::disk::Disk;
+use super::{EmitError, EmitOptions, IoFailure};
+
+/// How often a waiting build looks again, so that it can also be cancelled.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Held from before the old tree is looked at until it is gone.
+pub(super) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // While the lock is still held, so that nobody's lock but ours is removed. Where a file
+        // that is open cannot be removed, it stays, empty.
+        drop(std::fs::remove_file(&self.path));
+    }
+}
+
+/// Waits for the lock.
+pub(super) fn acquire<E>(
+    disk: &Disk,
+    path: &Path,
+    options: &EmitOptions<'_>,
+) -> Result<Lock, EmitError<E>> {
+    let mut waited = false;
+    loop {
+        if let Some(lock) = try_acquire(disk, path)? {
+            return Ok(lock);
+        }
+        if options.is_cancelled() {
+            return Err(EmitError::Cancelled);
+        }
+        if !std::mem::replace(&mut waited, true)
+            && let Some(waiting) = options.waiting
+        {
+            waiting();
+        }
+        std::thread::sleep(PATIENCE);
+    }
+}
+
+fn try_acquire(disk: &Disk, path: &Path) -> Result<Option<Lock>, IoFailure> {
+    disk.attempt("lock", path, || {
+        let file = File::options()
+            .create(true)
+            .write(true)
+            .truncate(false)
+            .open(path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        // The build before may have removed the file between our opening and locking it.
+        Ok(is_at(&file, path)?.then(|| Lock {
+            path: path.to_owned(),
+            _file: file,
+        }))
+    })
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> std::io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let held = file.metadata()?;
+    let found = super::disk::optional(std::fs::symlink_metadata(path))?;
+    Ok(found.is_some_and(|found| (found.dev(), found.ino()) == (held.dev(), held.ino())))
+}
+
+#[cfg(not(unix))]
+fn is_at(_file: &File, _path: &Path) -> std::io::Result<bool> {
+    Ok(true)
+}

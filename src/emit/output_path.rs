@@ -1,0 +1,87 @@
+//! The last line of defence: a path that does not name a place inside the target is not written.
+
+use std::collections::HashSet;
+
+use super::Refusal;
+use super::manifest;
+
+/// Whether a path names a file inside the folder it is joined to, on every system.
+pub(super) fn is_safe(path: &str) -> bool {
+    !path.is_empty()
+        && path != manifest::FILE_NAME
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !path
+            .chars()
+            .any(|c| c.is_control() || matches!(c, '\\' | ':'))
+}
+
+/// Refuses paths that leave the target, come twice, or are a file and a folder at once.
+pub(super) fn check_all(paths: &[String]) -> Result<(), Refusal> {
+    let mut files = HashSet::with_capacity(paths.len());
+    for path in paths {
+        if !is_safe(path) {
+            return Err(Refusal::UnsafePath(path.clone()));
+        }
+        if !files.insert(path.as_str()) {
+            return Err(Refusal::Collision(path.clone()));
+        }
+    }
+    match paths
+        .iter()
+        .find_map(|path| folders_of(path).find(|folder| files.contains(folder)))
+    {
+        Some(folder) => Err(Refusal::Collision(folder.to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// The folders that lead to a path, the innermost first.
+pub(super) fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(folder_of(path), |folder| folder_of(folder))
+}
+
+fn folder_of(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|(folder, _)| folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n04_only_paths_inside_the_target_are_written() {
+        for (path, safe) in [
+            ("index.html", true),
+            ("es/states/kentucky/index.html", true),
+            (".well-known/security.txt", true),
+            ("é/index.html", true),
+            ("", false),
+            (".", false),
+            ("..", false),
+            ("../../etc", false),
+            ("a/../b", false),
+            ("a//b", false),
+            ("/abs", false),
+            ("a/", false),
+            (r"..\..", false),
+            ("C:x", false),
+            ("a\0b", false),
+            ("a\nb", false),
+            (".statewise-manifest", false),
+        ] {
+            assert_eq!(is_safe(path), safe, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn two_files_in_one_place_are_refused() {
+        let check =
+            |paths: &[&str]| check_all(&paths.iter().map(|p| (*p).into()).collect::<Vec<_>>());
+        assert_eq!(check(&["a", "a-b", "b/c"]), Ok(()));
+        assert_eq!(check(&["a", "a"]), Err(Refusal::Collision("a".into())));
+        assert_eq!(
+            check(&["a", "a-b", "a/b/c"]),
+            Err(Refusal::Collision("a".into()))
+        );
+    }
+}

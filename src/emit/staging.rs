@@ -1,0 +1,158 @@
+//! The new tree, built in a hidden folder beside the target.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::disk::Disk;
+use super::guard::{Old, Target};
+use super::manifest::{self, Manifest};
+use super::{EmitError, EmitOptions, EmitReport, IoFailure, clear, swap};
+
+/// Up to this many files and folders are sent to the disk one by one. Past it, one call that sends
+/// everything is faster: for a thousand files, 0.1 s against 1.4 s.
+const SYNC_ONE_BY_ONE: usize = 128;
+
+/// The folder; removed again unless it is published.
+pub(super) struct Staging<'a> {
+    disk: &'a Disk,
+    target: &'a Target,
+    new: &'a Manifest,
+    path: PathBuf,
+}
+
+/// Which files are as they were.
+pub(super) struct Unchanged {
+    is_unchanged: Vec<bool>,
+    bytes: u64,
+}
+
+impl Unchanged {
+    /// The report so far.
+    pub(super) fn report(&self) -> EmitReport {
+        let unchanged = self.is_unchanged.iter().filter(|&&same| same).count();
+        EmitReport {
+            written: self.is_unchanged.len() - unchanged,
+            unchanged,
+            bytes: self.bytes,
+            total: self.is_unchanged.len(),
+            ..EmitReport::default()
+        }
+    }
+}
+
+impl<'a> Staging<'a> {
+    /// Makes the folder and marks it as ours before anything else is in it.
+    pub(super) fn create(
+        disk: &'a Disk,
+        target: &'a Target,
+        new: &'a Manifest,
+    ) -> Result<Self, IoFailure> {
+        let mut path = target.beside(&format!("new-{}", std::process::id()));
+        let mut attempt = 0;
+        while !disk.create_folder(&path)? {
+            attempt += 1;
+            path = target.beside(&format!("new-{}-{attempt}", std::process::id()));
+        }
+        let staging = Self {
+            disk,
+            target,
+            new,
+            path,
+        };
+        disk.create_file(
+            &staging.path.join(manifest::FILE_NAME),
+            new.text().as_bytes(),
+        )?;
+        Ok(staging)
+    }
+
+    /// Renders every file, and writes those that differ from the old ones at once, so that memory
+    /// stays flat.
+    pub(super) fn fill<'r, E: Send>(
+        &self,
+        old: &Old,
+        paths: &[String],
+        options: &EmitOptions<'_>,
+        render: impl Fn(usize) -> Result<Cow<'r, [u8]>, E> + Sync,
+    ) -> Result<Unchanged, EmitError<E>> {
+        let total_bytes = AtomicU64::new(0);
+        let done = AtomicUsize::new(0);
+        let is_unchanged = paths
+            .par_iter()
+            .enumerate()
+            .map(|(at, path)| {
+                if options.is_cancelled() {
+                    return Err(EmitError::Cancelled);
+                }
+                let bytes = render(at).map_err(EmitError::Render)?;
+                let same =
+                    old.manifest.has_file(path) && self.disk.holds(&old.path.join(path), &bytes)?;
+                if !same {
+                    self.disk.create_file(&self.path.join(path), &bytes)?;
+                }
+                total_bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+                let count = done.fetch_add(1, Ordering::Relaxed) + 1;
+                if let Some(progress) = options.progress {
+                    progress(count);
+                }
+                Ok(same)
+            })
+            .collect::<Result<Vec<bool>, EmitError<E>>>()?;
+        Ok(Unchanged {
+            is_unchanged,
+            bytes: total_bytes.into_inner(),
+        })
+    }
+
+    /// Gives the files that are as they were a second name in the new tree, which keeps their
+    /// inode and time.
+    pub(super) fn keep(
+        &self,
+        old: &Old,
+        paths: &[String],
+        unchanged: &Unchanged,
+    ) -> Result<(), IoFailure> {
+        paths
+            .par_iter()
+            .zip(&unchanged.is_unchanged)
+            .filter(|(_, same)| **same)
+            .try_for_each(|(path, _)| {
+                self.disk.link(&old.path.join(path), &self.path.join(path))
+            })?;
+        if old.exists {
+            self.disk.copy_permissions(&old.path, &self.path)?;
+        }
+        Ok(())
+    }
+
+    /// Sends the new tree to the disk for good, so that a power cut after the swap finds it whole.
+    pub(super) fn sync(&self) -> Result<(), IoFailure> {
+        let count = self.new.files().len() + self.new.folders().len();
+        if count > SYNC_ONE_BY_ONE && self.disk.sync_all_around(&self.path)? {
+            return Ok(());
+        }
+        let inside = self.new.files().iter().chain(self.new.folders());
+        for path in inside.map(String::as_str).chain([manifest::FILE_NAME]) {
+            self.disk.sync(&self.path.join(path))?;
+        }
+        self.disk.sync(&self.path)
+    }
+
+    /// Puts the new tree in the target's place. Where the old one is now, if there was one.
+    pub(super) fn publish(self) -> Result<Option<PathBuf>, IoFailure> {
+        let replaced = swap::swap(self.disk, &self.path, self.target)?;
+        // From here on the path is the old tree's or nobody's.
+        std::mem::forget(self);
+        Ok(replaced)
+    }
+}
+
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        // What stays behind is removed by the next build.
+        drop(clear::clear(self.disk, &self.path, None));
+    }
+}

@@ -1,0 +1,102 @@
+//! What stands in one cell of a table.
+
+use std::borrow::Cow;
+
+/// The content of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Cell<'a> {
+    /// Nothing: never a zero.
+    Empty,
+    /// A number that the generator made.
+    Number(i64),
+    /// A number with one decimal, in tenths.
+    Tenths(i32),
+    /// A word or text, of whatever origin.
+    Text(Cow<'a, str>),
+}
+
+impl<'a> Cell<'a> {
+    /// A text that somebody wrote.
+    pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// A count.
+    pub(super) fn count(count: usize) -> Self {
+        Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// As it stands in a CSV file that a spreadsheet may open.
+    pub(super) fn into_csv(self) -> Cow<'a, str> {
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Number(number) => Cow::Owned(number.to_string()),
+            Self::Tenths(tenths) => Cow::Owned(format!("{:.1}", f64::from(tenths) / 10.0)),
+            Self::Text(text) if could_be_a_formula(&text) => Cow::Owned(format!("'{text}")),
+            Self::Text(text) => text,
+        }
+    }
+}
+
+/// Whether a spreadsheet could take a text for a formula. A plain number is left alone.
+fn could_be_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_plain_number(text)
+}
+
+/// Digits, perhaps with a sign and a decimal point: nothing that could be calculated.
+fn is_plain_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    all_digits(whole) && all_digits(fraction)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x01_no_text_starts_a_formula_and_plain_numbers_stay() {
+        for (text, csv) in [
+            (
+                "=HYPERLINK(\"https://evil.test\",\"open\")",
+                "'=HYPERLINK(\"https://evil.test\",\"open\")",
+            ),
+            ("=1+1", "'=1+1"),
+            ("+1+1", "'+1+1"),
+            ("-2+3", "'-2+3"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            ("\r=1", "'\r=1"),
+            ("- a list in Markdown", "'- a list in Markdown"),
+            ("-", "'-"),
+            ("+inf", "'+inf"),
+            ("-1e5", "'-1e5"),
+            ("-1.", "'-1."),
+            ("-1", "-1"),
+            ("+1.5", "+1.5"),
+            ("-0.25", "-0.25"),
+            ("3", "3"),
+            ("1A", "1A"),
+            ("a = b", "a = b"),
+            ("", ""),
+        ] {
+            assert_eq!(Cell::text(text).into_csv(), csv, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_without_a_locale() {
+        for (cell, csv) in [
+            (Cell::Empty, ""),
+            (Cell::Number(1234), "1234"),
+            (Cell::Number(-1), "-1"),
+            (Cell::Tenths(27), "2.7"),
+            (Cell::Tenths(30), "3.0"),
+            (Cell::Tenths(-5), "-0.5"),
+            (Cell::Tenths(12345), "1234.5"),
+        ] {
+            assert_eq!(cell.into_csv(), csv);
+        }
+    }
+}

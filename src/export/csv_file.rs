@@ -1,0 +1,242 @@
+//! CSV that spreadsheets open with the right accents: UTF-8 with a byte order mark, CRLF, a first
+//! row of names, no comments. License and citation stand in the dictionary.
+
+use super::cell::Cell;
+use super::column::{cells, columns};
+use super::{in_memory, ratings};
+use crate::analysis::{Analysis, current_position};
+use crate::model::{Site, State, StateIndex};
+use std::io::{self, Write};
+
+/// Tells spreadsheets that the file is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Every rating of every state: states by slug, newest edition first.
+pub fn ratings_csv(site: &Site, analysis: &Analysis) -> Vec<u8> {
+    in_memory(
+        site.states
+            .iter()
+            .map(|state| ratings::size(site, state))
+            .sum(),
+        |out| write_ratings_csv(site, analysis, out),
+    )
+}
+
+/// As [`ratings_csv`], row by row.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn write_ratings_csv(site: &Site, analysis: &Analysis, out: impl Write) -> io::Result<()> {
+    let mut file = CsvFile::new(out, columns().iter().map(|column| column.name))?;
+    for (state, table) in site.states.iter().zip(&analysis.states) {
+        write_state(&mut file, site, state, table.current)?;
+    }
+    file.finish()
+}
+
+/// Every rating of one state, in the columns of [`ratings_csv`]. Only the first row when the state
+/// does not exist.
+pub fn state_csv(site: &Site, state: StateIndex) -> Vec<u8> {
+    let state = site.states.get(state.position());
+    in_memory(state.map_or(0, |state| ratings::size(site, state)), |out| {
+        let mut file = CsvFile::new(out, columns().iter().map(|column| column.name))?;
+        if let Some(state) = state {
+            let current = current_position(state, &site.rubric);
+            write_state(&mut file, site, state, current)?;
+        }
+        file.finish()
+    })
+}
+
+fn write_state(
+    file: &mut CsvFile<impl Write>,
+    site: &Site,
+    state: &State,
+    current: Option<usize>,
+) -> io::Result<()> {
+    for row in ratings::rows(site, state, current) {
+        file.row(cells(row))?;
+    }
+    Ok(())
+}
+
+/// A file being written.
+pub(super) struct CsvFile<W: Write> {
+    rows: csv::Writer<W>,
+}
+
+impl<W: Write> CsvFile<W> {
+    /// Begins a file with the names of its columns.
+    pub(super) fn new<'a>(mut out: W, names: impl Iterator<Item = &'a str>) -> io::Result<Self> {
+        out.write_all(BYTE_ORDER_MARK)?;
+        let mut rows = csv::WriterBuilder::new()
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(out);
+        rows.write_record(names)?;
+        Ok(Self { rows })
+    }
+
+    pub(super) fn row<'a>(&mut self, cells: impl Iterator<Item = Cell<'a>>) -> io::Result<()> {
+        for cell in cells {
+            self.rows.write_field(cell.into_csv().as_bytes())?;
+        }
+        self.rows.write_record(None::<&[u8]>)?;
+        Ok(())
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.rows.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::analysis::test_support::{assessment, site, site_of, state, summative};
+    use crate::model::{
+        Criterion, CriterionIndex, Localized, Markdown, Place, Rating, SectorIndex,
+    };
+
+    /// The cells of a file after its first row, by name.
+    fn read(bytes: &[u8]) -> Vec<std::collections::BTreeMap<String, String>> {
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap();
+        let mut reader = csv::Reader::from_reader(bytes);
+        reader.deserialize().map(Result::unwrap).collect()
+    }
+
+    fn small() -> Site {
+        let mut site = site(4, &[2, 1], Vec::new());
+        let mut whole = assessment(&site.rubric, 2025, "34-");
+        whole.summative[1] = Some(summative(2));
+        let mut of_schools = assessment(&site.rubric, 2021, "x~w");
+        of_schools.sector = SectorIndex(1);
+        let mut made = state("kentucky", vec![whole, of_schools]);
+        made.place = Place::from_code("KY");
+        site.states = vec![made, state("nowhere", Vec::new())];
+        site
+    }
+
+    #[test]
+    fn every_state_edition_and_part_is_a_row() {
+        let site = small();
+        let rows = read(&ratings_csv(&site, &analyse(&site)));
+        let seen: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                [
+                    "edition",
+                    "sector",
+                    "is_current",
+                    "element",
+                    "sub_element",
+                    "rating",
+                    "status",
+                ]
+                .map(|name| row[name].as_str())
+                .join(" ")
+            })
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                "2025 whole yes 1   computed",
+                "2025 whole yes 1 1A 3 rated",
+                "2025 whole yes 1 1B 4 rated",
+                "2025 whole yes 2  2 rated",
+                "2025 whole yes 2 2A  not-assessed",
+                "2021 k12 no 1   under-review",
+                "2021 k12 no 1 1A  not-applicable",
+                "2021 k12 no 1 1B  under-review",
+                "2021 k12 no 2   withheld",
+                "2021 k12 no 2 2A  withheld",
+            ]
+        );
+        assert_eq!(read(&state_csv(&site, StateIndex(0))), rows);
+        assert!(read(&state_csv(&site, StateIndex(1))).is_empty());
+        assert!(read(&state_csv(&site, StateIndex(9))).is_empty());
+    }
+
+    #[test]
+    fn a_row_says_everything_about_a_score() {
+        let mut site = small();
+        site.rubric.sub_elements[0].criteria = vec![Criterion {
+            id: "shared-definitions".to_owned(),
+            level: Rating(3),
+            text: Localized::default(),
+        }];
+        site.states[0].assessments[0].scores[0].criteria = vec![CriterionIndex(0)];
+        let rows = read(&state_csv(&site, StateIndex(0)));
+        for (row, name, cell) in [
+            (0, "computed_mean", "3.5"),
+            (0, "rated", "2"),
+            (0, "of", "2"),
+            (0, "rating_name", ""),
+            (0, "evidence", ""),
+            (0, "level_of_detail", "element"),
+            (1, "level_of_detail", "sub-element"),
+            (1, "state", "State kentucky"),
+            (1, "code", "KY"),
+            (1, "slug", "kentucky"),
+            (1, "rubric_version", "2021"),
+            (1, "title", "Sub-element 1A"),
+            (1, "rating_name", "Level 3"),
+            (1, "computed_mean", ""),
+            (1, "rated", ""),
+            (1, "basis", "desk-review"),
+            (1, "assessed_on", "2025-06-01"),
+            (1, "assessed_by", "The editors"),
+            (1, "criteria", "shared-definitions"),
+            (1, "evidence", "Because."),
+            (1, "sources", "A source (A publisher, 2021)"),
+            (1, "source_urls", "https://example.org/a"),
+            (3, "evidence", "All in all."),
+            (3, "rated", ""),
+        ] {
+            assert_eq!(rows[row][name], cell, "row {row}, {name}");
+        }
+    }
+
+    #[test]
+    fn x02_byte_order_mark_crlf_quotes_and_lines_in_a_cell() {
+        let mut site = small();
+        let text = "Línea \"uno\",\nlínea dos";
+        site.states[0].assessments[0].scores[0].evidence = Localized::new(Markdown::checked(text));
+        let bytes = state_csv(&site, StateIndex(0));
+        let file = String::from_utf8(bytes.clone()).unwrap();
+        assert!(file.starts_with("\u{feff}state,code,slug,"));
+        assert!(file.contains("\"Línea \"\"uno\"\",\nlínea dos\""));
+        assert!(file.ends_with("\r\n"));
+        let ends = file.matches("\r\n").count();
+        assert_eq!(ends, 1 + read(&bytes).len()); // one a row, none inside a cell
+        assert_eq!(read(&bytes)[1]["evidence"], text);
+    }
+
+    #[test]
+    fn x01_a_formula_in_a_file_is_text() {
+        let mut site = small();
+        let formula = "=HYPERLINK(\"https://evil.test\",\"open\")";
+        let scored = &mut site.states[0].assessments[0];
+        scored.assessed_by = "@SUM(1)".to_owned();
+        scored.scores[0].evidence = Localized::new(Markdown::checked(formula));
+        scored.scores[0].sources[0].title = "+1".to_owned();
+        let row = &read(&state_csv(&site, StateIndex(0)))[1];
+        assert_eq!(row["evidence"], format!("'{formula}"));
+        assert_eq!(row["assessed_by"], "'@SUM(1)");
+        assert_eq!(row["sources"], "'+1 (A publisher, 2021)");
+        assert_eq!(row["rating"], "3");
+    }
+
+    #[test]
+    fn t20_nothing_rated_is_no_number() {
+        for states in [&[][..], &[""], &["---"], &["xwx"]] {
+            let site = site_of(4, &[2, 1], states);
+            for row in read(&ratings_csv(&site, &analyse(&site))) {
+                for name in ["rating", "rating_name", "computed_mean", "rated", "of"] {
+                    assert_eq!(row[name], "", "{states:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What the columns mean, with the license and how to cite: the companion of every table.
+
+use super::cell::Cell;
+use super::citation::{citation, license};
+use super::column::{Column, columns};
+use super::csv_file::CsvFile;
+use super::in_memory;
+use super::json_file::Head;
+use crate::model::Site;
+use serde::Serialize;
+
+/// The dictionary as CSV. `meaning` gives the words for a [`Column::message_id`]. The last rows, of
+/// the table `about`, hold the license and the citation.
+pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
+    in_memory(0, |out| {
+        let names = ["table", "column", "type", "meaning"];
+        let mut file = CsvFile::new(out, names.into_iter())?;
+        for column in columns() {
+            let words = [
+                TABLE,
+                column.name,
+                column.kind.id(),
+                &meaning(column.message_id),
+            ];
+            file.row(words.into_iter().map(Cell::text))?;
+        }
+        let about = [
+            ("license", license(&site.settings.license)),
+            ("citation", citation(site)),
+        ];
+        for (name, words) in about {
+            file.row(["about", name, "text", &words].into_iter().map(Cell::text))?;
+        }
+        file.finish()
+    })
+}
+
+/// The dictionary as JSON, with the license and the citation in its head.
+pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
+    let file = Dictionary {
+        head: Head::new(site),
+        tables: Tables {
+            ratings: columns()
+                .iter()
+                .map(|column| ColumnData::new(column, meaning))
+                .collect(),
+        },
+    };
+    in_memory(0, |out| {
+        serde_json::to_writer_pretty(&mut *out, &file)?;
+        out.push(b'\n');
+        Ok(())
+    })
+}
+
+/// The name of the only table so far.
+const TABLE: &str = "ratings";
+
+#[derive(Serialize)]
+struct Dictionary {
+    #[serde(flatten)]
+    head: Head,
+    tables: Tables,
+}
+
+#[derive(Serialize)]
+struct Tables {
+    ratings: Vec<ColumnData>,
+}
+
+#[derive(Serialize)]
+struct ColumnData {
+    column: &'static str,
+    meaning: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+impl ColumnData {
+    fn new(column: &Column, meaning: &dyn Fn(&str) -> String) -> Self {
+        Self {
+            column: column.name,
+            meaning: meaning(column.message_id),
+            kind: column.kind.id(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::site;
+
+    #[test]
+    fn every_column_has_a_row_in_both() {
+        let site = site(4, &[1], Vec::new());
+        let meaning = |id: &str| format!("={id}");
+        let csv = String::from_utf8(dictionary_csv(&site, &meaning)).unwrap();
+        let lines: Vec<_> = csv.lines().collect();
+        assert_eq!(lines.len(), 1 + columns().len() + 2);
+        assert_eq!(lines[0], "\u{feff}table,column,type,meaning");
+        assert_eq!(lines[1], "ratings,state,text,'=data-column-state"); // x01
+        assert!(lines.last().unwrap().contains(&citation(&site)));
+
+        let json: serde_json::Value =
+            serde_json::from_slice(&dictionary_json(&site, &meaning)).unwrap();
+        let rows = json["tables"]["ratings"].as_array().unwrap();
+        assert_eq!(rows.len(), columns().len());
+        assert_eq!(rows[0]["meaning"], "=data-column-state");
+        assert_eq!(json["citation"], citation(&site));
+    }
+}

@@ -1,0 +1,361 @@
+//! The same table as JSON, nested: states, their assessments, elements, sub-elements. Keys are
+//! sorted and always present; what is not known is `null`.
+
+use super::citation::{citation, license};
+use super::{in_memory, ratings};
+use crate::analysis::{self, Analysis, ElementScore, current_position};
+use crate::model::{Assessment, Citation, ElementIndex, Rating, Rubric, Site, State, StateIndex};
+use serde::{Serialize, Serializer};
+use std::io::{self, Write};
+
+/// Every rating of every state: states by slug, newest edition first.
+pub fn ratings_json(site: &Site, analysis: &Analysis) -> Vec<u8> {
+    in_memory(
+        site.states
+            .iter()
+            .map(|state| ratings::size(site, state))
+            .sum(),
+        |out| write_ratings_json(site, analysis, out),
+    )
+}
+
+/// As [`ratings_json`], state by state.
+///
+/// # Errors
+///
+/// When `out` cannot be written.
+pub fn write_ratings_json(site: &Site, analysis: &Analysis, out: impl Write) -> io::Result<()> {
+    let states = site.states.iter().zip(&analysis.states);
+    let states = states.map(|(state, table)| state_data(site, state, table.current));
+    write_file(site, out, states)
+}
+
+/// Every rating of one state, in the shape of [`ratings_json`]. No state in it when there is none.
+pub fn state_json(site: &Site, state: StateIndex) -> Vec<u8> {
+    let states = site.states.get(state.position()).into_iter();
+    let states = states.map(|state| state_data(site, state, current_position(state, &site.rubric)));
+    in_memory(0, |out| write_file(site, out, states))
+}
+
+fn write_file<'a>(
+    site: &'a Site,
+    mut out: impl Write,
+    states: impl Iterator<Item = StateData<'a>> + Clone,
+) -> io::Result<()> {
+    let file = File {
+        head: Head::new(site),
+        rubric: ScaleData::new(&site.rubric),
+        states: Stream(states),
+    };
+    serde_json::to_writer(&mut out, &file)?;
+    out.write_all(b"\n")
+}
+
+/// What every JSON file says about itself.
+#[derive(Serialize)]
+pub(super) struct Head {
+    citation: String,
+    generated_for: String,
+    license: String,
+}
+
+impl Head {
+    pub(super) fn new(site: &Site) -> Self {
+        Self {
+            citation: citation(site),
+            generated_for: site.date.to_string(),
+            license: license(&site.settings.license),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct File<'a, S: Serialize> {
+    #[serde(flatten)]
+    head: Head,
+    rubric: ScaleData<'a>,
+    states: S,
+}
+
+/// A list that is made while it is written.
+struct Stream<I>(I);
+
+impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Stream<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
+/// What a reader must know of the rubric to understand the numbers.
+#[derive(Serialize)]
+struct ScaleData<'a> {
+    id: &'a str,
+    ratings: Vec<LevelData<'a>>,
+    title: &'a str,
+    version: &'a str,
+}
+
+impl<'a> ScaleData<'a> {
+    fn new(rubric: &'a Rubric) -> Self {
+        let positions = 0u8..=u8::MAX;
+        Self {
+            id: &rubric.id,
+            ratings: positions
+                .zip(&rubric.levels)
+                .map(|(position, _)| LevelData::new(rubric, Rating(position)))
+                .collect(),
+            title: &rubric.title.original,
+            version: &rubric.version,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct LevelData<'a> {
+    name: &'a str,
+    value: i32,
+}
+
+impl<'a> LevelData<'a> {
+    fn new(rubric: &'a Rubric, rating: Rating) -> Self {
+        let level = rubric.level(rating);
+        Self {
+            name: &level.name.original,
+            value: level.value,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct StateData<'a> {
+    assessments: Vec<AssessmentData<'a>>,
+    code: Option<&'a str>,
+    name: &'a str,
+    slug: &'a str,
+}
+
+fn state_data<'a>(site: &'a Site, state: &'a State, current: Option<usize>) -> StateData<'a> {
+    let assessments = state.assessments.iter().enumerate();
+    StateData {
+        assessments: assessments
+            .map(|(position, assessment)| {
+                assessment_data(&site.rubric, assessment, current == Some(position))
+            })
+            .collect(),
+        code: state.place.map(|place| place.code),
+        name: &state.name.original,
+        slug: &state.slug,
+    }
+}
+
+#[derive(Serialize)]
+struct AssessmentData<'a> {
+    assessed_by: &'a str,
+    assessed_on: String,
+    basis: Option<&'a str>,
+    edition: i16,
+    elements: Vec<ElementData<'a>>,
+    is_current: bool,
+    note: Option<&'a str>,
+    rubric_version: &'a str,
+    sector: Option<&'a str>,
+}
+
+fn assessment_data<'a>(
+    rubric: &'a Rubric,
+    assessment: &'a Assessment,
+    is_current: bool,
+) -> AssessmentData<'a> {
+    let basis = rubric.bases.get(assessment.basis.position());
+    let sector = rubric.sectors.get(assessment.sector.position());
+    let elements = (0..rubric.elements.len()).map(ElementIndex::new);
+    AssessmentData {
+        assessed_by: &assessment.assessed_by,
+        assessed_on: assessment.assessed_on.to_string(),
+        basis: basis.map(|basis| basis.id.as_str()),
+        edition: assessment.edition.0,
+        elements: elements
+            .map(|index| element_data(rubric, assessment, index))
+            .collect(),
+        is_current,
+        note: assessment.note.as_ref().map(|note| note.original.source()),
+        rubric_version: &assessment.rubric_version,
+        sector: sector.map(|sector| sector.id.as_str()),
+    }
+}
+
+#[derive(Serialize)]
+struct ElementData<'a> {
+    computed_mean: Option<f64>,
+    evidence: Option<&'a str>,
+    id: &'a str,
+    of: Option<usize>,
+    rated: Option<usize>,
+    rating: Option<i32>,
+    sources: Vec<SourceData<'a>>,
+    status: &'static str,
+    sub_elements: Vec<SubElementData<'a>>,
+}
+
+fn element_data<'a>(
+    rubric: &'a Rubric,
+    assessment: &'a Assessment,
+    index: ElementIndex,
+) -> ElementData<'a> {
+    let score = analysis::element_score(rubric, assessment, index);
+    let summative = assessment.summative(index);
+    let rated_of = ratings::rated_of(score);
+    let sub_elements = rubric.element(index).sub_elements.iter();
+    ElementData {
+        computed_mean: match score {
+            ElementScore::Computed { mean, .. } => Some(f64::from(mean.tenths()) / 10.0),
+            _ => None,
+        },
+        evidence: summative.and_then(|summative| written(summative.evidence.original.source())),
+        id: &rubric.element(index).id,
+        of: rated_of.map(|(_, of)| of),
+        rated: rated_of.map(|(rated, _)| rated),
+        rating: summative.map(|summative| rubric.level(summative.rating).value),
+        sources: sources(summative.map_or(&[], |summative| summative.sources.as_slice())),
+        status: ratings::element_status(score),
+        sub_elements: sub_elements
+            .map(|&index| {
+                let sub_element = rubric.sub_element(index);
+                let score = assessment.score(index);
+                let rating = score.standing.rating();
+                SubElementData {
+                    criteria: ratings::criteria(sub_element, score),
+                    evidence: written(score.evidence.original.source()),
+                    id: &sub_element.id,
+                    rating: rating.map(|rating| rubric.level(rating).value),
+                    sources: sources(&score.sources),
+                    status: ratings::standing_status(score.standing),
+                }
+            })
+            .collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct SubElementData<'a> {
+    criteria: Vec<&'a str>,
+    evidence: Option<&'a str>,
+    id: &'a str,
+    rating: Option<i32>,
+    sources: Vec<SourceData<'a>>,
+    status: &'static str,
+}
+
+/// A publication or page.
+#[derive(Serialize)]
+pub(super) struct SourceData<'a> {
+    accessed: Option<String>,
+    publisher: Option<&'a str>,
+    title: &'a str,
+    url: Option<&'a str>,
+    year: Option<i16>,
+}
+
+impl<'a> SourceData<'a> {
+    pub(super) fn new(citation: &'a Citation) -> Self {
+        Self {
+            accessed: citation.accessed.map(|date| date.to_string()),
+            publisher: citation.publisher.as_deref(),
+            title: &citation.title,
+            url: citation.url.as_deref(),
+            year: citation.year,
+        }
+    }
+}
+
+fn sources(citations: &[Citation]) -> Vec<SourceData<'_>> {
+    citations.iter().map(SourceData::new).collect()
+}
+
+fn written(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::analysis::test_support::{assessment, site, site_of, state, summative};
+    use serde_json::Value;
+
+    fn read(bytes: &[u8]) -> Value {
+        assert!(bytes.ends_with(b"\n"));
+        serde_json::from_slice(bytes).unwrap()
+    }
+
+    /// Fails where the keys of an object are not in order.
+    fn keys_are_sorted(value: &Value) {
+        match value {
+            Value::Object(object) => {
+                assert!(object.keys().is_sorted(), "{:?}", object.keys());
+                object.values().for_each(keys_are_sorted);
+            }
+            Value::Array(items) => items.iter().for_each(keys_are_sorted),
+            _ => {}
+        }
+    }
+
+    fn small() -> Site {
+        let mut site = site(4, &[2, 1], Vec::new());
+        let mut whole = assessment(&site.rubric, 2025, "34-");
+        whole.summative[1] = Some(summative(2));
+        site.states = vec![state("a", vec![whole]), state("b", Vec::new())];
+        site
+    }
+
+    #[test]
+    fn r05_the_file_says_what_it_is_and_keys_are_sorted() {
+        let site = small();
+        let file = read(&ratings_json(&site, &analyse(&site)));
+        keys_are_sorted(&file);
+        assert_eq!(file["generated_for"], "2025-12-31");
+        assert_eq!(file["citation"], citation(&site));
+        assert!(file["license"].as_str().unwrap().starts_with("CC BY 4.0"));
+        assert_eq!(file["rubric"]["ratings"][3]["value"], 4);
+        assert_eq!(file["states"].as_array().unwrap().len(), 2);
+        assert_eq!(file["states"][1]["assessments"], serde_json::json!([]));
+    }
+
+    #[test]
+    fn scores_are_nested_as_in_the_rubric() {
+        let site = small();
+        let file = read(&state_json(&site, StateIndex(0)));
+        let made = &file["states"][0]["assessments"][0];
+        assert_eq!(made["is_current"], true);
+        assert_eq!(made["elements"][0]["computed_mean"], 3.5);
+        assert_eq!(made["elements"][0]["rating"], Value::Null);
+        assert_eq!(made["elements"][0]["status"], "computed");
+        assert_eq!(made["elements"][1]["rating"], 2);
+        assert_eq!(made["elements"][1]["evidence"], "All in all.");
+        let sub_element = &made["elements"][0]["sub_elements"][1];
+        assert_eq!(sub_element["id"], "1B");
+        assert_eq!(sub_element["rating"], 4);
+        assert_eq!(sub_element["sources"][0]["title"], "A source");
+        let unrated = &made["elements"][1]["sub_elements"][0];
+        assert_eq!(unrated["rating"], Value::Null);
+        assert_eq!(unrated["evidence"], Value::Null);
+        assert_eq!(unrated["status"], "not-assessed");
+        let nobody = read(&state_json(&site, StateIndex(9)));
+        assert_eq!(nobody["states"], serde_json::json!([]));
+    }
+
+    #[test]
+    fn t20_no_states_and_nothing_rated() {
+        for states in [&[][..], &[""], &["---"]] {
+            let site = site_of(4, &[2, 1], states);
+            let bytes = ratings_json(&site, &analyse(&site));
+            let text = String::from_utf8(bytes.clone()).unwrap();
+            assert!(!text.contains("NaN"));
+            assert_eq!(
+                read(&bytes)["states"].as_array().unwrap().len(),
+                states.len()
+            );
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! The table of ratings: one row for each state, edition, sector and core element or sub-element.
+
+use super::cell::Cell;
+use crate::analysis::{self, ElementScore};
+use crate::model::{
+    Assessment, Citation, ElementIndex, Rating, Score, Site, Standing, State, SubElement,
+    SubElementIndex, SummativeScore,
+};
+
+/// One row, before it is cut into cells.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) site: &'a Site,
+    pub(super) state: &'a State,
+    pub(super) assessment: &'a Assessment,
+    pub(super) is_current: bool,
+    pub(super) part: Part<'a>,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy)]
+pub(super) enum Part<'a> {
+    Element {
+        index: ElementIndex,
+        score: ElementScore,
+        summative: Option<&'a SummativeScore>,
+    },
+    SubElement {
+        sub_element: &'a SubElement,
+        score: &'a Score,
+    },
+}
+
+/// Every row of a state: newest edition first, each element before its sub-elements. `current` is
+/// the place of the assessment that the state's pages show.
+pub(super) fn rows<'a>(
+    site: &'a Site,
+    state: &'a State,
+    current: Option<usize>,
+) -> impl Iterator<Item = Row<'a>> {
+    let assessments = state.assessments.iter().enumerate();
+    assessments.flat_map(move |(position, assessment)| {
+        let row = move |part| Row {
+            site,
+            state,
+            assessment,
+            is_current: current == Some(position),
+            part,
+        };
+        let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
+        elements.flat_map(move |index| {
+            let element = Part::Element {
+                index,
+                score: analysis::element_score(&site.rubric, assessment, index),
+                summative: assessment.summative(index),
+            };
+            let sub_elements = site.rubric.element(index).sub_elements.iter();
+            let sub_elements = sub_elements.map(move |&sub_element: &SubElementIndex| {
+                row(Part::SubElement {
+                    sub_element: site.rubric.sub_element(sub_element),
+                    score: assessment.score(sub_element),
+                })
+            });
+            std::iter::once(row(element)).chain(sub_elements)
+        })
+    })
+}
+
+impl<'a> Row<'a> {
+    /// The rating that somebody chose; a mean is none.
+    pub(super) fn rating(&self) -> Option<Rating> {
+        match self.part {
+            Part::Element {
+                score: ElementScore::Chosen(rating),
+                ..
+            } => Some(rating),
+            Part::Element { .. } => None,
+            Part::SubElement { score, .. } => score.standing.rating(),
+        }
+    }
+
+    pub(super) fn status(&self) -> &'static str {
+        match self.part {
+            Part::Element { score, .. } => element_status(score),
+            Part::SubElement { score, .. } => standing_status(score.standing),
+        }
+    }
+
+    pub(super) fn evidence(&self) -> &'a str {
+        match self.part {
+            Part::Element { summative, .. } => {
+                summative.map_or("", |summative| summative.evidence.original.source())
+            }
+            Part::SubElement { score, .. } => score.evidence.original.source(),
+        }
+    }
+
+    pub(super) fn sources(&self) -> &'a [Citation] {
+        match self.part {
+            Part::Element { summative, .. } => {
+                summative.map_or(&[], |summative| summative.sources.as_slice())
+            }
+            Part::SubElement { score, .. } => &score.sources,
+        }
+    }
+
+    /// The ids of the criteria that hold, in the order they were ticked.
+    pub(super) fn criteria(&self) -> Vec<&'a str> {
+        match self.part {
+            Part::Element { .. } => Vec::new(),
+            Part::SubElement { sub_element, score } => criteria(sub_element, score),
+        }
+    }
+
+    /// How many sub-elements of an element are rated, and of how many.
+    pub(super) fn rated_of(&self) -> Option<(usize, usize)> {
+        match self.part {
+            Part::Element { score, .. } => rated_of(score),
+            Part::SubElement { .. } => None,
+        }
+    }
+
+    pub(super) fn computed_mean(&self) -> Cell<'a> {
+        match self.part {
+            Part::Element {
+                score: ElementScore::Computed { mean, .. },
+                ..
+            } => Cell::Tenths(mean.tenths()),
+            _ => Cell::Empty,
+        }
+    }
+}
+
+/// One word for how a score of an element came about.
+pub(super) fn element_status(score: ElementScore) -> &'static str {
+    match score {
+        ElementScore::Chosen(_) => RATED,
+        ElementScore::Computed { .. } => "computed",
+        ElementScore::TooFew { .. } => "too-few-rated",
+        ElementScore::Empty(kind) => kind.id(),
+    }
+}
+
+/// One word for how a sub-element stands.
+pub(super) fn standing_status(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Rated(_) => RATED,
+        Standing::Empty(kind) => kind.id(),
+    }
+}
+
+const RATED: &str = "rated";
+
+/// How many sub-elements are rated, where that explains the score.
+pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
+    match score {
+        ElementScore::Computed { rated, of, .. } | ElementScore::TooFew { rated, of } => {
+            Some((rated, of))
+        }
+        ElementScore::Chosen(_) | ElementScore::Empty(_) => None,
+    }
+}
+
+/// The ids of the criteria that hold.
+pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &Score) -> Vec<&'a str> {
+    let ticked = score.criteria.iter();
+    ticked
+        .filter_map(|index| sub_element.criteria.get(index.position()))
+        .map(|criterion| criterion.id.as_str())
+        .collect()
+}
+
+/// A guess at the bytes of a row besides its evidence and sources.
+const ROW: usize = 200;
+
+/// A generous guess at how many bytes the rows of a state take, so that a big table is not copied
+/// while it grows.
+pub(super) fn size(site: &Site, state: &State) -> usize {
+    let rows = site.rubric.elements.len() + site.rubric.sub_elements.len();
+    let of_score = |score: &Score| {
+        let sources = score.sources.iter();
+        let sources = sources
+            .map(|source| source.title.len() + ROW)
+            .sum::<usize>();
+        score.evidence.original.source().len() + sources
+    };
+    let assessments = state.assessments.iter();
+    assessments
+        .map(|assessment| rows * ROW + assessment.scores.iter().map(of_score).sum::<usize>())
+        .sum()
+}

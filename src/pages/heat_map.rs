@@ -1,0 +1,255 @@
+//! Heat maps: every state against every sub-element, and one state as in step 2 of the source's
+//! action plan (a row for each element, columns Overall, A, B, C, D).
+
+use serde::Serialize;
+
+use crate::analysis;
+use crate::model::{Assessment, ElementIndex, EmptyKind, StateIndex, SubElementIndex};
+use crate::text::Arg;
+
+use super::cell::{self, Cell};
+use super::context::PageContext;
+use super::link::{self, Link};
+use super::table::Page;
+
+/// States as rows, sub-elements as columns.
+#[derive(Debug, Serialize)]
+pub(super) struct HeatMap<'a> {
+    caption: String,
+    elements: Vec<ElementHead<'a>>,
+    columns: Vec<ColumnHead<'a>>,
+    rows: Vec<Row>,
+    key: Vec<Cell>,
+}
+
+#[derive(Debug, Serialize)]
+struct ElementHead<'a> {
+    id: &'a str,
+    short: &'a str,
+    href: String,
+    span: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ColumnHead<'a> {
+    id: &'a str,
+    letter: &'a str,
+    title: &'a str,
+    starts_element: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    state: Link,
+    cells: Vec<Cell>,
+}
+
+/// The heat map of some states, on their current ratings.
+pub(super) fn of_states<'a>(
+    context: &PageContext<'a>,
+    states: std::ops::Range<usize>,
+) -> HeatMap<'a> {
+    let rubric = &context.site.rubric;
+    let mut has_empty = [false; 4];
+    let rows: Vec<Row> = states
+        .map(StateIndex::new)
+        .map(|index| Row {
+            state: link::state(context, index),
+            cells: (0..rubric.sub_elements.len())
+                .map(SubElementIndex::new)
+                .map(|sub_element| {
+                    let standing = standing_of(context, index, sub_element);
+                    if let crate::model::Standing::Empty(kind) = standing {
+                        mark_kind(&mut has_empty, kind);
+                    }
+                    cell::standing(context, standing)
+                })
+                .collect(),
+        })
+        .collect();
+    HeatMap {
+        caption: context.say(
+            "heat-map-caption",
+            &[
+                ("states", Arg::from(rows.len())),
+                ("parts", Arg::from(rubric.sub_elements.len())),
+            ],
+        ),
+        elements: rubric
+            .elements
+            .iter()
+            .enumerate()
+            .map(|(at, element)| ElementHead {
+                id: &element.id,
+                short: context.text(&element.short),
+                href: context.href(Page::Element(ElementIndex::new(at))),
+                span: element.sub_elements.len(),
+            })
+            .collect(),
+        columns: rubric
+            .sub_elements
+            .iter()
+            .enumerate()
+            .map(|(at, sub_element)| ColumnHead {
+                id: &sub_element.id,
+                letter: &sub_element.letter,
+                title: context.text(&sub_element.title),
+                starts_element: rubric
+                    .element(sub_element.element)
+                    .sub_elements
+                    .first()
+                    .is_some_and(|first| first.position() == at),
+            })
+            .collect(),
+        rows,
+        key: cell::key(context, &kinds(has_empty)),
+    }
+}
+
+/// How a state stands on a sub-element now.
+pub(super) fn standing_of(
+    context: &PageContext<'_>,
+    state: StateIndex,
+    sub_element: SubElementIndex,
+) -> crate::model::Standing {
+    current(context, state).map_or(
+        crate::model::Standing::Empty(EmptyKind::NotAssessed),
+        |assessment| assessment.score(sub_element).standing,
+    )
+}
+
+/// The assessment that a state's profile shows.
+pub(super) fn current<'a>(context: &PageContext<'a>, state: StateIndex) -> Option<&'a Assessment> {
+    let at = context.analysis.states[state.position()].current?;
+    context.site.states[state.position()].assessments.get(at)
+}
+
+/// One state: elements as rows.
+#[derive(Debug, Serialize)]
+pub(super) struct OwnHeatMap<'a> {
+    caption: String,
+    letters: Vec<String>,
+    rows: Vec<OwnRow<'a>>,
+    key: Vec<Cell>,
+    has_computed: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct OwnRow<'a> {
+    id: &'a str,
+    short: &'a str,
+    anchor: String,
+    overall: Cell,
+    cells: Vec<OwnCell<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct OwnCell<'a> {
+    /// `None` where the element has no sub-element in this column.
+    cell: Option<Cell>,
+    id: &'a str,
+    anchor: String,
+}
+
+/// The heat map of one assessment.
+pub(super) fn of_assessment<'a>(
+    context: &PageContext<'a>,
+    state_name: &str,
+    assessment: &Assessment,
+) -> OwnHeatMap<'a> {
+    let rubric = &context.site.rubric;
+    let width = rubric
+        .elements
+        .iter()
+        .map(|element| element.sub_elements.len())
+        .max()
+        .unwrap_or(0);
+    let mut has_empty = [false; 4];
+    let mut has_computed = false;
+    let rows = rubric
+        .elements
+        .iter()
+        .enumerate()
+        .map(|(at, element)| {
+            let score = analysis::element_score(rubric, assessment, ElementIndex::new(at));
+            has_computed |= matches!(score, analysis::ElementScore::Computed { .. });
+            if let analysis::ElementScore::Empty(kind) = score {
+                mark_kind(&mut has_empty, kind);
+            }
+            let mut cells: Vec<OwnCell<'a>> = element
+                .sub_elements
+                .iter()
+                .map(|&index| {
+                    let standing = assessment.score(index).standing;
+                    if let crate::model::Standing::Empty(kind) = standing {
+                        mark_kind(&mut has_empty, kind);
+                    }
+                    OwnCell {
+                        cell: Some(cell::standing(context, standing)),
+                        id: &rubric.sub_element(index).id,
+                        anchor: context.urls.score_anchor(index),
+                    }
+                })
+                .collect();
+            cells.resize_with(width, || OwnCell {
+                cell: None,
+                id: "",
+                anchor: String::new(),
+            });
+            OwnRow {
+                id: &element.id,
+                short: context.text(&element.short),
+                anchor: element_anchor(&element.slug),
+                overall: cell::element(context, &score),
+                cells,
+            }
+        })
+        .collect();
+    OwnHeatMap {
+        caption: context.say("own-heat-map-caption", &[("state", Arg::from(state_name))]),
+        letters: letters(context, width),
+        rows,
+        key: cell::key(context, &kinds(has_empty)),
+        has_computed,
+    }
+}
+
+/// The anchor of an element on a profile.
+pub(super) fn element_anchor(slug: &str) -> String {
+    format!("element-{slug}")
+}
+
+/// The head of each column: the letter that all elements share there, else its number.
+fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
+    let rubric = &context.site.rubric;
+    (0..width)
+        .map(|column| {
+            let mut found = rubric
+                .elements
+                .iter()
+                .filter_map(|element| element.sub_elements.get(column))
+                .map(|&index| rubric.sub_element(index).letter.as_str());
+            let first = found.next().unwrap_or("");
+            if !first.is_empty() && found.all(|letter| letter == first) {
+                first.to_owned()
+            } else {
+                (column + 1).to_string()
+            }
+        })
+        .collect()
+}
+
+fn mark_kind(has_empty: &mut [bool; 4], kind: EmptyKind) {
+    for (seen, of) in has_empty.iter_mut().zip(EmptyKind::ALL) {
+        *seen |= of == kind;
+    }
+}
+
+fn kinds(has_empty: [bool; 4]) -> Vec<EmptyKind> {
+    EmptyKind::ALL
+        .into_iter()
+        .zip(has_empty)
+        .filter(|(_, seen)| *seen)
+        .map(|(kind, _)| kind)
+        .collect()
+}

@@ -1,0 +1,107 @@
+//! The front page.
+
+use serde::Serialize;
+
+use crate::model::{AudienceIndex, StateIndex};
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+use super::STATES_PER_PAGE;
+use super::changes::{self, ChangeRow};
+use super::context::PageContext;
+use super::heat_map::{self, HeatMap};
+use super::layout::{Layout, PageFrame};
+use super::link::{self, Link};
+use super::table::{HOME, Page};
+use super::tile_map::{self, TileMap};
+
+/// What the front page lays out.
+#[derive(Debug, Serialize)]
+pub struct HomeView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead_html: String,
+    map: Option<TileMap<'a>>,
+    heat_map: Option<HeatMap<'a>>,
+    heat_map_finding: String,
+    /// The first states, as many as one page lists.
+    states: Vec<Link>,
+    /// Said when there are more states than are shown.
+    more_states: Option<Link>,
+    audiences: Vec<Way>,
+    recent: Vec<ChangeRow>,
+    changes_href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Way {
+    link: Link,
+    summary: String,
+}
+
+pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
+    let site = context.site;
+    let mut seen = SeenTerms::default();
+    let home = site.page(HOME);
+    let title = home.map_or_else(
+        || context.text(&site.settings.title).to_owned(),
+        |page| context.text(&page.title).to_owned(),
+    );
+    let description = home.and_then(|page| page.description.as_ref()).map_or_else(
+        || context.text(&site.settings.description),
+        |text| context.text(text),
+    );
+    let is_untranslated = context.is_translated_language()
+        && home.is_some_and(|page| page.body.shown(context.language).is_original);
+    let shown = site.states.len().min(STATES_PER_PAGE);
+    let more = site.states.len() - shown;
+    let assessed = context
+        .analysis
+        .states
+        .iter()
+        .filter(|table| table.current.is_some())
+        .count();
+    HomeView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                page: Page::Home,
+                title: title.clone(),
+                description: description.to_owned(),
+                above: Vec::new(),
+                path: home.map(|page| page.path.as_str()),
+                is_untranslated,
+            },
+        ),
+        title,
+        lead_html: home
+            .map(|page| context.block_html(&page.body, &mut seen))
+            .unwrap_or_default(),
+        map: tile_map::view(context),
+        heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),
+        heat_map_finding: context.say("home-heat-map-finding", &[("states", Arg::from(assessed))]),
+        states: (0..shown)
+            .map(|at| link::state(context, StateIndex::new(at)))
+            .collect(),
+        more_states: (more > 0).then(|| {
+            Link::new(
+                context.say("home-more-states", &[("states", Arg::from(more))]),
+                context.href(Page::States(2)),
+            )
+        }),
+        audiences: site
+            .audiences
+            .iter()
+            .enumerate()
+            .map(|(at, audience)| Way {
+                link: Link::new(
+                    context.text(&audience.name),
+                    context.href(Page::Audience(AudienceIndex::new(at))),
+                ),
+                summary: context.text_html(&audience.summary),
+            })
+            .collect(),
+        recent: changes::newest(context, 5),
+        changes_href: context.href(Page::Changes),
+    }
+}

@@ -1,0 +1,175 @@
+//! Every score with its evidence, sources, basis and history.
+
+use serde::Serialize;
+
+use crate::analysis::{self, ElementScore};
+use crate::model::{Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex};
+use crate::pages::cell::{self, Cell};
+use crate::pages::citation::{self, CitationView};
+use crate::pages::context::PageContext;
+use crate::pages::heat_map::element_anchor;
+use crate::pages::link::{self, Link};
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+/// A core element of a profile.
+#[derive(Debug, Serialize)]
+pub(super) struct ElementSection<'a> {
+    id: &'a str,
+    anchor: String,
+    title_html: String,
+    href: String,
+    overall: Cell,
+    /// How the overall score came about.
+    overall_words: String,
+    evidence_html: String,
+    sources: Vec<CitationView<'a>>,
+    scores: Vec<ScoreView<'a>>,
+}
+
+/// A score of a profile.
+#[derive(Debug, Serialize)]
+struct ScoreView<'a> {
+    anchor: String,
+    cell: Cell,
+    link: Link,
+    /// What to say where there is no evidence.
+    empty_words: Option<String>,
+    evidence_html: String,
+    criteria_html: Vec<String>,
+    sources: Vec<CitationView<'a>>,
+    trend: Vec<TrendView>,
+}
+
+/// A step of a score's history.
+#[derive(Debug, Serialize)]
+struct TrendView {
+    edition: String,
+    cell: Cell,
+    /// Said where it cannot be compared with the edition before.
+    note: Option<String>,
+}
+
+/// The section of one element.
+pub(super) fn section<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    assessment: &'a Assessment,
+    index: ElementIndex,
+    seen: &mut SeenTerms,
+) -> ElementSection<'a> {
+    let rubric = &context.site.rubric;
+    let element = rubric.element(index);
+    let score = analysis::element_score(rubric, assessment, index);
+    let summative = assessment.summative(index);
+    ElementSection {
+        id: &element.id,
+        anchor: element_anchor(&element.slug),
+        title_html: context.text_html(&element.title),
+        href: context.href(crate::pages::table::Page::Element(index)),
+        overall: cell::element(context, &score),
+        overall_words: overall_words(context, &score),
+        evidence_html: summative
+            .map(|summative| context.block_html(&summative.evidence, seen))
+            .unwrap_or_default(),
+        sources: summative
+            .map(|summative| citation::views(context, &summative.sources))
+            .unwrap_or_default(),
+        scores: element
+            .sub_elements
+            .iter()
+            .map(|&sub| score_view(context, state, assessment, sub, seen))
+            .collect(),
+    }
+}
+
+fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
+    match score {
+        ElementScore::Chosen(rating) => context.say(
+            "overall-chosen",
+            &[("level", Arg::from(context.level_name(*rating)))],
+        ),
+        ElementScore::Computed { mean, rated, of } => {
+            let value = context.words.number_tenths(mean.tenths());
+            context.say(
+                "overall-computed",
+                &[
+                    ("value", Arg::from(value.as_str())),
+                    ("rated", Arg::from(*rated)),
+                    ("of", Arg::from(*of)),
+                ],
+            )
+        }
+        ElementScore::TooFew { rated, of } => context.say(
+            "overall-too-few",
+            &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
+        ),
+        ElementScore::Empty(kind) => cell::empty_name(context, *kind),
+    }
+}
+
+fn score_view<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    assessment: &'a Assessment,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> ScoreView<'a> {
+    let score = assessment.score(index);
+    let sub_element = context.site.rubric.sub_element(index);
+    let empty_words = match score.standing {
+        Standing::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
+            Some(context.word("score-no-evidence"))
+        }
+        _ => None,
+    };
+    ScoreView {
+        anchor: context.urls.score_anchor(index),
+        cell: cell::standing(context, score.standing),
+        link: link::sub_element(context, index),
+        empty_words,
+        evidence_html: context.block_html(&score.evidence, seen),
+        criteria_html: score
+            .criteria
+            .iter()
+            .filter_map(|criterion| sub_element.criteria.get(criterion.position()))
+            .map(|criterion| context.inline_html(&criterion.text, seen))
+            .collect(),
+        sources: citation::views(context, &score.sources),
+        trend: trend(context, state, assessment, index),
+    }
+}
+
+/// The history of a score in the same sector; empty where there is only one edition.
+fn trend(
+    context: &PageContext<'_>,
+    state: StateIndex,
+    assessment: &Assessment,
+    index: SubElementIndex,
+) -> Vec<TrendView> {
+    let state = &context.site.states[state.position()];
+    if state.assessments.len() < 2 {
+        return Vec::new();
+    }
+    let points: Vec<_> = analysis::trend(context.site, state, assessment.sector, index)
+        .into_iter()
+        .filter(|point| point.edition <= assessment.edition)
+        .collect();
+    let rated = points
+        .iter()
+        .filter(|point| point.standing.rating().is_some())
+        .count();
+    if rated < 2 {
+        return Vec::new();
+    }
+    points
+        .into_iter()
+        .enumerate()
+        .map(|(at, point)| TrendView {
+            edition: point.edition.0.to_string(),
+            cell: cell::standing(context, point.standing),
+            note: (at > 0 && !point.comparable_with_previous)
+                .then(|| context.word("trend-not-comparable")),
+        })
+        .collect()
+}

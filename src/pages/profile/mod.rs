@@ -1,0 +1,279 @@
+//! A state: how it stands, why, what changed, and who to learn from.
+
+mod evidence;
+mod highlights;
+
+use serde::Serialize;
+
+use crate::analysis;
+use crate::export;
+use crate::model::{Assessment, ElementIndex, State, StateIndex};
+use crate::prose::{HtmlOptions, SeenTerms};
+use crate::text::Arg;
+
+use self::evidence::ElementSection;
+use self::highlights::{Highlight, Learning};
+use super::context::PageContext;
+use super::heat_map::{self, OwnHeatMap};
+use super::layout::{self, Layout, PageFrame};
+use super::link::Link;
+use super::practice::{self, PracticeRow};
+use super::resource::{self, ResourceRow};
+use super::table::{DataFile, Page};
+use super::url::edition_slug;
+
+/// What a profile lays out.
+#[derive(Debug, Serialize)]
+pub struct ProfileView<'a> {
+    page: Layout<'a>,
+    name_html: String,
+    /// Said on an edition's page: this is how things stood then.
+    edition_notice: Option<Link>,
+    assessment: Option<AssessmentView<'a>>,
+    narrative_html: String,
+    facts: Facts,
+    editions: Vec<EditionLink>,
+    practices: Vec<PracticeRow<'a>>,
+    resources: Vec<ResourceRow<'a>>,
+    downloads: Vec<Link>,
+}
+
+/// Everything that rests on one assessment.
+#[derive(Debug, Serialize)]
+struct AssessmentView<'a> {
+    basis: &'a str,
+    basis_definition_html: String,
+    date: String,
+    iso_date: String,
+    edition: String,
+    sector: &'a str,
+    assessed_by: &'a str,
+    is_stale: Option<String>,
+    note_html: String,
+    headline: String,
+    heat_map: OwnHeatMap<'a>,
+    strengths: Vec<Highlight>,
+    challenges: Vec<Learning>,
+    patterns: Vec<String>,
+    elements: Vec<ElementSection<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Facts {
+    data_system: Option<Link>,
+    agencies: Vec<AgencyView>,
+    updated: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct AgencyView {
+    link: Link,
+    sector: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditionLink {
+    label: String,
+    href: String,
+    is_current: bool,
+}
+
+/// The profile as it stands now.
+pub(super) fn current<'a>(context: &PageContext<'a>, index: StateIndex) -> ProfileView<'a> {
+    let at = context.analysis.states[index.position()].current;
+    build(context, index, at, Page::State(index))
+}
+
+/// The profile as one edition had it.
+pub(super) fn edition<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    at: u32,
+) -> ProfileView<'a> {
+    build(context, index, Some(at as usize), Page::Edition(index, at))
+}
+
+fn build<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    at: Option<usize>,
+    page: Page,
+) -> ProfileView<'a> {
+    let state = &context.site.states[index.position()];
+    let name = context.text(&state.name);
+    let is_edition = matches!(page, Page::Edition(..));
+    let assessment = at.and_then(|at| state.assessments.get(at));
+    let mut seen = SeenTerms::default();
+    let options = HtmlOptions {
+        in_file: &state.path,
+        heading_shift: 1,
+        ..HtmlOptions::default()
+    };
+    let narrative_html = context.block(&state.narrative, options, &mut seen).html;
+    let headline = assessment.map(|assessment| highlights::headline(context, name, assessment));
+    let cross = &context.analysis.index;
+    ProfileView {
+        page: Layout::new(context, frame(context, index, page, at, headline.clone())),
+        name_html: context.text_html(&state.name),
+        edition_notice: is_edition.then(|| {
+            Link::new(
+                context.say("edition-notice", &[("state", Arg::from(name))]),
+                context.href(Page::State(index)),
+            )
+        }),
+        assessment: assessment.map(|assessment| {
+            assessment_view(
+                context,
+                index,
+                assessment,
+                headline.unwrap_or_default(),
+                at,
+                &mut seen,
+            )
+        }),
+        narrative_html,
+        facts: facts(context, state),
+        editions: editions(context, index, at),
+        practices: practice::rows(context, &cross.practices_by_state[index.position()]),
+        resources: resource::rows(context, &cross.resources_by_state[index.position()]),
+        downloads: downloads(context, index),
+    }
+}
+
+fn frame<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    page: Page,
+    at: Option<usize>,
+    headline: Option<String>,
+) -> PageFrame<'a> {
+    let state = &context.site.states[index.position()];
+    let name = context.text(&state.name);
+    let mut above = vec![Link::new(
+        context.word("nav-states"),
+        context.href(Page::States(1)),
+    )];
+    let mut title = name.to_owned();
+    let mut path = state.path.as_str();
+    if let (Page::Edition(..), Some(at)) = (page, at) {
+        above.push(Link::new(name, context.href(Page::State(index))));
+        title = format!("{name}, {}", edition_slug(context.site, index, at as u32));
+        if let Some(assessment) = state.assessments.get(at) {
+            path = &assessment.path;
+        }
+    }
+    PageFrame {
+        page,
+        title,
+        description: headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200)),
+        above,
+        path: Some(path),
+        is_untranslated: context.is_translated_language()
+            && state.narrative.shown(context.language).is_original,
+    }
+}
+
+fn assessment_view<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    assessment: &'a Assessment,
+    headline: String,
+    at: Option<usize>,
+    seen: &mut SeenTerms,
+) -> AssessmentView<'a> {
+    let site = context.site;
+    let rubric = &site.rubric;
+    let basis = &rubric.bases[assessment.basis.position()];
+    let years = site.settings.stale_after_years;
+    let is_stale = analysis::is_stale(assessment.assessed_on, site.date, years)
+        .then(|| context.say("stale-notice", &[("years", Arg::from(usize::from(years)))]));
+    let state_name = context.text(&site.states[index.position()].name);
+    AssessmentView {
+        basis: context.text(&basis.name),
+        basis_definition_html: context.inline_html(&basis.definition, seen),
+        date: context.words.date(assessment.assessed_on),
+        iso_date: assessment.assessed_on.to_string(),
+        edition: at
+            .map(|at| edition_slug(site, index, at as u32))
+            .unwrap_or_default(),
+        sector: context.text(&rubric.sectors[assessment.sector.position()].name),
+        assessed_by: &assessment.assessed_by,
+        is_stale,
+        note_html: assessment
+            .note
+            .as_ref()
+            .map(|note| context.block_html(note, seen))
+            .unwrap_or_default(),
+        headline,
+        heat_map: heat_map::of_assessment(context, state_name, assessment),
+        strengths: highlights::strengths(context, assessment),
+        challenges: highlights::challenges(context, index, assessment),
+        patterns: highlights::patterns(context, assessment),
+        elements: (0..rubric.elements.len())
+            .map(|element| {
+                evidence::section(context, index, assessment, ElementIndex::new(element), seen)
+            })
+            .collect(),
+    }
+}
+
+fn facts(context: &PageContext<'_>, state: &State) -> Facts {
+    let sectors = &context.site.rubric.sectors;
+    Facts {
+        data_system: state
+            .data_system
+            .as_ref()
+            .map(|link| Link::new(link.name.clone(), link.url.clone().unwrap_or_default())),
+        agencies: state
+            .agencies
+            .iter()
+            .map(|agency| AgencyView {
+                link: Link::new(
+                    agency.link.name.clone(),
+                    agency.link.url.clone().unwrap_or_default(),
+                ),
+                sector: agency
+                    .sector
+                    .map(|sector| context.text(&sectors[sector.position()].name).to_owned()),
+            })
+            .collect(),
+        updated: state.updated.map(|date| context.words.date(date)),
+    }
+}
+
+fn editions(
+    context: &PageContext<'_>,
+    index: StateIndex,
+    shown: Option<usize>,
+) -> Vec<EditionLink> {
+    let state = &context.site.states[index.position()];
+    state
+        .assessments
+        .iter()
+        .enumerate()
+        .map(|(at, assessment)| {
+            let edition = assessment.edition.0.to_string();
+            let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
+            EditionLink {
+                label: context.say(
+                    "edition-label",
+                    &[
+                        ("edition", Arg::from(edition.as_str())),
+                        ("sector", Arg::from(context.text(sector))),
+                    ],
+                ),
+                href: context.href(Page::Edition(index, at as u32)),
+                is_current: shown == Some(at),
+            }
+        })
+        .collect()
+}
+
+fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
+    let csv = export::state_csv(context.site, index).len();
+    let json = export::state_json(context.site, index).len();
+    vec![
+        layout::download(context, DataFile::StateCsv(index), "download-csv", csv),
+        layout::download(context, DataFile::StateJson(index), "download-json", json),
+    ]
+}

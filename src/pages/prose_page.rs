@@ -1,0 +1,105 @@
+//! Pages of prose, and the page for an address that does not exist.
+
+use serde::Serialize;
+
+use crate::prose::{Heading, HtmlOptions, SeenTerms};
+
+use super::context::PageContext;
+use super::layout::{Layout, PageFrame};
+use super::link::Link;
+use super::table::Page;
+
+/// What a page of prose lays out.
+#[derive(Debug, Serialize)]
+pub struct ProseView<'a> {
+    page: Layout<'a>,
+    title_html: String,
+    body_html: String,
+    /// The second-level headings, for "on this page"; empty where there are few.
+    on_this_page: Vec<Link>,
+}
+
+pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
+    let Some(page) = context.site.content.get(at as usize) else {
+        return ProseView {
+            page: not_found_layout(context),
+            title_html: String::new(),
+            body_html: String::new(),
+            on_this_page: Vec::new(),
+        };
+    };
+    let mut seen = SeenTerms::default();
+    let options = HtmlOptions {
+        in_file: &page.path,
+        ..HtmlOptions::default()
+    };
+    let body = context.block(&page.body, options, &mut seen);
+    ProseView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                page: Page::Content(at),
+                title: context.text(&page.title).to_owned(),
+                description: page.description.as_ref().map_or_else(
+                    || context.excerpt(&page.body, 200),
+                    |text| context.text(text).to_owned(),
+                ),
+                above: Vec::new(),
+                path: Some(&page.path),
+                is_untranslated: context.is_translated_language()
+                    && page.body.shown(context.language).is_original,
+            },
+        ),
+        title_html: context.text_html(&page.title),
+        on_this_page: on_this_page(&body.headings),
+        body_html: body.html,
+    }
+}
+
+fn on_this_page(headings: &[Heading]) -> Vec<Link> {
+    let links: Vec<Link> = headings
+        .iter()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| Link::new(heading.text.clone(), format!("#{}", heading.id)))
+        .collect();
+    if links.len() < 3 { Vec::new() } else { links }
+}
+
+/// What the page for an unknown address lays out.
+#[derive(Debug, Serialize)]
+pub struct NotFoundView<'a> {
+    page: Layout<'a>,
+    title: String,
+    ways: Vec<Link>,
+}
+
+pub(super) fn not_found<'a>(context: &PageContext<'a>) -> NotFoundView<'a> {
+    NotFoundView {
+        page: not_found_layout(context),
+        title: context.word("not-found-title"),
+        ways: [
+            (Page::Home, "nav-home"),
+            (Page::States(1), "nav-states"),
+            (Page::Elements, "nav-rubric"),
+            (Page::Practices, "nav-practices"),
+            (Page::Resources, "nav-resources"),
+        ]
+        .into_iter()
+        .map(|(page, id)| Link::new(context.word(id), context.href(page)))
+        .collect(),
+    }
+}
+
+fn not_found_layout<'a>(context: &PageContext<'a>) -> Layout<'a> {
+    Layout::new(
+        context,
+        PageFrame {
+            page: Page::NotFound,
+            title: context.word("not-found-title"),
+            description: context.word("not-found-lead"),
+            above: Vec::new(),
+            path: None,
+            is_untranslated: false,
+        },
+    )
+}

@@ -1,0 +1,118 @@
+//! What static hosts and robots expect.
+
+use crate::model::Site;
+
+use super::table::{ADDRESSES_PER_SITEMAP, Page, SiteFile, pages};
+use super::url::Urls;
+
+/// The bytes of a file for hosts and robots.
+pub(super) fn bytes(site: &Site, urls: &Urls<'_>, file: SiteFile) -> String {
+    match file {
+        SiteFile::Sitemap => sitemap(site, urls),
+        SiteFile::SitemapPart(number) => {
+            let all = addresses(site);
+            let from = (number.max(1) as usize - 1) * ADDRESSES_PER_SITEMAP;
+            let to = (from + ADDRESSES_PER_SITEMAP).min(all.len());
+            url_set(site, urls, &all[from.min(to)..to])
+        }
+        SiteFile::Robots => format!(
+            "User-agent: *\nAllow: /\n\nSitemap: {}\n",
+            urls.file_absolute(&urls.site_path(SiteFile::Sitemap))
+        ),
+        SiteFile::Headers => headers(urls),
+        SiteFile::NoJekyll => String::new(),
+        SiteFile::Palette => super::palette::stylesheet(site),
+    }
+}
+
+/// The policy that holds on every page: nothing from elsewhere, nothing inline.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
+     form-action 'self'; frame-ancestors 'none'";
+
+fn headers(urls: &Urls<'_>) -> String {
+    let base = urls.base_path();
+    format!(
+        "{base}*\n  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  \
+         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\n\
+         {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
+         {base}data/*\n  Access-Control-Allow-Origin: *\n"
+    )
+}
+
+/// Every page that search engines should know, in every language.
+fn addresses(site: &Site) -> Vec<(u8, Page)> {
+    let all = pages(site);
+    let mut addresses = Vec::with_capacity(all.len() * site.settings.languages.len());
+    for language in 0..site.settings.languages.len() {
+        let language = u8::try_from(language).unwrap_or(u8::MAX);
+        addresses.extend(
+            all.iter()
+                .filter(|page| **page != Page::NotFound)
+                .map(|&page| (language, page)),
+        );
+    }
+    addresses
+}
+
+fn sitemap(site: &Site, urls: &Urls<'_>) -> String {
+    let all = addresses(site);
+    if all.len() <= ADDRESSES_PER_SITEMAP {
+        return url_set(site, urls, &all);
+    }
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for number in 1..=all.len().div_ceil(ADDRESSES_PER_SITEMAP) as u32 {
+        let address = urls.file_absolute(&urls.site_path(SiteFile::SitemapPart(number)));
+        xml.push_str("  <sitemap><loc>");
+        xml.push_str(&super::context::escape(&address));
+        xml.push_str("</loc></sitemap>\n");
+    }
+    xml.push_str("</sitemapindex>\n");
+    xml
+}
+
+fn url_set(site: &Site, urls: &Urls<'_>, addresses: &[(u8, Page)]) -> String {
+    let mut xml = String::with_capacity(addresses.len() * 90 + 200);
+    xml.push_str(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for &(language, page) in addresses {
+        xml.push_str("  <url><loc>");
+        xml.push_str(&super::context::escape(&urls.absolute(language, page)));
+        xml.push_str("</loc>");
+        if let Some(date) = last_change(site, page) {
+            xml.push_str(&format!("<lastmod>{date}</lastmod>"));
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+/// When a page last changed, where its content says so.
+fn last_change(site: &Site, page: Page) -> Option<jiff::civil::Date> {
+    match page {
+        Page::State(index) => {
+            let state = site.states.get(index.position())?;
+            let assessed = state
+                .assessments
+                .iter()
+                .map(|assessment| assessment.assessed_on)
+                .max();
+            state.updated.max(assessed)
+        }
+        Page::Edition(index, at) => {
+            let state = site.states.get(index.position())?;
+            state
+                .assessments
+                .get(at as usize)
+                .map(|assessment| assessment.assessed_on)
+        }
+        _ => None,
+    }
+}

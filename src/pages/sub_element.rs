@@ -1,0 +1,286 @@
+//! A sub-element: what is rated, how every state stands, and what helps.
+
+use serde::Serialize;
+
+use crate::model::{Rating, Standing, StateIndex, SubElementIndex};
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+use super::STATES_PER_PAGE;
+use super::cell::{self, Cell};
+use super::context::PageContext;
+use super::element::element_link;
+use super::heat_map;
+use super::layout::{Layout, PageFrame};
+use super::link::{self, Link};
+use super::practice::{self, PracticeRow};
+use super::resource::{self, ResourceRow};
+use super::state_list::Pager;
+use super::table::{Page, page_count};
+
+/// What a sub-element's page lays out.
+#[derive(Debug, Serialize)]
+pub struct SubElementView<'a> {
+    page: Layout<'a>,
+    id: &'a str,
+    title_html: String,
+    /// The first page of the list of states carries everything else too.
+    is_first: bool,
+    statement_html: String,
+    element: Link,
+    levels: Vec<DescribedLevel>,
+    spread: SpreadView,
+    furthest: Option<String>,
+    furthest_states: Vec<Link>,
+    groups: Vec<StandingGroup>,
+    pager: Pager,
+    levers: Vec<Link>,
+    practices: Vec<PracticeRow<'a>>,
+    resources: Vec<ResourceRow<'a>>,
+    terms: Vec<Link>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct DescribedLevel {
+    cell: Cell,
+    criteria: Vec<CriterionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CriterionView {
+    anchor: String,
+    html: String,
+}
+
+/// How many states are at each level, in words and as parts of a bar.
+#[derive(Debug, Serialize)]
+pub(super) struct SpreadView {
+    finding: String,
+    parts: Vec<SpreadPart>,
+    width: usize,
+    chart_name: String,
+}
+
+#[derive(Debug, Serialize)]
+struct SpreadPart {
+    cell: Cell,
+    count: usize,
+    words: String,
+    x: usize,
+    width: usize,
+}
+
+/// States that stand alike.
+#[derive(Debug, Serialize)]
+struct StandingGroup {
+    cell: Cell,
+    states: Vec<Link>,
+}
+
+pub(super) fn view<'a>(
+    context: &PageContext<'a>,
+    index: SubElementIndex,
+    number: u32,
+) -> SubElementView<'a> {
+    let site = context.site;
+    let rubric = &site.rubric;
+    let sub_element = rubric.sub_element(index);
+    let table = &context.analysis.sub_elements[index.position()];
+    let cross = &context.analysis.index;
+    let is_first = number <= 1;
+    let mut seen = SeenTerms::default();
+    let title = format!("{} {}", sub_element.id, context.text(&sub_element.title));
+    let statement_html = context.block_html(&sub_element.statement, &mut seen);
+    let levels = if is_first {
+        described_levels(context, index, &mut seen)
+    } else {
+        Vec::new()
+    };
+    let neighbor = |at: Option<usize>| {
+        let at = at.filter(|&at| at < rubric.sub_elements.len())?;
+        Some(link::sub_element(context, SubElementIndex::new(at)))
+    };
+    let from = (number.max(1) as usize - 1) * STATES_PER_PAGE;
+    let to = (from + STATES_PER_PAGE).min(table.standings.len());
+    SubElementView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                page: Page::SubElement(index, number),
+                title: if is_first {
+                    title
+                } else {
+                    context.say(
+                        "numbered-title",
+                        &[
+                            ("title", Arg::from(title.as_str())),
+                            ("number", Arg::from(number as usize)),
+                        ],
+                    )
+                },
+                description: context.excerpt(&sub_element.statement, 200),
+                above: vec![
+                    Link::new(context.word("nav-rubric"), context.href(Page::Elements)),
+                    element_link(context, sub_element.element),
+                ],
+                path: None,
+                is_untranslated: context.is_translated_language()
+                    && sub_element.statement.shown(context.language).is_original,
+            },
+        ),
+        id: &sub_element.id,
+        title_html: context.text_html(&sub_element.title),
+        is_first,
+        element: element_link(context, sub_element.element),
+        spread: spread(context, index),
+        furthest: furthest(context, index),
+        furthest_states: table
+            .furthest
+            .iter()
+            .take(10)
+            .map(|&state| link::state(context, state))
+            .collect(),
+        groups: groups(context, index, &table.standings[from.min(to)..to]),
+        pager: Pager::new(context, number, page_count(site.states.len()), |number| {
+            Page::SubElement(index, number)
+        }),
+        levers: sub_element
+            .levers
+            .iter()
+            .map(|&lever| {
+                Link::new(
+                    context.text(&site.levers[lever.position()].name),
+                    context.href(Page::Lever(lever)),
+                )
+            })
+            .collect(),
+        practices: practice::rows(context, &cross.practices_by_sub_element[index.position()]),
+        resources: resource::rows(context, &cross.resources_by_sub_element[index.position()]),
+        terms: terms(context, &seen),
+        statement_html,
+        levels,
+        previous: neighbor(index.position().checked_sub(1)),
+        next: neighbor(Some(index.position() + 1)),
+    }
+}
+
+fn described_levels(
+    context: &PageContext<'_>,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> Vec<DescribedLevel> {
+    let sub_element = context.site.rubric.sub_element(index);
+    let mut described = Vec::new();
+    for level in sub_element.described_levels() {
+        let criteria = sub_element
+            .criteria_of(level)
+            .map(|(_, criterion)| CriterionView {
+                anchor: format!("criterion-{}", criterion.id),
+                html: context.inline_html(&criterion.text, seen),
+            })
+            .collect();
+        described.push(DescribedLevel {
+            cell: cell::rated(context, level),
+            criteria,
+        });
+    }
+    described
+}
+
+/// How the states spread over the levels.
+pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> SpreadView {
+    let spread = &context.analysis.sub_elements[index.position()].spread;
+    let rated: usize = spread.levels.iter().sum();
+    let all = rated + spread.empty.iter().sum::<usize>();
+    let title = context.text(&context.site.rubric.sub_element(index).title);
+    let mut x = 0;
+    let parts = spread
+        .levels
+        .iter()
+        .enumerate()
+        .map(|(at, &count)| {
+            let rating = Rating(at as u8);
+            // The bar is 1,000 wide; its parts end where they would without rounding.
+            let width = if rated == 0 { 0 } else { count * 1000 / rated };
+            let part = SpreadPart {
+                cell: cell::rated(context, rating),
+                count,
+                words: context.say(
+                    "spread-part",
+                    &[
+                        ("count", Arg::from(count)),
+                        ("level", Arg::from(context.level_name(rating))),
+                    ],
+                ),
+                x,
+                width,
+            };
+            x += width;
+            part
+        })
+        .collect();
+    SpreadView {
+        finding: context.say(
+            "spread-finding",
+            &[("rated", Arg::from(rated)), ("of", Arg::from(all))],
+        ),
+        parts,
+        width: x,
+        chart_name: context.say("spread-chart", &[("part", Arg::from(title))]),
+    }
+}
+
+fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String> {
+    let table = &context.analysis.sub_elements[index.position()];
+    let first = *table.furthest.first()?;
+    let rating = heat_map::standing_of(context, first, index).rating()?;
+    Some(context.say(
+        "furthest",
+        &[
+            ("count", Arg::from(table.furthest.len())),
+            ("level", Arg::from(context.level_name(rating))),
+            (
+                "part",
+                Arg::from(context.site.rubric.sub_element(index).id.as_str()),
+            ),
+        ],
+    ))
+}
+
+/// Runs of states with one standing, in the order of the table.
+fn groups(
+    context: &PageContext<'_>,
+    index: SubElementIndex,
+    states: &[StateIndex],
+) -> Vec<StandingGroup> {
+    let mut groups: Vec<(Standing, StandingGroup)> = Vec::new();
+    for &state in states {
+        let standing = heat_map::standing_of(context, state, index);
+        let link = link::state(context, state);
+        match groups.last_mut() {
+            Some((last, group)) if *last == standing => group.states.push(link),
+            _ => groups.push((
+                standing,
+                StandingGroup {
+                    cell: cell::standing(context, standing),
+                    states: vec![link],
+                },
+            )),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn terms(context: &PageContext<'_>, seen: &SeenTerms) -> Vec<Link> {
+    seen.terms()
+        .map(|index| {
+            let term = &context.site.glossary[index.position()];
+            Link::new(
+                context.text(&term.name),
+                format!("{}#{}", context.href(Page::Glossary), term.id),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,257 @@
+//! Every file that will exist, sorted by path.
+
+use crate::model::{
+    AudienceIndex, ElementIndex, LeverIndex, PracticeIndex, ResourceIndex, Site, StateIndex,
+    SubElementIndex,
+};
+
+use super::STATES_PER_PAGE;
+use super::url::Urls;
+
+/// A page for people, in any language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `/`
+    Home,
+    /// `/elements/`
+    Elements,
+    /// `/elements/1/`
+    Element(ElementIndex),
+    /// `/elements/1/1a/`, with the number of the page of its list of states, from 1.
+    SubElement(SubElementIndex, u32),
+    /// `/states/`, with the number of the page, from 1.
+    States(u32),
+    /// `/states/kentucky/`
+    State(StateIndex),
+    /// `/states/kentucky/2021/`, with the place in the state's assessments.
+    Edition(StateIndex, u32),
+    /// `/practices/`
+    Practices,
+    /// `/practices/x/`
+    Practice(PracticeIndex),
+    /// `/resources/`
+    Resources,
+    /// `/resources/x/`
+    Resource(ResourceIndex),
+    /// `/levers/`
+    Levers,
+    /// `/levers/x/`
+    Lever(LeverIndex),
+    /// `/audiences/`
+    Audiences,
+    /// `/audiences/x/`
+    Audience(AudienceIndex),
+    /// `/glossary/`
+    Glossary,
+    /// `/theory-of-action/`
+    Theory,
+    /// `/about/`, with the place in the site's pages of prose.
+    Content(u32),
+    /// `/data/`
+    Data,
+    /// `/changes/`
+    Changes,
+    /// `/404.html`
+    NotFound,
+}
+
+/// A file for machines, at an address that never changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataFile {
+    /// Every rating as CSV.
+    RatingsCsv,
+    /// Every rating as JSON.
+    RatingsJson,
+    /// One state as CSV.
+    StateCsv(StateIndex),
+    /// One state as JSON.
+    StateJson(StateIndex),
+    /// What the columns mean, as CSV.
+    DictionaryCsv,
+    /// What the columns mean, as JSON.
+    DictionaryJson,
+    /// The rubric as JSON.
+    RubricJson,
+}
+
+/// A file that hosts and robots expect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteFile {
+    /// The map of the site, or the list of its maps.
+    Sitemap,
+    /// One map, from 1, where one is not enough.
+    SitemapPart(u32),
+    /// `robots.txt`
+    Robots,
+    /// Headers for static hosts.
+    Headers,
+    /// Tells GitHub Pages to publish files as they are.
+    NoJekyll,
+    /// The colors of the ratings.
+    Palette,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A page in one of the site's languages.
+    Page {
+        /// Which page.
+        page: Page,
+        /// The place of the language in the settings.
+        language: u8,
+    },
+    /// A table or document for machines.
+    Data(DataFile),
+    /// A file for hosts and robots.
+    Site(SiteFile),
+    /// An asset of the theme, by its place in the theme's list.
+    Asset(u32),
+    /// A file that content shows, by its place in [`Site::files`].
+    Attached(u32),
+}
+
+/// A file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Path below the output folder, with `/` between the parts.
+    pub path: String,
+    /// What it is.
+    pub kind: FileKind,
+}
+
+/// How many addresses a map of the site may hold (sitemaps.org allows 50,000).
+pub(super) const ADDRESSES_PER_SITEMAP: usize = 40_000;
+
+/// Every file of a site, sorted by path, each path once.
+#[derive(Debug, Default)]
+pub struct PageTable {
+    entries: Vec<Entry>,
+}
+
+impl PageTable {
+    /// The files of `site`; `assets` are the paths of the theme's assets in its own order.
+    pub fn new<'p>(site: &Site, urls: &Urls<'_>, assets: impl Iterator<Item = &'p str>) -> Self {
+        let pages = pages(site);
+        let mut entries = Vec::with_capacity(pages.len() * site.settings.languages.len() * 2);
+        for (language, _) in site.settings.languages.iter().enumerate() {
+            let language = u8::try_from(language).unwrap_or(u8::MAX);
+            entries.extend(pages.iter().map(|&page| Entry {
+                path: urls.out_path(language, page),
+                kind: FileKind::Page { page, language },
+            }));
+        }
+        entries.extend(data_files(site).map(|file| Entry {
+            path: urls.data_path(file),
+            kind: FileKind::Data(file),
+        }));
+        let addresses = pages.len() * site.settings.languages.len();
+        entries.extend(site_files(addresses).map(|file| Entry {
+            path: urls.site_path(file),
+            kind: FileKind::Site(file),
+        }));
+        entries.extend(assets.enumerate().map(|(at, path)| Entry {
+            path: path.to_owned(),
+            kind: FileKind::Asset(at as u32),
+        }));
+        entries.extend(site.files.iter().enumerate().map(|(at, file)| Entry {
+            path: urls.attached_path(file),
+            kind: FileKind::Attached(at as u32),
+        }));
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        entries.dedup_by(|a, b| a.path == b.path);
+        Self { entries }
+    }
+
+    /// The files, sorted by path.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// Every page, once for all languages.
+pub(super) fn pages(site: &Site) -> Vec<Page> {
+    let mut pages = vec![
+        Page::Home,
+        Page::Elements,
+        Page::Practices,
+        Page::Resources,
+        Page::Glossary,
+        Page::Data,
+        Page::Changes,
+        Page::NotFound,
+    ];
+    let state_pages = page_count(site.states.len());
+    pages.extend((1..=state_pages).map(Page::States));
+    pages.extend((0..site.rubric.elements.len()).map(|at| Page::Element(ElementIndex::new(at))));
+    for at in 0..site.rubric.sub_elements.len() {
+        let index = SubElementIndex::new(at);
+        pages.extend((1..=state_pages).map(|number| Page::SubElement(index, number)));
+    }
+    for (at, state) in site.states.iter().enumerate() {
+        let index = StateIndex::new(at);
+        pages.push(Page::State(index));
+        pages.extend(
+            (0..state.assessments.len() as u32).map(|edition| Page::Edition(index, edition)),
+        );
+    }
+    pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
+    pages.extend((0..site.resources.len()).map(|at| Page::Resource(ResourceIndex::new(at))));
+    if !site.levers.is_empty() {
+        pages.push(Page::Levers);
+        pages.extend((0..site.levers.len()).map(|at| Page::Lever(LeverIndex::new(at))));
+    }
+    if !site.audiences.is_empty() {
+        pages.push(Page::Audiences);
+        pages.extend((0..site.audiences.len()).map(|at| Page::Audience(AudienceIndex::new(at))));
+    }
+    if site.theory.is_some() {
+        pages.push(Page::Theory);
+    }
+    pages.extend(
+        site.content
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.slug != HOME)
+            .map(|(at, _)| Page::Content(at as u32)),
+    );
+    pages
+}
+
+/// The slug of the page of prose that opens the front page.
+pub(super) const HOME: &str = "home";
+
+/// How many pages a list of states takes; at least one.
+pub(super) fn page_count(states: usize) -> u32 {
+    states.div_ceil(STATES_PER_PAGE).max(1) as u32
+}
+
+fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
+    let whole = [
+        DataFile::RatingsCsv,
+        DataFile::RatingsJson,
+        DataFile::DictionaryCsv,
+        DataFile::DictionaryJson,
+        DataFile::RubricJson,
+    ];
+    whole
+        .into_iter()
+        .chain((0..site.states.len()).flat_map(|at| {
+            let index = StateIndex::new(at);
+            [DataFile::StateCsv(index), DataFile::StateJson(index)]
+        }))
+}
+
+fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {
+    let parts = addresses.div_ceil(ADDRESSES_PER_SITEMAP) as u32;
+    let split = if parts > 1 { parts } else { 0 };
+    [
+        SiteFile::Sitemap,
+        SiteFile::Robots,
+        SiteFile::Headers,
+        SiteFile::NoJekyll,
+        SiteFile::Palette,
+    ]
+    .into_iter()
+    .chain((1..=split).map(SiteFile::SitemapPart))
+}

@@ -1,0 +1,130 @@
+//! The tile-grid map: a square for each place of the fixed table, colored by one element at a time.
+
+use serde::Serialize;
+
+use crate::model::{ElementIndex, PLACES, StateIndex};
+use crate::text::Arg;
+
+use super::cell::{self, Cell};
+use super::context::PageContext;
+use super::link;
+
+/// The map. Which element colors it is chosen by radio buttons and a stylesheet, without scripts.
+#[derive(Debug, Serialize)]
+pub(super) struct TileMap<'a> {
+    choices: Vec<Choice<'a>>,
+    tiles: Vec<Tile>,
+    key: Vec<Cell>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice<'a> {
+    number: usize,
+    short: &'a str,
+    /// What the map shows for this element, in a sentence.
+    finding: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Tile {
+    code: &'static str,
+    name: String,
+    /// `None` where the place has no profile.
+    href: Option<String>,
+    column: u8,
+    row: u8,
+    values: Vec<Value>,
+}
+
+#[derive(Debug, Serialize)]
+struct Value {
+    number: usize,
+    cell: Cell,
+}
+
+/// The map of the whole country; `None` where no state of the site has a code.
+pub(super) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
+    let site = context.site;
+    let mut by_code = std::collections::BTreeMap::new();
+    for (at, state) in site.states.iter().enumerate() {
+        if let Some(place) = state.place {
+            by_code.insert(place.code, StateIndex::new(at));
+        }
+    }
+    if by_code.is_empty() {
+        return None;
+    }
+    let tiles = PLACES
+        .iter()
+        .map(|place| match by_code.get(place.code) {
+            Some(&index) => {
+                let link = link::state(context, index);
+                let scores = &context.analysis.states[index.position()].elements;
+                Tile {
+                    code: place.code,
+                    name: link.label,
+                    href: Some(link.href),
+                    column: place.column,
+                    row: place.row,
+                    values: scores
+                        .iter()
+                        .enumerate()
+                        .map(|(at, score)| Value {
+                            number: at + 1,
+                            cell: cell::element(context, score),
+                        })
+                        .collect(),
+                }
+            }
+            None => Tile {
+                code: place.code,
+                name: context.say("map-no-profile", &[("state", Arg::from(place.name))]),
+                href: None,
+                column: place.column,
+                row: place.row,
+                values: Vec::new(),
+            },
+        })
+        .collect();
+    Some(TileMap {
+        choices: (0..site.rubric.elements.len())
+            .map(|at| Choice {
+                number: at + 1,
+                short: context.text(&site.rubric.elements[at].short),
+                finding: finding(context, ElementIndex::new(at)),
+            })
+            .collect(),
+        tiles,
+        key: cell::key(context, &[crate::model::EmptyKind::NotAssessed]),
+    })
+}
+
+/// What a map or list shows for an element, in a sentence.
+pub(super) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String {
+    let table = &context.analysis.elements[index.position()];
+    let short = context.text(&context.site.rubric.element(index).short);
+    if table.scored == 0 {
+        return context.say("finding-none", &[("element", Arg::from(short))]);
+    }
+    let (level, count) = most_common(&table.spread.levels);
+    context.say(
+        "finding-element",
+        &[
+            ("element", Arg::from(short)),
+            ("scored", Arg::from(table.scored)),
+            ("count", Arg::from(count)),
+            ("level", Arg::from(context.level_name(level))),
+        ],
+    )
+}
+
+/// The level that most have; of several, the higher.
+pub(super) fn most_common(levels: &[usize]) -> (crate::model::Rating, usize) {
+    let (at, count) = levels
+        .iter()
+        .copied()
+        .enumerate()
+        .max_by_key(|&(at, count)| (count, at))
+        .unwrap_or((0, 0));
+    (crate::model::Rating(at as u8), count)
+}

@@ -1,0 +1,190 @@
+//! Every address of the site. Nowhere else is one put together.
+
+use crate::model::{AttachedFile, Site};
+
+use super::palette;
+use super::table::{DataFile, HOME, Page, SiteFile};
+
+/// Makes addresses for one site: knows where it stands and which languages it has.
+#[derive(Clone, Copy, Debug)]
+pub struct Urls<'a> {
+    site: &'a Site,
+    base_path: &'a str,
+}
+
+impl<'a> Urls<'a> {
+    /// For a site whose `base_url` has been checked.
+    pub fn new(site: &'a Site) -> Self {
+        let base_url = site.settings.base_url.as_str();
+        let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
+        let base_path = base_url[after_scheme..]
+            .find('/')
+            .map_or("/", |at| &base_url[after_scheme + at..]);
+        Self { site, base_path }
+    }
+
+    /// Where the site stands on its host: `/` or `/path/`.
+    pub fn base_path(&self) -> &'a str {
+        self.base_path
+    }
+
+    /// The address of a page in a language, from the root of the host.
+    pub fn href(&self, language: u8, page: Page) -> String {
+        format!(
+            "{}{}{}",
+            self.base_path,
+            self.prefix(language),
+            self.page_path(page)
+        )
+    }
+
+    /// The full address of a page in a language.
+    pub fn absolute(&self, language: u8, page: Page) -> String {
+        format!(
+            "{}{}{}",
+            self.site.settings.base_url,
+            self.prefix(language),
+            self.page_path(page)
+        )
+    }
+
+    /// The file of a page in a language, below the output folder.
+    pub fn out_path(&self, language: u8, page: Page) -> String {
+        let path = self.page_path(page);
+        let file = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        format!("{}{path}{file}", self.prefix(language))
+    }
+
+    /// The address of any file, from the root of the host.
+    pub fn file_href(&self, out_path: &str) -> String {
+        format!("{}{out_path}", self.base_path)
+    }
+
+    /// The full address of any file.
+    pub fn file_absolute(&self, out_path: &str) -> String {
+        format!("{}{out_path}", self.site.settings.base_url)
+    }
+
+    /// The file of a table for machines.
+    pub fn data_path(&self, file: DataFile) -> String {
+        let state = |index: crate::model::StateIndex| &self.site.states[index.position()].slug;
+        match file {
+            DataFile::RatingsCsv => "data/ratings.csv".to_owned(),
+            DataFile::RatingsJson => "data/ratings.json".to_owned(),
+            DataFile::DictionaryCsv => "data/dictionary.csv".to_owned(),
+            DataFile::DictionaryJson => "data/dictionary.json".to_owned(),
+            DataFile::RubricJson => "data/rubric.json".to_owned(),
+            DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),
+            DataFile::StateJson(index) => format!("data/states/{}.json", state(index)),
+        }
+    }
+
+    /// The file of something that hosts and robots expect.
+    pub fn site_path(&self, file: SiteFile) -> String {
+        match file {
+            SiteFile::Sitemap => "sitemap.xml".to_owned(),
+            SiteFile::SitemapPart(number) => format!("sitemap-{number}.xml"),
+            SiteFile::Robots => "robots.txt".to_owned(),
+            SiteFile::Headers => "_headers".to_owned(),
+            SiteFile::NoJekyll => ".nojekyll".to_owned(),
+            SiteFile::Palette => palette::path(self.site),
+        }
+    }
+
+    /// The file of an image or document of the content: named by its bytes.
+    pub fn attached_path(&self, file: &AttachedFile) -> String {
+        let hash = xxhash_rust::xxh3::xxh3_64(&file.bytes);
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        format!(
+            "assets/files/{stem}.{hash:016x}.{}",
+            ending.to_ascii_lowercase()
+        )
+    }
+
+    /// The anchor of a sub-element on a profile.
+    pub fn score_anchor(&self, index: crate::model::SubElementIndex) -> String {
+        format!("score-{}", self.site.rubric.sub_element(index).slug)
+    }
+
+    fn prefix(&self, language: u8) -> String {
+        match language {
+            0 => String::new(),
+            at => self
+                .site
+                .settings
+                .languages
+                .get(usize::from(at))
+                .map(|language| format!("{}/", language.tag()))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn page_path(&self, page: Page) -> String {
+        let site = self.site;
+        let numbered = |path: String, number: u32| match number {
+            0 | 1 => path,
+            _ => format!("{path}page/{number}/"),
+        };
+        match page {
+            Page::Home => String::new(),
+            Page::Elements => "elements/".to_owned(),
+            Page::Element(index) => format!("elements/{}/", site.rubric.element(index).slug),
+            Page::SubElement(index, number) => {
+                let sub_element = site.rubric.sub_element(index);
+                let element = site.rubric.element(sub_element.element);
+                numbered(
+                    format!("elements/{}/{}/", element.slug, sub_element.slug),
+                    number,
+                )
+            }
+            Page::States(number) => numbered("states/".to_owned(), number),
+            Page::State(index) => format!("states/{}/", site.states[index.position()].slug),
+            Page::Edition(index, at) => {
+                let state = &site.states[index.position()];
+                format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
+            }
+            Page::Practices => "practices/".to_owned(),
+            Page::Practice(index) => {
+                format!("practices/{}/", site.practices[index.position()].slug)
+            }
+            Page::Resources => "resources/".to_owned(),
+            Page::Resource(index) => {
+                format!("resources/{}/", site.resources[index.position()].slug)
+            }
+            Page::Levers => "levers/".to_owned(),
+            Page::Lever(index) => format!("levers/{}/", site.levers[index.position()].id),
+            Page::Audiences => "audiences/".to_owned(),
+            Page::Audience(index) => format!("audiences/{}/", site.audiences[index.position()].id),
+            Page::Glossary => "glossary/".to_owned(),
+            Page::Theory => "theory-of-action/".to_owned(),
+            Page::Content(at) => match site.content.get(at as usize) {
+                Some(page) if page.slug != HOME => format!("{}/", page.slug),
+                _ => String::new(),
+            },
+            Page::Data => "data/".to_owned(),
+            Page::Changes => "changes/".to_owned(),
+            Page::NotFound => "404.html".to_owned(),
+        }
+    }
+}
+
+/// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+pub(super) fn edition_slug(site: &Site, state: crate::model::StateIndex, at: u32) -> String {
+    let Some(assessment) = site.states[state.position()].assessments.get(at as usize) else {
+        return String::new();
+    };
+    let year = assessment.edition.0;
+    if assessment.sector == site.rubric.whole_sector() {
+        year.to_string()
+    } else {
+        format!(
+            "{year}-{}",
+            site.rubric.sectors[assessment.sector.position()].id
+        )
+    }
+}

@@ -1,0 +1,460 @@
+use proptest::prelude::*;
+
+use super::super::fixture::{html, rendered, with_prose};
+use super::*;
+
+#[test]
+fn markdown_becomes_html() {
+    for (text, expected) in [
+        ("", ""),
+        (
+            "One *two* **three** ~~four~~ `<five>`",
+            "<p>One <em>two</em> <strong>three</strong> <del>four</del> <code>&lt;five&gt;</code></p>",
+        ),
+        ("a\nb  \nc", "<p>a\nb<br>\nc</p>"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        (
+            "3. a\n\n4. b",
+            "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>",
+        ),
+        ("> q\n\n---", "<blockquote>\n<p>q</p>\n</blockquote>\n<hr>"),
+        ("    a < b\n", "<pre><code>a &lt; b\n</code></pre>"),
+        (
+            "|a|b|\n|-|-:|\n|1|2|",
+            "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></div>",
+        ),
+        (
+            "{{ config }} {% include \"x\" %}",
+            "<p>{{ config }} {% include \"x\" %}</p>",
+        ),
+    ] {
+        assert_eq!(html(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn links_lead_where_they_should() {
+    for (text, expected) in [
+        ("[K](state:kentucky)", "<a href=\"/states/kentucky/\">K</a>"),
+        (
+            "[](state:kentucky)",
+            "<a href=\"/states/kentucky/\"><bdi>Kentucky</bdi></a>",
+        ),
+        (
+            "[](sub-element:GOV-2)",
+            "<a href=\"/elements/0/\"><bdi>Clear &lt;roles&gt;</bdi></a>",
+        ),
+        ("[how](page:about#who)", "<a href=\"/about/#who\">how</a>"),
+        ("[gone](state:nowhere)", "gone"),
+        ("[a](element:GOV)", "a"),
+        (
+            "[x](https://a.org/?b&c)",
+            "<a rel=\"external noopener\" href=\"https://a.org/?b&amp;c\">x</a>",
+        ),
+        (
+            "<https://a.org>",
+            "<a rel=\"external noopener\" href=\"https://a.org\">https://a.org</a>",
+        ),
+        (
+            "<a@b.org>",
+            "<a rel=\"external noopener\" href=\"mailto:a@b.org\">a@b.org</a>",
+        ),
+        (
+            "[x](images/map.png#a)",
+            "<a href=\"/files/content/images/map.png#a\">x</a>",
+        ),
+        ("[x](images/other.png)", "x"),
+        ("[x](../../../etc/passwd)", "x"),
+        ("[x](#here)", "<a href=\"#here\">x</a>"),
+        (
+            "![A map](images/map.png)",
+            "<img src=\"/files/content/images/map.png\" alt=\"A map\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\">",
+        ),
+        (
+            "![a *map*](https://evil.test/x.png)",
+            "<a rel=\"external noopener\" href=\"https://evil.test/x.png\">a map</a>",
+        ),
+        (
+            "[![a](https://evil.test/x.png)](https://a.org)",
+            "<a rel=\"external noopener\" href=\"https://a.org\">a</a>",
+        ),
+    ] {
+        assert_eq!(html(text), format!("<p>{expected}</p>"), "{text}");
+    }
+}
+
+#[test]
+fn c05_c07_c08_other_schemes_are_left_out() {
+    for text in [
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](&#x6a;avascript:alert(1))",
+        "[x](java&#x0a;script:alert)",
+        "[x](&#1;javascript:alert)",
+        "[x][r]\n\n[r]: javascript:alert(1)",
+        "[x](data:text/html,x)",
+        "[x](//evil.test)",
+        "[x](/\\evil.test)",
+        "![x](data:image/svg+xml;base64,AAAA)",
+        "![x](javascript:alert)",
+    ] {
+        assert_eq!(html(text), "<p>x</p>", "{text}");
+    }
+    assert_eq!(html("<javascript:x>"), "<p>javascript:x</p>");
+}
+
+#[test]
+fn c01_c02_c13_c14_c25_raw_html_is_text() {
+    for (text, expected) in [
+        (
+            "<script>alert(1)</script>",
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+        ),
+        (
+            "a <b onclick=x>c</b>",
+            "<p>a &lt;b onclick=x&gt;c&lt;/b&gt;</p>",
+        ),
+        ("<div>\n\nunclosed", "<p>&lt;div&gt;</p>\n<p>unclosed</p>"),
+        ("<!-- c -->", "<p>&lt;!-- c --&gt;</p>"),
+        (
+            "![<img onerror=x>](images/map.png)",
+            "<p><img src=\"/files/content/images/map.png\" alt=\"&lt;img onerror=x&gt;\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>",
+        ),
+    ] {
+        assert_eq!(html(text), expected);
+    }
+}
+
+#[test]
+fn c04_n01_n07_headings_get_safe_unique_ids() {
+    let text = "# A {#\"><img/src/onerror=x>}\n## Main\n## Main\n## שלום 🎉\n## The `code` of [](state:ohio)\n## ![a map](x.png)\n";
+    let options = HtmlOptions {
+        heading_shift: 1,
+        ..HtmlOptions::default()
+    };
+    let rendered = rendered(text, options);
+    let headings: Vec<_> = rendered
+        .headings
+        .iter()
+        .map(|heading| (heading.level, heading.id.as_str(), heading.text.as_str()))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            (2, "a-img-src-onerror-x", "A {#\"><img/src/onerror=x>}"),
+            (3, "main-2", "Main"),
+            (3, "main-3", "Main"),
+            (3, "section", "שלום 🎉"),
+            (3, "the-code-of", "The code of أوهايو"),
+            (3, "a-map", "a map"),
+        ]
+    );
+    assert!(rendered.html.starts_with(
+        "<h2 id=\"a-img-src-onerror-x\">A {#\"&gt;&lt;img/src/onerror=x&gt;}</h2>\n<h3 id=\"main-2\">Main</h3>\n"
+    ));
+    let deep = HtmlOptions {
+        heading_shift: 200,
+        ..HtmlOptions::default()
+    };
+    assert!(
+        super::super::fixture::rendered("## x", deep)
+            .html
+            .starts_with("<h6 id=\"x\">")
+    );
+}
+
+#[test]
+fn n01_ids_are_unique_across_the_texts_of_a_page() {
+    with_prose("en", |prose| {
+        let mut seen = SeenTerms::with_reserved_ids(["scores"]);
+        let ids: Vec<_> = ["## Scores", "## Why", "## Why"]
+            .iter()
+            .map(|text| {
+                prose
+                    .html(text, &HtmlOptions::default(), &mut seen)
+                    .headings[0]
+                    .id
+                    .clone()
+            })
+            .collect();
+        assert_eq!(ids, ["scores-2", "why", "why-2"]);
+    });
+}
+
+#[test]
+fn c10_titles_cannot_leave_their_attribute() {
+    for (text, expected) in [
+        (
+            "[x](https://a.org '\"><script>')",
+            "<p><a rel=\"external noopener\" href=\"https://a.org\" title=\"&quot;&gt;&lt;script&gt;\">x</a></p>",
+        ),
+        (
+            "[x](https://a.org \"a\\\" onmouseover='b'\")",
+            "<p><a rel=\"external noopener\" href=\"https://a.org\" title=\"a&quot; onmouseover=&#39;b&#39;\">x</a></p>",
+        ),
+    ] {
+        assert_eq!(html(text), expected);
+    }
+}
+
+#[test]
+fn c11_the_language_of_a_block_is_reduced() {
+    for (info, expected) in [
+        (
+            "toml",
+            "<pre><code class=\"language-toml\">x\n</code></pre>",
+        ),
+        (
+            "C++ extra",
+            "<pre><code class=\"language-c++\">x\n</code></pre>",
+        ),
+        (
+            "html\"><script>",
+            "<pre><code class=\"language-html\">x\n</code></pre>",
+        ),
+        ("\" onclick=", "<pre><code>x\n</code></pre>"),
+    ] {
+        assert_eq!(html(&format!("```{info}\nx\n```")), expected);
+    }
+}
+
+#[test]
+fn one_paragraph_can_stand_without_its_tags() {
+    let options = HtmlOptions {
+        inline: true,
+        ..HtmlOptions::default()
+    };
+    for (text, expected) in [
+        ("a *b*", "a <em>b</em>"),
+        ("a\n\nb", "<p>a</p>\n<p>b</p>"),
+        ("- a", "<ul>\n<li>a</li>\n</ul>"),
+        ("", ""),
+    ] {
+        assert_eq!(rendered(text, options).html, expected, "{text:?}");
+    }
+}
+
+#[test]
+fn the_first_use_of_a_term_on_a_page_is_linked() {
+    let link =
+        |id: &str, text: &str| format!("<a class=\"term\" href=\"/glossary/#{id}\">{text}</a>");
+    with_prose("en", |prose| {
+        let mut seen = SeenTerms::default();
+        let first = prose.html(
+            "FERPA and FERPA, it and IT.",
+            &HtmlOptions::default(),
+            &mut seen,
+        );
+        assert_eq!(
+            first.html,
+            format!(
+                "<p>{} and FERPA, it and {}.</p>",
+                link("ferpa", "FERPA"),
+                link("it", "IT")
+            )
+        );
+        assert_eq!(first.terms, [TermIndex(0), TermIndex(1)]);
+        let second = prose.html("FERPA. IT. A dashboard", &HtmlOptions::default(), &mut seen);
+        assert_eq!(
+            second.html,
+            format!("<p>FERPA. IT. A {}</p>", link("dashboard", "dashboard"))
+        );
+        assert_eq!(
+            seen.terms().collect::<Vec<_>>(),
+            [TermIndex(0), TermIndex(1), TermIndex(2)]
+        );
+    });
+    for (text, expected) in [
+        ("Data\ndashboard", format!("<p>{}</p>", link("dashboard", "Data\ndashboard"))),
+        ("ferpa", "<p>ferpa</p>".to_owned()),
+        ("Student Privacy LAW", format!("<p>{}</p>", link("ferpa", "Student Privacy LAW"))),
+        ("dashboards, data-sharing, xdata", "<p>dashboards, data-sharing, xdata</p>".to_owned()),
+        ("data- \"data\"", format!("<p>{}- \"data\"</p>", link("data", "data"))),
+        ("FERPA's", format!("<p>{}'s</p>", link("ferpa", "FERPA"))),
+        ("secret", "<p>secret</p>".to_owned()),
+        ("`FERPA` [FERPA](https://a.org)", "<p><code>FERPA</code> <a rel=\"external noopener\" href=\"https://a.org\">FERPA</a></p>".to_owned()),
+        ("## FERPA", "<h2 id=\"ferpa\">FERPA</h2>".to_owned()),
+        ("    FERPA", "<pre><code>FERPA</code></pre>".to_owned()),
+        ("[the law](term:ferpa), FERPA", format!("<p>{}, FERPA</p>", link("ferpa", "the law"))),
+    ] {
+        assert_eq!(html(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_term_is_not_linked_in_its_own_definition() {
+    with_prose("en", |prose| {
+        let mut seen = SeenTerms::default();
+        seen.insert(TermIndex(0));
+        let rendered = prose.html("FERPA", &HtmlOptions::default(), &mut seen);
+        assert_eq!(
+            (rendered.html.as_str(), rendered.terms.len()),
+            ("<p>FERPA</p>", 0)
+        );
+    });
+}
+
+#[test]
+fn terms_are_found_in_the_words_of_the_language() {
+    with_prose("es", |prose| {
+        let text = "ÍNDICE DE PRIVACIDAD";
+        let html = prose
+            .html(text, &HtmlOptions::default(), &mut SeenTerms::default())
+            .html;
+        assert_eq!(
+            html,
+            format!("<p><a class=\"term\" href=\"/glossary/#ferpa\">{text}</a></p>")
+        );
+    });
+}
+
+#[test]
+fn plain_text_has_no_markup() {
+    with_prose("en", |prose| {
+        let text = "## Head\n\nSee [](state:kentucky) *and*\n`code`  \n[x](https://a.org) ![a map](images/map.png)\n\n- one\n- two\n\n|a|b|\n|-|-|\n|c|d|";
+        assert_eq!(
+            prose.plain_text(text),
+            "Head See Kentucky and code x a map one two a b c d"
+        );
+        assert_eq!(prose.first_sentence("*One* thing. Two."), "One thing.");
+        assert_eq!(prose.excerpt("*One* thing. Two.", 8), "One…");
+    });
+}
+
+#[test]
+fn c16_c17_hostile_texts_are_rendered_in_one_pass() {
+    // The texts are refused before; rendering them must still neither overflow the stack nor hang.
+    for text in [
+        ">".repeat(20_000),
+        "- ".repeat(5_000),
+        "[a](<b".repeat(5_000),
+        "![".repeat(5_000),
+        "*a **a ".repeat(5_000),
+        "FERPA student privacy law ".repeat(5_000),
+    ] {
+        let rendered = rendered(&text, HtmlOptions::default());
+        assert!(rendered.html.len() < text.len() * 60);
+    }
+}
+
+/// The tags of a piece of HTML, and whether each is one that this room writes.
+fn check_tags(html: &str) -> Result<(), String> {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (_, tag) = rest.split_at(start + 1);
+        let end = tag.find('>').ok_or("an unclosed tag")?;
+        let (tag, after) = tag.split_at(end);
+        rest = &after[1..];
+        if let Some(name) = tag.strip_prefix('/') {
+            if open.pop() != Some(name) {
+                return Err(format!("</{name}> closes nothing in {html}"));
+            }
+            continue;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        let known = [
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "pre",
+            "code",
+            "ul",
+            "ol",
+            "li",
+            "div",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "em",
+            "strong",
+            "del",
+            "a",
+            "bdi",
+            "img",
+            "br",
+            "hr",
+        ];
+        if !known.contains(&name) {
+            return Err(format!("<{name}> in {html}"));
+        }
+        if !["img", "br", "hr"].contains(&name) {
+            open.push(name);
+        }
+        let mut attributes = attributes;
+        while !attributes.is_empty() {
+            let (attribute, value) = attributes.split_once("=\"").ok_or("no value")?;
+            let (value, more) = value.split_once('"').ok_or("no end of value")?;
+            attributes = more.trim_start();
+            let is_known = [
+                "href", "src", "alt", "title", "class", "id", "rel", "start", "scope", "loading",
+                "decoding", "width", "height",
+            ];
+            if !is_known.contains(&attribute) || value.contains(['<', '>', '\'']) {
+                return Err(format!("{attribute}={value} in {html}"));
+            }
+            let is_address = ["href", "src"].contains(&attribute);
+            let starts = ["https://", "http://", "mailto:", "tel:", "/", "#"];
+            let lower = value.to_ascii_lowercase();
+            if is_address
+                && (!starts.iter().any(|start| lower.starts_with(start)) || lower.starts_with("//"))
+            {
+                return Err(format!("{attribute}={value} in {html}"));
+            }
+        }
+    }
+    if open.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{open:?} stay open in {html}"))
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_written_only_our_own_tags_and_attributes_come_out(
+        pieces in proptest::collection::vec(
+            prop_oneof![
+                Just("<script>"), Just("</script>"), Just("<img src=x onerror=alert(1)>"), Just("<!--"),
+                Just("["), Just("]("), Just(")"), Just("!["), Just("](javascript:x)"), Just("]: data:x\n"),
+                Just("](https://a.org \""), Just("\" onclick=\"x"), Just("'"), Just("\"")
+                , Just("](state:kentucky)"), Just("[](term:ferpa)"), Just("FERPA"), Just("data"),
+                Just("`"), Just("```"), Just("\n\n"), Just("\n"), Just("# "), Just("- "), Just("> "),
+                Just("1. "), Just("|a|b|\n|-|:-:|\n|"), Just("*"), Just("**"), Just("~~"), Just("&#x6a;"),
+                Just("&quot;"), Just("{#x onclick=y}"), Just("<"), Just(">"), Just("&"), Just("\\"), Just("\t"),
+                Just("    "), Just("é"), Just("\u{200b}"), Just("java"), Just("script:"), Just("[^1]"), Just("$$"),
+                Just("  \n"), Just("---\n"), Just("<a@b.c>"), Just("](images/map.png)"), Just("<svg><a>"),
+            ],
+            0..24,
+        ),
+        other in "\\PC{0,12}",
+        inline in any::<bool>(),
+    ) {
+        let text = pieces.concat() + &other;
+        let options = HtmlOptions { inline, in_file: "content/a.md", heading_shift: 0 };
+        let rendered = rendered(&text, options);
+        if let Err(problem) = check_tags(&rendered.html) {
+            prop_assert!(false, "{problem}\nfrom {text:?}");
+        }
+        let mut ids: Vec<_> = rendered.headings.iter().map(|heading| &heading.id).collect();
+        ids.sort();
+        let count = ids.len();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), count);
+        with_prose("en", |prose| {
+            let plain = prose.plain_text(&text);
+            assert!(plain.chars().count() >= super::super::excerpt(&plain, 20).chars().count());
+            super::super::first_sentence(&plain);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+//! What a page has used up.
+
+use std::collections::BTreeSet;
+
+use crate::markdown::Anchors;
+use crate::model::TermIndex;
+
+/// The glossary terms that the texts of a page have linked already, and the ids of their headings,
+/// so that each comes once a page. One for each page, handed to all of its texts in reading order.
+#[derive(Clone, Debug, Default)]
+pub struct SeenTerms {
+    terms: BTreeSet<TermIndex>,
+    pub(super) anchors: Anchors,
+}
+
+impl SeenTerms {
+    /// Nothing yet; headings never get one of these ids.
+    pub fn with_reserved_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            terms: BTreeSet::new(),
+            anchors: Anchors::new(ids),
+        }
+    }
+
+    /// Marks a term as linked (or as not to be linked: a term's own definition); true if it was not.
+    pub fn insert(&mut self, term: TermIndex) -> bool {
+        self.terms.insert(term)
+    }
+
+    /// Whether a term was linked.
+    pub fn contains(&self, term: TermIndex) -> bool {
+        self.terms.contains(&term)
+    }
+
+    /// The terms that were linked, in the order of the glossary.
+    pub fn terms(&self) -> impl Iterator<Item = TermIndex> {
+        self.terms.iter().copied()
+    }
+}

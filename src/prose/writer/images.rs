@@ -1,0 +1,99 @@
+//! Images.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::Writer;
+use crate::markdown::Destination;
+use crate::prose::Target;
+use crate::prose::escape::{attribute, text as escape_text};
+use crate::prose::image_size::image_size;
+
+/// An image, while its alternative text is read.
+pub(super) struct Image {
+    address: String,
+    title: String,
+    alt: String,
+    /// Images inside of the alternative text.
+    depth: usize,
+}
+
+impl Image {
+    pub(super) fn new(address: &str, title: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            title: title.to_owned(),
+            alt: String::new(),
+            depth: 0,
+        }
+    }
+}
+
+impl Writer<'_, '_> {
+    /// Reads the alternative text of an image, which is all that stands inside of it.
+    pub(super) fn inside_image(&mut self, event: Event<'_>) {
+        let Some(image) = &mut self.image else { return };
+        match event {
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::Html(text)
+            | Event::InlineHtml(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => image.alt.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+            Event::Start(Tag::Image { .. }) => image.depth += 1,
+            Event::End(TagEnd::Image) if image.depth > 0 => image.depth -= 1,
+            Event::End(TagEnd::Image) => {
+                if let Some(image) = self.image.take() {
+                    self.write_image(&image);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// An image of the site is shown. Any other is only linked to, since no page asks a third party
+    /// for anything.
+    fn write_image(&mut self, image: &Image) {
+        self.heading_text(&image.alt);
+        let destination = self.link_to(&image.address);
+        match destination {
+            Some((link, _))
+                if matches!(Destination::of(&image.address), Destination::Relative(_)) =>
+            {
+                self.html.push_str("<img");
+                attribute(&mut self.html, "src", &link.href);
+                attribute(&mut self.html, "alt", &image.alt);
+                if let Some((width, height)) = self.size_of(&image.address) {
+                    attribute(&mut self.html, "width", &width.to_string());
+                    attribute(&mut self.html, "height", &height.to_string());
+                }
+                if !image.title.is_empty() {
+                    attribute(&mut self.html, "title", &image.title);
+                }
+                self.html.push_str(" loading=\"lazy\" decoding=\"async\">");
+            }
+            Some((link, attributes)) if self.links.is_empty() => {
+                self.html.push_str("<a");
+                self.html.push_str(attributes);
+                attribute(&mut self.html, "href", &link.href);
+                self.html.push('>');
+                let is_named = !image.alt.trim().is_empty();
+                escape_text(
+                    &mut self.html,
+                    if is_named { &image.alt } else { &link.title },
+                );
+                self.html.push_str("</a>");
+            }
+            _ => escape_text(&mut self.html, &image.alt),
+        }
+    }
+
+    fn size_of(&self, address: &str) -> Option<(u32, u32)> {
+        let site = self.prose.site;
+        let Target::File(path) = Target::of_file(site, self.options.in_file, address)? else {
+            return None;
+        };
+        let file = site.files.iter().find(|file| file.path == path)?;
+        image_size(&file.bytes)
+    }
+}

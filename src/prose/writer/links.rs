@@ -1,0 +1,101 @@
+//! Links.
+
+use pulldown_cmark::{CowStr, LinkType};
+
+use super::Writer;
+use crate::markdown::Destination;
+use crate::prose::escape::{attribute, text as escape_text};
+use crate::prose::{Link, Target, address};
+
+/// What a link became.
+pub(super) enum Anchor {
+    /// `<a>`; the place in the HTML where its text begins, and the text if it has none.
+    Open { start: usize, title: String },
+    /// Its text alone: there is no such place, or it may not be linked to.
+    Text,
+}
+
+impl Writer<'_, '_> {
+    pub(super) fn start_link(&mut self, link_type: LinkType, address: CowStr<'_>, title: &str) {
+        let address = match link_type {
+            LinkType::Email => format!("mailto:{address}").into(),
+            _ => address,
+        };
+        let anchor = match self.link_to(&address) {
+            Some((link, attributes)) => {
+                self.html.push_str("<a");
+                self.html.push_str(attributes);
+                attribute(&mut self.html, "href", &link.href);
+                if !title.is_empty() {
+                    attribute(&mut self.html, "title", title);
+                }
+                self.html.push('>');
+                Anchor::Open {
+                    start: self.html.len(),
+                    title: link.title,
+                }
+            }
+            None => Anchor::Text,
+        };
+        self.links.push(anchor);
+    }
+
+    pub(super) fn end_link(&mut self) {
+        if let Some(Anchor::Open { start, title }) = self.links.pop() {
+            if self.html.len() == start {
+                if let Some(heading) = &mut self.heading {
+                    heading.shown.push_str(&title);
+                }
+                // A name may run in another direction than the sentence around it.
+                self.html.push_str("<bdi>");
+                escape_text(&mut self.html, &title);
+                self.html.push_str("</bdi>");
+            }
+            self.html.push_str("</a>");
+        }
+    }
+
+    /// Where a written address leads, with the attributes of such a link; none if it leads nowhere
+    /// or may not be linked to.
+    pub(super) fn link_to(&mut self, written: &str) -> Option<(Link, &'static str)> {
+        let prose = self.prose;
+        match Destination::of(written) {
+            Destination::Reference(reference) => {
+                let target = Target::of_reference(prose.site, reference)?;
+                let link = (prose.resolve)(&target);
+                let mut attributes = "";
+                if let Target::Term(term) = target {
+                    self.see(term);
+                    attributes = " class=\"term\"";
+                }
+                (!link.href.is_empty()).then_some((link, attributes))
+            }
+            Destination::External(url) => {
+                let link = Link {
+                    href: address::ascii(url).into_owned(),
+                    title: url.to_owned(),
+                };
+                Some((link, " rel=\"external noopener\""))
+            }
+            Destination::Relative(path) => {
+                let end = path.find(['?', '#']).unwrap_or(path.len());
+                let (path, fragment) = path.split_at(end);
+                let target = Target::of_file(prose.site, self.options.in_file, path)?;
+                let mut link = (prose.resolve)(&target);
+                if link.href.is_empty() {
+                    return None;
+                }
+                link.href.push_str(&address::ascii(fragment));
+                Some((link, ""))
+            }
+            Destination::Anchor(id) => {
+                let link = Link {
+                    href: format!("#{}", address::ascii(id)),
+                    title: id.to_owned(),
+                };
+                Some((link, ""))
+            }
+            Destination::Refused { .. } => None,
+        }
+    }
+}

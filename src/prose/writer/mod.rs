@@ -1,0 +1,284 @@
+//! Writes the events of a Markdown text as HTML. Every tag and attribute of the result stands in
+//! this folder; from the text come only escaped texts and values.
+
+mod headings;
+mod images;
+mod links;
+mod texts;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
+
+use self::headings::OpenHeading;
+use self::images::Image;
+use self::links::Anchor;
+use super::escape::{attribute, text as escape_text};
+use super::{Heading, HtmlOptions, Prose, Rendered, SeenTerms};
+use crate::model::TermIndex;
+
+pub(super) struct Writer<'w, 'p> {
+    prose: &'w Prose<'p>,
+    options: &'w HtmlOptions<'w>,
+    seen: &'w mut SeenTerms,
+    html: String,
+    headings: Vec<Heading>,
+    terms: Vec<TermIndex>,
+    /// Text that has not been written, so that a term is found across the pieces it comes in.
+    waiting: String,
+    links: Vec<Anchor>,
+    image: Option<Image>,
+    heading: Option<OpenHeading>,
+    in_code: bool,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_table_head: bool,
+    /// Blocks that are open.
+    depth: usize,
+    /// Blocks at the top, and whether all of them are paragraphs.
+    top_blocks: usize,
+    only_paragraphs: bool,
+}
+
+impl<'w, 'p> Writer<'w, 'p> {
+    pub(super) fn new(
+        prose: &'w Prose<'p>,
+        options: &'w HtmlOptions<'w>,
+        seen: &'w mut SeenTerms,
+        length: usize,
+    ) -> Self {
+        Self {
+            prose,
+            options,
+            seen,
+            html: String::with_capacity(length + length / 4),
+            headings: Vec::new(),
+            terms: Vec::new(),
+            waiting: String::new(),
+            links: Vec::new(),
+            image: None,
+            heading: None,
+            in_code: false,
+            alignments: Vec::new(),
+            column: 0,
+            in_table_head: false,
+            depth: 0,
+            top_blocks: 0,
+            only_paragraphs: true,
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Rendered {
+        self.flush();
+        let mut html = self.html;
+        html.truncate(html.trim_end().len());
+        let is_one_paragraph = self.top_blocks == 1 && self.only_paragraphs;
+        if self.options.inline
+            && is_one_paragraph
+            && let Some(inside) = html
+                .strip_prefix("<p>")
+                .and_then(|html| html.strip_suffix("</p>"))
+        {
+            html = inside.to_owned();
+        }
+        Rendered {
+            html,
+            headings: self.headings,
+            terms: self.terms,
+        }
+    }
+
+    pub(super) fn event(&mut self, event: Event<'_>) {
+        if self.image.is_some() {
+            self.inside_image(event);
+            return;
+        }
+        match event {
+            Event::Text(text) => self.text(&text),
+            // Raw HTML is refused before; if any came this far, it is shown as what it is: text.
+            Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+            Event::FootnoteReference(label) => self.text(&format!("[^{label}]")),
+            Event::TaskListMarker(done) => self.text(if done { "[x] " } else { "[ ] " }),
+            Event::SoftBreak => self.text("\n"),
+            Event::HardBreak => {
+                self.flush();
+                self.html.push_str("<br>\n");
+                self.heading_text(" ");
+            }
+            Event::Rule => {
+                self.block(false);
+                self.html.push_str("<hr>\n");
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Event::Code(code) => {
+                self.flush();
+                self.heading_text(&code);
+                self.html.push_str("<code>");
+                escape_text(&mut self.html, &code);
+                self.html.push_str("</code>");
+            }
+            Event::Start(tag) => {
+                self.flush();
+                self.start(tag);
+            }
+            Event::End(end) => {
+                self.flush();
+                self.end(end);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
+                self.block(true);
+                self.html.push_str("<p>");
+            }
+            Tag::Heading { level, .. } => {
+                self.block(false);
+                let level = (level as u8)
+                    .saturating_add(self.options.heading_shift)
+                    .min(6);
+                self.heading = Some(OpenHeading {
+                    level,
+                    written: String::new(),
+                    shown: String::new(),
+                    start: self.html.len(),
+                });
+            }
+            Tag::BlockQuote(_) => self.open_block("<blockquote>\n"),
+            Tag::CodeBlock(kind) => {
+                self.block(false);
+                self.in_code = true;
+                self.html.push_str("<pre><code");
+                if let CodeBlockKind::Fenced(info) = kind {
+                    let language = language_of(&info);
+                    if !language.is_empty() {
+                        attribute(&mut self.html, "class", &format!("language-{language}"));
+                    }
+                }
+                self.html.push('>');
+            }
+            Tag::List(None) => self.open_block("<ul>\n"),
+            Tag::List(Some(1)) => self.open_block("<ol>\n"),
+            Tag::List(Some(first)) => {
+                self.block(false);
+                self.html.push_str("<ol");
+                attribute(&mut self.html, "start", &first.to_string());
+                self.html.push_str(">\n");
+            }
+            Tag::Item => self.open_block("<li>"),
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                self.open_block("<div class=\"scroll\"><table>\n");
+            }
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.column = 0;
+                self.open_block("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.open_block("<tr>");
+            }
+            Tag::TableCell => {
+                let class = match self.alignments.get(self.column) {
+                    Some(Alignment::Right) => " class=\"end\"",
+                    Some(Alignment::Center) => " class=\"center\"",
+                    _ => "",
+                };
+                self.html.push_str(if self.in_table_head {
+                    "<th scope=\"col\""
+                } else {
+                    "<td"
+                });
+                self.html.push_str(class);
+                self.html.push('>');
+                self.column += 1;
+            }
+            Tag::Emphasis => self.html.push_str("<em>"),
+            Tag::Strong => self.html.push_str("<strong>"),
+            Tag::Strikethrough => self.html.push_str("<del>"),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.start_link(link_type, dest_url, &title),
+            Tag::Image {
+                dest_url, title, ..
+            } => self.image = Some(Image::new(&dest_url, &title)),
+            // The dialect has none of these; their text is shown without them.
+            Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition => self.open_block("<div>"),
+            Tag::Superscript | Tag::Subscript => {}
+        }
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {
+                // The text of a block of raw HTML ends with its line.
+                self.html.truncate(self.html.trim_end().len());
+                self.close_block("</p>\n");
+            }
+            TagEnd::Heading(_) => self.end_heading(),
+            TagEnd::BlockQuote(_) => self.close_block("</blockquote>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.close_block("</code></pre>\n");
+            }
+            TagEnd::List(false) => self.close_block("</ul>\n"),
+            TagEnd::List(true) => self.close_block("</ol>\n"),
+            TagEnd::Item => self.close_block("</li>\n"),
+            TagEnd::Table => self.close_block("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                self.close_block("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.close_block("</tr>\n"),
+            TagEnd::TableCell => {
+                self.html
+                    .push_str(if self.in_table_head { "</th>" } else { "</td>" });
+            }
+            TagEnd::Emphasis => self.html.push_str("</em>"),
+            TagEnd::Strong => self.html.push_str("</strong>"),
+            TagEnd::Strikethrough => self.html.push_str("</del>"),
+            TagEnd::Link => self.end_link(),
+            TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition => self.close_block("</div>\n"),
+        }
+    }
+
+    fn block(&mut self, is_paragraph: bool) {
+        if self.depth == 0 {
+            self.top_blocks += 1;
+            self.only_paragraphs &= is_paragraph;
+        }
+        self.depth += 1;
+    }
+
+    fn open_block(&mut self, html: &str) {
+        self.block(false);
+        self.html.push_str(html);
+    }
+
+    fn close_block(&mut self, html: &str) {
+        self.depth = self.depth.saturating_sub(1);
+        self.html.push_str(html);
+    }
+}
+
+/// The language of a fenced block: the beginning of what stands behind the fence, as far as it is
+/// letters, digits, `+` and `-` (faults.md, C11).
+fn language_of(info: &str) -> String {
+    info.chars()
+        .map(|c| c.to_ascii_lowercase())
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-'))
+        .take(32)
+        .collect()
+}

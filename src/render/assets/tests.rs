@@ -1,0 +1,108 @@
+use super::*;
+use crate::source::{Source, SourceKind};
+
+fn load(files: &[(&str, &str)], theme: &str) -> (Assets, Vec<String>) {
+    let sources = Sources::new(files.iter().map(|(path, text)| Source {
+        path: format!("themes/{path}"),
+        kind: SourceKind::Asset,
+        text: String::new(),
+        bytes: text.as_bytes().to_vec(),
+        oddity: None,
+        built_in: false,
+    }));
+    let mut diagnostics = Diagnostics::new();
+    let assets = Assets::load(&sources, theme, &mut diagnostics);
+    let problems = diagnostics
+        .into_sorted()
+        .into_iter()
+        .map(|problem| problem.message)
+        .collect();
+    (assets, problems)
+}
+
+fn text(assets: &Assets, name: &str) -> String {
+    let path = assets.path(name).unwrap();
+    let (_, bytes) = assets.iter().find(|(other, _)| *other == path).unwrap();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn r08_a_name_changes_with_the_bytes_and_with_what_they_refer_to() {
+    let style = "a{b:url(fonts/x.woff2)} c{d:url(fonts/x.woff2?v#f)}";
+    let files = |font: &'static str| {
+        [
+            ("default/static/style.css", style),
+            ("default/static/fonts/x.woff2", font),
+            ("default/static/app.js", "import \"./part.js\";"),
+            ("default/static/part.js", "1"),
+        ]
+    };
+    let (first, problems) = load(&files("A"), "default");
+    assert_eq!(problems, Vec::<String>::new());
+    let (same, _) = load(&files("A"), "default");
+    assert_eq!(first.paths(), same.paths());
+    let (second, _) = load(&files("B"), "default");
+    for (name, changes) in [
+        ("style.css", true),
+        ("fonts/x.woff2", true),
+        ("app.js", false),
+        ("part.js", false),
+    ] {
+        assert_eq!(first.path(name) != second.path(name), changes, "{name}");
+    }
+    let font = first.path("fonts/x.woff2").unwrap();
+    let short = font.strip_prefix("assets/").unwrap();
+    assert_eq!(
+        text(&first, "style.css"),
+        format!("a{{b:url(./{short})}} c{{d:url(./{short}?v#f)}}")
+    );
+    let part = first
+        .path("part.js")
+        .unwrap()
+        .strip_prefix("assets/")
+        .unwrap();
+    assert_eq!(text(&first, "app.js"), format!("import \"./{part}\";"));
+    let name = first.path("style.css").unwrap();
+    let hash = name
+        .strip_prefix("assets/style.")
+        .and_then(|rest| rest.strip_suffix(".css"))
+        .unwrap();
+    assert!(hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()));
+}
+
+#[test]
+fn root_files_keep_their_names_and_a_theme_stands_over_the_default() {
+    let (assets, problems) = load(
+        &[
+            ("default/static/root/favicon.svg", "default"),
+            ("default/static/a.css", "a{b:url(root/favicon.svg)}"),
+            ("mine/static/root/favicon.svg", "mine"),
+        ],
+        "mine",
+    );
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(assets.path("root/favicon.svg"), Some("favicon.svg"));
+    assert_eq!(text(&assets, "root/favicon.svg"), "mine");
+    assert_eq!(text(&assets, "a.css"), "a{b:url(../favicon.svg)}");
+}
+
+#[test]
+fn missing_files_and_circles_are_reported() {
+    let (_, problems) = load(
+        &[
+            ("default/static/a.css", "a{}\nb{c:url(icno.svg)}"),
+            ("default/static/b.js", "import './c.js'"),
+            ("default/static/c.js", "import './b.js'"),
+            ("default/static/icon.svg", ""),
+        ],
+        "default",
+    );
+    assert_eq!(
+        problems,
+        [
+            "Line 2 of `a.css` refers to `icno.svg`, which the theme does not have",
+            "`b.js` refers to itself, or to files that refer to each other in a circle",
+            "`c.js` refers to itself, or to files that refer to each other in a circle",
+        ]
+    );
+}

@@ -1,0 +1,299 @@
+//! What Tera says is wrong, as diagnostics with a place in a file.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use tera::ErrorKind;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{SourceId, Span};
+
+/// A template as it was read.
+pub(super) struct Template {
+    /// Its file.
+    pub(super) source: SourceId,
+    /// How many bytes of the file stand before the text (a byte order mark).
+    pub(super) offset: usize,
+    /// Its text.
+    pub(super) text: String,
+}
+
+impl Template {
+    fn span(&self, range: Range<usize>) -> Span {
+        let end = range.end.min(self.text.len());
+        let start = range.start.min(end);
+        Span::new(self.source, start + self.offset..end + self.offset)
+    }
+
+    /// The byte of a line and a column in characters, both from 1.
+    fn byte(&self, line: usize, column: usize) -> usize {
+        let mut start = 0;
+        for (at, text) in self.text.split_inclusive('\n').enumerate() {
+            if at + 1 == line {
+                let within: usize = (text.chars().take(column.saturating_sub(1)))
+                    .map(char::len_utf8)
+                    .sum();
+                return start + within;
+            }
+            start += text.len();
+        }
+        self.text.len()
+    }
+
+    /// Where a text first stands between quotes; the start of the file if nowhere.
+    fn quoted(&self, text: &str) -> Range<usize> {
+        ['"', '\'', '`']
+            .iter()
+            .find_map(|quote| self.text.find(&format!("{quote}{text}{quote}")))
+            .map_or(0..0, |at| at..at + text.len() + 2)
+    }
+}
+
+/// All templates by the names that Tera knows them under.
+pub(super) struct Templates(BTreeMap<String, Template>);
+
+/// A problem with how templates fit together.
+pub(super) struct Unfit {
+    /// The problem.
+    pub(super) diagnostic: Diagnostic,
+    /// Whether what is missing could stand in a template that was emptied.
+    pub(super) may_miss_what_was_emptied: bool,
+    /// The template that keeps Tera from looking at the others.
+    pub(super) culprit: Option<String>,
+}
+
+impl Templates {
+    pub(super) fn new(templates: BTreeMap<String, Template>) -> Self {
+        Self(templates)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Template)> {
+        self.0
+            .iter()
+            .map(|(name, template)| (name.as_str(), template))
+    }
+
+    /// A template that is not well formed.
+    pub(super) fn unreadable(&self, name: &str, said: &str, range: &Range<usize>) -> Diagnostic {
+        Diagnostic::new(
+            Code::TemplateError,
+            self.span(name, range.clone()),
+            format!("The template cannot be read: {}", lower_first(said)),
+        )
+        .caret("here")
+    }
+
+    /// What is wrong with templates that can each be read.
+    pub(super) fn unfit(&self, problem: &tera::Error) -> Vec<Unfit> {
+        let unfit = |name: &str, range: Range<usize>, message: String, culprit: Option<&String>| {
+            vec![Unfit {
+                diagnostic: Diagnostic::new(Code::TemplateError, self.span(name, range), message)
+                    .caret("here"),
+                may_miss_what_was_emptied: false,
+                culprit: culprit.cloned(),
+            }]
+        };
+        let quoted = |name: &str, text: &str| {
+            let template = self.0.get(name);
+            template.map_or(0..0, |template| {
+                let range = template.quoted(text);
+                match text.strip_prefix("default/") {
+                    Some(short) if range.is_empty() => template.quoted(short),
+                    _ => range,
+                }
+            })
+        };
+        let first_quoted = |name: &str, chain: &[String]| {
+            let ranges = chain.iter().map(|other| quoted(name, other));
+            ranges
+                .into_iter()
+                .find(|range| !range.is_empty())
+                .unwrap_or(0..0)
+        };
+        match problem.kind() {
+            ErrorKind::MissingParent { current, parent } => unfit(
+                current,
+                quoted(current, parent),
+                format!("There is no template `{parent}` to extend"),
+                Some(current),
+            ),
+            ErrorKind::CircularExtend {
+                tpl,
+                inheritance_chain,
+            } => unfit(
+                tpl,
+                first_quoted(tpl, inheritance_chain),
+                "The template extends itself in a circle".to_owned(),
+                Some(tpl),
+            ),
+            ErrorKind::CircularInclude { tpl, include_chain } => unfit(
+                tpl,
+                first_quoted(tpl, include_chain),
+                format!(
+                    "The template includes itself in a circle: {}",
+                    include_chain.join(" → ")
+                ),
+                Some(tpl),
+            ),
+            _ => {
+                let said = problem.to_string();
+                let reports = reports(&said);
+                if reports.is_empty() {
+                    // "Component `x` is defined in both `a` and `b`" names the file and no place.
+                    let named = (said.split('`').skip(1).step_by(2))
+                        .filter(|name| self.0.contains_key(*name))
+                        .last()
+                        .map(str::to_owned);
+                    return unfit(
+                        named.as_deref().unwrap_or_default(),
+                        0..0,
+                        format!("The templates do not fit together: {}", lower_first(&said)),
+                        named.as_ref(),
+                    );
+                }
+                reports
+                    .into_iter()
+                    .map(|report| Unfit {
+                        diagnostic: Diagnostic::new(
+                            Code::TemplateError,
+                            self.report_span(&report),
+                            format!(
+                                "The template cannot be used: {}",
+                                lower_first(report.message)
+                            ),
+                        )
+                        .caret("here"),
+                        may_miss_what_was_emptied: ["Unknown component", "Block "]
+                            .iter()
+                            .any(|start| report.message.starts_with(start)),
+                        culprit: None,
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    /// What went wrong while a template was rendered, where, and from where it was used.
+    pub(super) fn place_of(
+        &self,
+        template: &str,
+        problem: &tera::Error,
+    ) -> (String, Span, Vec<Span>) {
+        match problem.kind() {
+            ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
+                let callers = reports(&problem.to_string())
+                    .iter()
+                    .skip(1)
+                    .map(|caller| self.report_span(caller))
+                    .collect();
+                let span = self.span(report.filename(), report.span().range.clone());
+                (lower_first(report.message()), span, callers)
+            }
+            _ => (
+                lower_first(&problem.to_string()),
+                self.span(template, 0..0),
+                Vec::new(),
+            ),
+        }
+    }
+
+    /// A range of a template; without such a template, the start of any file, so that the message
+    /// is still shown.
+    fn span(&self, name: &str, range: Range<usize>) -> Span {
+        let found = self.0.get(name).or_else(|| {
+            let prefixed = format!("default/{name}");
+            self.0.get(&prefixed)
+        });
+        match found {
+            Some(template) => template.span(range),
+            None => Span::new(
+                self.0
+                    .values()
+                    .next()
+                    .map_or(SourceId::FIRST, |template| template.source),
+                0..0,
+            ),
+        }
+    }
+
+    fn report_span(&self, report: &Report<'_>) -> Span {
+        let range = self.0.get(report.name).map_or(0..0, |template| {
+            let start = template.byte(report.line, report.column);
+            let end = template.byte(report.line, report.column + report.width);
+            start..end
+        });
+        self.span(report.name, range)
+    }
+}
+
+/// A place that Tera prints into a text:
+///
+/// ```text
+/// error: Unknown filter `x`
+///  --> page.html:1:11
+///   |
+/// 1 | {{ name | x }}
+///   |           ^
+/// ```
+struct Report<'a> {
+    message: &'a str,
+    name: &'a str,
+    line: usize,
+    column: usize,
+    width: usize,
+}
+
+fn reports(text: &str) -> Vec<Report<'_>> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut reports = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let (message, place) = if let Some(message) = line.strip_prefix("error: ") {
+            let place = lines.get(at + 1).and_then(|line| line.split_once("--> "));
+            (message, place.map(|(_, place)| place))
+        } else if let Some(note) = line.strip_prefix("note: ") {
+            (note, note.rsplit(' ').next())
+        } else {
+            continue;
+        };
+        let Some(place) = place else { continue };
+        let mut parts = place.rsplitn(3, ':');
+        let column = parts.next().and_then(|column| column.parse().ok());
+        let line = parts.next().and_then(|line| line.parse().ok());
+        if let (Some(column), Some(line), Some(name)) = (column, line, parts.next()) {
+            let width = lines
+                .get(at..)
+                .unwrap_or_default()
+                .iter()
+                .find(|line| line.ends_with('^'))
+                .map_or(0, |line| line.bytes().filter(|&byte| byte == b'^').count());
+            reports.push(Report {
+                message,
+                name,
+                line,
+                column,
+                width,
+            });
+        }
+    }
+    reports
+}
+
+/// Takes "Variable `x` is not defined. Available variables: a, b" apart: the sentence, and what
+/// was written with what could have been.
+pub(super) fn split_candidates(text: &str) -> (&str, Option<(String, Vec<String>)>) {
+    let Some((message, candidates)) = text.split_once(". Available variables: ") else {
+        return (text, None);
+    };
+    let written = message.split('`').nth(1).unwrap_or_default().to_owned();
+    let candidates = candidates.split(", ").map(str::to_owned).collect();
+    (message, Some((written, candidates)))
+}
+
+/// Tera's sentences, to be read inside of another.
+fn lower_first(text: &str) -> String {
+    let mut characters = text.trim_end_matches('.').chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,178 @@
+//! Where a style or script names another file of the theme.
+
+use std::ops::Range;
+
+/// A file named inside of another.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Reference {
+    /// The bytes of the name, without quotes, query and fragment.
+    pub(super) range: Range<usize>,
+    /// The file, from the theme's folder of static files.
+    pub(super) name: String,
+}
+
+/// The files that the file `name` refers to: `url(…)` and `@import "…"` in styles, imports in
+/// scripts. Addresses with a scheme, from the root of the host, and inside of the file are none.
+pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
+    let mut found = match name.rsplit('.').next() {
+        Some("css") => in_styles(text),
+        Some("js" | "mjs") => in_scripts(text),
+        _ => Vec::new(),
+    };
+    found.retain(|range| {
+        let written = text.get(range.clone()).unwrap_or_default();
+        !written.is_empty() && !written.starts_with(['/', '#']) && !written.contains(':')
+    });
+    found
+        .into_iter()
+        .filter_map(|range| {
+            let written = text.get(range.clone())?;
+            let path = written.split(['?', '#']).next().unwrap_or(written);
+            Some(Reference {
+                range: range.start..range.start + path.len(),
+                name: resolve(name, path)?,
+            })
+        })
+        .collect()
+}
+
+/// The way from one published file to another.
+pub(super) fn relative(from: &str, to: &str) -> String {
+    let folders: Vec<&str> = from.split('/').collect();
+    let parts: Vec<&str> = to.split('/').collect();
+    let common = folders
+        .iter()
+        .zip(&parts)
+        .take(folders.len().min(parts.len()) - 1)
+        .take_while(|(a, b)| a == b)
+        .count();
+    let ups = folders.len() - 1 - common;
+    let down = parts.get(common..).unwrap_or_default().join("/");
+    if ups == 0 {
+        format!("./{down}")
+    } else {
+        format!("{}{down}", "../".repeat(ups))
+    }
+}
+
+/// `path` as seen from the folder of `name`; none if it leads out of the theme.
+fn resolve(name: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = name.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            _ => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn in_styles(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, opening) in text.match_indices("url(") {
+        let start = at + opening.len();
+        let rest = text.get(start..).unwrap_or_default();
+        let inside = rest.split(')').next().unwrap_or_default();
+        found.push(trimmed(start, inside));
+    }
+    for (at, keyword) in text.match_indices("@import ") {
+        let start = at + keyword.len();
+        let rest = text.get(start..).unwrap_or_default();
+        if let Some(range) = quoted(start, rest) {
+            found.push(range);
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+fn in_scripts(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for keyword in ["from", "import", "import(", "new URL("] {
+        for (at, _) in text.match_indices(keyword) {
+            let before = text.get(..at).unwrap_or_default();
+            if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.')) {
+                continue;
+            }
+            let start = at + keyword.len();
+            let rest = text.get(start..).unwrap_or_default();
+            let blank = rest.len() - rest.trim_start().len();
+            if let Some(range) = quoted(start + blank, rest.trim_start())
+                && (text.get(range.clone()))
+                    .is_some_and(|path| path.starts_with("./") || path.starts_with("../"))
+            {
+                found.push(range);
+            }
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found.dedup();
+    found
+}
+
+/// What stands between the quotes that `text` begins with, on one line.
+fn quoted(start: usize, text: &str) -> Option<Range<usize>> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let end = text.get(1..)?.find([quote, '\n'])?;
+    (text.get(1 + end..)?.starts_with(quote)).then_some(start + 1..start + 1 + end)
+}
+
+/// The range of `text` without blanks and quotes around it.
+fn trimmed(start: usize, text: &str) -> Range<usize> {
+    let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
+    let front = text.len() - text.trim_start_matches(is_around).len();
+    let inner = text.trim_matches(is_around);
+    start + front..start + front + inner.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_styles_and_scripts_are_found() {
+        for (name, text, expected) in [
+            ("a.css", "a{b:url(x.svg)}", vec!["x.svg"]),
+            ("a.css", "a{b:url( 'x.svg#id' )}", vec!["x.svg"]),
+            ("a.css", "@import \"b.css\";", vec!["b.css"]),
+            ("css/a.css", "a{b:url(\"../f/x.woff2\")}", vec!["f/x.woff2"]),
+            ("a.css", "a{b:url(data:image/png;base64,xx)}", vec![]),
+            (
+                "a.css",
+                "a{b:url(#local) url(/abs) url(https://e.org/x) url()}",
+                vec![],
+            ),
+            ("a.css", "a{b:url(../../out)}", vec![]),
+            ("a.css", "a{b:url(", vec![]),
+            ("a.js", "import { a } from \"./b.js\";", vec!["b.js"]),
+            (
+                "a.js",
+                "import './b.js'; await import( './c.js' )",
+                vec!["b.js", "c.js"],
+            ),
+            ("a.js", "const x = \"./b.js\"; transform './c.js'", vec![]),
+            ("a.js", "import \"./b.js", vec![]),
+            ("a.txt", "url(x.svg)", vec![]),
+        ] {
+            let found: Vec<_> = references(name, text).into_iter().map(|r| r.name).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_way_between_two_files() {
+        for (from, to, expected) in [
+            ("assets/a.css", "assets/b.svg", "./b.svg"),
+            ("assets/a.css", "assets/f/b.svg", "./f/b.svg"),
+            ("assets/c/a.css", "assets/f/b.svg", "../f/b.svg"),
+            ("assets/a.css", "icon.svg", "../icon.svg"),
+            ("a.css", "b.svg", "./b.svg"),
+        ] {
+            assert_eq!(relative(from, to), expected);
+        }
+    }
+}

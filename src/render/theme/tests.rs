@@ -1,0 +1,211 @@
+use serde_json::json;
+
+use super::*;
+use crate::diagnostic::place;
+use crate::source::{Source, SourceKind};
+
+fn sources(files: &[(&str, &str)]) -> Sources {
+    Sources::new(files.iter().map(|(path, text)| Source {
+        path: format!("themes/{path}"),
+        kind: SourceKind::Template,
+        text: (*text).into(),
+        bytes: Vec::new(),
+        oddity: None,
+        built_in: false,
+    }))
+}
+
+fn load(files: &[(&str, &str)], theme: &str) -> (Theme, Vec<String>) {
+    let sources = sources(files);
+    let mut diagnostics = Diagnostics::new();
+    let theme = Theme::load(&sources, theme, &mut diagnostics);
+    let problems = diagnostics
+        .into_sorted()
+        .iter()
+        .map(|problem| {
+            format!(
+                "{} {:?} {}",
+                place(&sources, problem.span),
+                sources.slice(problem.span),
+                problem.message
+            )
+        })
+        .collect();
+    (theme, problems)
+}
+
+fn rendered(theme: &Theme, template: &str, view: serde_json::Value) -> String {
+    String::from_utf8(theme.render(template, "/x/", &view, &[]).unwrap()).unwrap()
+}
+
+#[test]
+fn a_theme_stands_over_the_default_theme_and_can_extend_it() {
+    let (theme, problems) = load(
+        &[
+            (
+                "default/templates/page.html",
+                "<{% block a %}default{% endblock %}>{% include \"parts/head.html\" %}",
+            ),
+            ("default/templates/parts/head.html", "head"),
+            ("mine/templates/parts/head.html", "MINE"),
+            (
+                "mine/templates/page.html",
+                "{% extends \"default/page.html\" %}{% block a %}my{% endblock %}",
+            ),
+            ("other/templates/page.html", "{{ broken"),
+        ],
+        "mine",
+    );
+    assert_eq!(problems, Vec::<String>::new());
+    assert_eq!(rendered(&theme, "page.html", json!({})), "<my>MINE");
+    assert!(theme.has("parts/head.html") && !theme.has("nothing.html"));
+}
+
+#[test]
+fn c26_content_is_escaped_and_never_a_template() {
+    let (theme, _) = load(
+        &[
+            ("default/templates/a.html", "{{ text }}"),
+            ("default/templates/a.xml", "{{ text }}"),
+            ("default/templates/a.txt", "{{ text }}"),
+        ],
+        "default",
+    );
+    let text = "{{ config }} {% include \"/etc/passwd\" %} <b a='\"'>&";
+    let escaped =
+        "{{ config }} {% include &quot;/etc/passwd&quot; %} &lt;b a=&#39;&quot;&#39;&gt;&amp;";
+    let view = json!({ "text": text });
+    assert_eq!(rendered(&theme, "a.xml", view.clone()), escaped);
+    assert_eq!(rendered(&theme, "a.html", view.clone()), escaped);
+    assert_eq!(rendered(&theme, "a.txt", view), text);
+}
+
+#[test]
+fn shared_values_stand_beside_the_view_and_json_is_safe() {
+    let (theme, _) = load(
+        &[(
+            "default/templates/a.html",
+            "{{ w.nav }} {{ asset[\"style.css\"] }} {{ data | json }}",
+        )],
+        "default",
+    );
+    let shared = [
+        ("w", value(&BTreeMap::from([("nav", "Go")]))),
+        (
+            "asset",
+            value(&BTreeMap::from([("style.css", "assets/s.css")])),
+        ),
+    ];
+    let view = json!({ "data": { "b": "</script>", "a": [1, null] } });
+    let bytes = theme.render("a.html", "/", &view, &shared).unwrap();
+    assert_eq!(
+        String::from_utf8(bytes).unwrap(),
+        r#"Go assets/s.css {"b":"\u003c/script\u003e","a":[1,null]}"#
+    );
+}
+
+#[test]
+fn every_broken_template_is_reported_at_its_place() {
+    let (theme, problems) = load(
+        &[
+            ("default/templates/a.html", "\u{feff}é\n{{ 1 + }}"),
+            ("default/templates/b.html", "{% extends \"nowhere.html\" %}"),
+            (
+                "default/templates/c.html",
+                "é{{ x | nofilter }}\n{{ x | worse }}",
+            ),
+            ("default/templates/d.html", "{% include \"gone.html\" %}"),
+            ("default/templates/e.html", "{% extends 'f.html' %}"),
+            ("default/templates/f.html", "{% extends 'e.html' %}"),
+            ("default/templates/g.html", "{% if x %}"),
+            (
+                "default/templates/h.html",
+                "{{ <nocomponent/> }}{% include 'a.html' %}",
+            ),
+        ],
+        "default",
+    );
+    let d = "themes/default/templates";
+    assert_eq!(
+        problems,
+        [
+            format!(
+                "{d}/a.html:2:8 \"}}}}\" The template cannot be read: found `}}}}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{{`, `[` or `(`"
+            ),
+            format!(
+                "{d}/b.html:1:12 \"\\\"nowhere.html\\\"\" There is no template `nowhere.html` to extend"
+            ),
+            format!(
+                "{d}/c.html:1:9 \"nofilter\" The template cannot be used: unknown filter `nofilter`"
+            ),
+            format!("{d}/c.html:2:8 \"worse\" The template cannot be used: unknown filter `worse`"),
+            format!(
+                "{d}/d.html:1:12 \"\\\"gone.html\\\"\" The template cannot be used: unknown template `gone.html`"
+            ),
+            format!("{d}/e.html:1:12 \"'f.html'\" The template extends itself in a circle"),
+            format!("{d}/g.html:1:9 \"%}}\" The template cannot be read: unexpected end of input"),
+        ]
+    );
+    assert!(
+        theme
+            .render("c.html", "/", &json!({ "x": 1 }), &[])
+            .is_err()
+    );
+}
+
+#[test]
+fn a_page_that_cannot_be_rendered_names_page_and_place() {
+    let sources = sources(&[
+        (
+            "default/templates/page.html",
+            "é {% include \"part.html\" %}\n{{ <card title=\"x\"/> }}",
+        ),
+        (
+            "default/templates/part.html",
+            "{% if deep %}{{ state.nmae }}{% endif %}",
+        ),
+        (
+            "default/templates/parts.html",
+            "{% component card(title: string) %}{{ titel }}{% endcomponent %}",
+        ),
+    ]);
+    let mut diagnostics = Diagnostics::new();
+    let theme = Theme::load(&sources, "default", &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    for (view, expected) in [
+        (
+            json!({ "deep": true, "state": {} }),
+            "themes/default/templates/part.html:1:23 \"nmae\" The page /states/x/ cannot be rendered: field `nmae` is not defined None [\"\\\"part.html\\\"\"]",
+        ),
+        (
+            json!({ "deep": false }),
+            "themes/default/templates/parts.html:1:39 \"titel\" The page /states/x/ cannot be rendered: variable `titel` is not defined Some(\"title\") [\"<card title=\\\"x\\\"/>\"]",
+        ),
+        (
+            json!([1]),
+            "themes/default/templates/page.html:1:1 \"\" The page /states/x/ cannot be rendered: from_serialize requires a struct or map, got array None []",
+        ),
+    ] {
+        let problem = theme
+            .render("page.html", "/states/x/", &view, &[])
+            .unwrap_err();
+        let said = format!(
+            "{} {:?} {} {:?} {:?}",
+            place(&sources, problem.span),
+            sources.slice(problem.span),
+            problem.message,
+            problem.suggestion,
+            problem
+                .labels
+                .iter()
+                .map(|label| sources.slice(label.span))
+                .collect::<Vec<_>>(),
+        );
+        assert_eq!(said, expected);
+    }
+    let problem = theme.render("no.html", "/x/", &json!({}), &[]).unwrap_err();
+    assert_eq!(
+        problem.message,
+        "The page /x/ cannot be rendered: template 'no.html' not found"
+    );
+}

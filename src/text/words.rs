@@ -1,0 +1,195 @@
+//! The words of one language.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use jiff::civil::Date;
+
+use super::Arg;
+use super::list::{FIRST, Joint, Joints, SECOND};
+use super::numbers;
+
+/// The messages of one language, without what stands behind them.
+pub(super) type Layer = FluentBundle<Arc<FluentResource>>;
+
+/// The site's own words in one language. What a language does not say is said in the site's
+/// default language, and else in English.
+pub struct Words {
+    tag: String,
+    /// The language itself first, then what stands behind it.
+    layers: Vec<Arc<Layer>>,
+    plain: BTreeMap<String, String>,
+    months: [String; 12],
+    joints: Joints,
+    decimal_separator: String,
+    thousands_separator: String,
+    thousands_from: u64,
+    collator: Option<CollatorBorrowed<'static>>,
+}
+
+impl Words {
+    /// Puts the layers together, nearest first. `without_variables` names the messages that can be
+    /// said once and for all.
+    pub(super) fn new<'a>(
+        tag: &str,
+        layers: Vec<Arc<Layer>>,
+        without_variables: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let say = |id: &str, args: &[(&str, Arg<'_>)]| say(&layers, id, args);
+        let joint = |id: &str, first: &str, second: &str| {
+            Joint::new(&say(
+                id,
+                &[(first, Arg::Text(FIRST)), (second, Arg::Text(SECOND))],
+            ))
+        };
+        let (thousands_separator, thousands_from) = thousands(&layers);
+        Self {
+            tag: tag.to_owned(),
+            plain: without_variables
+                .into_iter()
+                .map(|id| (id.replace('-', "_"), say(id, &[])))
+                .collect(),
+            months: std::array::from_fn(|month| say(&format!("month-{}", month + 1), &[])),
+            joints: Joints {
+                two: joint("list-two", "first", "second"),
+                middle: joint("list-middle", "before", "next"),
+                last: joint("list-last", "before", "next"),
+            },
+            decimal_separator: say("decimal-separator", &[]),
+            thousands_separator,
+            thousands_from,
+            collator: collator(tag),
+            layers,
+        }
+    }
+
+    /// Says a message. A message that no layer has is said as its id in brackets, so that the page
+    /// still stands; `load` has warned about it.
+    pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        say(&self.layers, id, args)
+    }
+
+    /// Whether a message can be said, in this language or in one behind it.
+    pub fn has(&self, id: &str) -> bool {
+        find(&self.layers, id).is_some()
+    }
+
+    /// Every message that takes no variables, said once; hyphens in the ids are underscores, so
+    /// that templates can write `w.nav_states`.
+    pub fn plain(&self) -> &BTreeMap<String, String> {
+        &self.plain
+    }
+
+    /// A date in full: "November 20, 2026".
+    pub fn date(&self, date: Date) -> String {
+        let month = usize::try_from(date.month() - 1)
+            .ok()
+            .and_then(|month| self.months.get(month))
+            .map_or("", String::as_str);
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        self.say(
+            "date-long",
+            &[
+                ("month", month.into()),
+                ("day", day.as_str().into()),
+                ("year", year.as_str().into()),
+            ],
+        )
+    }
+
+    /// A number with one decimal, given in tenths: 25 is "2.5".
+    pub fn number_tenths(&self, tenths: i32) -> String {
+        let sign = if tenths < 0 { "-" } else { "" };
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        format!("{sign}{whole}{}{tenth}", self.decimal_separator)
+    }
+
+    /// A whole number with the separators of the language: "10,000".
+    pub fn count(&self, number: usize) -> String {
+        numbers::grouped(
+            i64::try_from(number).unwrap_or(i64::MAX),
+            &self.thousands_separator,
+            self.thousands_from,
+        )
+    }
+
+    /// Things in a row: "A, B, and C".
+    pub fn list(&self, items: &[&str]) -> String {
+        self.joints.join(items)
+    }
+
+    /// The order in which readers of the language look things up; texts that they hold for equal
+    /// are ordered by their characters, so that the order never depends on what came first.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.collator
+            .as_ref()
+            .map_or(Ordering::Equal, |collator| collator.compare(a, b))
+            .then_with(|| a.cmp(b))
+    }
+
+    /// The tag of the language, as the site gives it.
+    pub fn language_tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The name of the language in the language itself.
+    pub fn language_name(&self) -> &str {
+        self.plain.get("language_name").unwrap_or(&self.tag)
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        match self.plain.get("text_direction").map(String::as_str) {
+            Some("rtl") => "rtl",
+            _ => "ltr",
+        }
+    }
+}
+
+/// The separator between groups of digits, and from which number on it is used.
+pub(super) fn thousands(layers: &[Arc<Layer>]) -> (String, u64) {
+    let separator = say(layers, "thousands-separator", &[]);
+    let from = say(layers, "thousands-from", &[]).trim().parse();
+    (separator, from.unwrap_or(1_000))
+}
+
+fn find<'a>(layers: &'a [Arc<Layer>], id: &str) -> Option<(&'a Layer, Pattern<'a>)> {
+    layers.iter().find_map(|layer| {
+        let pattern = layer.get_message(id)?.value()?;
+        Some((layer.as_ref(), pattern))
+    })
+}
+
+type Pattern<'a> = &'a fluent_syntax::ast::Pattern<&'a str>;
+
+fn say(layers: &[Arc<Layer>], id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let Some((layer, pattern)) = find(layers, id) else {
+        return format!("[{id}]");
+    };
+    let args = (!args.is_empty()).then(|| {
+        args.iter()
+            .map(|&(name, arg)| (name, arg.value()))
+            .collect::<FluentArgs<'_>>()
+    });
+    // What can go wrong while a message is said (a reference or variable that is not there) was
+    // reported when it was loaded, with its place.
+    let mut errors = Vec::new();
+    layer
+        .format_pattern(pattern, args.as_ref(), &mut errors)
+        .into_owned()
+}
+
+/// None where the tag is no locale.
+fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
+    let locale: icu_locale_core::Locale = tag.parse().ok()?;
+    Collator::try_new(
+        CollatorPreferences::from(&locale),
+        CollatorOptions::default(),
+    )
+    .ok()
+}

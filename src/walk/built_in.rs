@@ -1,0 +1,41 @@
+//! The theme that the binary carries.
+
+use crate::source::{Oddity, Source, SourceKind};
+use crate::walk::role::{self, Role};
+
+include!(concat!(env!("OUT_DIR"), "/theme_files.rs"));
+
+/// Every file of the built-in theme, as if it stood in the project.
+pub(super) fn theme() -> Vec<Source> {
+    THEME_FILES
+        .iter()
+        .filter_map(|&(path, bytes)| {
+            let kind = match role::of(path) {
+                Role::Take(kind) => kind,
+                Role::Ignore | Role::Unexpected => return None,
+            };
+            let mut source = Source {
+                path: path.to_owned(),
+                kind,
+                text: String::new(),
+                bytes: Vec::new(),
+                oddity: None,
+                built_in: true,
+            };
+            if kind == SourceKind::Asset {
+                source.bytes = bytes.to_vec();
+            } else {
+                match std::str::from_utf8(bytes) {
+                    Ok(text) => source.text = text.replace("\r\n", "\n"),
+                    Err(error) => {
+                        source.kind = SourceKind::Refused;
+                        source.oddity = Some(Oddity::NotUtf8 {
+                            offset: error.valid_up_to(),
+                        });
+                    }
+                }
+            }
+            Some(source)
+        })
+        .collect()
+}

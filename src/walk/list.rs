@@ -1,0 +1,120 @@
+//! Which files there are, without opening one.
+
+use crate::source::Oddity;
+use crate::walk::WalkError;
+use crate::walk::names;
+use crate::walk::role::{self, FOLDERS, Role};
+use camino::{Utf8Path, Utf8PathBuf};
+use std::path::PathBuf;
+
+/// A file to take in, or something that stands in its place.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// From the project's root, with `/`; bytes that are not UTF-8 escaped.
+    pub(super) path: String,
+    /// Where to read it.
+    pub(super) on_disk: PathBuf,
+    /// What it is for, or why it is refused.
+    pub(super) what: Result<crate::source::SourceKind, Oddity>,
+}
+
+/// Lists everything that belongs to the project's input, in path order within each folder.
+pub(super) fn list(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
+    let mut found = Vec::new();
+    let error = |cause| WalkError {
+        path: root.to_owned(),
+        cause,
+    };
+    let mut names = Vec::new();
+    for entry in root.as_std_path().read_dir().map_err(error)? {
+        names.push(entry.map_err(error)?.file_name());
+    }
+    names.sort();
+    for name in names {
+        let Some(name) = name.to_str() else {
+            continue;
+        };
+        // A project lies among other things; only these names are its input.
+        if role::is_site_file(name) || FOLDERS.contains(&name) {
+            below(root, name, &mut found)?;
+        }
+    }
+    Ok(found)
+}
+
+fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), WalkError> {
+    let mut entries = walkdir::WalkDir::new(root.join(name))
+        .follow_links(false)
+        .follow_root_links(false)
+        .sort_by_file_name()
+        .into_iter();
+    while let Some(entry) = entries.next() {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        let on_disk = entry.path().to_owned();
+        let (path, has_escapes) = path_below(root, &on_disk);
+        let kind = entry.file_type();
+        let (own_name, _) = names::shown(entry.file_name());
+        let odd = if kind.is_symlink() {
+            Some(Oddity::Symlink)
+        } else if has_escapes {
+            Some(Oddity::NameNotUtf8)
+        } else if names::is_hidden_or_secret(&own_name) {
+            Some(Oddity::HiddenOrSecret)
+        } else if !names::is_portable(&own_name) {
+            Some(Oddity::NameNotPortable)
+        } else if kind.is_dir() && role::should_be_file(&path) {
+            Some(Oddity::DirectoryInsteadOfFile)
+        } else if !kind.is_dir() && !kind.is_file() {
+            Some(Oddity::NotRegular)
+        } else {
+            None
+        };
+        let what = match odd {
+            Some(odd) => {
+                if kind.is_dir() {
+                    entries.skip_current_dir();
+                }
+                Err(odd)
+            }
+            None if kind.is_dir() => continue,
+            None => match role::of(&path) {
+                Role::Take(kind) => Ok(kind),
+                Role::Ignore => continue,
+                Role::Unexpected => Err(Oddity::Unexpected),
+            },
+        };
+        found.push(Found {
+            path,
+            on_disk,
+            what,
+        });
+    }
+    Ok(())
+}
+
+/// The path from the root with `/` between its parts, and whether some of its bytes are not UTF-8.
+fn path_below(root: &Utf8Path, on_disk: &std::path::Path) -> (String, bool) {
+    let below = on_disk.strip_prefix(root).unwrap_or(on_disk);
+    let mut path = String::new();
+    let mut has_escapes = false;
+    for part in below.components() {
+        let (name, escaped) = names::shown(part.as_os_str());
+        if !path.is_empty() {
+            path.push('/');
+        }
+        path.push_str(&name);
+        has_escapes |= escaped;
+    }
+    (path, has_escapes)
+}
+
+fn walk_error(root: &Utf8Path, error: walkdir::Error) -> WalkError {
+    let path = error.path().map_or_else(
+        || root.to_owned(),
+        |path| Utf8PathBuf::from(names::shown(path.as_os_str()).0),
+    );
+    let cause = error
+        .into_io_error()
+        .unwrap_or_else(|| std::io::Error::other("the folder holds itself"));
+    WalkError { path, cause }
+}

@@ -1,0 +1,156 @@
+//! One listed file → one source.
+
+use crate::source::{Oddity, Source, SourceKind};
+use crate::walk::WalkError;
+use crate::walk::list::Found;
+use camino::{Utf8Path, Utf8PathBuf};
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The most that a text may have, in bytes.
+const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
+
+/// The most that an asset may have, in bytes.
+const ASSET_LIMIT: u64 = 25 * 1024 * 1024;
+
+/// What came of opening a file.
+enum Content {
+    Bytes(Vec<u8>),
+    Odd(Oddity),
+    /// It was being written while it was read.
+    Changing,
+}
+
+/// Reads a file. One that changes or vanishes meanwhile is tried once more (faults.md, F10).
+pub(super) fn source(root: &Utf8Path, found: Found) -> Result<Source, WalkError> {
+    let kind = match found.what {
+        Ok(kind) => kind,
+        Err(odd) => return Ok(refused(found.path, odd)),
+    };
+    let limit = match kind {
+        SourceKind::Asset => ASSET_LIMIT,
+        _ => TEXT_LIMIT,
+    };
+    let content = match content(&found.on_disk, limit) {
+        Ok(Content::Changing) => content(&found.on_disk, limit),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => content(&found.on_disk, limit),
+        first => first,
+    };
+    let changing = || io::Error::other("the file changes while it is read");
+    let content = content.and_then(|content| match content {
+        Content::Changing => Err(changing()),
+        other => Ok(other),
+    });
+    match content {
+        Ok(Content::Bytes(bytes)) => Ok(taken(found.path, kind, bytes)),
+        Ok(Content::Odd(odd)) => Ok(refused(found.path, odd)),
+        Ok(Content::Changing) => Err(walk_error(root, &found.path, changing())),
+        Err(cause) => Err(walk_error(root, &found.path, cause)),
+    }
+}
+
+fn content(path: &Path, limit: u64) -> io::Result<Content> {
+    let file = match open(path) {
+        Ok(file) => file,
+        Err(error) if is_link(&error) => return Ok(Content::Odd(Oddity::Symlink)),
+        Err(error) => return Err(error),
+    };
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Ok(Content::Odd(Oddity::NotRegular));
+    }
+    if metadata.len() > limit {
+        return Ok(Content::Odd(Oddity::TooLarge { limit }));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 != metadata.len() {
+        return Ok(Content::Changing);
+    }
+    Ok(Content::Bytes(bytes))
+}
+
+/// Opens a file that was listed as regular; if it was swapped since, neither follows a link nor
+/// waits for a FIFO.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        options.custom_flags(i32::try_from(flags.bits()).unwrap_or(0));
+    }
+    options.open(path)
+}
+
+fn is_link(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = error;
+        false
+    }
+}
+
+fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
+    let mut source = Source {
+        path,
+        kind,
+        text: String::new(),
+        bytes: Vec::new(),
+        oddity: None,
+        built_in: false,
+    };
+    if kind == SourceKind::Asset {
+        source.bytes = bytes;
+        return source;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => source.text = normal(text),
+        Err(error) => {
+            let offset = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(offset);
+            source.kind = SourceKind::Refused;
+            source.text = String::from_utf8(bytes).unwrap_or_default();
+            source.oddity = Some(Oddity::NotUtf8 { offset });
+        }
+    }
+    source
+}
+
+/// A text without a byte order mark and with `\n` at the end of every line, so that a file says
+/// the same whatever system wrote it. Offsets count from there; lines and columns stay.
+fn normal(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n");
+    }
+    text
+}
+
+fn refused(path: String, odd: Oddity) -> Source {
+    Source {
+        path,
+        kind: SourceKind::Refused,
+        text: String::new(),
+        bytes: Vec::new(),
+        oddity: Some(odd),
+        built_in: false,
+    }
+}
+
+fn walk_error(root: &Utf8Path, path: &str, cause: io::Error) -> WalkError {
+    WalkError {
+        path: Utf8PathBuf::from(format!("{root}/{path}")),
+        cause,
+    }
+}

@@ -1,0 +1,128 @@
+//! What a file is for, decided by its path alone.
+
+use crate::source::SourceKind;
+
+/// What to do with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Read it.
+    Take(SourceKind),
+    /// Leave it out without a word: a note to people who work on the files.
+    Ignore,
+    /// It stands where it has no meaning.
+    Unexpected,
+}
+
+/// The folders that are read, below a project's root.
+pub(super) const FOLDERS: &[&str] = &["content", "rubric", "states", "themes"];
+
+/// The files directly in `rubric/`, without language and ending.
+const RUBRIC_FILES: &[&str] = &[
+    "action-plan",
+    "audiences",
+    "glossary",
+    "levers",
+    "rubric",
+    "theory-of-action",
+];
+
+/// Files that may stand beside a text and are published as they are. No `svg`: it can carry
+/// scripts.
+const ATTACHMENTS: &[&str] = &[
+    "avif", "csv", "docx", "gif", "jpeg", "jpg", "pdf", "png", "webp", "xlsx",
+];
+
+/// The role of the file at a path from the project's root, with `/` between its parts.
+pub(super) fn of(path: &str) -> Role {
+    let parts: Vec<&str> = path.split('/').collect();
+    let Some((&name, folders)) = parts.split_last() else {
+        return Role::Unexpected;
+    };
+    if name == "README.md" {
+        return Role::Ignore;
+    }
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let ending = ending.to_ascii_lowercase();
+    let toml = || Role::Take(SourceKind::Toml);
+    let markdown = || Role::Take(SourceKind::Markdown);
+    match folders {
+        [] if is_site_file(name) => toml(),
+        ["rubric"] if name.ends_with(".toml") && RUBRIC_FILES.contains(&without_language(stem)) => {
+            toml()
+        }
+        ["rubric", "elements"] if name.ends_with(".toml") => toml(),
+        ["content"] | ["content", "practices" | "resources"] if name.ends_with(".md") => markdown(),
+        ["states", _] if name.ends_with(".toml") => toml(),
+        ["states", _] if name.ends_with(".md") && without_language(stem) == "profile" => markdown(),
+        ["content", ..] | ["states", _, ..] if ATTACHMENTS.contains(&ending.as_str()) => {
+            Role::Take(SourceKind::Asset)
+        }
+        ["themes", _] if name == "theme.toml" => toml(),
+        ["themes", _, "templates", ..] => Role::Take(SourceKind::Template),
+        ["themes", _, "i18n"] if name.ends_with(".ftl") => Role::Take(SourceKind::Fluent),
+        ["themes", _, "static", ..] => Role::Take(SourceKind::Asset),
+        _ => Role::Unexpected,
+    }
+}
+
+/// Whether a file at the root is the site's own: `site.toml`, `site.es.toml`.
+pub(super) fn is_site_file(name: &str) -> bool {
+    name.strip_suffix(".toml")
+        .is_some_and(|stem| without_language(stem) == "site" && stem.matches('.').count() <= 1)
+}
+
+/// Whether a folder has the name of a file that is read.
+pub(super) fn should_be_file(path: &str) -> bool {
+    path.ends_with(".toml") || path.ends_with(".md")
+}
+
+fn without_language(stem: &str) -> &str {
+    stem.split_once('.').map_or(stem, |(stem, _)| stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, of};
+    use crate::source::SourceKind::{Asset, Fluent, Markdown, Template, Toml};
+
+    #[test]
+    fn a_path_tells_what_a_file_is_for() {
+        for (path, expected) in [
+            ("site.toml", Role::Take(Toml)),
+            ("site.es.toml", Role::Take(Toml)),
+            ("rubric/rubric.toml", Role::Take(Toml)),
+            ("rubric/levers.es.toml", Role::Take(Toml)),
+            ("rubric/elements/GOV.toml", Role::Take(Toml)),
+            ("rubric/other.toml", Role::Unexpected),
+            ("rubric/notes.docx", Role::Unexpected),
+            ("rubric/elements/chart.png", Role::Unexpected),
+            ("content/about.md", Role::Take(Markdown)),
+            ("content/practices/a.es.md", Role::Take(Markdown)),
+            ("content/else/a.md", Role::Unexpected),
+            ("content/about.toml", Role::Unexpected),
+            ("content/notes.txt", Role::Unexpected),
+            ("content/practices/a/chart.PNG", Role::Take(Asset)),
+            ("content/logo.svg", Role::Unexpected),
+            ("content/README.md", Role::Ignore),
+            ("states/README.md", Role::Ignore),
+            ("states/notes.pdf", Role::Unexpected),
+            ("states/ky.md", Role::Unexpected),
+            ("states/ky/profile.md", Role::Take(Markdown)),
+            ("states/ky/profile.es.md", Role::Take(Markdown)),
+            ("states/ky/notes.md", Role::Unexpected),
+            ("states/ky/2026.toml", Role::Take(Toml)),
+            ("states/ky/old/2026.toml", Role::Unexpected),
+            ("states/ky/report.pdf", Role::Take(Asset)),
+            ("states/ky/logo.svg", Role::Unexpected),
+            ("themes/default/theme.toml", Role::Take(Toml)),
+            ("themes/default/templates/a/b.html", Role::Take(Template)),
+            ("themes/default/i18n/en.ftl", Role::Take(Fluent)),
+            ("themes/default/i18n/en.txt", Role::Unexpected),
+            ("themes/default/static/icon.svg", Role::Take(Asset)),
+            ("themes/default/other/a", Role::Unexpected),
+            ("themes/a.html", Role::Unexpected),
+        ] {
+            assert_eq!(of(path), expected, "{path}");
+        }
+    }
+}

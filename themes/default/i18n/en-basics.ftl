@@ -1,0 +1,30 @@
+# The language itself: months, lists, numbers, direction.
+
+language-name = English
+# ltr or rtl
+text-direction = ltr
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# $day and $year come as they are shown: 20 and 2026
+date-long = { $month } { $day }, { $year }
+
+decimal-separator = .
+# One character between groups of three digits, and the first number that is grouped
+thousands-separator = ,
+thousands-from = 1000
+
+list-two = { $first } and { $second }
+list-middle = { $before }, { $next }
+list-last = { $before }, and { $next }

@@ -1,0 +1,265 @@
+# What the generator itself says, in English.
+# A message without values is for templates (`w.` and its id with underscores); the others are
+# spoken by pages/.
+
+# Frame
+language-name-of = { $language ->
+    [en] English
+    [es] Español
+   *[other] { $language }
+}
+skip-to-content = Skip to content
+nav-label = Main
+nav-home = Home
+nav-rubric = Rubric
+nav-states = States
+nav-practices = Practices
+nav-resources = Resources
+nav-glossary = Glossary
+nav-about = About
+nav-levers = Levers of change
+nav-audiences = Who uses the data
+nav-data = Data
+nav-changes = What changed
+breadcrumbs-label = Breadcrumb
+neighbors-label = Previous and next
+previous = Previous
+next = Next
+on-this-page = On this page
+pager-label = Pages of this list
+pager-summary = Page { $number } of { $count }
+pager-page = Page { $number }
+numbered-title = { $title }, page { $number }
+suggest-correction = Suggest a correction
+edit-page = Edit this page
+correction-subject = Correction: { $page }
+notice-untranslated = Parts of this page are not translated yet. They are shown as they were first written.
+footer-license = Words and data are licensed under
+footer-source = The rubric restates the { $title } by { $publisher } ({ $year }) in this site's own words. This site is not official.
+footer-updated = Newest facts:
+
+# Scores
+key-label = Key
+empty-not-assessed = Not assessed
+empty-under-review = Under review
+empty-not-applicable = Not applicable
+empty-withheld = Withheld
+score-computed = { $level }, computed: the mean of { $rated } of { $of } parts
+score-too-few = Too few parts rated to show a mean ({ $rated } of { $of })
+score-no-evidence = Nobody has found public evidence for this part yet.
+overall-chosen = Overall: { $level }, chosen by the team.
+overall-computed = Overall: { $value }, computed as the mean of { $rated } of { $of } parts.
+overall-too-few = No overall number: only { $rated } of { $of } parts are rated.
+computed-note = Overall numbers with a decimal are computed means of the parts that are rated. The team did not choose them.
+trend-label = Over time:
+trend-not-comparable = not comparable with the edition before, because the rubric changed
+source-accessed = Read { $date }.
+criteria-that-hold = Criteria that hold:
+add-evidence = Know of some? Tell us.
+
+# Home
+home-map-title = The map, one part at a time
+home-heat-map-title = Every state, every part
+home-heat-map-finding = { $states ->
+    [0] No state has been assessed yet.
+    [one] One state has been assessed. A number is its rating on one part. A mark without a number means there is no rating yet, and the key says why.
+   *[other] { $states } states have been assessed. A number is a rating on one part. A mark without a number means there is no rating yet, and the key says why.
+}
+home-more-states = { $states ->
+    [one] One more state
+   *[other] { $states } more states
+}
+home-ways-title = Where do you want to start?
+home-recent-title = Lately
+home-all-changes = Everything that changed
+no-states-yet = No state has a profile yet.
+map-color-by = Color the map by
+map-label = Map of the states
+map-no-profile = { $state }: no profile yet
+finding-none = { $element }: no state has enough ratings yet.
+finding-element = { $scored ->
+    [one] { $element }: one state has enough ratings. It is at { $level }.
+   *[other] { $element }: of { $scored } states with enough ratings, { $count } { $count ->
+        [one] is
+       *[other] are
+    } at or nearest to { $level }.
+}
+heat-map-caption = Ratings of { $states } states on { $parts } parts
+own-heat-map-caption = Ratings of { $state }
+column-state = State
+column-element = Core element
+column-overall = Overall
+column-basis = Basis, edition and how much is rated
+
+# Rubric
+elements-title = The rubric
+elements-description = What good career readiness data looks like: the core elements, their parts and the rating scale.
+elements-lead = States are rated on the parts below. Each core element has a few parts, and each part has criteria that say what it looks like at the described levels.
+scale-title = The rating scale
+part-of = Part of core element
+criteria-title = What it looks like
+criteria-note = The rubric describes only some of the levels. A state may stand anywhere between them.
+standing-title = How the states stand
+spread-part = { $count } at { $level }
+spread-finding = { $rated ->
+    [0] No state is rated on this part yet.
+    [one] One of { $of } states is rated on this part.
+   *[other] { $rated } of { $of } states are rated on this part.
+}
+spread-chart = How ratings spread on { $part }
+furthest = { $count ->
+    [one] Furthest along on { $part }, at { $level }:
+   *[other] Furthest along on { $part }, at { $level } ({ $count } states):
+}
+levers-of-title = What moves it
+practices-of-title = Best practices
+resources-of-title = Resources
+terms-of-title = Terms used here
+no-practices-yet = No best practice has been written up for this yet.
+no-resources-yet = No resource is listed for this yet.
+sub-element-counts = { $practices ->
+    [0] No best practices
+    [one] One best practice
+   *[other] { $practices } best practices
+}, { $resources ->
+    [0] no resources
+    [one] one resource
+   *[other] { $resources } resources
+}
+
+# States
+states-title = States
+states-description = Every state profile, with the score of each core element.
+states-lead = { $states ->
+    [0] No state has a profile yet.
+    [one] One state has a profile. Open it to see every rating with its evidence.
+   *[other] { $states } states have a profile. Open one to see every rating with its evidence.
+}
+states-table-title = Scores of the core elements, state by state
+state-row-detail = { $basis }, { $edition }, { $rated } of { $of } parts rated
+
+# Profile
+headline-high-low = { $state } is furthest along in { $highest } and has the most room to grow in { $lowest }. { $rated } of { $of } parts are rated.
+headline-even = { $rated } of { $of } parts are rated for { $state }.
+headline-none = No part is rated for { $state } yet.
+profile-not-assessed = This state has not been assessed yet.
+assessed-by = Assessed by
+correct-or-confirm = Correct or confirm it
+stale-notice = { $years ->
+    [one] This assessment is more than a year old. Things may have changed.
+   *[other] This assessment is more than { $years } years old. Things may have changed.
+}
+edition-notice = This edition never changes. See how { $state } stands now.
+edition-label = { $edition } ({ $sector })
+heat-map-title = Heat map
+strengths-title = Strengths
+challenges-title = Room to grow, and who to learn from
+learn-ahead = Ahead here:
+learn-practices = What was done:
+learn-resources = { $count ->
+    [one] One resource
+   *[other] { $count } resources
+}
+patterns-title = Patterns
+pattern-even = Ratings are much the same across the core elements.
+pattern-clustered-low = The lower ratings cluster in { $element }.
+pattern-clustered-high = The higher ratings cluster in { $element }.
+pattern-shared-lever = Most of the lower ratings share one lever: { $lever } ({ $parts }).
+pattern-few-rated = Only { $rated } of { $of } parts are rated, so look at each rating alone.
+about-state-title = About this profile
+evidence-title = The evidence, part by part
+practices-from-title = Best practices from here
+resources-from-title = Resources from here
+fact-data-system = Data system
+fact-agencies = Lead agencies
+fact-editions = Editions
+fact-downloads = Get this profile
+fact-updated = Profile updated
+download-csv = CSV ({ $size } KB)
+download-json = JSON ({ $size } KB)
+
+# Practices and resources
+practices-title = Best practices
+practices-description = What states did to make their career readiness data better, and what came of it.
+practices-lead = { $count ->
+    [0] No best practice has been written up yet.
+    [one] One story of what was done, what came of it and what others can learn.
+   *[other] { $count } stories of what was done, what came of it and what others can learn.
+}
+since = since
+fact-states = States
+fact-started = Started
+fact-parts = Parts of the rubric
+fact-levers = Levers
+fact-sectors = Sectors
+fact-audiences = For
+fact-steps = Helps with
+sources-title = Sources
+related-practices-title = More on the same parts
+resources-title = Resources
+resources-description = Guides, tools, laws and reports that help to make career readiness data better.
+resources-lead = { $count ->
+    [0] No resource is listed yet.
+    [one] One resource, listed under the core element that it helps with first.
+   *[other] { $count } resources, each listed under the core element that it helps with first.
+}
+resources-other-title = Other resources
+resource-detail = { $kind } · { $organization }
+resource-detail-year = { $kind } · { $organization } · { $year }
+link-about-page = This address leads to a page about the resource.
+link-third-party-copy = This address leads to a copy on another site, because no official address was found.
+open-resource = Open the resource at
+
+# Levers, audiences, glossary, theory of action
+levers-title = Levers of change
+levers-lead = The kinds of things that leaders can change to make data better.
+audiences-title = Who uses the data
+audiences-lead = What different people need from career readiness data, and where to start on this site.
+examples-title = Examples
+lever-parts-title = Parts of the rubric that it moves
+glossary-title = Glossary
+glossary-lead = What the words on this site mean.
+glossary-letters = Letters
+theory-if = If
+theory-then = Then
+theory-able-to = They can
+theory-resulting-in = What comes of it
+theory-audiences = See also:
+
+# Data
+data-title = Data
+data-description = Every rating on this site as CSV and JSON, with what the columns mean, the license and how to cite it.
+data-lead = Every rating on this site can be downloaded, with its evidence and sources. These addresses do not change.
+data-files-title = Files
+data-ratings = All ratings ({ $format })
+data-ratings-what = A row for every state, edition, sector and part.
+data-dictionary = Data dictionary ({ $format })
+data-dictionary-what = What each column means.
+data-rubric = The rubric ({ $format })
+data-rubric-what = Elements, parts, criteria and the rating scale.
+data-per-state = Each state's profile links to its own files.
+data-columns-title = What the columns mean
+data-cite-title = How to cite
+column-name = Column
+column-kind = Kind
+column-meaning = Meaning
+column-kind-text = text
+column-kind-number = number
+column-kind-date = date
+column-kind-url = address
+
+# Changes and not found
+changes-title = What changed
+changes-description = New assessments, newest first, and what changed in the rubric.
+changes-assessments-title = Assessments
+changes-left-out = { $count ->
+    [one] One older assessment is not listed here.
+   *[other] { $count } older assessments are not listed here.
+}
+changes-rubric-title = The rubric
+changes-rubric-none = The rubric has not changed since it was published.
+change-detail = { $basis }, edition { $edition }
+change-comparable = Ratings before and after can be compared.
+change-not-comparable = Ratings before and after cannot be compared.
+not-found-title = This page is not here
+not-found-lead = The address may be old or mistyped. Try one of these.

@@ -1,0 +1,271 @@
+# Lo que dice el propio generador, en español.
+# Un mensaje sin valores es para las plantillas (`w.` y su id con guiones bajos); los demás los dice
+# pages/.
+
+# Marco
+language-name-of = { $language ->
+    [en] English
+    [es] Español
+   *[other] { $language }
+}
+skip-to-content = Saltar al contenido
+nav-label = Principal
+nav-home = Inicio
+nav-rubric = Guía de calificación
+nav-states = Estados
+nav-practices = Prácticas
+nav-resources = Recursos
+nav-glossary = Glosario
+nav-about = Acerca de
+nav-levers = Palancas de cambio
+nav-audiences = Quiénes usan los datos
+nav-data = Datos
+nav-changes = Qué cambió
+breadcrumbs-label = Ruta de navegación
+neighbors-label = Anterior y siguiente
+previous = Anterior
+next = Siguiente
+on-this-page = En esta página
+pager-label = Páginas de esta lista
+pager-summary = Página { $number } de { $count }
+pager-page = Página { $number }
+numbered-title = { $title }, página { $number }
+suggest-correction = Sugerir una corrección
+edit-page = Editar esta página
+correction-subject = Corrección: { $page }
+notice-untranslated = Algunas partes de esta página todavía no tienen traducción. Se muestran tal como se escribieron al principio.
+footer-license = Las palabras y los datos tienen la licencia
+footer-source = La guía de calificación expresa el contenido de { $title }, de { $publisher } ({ $year }), con las palabras propias de este sitio. Este sitio no es oficial.
+footer-updated = Información más reciente:
+
+# Puntajes
+key-label = Clave
+empty-not-assessed = Sin evaluar
+empty-under-review = En revisión
+empty-not-applicable = No aplica
+empty-withheld = Reservada
+score-computed = { $level }, calculado: el promedio de { $rated } de { $of } partes
+score-too-few = Muy pocas partes con calificación para mostrar un promedio ({ $rated } de { $of })
+score-no-evidence = Todavía nadie ha encontrado pruebas públicas para esta parte.
+overall-chosen = Puntaje general: { $level }, elegido por el equipo.
+overall-computed = Puntaje general: { $value }, calculado como el promedio de { $rated } de { $of } partes.
+overall-too-few = Sin puntaje general: solo hay calificación para { $rated } de { $of } partes.
+computed-note = Los puntajes generales con un decimal son promedios calculados de las partes que tienen calificación. El equipo no los eligió.
+trend-label = A lo largo del tiempo:
+trend-not-comparable = no se puede comparar con la edición anterior, porque la guía de calificación cambió
+source-accessed = Leído el { $date }.
+criteria-that-hold = Criterios que se cumplen:
+add-evidence = ¿Conoce alguna? Díganoslo.
+
+# Inicio
+home-map-title = El mapa, parte por parte
+home-heat-map-title = Todos los estados, todas las partes
+home-heat-map-finding = { $states ->
+    [0] Todavía no se ha evaluado ningún estado.
+    [one] Se ha evaluado un estado. Un número es su calificación en una parte. Una marca sin número significa que todavía no hay calificación, y la clave dice por qué.
+   *[other] Se han evaluado { $states } estados. Un número es una calificación en una parte. Una marca sin número significa que todavía no hay calificación, y la clave dice por qué.
+}
+home-more-states = { $states ->
+    [one] Un estado más
+   *[other] { $states } estados más
+}
+home-ways-title = ¿Por dónde quiere empezar?
+home-recent-title = Lo más reciente
+home-all-changes = Todo lo que cambió
+no-states-yet = Todavía ningún estado tiene perfil.
+map-color-by = Colorear el mapa por
+map-label = Mapa de los estados
+map-no-profile = { $state }: todavía sin perfil
+finding-none = { $element }: todavía ningún estado tiene suficientes calificaciones.
+finding-element = { $scored ->
+    [one] { $element }: un estado tiene suficientes calificaciones. Está en el nivel { $level }.
+   *[other] { $element }: de { $scored } estados con suficientes calificaciones, { $count } { $count ->
+        [one] está
+       *[other] están
+    } en el nivel { $level } o más cerca de ese que de otro.
+}
+heat-map-caption = Calificaciones de { $states ->
+    [one] un estado
+   *[other] { $states } estados
+} en { $parts ->
+    [one] una parte
+   *[other] { $parts } partes
+}
+own-heat-map-caption = Calificaciones de { $state }
+column-state = Estado
+column-element = Elemento central
+column-overall = General
+column-basis = Base, edición y cuántas partes tienen calificación
+
+# Guía de calificación
+elements-title = La guía de calificación
+elements-description = Cómo son los buenos datos de preparación profesional: los elementos centrales, sus partes y la escala de calificación.
+elements-lead = Los estados se califican en las partes que siguen. Cada elemento central tiene unas pocas partes, y cada parte tiene criterios que dicen cómo se ve en los niveles descritos.
+scale-title = La escala de calificación
+part-of = Parte del elemento central
+criteria-title = Cómo se ve
+criteria-note = La guía de calificación describe solo algunos de los niveles. Un estado puede estar en cualquier punto entre ellos.
+standing-title = En qué punto están los estados
+spread-part = { $level }: { $count }
+spread-finding = { $rated ->
+    [0] Todavía ningún estado tiene calificación en esta parte.
+    [one] Un estado de { $of } tiene calificación en esta parte.
+   *[other] { $rated } de { $of } estados tienen calificación en esta parte.
+}
+spread-chart = Cómo se reparten las calificaciones en { $part }
+furthest = { $count ->
+    [one] El mayor avance en { $part }, en el nivel { $level }:
+   *[other] El mayor avance en { $part }, en el nivel { $level } ({ $count } estados):
+}
+levers-of-title = Qué mueve esta parte
+practices-of-title = Buenas prácticas
+resources-of-title = Recursos
+terms-of-title = Términos usados aquí
+no-practices-yet = Todavía no se ha descrito ninguna buena práctica para esto.
+no-resources-yet = Todavía no hay ningún recurso en la lista para esto.
+sub-element-counts = { $practices ->
+    [0] Ninguna buena práctica
+    [one] Una buena práctica
+   *[other] { $practices } buenas prácticas
+}, { $resources ->
+    [0] ningún recurso
+    [one] un recurso
+   *[other] { $resources } recursos
+}
+
+# Estados
+states-title = Estados
+states-description = El perfil de cada estado, con el puntaje de cada elemento central.
+states-lead = { $states ->
+    [0] Todavía ningún estado tiene perfil.
+    [one] Un estado tiene perfil. Ábralo para ver cada calificación con sus pruebas.
+   *[other] { $states } estados tienen perfil. Abra uno para ver cada calificación con sus pruebas.
+}
+states-table-title = Puntajes de los elementos centrales, estado por estado
+state-row-detail = { $basis }, { $edition }, { $rated } de { $of } partes con calificación
+
+# Perfil
+headline-high-low = { $state } ha avanzado más en { $highest } y donde más puede crecer es en { $lowest }. Hay calificación para { $rated } de { $of } partes.
+headline-even = Hay calificación para { $rated } de { $of } partes en { $state }.
+headline-none = Todavía no hay calificación para ninguna parte en { $state }.
+profile-not-assessed = Este estado todavía no se ha evaluado.
+assessed-by = Evaluación hecha por
+correct-or-confirm = Corregir o confirmar esta evaluación
+stale-notice = { $years ->
+    [one] Esta evaluación tiene más de un año. Es posible que algo haya cambiado.
+   *[other] Esta evaluación tiene más de { $years } años. Es posible que algo haya cambiado.
+}
+edition-notice = Esta edición no cambia nunca. Vea en qué punto está { $state } ahora.
+edition-label = { $edition } ({ $sector })
+heat-map-title = Mapa de calor
+strengths-title = Fortalezas
+challenges-title = En qué crecer y de quién aprender
+learn-ahead = Con más avance aquí:
+learn-practices = Qué se hizo:
+learn-resources = { $count ->
+    [one] Un recurso
+   *[other] { $count } recursos
+}
+patterns-title = Patrones
+pattern-even = Las calificaciones son muy parecidas en todos los elementos centrales.
+pattern-clustered-low = Las calificaciones más bajas se concentran en { $element }.
+pattern-clustered-high = Las calificaciones más altas se concentran en { $element }.
+pattern-shared-lever = La mayoría de las calificaciones más bajas comparten una palanca: { $lever } ({ $parts }).
+pattern-few-rated = Solo hay calificación para { $rated } de { $of } partes. Por eso, mire cada calificación por separado.
+about-state-title = Acerca de este perfil
+evidence-title = Las pruebas, parte por parte
+practices-from-title = Buenas prácticas de aquí
+resources-from-title = Recursos de aquí
+fact-data-system = Sistema de datos
+fact-agencies = Agencias principales
+fact-editions = Ediciones
+fact-downloads = Descargar este perfil
+fact-updated = Actualización del perfil
+download-csv = CSV ({ $size } KB)
+download-json = JSON ({ $size } KB)
+
+# Prácticas y recursos
+practices-title = Buenas prácticas
+practices-description = Qué hicieron los estados para mejorar sus datos de preparación profesional y qué resultó.
+practices-lead = { $count ->
+    [0] Todavía no se ha descrito ninguna buena práctica.
+    [one] Una historia de lo que se hizo, lo que resultó y lo que otros pueden aprender.
+   *[other] { $count } historias de lo que se hizo, lo que resultó y lo que otros pueden aprender.
+}
+since = desde
+fact-states = Estados
+fact-started = Inicio
+fact-parts = Partes de la guía de calificación
+fact-levers = Palancas
+fact-sectors = Sectores
+fact-audiences = Para
+fact-steps = Ayuda con
+sources-title = Fuentes
+related-practices-title = Más sobre las mismas partes
+resources-title = Recursos
+resources-description = Guías, herramientas, leyes e informes que ayudan a mejorar los datos de preparación profesional.
+resources-lead = { $count ->
+    [0] Todavía no hay ningún recurso en la lista.
+    [one] Un recurso, bajo el elemento central con el que ayuda en primer lugar.
+   *[other] { $count } recursos, cada uno bajo el elemento central con el que ayuda en primer lugar.
+}
+resources-other-title = Otros recursos
+resource-detail = { $kind } · { $organization }
+resource-detail-year = { $kind } · { $organization } · { $year }
+link-about-page = Esta dirección lleva a una página sobre el recurso.
+link-third-party-copy = Esta dirección lleva a una copia en otro sitio, porque no se encontró ninguna dirección oficial.
+open-resource = Abrir el recurso en
+
+# Palancas, públicos, glosario, teoría de la acción
+levers-title = Palancas de cambio
+levers-lead = Los tipos de cosas que los líderes pueden cambiar para mejorar los datos.
+audiences-title = Quiénes usan los datos
+audiences-lead = Qué necesitan distintas personas de los datos de preparación profesional y por dónde empezar en este sitio.
+examples-title = Ejemplos
+lever-parts-title = Partes de la guía de calificación que mueve esta palanca
+glossary-title = Glosario
+glossary-lead = Qué significan las palabras de este sitio.
+glossary-letters = Letras
+theory-if = Si
+theory-then = Entonces
+theory-able-to = Pueden
+theory-resulting-in = Qué resulta de eso
+theory-audiences = Vea también:
+
+# Datos
+data-title = Datos
+data-description = Todas las calificaciones de este sitio en CSV y JSON, con lo que significan las columnas, la licencia y cómo citarlas.
+data-lead = Todas las calificaciones de este sitio se pueden descargar, con sus pruebas y sus fuentes. Estas direcciones no cambian.
+data-files-title = Archivos
+data-ratings = Todas las calificaciones ({ $format })
+data-ratings-what = Una fila por cada estado, edición, sector y parte.
+data-dictionary = Diccionario de datos ({ $format })
+data-dictionary-what = Qué significa cada columna.
+data-rubric = La guía de calificación ({ $format })
+data-rubric-what = Los elementos, las partes, los criterios y la escala de calificación.
+data-per-state = El perfil de cada estado enlaza a sus propios archivos.
+data-columns-title = Qué significan las columnas
+data-cite-title = Cómo citar
+column-name = Columna
+column-kind = Tipo
+column-meaning = Significado
+column-kind-text = texto
+column-kind-number = número
+column-kind-date = fecha
+column-kind-url = dirección
+
+# Cambios y página no encontrada
+changes-title = Qué cambió
+changes-description = Las evaluaciones nuevas, primero las más recientes, y qué cambió en la guía de calificación.
+changes-assessments-title = Evaluaciones
+changes-left-out = { $count ->
+    [one] Una evaluación más antigua no está en esta lista.
+   *[other] { $count } evaluaciones más antiguas no están en esta lista.
+}
+changes-rubric-title = La guía de calificación
+changes-rubric-none = La guía de calificación no ha cambiado desde que se publicó.
+change-detail = { $basis }, edición { $edition }
+change-comparable = Las calificaciones de antes y de después se pueden comparar.
+change-not-comparable = Las calificaciones de antes y de después no se pueden comparar.
+not-found-title = Esta página no está aquí
+not-found-lead = La dirección puede ser antigua o estar mal escrita. Pruebe uno de estos enlaces.

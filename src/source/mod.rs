@@ -147,10 +147,12 @@ impl Sources {
     }
 
     /// Frees the texts once nothing points into them any more, so that a large site stays small
-    /// in memory while it is rendered.
+    /// in memory while it is rendered. Those of templates stay: rendering can still find them wrong.
     pub fn forget_texts(&mut self) {
         for file in &mut self.files {
-            file.text = String::new();
+            if file.kind != SourceKind::Template {
+                file.text = String::new();
+            }
         }
     }
 }

@@ -137,10 +137,9 @@ impl<T> Translations<T> {
             }
         }
         let original = original?;
-        let language = lowering.ground.languages.first().cloned();
-        let language = language.unwrap_or_else(|| Language::new("en"));
+        let language = &lowering.ground.default_language;
         Some(Localized {
-            original: convert(lowering, original, &language),
+            original: convert(lowering, original, language),
             translations,
         })
     }
@@ -225,12 +224,11 @@ impl<T> Translations<T> {
                 .collect();
             translations.push((translation.language.clone(), values));
         }
-        let language = lowering.ground.languages.first().cloned();
-        let language = language.unwrap_or_else(|| Language::new("en"));
+        let language = &lowering.ground.default_language;
         Localized {
             original: original
                 .into_iter()
-                .map(|text| convert(lowering, text, &language))
+                .map(|text| convert(lowering, text, language))
                 .collect(),
             translations,
         }

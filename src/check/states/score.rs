@@ -188,7 +188,7 @@ fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
 fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Option<Rating> {
     lowering.names.scale.resolve(
         rating,
-        &format!("The rating of {id}"),
+        || format!("The rating of {id}"),
         &mut lowering.found.diagnostics,
     )
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Rating, Standing, StateIndex, SubElementIndex};
+use crate::model::{Rating, Standing, SubElementIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 

@@ -6,7 +6,7 @@ use crate::source::{SourceId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// After this many lines with forbidden characters a file is binary, and more would be noise.
+/// After this many lines with forbidden characters, or as many conflicts, more would be noise.
 const MAX_REPORTED: usize = 20;
 
 /// Whether a character may stand in no text at all: controls but tab and line feed, directional
@@ -130,6 +130,9 @@ enum Block {
 }
 
 fn report(source: SourceId, line: Range<usize>, diagnostics: &mut Diagnostics) {
+    if diagnostics.len() >= 2 * MAX_REPORTED {
+        return;
+    }
     diagnostics.push(
         Diagnostic::new(
             Code::MergeConflict,

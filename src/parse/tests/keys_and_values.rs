@@ -168,3 +168,13 @@ fn numbers_of_conditions_must_be_ordinary() {
         assert_eq!(rubric(bad), ["wrong-type 2:34"], "{bad}");
     }
 }
+
+#[test]
+fn a_list_that_needs_something_is_not_empty() {
+    let (sources, _, diagnostics) = read("site.toml", "languages = []\n");
+    let found = diagnostics
+        .iter()
+        .find(|diagnostic| diagnostic.message == "The list `languages` is empty")
+        .unwrap();
+    assert_eq!(sources.slice(found.span), "[]");
+}

@@ -1,1 +1,269 @@
 //! The order of the steps, on one screen. Only this file knows it.
+
+use std::borrow::Cow;
+
+use tera::Value;
+
+use crate::analysis::{self, Analysis};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::Site;
+use crate::pages::{self, DataFile, FileKind, PageContext, PageTable, SiteFile, Urls};
+use crate::parse::documents::Documents;
+use crate::prose::TermMatcher;
+use crate::render::{self, Assets, Theme};
+use crate::source::Sources;
+use crate::text::{self, Words};
+use crate::{check, export, parse};
+
+/// What a run needs to know besides the files.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Dates and overrides for the checks.
+    pub check: check::Options,
+}
+
+/// How much there is, for messages to people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Files that were read.
+    pub files: usize,
+    /// States with a profile.
+    pub states: usize,
+    /// Files that the site has.
+    pub pages: usize,
+}
+
+/// What became of the files: problems, and if none is an error, a site whose every file can be
+/// asked for.
+pub struct Published {
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    publication: Option<Publication>,
+}
+
+/// A valid site with all that its pages need.
+struct Publication {
+    site: Site,
+    analysis: Analysis,
+    languages: Vec<LanguageKit>,
+    theme: Theme,
+    assets: Assets,
+    palette_href: String,
+    table: PageTable,
+    paths: Vec<String>,
+}
+
+/// What pages in one language share.
+struct LanguageKit {
+    words: Words,
+    terms: TermMatcher,
+    shared: Vec<(&'static str, Value)>,
+}
+
+/// Reads, checks and lays out a site. Reads no disk, no clock, no environment; renders nothing yet.
+pub fn publish(mut sources: Sources, options: &Options) -> Published {
+    let mut diagnostics = Diagnostics::new();
+    let documents = parse::parse(&sources, &mut diagnostics);
+    let (theme, languages) = theme_and_languages(&documents);
+    let site = check::check(documents, &sources, &options.check, &mut diagnostics);
+    let tags: Vec<&str> = languages.iter().map(String::as_str).collect();
+    let words = text::load(&sources, &theme, &tags, &mut diagnostics);
+    let assets = Assets::load(&sources, &theme, &mut diagnostics);
+    let theme = Theme::load(&sources, &theme, &mut diagnostics);
+    let publication = match site {
+        Some(site) if !diagnostics.has_errors() => {
+            Some(Publication::new(site, words, theme, assets))
+        }
+        _ => None,
+    };
+    if diagnostics.is_empty() {
+        sources.forget_texts();
+    }
+    Published {
+        sources,
+        diagnostics: diagnostics.into_sorted(),
+        publication,
+    }
+}
+
+/// The theme and the languages that `site.toml` asks for, right or wrong: the theme's own problems
+/// are reported even where the content has some.
+fn theme_and_languages(documents: &Documents) -> (String, Vec<String>) {
+    let site = documents
+        .site
+        .iter()
+        .find(|document| document.language.is_none());
+    let theme = site.and_then(|document| document.body.theme.as_ref());
+    let languages = site.map(|document| &document.body.languages);
+    (
+        theme.map_or_else(
+            || render::DEFAULT_THEME.to_owned(),
+            |theme| theme.value.clone(),
+        ),
+        languages
+            .into_iter()
+            .flatten()
+            .map(|language| language.value.clone())
+            .collect(),
+    )
+}
+
+impl Publication {
+    fn new(site: Site, words: Vec<Words>, theme: Theme, assets: Assets) -> Self {
+        let analysis = analysis::analyse(&site);
+        let urls = Urls::new(&site);
+        let asset_hrefs: std::collections::BTreeMap<&str, String> = assets
+            .paths()
+            .iter()
+            .map(|(name, path)| (name.as_str(), urls.file_href(path)))
+            .collect();
+        let asset = render::value(&asset_hrefs);
+        let palette_href = urls.file_href(&urls.site_path(SiteFile::Palette));
+        let table = PageTable::new(&site, &urls, assets.iter().map(|(path, _)| path));
+        let paths = table
+            .entries()
+            .iter()
+            .map(|entry| entry.path.clone())
+            .collect();
+        let languages = words
+            .into_iter()
+            .zip(&site.settings.languages)
+            .map(|(words, language)| LanguageKit {
+                terms: TermMatcher::new(&site, language),
+                shared: vec![
+                    ("w", render::value(words.plain())),
+                    ("asset", asset.clone()),
+                ],
+                words,
+            })
+            .collect();
+        Self {
+            site,
+            analysis,
+            languages,
+            theme,
+            assets,
+            palette_href,
+            table,
+            paths,
+        }
+    }
+
+    fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
+        let Some(entry) = self.table.entries().get(at) else {
+            return Ok(Cow::Borrowed(&[]));
+        };
+        match entry.kind {
+            FileKind::Page { page, language } => {
+                let Some(kit) = self.languages.get(usize::from(language)) else {
+                    return Ok(Cow::Borrowed(&[]));
+                };
+                let view = pages::view(&self.context(kit, language), page);
+                self.theme
+                    .render(view.template(), &entry.path, &view, &kit.shared)
+                    .map(Cow::Owned)
+            }
+            FileKind::Data(file) => Ok(Cow::Owned(self.data(file))),
+            FileKind::Site(file) => Ok(Cow::Owned(
+                pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
+            )),
+            FileKind::Asset(_) => Ok(self
+                .assets
+                .iter()
+                .find(|(path, _)| *path == entry.path)
+                .map_or(Cow::Borrowed(&[]), |(_, bytes)| Cow::Borrowed(&bytes[..]))),
+            FileKind::Attached(at) => Ok(self
+                .site
+                .files
+                .get(at as usize)
+                .map_or(Cow::Borrowed(&[]), |file| Cow::Borrowed(&file.bytes[..]))),
+        }
+    }
+
+    fn context<'a>(&'a self, kit: &'a LanguageKit, language: u8) -> PageContext<'a> {
+        PageContext {
+            site: &self.site,
+            analysis: &self.analysis,
+            urls: Urls::new(&self.site),
+            language_at: language,
+            language: &self.site.settings.languages[usize::from(language)],
+            words: &kit.words,
+            terms: &kit.terms,
+            palette_href: &self.palette_href,
+        }
+    }
+
+    fn data(&self, file: DataFile) -> Vec<u8> {
+        let site = &self.site;
+        let meaning = |id: &str| {
+            self.languages
+                .first()
+                .map_or_else(String::new, |kit| kit.words.say(id, &[]))
+        };
+        match file {
+            DataFile::RatingsCsv => export::ratings_csv(site, &self.analysis),
+            DataFile::RatingsJson => export::ratings_json(site, &self.analysis),
+            DataFile::StateCsv(index) => export::state_csv(site, index),
+            DataFile::StateJson(index) => export::state_json(site, index),
+            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning),
+            DataFile::DictionaryJson => export::dictionary_json(site, &meaning),
+            DataFile::RubricJson => export::rubric_json(site),
+        }
+    }
+}
+
+impl Published {
+    /// Every problem of every file, in reading order.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The files, for drawing problems. Their texts are gone where there is no problem to draw.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Whether there is a site to publish: no problem is an error.
+    pub fn is_publishable(&self) -> bool {
+        self.publication.is_some()
+            && !self
+                .diagnostics
+                .iter()
+                .any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// The path of every file of the site below its root, sorted; empty where nothing can be
+    /// published.
+    pub fn paths(&self) -> &[String] {
+        self.publication
+            .as_ref()
+            .map_or(&[], |publication| &publication.paths)
+    }
+
+    /// The bytes of the file at a place in [`Published::paths`].
+    ///
+    /// # Errors
+    ///
+    /// A template that cannot be rendered with this page's view.
+    pub fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
+        self.publication
+            .as_ref()
+            .map_or(Ok(Cow::Borrowed(&[])), |publication| publication.render(at))
+    }
+
+    /// How much there is.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            files: self
+                .sources
+                .iter()
+                .filter(|(_, source)| !source.built_in)
+                .count(),
+            states: self
+                .publication
+                .as_ref()
+                .map_or(0, |publication| publication.site.states.len()),
+            pages: self.paths().len(),
+        }
+    }
+}

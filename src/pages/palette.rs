@@ -47,6 +47,19 @@ pub fn stylesheet(site: &Site) -> String {
             ".r{level}{{background:var(--r{level});color:var(--t{level});fill:var(--r{level})}}\n"
         ));
     }
+    let (columns, rows) = crate::model::PLACES
+        .iter()
+        .fold((0, 0), |(columns, rows), place| {
+            (columns.max(place.column), rows.max(place.row))
+        });
+    // The policy of the pages allows no inline style, so each square of the map has a class.
+    for column in 1..=columns {
+        css.push_str(&format!(".x{column}{{grid-column:{column}}}"));
+    }
+    for row in 1..=rows {
+        css.push_str(&format!(".y{row}{{grid-row:{row}}}"));
+    }
+    css.push('\n');
     for element in 1..=site.rubric.elements.len() {
         css.push_str(&format!(
             ".map-box:has(#map-by-{element}:checked) .v{element}{{display:grid}}\n"

@@ -1,6 +1,7 @@
 //! The theme: templates that lay out views, and the files that go out beside the pages.
 
 mod assets;
+mod comments;
 mod error;
 mod filters;
 mod references;
@@ -10,4 +11,4 @@ pub use assets::Assets;
 pub use theme::{Theme, value};
 
 /// The theme that others stand over.
-const DEFAULT_THEME: &str = "default";
+pub const DEFAULT_THEME: &str = "default";

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::comments::without_comments;
+
 /// A file named inside of another.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Reference {
@@ -15,8 +17,8 @@ pub(super) struct Reference {
 /// scripts. Addresses with a scheme, from the root of the host, and inside of the file are none.
 pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
     let mut found = match name.rsplit('.').next() {
-        Some("css") => in_styles(text),
-        Some("js" | "mjs") => in_scripts(text),
+        Some("css") => in_styles(&without_comments(text, false)),
+        Some("js" | "mjs") => in_scripts(&without_comments(text, true)),
         _ => Vec::new(),
     };
     found.retain(|range| {
@@ -156,6 +158,12 @@ mod tests {
             ),
             ("a.js", "const x = \"./b.js\"; transform './c.js'", vec![]),
             ("a.js", "import \"./b.js", vec![]),
+            ("a.css", "/* url(x.svg) */ a{b:url(y.svg)}", vec!["y.svg"]),
+            (
+                "a.js",
+                "/** @type {import('./types.js').Draft} */ // import './c.js'\nimport './b.js'",
+                vec!["b.js"],
+            ),
             ("a.txt", "url(x.svg)", vec![]),
         ] {
             let found: Vec<_> = references(name, text).into_iter().map(|r| r.name).collect();

@@ -167,4 +167,6 @@ impl Templates {
 }
 
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 mod tests;

@@ -262,4 +262,6 @@ fn report_missing(
 }
 
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 mod tests;

@@ -193,3 +193,14 @@ fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
     )
     .ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn words_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Words>();
+    }
+}

@@ -1,0 +1,78 @@
+//! The last line: how much is wrong, and where to read on.
+
+use std::collections::BTreeSet;
+
+use super::super::{Diagnostic, Severity};
+
+/// How many problems there are in how many files, in one line; empty if there is none.
+pub fn summary(diagnostics: &[Diagnostic]) -> String {
+    let Some(first) = diagnostics
+        .iter()
+        .min_by_key(|diagnostic| diagnostic.severity)
+    else {
+        return String::new();
+    };
+    let parts: Vec<String> = [
+        (Severity::Error, "error"),
+        (Severity::Warning, "warning"),
+        (Severity::Note, "note"),
+    ]
+    .into_iter()
+    .filter_map(|(severity, word)| {
+        let count = diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count();
+        (count > 0).then(|| counted(count, word))
+    })
+    .collect();
+    let files: BTreeSet<_> = diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.span.source)
+        .collect();
+    let listed = match parts.as_slice() {
+        [all_but_last @ .., last] if !all_but_last.is_empty() => {
+            format!("{} and {last}", all_but_last.join(", "))
+        }
+        only => only.concat(),
+    };
+    format!(
+        "{listed} in {}. `statewise explain {}` tells more.",
+        counted(files.len(), "file"),
+        first.code.name()
+    )
+}
+
+fn counted(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn the_summary_counts_and_names_the_worst_code() {
+        let (_, list) = sample::project();
+        let error = &list[..1];
+        let warning = &list[1..2];
+        for (diagnostics, expected) in [
+            (vec![], ""),
+            (
+                error.to_vec(),
+                "1 error in 1 file. `statewise explain unknown-key` tells more.",
+            ),
+            (
+                list.clone(),
+                "2 errors and 1 warning in 2 files. `statewise explain unknown-key` tells more.",
+            ),
+            (
+                [warning, warning].concat(),
+                "2 warnings in 1 file. `statewise explain criteria-contradict-rating` tells more.",
+            ),
+        ] {
+            assert_eq!(summary(&diagnostics), expected);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Text from files, made safe to show: what a reader cannot see, or a terminal or build log would
+//! obey, is written out.
+
+use std::borrow::Cow;
+
+/// Whether a character is written out rather than shown: control characters, those that turn the
+/// direction of text, and those without width that are no part of a word or an emoji.
+pub(super) fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// Walks over the characters of a text and says for each whether it is written out. Besides the
+/// hidden ones that is the last of `##[`, which opens a command in some build logs.
+pub(super) struct Scanner {
+    hashes: u8,
+}
+
+impl Scanner {
+    /// At the start of a text.
+    pub(super) fn new() -> Self {
+        Self { hashes: 0 }
+    }
+
+    /// Whether the next character is written out.
+    pub(super) fn writes_out(&mut self, c: char) -> bool {
+        let opens_command = c == '[' && self.hashes >= 2;
+        self.hashes = if c == '#' {
+            self.hashes.saturating_add(1)
+        } else {
+            0
+        };
+        opens_command || is_hidden(c)
+    }
+}
+
+/// The text with everything that is not safe to show written out, such as `\u{1b}`. Line breaks
+/// and tabs stay.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    write_out(text, |c| matches!(c, '\n' | '\t'))
+}
+
+/// Like [`visible`], in one line: a line break becomes `\n`.
+pub fn visible_line(text: &str) -> Cow<'_, str> {
+    write_out(text, |_| false)
+}
+
+fn write_out(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
+    let mut scanner = Scanner::new();
+    if !text.chars().any(|c| scanner.writes_out(c) && !stays(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut scanner = Scanner::new();
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if !scanner.writes_out(c) || stays(c) {
+            shown.push(c);
+        } else if matches!(c, '\n' | '\t' | '\r') {
+            shown.extend(c.escape_default());
+        } else {
+            shown.extend(c.escape_unicode());
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn b13_nothing_hidden_reaches_a_terminal() {
+        for (text, shown) in [
+            ("plain é 漢 👩‍👧", "plain é 漢 👩‍👧"),
+            ("\u{1b}[31mred", r"\u{1b}[31mred"),
+            ("\u{9b}31m", r"\u{9b}31m"),
+            ("a\u{202e}b", r"a\u{202e}b"),
+            ("a\u{200b}b\u{feff}", r"a\u{200b}b\u{feff}"),
+            ("a\u{e0041}", r"a\u{e0041}"),
+            ("one\ntwo\tthree\r", r"one\ntwo\tthree\r"),
+            ("##[error]x", r"##\u{5b}error]x"),
+            ("# [a] #[b] ##\u{a0}[c]", "# [a] #[b] ##\u{a0}[c]"),
+        ] {
+            assert_eq!(visible_line(text), shown, "{text:?}");
+        }
+        assert_eq!(visible("a\n\tb\u{7}"), "a\n\tb\\u{7}");
+    }
+}

@@ -79,18 +79,32 @@ pub fn publish(mut sources: Sources, options: &Options) -> Published {
     if diagnostics.is_empty() {
         sources.forget_texts();
     }
-    Published { sources, diagnostics: diagnostics.into_sorted(), publication }
+    Published {
+        sources,
+        diagnostics: diagnostics.into_sorted(),
+        publication,
+    }
 }
 
 /// The theme and the languages that `site.toml` asks for, right or wrong: the theme's own problems
 /// are reported even where the content has some.
 fn theme_and_languages(documents: &Documents) -> (String, Vec<String>) {
-    let site = documents.site.iter().find(|document| document.language.is_none());
+    let site = documents
+        .site
+        .iter()
+        .find(|document| document.language.is_none());
     let theme = site.and_then(|document| document.body.theme.as_ref());
     let languages = site.map(|document| &document.body.languages);
     (
-        theme.map_or_else(|| render::DEFAULT_THEME.to_owned(), |theme| theme.value.clone()),
-        languages.into_iter().flatten().map(|language| language.value.clone()).collect(),
+        theme.map_or_else(
+            || render::DEFAULT_THEME.to_owned(),
+            |theme| theme.value.clone(),
+        ),
+        languages
+            .into_iter()
+            .flatten()
+            .map(|language| language.value.clone())
+            .collect(),
     )
 }
 
@@ -106,17 +120,33 @@ impl Publication {
         let asset = render::value(&asset_hrefs);
         let palette_href = urls.file_href(&urls.site_path(SiteFile::Palette));
         let table = PageTable::new(&site, &urls, assets.iter().map(|(path, _)| path));
-        let paths = table.entries().iter().map(|entry| entry.path.clone()).collect();
+        let paths = table
+            .entries()
+            .iter()
+            .map(|entry| entry.path.clone())
+            .collect();
         let languages = words
             .into_iter()
             .zip(&site.settings.languages)
             .map(|(words, language)| LanguageKit {
                 terms: TermMatcher::new(&site, language),
-                shared: vec![("w", render::value(words.plain())), ("asset", asset.clone())],
+                shared: vec![
+                    ("w", render::value(words.plain())),
+                    ("asset", asset.clone()),
+                ],
                 words,
             })
             .collect();
-        Self { site, analysis, languages, theme, assets, palette_href, table, paths }
+        Self {
+            site,
+            analysis,
+            languages,
+            theme,
+            assets,
+            palette_href,
+            table,
+            paths,
+        }
     }
 
     fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
@@ -166,7 +196,9 @@ impl Publication {
     fn data(&self, file: DataFile) -> Vec<u8> {
         let site = &self.site;
         let meaning = |id: &str| {
-            self.languages.first().map_or_else(String::new, |kit| kit.words.say(id, &[]))
+            self.languages
+                .first()
+                .map_or_else(String::new, |kit| kit.words.say(id, &[]))
         };
         match file {
             DataFile::RatingsCsv => export::ratings_csv(site, &self.analysis),
@@ -194,13 +226,18 @@ impl Published {
     /// Whether there is a site to publish: no problem is an error.
     pub fn is_publishable(&self) -> bool {
         self.publication.is_some()
-            && !self.diagnostics.iter().any(|problem| problem.severity == Severity::Error)
+            && !self
+                .diagnostics
+                .iter()
+                .any(|problem| problem.severity == Severity::Error)
     }
 
     /// The path of every file of the site below its root, sorted; empty where nothing can be
     /// published.
     pub fn paths(&self) -> &[String] {
-        self.publication.as_ref().map_or(&[], |publication| &publication.paths)
+        self.publication
+            .as_ref()
+            .map_or(&[], |publication| &publication.paths)
     }
 
     /// The bytes of the file at a place in [`Published::paths`].
@@ -209,13 +246,19 @@ impl Published {
     ///
     /// A template that cannot be rendered with this page's view.
     pub fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
-        self.publication.as_ref().map_or(Ok(Cow::Borrowed(&[])), |publication| publication.render(at))
+        self.publication
+            .as_ref()
+            .map_or(Ok(Cow::Borrowed(&[])), |publication| publication.render(at))
     }
 
     /// How much there is.
     pub fn counts(&self) -> Counts {
         Counts {
-            files: self.sources.iter().filter(|(_, source)| !source.built_in).count(),
+            files: self
+                .sources
+                .iter()
+                .filter(|(_, source)| !source.built_in)
+                .count(),
             states: self
                 .publication
                 .as_ref()

@@ -11,7 +11,7 @@ pub struct SubElementTable {
     pub spread: Spread,
     /// Every state: the best rating first; then those rated against an older version that cannot be
     /// compared ([`Spread::not_comparable`] of them, the newer version first); then the unrated,
-    /// grouped in the order of [`EmptyKind::ALL`]. States that stand alike are sorted by slug.
+    /// grouped in the order of [`crate::model::EmptyKind::ALL`]. States that stand alike are sorted by slug.
     pub standings: Vec<StateIndex>,
     /// The comparable states at the highest rating that any of them has, by slug.
     pub furthest: Vec<StateIndex>,

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
     ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, Resource, ResourceTypeIndex,
 };
-use crate::parse::documents::{Field, RawPage, RawPractice, RawResource};
+use crate::parse::documents::{Field, RawPage, RawPractice, RawResource, place_in};
 use crate::source::Spanned;
 
 /// Pages of prose, by slug.
@@ -105,10 +105,9 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<String>, wanted: &[S
     let Some(at) = wrong else {
         return;
     };
-    let is_exact = lowering.ground.sources.slice(body.span) == body.value;
     let place = match found.get(at) {
-        Some(heading) if is_exact => body.span.within(heading.range.clone()),
-        _ => body.span,
+        Some(heading) => place_in(body, heading.range.clone()),
+        None => place_in(body, body.value.len()..body.value.len()),
     };
     let message = match (found.get(at), wanted.get(at)) {
         (Some(heading), Some(wanted)) => format!(

@@ -88,6 +88,17 @@ fn is_translation(path: &str) -> bool {
     name.split('.').count() > 2
 }
 
+/// Whether an error was found in the original of a rubric or of an element.
+pub(super) fn rubric_has_errors(sources: &Sources, diagnostics: &Diagnostics) -> bool {
+    broken_sources(diagnostics)
+        .into_iter()
+        .map(|id| sources.get(id).path.as_str())
+        .any(|path| {
+            (path.starts_with("rubric/rubric.") || path.starts_with("rubric/elements/"))
+                && !is_translation(path)
+        })
+}
+
 /// The files in which an error was found.
 pub(super) fn broken_sources(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
     diagnostics

@@ -54,6 +54,11 @@ impl<I: Copy> Ids<I> {
         self
     }
 
+    /// From now on absence proves nothing.
+    pub(super) fn distrust(&mut self) {
+        self.complete = false;
+    }
+
     /// The thing with exactly this id.
     pub(super) fn get(&self, id: &str) -> Option<I> {
         self.by_id.get(id).copied()

@@ -34,7 +34,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{AttachedFile, Localized, Site};
+use crate::model::{AttachedFile, Localized, Rubric, Site};
 use crate::parse::documents::Documents;
 use crate::source::Sources;
 use ground::Ground;
@@ -69,11 +69,22 @@ pub fn check(
         diagnostics,
     );
     let ground = Ground::new(sources, options, languages, diagnostics);
-    let originals = Originals::of(documents, &ground, diagnostics);
-    let names = Names::of(&originals, &ground, diagnostics);
+    let mut originals = Originals::of(documents, &ground, diagnostics);
+    let mut names = Names::of(&originals, &ground, diagnostics);
     let mut lowering = Lowering::new(&ground, &names);
-    let site = lower(&mut lowering, originals);
-    let found = lowering.found;
+    let elements = std::mem::take(&mut originals.elements);
+    let rubric = originals
+        .rubric
+        .take()
+        .map(|original| rubric::lower(&mut lowering, original, elements));
+    let mut found = lowering.found;
+    diagnostics.extend(std::mem::take(&mut found.diagnostics));
+    if ground::rubric_has_errors(sources, diagnostics) {
+        names.distrust_rubric();
+    }
+    let mut lowering = Lowering::new(&ground, &names);
+    let site = lower(&mut lowering, originals, rubric);
+    found.add(lowering.found);
     let files = attached_files(&found, sources);
     let newest = found.newest;
     diagnostics.extend(found.diagnostics);
@@ -83,15 +94,16 @@ pub fn check(
     Some(site)
 }
 
-/// `None` if there is no `site.toml` or no rubric to make a site from.
-fn lower(lowering: &mut Lowering<'_>, originals: Originals) -> Option<Site> {
+/// Everything but the rubric. `None` if there is no `site.toml` or no rubric to make a site from.
+fn lower(
+    lowering: &mut Lowering<'_>,
+    originals: Originals,
+    rubric: Option<Rubric>,
+) -> Option<Site> {
     let has_practices = !originals.practices.is_empty();
     let settings = originals
         .site
         .map(|original| site::lower(lowering, original, has_practices));
-    let rubric = originals
-        .rubric
-        .map(|original| rubric::lower(lowering, original, originals.elements));
     let levers = vocabulary::levers(lowering, originals.levers);
     let audiences = vocabulary::audiences(lowering, originals.audiences);
     let glossary = vocabulary::glossary(lowering, originals.glossary);
@@ -143,3 +155,6 @@ fn attached_files(found: &Found, sources: &Sources) -> Vec<AttachedFile> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

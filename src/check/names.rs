@@ -148,6 +148,17 @@ impl Names {
         }
     }
 
+    /// The rubric turned out to have errors: what refers to it is not held against it any more.
+    pub(super) fn distrust_rubric(&mut self) {
+        self.rubric_complete = false;
+        self.scale.distrust();
+        self.elements.distrust();
+        self.sub_elements.distrust();
+        self.sectors.distrust();
+        self.bases.distrust();
+        self.versions.distrust();
+    }
+
     /// The state or place that a practice or resource names: a code, or the slug of a profile.
     pub(super) fn state_of_code(&self, code: &str) -> Option<StateIndex> {
         self.states_by_code.get(code).copied()

@@ -142,7 +142,6 @@ impl Grouping<'_> {
             }
         }
         for document in translations {
-            let draft = is_draft(&document.body);
             let Some(original) = originals.get_mut(&document.stem) else {
                 self.orphan(&document);
                 continue;
@@ -150,16 +149,13 @@ impl Grouping<'_> {
             if let Some(language) = self.language(&document) {
                 original
                     .translations
-                    .add(language, document.top, document.body, draft);
+                    .add(language, document.top, document.body);
             }
         }
         if wanted == Wanted::Always {
             for original in originals.values() {
                 self.note_missing(original);
             }
-        }
-        for original in originals.values_mut() {
-            original.translations.drop_drafts();
         }
         originals.into_values().collect()
     }

@@ -11,6 +11,7 @@ use super::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Destination, Reference};
 use crate::model::Language;
+use crate::parse::documents::place_in;
 use crate::source::{SourceKind, Span, Spanned};
 
 /// Checks the links of one text that readers of `language` see, and collects the files that it
@@ -65,20 +66,14 @@ struct Link<'a> {
 }
 
 impl Link<'_> {
-    /// The place of the address; of the whole text where the file spells the text otherwise.
-    fn place(&self, lowering: &Lowering<'_>) -> Span {
-        let whole = self.text.span;
-        if lowering.ground.sources.slice(whole) != self.text.value {
-            return whole;
-        }
+    /// The place of the address; of the whole link where it is spelled otherwise there.
+    fn place(&self) -> Span {
         let link = self.text.value.get(self.range.clone()).unwrap_or_default();
-        match link.rfind(self.url) {
-            Some(at) => {
-                let start = self.range.start + at;
-                whole.within(start..start + self.url.len())
-            }
-            None => whole.within(self.range.clone()),
-        }
+        let range = match link.rfind(self.url) {
+            Some(at) => self.range.start + at..self.range.start + at + self.url.len(),
+            None => self.range.clone(),
+        };
+        place_in(self.text, range)
     }
 
     fn reference(&self, lowering: &mut Lowering<'_>, reference: Reference<'_>) {
@@ -120,7 +115,7 @@ impl Link<'_> {
 
     fn target<I: Copy>(&self, lowering: &mut Lowering<'_>, ids: &Ids<I>, id: &str, code: Code) {
         if ids.is_surely_absent(id) {
-            let place = self.place(lowering);
+            let place = self.place();
             lowering.report(ids.absence(code, Spanned::new(id, place)));
         }
     }
@@ -130,7 +125,7 @@ impl Link<'_> {
         if !names.states.is_surely_absent(slug) {
             return;
         }
-        let place = self.place(lowering);
+        let place = self.place();
         let mut diagnostic = names
             .states
             .absence(Code::BrokenReference, Spanned::new(slug, place));
@@ -153,7 +148,7 @@ impl Link<'_> {
         whereabouts: &str,
     ) {
         if !anchors.contains(anchor) {
-            let place = self.place(lowering);
+            let place = self.place();
             lowering.report(
                 Diagnostic::new(
                     Code::MissingAnchor,
@@ -177,7 +172,7 @@ impl Link<'_> {
             // Refused, and reported for that.
             Some((_, file)) if file.oddity.is_some() => {}
             _ => {
-                let place = self.place(lowering);
+                let place = self.place();
                 let shown_target = shown(target.as_deref().unwrap_or(written));
                 let mut diagnostic = Diagnostic::new(
                     Code::BrokenReference,

@@ -27,7 +27,20 @@ impl Scale {
                     .or_insert((Rating(at), name.unwrap_or_default()));
             }
         }
-        Self { by_value, complete }
+        // A scale that is out of order is reported; what is rated on it is not.
+        let values = || ratings.iter().filter_map(|raw| raw.value.as_ref());
+        let goes_up = values()
+            .zip(values().skip(1))
+            .all(|(one, next)| one.value < next.value);
+        Self {
+            by_value,
+            complete: complete && goes_up,
+        }
+    }
+
+    /// From now on no rating is held against the scale.
+    pub(super) fn distrust(&mut self) {
+        self.complete = false;
     }
 
     /// The place on the scale of a number that somebody wrote about `what`; reports that there is

@@ -20,7 +20,6 @@ struct Translation<T> {
     /// The thing in the translation: the place for "not translated".
     place: Span,
     raw: T,
-    draft: bool,
 }
 
 impl<T> Translations<T> {
@@ -31,18 +30,12 @@ impl<T> Translations<T> {
         }
     }
 
-    pub(super) fn add(&mut self, language: Language, place: Span, raw: T, draft: bool) {
+    pub(super) fn add(&mut self, language: Language, place: Span, raw: T) {
         self.of.push(Translation {
             language,
             place,
             raw,
-            draft,
         });
-    }
-
-    /// A draft counts as being there, and is not shown.
-    pub(super) fn drop_drafts(&mut self) {
-        self.of.retain(|translation| !translation.draft);
     }
 
     pub(super) fn has(&self, language: &Language) -> bool {
@@ -209,7 +202,7 @@ impl<T> Translations<T> {
         for translation in &mut self.of {
             let texts = std::mem::take(part(&mut translation.raw));
             let Some(place) = texts.first().map(|text| text.span) else {
-                if !original.is_empty() {
+                if length == Length::Same && !original.is_empty() {
                     note_untranslated(
                         lowering,
                         &format!("`{key}`"),
@@ -219,7 +212,7 @@ impl<T> Translations<T> {
                 }
                 continue;
             };
-            if original.is_empty() {
+            if length == Length::Same && original.is_empty() {
                 orphan_text(lowering, key, place);
                 continue;
             }
@@ -254,12 +247,7 @@ impl<T> Translations<T> {
         let mut translations = Translations::none(place);
         for translation in &mut self.of {
             match part(&mut translation.raw) {
-                Some(raw) => translations.add(
-                    translation.language.clone(),
-                    translation.place,
-                    raw,
-                    translation.draft,
-                ),
+                Some(raw) => translations.add(translation.language.clone(), translation.place, raw),
                 None => note_untranslated(
                     lowering,
                     &format!("`{key}`"),
@@ -307,7 +295,8 @@ impl<T> Translations<T> {
     }
 }
 
-/// Whether a translated list must be as long as the original.
+/// Whether a translated list must be as long as the original. A list of its own (other ways to
+/// write a word) may also be there or absent as it likes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Length {
     Same,
@@ -346,7 +335,7 @@ impl<U> Nested<U> {
                 .and_then(VecDeque::pop_front);
             match item {
                 Some((place, raw)) => {
-                    translations.add(translation.language.clone(), place, raw, false);
+                    translations.add(translation.language.clone(), place, raw);
                 }
                 None if has_text => note_untranslated(
                     lowering,

@@ -1,9 +1,50 @@
-//! The command line. The only place that prints or exits.
+//! The command line. The only place that prints, exits, and reads the clock and the environment.
+
+mod args;
+mod build;
+mod check;
+mod clock;
+mod exit;
+mod explain;
+mod problems;
+mod progress;
+mod project;
+mod signals;
+mod terminal;
+#[cfg(test)]
+mod tests;
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 
-/// Runs the command line.
-pub fn run(_args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::{ExitCode, Stop};
+use terminal::Terminal;
+
+/// Runs the command line: `args` as the system gives them, the program's name first.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version come this way too. Nobody is left to tell if this cannot be printed.
+            drop(error.print());
+            return if error.use_stderr() {
+                ExitCode::Usage.into()
+            } else {
+                ExitCode::Ok.into()
+            };
+        }
+    };
+    let terminal = Terminal::new(args.global.color.into(), args.global.quiet);
+    let done = match &args.command {
+        Command::Build(build) => build::run(build, &args.global, &terminal),
+        Command::Check(check) => check::run(check, &args.global, &terminal),
+        Command::Explain(explain) => explain::run(explain, &terminal),
+    };
+    done.unwrap_or_else(|stop: Stop| {
+        terminal.complain(&stop.message);
+        stop.code
+    })
+    .into()
 }

@@ -115,3 +115,48 @@ codes! {
     MissingTranslation "missing-translation" Note "A text is not translated yet.",
     OrphanTranslation "orphan-translation" Error "A translation translates something that is not there.",
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn every_code_has_a_page_with_the_same_parts() {
+        for code in Code::ALL {
+            let (name, page) = (code.name(), code.explanation());
+            let headings: Vec<&str> = page
+                .split("```")
+                .step_by(2)
+                .flat_map(str::lines)
+                .filter(|line| line.starts_with('#'))
+                .collect();
+            let title = format!("# {name}");
+            assert_eq!(
+                headings,
+                [&title, "## Why", "## Example", "## Fix"],
+                "{name}"
+            );
+            assert!((15..=40).contains(&page.lines().count()), "{name}");
+            let meaning = page.split("\n\n").nth(1).unwrap();
+            assert!(meaning.ends_with(['.', ':']), "{name}: {meaning}");
+            let (_, shown) = page.split_once("## Example").unwrap();
+            let (example, fix) = shown.split_once("\n## Fix").unwrap();
+            for text in [example, fix] {
+                assert!(text.matches("\n```").count() >= 2, "{name} shows nothing");
+            }
+            assert_eq!(
+                page.matches("\n```").count() % 2,
+                0,
+                "{name}: a block is open"
+            );
+            assert!(page.ends_with('\n') && !page.contains("\n\n\n"), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_lead_back_to_their_codes() {
+        for code in Code::ALL {
+            assert_eq!(Code::from_name(code.name()), Some(*code));
+        }
+    }
+}

@@ -21,6 +21,8 @@ pub(super) struct Fault {
     then_dead: bool,
     /// The system cannot swap two folders in one step.
     pub(super) no_exchange: bool,
+    /// Whether files are really sent to the disk for good, which takes its time.
+    pub(super) syncs: bool,
     count: AtomicUsize,
 }
 
@@ -171,6 +173,22 @@ fn a_first_build_makes_its_folders() {
         fs::read_to_string(target.join(".statewise-manifest")).unwrap(),
         "statewise-manifest 1\na/index.html\nb/c/index.html\ngone/index.html\nindex.html\n"
     );
+}
+
+#[test]
+fn b08_few_files_and_many_are_sent_to_the_disk() {
+    let many: Files = (0..200)
+        .map(|n| (format!("{n}/index.html"), n.to_string()))
+        .collect();
+    for site in [old_site(), many] {
+        let project = Project::new();
+        let mut disk = Disk::default();
+        disk.fault.syncs = true;
+        project
+            .build_with(&disk, &project.target(), &site, false)
+            .unwrap();
+        assert_eq!(project.published(), site);
+    }
 }
 
 #[test]
@@ -507,6 +525,7 @@ fn with_each_fault(
                     fail_at: Some(fail_at),
                     then_dead,
                     no_exchange,
+                    syncs: false,
                     count: AtomicUsize::new(0),
                 },
             };

@@ -36,7 +36,11 @@ pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
 
 /// No rating, of one kind.
 pub(super) fn empty(context: &PageContext<'_>, kind: EmptyKind) -> Cell {
-    Cell { class: "r na".to_owned(), text: empty_mark(kind).to_owned(), name: empty_name(context, kind) }
+    Cell {
+        class: "r na".to_owned(),
+        text: empty_mark(kind).to_owned(),
+        name: empty_name(context, kind),
+    }
 }
 
 /// The score of a sub-element.
@@ -69,7 +73,10 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
         ElementScore::TooFew { rated, of } => Cell {
             class: "r na".to_owned(),
             text: "–".to_owned(),
-            name: context.say("score-too-few", &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))]),
+            name: context.say(
+                "score-too-few",
+                &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
+            ),
         },
         ElementScore::Empty(kind) => empty(context, *kind),
     }

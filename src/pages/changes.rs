@@ -59,26 +59,37 @@ pub(super) fn newest(context: &PageContext<'_>, most: usize) -> Vec<ChangeRow> {
         found.truncate(most);
     }
     found.sort_by(order);
-    found.into_iter().map(|(date, state, at)| row(context, date, StateIndex::new(state), at)).collect()
+    found
+        .into_iter()
+        .map(|(date, state, at)| row(context, date, StateIndex::new(state), at))
+        .collect()
 }
 
-fn row(context: &PageContext<'_>, date: jiff::civil::Date, index: StateIndex, at: u32) -> ChangeRow {
+fn row(
+    context: &PageContext<'_>,
+    date: jiff::civil::Date,
+    index: StateIndex,
+    at: u32,
+) -> ChangeRow {
     let state = &context.site.states[index.position()];
-    let basis = state
-        .assessments
-        .get(at as usize)
-        .map_or("", |assessment| {
-            context.text(&context.site.rubric.bases[assessment.basis.position()].name)
-        });
+    let basis = state.assessments.get(at as usize).map_or("", |assessment| {
+        context.text(&context.site.rubric.bases[assessment.basis.position()].name)
+    });
     ChangeRow {
         date: context.words.date(date),
         iso_date: date.to_string(),
-        link: Link::new(context.text(&state.name), context.href(Page::Edition(index, at))),
+        link: Link::new(
+            context.text(&state.name),
+            context.href(Page::Edition(index, at)),
+        ),
         detail: context.say(
             "change-detail",
             &[
                 ("basis", Arg::from(basis)),
-                ("edition", Arg::from(edition_slug(context.site, index, at).as_str())),
+                (
+                    "edition",
+                    Arg::from(edition_slug(context.site, index, at).as_str()),
+                ),
             ],
         ),
     }
@@ -87,7 +98,12 @@ fn row(context: &PageContext<'_>, date: jiff::civil::Date, index: StateIndex, at
 pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     let mut seen = SeenTerms::default();
     let title = context.word("changes-title");
-    let all: usize = context.site.states.iter().map(|state| state.assessments.len()).sum();
+    let all: usize = context
+        .site
+        .states
+        .iter()
+        .map(|state| state.assessments.len())
+        .sum();
     ChangesView {
         page: Layout::new(
             context,

@@ -21,8 +21,10 @@ pub(super) struct CitationView<'a> {
 /// The view of a source.
 pub(super) fn view<'a>(context: &PageContext<'a>, citation: &'a Citation) -> CitationView<'a> {
     let year = citation.year.map(|year| year.to_string());
-    let parts: Vec<&str> =
-        [citation.publisher.as_deref(), year.as_deref()].into_iter().flatten().collect();
+    let parts: Vec<&str> = [citation.publisher.as_deref(), year.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
     CitationView {
         title: &citation.title,
         url: citation.url.as_deref(),
@@ -39,14 +41,21 @@ pub(super) fn views<'a>(
     context: &PageContext<'a>,
     citations: &'a [Citation],
 ) -> Vec<CitationView<'a>> {
-    citations.iter().map(|citation| view(context, citation)).collect()
+    citations
+        .iter()
+        .map(|citation| view(context, citation))
+        .collect()
 }
 
 /// The sentence that says what the rubric is drawn from, with a link.
 pub(super) fn source_sentence_html(context: &PageContext<'_>, source: &Citation) -> String {
     let title = match &source.url {
         Some(url) => {
-            format!("<a href=\"{}\" rel=\"external noopener\">{}</a>", escape(url), escape(&source.title))
+            format!(
+                "<a href=\"{}\" rel=\"external noopener\">{}</a>",
+                escape(url),
+                escape(&source.title)
+            )
         }
         None => escape(&source.title),
     };

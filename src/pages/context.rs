@@ -58,10 +58,19 @@ impl<'a> PageContext<'a> {
     }
 
     /// A text of one paragraph as HTML without the paragraph around it.
-    pub(super) fn inline_html(&self, text: &'a Localized<Markdown>, seen: &mut SeenTerms) -> String {
+    pub(super) fn inline_html(
+        &self,
+        text: &'a Localized<Markdown>,
+        seen: &mut SeenTerms,
+    ) -> String {
         let shown = text.shown(self.language);
-        let options = HtmlOptions { inline: true, ..HtmlOptions::default() };
-        let html = self.prose(|prose| prose.html(shown.value.source(), &options, seen)).html;
+        let options = HtmlOptions {
+            inline: true,
+            ..HtmlOptions::default()
+        };
+        let html = self
+            .prose(|prose| prose.html(shown.value.source(), &options, seen))
+            .html;
         self.mark(html, "span", shown.is_original)
     }
 
@@ -90,12 +99,17 @@ impl<'a> PageContext<'a> {
         seen: &mut SeenTerms,
     ) -> Vec<String> {
         let shown = texts.shown(self.language);
-        let options = HtmlOptions { inline: true, ..HtmlOptions::default() };
+        let options = HtmlOptions {
+            inline: true,
+            ..HtmlOptions::default()
+        };
         shown
             .value
             .iter()
             .map(|text| {
-                let html = self.prose(|prose| prose.html(text.source(), &options, seen)).html;
+                let html = self
+                    .prose(|prose| prose.html(text.source(), &options, seen))
+                    .html;
                 self.mark(html, "span", shown.is_original)
             })
             .collect()
@@ -119,7 +133,12 @@ impl<'a> PageContext<'a> {
 
     fn prose<T>(&self, work: impl FnOnce(&Prose<'_>) -> T) -> T {
         let resolve = |target: &crate::prose::Target<'_>| link::resolve(self, target);
-        work(&Prose { site: self.site, language: self.language, resolve: &resolve, terms: self.terms })
+        work(&Prose {
+            site: self.site,
+            language: self.language,
+            resolve: &resolve,
+            terms: self.terms,
+        })
     }
 
     fn mark(&self, html: String, tag: &str, is_original: bool) -> String {

@@ -64,7 +64,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
             .iter()
             .map(|column| ColumnView {
                 name: column.name,
-                kind: context.word(&format!("column-kind-{}", column.kind)),
+                kind: context.word(&format!("column-kind-{}", column.kind.id())),
                 meaning: context.word(column.message_id),
             })
             .collect(),

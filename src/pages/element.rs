@@ -130,7 +130,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
                 page: Page::Element(index),
                 title: format!("{}. {}", element.id, context.text(&element.title)),
                 description: context.excerpt(&element.why, 200),
-                above: vec![Link::new(context.word("nav-rubric"), context.href(Page::Elements))],
+                above: vec![Link::new(
+                    context.word("nav-rubric"),
+                    context.href(Page::Elements),
+                )],
                 path: None,
                 is_untranslated: context.is_translated_language()
                     && element.why.shown(context.language).is_original,
@@ -170,7 +173,10 @@ fn summary<'a>(
         resources,
         counts: context.say(
             "sub-element-counts",
-            &[("practices", practices.into()), ("resources", resources.into())],
+            &[
+                ("practices", practices.into()),
+                ("resources", resources.into()),
+            ],
         ),
     }
 }

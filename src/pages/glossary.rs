@@ -44,8 +44,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> GlossaryView<'a> {
     for at in order {
         let term = &site.glossary[at];
         let name = context.text(&term.name);
-        let letter: String =
-            name.chars().next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+        let letter: String = name
+            .chars()
+            .next()
+            .map(|first| first.to_uppercase().collect())
+            .unwrap_or_default();
         // Each definition is a text of its own, and never links to itself.
         let mut seen = SeenTerms::default();
         seen.insert(TermIndex::new(at));
@@ -57,7 +60,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> GlossaryView<'a> {
         };
         match groups.last_mut() {
             Some(group) if group.letter == letter => group.terms.push(view),
-            _ => groups.push(LetterGroup { letter, terms: vec![view] }),
+            _ => groups.push(LetterGroup {
+                letter,
+                terms: vec![view],
+            }),
         }
     }
     GlossaryView {

@@ -45,7 +45,10 @@ struct Row {
 }
 
 /// The heat map of some states, on their current ratings.
-pub(super) fn of_states<'a>(context: &PageContext<'a>, states: std::ops::Range<usize>) -> HeatMap<'a> {
+pub(super) fn of_states<'a>(
+    context: &PageContext<'a>,
+    states: std::ops::Range<usize>,
+) -> HeatMap<'a> {
     let rubric = &context.site.rubric;
     let mut has_empty = [false; 4];
     let rows: Vec<Row> = states
@@ -67,7 +70,10 @@ pub(super) fn of_states<'a>(context: &PageContext<'a>, states: std::ops::Range<u
     HeatMap {
         caption: context.say(
             "heat-map-caption",
-            &[("states", Arg::from(rows.len())), ("parts", Arg::from(rubric.sub_elements.len()))],
+            &[
+                ("states", Arg::from(rows.len())),
+                ("parts", Arg::from(rubric.sub_elements.len())),
+            ],
         ),
         elements: rubric
             .elements
@@ -152,7 +158,12 @@ pub(super) fn of_assessment<'a>(
     assessment: &Assessment,
 ) -> OwnHeatMap<'a> {
     let rubric = &context.site.rubric;
-    let width = rubric.elements.iter().map(|element| element.sub_elements.len()).max().unwrap_or(0);
+    let width = rubric
+        .elements
+        .iter()
+        .map(|element| element.sub_elements.len())
+        .max()
+        .unwrap_or(0);
     let mut has_empty = [false; 4];
     let mut has_computed = false;
     let rows = rubric
@@ -180,7 +191,11 @@ pub(super) fn of_assessment<'a>(
                     }
                 })
                 .collect();
-            cells.resize_with(width, || OwnCell { cell: None, id: "", anchor: String::new() });
+            cells.resize_with(width, || OwnCell {
+                cell: None,
+                id: "",
+                anchor: String::new(),
+            });
             OwnRow {
                 id: &element.id,
                 short: context.text(&element.short),
@@ -231,5 +246,10 @@ fn mark_kind(has_empty: &mut [bool; 4], kind: EmptyKind) {
 }
 
 fn kinds(has_empty: [bool; 4]) -> Vec<EmptyKind> {
-    EmptyKind::ALL.into_iter().zip(has_empty).filter(|(_, seen)| *seen).map(|(kind, _)| kind).collect()
+    EmptyKind::ALL
+        .into_iter()
+        .zip(has_empty)
+        .filter(|(_, seen)| *seen)
+        .map(|(kind, _)| kind)
+        .collect()
 }

@@ -6,6 +6,7 @@ use crate::model::{AudienceIndex, StateIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
+use super::STATES_PER_PAGE;
 use super::changes::{self, ChangeRow};
 use super::context::PageContext;
 use super::heat_map::{self, HeatMap};
@@ -13,7 +14,6 @@ use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::table::{HOME, Page};
 use super::tile_map::{self, TileMap};
-use super::STATES_PER_PAGE;
 
 /// What the front page lays out.
 #[derive(Debug, Serialize)]
@@ -47,15 +47,20 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         || context.text(&site.settings.title).to_owned(),
         |page| context.text(&page.title).to_owned(),
     );
-    let description = home
-        .and_then(|page| page.description.as_ref())
-        .map_or_else(|| context.text(&site.settings.description), |text| context.text(text));
+    let description = home.and_then(|page| page.description.as_ref()).map_or_else(
+        || context.text(&site.settings.description),
+        |text| context.text(text),
+    );
     let is_untranslated = context.is_translated_language()
         && home.is_some_and(|page| page.body.shown(context.language).is_original);
     let shown = site.states.len().min(STATES_PER_PAGE);
     let more = site.states.len() - shown;
-    let assessed =
-        context.analysis.states.iter().filter(|table| table.current.is_some()).count();
+    let assessed = context
+        .analysis
+        .states
+        .iter()
+        .filter(|table| table.current.is_some())
+        .count();
     HomeView {
         page: Layout::new(
             context,
@@ -69,11 +74,15 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
             },
         ),
         title,
-        lead_html: home.map(|page| context.block_html(&page.body, &mut seen)).unwrap_or_default(),
+        lead_html: home
+            .map(|page| context.block_html(&page.body, &mut seen))
+            .unwrap_or_default(),
         map: tile_map::view(context),
         heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),
         heat_map_finding: context.say("home-heat-map-finding", &[("states", Arg::from(assessed))]),
-        states: (0..shown).map(|at| link::state(context, StateIndex::new(at))).collect(),
+        states: (0..shown)
+            .map(|at| link::state(context, StateIndex::new(at)))
+            .collect(),
         more_states: (more > 0).then(|| {
             Link::new(
                 context.say("home-more-states", &[("states", Arg::from(more))]),

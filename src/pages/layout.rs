@@ -88,7 +88,10 @@ impl<'a> Layout<'a> {
         let is_addressed = frame.page != Page::NotFound;
         let mut breadcrumbs = Vec::new();
         if !is_home {
-            breadcrumbs.push(Link::new(context.word("nav-home"), context.href(Page::Home)));
+            breadcrumbs.push(Link::new(
+                context.word("nav-home"),
+                context.href(Page::Home),
+            ));
             breadcrumbs.extend(frame.above);
             breadcrumbs.push(Link::new(frame.title.clone(), context.href(frame.page)));
         }
@@ -98,7 +101,11 @@ impl<'a> Layout<'a> {
             full_title,
             description: frame.description,
             canonical: is_addressed.then(|| context.urls.absolute(context.language_at, frame.page)),
-            alternates: if is_addressed { alternates(context, frame.page) } else { Vec::new() },
+            alternates: if is_addressed {
+                alternates(context, frame.page)
+            } else {
+                Vec::new()
+            },
             site_title,
             home_href: context.href(Page::Home),
             navigation: navigation(context, frame.page),
@@ -114,7 +121,9 @@ impl<'a> Layout<'a> {
             palette_href: context.palette_href,
             edit_href: frame.path.and_then(|path| edit_href(context, path)),
             correct_href: correct_href(context, &frame.title),
-            notice: frame.is_untranslated.then(|| context.word("notice-untranslated")),
+            notice: frame
+                .is_untranslated
+                .then(|| context.word("notice-untranslated")),
         }
     }
 }
@@ -128,7 +137,10 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
             Alternate {
                 lang: language.tag(),
-                name: context.say("language-name-of", &[("language", Arg::from(language.tag()))]),
+                name: context.say(
+                    "language-name-of",
+                    &[("language", Arg::from(language.tag()))],
+                ),
                 href: context.urls.href(at, page),
                 absolute: context.urls.absolute(at, page),
                 is_current: at == context.language_at,
@@ -138,7 +150,11 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
 }
 
 fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
-    let about = context.site.content.iter().position(|page| page.slug == "about");
+    let about = context
+        .site
+        .content
+        .iter()
+        .position(|page| page.slug == "about");
     let mut items = vec![
         (Page::Elements, "nav-rubric"),
         (Page::States(1), "nav-states"),
@@ -171,23 +187,43 @@ fn section(page: Page) -> Page {
 fn footer(context: &PageContext<'_>) -> Vec<Link> {
     let site = context.site;
     let mut links = Vec::new();
-    for (at, page) in site.content.iter().enumerate().filter(|(_, page)| page.slug != HOME) {
+    for (at, page) in site
+        .content
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.slug != HOME)
+    {
         links.push(Link::new(
             context.text(&page.title).to_owned(),
             context.href(Page::Content(at as u32)),
         ));
     }
     if let Some(theory) = &site.theory {
-        links.push(Link::new(context.text(&theory.title).to_owned(), context.href(Page::Theory)));
+        links.push(Link::new(
+            context.text(&theory.title).to_owned(),
+            context.href(Page::Theory),
+        ));
     }
     if !site.levers.is_empty() {
-        links.push(Link::new(context.word("nav-levers"), context.href(Page::Levers)));
+        links.push(Link::new(
+            context.word("nav-levers"),
+            context.href(Page::Levers),
+        ));
     }
     if !site.audiences.is_empty() {
-        links.push(Link::new(context.word("nav-audiences"), context.href(Page::Audiences)));
+        links.push(Link::new(
+            context.word("nav-audiences"),
+            context.href(Page::Audiences),
+        ));
     }
-    links.push(Link::new(context.word("nav-data"), context.href(Page::Data)));
-    links.push(Link::new(context.word("nav-changes"), context.href(Page::Changes)));
+    links.push(Link::new(
+        context.word("nav-data"),
+        context.href(Page::Data),
+    ));
+    links.push(Link::new(
+        context.word("nav-changes"),
+        context.href(Page::Changes),
+    ));
     links
 }
 
@@ -218,7 +254,9 @@ fn correct_href(context: &PageContext<'_>, title: &str) -> Option<String> {
 
 /// A download with its kind and size in the words.
 pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, bytes: usize) -> Link {
-    let size = context.words.number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
+    let size = context
+        .words
+        .number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
     Link::new(
         context.say(id, &[("size", Arg::from(size.as_str()))]),
         context.urls.file_href(&context.urls.data_path(file)),

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{
-    PlaceOrState, PracticeIndex, ResourceIndex, StateIndex, SubElementIndex,
-};
+use crate::model::{PlaceOrState, PracticeIndex, ResourceIndex, StateIndex, SubElementIndex};
 use crate::prose::Target;
 
 use super::context::PageContext;
@@ -19,7 +17,10 @@ pub(super) struct Link {
 
 impl Link {
     pub(super) fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { label: label.into(), href: href.into() }
+        Self {
+            label: label.into(),
+            href: href.into(),
+        }
     }
 }
 
@@ -35,7 +36,9 @@ pub(super) fn sub_element(context: &PageContext<'_>, index: SubElementIndex) -> 
 /// The name of a state.
 pub(super) fn state(context: &PageContext<'_>, index: StateIndex) -> Link {
     Link::new(
-        context.text(&context.site.states[index.position()].name).to_owned(),
+        context
+            .text(&context.site.states[index.position()].name)
+            .to_owned(),
         context.href(Page::State(index)),
     )
 }
@@ -51,7 +54,9 @@ pub(super) fn place_or_state(context: &PageContext<'_>, place: PlaceOrState) -> 
 /// The title of a best practice.
 pub(super) fn practice(context: &PageContext<'_>, index: PracticeIndex) -> Link {
     Link::new(
-        context.text(&context.site.practices[index.position()].title).to_owned(),
+        context
+            .text(&context.site.practices[index.position()].title)
+            .to_owned(),
         context.href(Page::Practice(index)),
     )
 }
@@ -88,7 +93,9 @@ pub(super) fn resolve(context: &PageContext<'_>, target: &Target<'_>) -> crate::
             context.href(Page::Lever(index)),
         ),
         Target::Audience(index) => Link::new(
-            context.text(&site.audiences[index.position()].name).to_owned(),
+            context
+                .text(&site.audiences[index.position()].name)
+                .to_owned(),
             context.href(Page::Audience(index)),
         ),
         Target::Page(slug, anchor) => {
@@ -113,5 +120,8 @@ pub(super) fn resolve(context: &PageContext<'_>, target: &Target<'_>) -> crate::
             Link::new(path.rsplit('/').next().unwrap_or(path), href)
         }
     };
-    crate::prose::Link { href: link.href, title: link.label }
+    crate::prose::Link {
+        href: link.href,
+        title: link.label,
+    }
 }

@@ -7,11 +7,19 @@
 use crate::model::Site;
 
 /// Light mode: from the lowest level to the highest.
-const LIGHT: [[u8; 3]; 4] =
-    [[0xdb, 0xe9, 0xf6], [0x8f, 0xbb, 0xdd], [0x2f, 0x6f, 0xa8], [0x0b, 0x2e, 0x54]];
+const LIGHT: [[u8; 3]; 4] = [
+    [0xdb, 0xe9, 0xf6],
+    [0x8f, 0xbb, 0xdd],
+    [0x2f, 0x6f, 0xa8],
+    [0x0b, 0x2e, 0x54],
+];
 /// Dark mode: the lowest level is nearest to the page.
-const DARK: [[u8; 3]; 4] =
-    [[0x20, 0x38, 0x4f], [0x2f, 0x64, 0x93], [0x7f, 0xb6, 0xe3], [0xd6, 0xea, 0xfb]];
+const DARK: [[u8; 3]; 4] = [
+    [0x20, 0x38, 0x4f],
+    [0x2f, 0x64, 0x93],
+    [0x7f, 0xb6, 0xe3],
+    [0xd6, 0xea, 0xfb],
+];
 /// Text on the steps: dark ink or white.
 const INK: [u8; 3] = [0x0f, 0x13, 0x18];
 const WHITE: [u8; 3] = [0xff, 0xff, 0xff];
@@ -19,7 +27,10 @@ const WHITE: [u8; 3] = [0xff, 0xff, 0xff];
 /// The file of the stylesheet, named by its content.
 pub(super) fn path(site: &Site) -> String {
     let css = stylesheet(site);
-    format!("assets/palette.{:016x}.css", xxhash_rust::xxh3::xxh3_64(css.as_bytes()))
+    format!(
+        "assets/palette.{:016x}.css",
+        xxhash_rust::xxh3::xxh3_64(css.as_bytes())
+    )
 }
 
 /// The stylesheet of the ratings: a class for each level, and for the map a rule for each element.
@@ -36,6 +47,19 @@ pub fn stylesheet(site: &Site) -> String {
             ".r{level}{{background:var(--r{level});color:var(--t{level});fill:var(--r{level})}}\n"
         ));
     }
+    let (columns, rows) = crate::model::PLACES
+        .iter()
+        .fold((0, 0), |(columns, rows), place| {
+            (columns.max(place.column), rows.max(place.row))
+        });
+    // The policy of the pages allows no inline style, so each square of the map has a class.
+    for column in 1..=columns {
+        css.push_str(&format!(".x{column}{{grid-column:{column}}}"));
+    }
+    for row in 1..=rows {
+        css.push_str(&format!(".y{row}{{grid-row:{row}}}"));
+    }
+    css.push('\n');
     for element in 1..=site.rubric.elements.len() {
         css.push_str(&format!(
             ".map-box:has(#map-by-{element}:checked) .v{element}{{display:grid}}\n"
@@ -47,7 +71,11 @@ pub fn stylesheet(site: &Site) -> String {
 fn variables(css: &mut String, colors: &[[u8; 3]]) {
     for (at, color) in colors.iter().enumerate() {
         let level = at + 1;
-        css.push_str(&format!("--r{level}:{};--t{level}:{};", hex(*color), hex(text_on(*color))));
+        css.push_str(&format!(
+            "--r{level}:{};--t{level}:{};",
+            hex(*color),
+            hex(text_on(*color))
+        ));
     }
 }
 
@@ -59,9 +87,17 @@ fn hex([red, green, blue]: [u8; 3]) -> String {
 fn ramp(anchors: &[[u8; 3]; 4], levels: usize) -> Vec<[u8; 3]> {
     (0..levels)
         .map(|level| {
-            let position = if levels < 2 { 0.0 } else { level as f64 / (levels - 1) as f64 * 3.0 };
+            let position = if levels < 2 {
+                0.0
+            } else {
+                level as f64 / (levels - 1) as f64 * 3.0
+            };
             let from = (position.floor() as usize).min(2);
-            readable(mix(anchors[from], anchors[from + 1], position - from as f64))
+            readable(mix(
+                anchors[from],
+                anchors[from + 1],
+                position - from as f64,
+            ))
         })
         .collect()
 }
@@ -87,7 +123,11 @@ fn readable(mut color: [u8; 3]) -> [u8; 3] {
 }
 
 fn text_on(color: [u8; 3]) -> [u8; 3] {
-    if contrast(color, INK) >= contrast(color, WHITE) { INK } else { WHITE }
+    if contrast(color, INK) >= contrast(color, WHITE) {
+        INK
+    } else {
+        WHITE
+    }
 }
 
 /// Contrast of two colors, from 1 to 21 (WCAG 2.2, "contrast ratio").
@@ -100,7 +140,11 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
 fn luminance(color: [u8; 3]) -> f64 {
     let [red, green, blue] = color.map(|channel| {
         let value = f64::from(channel) / 255.0;
-        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     });
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
@@ -126,7 +170,11 @@ mod tests {
         assert_eq!(ramp(&LIGHT, 4), LIGHT);
         for levels in 2..=9 {
             let steps = ramp(&LIGHT, levels);
-            assert_eq!((steps[0], steps[levels - 1]), (LIGHT[0], LIGHT[3]), "{levels}");
+            assert_eq!(
+                (steps[0], steps[levels - 1]),
+                (LIGHT[0], LIGHT[3]),
+                "{levels}"
+            );
         }
     }
 
@@ -134,9 +182,15 @@ mod tests {
     fn steps_get_darker_in_light_mode_and_lighter_in_dark_mode() {
         for levels in 2..=7 {
             let light: Vec<f64> = ramp(&LIGHT, levels).into_iter().map(luminance).collect();
-            assert!(light.windows(2).all(|pair| pair[0] > pair[1]), "{levels}: {light:?}");
+            assert!(
+                light.windows(2).all(|pair| pair[0] > pair[1]),
+                "{levels}: {light:?}"
+            );
             let dark: Vec<f64> = ramp(&DARK, levels).into_iter().map(luminance).collect();
-            assert!(dark.windows(2).all(|pair| pair[0] < pair[1]), "{levels}: {dark:?}");
+            assert!(
+                dark.windows(2).all(|pair| pair[0] < pair[1]),
+                "{levels}: {dark:?}"
+            );
         }
     }
 }

@@ -99,7 +99,10 @@ pub(super) fn rows<'a>(
             PracticeRow {
                 href: context.href(Page::Practice(index)),
                 title_html: context.text_html(&practice.title),
-                summary_html: practice.summary.as_ref().map(|text| context.text_html(text)),
+                summary_html: practice
+                    .summary
+                    .as_ref()
+                    .map(|text| context.text_html(text)),
                 states: practice
                     .states
                     .iter()
@@ -136,12 +139,15 @@ pub struct PracticeView<'a> {
 pub(super) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> PracticeView<'a> {
     let practice = &context.site.practices[index.position()];
     let mut seen = SeenTerms::default();
-    let options = HtmlOptions { in_file: &practice.path, ..HtmlOptions::default() };
+    let options = HtmlOptions {
+        in_file: &practice.path,
+        ..HtmlOptions::default()
+    };
     let body_html = context.block(&practice.body, options, &mut seen).html;
-    let description = practice
-        .summary
-        .as_ref()
-        .map_or_else(|| context.excerpt(&practice.body, 200), |text| context.text(text).to_owned());
+    let description = practice.summary.as_ref().map_or_else(
+        || context.excerpt(&practice.body, 200),
+        |text| context.text(text).to_owned(),
+    );
     PracticeView {
         page: Layout::new(
             context,
@@ -149,16 +155,26 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
                 page: Page::Practice(index),
                 title: context.text(&practice.title).to_owned(),
                 description,
-                above: vec![Link::new(context.word("nav-practices"), context.href(Page::Practices))],
+                above: vec![Link::new(
+                    context.word("nav-practices"),
+                    context.href(Page::Practices),
+                )],
                 path: Some(&practice.path),
                 is_untranslated: context.is_translated_language()
                     && practice.body.shown(context.language).is_original,
             },
         ),
         title_html: context.text_html(&practice.title),
-        summary_html: practice.summary.as_ref().map(|text| context.text_html(text)),
+        summary_html: practice
+            .summary
+            .as_ref()
+            .map(|text| context.text_html(text)),
         body_html,
-        states: practice.states.iter().map(|&place| link::place_or_state(context, place)).collect(),
+        states: practice
+            .states
+            .iter()
+            .map(|&place| link::place_or_state(context, place))
+            .collect(),
         sub_elements: practice
             .sub_elements
             .iter()
@@ -205,6 +221,10 @@ pub(super) fn levers(context: &PageContext<'_>, levers: &[LeverIndex]) -> Vec<Li
 pub(super) fn sectors(context: &PageContext<'_>, sectors: &[SectorIndex]) -> Vec<String> {
     sectors
         .iter()
-        .map(|&sector| context.text(&context.site.rubric.sectors[sector.position()].name).to_owned())
+        .map(|&sector| {
+            context
+                .text(&context.site.rubric.sectors[sector.position()].name)
+                .to_owned()
+        })
         .collect()
 }

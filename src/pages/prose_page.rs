@@ -29,7 +29,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
         };
     };
     let mut seen = SeenTerms::default();
-    let options = HtmlOptions { in_file: &page.path, ..HtmlOptions::default() };
+    let options = HtmlOptions {
+        in_file: &page.path,
+        ..HtmlOptions::default()
+    };
     let body = context.block(&page.body, options, &mut seen);
     ProseView {
         page: Layout::new(

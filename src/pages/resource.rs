@@ -171,7 +171,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
     let site = context.site;
     let resource = &site.resources[index.position()];
     let mut seen = SeenTerms::default();
-    let options = HtmlOptions { in_file: &resource.path, ..HtmlOptions::default() };
+    let options = HtmlOptions {
+        in_file: &resource.path,
+        ..HtmlOptions::default()
+    };
     ResourceView {
         page: Layout::new(
             context,
@@ -179,7 +182,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
                 page: Page::Resource(index),
                 title: resource.title.clone(),
                 description: context.excerpt(&resource.summary, 200),
-                above: vec![Link::new(context.word("nav-resources"), context.href(Page::Resources))],
+                above: vec![Link::new(
+                    context.word("nav-resources"),
+                    context.href(Page::Resources),
+                )],
                 path: Some(&resource.path),
                 is_untranslated: context.is_translated_language()
                     && resource.summary.shown(context.language).is_original,
@@ -198,7 +204,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
             .collect(),
         levers: levers(context, &resource.levers),
         sectors: sectors(context, &resource.sectors),
-        states: resource.states.iter().map(|&place| link::place_or_state(context, place)).collect(),
+        states: resource
+            .states
+            .iter()
+            .map(|&place| link::place_or_state(context, place))
+            .collect(),
         audiences: resource
             .audiences
             .iter()
@@ -212,7 +222,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
         action_steps: resource
             .action_steps
             .iter()
-            .map(|&step| context.text(&site.action_plan.steps[step.position()].title).to_owned())
+            .map(|&step| {
+                context
+                    .text(&site.action_plan.steps[step.position()].title)
+                    .to_owned()
+            })
             .collect(),
     }
 }

@@ -48,7 +48,9 @@ fn addresses(site: &Site) -> Vec<(u8, Page)> {
     for language in 0..site.settings.languages.len() {
         let language = u8::try_from(language).unwrap_or(u8::MAX);
         addresses.extend(
-            all.iter().filter(|page| **page != Page::NotFound).map(|&page| (language, page)),
+            all.iter()
+                .filter(|page| **page != Page::NotFound)
+                .map(|&page| (language, page)),
         );
     }
     addresses
@@ -97,12 +99,19 @@ fn last_change(site: &Site, page: Page) -> Option<jiff::civil::Date> {
     match page {
         Page::State(index) => {
             let state = site.states.get(index.position())?;
-            let assessed = state.assessments.iter().map(|assessment| assessment.assessed_on).max();
+            let assessed = state
+                .assessments
+                .iter()
+                .map(|assessment| assessment.assessed_on)
+                .max();
             state.updated.max(assessed)
         }
         Page::Edition(index, at) => {
             let state = site.states.get(index.position())?;
-            state.assessments.get(at as usize).map(|assessment| assessment.assessed_on)
+            state
+                .assessments
+                .get(at as usize)
+                .map(|assessment| assessment.assessed_on)
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::StateIndex;
 use crate::text::Arg;
 
+use super::STATES_PER_PAGE;
 use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::heat_map;
@@ -12,7 +13,6 @@ use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::table::{Page, page_count};
 use super::tile_map::{self, TileMap};
-use super::STATES_PER_PAGE;
 
 /// What the list lays out.
 #[derive(Debug, Serialize)]
@@ -60,13 +60,19 @@ impl Pager {
         page: impl Fn(u32) -> Page,
     ) -> Self {
         if count <= 1 {
-            return Self { summary: None, pages: Vec::new() };
+            return Self {
+                summary: None,
+                pages: Vec::new(),
+            };
         }
         let shown = |at: u32| at == 1 || at == count || at.abs_diff(number) <= 2 || at % 10 == 0;
         Self {
             summary: Some(context.say(
                 "pager-summary",
-                &[("number", Arg::from(number as usize)), ("count", Arg::from(count as usize))],
+                &[
+                    ("number", Arg::from(number as usize)),
+                    ("count", Arg::from(count as usize)),
+                ],
             )),
             pages: (1..=count)
                 .filter(|&at| shown(at))
@@ -92,7 +98,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
     } else {
         context.say(
             "numbered-title",
-            &[("title", Arg::from(title.as_str())), ("number", Arg::from(number as usize))],
+            &[
+                ("title", Arg::from(title.as_str())),
+                ("number", Arg::from(number as usize)),
+            ],
         )
     };
     StatesView {
@@ -109,7 +118,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         ),
         title,
         lead: context.say("states-lead", &[("states", Arg::from(count))]),
-        map: if number <= 1 { tile_map::view(context) } else { None },
+        map: if number <= 1 {
+            tile_map::view(context)
+        } else {
+            None
+        },
         elements: site
             .rubric
             .elements
@@ -122,7 +135,9 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
                 )
             })
             .collect(),
-        rows: (from..to).map(|at| row(context, StateIndex::new(at))).collect(),
+        rows: (from..to)
+            .map(|at| row(context, StateIndex::new(at)))
+            .collect(),
         key: cell::key(context, &[crate::model::EmptyKind::NotAssessed]),
         pager: Pager::new(context, number, page_count(count), Page::States),
     }
@@ -149,6 +164,10 @@ fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
     StateRow {
         state: link::state(context, index),
         detail,
-        cells: table.elements.iter().map(|score| cell::element(context, score)).collect(),
+        cells: table
+            .elements
+            .iter()
+            .map(|score| cell::element(context, score))
+            .collect(),
     }
 }

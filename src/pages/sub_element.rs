@@ -6,6 +6,7 @@ use crate::model::{Rating, Standing, StateIndex, SubElementIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
+use super::STATES_PER_PAGE;
 use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::element::element_link;
@@ -16,7 +17,6 @@ use super::practice::{self, PracticeRow};
 use super::resource::{self, ResourceRow};
 use super::state_list::Pager;
 use super::table::{Page, page_count};
-use super::STATES_PER_PAGE;
 
 /// What a sub-element's page lays out.
 #[derive(Debug, Serialize)]
@@ -93,7 +93,11 @@ pub(super) fn view<'a>(
     let mut seen = SeenTerms::default();
     let title = format!("{} {}", sub_element.id, context.text(&sub_element.title));
     let statement_html = context.block_html(&sub_element.statement, &mut seen);
-    let levels = if is_first { described_levels(context, index, &mut seen) } else { Vec::new() };
+    let levels = if is_first {
+        described_levels(context, index, &mut seen)
+    } else {
+        Vec::new()
+    };
     let neighbor = |at: Option<usize>| {
         let at = at.filter(|&at| at < rubric.sub_elements.len())?;
         Some(link::sub_element(context, SubElementIndex::new(at)))
@@ -110,7 +114,10 @@ pub(super) fn view<'a>(
                 } else {
                     context.say(
                         "numbered-title",
-                        &[("title", Arg::from(title.as_str())), ("number", Arg::from(number as usize))],
+                        &[
+                            ("title", Arg::from(title.as_str())),
+                            ("number", Arg::from(number as usize)),
+                        ],
                     )
                 },
                 description: context.excerpt(&sub_element.statement, 200),
@@ -174,7 +181,10 @@ fn described_levels(
                 html: context.inline_html(&criterion.text, seen),
             })
             .collect();
-        described.push(DescribedLevel { cell: cell::rated(context, level), criteria });
+        described.push(DescribedLevel {
+            cell: cell::rated(context, level),
+            criteria,
+        });
     }
     described
 }
@@ -199,7 +209,10 @@ pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> Sprea
                 count,
                 words: context.say(
                     "spread-part",
-                    &[("count", Arg::from(count)), ("level", Arg::from(context.level_name(rating)))],
+                    &[
+                        ("count", Arg::from(count)),
+                        ("level", Arg::from(context.level_name(rating))),
+                    ],
                 ),
                 x,
                 width,
@@ -209,7 +222,10 @@ pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> Sprea
         })
         .collect();
     SpreadView {
-        finding: context.say("spread-finding", &[("rated", Arg::from(rated)), ("of", Arg::from(all))]),
+        finding: context.say(
+            "spread-finding",
+            &[("rated", Arg::from(rated)), ("of", Arg::from(all))],
+        ),
         parts,
         width: x,
         chart_name: context.say("spread-chart", &[("part", Arg::from(title))]),
@@ -225,7 +241,10 @@ fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String>
         &[
             ("count", Arg::from(table.furthest.len())),
             ("level", Arg::from(context.level_name(rating))),
-            ("part", Arg::from(context.site.rubric.sub_element(index).id.as_str())),
+            (
+                "part",
+                Arg::from(context.site.rubric.sub_element(index).id.as_str()),
+            ),
         ],
     ))
 }
@@ -244,7 +263,10 @@ fn groups(
             Some((last, group)) if *last == standing => group.states.push(link),
             _ => groups.push((
                 standing,
-                StandingGroup { cell: cell::standing(context, standing), states: vec![link] },
+                StandingGroup {
+                    cell: cell::standing(context, standing),
+                    states: vec![link],
+                },
             )),
         }
     }

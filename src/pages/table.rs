@@ -141,15 +141,15 @@ impl PageTable {
                 kind: FileKind::Page { page, language },
             }));
         }
-        entries.extend(
-            data_files(site)
-                .map(|file| Entry { path: urls.data_path(file), kind: FileKind::Data(file) }),
-        );
+        entries.extend(data_files(site).map(|file| Entry {
+            path: urls.data_path(file),
+            kind: FileKind::Data(file),
+        }));
         let addresses = pages.len() * site.settings.languages.len();
-        entries.extend(
-            site_files(addresses)
-                .map(|file| Entry { path: urls.site_path(file), kind: FileKind::Site(file) }),
-        );
+        entries.extend(site_files(addresses).map(|file| Entry {
+            path: urls.site_path(file),
+            kind: FileKind::Site(file),
+        }));
         entries.extend(assets.enumerate().map(|(at, path)| Entry {
             path: path.to_owned(),
             kind: FileKind::Asset(at as u32),
@@ -191,7 +191,9 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
     for (at, state) in site.states.iter().enumerate() {
         let index = StateIndex::new(at);
         pages.push(Page::State(index));
-        pages.extend((0..state.assessments.len() as u32).map(|edition| Page::Edition(index, edition)));
+        pages.extend(
+            (0..state.assessments.len() as u32).map(|edition| Page::Edition(index, edition)),
+        );
     }
     pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
     pages.extend((0..site.resources.len()).map(|at| Page::Resource(ResourceIndex::new(at))));
@@ -232,16 +234,24 @@ fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
         DataFile::DictionaryJson,
         DataFile::RubricJson,
     ];
-    whole.into_iter().chain((0..site.states.len()).flat_map(|at| {
-        let index = StateIndex::new(at);
-        [DataFile::StateCsv(index), DataFile::StateJson(index)]
-    }))
+    whole
+        .into_iter()
+        .chain((0..site.states.len()).flat_map(|at| {
+            let index = StateIndex::new(at);
+            [DataFile::StateCsv(index), DataFile::StateJson(index)]
+        }))
 }
 
 fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {
     let parts = addresses.div_ceil(ADDRESSES_PER_SITEMAP) as u32;
     let split = if parts > 1 { parts } else { 0 };
-    [SiteFile::Sitemap, SiteFile::Robots, SiteFile::Headers, SiteFile::NoJekyll, SiteFile::Palette]
-        .into_iter()
-        .chain((1..=split).map(SiteFile::SitemapPart))
+    [
+        SiteFile::Sitemap,
+        SiteFile::Robots,
+        SiteFile::Headers,
+        SiteFile::NoJekyll,
+        SiteFile::Palette,
+    ]
+    .into_iter()
+    .chain((1..=split).map(SiteFile::SitemapPart))
 }

@@ -53,7 +53,9 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
                     }),
             },
         ),
-        title_html: theory.map(|theory| context.text_html(&theory.title)).unwrap_or_default(),
+        title_html: theory
+            .map(|theory| context.text_html(&theory.title))
+            .unwrap_or_default(),
         introduction_html: theory
             .map(|theory| context.block_html(&theory.introduction, &mut seen))
             .unwrap_or_default(),

@@ -120,7 +120,11 @@ pub(super) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String 
 
 /// The level that most have; of several, the higher.
 pub(super) fn most_common(levels: &[usize]) -> (crate::model::Rating, usize) {
-    let (at, count) =
-        levels.iter().copied().enumerate().max_by_key(|&(at, count)| (count, at)).unwrap_or((0, 0));
+    let (at, count) = levels
+        .iter()
+        .copied()
+        .enumerate()
+        .max_by_key(|&(at, count)| (count, at))
+        .unwrap_or((0, 0));
     (crate::model::Rating(at as u8), count)
 }

@@ -17,8 +17,9 @@ impl<'a> Urls<'a> {
     pub fn new(site: &'a Site) -> Self {
         let base_url = site.settings.base_url.as_str();
         let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
-        let base_path =
-            base_url[after_scheme..].find('/').map_or("/", |at| &base_url[after_scheme + at..]);
+        let base_path = base_url[after_scheme..]
+            .find('/')
+            .map_or("/", |at| &base_url[after_scheme + at..]);
         Self { site, base_path }
     }
 
@@ -29,18 +30,32 @@ impl<'a> Urls<'a> {
 
     /// The address of a page in a language, from the root of the host.
     pub fn href(&self, language: u8, page: Page) -> String {
-        format!("{}{}{}", self.base_path, self.prefix(language), self.page_path(page))
+        format!(
+            "{}{}{}",
+            self.base_path,
+            self.prefix(language),
+            self.page_path(page)
+        )
     }
 
     /// The full address of a page in a language.
     pub fn absolute(&self, language: u8, page: Page) -> String {
-        format!("{}{}{}", self.site.settings.base_url, self.prefix(language), self.page_path(page))
+        format!(
+            "{}{}{}",
+            self.site.settings.base_url,
+            self.prefix(language),
+            self.page_path(page)
+        )
     }
 
     /// The file of a page in a language, below the output folder.
     pub fn out_path(&self, language: u8, page: Page) -> String {
         let path = self.page_path(page);
-        let file = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        let file = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
         format!("{}{path}{file}", self.prefix(language))
     }
 
@@ -85,7 +100,10 @@ impl<'a> Urls<'a> {
         let hash = xxhash_rust::xxh3::xxh3_64(&file.bytes);
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        format!("assets/files/{stem}.{hash:016x}.{}", ending.to_ascii_lowercase())
+        format!(
+            "assets/files/{stem}.{hash:016x}.{}",
+            ending.to_ascii_lowercase()
+        )
     }
 
     /// The anchor of a sub-element on a profile.
@@ -119,7 +137,10 @@ impl<'a> Urls<'a> {
             Page::SubElement(index, number) => {
                 let sub_element = site.rubric.sub_element(index);
                 let element = site.rubric.element(sub_element.element);
-                numbered(format!("elements/{}/{}/", element.slug, sub_element.slug), number)
+                numbered(
+                    format!("elements/{}/{}/", element.slug, sub_element.slug),
+                    number,
+                )
             }
             Page::States(number) => numbered("states/".to_owned(), number),
             Page::State(index) => format!("states/{}/", site.states[index.position()].slug),
@@ -128,9 +149,13 @@ impl<'a> Urls<'a> {
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
             }
             Page::Practices => "practices/".to_owned(),
-            Page::Practice(index) => format!("practices/{}/", site.practices[index.position()].slug),
+            Page::Practice(index) => {
+                format!("practices/{}/", site.practices[index.position()].slug)
+            }
             Page::Resources => "resources/".to_owned(),
-            Page::Resource(index) => format!("resources/{}/", site.resources[index.position()].slug),
+            Page::Resource(index) => {
+                format!("resources/{}/", site.resources[index.position()].slug)
+            }
             Page::Levers => "levers/".to_owned(),
             Page::Lever(index) => format!("levers/{}/", site.levers[index.position()].id),
             Page::Audiences => "audiences/".to_owned(),
@@ -157,6 +182,9 @@ pub(super) fn edition_slug(site: &Site, state: crate::model::StateIndex, at: u32
     if assessment.sector == site.rubric.whole_sector() {
         year.to_string()
     } else {
-        format!("{year}-{}", site.rubric.sectors[assessment.sector.position()].id)
+        format!(
+            "{year}-{}",
+            site.rubric.sectors[assessment.sector.position()].id
+        )
     }
 }

@@ -95,7 +95,13 @@ pub(super) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
             href: context.href(Page::Audience(AudienceIndex::new(at))),
         })
         .collect();
-    list(context, Page::Audiences, "audiences-title", "audiences-lead", items)
+    list(
+        context,
+        Page::Audiences,
+        "audiences-title",
+        "audiences-lead",
+        items,
+    )
 }
 
 pub(super) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> VocabularyItemView<'a> {
@@ -109,7 +115,10 @@ pub(super) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> Vocabul
                 page: Page::Lever(index),
                 title: context.text(&lever.name).to_owned(),
                 description: context.text(&lever.summary).to_owned(),
-                above: vec![Link::new(context.word("nav-levers"), context.href(Page::Levers))],
+                above: vec![Link::new(
+                    context.word("nav-levers"),
+                    context.href(Page::Levers),
+                )],
                 path: Some("rubric/levers.toml"),
                 is_untranslated: context.is_translated_language()
                     && lever.description.shown(context.language).is_original,
@@ -141,7 +150,10 @@ pub(super) fn audience<'a>(
                 page: Page::Audience(index),
                 title: context.text(&audience.name).to_owned(),
                 description: context.text(&audience.summary).to_owned(),
-                above: vec![Link::new(context.word("nav-audiences"), context.href(Page::Audiences))],
+                above: vec![Link::new(
+                    context.word("nav-audiences"),
+                    context.href(Page::Audiences),
+                )],
                 path: Some("rubric/audiences.toml"),
                 is_untranslated: context.is_translated_language()
                     && audience.description.shown(context.language).is_original,

@@ -5,6 +5,9 @@ use crate::parse::toml_reader::Damage;
 use crate::source::{SourceId, Span};
 use std::ops::Range;
 
+/// After this many problems of one file more messages help nobody.
+const MAX_REPORTED: usize = 200;
+
 /// Context of a read, handed from table to table.
 pub(super) struct File<'a> {
     /// Its number.
@@ -39,16 +42,21 @@ impl<'a> File<'a> {
             .unwrap_or("")
     }
 
+    /// Whether so much is wrong already that nothing more is reported.
+    pub(super) fn is_full(&self) -> bool {
+        self.diagnostics.len() >= MAX_REPORTED
+    }
+
     /// Reports a problem of the data, unless it stands on a line that is broken anyway.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        if !self.damage.covers(diagnostic.span.start as usize) {
+        if !self.is_full() && !self.damage.covers(diagnostic.span.start as usize) {
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// Reports a key that is not there, unless syntax errors may have swallowed it.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
-        if self.damage.may_hide(key) {
+        if self.is_full() || self.damage.may_hide(key) {
             return;
         }
         let place = if table.is_empty() {

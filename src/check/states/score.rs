@@ -280,7 +280,7 @@ fn compare_with_criteria(
     let Some(suggestion) = &rubric.suggestion else {
         return;
     };
-    if ticked.is_empty() {
+    if ticked.is_empty() || !lowering.names.rubric_complete {
         return;
     }
     let Some(rule) = suggestion.suggest(sub_element, ticked) else {
@@ -362,6 +362,9 @@ fn compare_with_parts(
     index: ElementIndex,
     place: Span,
 ) {
+    if !lowering.names.rubric_complete {
+        return;
+    }
     let summative = scores.of_elements.get(index.position());
     let (Some(Some(score)), Some(element)) = (summative, rubric.elements.get(index.position()))
     else {

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, ElementScore};
-use crate::model::{
-    Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex,
-};
+use crate::model::{Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex};
 use crate::pages::cell::{self, Cell};
 use crate::pages::citation::{self, CitationView};
 use crate::pages::context::PageContext;
@@ -87,9 +85,10 @@ pub(super) fn section<'a>(
 
 fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
     match score {
-        ElementScore::Chosen(rating) => {
-            context.say("overall-chosen", &[("level", Arg::from(context.level_name(*rating)))])
-        }
+        ElementScore::Chosen(rating) => context.say(
+            "overall-chosen",
+            &[("level", Arg::from(context.level_name(*rating)))],
+        ),
         ElementScore::Computed { mean, rated, of } => {
             let value = context.words.number_tenths(mean.tenths());
             context.say(
@@ -101,9 +100,10 @@ fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
                 ],
             )
         }
-        ElementScore::TooFew { rated, of } => {
-            context.say("overall-too-few", &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))])
-        }
+        ElementScore::TooFew { rated, of } => context.say(
+            "overall-too-few",
+            &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
+        ),
         ElementScore::Empty(kind) => cell::empty_name(context, *kind),
     }
 }
@@ -155,7 +155,10 @@ fn trend(
         .into_iter()
         .filter(|point| point.edition <= assessment.edition)
         .collect();
-    let rated = points.iter().filter(|point| point.standing.rating().is_some()).count();
+    let rated = points
+        .iter()
+        .filter(|point| point.standing.rating().is_some())
+        .count();
     if rated < 2 {
         return Vec::new();
     }

@@ -30,8 +30,11 @@ pub(super) struct Learning {
 
 /// The sentence under the name of a state.
 pub(super) fn headline(context: &PageContext<'_>, name: &str, assessment: &Assessment) -> String {
-    let rated =
-        assessment.scores.iter().filter(|score| score.standing.rating().is_some()).count();
+    let rated = assessment
+        .scores
+        .iter()
+        .filter(|score| score.standing.rating().is_some())
+        .count();
     let of = assessment.scores.len();
     let mut highest = None;
     let mut lowest = None;
@@ -42,8 +45,16 @@ pub(super) fn headline(context: &PageContext<'_>, name: &str, assessment: &Asses
             _ => {}
         }
     }
-    let short = |element| context.text(&context.site.rubric.element(element).short).to_lowercase();
-    let counts = [("state", Arg::from(name)), ("rated", Arg::from(rated)), ("of", Arg::from(of))];
+    let short = |element| {
+        context
+            .text(&context.site.rubric.element(element).short)
+            .to_lowercase()
+    };
+    let counts = [
+        ("state", Arg::from(name)),
+        ("rated", Arg::from(rated)),
+        ("of", Arg::from(of)),
+    ];
     match (highest, lowest) {
         (Some(highest), Some(lowest)) => {
             let (highest, lowest) = (short(highest), short(lowest));
@@ -96,7 +107,10 @@ pub(super) fn challenges(
                     .collect(),
                 resources: (!learn.resources.is_empty()).then(|| {
                     Link::new(
-                        context.say("learn-resources", &[("count", learn.resources.len().into())]),
+                        context.say(
+                            "learn-resources",
+                            &[("count", learn.resources.len().into())],
+                        ),
                         format!("{}#resources", context.href(Page::SubElement(index, 1))),
                     )
                 }),
@@ -129,10 +143,17 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
             Pattern::HighestElement { .. } | Pattern::LowestElement { .. } => None,
             Pattern::Even => Some(context.word("pattern-even")),
             Pattern::Clustered { element, low } => Some(context.say(
-                if low { "pattern-clustered-low" } else { "pattern-clustered-high" },
+                if low {
+                    "pattern-clustered-low"
+                } else {
+                    "pattern-clustered-high"
+                },
                 &[("element", Arg::from(short(element)))],
             )),
-            Pattern::SharedLever { lever, sub_elements } => {
+            Pattern::SharedLever {
+                lever,
+                sub_elements,
+            } => {
                 let ids: Vec<&str> = sub_elements
                     .iter()
                     .map(|&index| rubric.sub_element(index).id.as_str())

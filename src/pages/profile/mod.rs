@@ -85,7 +85,11 @@ pub(super) fn current<'a>(context: &PageContext<'a>, index: StateIndex) -> Profi
 }
 
 /// The profile as one edition had it.
-pub(super) fn edition<'a>(context: &PageContext<'a>, index: StateIndex, at: u32) -> ProfileView<'a> {
+pub(super) fn edition<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    at: u32,
+) -> ProfileView<'a> {
     build(context, index, Some(at as usize), Page::Edition(index, at))
 }
 
@@ -100,7 +104,11 @@ fn build<'a>(
     let is_edition = matches!(page, Page::Edition(..));
     let assessment = at.and_then(|at| state.assessments.get(at));
     let mut seen = SeenTerms::default();
-    let options = HtmlOptions { in_file: &state.path, heading_shift: 1, ..HtmlOptions::default() };
+    let options = HtmlOptions {
+        in_file: &state.path,
+        heading_shift: 1,
+        ..HtmlOptions::default()
+    };
     let narrative_html = context.block(&state.narrative, options, &mut seen).html;
     let headline = assessment.map(|assessment| highlights::headline(context, name, assessment));
     let cross = &context.analysis.index;
@@ -114,7 +122,14 @@ fn build<'a>(
             )
         }),
         assessment: assessment.map(|assessment| {
-            assessment_view(context, index, assessment, headline.unwrap_or_default(), at, &mut seen)
+            assessment_view(
+                context,
+                index,
+                assessment,
+                headline.unwrap_or_default(),
+                at,
+                &mut seen,
+            )
         }),
         narrative_html,
         facts: facts(context, state),
@@ -134,7 +149,10 @@ fn frame<'a>(
 ) -> PageFrame<'a> {
     let state = &context.site.states[index.position()];
     let name = context.text(&state.name);
-    let mut above = vec![Link::new(context.word("nav-states"), context.href(Page::States(1)))];
+    let mut above = vec![Link::new(
+        context.word("nav-states"),
+        context.href(Page::States(1)),
+    )];
     let mut title = name.to_owned();
     let mut path = state.path.as_str();
     if let (Page::Edition(..), Some(at)) = (page, at) {
@@ -175,7 +193,9 @@ fn assessment_view<'a>(
         basis_definition_html: context.inline_html(&basis.definition, seen),
         date: context.words.date(assessment.assessed_on),
         iso_date: assessment.assessed_on.to_string(),
-        edition: at.map(|at| edition_slug(site, index, at as u32)).unwrap_or_default(),
+        edition: at
+            .map(|at| edition_slug(site, index, at as u32))
+            .unwrap_or_default(),
         sector: context.text(&rubric.sectors[assessment.sector.position()].name),
         assessed_by: &assessment.assessed_by,
         is_stale,
@@ -221,7 +241,11 @@ fn facts(context: &PageContext<'_>, state: &State) -> Facts {
     }
 }
 
-fn editions(context: &PageContext<'_>, index: StateIndex, shown: Option<usize>) -> Vec<EditionLink> {
+fn editions(
+    context: &PageContext<'_>,
+    index: StateIndex,
+    shown: Option<usize>,
+) -> Vec<EditionLink> {
     let state = &context.site.states[index.position()];
     state
         .assessments

@@ -12,7 +12,7 @@ pub(super) fn read<'a>(
 ) -> RawProfile {
     RawProfile {
         name: table.text(file, "name"),
-        code: table.fact(file, "code"),
+        code: table.optional_fact(file, "code"),
         data_system: table.optional_fact_table(file, "data_system", named_link),
         agencies: table.fact_tables(file, "agencies", agency),
         updated: table.optional_date(file, "updated"),

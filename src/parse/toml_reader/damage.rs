@@ -1,5 +1,6 @@
 //! What syntax errors made unreadable, so that one slip is reported once.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The broken parts of a file.
@@ -7,10 +8,12 @@ use std::ops::Range;
 pub(in crate::parse) struct Damage {
     /// Broken lines, from the start of the file, in order, apart from each other.
     lines: Vec<Range<usize>>,
-    /// Broken parts of many lines; there are few.
+    /// Broken parts of many lines, in order, apart from each other.
     parts: Vec<Range<usize>>,
+    /// From where on nothing can be relied on, because something is never closed.
+    open_from: Option<usize>,
     /// Keys at the beginning of broken lines.
-    keys: Vec<String>,
+    keys: BTreeSet<String>,
     /// A header or something of many lines is broken: any key may have gone elsewhere.
     anything: bool,
 }
@@ -30,14 +33,21 @@ impl Damage {
             .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
             .unwrap_or(key.len());
         match key.get(..end) {
-            Some(key) if !key.is_empty() => self.keys.push(key.to_owned()),
+            Some(key) if !key.is_empty() => {
+                self.keys.insert(key.to_owned());
+            }
             _ => self.anything = true,
         }
         self.lines.push(range);
     }
 
-    /// Marks a part of the file where nothing can be relied on: below a broken header, or in a
-    /// text or list that is never closed.
+    /// Marks everything from an offset on: a text or list that is never closed.
+    pub(super) fn open_from(&mut self, offset: usize) {
+        self.anything = true;
+        self.open_from = Some(offset);
+    }
+
+    /// Marks what stands below a broken header. Parts must come in order.
     pub(super) fn add_part(&mut self, range: Range<usize>) {
         self.anything = true;
         self.parts.push(range);
@@ -54,17 +64,21 @@ impl Damage {
         }
     }
 
-    /// Whether an offset in the file stands on a broken line.
+    /// Whether an offset in the file stands where something is broken.
     pub(in crate::parse) fn covers(&self, offset: usize) -> bool {
-        let next = self.lines.partition_point(|line| line.start <= offset);
-        next.checked_sub(1)
-            .and_then(|at| self.lines.get(at))
-            .is_some_and(|line| offset < line.end)
-            || self.parts.iter().any(|part| part.contains(&offset))
+        let within = |ranges: &[Range<usize>]| {
+            let next = ranges.partition_point(|range| range.start <= offset);
+            next.checked_sub(1)
+                .and_then(|at| ranges.get(at))
+                .is_some_and(|range| offset < range.end)
+        };
+        self.open_from.is_some_and(|open| offset >= open)
+            || within(&self.lines)
+            || within(&self.parts)
     }
 
     /// Whether a key may be missing only because a line is broken.
     pub(in crate::parse) fn may_hide(&self, key: &str) -> bool {
-        self.anything || self.keys.iter().any(|broken| broken == key)
+        self.anything || self.keys.contains(key)
     }
 }

@@ -7,11 +7,16 @@
 
 mod damage;
 mod duplicate;
+mod fields;
+mod nested;
 mod scan;
 mod strings;
 mod syntax;
 mod table;
+mod unclosed;
+mod values;
 mod wording;
+mod wrong_type;
 
 pub(super) use damage::Damage;
 pub(super) use table::Table;

@@ -2,15 +2,29 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
-use crate::parse::shown::{code_point, name};
 use crate::parse::toml_reader::damage::Damage;
 use crate::parse::toml_reader::scan::{self, Scan};
-use crate::parse::toml_reader::{duplicate, wording};
+use crate::parse::toml_reader::{duplicate, unclosed, wording};
 use std::ops::Range;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// After this many broken lines more messages help nobody.
 const MAX_REPORTED: usize = 50;
+
+/// Something that is not TOML. The order is that of what explains the most on one line.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Slip<'e> {
+    /// A character that is reported with its code point for the whole file.
+    Character,
+    /// A character that only looks like what TOML needs.
+    LookAlike(char),
+    /// A list or inline table that nothing closes.
+    OpenList,
+    /// A text between three quotes that nothing closes.
+    OpenText,
+    /// Any other error: the parser's message, and the end of its place.
+    Error(&'e str, usize),
+}
 
 /// Reports what keeps a text from being TOML, and notes what is damaged by it.
 pub(super) fn report(
@@ -19,204 +33,160 @@ pub(super) fn report(
     top: &DeTable<'_>,
     errors: &[toml::de::Error],
 ) {
-    let needs_scan = !errors.is_empty() || !toml.is_ascii();
-    if !needs_scan {
+    // Most files have neither errors nor characters that could be mistaken for others.
+    if errors.is_empty() && toml.is_ascii() {
         return;
     }
     let scan = scan::scan(toml);
-    if errors.is_empty() && scan.look_alikes.is_empty() {
-        return;
-    }
-    let mut found = look_alikes(file, toml, &scan);
-    let unclosed = unclosed(toml, top, errors);
-    if let Some(unclosed) = &unclosed {
-        let span = file.span(unclosed.start..unclosed.start + 1);
-        found.push((
-            unclosed.start,
-            Diagnostic::new(Code::TomlSyntax, span, "A list or table is never closed")
-                .caret("opened here")
-                .hint("Add the closing ] or } where it ends, and a comma after each item."),
-        ));
-    }
-    // The parser reports by stage; people read by line.
-    let mut sorted: Vec<(Range<usize>, &str)> = errors
+    let mut slips: Vec<(usize, Slip<'_>)> = scan
+        .look_alikes
         .iter()
-        .filter_map(|error| Some((error.span()?, error.message())))
+        .map(|&(at, c)| (at, Slip::LookAlike(c)))
         .collect();
-    sorted.sort_by_key(|(span, _)| (span.start, span.end));
-    let mut open = unclosed.as_ref().map(|unclosed| unclosed.start);
-    let mut noticed_unclosed_text = false;
-    for (span, message) in sorted {
-        let in_unclosed = unclosed
-            .as_ref()
-            .is_some_and(|unclosed| unclosed.contains(&span.start) || span.start >= unclosed.end);
-        let is_character = message.starts_with("invalid")
-            && toml
-                .get(span.clone())
-                .is_some_and(|text| text.chars().any(|c| c.is_control()))
-            || message.starts_with("carriage return")
-            || message.starts_with("invalid comment character");
-        if in_unclosed {
-            continue;
-        }
-        let at = span.start;
-        if is_character {
-            // Reported with its code point for the whole file; only the damage counts here.
-            found.push((at, silent(file)));
-            continue;
-        }
-        let is_unclosed_text = message.starts_with("invalid multi-line");
-        if is_unclosed_text && std::mem::replace(&mut noticed_unclosed_text, true) {
-            continue;
-        }
-        let (at, diagnostic) =
-            if message.starts_with("duplicate key") || message.starts_with("cannot extend") {
-                (at, duplicate::diagnostic(file, toml, &scan, span))
-            } else if is_unclosed_text {
-                let start = open_text(toml, top).unwrap_or(at);
-                open = open.or(Some(start));
-                (
-                    start,
-                    wording::unclosed_text(file.span(start..(start + 3).min(toml.len()))),
-                )
-            } else {
-                (at, wording::diagnostic(file, toml, message, span))
-            };
-        found.push((at, diagnostic));
+    let mut damage = Damage::default();
+    let open_list = unclosed::list_or_table(toml, top, errors);
+    if let Some(open) = &open_list {
+        slips.push((open.start, Slip::OpenList));
+        damage.open_from(open.start + file.toml_start);
     }
-    found.sort_by_key(|&(at, _)| at);
-    mark_and_push(file, toml, &scan, found, open);
-}
-
-/// A place-holder for what is reported elsewhere.
-fn silent(file: &File<'_>) -> Diagnostic {
-    Diagnostic::new(Code::TomlSyntax, file.span(0..0), "")
-}
-
-fn look_alikes(file: &File<'_>, toml: &str, scan: &Scan) -> Vec<(usize, Diagnostic)> {
-    let mut last_line = usize::MAX;
-    let mut found = Vec::new();
-    for &(at, c) in &scan.look_alikes {
-        let line = line_of(toml, at).start;
-        if line == last_line {
+    for error in errors {
+        let Some(span) = error.span() else {
             continue;
-        }
-        last_line = line;
-        let span = file.span(at..at + c.len_utf8());
-        let hint = if c.is_whitespace() || name(c) == "invisible character" || c == '\u{ad}' {
-            "Delete the character, or type an ordinary space."
-        } else if name(c).contains("quote") || matches!(name(c), "prime" | "acute accent") {
-            "Type the straight quote \" instead."
-        } else {
-            "Type the plain character from the keyboard instead."
         };
-        found.push((
-            at,
-            Diagnostic::new(
-                Code::SmartQuote,
-                span,
-                format!("A {} ({}) stands outside of a text", name(c), code_point(c)),
-            )
-            .caret("this character")
-            .hint(hint),
-        ));
-    }
-    found
-}
-
-/// The list or inline table that runs to the end of the file because nothing closes it.
-fn unclosed(toml: &str, top: &DeTable<'_>, errors: &[toml::de::Error]) -> Option<Range<usize>> {
-    errors.iter().find(|error| {
-        error.message().starts_with("unclosed array,")
-            || error.message().starts_with("unclosed inline table")
-    })?;
-    let end = toml.trim_end().len();
-    last_value(toml, top).filter(|span| span.end >= end && span.end > span.start)
-}
-
-/// The text between three quotes that runs to the end of the file.
-fn open_text(toml: &str, top: &DeTable<'_>) -> Option<usize> {
-    last_value(toml, top)
-        .filter(|span| {
-            toml.get(span.clone())
-                .is_some_and(|text| text.starts_with("\"\"\"") || text.starts_with("'''"))
-        })
-        .map(|span| span.start)
-}
-
-/// The value that stands last in a file, however deep its table.
-fn last_value(toml: &str, table: &DeTable<'_>) -> Option<Range<usize>> {
-    let begins =
-        |span: Range<usize>, with: char| toml.get(span).is_some_and(|text| text.starts_with(with));
-    let mut last: Option<Range<usize>> = None;
-    let mut tables = vec![table];
-    while let Some(table) = tables.pop() {
-        for (_, value) in table {
-            match value.get_ref() {
-                DeValue::Table(inner) if !begins(value.span(), '{') => tables.push(inner),
-                DeValue::Array(items)
-                    if items
-                        .iter()
-                        .any(|item| item.get_ref().is_table() && begins(item.span(), '[')) =>
-                {
-                    tables.extend(items.iter().filter_map(|item| item.get_ref().as_table()));
-                }
-                _ if last
-                    .as_ref()
-                    .is_none_or(|last| value.span().start > last.start) =>
-                {
-                    last = Some(value.span());
-                }
-                _ => {}
-            }
+        // Whatever the parser says from there on is a consequence.
+        if open_list
+            .as_ref()
+            .is_some_and(|open| span.start >= open.start)
+        {
+            continue;
+        }
+        let slip = slip(toml, error.message(), &span);
+        if slip == Slip::OpenText {
+            let start = unclosed::text(toml, top).unwrap_or(span.start);
+            damage.open_from(start + file.toml_start);
+            slips.push((start, slip));
+        } else {
+            slips.push((span.start, slip));
         }
     }
-    last
+    slips.sort();
+    tell(file, toml, &scan, &slips, &mut damage);
+    file.damage = damage;
 }
 
-fn mark_and_push(
+fn slip<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> Slip<'e> {
+    let has_control = || {
+        toml.get(span.clone())
+            .is_some_and(|text| text.contains(char::is_control))
+    };
+    if message.starts_with("carriage return")
+        || message.starts_with("invalid comment character")
+        || (message.starts_with("invalid") && has_control())
+    {
+        Slip::Character
+    } else if message.starts_with("invalid multi-line") {
+        Slip::OpenText
+    } else {
+        Slip::Error(message, span.end)
+    }
+}
+
+/// Reports the slip that explains the most of each line; what else is wrong there follows from it.
+fn tell(
     file: &mut File<'_>,
     toml: &str,
     scan: &Scan,
-    found: Vec<(usize, Diagnostic)>,
-    open: Option<usize>,
+    slips: &[(usize, Slip<'_>)],
+    damage: &mut Damage,
 ) {
-    let mut damage = Damage::default();
-    let shift = file.toml_start;
-    if let Some(open) = open {
-        damage.add_part(open + shift..toml.len() + shift + 1);
-    }
-    let mut last_line = usize::MAX;
+    let mut left = slips;
     let mut reported = 0;
-    for (at, diagnostic) in found {
-        let line = line_of(toml, at);
-        // Of several errors on a line the first is the cause.
-        if line.start == last_line {
+    while let Some((first, _)) = left.first() {
+        let line = line_of(toml, *first);
+        let on_line = left.partition_point(|(at, _)| *at <= line.end);
+        let (here, rest) = left.split_at(on_line.max(1));
+        left = rest;
+        let Some((at, slip)) = here.iter().min_by_key(|(at, slip)| (rank(slip), *at)) else {
             continue;
-        }
-        last_line = line.start;
-        let in_file = line.start + shift..line.end + shift + 1;
-        let text = toml.get(line.clone()).unwrap_or("");
-        let plain_line = scan
-            .lines
-            .binary_search_by_key(&line.start, |line| line.start);
-        if diagnostic.code == Code::DuplicateKey {
-            damage.add_harmless_line(in_file);
+        };
+        if is_duplicate(slip) {
+            damage.add_harmless_line(in_file(file, &line));
         } else {
-            damage.add_line(in_file, text);
-            if text.trim_start().starts_with('[')
-                && let Ok(number) = plain_line
-            {
-                let next = next_header(toml, scan, number + 1);
-                damage.add_part(line.start + shift..next + shift);
-            }
+            mark(file, toml, scan, &line, damage);
         }
-        if !diagnostic.message.is_empty() && reported < MAX_REPORTED {
+        if reported < MAX_REPORTED
+            && let Some(diagnostic) = diagnostic(file, toml, scan, *at, slip)
+        {
             file.diagnostics.push(diagnostic);
             reported += 1;
         }
     }
-    file.damage = damage;
+}
+
+fn rank(slip: &Slip<'_>) -> u8 {
+    match slip {
+        Slip::Character => 0,
+        Slip::LookAlike(_) => 1,
+        Slip::OpenList => 2,
+        Slip::OpenText => 3,
+        Slip::Error(..) => 4,
+    }
+}
+
+fn is_duplicate(slip: &Slip<'_>) -> bool {
+    matches!(slip, Slip::Error(message, _)
+        if message.starts_with("duplicate key") || message.starts_with("cannot extend"))
+}
+
+fn diagnostic(
+    file: &File<'_>,
+    toml: &str,
+    scan: &Scan,
+    at: usize,
+    slip: &Slip<'_>,
+) -> Option<Diagnostic> {
+    match *slip {
+        Slip::Character => None,
+        Slip::LookAlike(c) => Some(wording::look_alike(c, file.span(at..at + c.len_utf8()))),
+        Slip::OpenList => Some(
+            Diagnostic::new(
+                Code::TomlSyntax,
+                file.span(at..at + 1),
+                "A list or table is never closed",
+            )
+            .caret("opened here")
+            .hint("Add the closing ] or } where it ends, and a comma after each item."),
+        ),
+        Slip::OpenText => {
+            let quotes = at..(at + 3).min(toml.len());
+            Some(wording::unclosed_text(file.span(quotes)))
+        }
+        Slip::Error(_, end) if is_duplicate(slip) => {
+            Some(duplicate::diagnostic(file, toml, scan, at..end))
+        }
+        Slip::Error(message, end) => Some(wording::diagnostic(file, toml, message, at..end)),
+    }
+}
+
+/// Marks a line as broken, and what stands below it if it is a header.
+fn mark(file: &File<'_>, toml: &str, scan: &Scan, line: &Range<usize>, damage: &mut Damage) {
+    let text = toml.get(line.clone()).unwrap_or("");
+    damage.add_line(in_file(file, line), text);
+    if !text.trim_start().starts_with('[') {
+        return;
+    }
+    let number = scan
+        .lines
+        .binary_search_by_key(&line.start, |line| line.start);
+    if let Ok(number) = number {
+        let next = next_header(toml, scan, number + 1);
+        damage.add_part(line.start + file.toml_start..next + file.toml_start);
+    }
+}
+
+/// A line with its end, from the start of the file.
+fn in_file(file: &File<'_>, line: &Range<usize>) -> Range<usize> {
+    line.start + file.toml_start..line.end + file.toml_start + 1
 }
 
 /// Where the next header begins, from a line on.

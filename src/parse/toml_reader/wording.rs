@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
-use crate::parse::shown::shown;
+use crate::parse::shown::{code_point, name, shown};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -127,6 +127,28 @@ pub(super) fn unclosed_text(at: Span) -> Diagnostic {
     )
     .caret("opened here")
     .hint("Add the same three quotes where the text ends.")
+}
+
+/// The diagnostic for a character that only looks like what TOML needs (faults.md, T05).
+pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
+    let name = name(c);
+    let hint = match name {
+        _ if c.is_whitespace() => "Type an ordinary space instead, or none.",
+        "invisible character" | "soft hyphen" => "Delete it, and type the line again.",
+        "typographic quote"
+        | "typographic single quote"
+        | "angle quote"
+        | "prime"
+        | "acute accent" => "Type the straight quote \" instead.",
+        _ => "Type the plain character from the keyboard instead.",
+    };
+    Diagnostic::new(
+        Code::SmartQuote,
+        at,
+        format!("A {name} ({}) stands outside of a text", code_point(c)),
+    )
+    .caret("this character")
+    .hint(hint)
 }
 
 fn is_date(message: &str) -> bool {

@@ -1,0 +1,122 @@
+//! Whole builds of made-up sites by the release binary, in a process of its own:
+//!
+//! ```text
+//! cargo bench --bench build                 56, 1,000 and 10,000 states
+//! cargo bench --bench build -- 56 1000      these sizes
+//! cargo bench --bench build -- 56 --keep    leaves the site for a look
+//! ```
+//!
+//! For each size: pages, bytes, speed, peak memory, and how long two threads take to write the same
+//! bytes; for the smallest, how long a build takes when nothing changed; and how time grows from
+//! one size to the next.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a bench is a program of its own: it writes files, runs the binary, reads the clock and prints"
+)]
+
+mod child;
+#[path = "../synthetic/mod.rs"]
+mod synthetic;
+mod tree;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Where the binary puts the site, in the project.
+const OUTPUT: &str = "public";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut keep = false;
+    let mut sizes: Vec<usize> = Vec::new();
+    for argument in std::env::args().skip(1) {
+        match argument.as_str() {
+            "--bench" => {} // cargo adds it
+            "--keep" => keep = true,
+            size => sizes.push(size.replace(['_', ','], "").parse()?),
+        }
+    }
+    if sizes.is_empty() {
+        sizes = vec![56, 1_000, 10_000];
+    }
+    println!(
+        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>8} {:>9} {:>10} {:>7}",
+        "states", "files", "MB", "s", "pages/s", "MB/s", "peak MiB", "writing s", "ratio"
+    );
+    let mut times: Vec<(usize, Duration)> = Vec::new();
+    for &states in &sizes {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{states}"));
+        remove(&root)?;
+        synthetic::write(&root, states)?;
+        times.push((states, measure(&root, states)?));
+        if times.len() == 1 {
+            let again = child::build(&root)?;
+            println!("        nothing changed: {:.3} s", again.time.as_secs_f64());
+        }
+        if !keep {
+            remove(&root)?;
+        }
+    }
+    for pair in times.windows(2) {
+        if let [(few, short), (many, long)] = pair {
+            let growth =
+                (long.as_secs_f64() / short.as_secs_f64()).ln() / (*many as f64 / *few as f64).ln();
+            println!("time grows from {few} to {many} states with the power {growth:.2}");
+        }
+    }
+    Ok(())
+}
+
+/// Builds once and prints a row.
+fn measure(root: &Path, states: usize) -> Result<Duration, Box<dyn Error>> {
+    let built = child::build(root)?;
+    let output = root.join(OUTPUT);
+    let files = tree::files(&output).map_err(|error| format!("{}: {error}", output.display()))?;
+    let megabytes = files.iter().map(|file| file.bytes).sum::<u64>() as f64 / 1e6;
+    let pages = files.iter().filter(|file| file.is_page()).count();
+    let copy = root.with_extension("written");
+    remove(&copy)?;
+    let writing = time_writing(&files, &copy)?;
+    remove(&copy)?;
+    let seconds = built.time.as_secs_f64();
+    let peak = match built.peak_kib {
+        Some(kib) => format!("{:.0}", kib as f64 / 1024.0),
+        None => "unknown".to_owned(),
+    };
+    println!(
+        "{states:>7} {:>8} {megabytes:>9.1} {seconds:>9.3} {:>9.0} {:>8.1} {peak:>9} {:>10.3} {:>7.2}",
+        files.len(),
+        pages as f64 / seconds,
+        megabytes / seconds,
+        writing.as_secs_f64(),
+        seconds / writing.as_secs_f64(),
+    );
+    Ok(built.time)
+}
+
+/// How long two threads take to write files of the same sizes.
+fn time_writing(files: &[tree::File], to: &Path) -> Result<Duration, Box<dyn Error>> {
+    let largest = files.iter().map(|file| file.bytes).max().unwrap_or(0);
+    let bytes = vec![b'x'; usize::try_from(largest)?];
+    let start = Instant::now();
+    let (first, second) = files.split_at(files.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| tree::write(second, to, &bytes));
+        tree::write(first, to, &bytes)?;
+        match other.join() {
+            Ok(result) => result,
+            Err(_) => Err(std::io::Error::other("a thread that wrote files stopped")),
+        }
+    })?;
+    Ok(start.elapsed())
+}
+
+fn remove(folder: &Path) -> std::io::Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,458 @@
+//! Small projects in memory, and the problems that they have.
+
+mod catalog;
+mod files;
+mod references;
+mod rubric;
+mod site;
+mod states;
+mod translations;
+
+use jiff::civil::{Date, date};
+
+use super::{Options, check};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, place};
+use crate::model::Site;
+use crate::parse;
+use crate::source::{Oddity, Source, SourceKind, Sources};
+
+const TODAY: Date = date(2026, 6, 15);
+
+/// A project without a problem. Its rubric is unlike the shipped one on purpose: three levels, and
+/// ids of several letters.
+const PROJECT: &[(&str, &str)] = &[
+    (
+        "site.toml",
+        r#"title = "Test"
+description = "A test."
+base_url = "https://example.org/site"
+languages = ["en"]
+publisher = "Editors"
+license = { name = "CC BY 4.0" }
+practice_headings = ["Problem", "Result"]
+
+[[resource_type]]
+id = "guide"
+name = "Guide"
+"#,
+    ),
+    (
+        "rubric/rubric.toml",
+        r#"id = "test"
+version = "2"
+title = "Rubric"
+source = { title = "Book", publisher = "Press" }
+
+[[rating]]
+value = 0
+name = "Low"
+definition = "Low."
+
+[[rating]]
+value = 5
+name = "Middle"
+definition = "Middle."
+
+[[rating]]
+value = 6
+name = "High"
+definition = "High."
+
+[[sector]]
+id = "whole"
+name = "Whole"
+definition = "All."
+
+[[sector]]
+id = "k12"
+name = "K-12"
+definition = "Schools."
+
+[[basis]]
+id = "own"
+name = "Own"
+definition = "Own."
+
+[[basis]]
+id = "desk"
+name = "Desk"
+definition = "Desk."
+needs_source = true
+
+[suggestion]
+note = "A suggestion."
+
+[[suggestion.rule]]
+when = [{ level = 6, more_than = 0.5 }]
+rating = 6
+because = "Most hold."
+
+[[suggestion.rule]]
+when = []
+rating = 0
+because = "Few hold."
+
+[[change]]
+version = "1"
+sub_elements = ["GOV-2"]
+comparable = false
+note = "Changed."
+"#,
+    ),
+    (
+        "rubric/elements/gov.toml",
+        r#"id = "GOV"
+title = "Governance"
+short = "Gov"
+why = "Because."
+
+[[sub_element]]
+id = "GOV-10"
+title = "Ten"
+statement = "Ten."
+levers = ["policy"]
+
+[[sub_element.criterion]]
+id = "weak"
+level = 0
+text = "Weak."
+
+[[sub_element.criterion]]
+id = "strong"
+level = 6
+text = "Strong."
+
+[[sub_element]]
+id = "GOV-2"
+title = "Two"
+statement = "Two."
+"#,
+    ),
+    (
+        "rubric/elements/use.toml",
+        r#"id = "USE"
+title = "Use"
+short = "Use"
+why = "Because."
+
+[[sub_element]]
+id = "USE-1"
+title = "One"
+statement = "One."
+"#,
+    ),
+    (
+        "rubric/levers.toml",
+        r#"[[lever]]
+id = "policy"
+name = "Policy"
+summary = "Laws."
+description = "Laws and rules."
+examples = ["A law", "A rule"]
+"#,
+    ),
+    (
+        "rubric/audiences.toml",
+        r#"[[audience]]
+id = "teams"
+name = "Teams"
+summary = "State teams."
+description = "People at work."
+"#,
+    ),
+    (
+        "rubric/glossary.toml",
+        r#"[[term]]
+id = "ferpa"
+name = "FERPA"
+aliases = ["the privacy act"]
+definition = "A law."
+
+[[term]]
+id = "cte"
+name = "CTE"
+definition = "Education."
+"#,
+    ),
+    (
+        "rubric/action-plan.toml",
+        r#"title = "Plan"
+introduction = "A plan."
+
+[[step]]
+id = "vision"
+title = "Vision"
+summary = "See."
+description = "Look far."
+"#,
+    ),
+    (
+        "content/home.md",
+        "+++\ntitle = \"Home\"\n+++\nWelcome to the [rubric](element:GOV).\n",
+    ),
+    (
+        "content/about.md",
+        "+++\ntitle = \"About\"\n+++\n## How ratings work\n\nText.\n",
+    ),
+    (
+        "content/practices/first.md",
+        r#"+++
+title = "First"
+states = ["OH"]
+sub_elements = ["GOV-2"]
+levers = ["policy"]
+sectors = ["k12"]
+started = 2009
+sources = [{ title = "Report", url = "https://example.org/report" }]
++++
+## Problem
+
+Text.
+
+## Result
+
+Text.
+"#,
+    ),
+    (
+        "content/resources/guide.md",
+        r#"+++
+title = "Guide"
+organization = "Press"
+url = "https://example.org/guide"
+type = "guide"
+link_kind = "publisher"
+audiences = ["teams"]
+action_steps = ["vision"]
++++
+A guide.
+"#,
+    ),
+    (
+        "states/ohio/profile.md",
+        r#"+++
+name = "Ohio"
+code = "OH"
+agencies = [{ name = "Agency", sector = "k12" }]
+updated = 2026-02-01
++++
+A state. See [privacy](term:ferpa).
+"#,
+    ),
+    (
+        "states/ohio/2025.toml",
+        r#"rubric = "2"
+sector = "whole"
+basis = "desk"
+assessed_on = 2025-11-01
+assessed_by = "Editors"
+
+[GOV-10]
+rating = 6
+evidence = "Good."
+criteria = ["strong"]
+sources = [{ title = "Report", publisher = "Press", accessed = 2026-03-01 }]
+
+[GOV]
+rating = 5
+evidence = "Fair."
+
+[USE-1]
+status = "under-review"
+evidence = "Soon."
+"#,
+    ),
+];
+
+/// A change to the project.
+enum Edit<'a> {
+    /// Writes something else where a text stands, which must be there exactly once.
+    Replace(&'a str, &'a str, &'a str),
+    /// Adds a file, or puts it in place of one.
+    File(&'a str, &'a str),
+    /// Takes a file away.
+    Remove(&'a str),
+    /// Adds a file that was not taken in.
+    Refused(&'a str, Oddity),
+}
+
+impl Edit<'_> {
+    fn shown(&self) -> String {
+        match self {
+            Replace(_, _, new) => (*new).to_owned(),
+            File(path, _) | Remove(path) | Refused(path, _) => (*path).to_owned(),
+        }
+    }
+}
+
+use Edit::{File, Refused, Remove, Replace};
+
+/// What a run gave.
+struct Run {
+    sources: Sources,
+    site: Option<Site>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Run {
+    /// `code path:line:column` for all but notes.
+    fn problems(&self) -> Vec<String> {
+        self.lines(|severity| severity != Severity::Note)
+    }
+
+    /// `code path:line:column` for notes.
+    fn notes(&self) -> Vec<String> {
+        self.lines(|severity| severity == Severity::Note)
+    }
+
+    fn lines(&self, wanted: impl Fn(Severity) -> bool) -> Vec<String> {
+        self.diagnostics
+            .iter()
+            .filter(|diagnostic| wanted(diagnostic.severity))
+            .map(|diagnostic| {
+                format!(
+                    "{} {}",
+                    diagnostic.code.name(),
+                    place(&self.sources, diagnostic.span)
+                )
+            })
+            .collect()
+    }
+}
+
+fn source(path: &str, text: &str) -> Source {
+    let kind = match path.rsplit('.').next() {
+        Some("toml") => SourceKind::Toml,
+        Some("md") => SourceKind::Markdown,
+        _ => SourceKind::Asset,
+    };
+    let is_asset = kind == SourceKind::Asset;
+    Source {
+        path: path.to_owned(),
+        kind,
+        text: if is_asset {
+            String::new()
+        } else {
+            text.to_owned()
+        },
+        bytes: if is_asset {
+            text.as_bytes().to_vec()
+        } else {
+            Vec::new()
+        },
+        oddity: None,
+        built_in: false,
+    }
+}
+
+fn run(edits: &[Edit<'_>]) -> Run {
+    let mut files: Vec<Source> = PROJECT
+        .iter()
+        .map(|(path, text)| source(path, text))
+        .collect();
+    for edit in edits {
+        match edit {
+            Replace(path, old, new) => {
+                let file = files.iter_mut().find(|file| file.path == *path).unwrap();
+                assert_eq!(file.text.matches(old).count(), 1, "{path}: {old:?}");
+                file.text = file.text.replacen(old, new, 1);
+            }
+            File(path, text) => files.push(source(path, text)),
+            Remove(path) => files.retain(|file| file.path != *path),
+            Refused(path, oddity) => files.push(Source {
+                oddity: Some(oddity.clone()),
+                kind: SourceKind::Refused,
+                ..source(path, "")
+            }),
+        }
+    }
+    run_files(files)
+}
+
+fn run_files(files: Vec<Source>) -> Run {
+    let options = Options {
+        today: TODAY,
+        site_date: None,
+        base_url: None,
+    };
+    run_with(files, &options)
+}
+
+fn run_with(files: Vec<Source>, options: &Options) -> Run {
+    let sources = Sources::new(files);
+    let mut diagnostics = Diagnostics::new();
+    let documents = parse::parse(&sources, &mut diagnostics);
+    let site = check(documents, &sources, options, &mut diagnostics);
+    assert_eq!(
+        site.is_none(),
+        diagnostics.has_errors() || sources.is_empty()
+    );
+    Run {
+        sources,
+        site,
+        diagnostics: diagnostics.into_sorted(),
+    }
+}
+
+/// Runs each change by itself; its problems must be exactly these.
+fn expect(table: &[(&[Edit<'_>], &[&str])]) {
+    let mut wrong = Vec::new();
+    for (edits, expected) in table {
+        let got = run(edits).problems();
+        if got != *expected {
+            let what = edits
+                .iter()
+                .map(Edit::shown)
+                .collect::<Vec<_>>()
+                .join(" + ");
+            wrong.push(format!("{what}\n     got {got:?}\n  wanted {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Runs each change of one file by itself: what was there, what is there now, and the problems,
+/// as `code line:column` in this file or `code path:line:column`.
+fn expect_in(path: &str, table: &[(&str, &str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (old, new, expected) in table {
+        let got = run(&[Replace(path, old, new)]).problems();
+        let got: Vec<String> = got
+            .into_iter()
+            .map(|line| line.replace(&format!(" {path}:"), " "))
+            .collect();
+        if got != *expected {
+            wrong.push(format!("{new}\n     got {got:?}\n  wanted {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_project_has_no_problem() {
+    let run = run(&[]);
+    assert_eq!(run.problems(), [""; 0], "{:#?}", run.diagnostics);
+    let site = run.site.unwrap();
+    let ids: Vec<_> = site
+        .rubric
+        .sub_elements
+        .iter()
+        .map(|sub_element| {
+            (
+                sub_element.id.as_str(),
+                sub_element.slug.as_str(),
+                sub_element.letter.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            ("GOV-10", "gov-10", "10"),
+            ("GOV-2", "gov-2", "2"),
+            ("USE-1", "use-1", "1"),
+        ]
+    );
+    assert_eq!(site.settings.base_url, "https://example.org/site/");
+    assert_eq!(site.date, date(2026, 3, 1));
+}

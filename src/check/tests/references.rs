@@ -1,0 +1,142 @@
+use super::*;
+
+const HOME: &str = "content/home.md";
+
+/// The problems of a link to `target` in the home page, at the link's own place.
+fn expect_link(table: &[(&str, Option<&str>)]) {
+    let mut wrong = Vec::new();
+    for (target, code) in table {
+        let run = run(&[
+            Replace(HOME, "element:GOV", target),
+            File("content/plan.png", "bytes"),
+            File("content/practices/chart.svg", "bytes"),
+        ]);
+        let expected: Vec<String> = code
+            .iter()
+            .map(|code| format!("{code} content/home.md:4:25"))
+            .collect();
+        if run.problems() != expected {
+            wrong.push(format!("{target}: {:?}", run.problems()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn references_lead_somewhere() {
+    expect_link(&[
+        ("element:USE", None),
+        ("element:US", Some("broken-reference")),
+        ("sub-element:GOV-2", None),
+        ("sub-element:gov-2", Some("broken-reference")),
+        ("state:ohio", None),
+        ("state:OH", Some("broken-reference")),
+        ("practice:first", None),
+        ("practice:frist", Some("broken-reference")),
+        ("resource:guide", None),
+        ("resource:guides", Some("broken-reference")),
+        ("term:cte", None),
+        ("term:CTE", Some("unknown-term")),
+        ("lever:policy", None),
+        ("lever:x", Some("broken-reference")),
+        ("audience:teams", None),
+        ("audience:x", Some("broken-reference")),
+        ("page:about", None),
+        ("page:abuot", Some("broken-reference")),
+        ("page:about#how-ratings-work", None),
+        ("page:about#how-rating-works", Some("missing-anchor")),
+        ("#nowhere", Some("missing-anchor")),
+        ("https://example.org/x", None),
+        ("mailto:a@example.org", None),
+        ("plan.png", None),
+        ("practices/chart.svg#part", None),
+        ("chart.svg", Some("broken-reference")),
+        ("about.md", Some("broken-reference")),
+        ("../../../etc/passwd", Some("broken-reference")),
+    ]);
+}
+
+#[test]
+fn the_nearest_target_is_offered() {
+    for (target, expected) in [
+        ("state:OH", "ohio"),
+        ("sub-element:gov-2", "GOV-2"),
+        ("practice:frist", "first"),
+        ("page:about#how-rating-work", "how-ratings-work"),
+    ] {
+        let run = run(&[Replace(HOME, "element:GOV", target)]);
+        assert_eq!(
+            run.diagnostics[0].suggestion.as_deref(),
+            Some(expected),
+            "{target}"
+        );
+    }
+}
+
+#[test]
+fn texts_in_toml_are_checked_at_their_place() {
+    expect(&[
+        (
+            &[Replace(
+                "rubric/levers.toml",
+                "\"A law\"",
+                "\"A [law](term:x)\"",
+            )],
+            &["unknown-term rubric/levers.toml:6:22"],
+        ),
+        (
+            &[Replace(
+                "states/ohio/2025.toml",
+                "\"Good.\"",
+                "\"\"\"\nGood.\n\nSee [it](page:x).\n\"\"\"",
+            )],
+            &["broken-reference states/ohio/2025.toml:12:10"],
+        ),
+        // Not letter for letter: the whole text is the place.
+        (
+            &[Replace(
+                "states/ohio/2025.toml",
+                "\"Good.\"",
+                "\"\\u0047ood, see [it](page:x).\"",
+            )],
+            &["broken-reference states/ohio/2025.toml:9:12"],
+        ),
+    ]);
+}
+
+#[test]
+fn links_of_every_kind_of_markdown_are_checked() {
+    for (text, problems) in [
+        ("[x][y]\n\n[y]: page:z", 1),
+        ("<page:z>", 1),
+        ("<a@example.org>", 0),
+        ("`[x](page:z)`", 0),
+        ("![Ratings by year](chart.png)", 1),
+        ("[a](page:z) and [b](page:z)", 2),
+    ] {
+        let run = run(&[Replace(HOME, "Welcome to the [rubric](element:GOV).", text)]);
+        assert_eq!(
+            run.problems().len(),
+            problems,
+            "{text}: {:#?}",
+            run.diagnostics
+        );
+    }
+}
+
+#[test]
+fn files_that_texts_show_are_attached_once() {
+    let run = run(&[
+        Replace(HOME, "element:GOV", "plan.png"),
+        Replace("content/about.md", "Text.", "![A plan](./plan.png)"),
+        File("content/plan.png", "bytes"),
+        File("content/unused.png", "more"),
+    ]);
+    let site = run.site.unwrap();
+    let files: Vec<_> = site
+        .files
+        .iter()
+        .map(|file| (file.path.as_str(), &*file.bytes))
+        .collect();
+    assert_eq!(files, [("content/plan.png", &b"bytes"[..])]);
+}

@@ -1,0 +1,175 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use camino::Utf8PathBuf;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::render::Format;
+
+const ABOUT: &str = "\
+Turns a folder of text files about the quality of states' career-readiness data into a website.
+
+You write small text files: facts in TOML, words in Markdown. statewise tells you what is wrong \
+with them, in which line, and how to mend it. When nothing is wrong, it writes the site: a folder \
+of plain files that any web host can serve.";
+
+const MORE: &str = "\
+Examples:
+  statewise check                  Look for mistakes in the project in this folder
+  statewise build                  Write the site to the folder `public`
+  statewise explain unknown-key    Tell more about a kind of mistake
+
+Exit codes:
+  0  all is well (there may be warnings)
+  1  the files have errors
+  2  the command was not understood
+  3  the machine said no: a missing folder, a full disk, a permission";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "statewise", version, about = ABOUT, after_help = MORE)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(super) struct Global {
+    /// Print problems only
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(super) quiet: bool,
+    /// Print more: notes too, one by one
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+    /// When to use color
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+}
+
+/// When to use color.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for anstream::ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Build(Build),
+    Check(Check),
+    Explain(Explain),
+}
+
+/// Write the site
+///
+/// The new site is made beside the old one and takes its place when it is whole. If anything is
+/// wrong, the old site stays as it was. Files that did not change are left alone, and only files
+/// that an earlier build wrote are ever removed.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise build                                   Write the project in this folder to `public`
+  statewise build ../data --out /srv/www            From one folder to another
+  statewise build --base-url https://example.org/   For another address than site.toml says
+
+The date of the site is taken from SOURCE_DATE_EPOCH (seconds since 1970), if that is set.")]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) project: Project,
+    /// The folder to write to [default: `public` in the project's folder]
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
+    /// The address where the site will stand, instead of the one in site.toml
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Write to a folder that holds other files too; they stay as they are
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Look for mistakes, without writing anything
+///
+/// Reads every file, checks every fact and reference, and draws every page. All problems are
+/// listed at once.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise check                        The project in this folder
+  statewise check --format github        As notes in a pull request, in a GitHub workflow
+  statewise check --format json | jq .   For programs")]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) project: Project,
+    /// How to list problems
+    #[arg(long, value_name = "FORMAT", default_value = "pretty")]
+    pub(super) format: FormatName,
+    /// List notes too, such as texts that are not translated yet
+    #[arg(long)]
+    pub(super) notes: bool,
+}
+
+/// Tell more about a kind of problem
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise explain unknown-key   What it means, why it matters, how to mend it
+  statewise explain               A list of all codes")]
+pub(super) struct Explain {
+    /// The code in brackets after `error` or `warning`; without it, all codes are listed
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
+}
+
+/// Which project, and how fast.
+#[derive(Debug, clap::Args)]
+pub(super) struct Project {
+    /// The project's folder: the one with site.toml
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: Utf8PathBuf,
+    /// How many things to do at once [default: one for each processor]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// How to list problems.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FormatName {
+    /// For people: the lines and the way out
+    Pretty,
+    /// One line each
+    Short,
+    /// An array of objects
+    Json,
+    /// Workflow commands of GitHub Actions
+    Github,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Pretty => Self::Pretty,
+            FormatName::Short => Self::Short,
+            FormatName::Json => Self::Json,
+            FormatName::Github => Self::Github,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! `statewise build`
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::args::{Build, Global};
+use super::exit::{ExitCode, Stop};
+use super::problems::Notes;
+use super::progress::{Progress, now};
+use super::signals::Signals;
+use super::terminal::Terminal;
+use super::{problems, project};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::render::{self, Format};
+use crate::emit::{self, EmitError, EmitOptions, EmitReport};
+use crate::pipeline::Published;
+
+/// Folders of a project that hold input: never a place to write to.
+const INPUT: &[&str] = &["rubric", "content", "states", "themes", "src", ".git"];
+
+/// Writes the site if nothing is wrong.
+pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
+    let started = now();
+    project::threads(&build.project)?.install(|| {
+        let published = project::publish(&build.project, build.base_url.as_deref())?;
+        if !published.is_publishable() {
+            let all = published.diagnostics().to_vec();
+            return Ok(refuse(&published, all, global, terminal));
+        }
+        let target = match &build.out {
+            Some(out) => out.clone(),
+            None if build.project.folder == "." => PathBuf::from("public"),
+            None => build.project.folder.join("public").into(),
+        };
+        let signals = Signals::catch();
+        match write(build, &target, &published, &signals, terminal) {
+            Ok(report) => {
+                let all = published.diagnostics().to_vec();
+                let notes = list(&published, all, global, terminal);
+                notes.line().iter().for_each(|line| terminal.status(line));
+                if let Some(folder) = &report.left_behind {
+                    terminal.remark(&left_behind(folder));
+                }
+                terminal.status(&done(&report, &target, started.elapsed()));
+                Ok(ExitCode::Ok)
+            }
+            Err(EmitError::Render(_)) => {
+                let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
+                let all = problems::all(&published, &progress);
+                progress.finish();
+                Ok(refuse(&published, all, global, terminal))
+            }
+            Err(EmitError::Cancelled) => {
+                terminal.status("Stopped. The site that was there before is still in place.");
+                Ok(ExitCode::Signal(signals.caught().unwrap_or_default()))
+            }
+            Err(EmitError::Refused(refusal)) => Err(Stop::environment(refusal.to_string())),
+            Err(EmitError::Io(failure)) => Err(Stop::environment(failure.to_string())),
+        }
+    })
+}
+
+fn write(
+    build: &Build,
+    target: &Path,
+    published: &Published,
+    signals: &Signals,
+    terminal: &Terminal,
+) -> Result<EmitReport, EmitError<Box<Diagnostic>>> {
+    let home = std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
+    let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
+    let step = |_| progress.step();
+    let waiting = || terminal.status("Waiting for another build of this site to end …");
+    let cancelled = || signals.caught().is_some();
+    let options = EmitOptions {
+        source_root: build.project.folder.as_std_path(),
+        protected: INPUT,
+        home: home.as_deref(),
+        force: build.force,
+        progress: Some(&step),
+        waiting: Some(&waiting),
+        cancelled: Some(&cancelled),
+    };
+    let result = emit::emit(target, published.paths(), &options, |at| {
+        published.render(at)
+    });
+    progress.finish();
+    result
+}
+
+/// Lists the problems that keep the site from being published.
+fn refuse(
+    published: &Published,
+    all: Vec<Diagnostic>,
+    global: &Global,
+    terminal: &Terminal,
+) -> ExitCode {
+    list(published, all, global, terminal);
+    terminal.status("Nothing was written.");
+    ExitCode::Problems
+}
+
+/// Lists problems beside the answer, which is the site itself.
+fn list(
+    published: &Published,
+    all: Vec<Diagnostic>,
+    global: &Global,
+    terminal: &Terminal,
+) -> Notes {
+    let (listed, notes) = problems::to_list(all, global.verbose);
+    let text = render::render(&listed, published.sources(), Format::Pretty, true);
+    terminal.remark(&text);
+    if !listed.is_empty() {
+        terminal.status(&render::summary(&listed));
+    }
+    notes
+}
+
+fn left_behind(folder: &PathBuf) -> String {
+    format!(
+        "warning: {} holds what could not be carried over to the new site.\n\
+         Look through it, and remove it.\n",
+        folder.display()
+    )
+}
+
+fn done(report: &EmitReport, target: &Path, elapsed: Duration) -> String {
+    format!(
+        "Wrote {} {} to {} ({} changed, {} removed) in {:.2} s",
+        report.total,
+        if report.total == 1 { "page" } else { "pages" },
+        render::visible_line(&target.to_string_lossy()),
+        report.written,
+        report.removed,
+        elapsed.as_secs_f64()
+    )
+}

@@ -1,0 +1,44 @@
+//! `statewise check`
+
+use super::args::{Check, Global};
+use super::exit::{ExitCode, Stop};
+use super::progress::Progress;
+use super::terminal::Terminal;
+use super::{problems, project};
+use crate::diagnostic::render;
+
+/// Looks for mistakes. Problems are the answer; what is said about them goes beside it.
+pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
+    project::threads(&check.project)?.install(|| {
+        let published = project::publish(&check.project, None)?;
+        let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
+        let all = problems::all(&published, &progress);
+        progress.finish();
+        let (listed, notes) = problems::to_list(all, check.notes || global.verbose);
+        terminal.answer(&render::render(
+            &listed,
+            published.sources(),
+            check.format.into(),
+            true,
+        ))?;
+        let files = published.counts().files;
+        if listed.is_empty() {
+            let files = if files == 1 {
+                "1 file".to_owned()
+            } else {
+                format!("{files} files")
+            };
+            terminal.status(&format!("Checked {files}: nothing wrong."));
+        } else {
+            terminal.status(&render::summary(&listed));
+        }
+        if let Some(line) = notes.line() {
+            terminal.status(&line);
+        }
+        Ok(if problems::has_errors(&listed) {
+            ExitCode::Problems
+        } else {
+            ExitCode::Ok
+        })
+    })
+}

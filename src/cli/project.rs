@@ -1,0 +1,83 @@
+//! A project's folder → what can be published of it.
+
+use camino::Utf8Path;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::args::Project;
+use super::clock;
+use super::exit::Stop;
+use crate::pipeline::{self, Published};
+use crate::{check, walk};
+
+/// The threads that do the work.
+pub(super) fn threads(project: &Project) -> Result<ThreadPool, Stop> {
+    ThreadPoolBuilder::new()
+        .num_threads(project.jobs.map_or(0, usize::from))
+        .build()
+        .map_err(|error| {
+            Stop::environment(format!(
+                "cannot start threads: {error}.\nTry fewer, such as --jobs 1."
+            ))
+        })
+}
+
+/// Reads and checks a project.
+///
+/// # Errors
+///
+/// When the folder cannot be read, or is no project.
+pub(super) fn publish(project: &Project, base_url: Option<&str>) -> Result<Published, Stop> {
+    let days = clock::days()?;
+    let base_url = base_url.map(checked_base_url).transpose()?;
+    let sources =
+        walk::walk(&project.folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
+    if sources.find("site.toml").is_none() {
+        return Err(Stop::usage(no_project(&project.folder)));
+    }
+    let options = pipeline::Options {
+        check: check::Options {
+            today: days.today,
+            site_date: days.site_date,
+            base_url,
+        },
+    };
+    Ok(pipeline::publish(sources, &options))
+}
+
+fn checked_base_url(given: &str) -> Result<String, Stop> {
+    let is_good = url::Url::parse(given).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.query().is_none()
+            && url.fragment().is_none()
+    });
+    if is_good {
+        Ok(given.to_owned())
+    } else {
+        Err(Stop::usage(format!(
+            "--base-url {given:?} is not an address where a site can stand.\n\
+             Give one like https://example.org/ or https://example.org/data/."
+        )))
+    }
+}
+
+fn no_project(folder: &Utf8Path) -> String {
+    let mut message = format!(
+        "{folder} is not a project: it has no site.toml.\n\
+         A project's folder holds\n  \
+           site.toml   the site's title, address and languages\n  \
+           rubric/     what is rated, and on which scale\n  \
+           content/    pages, best practices and resources\n  \
+           states/     a folder for each state"
+    );
+    let full = folder.canonicalize_utf8().unwrap_or_default();
+    let above = full
+        .ancestors()
+        .skip(1)
+        .find(|above| above.join("site.toml").is_file());
+    if let Some(above) = above {
+        message.push_str("\nThe project may be the folder ");
+        message.push_str(above.as_str());
+        message.push('.');
+    }
+    message
+}

@@ -1,0 +1,47 @@
+//! Ctrl-C and its relatives, while there is something to tidy up.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Remembers the signal that asked the run to stop.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Signals {
+    caught: Arc<AtomicUsize>,
+}
+
+impl Signals {
+    /// Catches the first of SIGINT, SIGTERM and SIGHUP from now on; a second one ends the run at
+    /// once. Where signals cannot be caught, they end the run as they always do.
+    pub(super) fn catch() -> Self {
+        let signals = Self::default();
+        #[cfg(unix)]
+        {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+            use std::sync::atomic::AtomicBool;
+            let is_second = Arc::new(AtomicBool::new(false));
+            for (signal, number) in [(SIGINT, 2), (SIGTERM, 15), (SIGHUP, 1)] {
+                // In this order: the first signal must not count as its own second.
+                let caught =
+                    signal_hook::flag::register_conditional_default(signal, Arc::clone(&is_second))
+                        .and_then(|_| signal_hook::flag::register(signal, Arc::clone(&is_second)))
+                        .and_then(|_| {
+                            signal_hook::flag::register_usize(
+                                signal,
+                                Arc::clone(&signals.caught),
+                                number,
+                            )
+                        });
+                drop(caught);
+            }
+        }
+        signals
+    }
+
+    /// The number of the signal that came, if one did.
+    pub(super) fn caught(&self) -> Option<u8> {
+        match self.caught.load(Ordering::Relaxed) {
+            0 => None,
+            number => u8::try_from(number).ok(),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The command line as people type it.
+
+use clap::{CommandFactory, Parser};
+
+use super::args::{Args, Command};
+use super::exit::ExitCode;
+
+fn parse(line: &str) -> Result<Args, clap::Error> {
+    Args::try_parse_from(line.split(' '))
+}
+
+#[test]
+fn the_flags_fit_together() {
+    Args::command().debug_assert();
+}
+
+#[test]
+fn a_folder_is_optional_everywhere() {
+    for line in [
+        "statewise build",
+        "statewise build site --out www --base-url https://x.org --force --jobs 2 -q",
+        "statewise -v check",
+        "statewise check site --format github --notes",
+        "statewise explain",
+        "statewise explain unknown-key --color never",
+    ] {
+        assert!(parse(line).is_ok(), "{line}");
+    }
+    let Command::Build(build) = parse("statewise build").unwrap().command else {
+        panic!("not a build");
+    };
+    assert_eq!(build.project.folder, ".");
+}
+
+#[test]
+fn what_makes_no_sense_is_a_usage_error() {
+    for line in [
+        "statewise",
+        "statewise bild",
+        "statewise build --jobs 0",
+        "statewise build --jobs x",
+        "statewise check --format xml",
+        "statewise build -q -v",
+        "statewise build a b",
+    ] {
+        let error = parse(line).unwrap_err();
+        assert_eq!(error.exit_code(), 2, "{line}");
+    }
+}
+
+#[test]
+fn exit_codes_are_those_of_the_help() {
+    let help = Args::command().render_help().to_string();
+    for (code, line) in [
+        (ExitCode::Ok, "  0  all is well"),
+        (ExitCode::Problems, "  1  the files have errors"),
+        (ExitCode::Usage, "  2  the command was not understood"),
+        (ExitCode::Environment, "  3  the machine said no"),
+    ] {
+        assert!(help.contains(line), "{help}");
+        let number = line.trim().split(' ').next().unwrap().parse::<u8>();
+        assert_eq!(
+            format!("{:?}", std::process::ExitCode::from(code)),
+            format!("{:?}", std::process::ExitCode::from(number.unwrap()))
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! Lists, inline tables and long texts that run to the end of the file because nothing closes them.
+
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// The list or inline table that runs to the end of the file because nothing closes it.
+pub(super) fn list_or_table(
+    toml: &str,
+    top: &DeTable<'_>,
+    errors: &[toml::de::Error],
+) -> Option<Range<usize>> {
+    errors.iter().find(|error| {
+        error.message().starts_with("unclosed array,")
+            || error.message().starts_with("unclosed inline table")
+    })?;
+    let end = toml.trim_end().len();
+    last_value(toml, top).filter(|span| span.end >= end && span.end > span.start)
+}
+
+/// The text between three quotes that runs to the end of the file.
+pub(super) fn text(toml: &str, top: &DeTable<'_>) -> Option<usize> {
+    last_value(toml, top)
+        .filter(|span| {
+            toml.get(span.clone())
+                .is_some_and(|text| text.starts_with("\"\"\"") || text.starts_with("'''"))
+        })
+        .map(|span| span.start)
+}
+
+/// The value that stands last in a file, however deep its table.
+fn last_value(toml: &str, table: &DeTable<'_>) -> Option<Range<usize>> {
+    let begins =
+        |span: Range<usize>, with: char| toml.get(span).is_some_and(|text| text.starts_with(with));
+    let mut last: Option<Range<usize>> = None;
+    let mut tables = vec![table];
+    while let Some(table) = tables.pop() {
+        for (_, value) in table {
+            match value.get_ref() {
+                DeValue::Table(inner) if !begins(value.span(), '{') => tables.push(inner),
+                DeValue::Array(items)
+                    if items
+                        .iter()
+                        .any(|item| item.get_ref().is_table() && begins(item.span(), '[')) =>
+                {
+                    tables.extend(items.iter().filter_map(|item| item.get_ref().as_table()));
+                }
+                _ if last
+                    .as_ref()
+                    .is_none_or(|last| value.span().start > last.start) =>
+                {
+                    last = Some(value.span());
+                }
+                _ => {}
+            }
+        }
+    }
+    last
+}

@@ -1,0 +1,182 @@
+//! From one TOML value to what a document holds, or to the message that it is something else.
+
+use super::strings;
+use super::table::Value;
+use super::wrong_type::wrong_type;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::documents::Field;
+use crate::parse::file::File;
+use crate::parse::markdown_checks::{self, Home};
+use crate::parse::shown::shown;
+use crate::source::Spanned;
+use jiff::civil::Date;
+use toml::de::DeValue;
+
+/// Reads one value under a key.
+pub(super) type Read<T> = for<'f, 'a, 'k> fn(&'f mut File<'a>, &'k str, Value<'a>) -> Field<T>;
+
+pub(super) fn list<'a, T>(
+    file: &mut File<'a>,
+    key: &str,
+    value: Value<'a>,
+    read: Read<T>,
+) -> Vec<Spanned<T>> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::Array(items) => items
+            .into_iter()
+            .filter_map(|item| read(file, key, item))
+            .collect(),
+        other => {
+            wrong_type(file, key, span, &other, "a list");
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<String> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::String(value) => {
+            let text = strings::text(file, value, span.clone());
+            if text.value.trim().is_empty() {
+                let span = file.span(span);
+                file.report(
+                    Diagnostic::new(
+                        Code::EmptyText,
+                        span,
+                        format!("The text of `{key}` is empty"),
+                    )
+                    .caret("nothing stands here"),
+                );
+                return None;
+            }
+            Some(text)
+        }
+        other => {
+            wrong_type(file, key, span, &other, "a text");
+            None
+        }
+    }
+}
+
+pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<String> {
+    let text = words(file, key, value)?;
+    let found = markdown_checks::check(&text, Home::Value);
+    found
+        .into_iter()
+        .for_each(|diagnostic| file.report(diagnostic));
+    Some(text)
+}
+
+pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<i64> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::Integer(number) => {
+            if let Ok(number_value) = i64::from_str_radix(number.as_str(), number.radix()) {
+                return Some(Spanned::new(number_value, file.span(span)));
+            }
+            // An empty or signed-twice number was already reported as a syntax error.
+            let digits = number.as_str().trim_start_matches(['+', '-']);
+            if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                let at = file.span(span);
+                file.report(
+                    Diagnostic::new(
+                        Code::WrongType,
+                        at,
+                        format!("The number of `{key}` is too large"),
+                    )
+                    .expected("a whole number"),
+                );
+            }
+            None
+        }
+        other => {
+            wrong_type(file, key, span, &other, "a whole number");
+            None
+        }
+    }
+}
+
+pub(super) fn float(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::Float(number) => {
+            let parsed: f64 = number.as_str().parse().ok()?;
+            if parsed.is_finite() {
+                return Some(Spanned::new(parsed, file.span(span)));
+            }
+            let at = file.span(span);
+            file.report(
+                Diagnostic::new(
+                    Code::WrongType,
+                    at,
+                    format!("`{key}` must be an ordinary number"),
+                )
+                .expected("a number such as 0.5"),
+            );
+            None
+        }
+        DeValue::Integer(number) => {
+            let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok()?;
+            Some(Spanned::new(parsed as f64, file.span(span)))
+        }
+        other => {
+            wrong_type(file, key, span, &other, "a number");
+            None
+        }
+    }
+}
+
+pub(super) fn boolean(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<bool> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::Boolean(value) => Some(Spanned::new(value, file.span(span))),
+        other => {
+            wrong_type(file, key, span, &other, "true or false");
+            None
+        }
+    }
+}
+
+pub(super) fn date(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Date> {
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::Datetime(written) => {
+            let at = file.span(span.clone());
+            match (written.date, written.time, written.offset) {
+                (Some(date), None, None) => {
+                    let real = i16::try_from(date.year)
+                        .ok()
+                        .zip(i8::try_from(date.month).ok())
+                        .zip(i8::try_from(date.day).ok())
+                        .and_then(|((year, month), day)| Date::new(year, month, day).ok());
+                    if let Some(real) = real {
+                        return Some(Spanned::new(real, at));
+                    }
+                    file.report(Diagnostic::new(
+                        Code::BadDate,
+                        at,
+                        format!("{} is not a real date", shown(file.slice(span))),
+                    ));
+                }
+                // Impossible dates were already reported as syntax errors.
+                (None, None, None) => {}
+                _ => file.report(
+                    Diagnostic::new(
+                        Code::WrongType,
+                        at,
+                        format!("`{key}` must be a date without a time"),
+                    )
+                    .caret("this has a time")
+                    .expected("a date such as 2026-11-24"),
+                ),
+            }
+            None
+        }
+        other => {
+            wrong_type(file, key, span, &other, "a date");
+            None
+        }
+    }
+}

@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Every check of the project. Installs the Rust components that it lacks, or says what is missing.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+need() {
+    command -v "$1" >/dev/null 2>&1 && return
+    printf 'tests/all.sh: %s is missing. %s\n' "$1" "$2" >&2
+    exit 1
+}
+
+need cargo "Install Rust 1.95 or newer from https://rustup.rs."
+need cc "Install a C compiler (Debian: apt-get install gcc; macOS: xcode-select --install)."
+for component in clippy rustfmt; do
+    if ! cargo "${component/rustfmt/fmt}" --version >/dev/null 2>&1; then
+        need rustup "cargo-$component is missing too, and rustup installs it."
+        rustup component add "$component"
+    fi
+done
+
+step "Formatting"
+cargo fmt --check
+
+step "Lints"
+cargo clippy --all-targets --locked -- -D warnings
+
+step "Tests"
+cargo test --locked
+
+step "The shipped site has nothing wrong"
+cargo run --locked --quiet -- check
+
+printf '\nEvery check passed.\n'

@@ -147,9 +147,10 @@ impl Sources {
     }
 
     /// Frees the texts once nothing points into them any more, so that a large site stays small
-    /// in memory while it is rendered.
+    /// in memory while it is rendered. Templates keep theirs: rendering still finds faults in them.
     pub fn forget_texts(&mut self) {
-        for file in &mut self.files {
+        let contents = |file: &&mut Source| file.kind != SourceKind::Template;
+        for file in self.files.iter_mut().filter(contents) {
             file.text = String::new();
         }
     }

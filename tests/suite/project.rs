@@ -27,6 +27,7 @@ struct Make {
     symlink: Vec<Symlink>,
     fifo: Vec<Fifo>,
     big: Vec<Big>,
+    repeat: Vec<Repeat>,
 }
 
 /// A file with a text, or with bytes in hexadecimal after it.
@@ -59,6 +60,16 @@ struct Fifo {
 struct Big {
     path: String,
     bytes: u64,
+}
+
+/// A file with a text, and after it another one many times.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repeat {
+    path: String,
+    text: String,
+    again: String,
+    times: usize,
 }
 
 impl Project {
@@ -100,6 +111,10 @@ impl Project {
                 bytes.push(u8::from_str_radix(pair, 16).unwrap());
             }
             self.write(&file.path, &bytes);
+        }
+        for repeat in make.repeat {
+            let text = repeat.text + &repeat.again.repeat(repeat.times);
+            self.write(&repeat.path, text.as_bytes());
         }
         for big in make.big {
             let file = std::fs::File::create(self.place(&big.path)).unwrap();

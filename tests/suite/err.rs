@@ -1,7 +1,6 @@
 //! One failing case for every code: `sites/err/<code>/`, or `sites/err/<code>.<variant>/`.
 //!
-//! `site/` is laid over `sites/base/`, the paths in `DELETE` are left out, and `make.toml` makes
-//! what git cannot hold. `expected.short` and `expected.pretty` are what people see.
+//! What stands in a case is told at [`Project::of_case`]. `expected.short` and `expected.pretty` are what people see.
 
 use std::collections::BTreeSet;
 
@@ -32,15 +31,7 @@ fn every_code_has_a_case_that_shows_exactly_what_people_see() {
             }
         }
 
-        let project = Project::new();
-        project.lay(&files::root().join("tests/sites/base"));
-        if let Ok(list) = std::fs::read_to_string(case.join("DELETE")) {
-            list.lines().for_each(|path| project.delete(path));
-        }
-        project.lay(&case.join("site"));
-        if let Ok(table) = std::fs::read_to_string(case.join("make.toml")) {
-            project.make(&table);
-        }
+        let project = Project::of_case(&case);
         let site = project.publish();
         let (_, problems) = render_all(&site);
         let shows_itself = site

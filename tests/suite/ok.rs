@@ -26,8 +26,7 @@ fn every_site_comes_out_as_expected() {
 }
 
 fn compare(case: &str, expectations: &mut Expectations) {
-    let project = Project::new();
-    project.lay(&folder().join(case).join("site"));
+    let project = Project::of_case(&folder().join(case));
     let site = project.publish();
     let (outputs, problems) = render_all(&site);
     let case_folder = folder().join(case);
@@ -126,9 +125,7 @@ fn r01_one_thread_and_many_give_the_same_site() {
 }
 
 fn build(case: &Path) -> Vec<(String, Vec<u8>)> {
-    let project = Project::new();
-    project.lay(&case.join("site"));
-    render_all(&project.publish()).0
+    render_all(&Project::of_case(case).publish()).0
 }
 
 /// A rubric that differs in everything is only another folder of files (invariant 3).

@@ -80,6 +80,23 @@ impl Project {
         }
     }
 
+    /// What the folder of a case asks for: its `site/` over the base of the cases (unless it brings
+    /// a home page of its own), without the paths in `DELETE`, and with what `make.toml` makes.
+    pub(crate) fn of_case(case: &Path) -> Self {
+        let project = Self::new();
+        if !case.join("site/content/home.md").exists() {
+            project.lay(&files::root().join("tests/sites/base"));
+        }
+        if let Ok(list) = std::fs::read_to_string(case.join("DELETE")) {
+            list.lines().for_each(|path| project.delete(path));
+        }
+        project.lay(&case.join("site"));
+        if let Ok(table) = std::fs::read_to_string(case.join("make.toml")) {
+            project.make(&table);
+        }
+        project
+    }
+
     /// Where it is.
     pub(crate) fn root(&self) -> &Utf8Path {
         Utf8Path::from_path(self.folder.path()).unwrap()

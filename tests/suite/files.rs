@@ -1,6 +1,6 @@
 //! Reading folders of the repository.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The root of the repository.
 pub(crate) fn root() -> &'static Path {
@@ -36,14 +36,4 @@ pub(crate) fn folders(folder: &Path) -> Vec<String> {
 /// The text of a file of the repository.
 pub(crate) fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The Rust files of the program below `src/`, with their texts.
-pub(crate) fn rust_files() -> Vec<(PathBuf, String)> {
-    let src = root().join("src");
-    below(&src)
-        .into_iter()
-        .filter(|path| path.ends_with(".rs"))
-        .map(|path| (PathBuf::from(&path), text(&src.join(path))))
-        .collect()
 }

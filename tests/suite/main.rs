@@ -22,4 +22,5 @@ mod forty_mistakes;
 mod ok;
 mod project;
 mod rubric_is_data;
+mod rust_source;
 mod words;

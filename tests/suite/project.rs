@@ -6,7 +6,7 @@ use camino::Utf8Path;
 use serde::Deserialize;
 use statewise::diagnostic::Diagnostic;
 use statewise::diagnostic::render::{Format, render};
-use statewise::pipeline::{Options, Published, publish};
+use statewise::pipeline::{self, Options, Published};
 use statewise::{check, walk};
 
 use crate::files;
@@ -157,15 +157,20 @@ impl Project {
 
     /// Reads and checks it.
     pub(crate) fn publish(&self) -> Published {
-        let options = Options {
-            check: check::Options {
-                today: TODAY,
-                site_date: None,
-                base_url: None,
-            },
-        };
-        publish(walk::walk(self.root()).unwrap(), &options)
+        publish(self.root())
     }
+}
+
+/// Reads and checks the project in a folder.
+pub(crate) fn publish(root: &Utf8Path) -> Published {
+    let options = Options {
+        check: check::Options {
+            today: TODAY,
+            site_date: None,
+            base_url: None,
+        },
+    };
+    pipeline::publish(walk::walk(root).unwrap(), &options)
 }
 
 /// Every file of a site with its bytes, and the problems of rendering.

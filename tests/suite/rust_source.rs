@@ -16,6 +16,30 @@ pub(crate) struct RustFile {
     pub(crate) with_texts: String,
 }
 
+impl RustFile {
+    /// Everything that stands between quotes.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        texts(&self.with_texts)
+    }
+}
+
+/// What stands between quotes in code without comments; raw texts are left out.
+pub(crate) fn texts(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = code;
+    while !rest.is_empty() {
+        let (token, after) = rest.split_at(token_length(rest));
+        if let Some(text) = token
+            .strip_prefix('"')
+            .and_then(|token| token.strip_suffix('"'))
+        {
+            found.push(text.to_owned());
+        }
+        rest = after;
+    }
+    found
+}
+
 /// Every file below `src/` that is not only for tests.
 pub(crate) fn program() -> Vec<RustFile> {
     let src = files::root().join("src");

@@ -14,5 +14,6 @@ mod project;
 mod refusal;
 mod tree;
 
+mod content;
 mod every_page;
 mod hostile;

@@ -10,7 +10,8 @@ use crate::tree::Tree;
 /// A built site, read.
 pub(crate) struct Pages {
     base: Url,
-    tree: Tree,
+    /// Every file.
+    pub(crate) tree: Tree,
     /// Every page by its path in the output folder.
     pub(crate) pages: BTreeMap<String, Vec<Piece>>,
 }

@@ -3,9 +3,9 @@
 
 use std::fs;
 
-use crate::program::{build, build_well};
+use crate::program::{build, build_to, build_well};
 use crate::project::{Project, names_in};
-use crate::tree::{Identities, identities};
+use crate::tree::{Identities, Tree, identities, tree};
 
 /// A site that was built well, to be damaged in one way after the other.
 pub(crate) struct GoodSite {
@@ -35,8 +35,8 @@ impl GoodSite {
         self.project.read(path)
     }
 
-    /// Damages the project, builds it, expects each of `errors` (code and the beginning of its
-    /// place) and no other, and mends the project again.
+    /// Damages the project, builds it, expects errors of each of these codes, at a place with
+    /// this beginning, and no others, and mends the project again.
     #[track_caller]
     pub(crate) fn refuses(
         &self,
@@ -63,12 +63,15 @@ impl GoodSite {
             );
         }
         let found: Vec<_> = told.iter().map(|told| (told.code, told.place)).collect();
-        let fits = found.len() == errors.len()
-            && errors.iter().all(|(code, place)| {
-                found
-                    .iter()
-                    .any(|found| found.0 == *code && found.1.starts_with(place))
-            });
+        let fits = found.iter().all(|found| {
+            errors
+                .iter()
+                .any(|(code, place)| found.0 == *code && found.1.starts_with(place))
+        }) && errors.iter().all(|(code, place)| {
+            found
+                .iter()
+                .any(|found| found.0 == *code && found.1.starts_with(place))
+        });
         assert!(
             fits,
             "{case}: expected {errors:?}, found {found:?}\n{}",
@@ -86,6 +89,56 @@ impl GoodSite {
         );
         assert_eq!(names_in(self.project.root()), self.around, "{case}");
         run.stderr
+    }
+
+    /// Damages the project in a way that is allowed, builds it to another place, and mends it: what
+    /// was built, and what was said.
+    #[track_caller]
+    pub(crate) fn builds(&self, case: &str, damage: impl FnOnce(&Project)) -> (Tree, String) {
+        let before = self.sources();
+        damage(&self.project);
+        let out = self.project.around().join("other");
+        let run = build_to(&self.project, &out);
+        assert_eq!(run.code, Some(0), "{case}: {}", run.stderr);
+        self.mend(before);
+        let tree = tree(&out);
+        fs::remove_dir_all(out).unwrap();
+        (tree, run.stderr)
+    }
+
+    /// Damages the project in a way that may be allowed or not, builds it to another place, and
+    /// mends it: there is a site, or errors.
+    #[track_caller]
+    pub(crate) fn survives(&self, case: &str, damage: impl FnOnce(&Project)) {
+        let before = self.sources();
+        damage(&self.project);
+        let out = self.project.around().join("other");
+        let run = build_to(&self.project, &out);
+        self.mend(before);
+        match run.code {
+            Some(0) => fs::remove_dir_all(out).unwrap(),
+            Some(1) => assert!(
+                !out.exists() && !run.problems().is_empty(),
+                "{case}: {run:?}"
+            ),
+            _ => panic!("{case}: {run:?}"),
+        }
+    }
+
+    /// The codes of the errors that a damage causes, sorted.
+    #[track_caller]
+    pub(crate) fn refused_codes(&self, case: &str, damage: impl FnOnce(&Project)) -> Vec<String> {
+        let before = self.sources();
+        damage(&self.project);
+        let run = build(&self.project);
+        assert_eq!(run.code, Some(1), "{case}: {}", run.stderr);
+        self.mend(before);
+        assert!(identities(&self.project.out()) == self.good, "{case}");
+        let problems = run.problems();
+        let errors = problems.iter().filter(|told| told.severity == "error");
+        let mut codes: Vec<String> = errors.map(|told| told.code.to_owned()).collect();
+        codes.sort();
+        codes
     }
 
     fn sources(&self) -> Vec<(String, Vec<u8>)> {

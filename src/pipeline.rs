@@ -1,6 +1,7 @@
 //! The order of the steps, on one screen. Only this file knows it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use tera::Value;
 
@@ -11,7 +12,7 @@ use crate::pages::{self, DataFile, FileKind, PageContext, PageTable, SiteFile, U
 use crate::parse::documents::Documents;
 use crate::prose::TermMatcher;
 use crate::render::{self, Assets, Theme};
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
 use crate::text::{self, Words};
 use crate::{check, export, parse};
 
@@ -76,14 +77,24 @@ pub fn publish(mut sources: Sources, options: &Options) -> Published {
         }
         _ => None,
     };
-    if diagnostics.is_empty() {
-        sources.forget_texts();
-    }
+    let diagnostics = diagnostics.into_sorted();
+    sources.forget_texts_except(&shown_with(&diagnostics));
     Published {
         sources,
-        diagnostics: diagnostics.into_sorted(),
+        diagnostics,
         publication,
     }
+}
+
+/// The files that drawing the problems will show.
+fn shown_with(diagnostics: &[Diagnostic]) -> BTreeSet<SourceId> {
+    diagnostics
+        .iter()
+        .flat_map(|problem| {
+            let labels = problem.labels.iter().map(|label| label.span.source);
+            std::iter::once(problem.span.source).chain(labels)
+        })
+        .collect()
 }
 
 /// The theme and the languages that `site.toml` asks for, right or wrong: the theme's own problems

@@ -12,7 +12,7 @@ use crate::model::{
     ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, Resource, ResourceTypeIndex,
 };
 use crate::parse::documents::{Field, RawPage, RawPractice, RawResource, place_in};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// Pages of prose, by slug.
 pub(super) fn pages(
@@ -20,6 +20,7 @@ pub(super) fn pages(
     originals: Vec<Original<RawPage>>,
 ) -> Vec<ContentPage> {
     check_names(lowering, Level::Root, &originals);
+    report_home_draft(lowering, &originals);
     let mut pages = Vec::with_capacity(originals.len());
     for original in originals {
         let slug = original.name().to_owned();
@@ -36,6 +37,23 @@ pub(super) fn pages(
         });
     }
     pages
+}
+
+/// A draft is left out, and a site cannot be without its home page.
+fn report_home_draft(lowering: &mut Lowering<'_>, originals: &[Original<RawPage>]) {
+    if let Some((source, _)) = lowering.ground.sources.find("content/home.md")
+        && !lowering.ground.is_broken(source)
+        && !originals.iter().any(|original| original.name() == "home")
+    {
+        lowering.report(
+            Diagnostic::new(
+                Code::MissingFile,
+                Span::new(source, 0..0),
+                "The home page is a draft, and every site needs one",
+            )
+            .hint("Take `draft = true` out of it."),
+        );
+    }
 }
 
 fn check_names<T>(lowering: &mut Lowering<'_>, level: Level, originals: &[Original<T>]) {
@@ -149,7 +167,8 @@ fn states(lowering: &mut Lowering<'_>, written: &[Spanned<String>]) -> Vec<Place
                 if diagnostic.suggestion.is_none() {
                     let codes = PLACES.iter().map(|place| place.code);
                     diagnostic.suggestion =
-                        nearest(&id.value, codes.chain(names.states.iter())).map(str::to_owned);
+                        nearest(&id.value, codes.chain(names.states.near(&id.value)))
+                            .map(str::to_owned);
                 }
                 lowering.report(
                     diagnostic

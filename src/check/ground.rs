@@ -14,6 +14,8 @@ pub(super) struct Ground<'a> {
     pub(super) options: &'a Options,
     /// The default first; never empty.
     pub(super) languages: Vec<Language>,
+    /// The language of the originals: the first.
+    pub(super) default_language: Language,
     /// False when `site.toml` is missing or broken, so that nothing is held against a guess.
     pub(super) languages_known: bool,
     broken: BTreeSet<SourceId>,
@@ -28,11 +30,15 @@ impl<'a> Ground<'a> {
         languages: Option<Vec<Language>>,
         diagnostics: &Diagnostics,
     ) -> Self {
+        let languages_known = languages.is_some();
+        let languages = languages.unwrap_or_else(|| vec![Language::new("en")]);
+        let default_language = languages.first().cloned();
         Self {
             sources,
             options,
-            languages_known: languages.is_some(),
-            languages: languages.unwrap_or_else(|| vec![Language::new("en")]),
+            languages_known,
+            languages,
+            default_language: default_language.unwrap_or_else(|| Language::new("en")),
             broken: broken_sources(diagnostics),
             excessive: diagnostics
                 .iter()
@@ -73,12 +79,6 @@ impl<'a> Ground<'a> {
     /// Every language but the default.
     pub(super) fn other_languages(&self) -> &[Language] {
         self.languages.get(1..).unwrap_or_default()
-    }
-
-    pub(super) fn is_default_language(&self, tag: &str) -> bool {
-        self.languages
-            .first()
-            .is_some_and(|language| language.tag() == tag)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Ids of one kind: looking one up, saying that it is not there, and finding two that are alike.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Span, Spanned};
@@ -69,6 +70,19 @@ impl<I: Copy> Ids<I> {
         self.by_id.keys().map(String::as_str)
     }
 
+    /// The ids that somebody may have meant: all of them, or of very many those that begin much
+    /// alike, so that a thousand wrong ids among thousands take no time.
+    pub(super) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
+        const ALL: usize = 500;
+        const NEIGHBORS: usize = 50;
+        let count = if self.by_id.len() <= ALL {
+            ALL
+        } else {
+            NEIGHBORS
+        };
+        neighbors(&self.by_id, written, count)
+    }
+
     /// Whether the absence of an id may be held against whoever wrote it.
     pub(super) fn is_surely_absent(&self, id: &str) -> bool {
         self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
@@ -126,8 +140,23 @@ impl<I: Copy> Ids<I> {
         if self.by_id.len() <= 8 {
             diagnostic = diagnostic.expected(one_of(self.iter()));
         }
-        diagnostic.did_you_mean(written.value, self.iter())
+        diagnostic.did_you_mean(written.value, self.near(written.value))
     }
+}
+
+/// Up to `count` keys on each side of where `written` would stand.
+pub(super) fn neighbors<'i, V>(
+    map: &'i BTreeMap<String, V>,
+    written: &'i str,
+    count: usize,
+) -> impl Iterator<Item = &'i str> {
+    let before = map.range::<str, _>((Bound::Unbounded, Bound::Excluded(written)));
+    let after = map.range::<str, _>((Bound::Included(written), Bound::Unbounded));
+    before
+        .rev()
+        .take(count)
+        .chain(after.take(count))
+        .map(|(key, _)| key.as_str())
 }
 
 /// A place's text without owning it.
@@ -181,5 +210,25 @@ pub(super) fn report_duplicates<'a>(
                 diagnostics.push(diagnostic);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn among_very_many_ids_the_neighbors_are_offered() {
+        let ids = (0..2_000).map(|number| (format!("state-{number:04}"), number));
+        let ids = Ids::new("state", Code::UnknownStateCode, true, ids);
+        assert_eq!(ids.near("state-1000x").count(), 100);
+        assert!(ids.near("state-1000x").any(|id| id == "state-1000"));
+        assert_eq!(ids.near("zzz").count(), 50);
+    }
+
+    #[test]
+    fn quoted_texts_are_not_longer_than_a_line() {
+        assert_eq!(shown("short"), "short");
+        assert_eq!(shown(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     if !sources.iter().any(|(_, file)| is_element(&file.path)) {
         diagnostics.push(missing(
             anywhere,
-            "The project has no core element: no file in `rubric/elements/`.".to_owned(),
+            "The project has no core element: no file in `rubric/elements/`".to_owned(),
             "rubric/elements/1.toml",
         ));
     }

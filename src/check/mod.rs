@@ -15,6 +15,7 @@ mod languages;
 mod lowering;
 mod missing_files;
 mod names;
+mod nested;
 mod oddities;
 mod originals;
 mod places;

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::Ground;
+use super::ids;
 use super::slugs;
 use super::translations::Translations;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::Language;
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
@@ -143,7 +144,7 @@ impl Grouping<'_> {
         }
         for document in translations {
             let Some(original) = originals.get_mut(&document.stem) else {
-                self.orphan(&document);
+                self.orphan(&document, &originals);
                 continue;
             };
             if let Some(language) = self.language(&document) {
@@ -169,7 +170,7 @@ impl Grouping<'_> {
             .iter()
             .find(|language| language.tag() == tag);
         match known {
-            Some(language) if !self.ground.is_default_language(tag) => Some(language.clone()),
+            Some(language) if *language != self.ground.default_language => Some(language.clone()),
             _ if !self.ground.languages_known => None,
             Some(_) => {
                 self.diagnostics.push(
@@ -190,7 +191,7 @@ impl Grouping<'_> {
                         document.top,
                         format!("The site has no language `{tag}`"),
                     )
-                    .expected(super::ids::one_of(tags()))
+                    .expected(ids::one_of(tags()))
                     .did_you_mean(tag, tags())
                     .hint("Add it to `languages` in `site.toml`, or rename the file."),
                 );
@@ -199,7 +200,7 @@ impl Grouping<'_> {
         }
     }
 
-    fn orphan<T>(&mut self, document: &Document<T>) {
+    fn orphan<T>(&mut self, document: &Document<T>, originals: &BTreeMap<String, Original<T>>) {
         let path = &self.ground.sources.get(document.source).path;
         let tag = document.language.as_deref().unwrap_or_default();
         let ending = path.rsplit('.').next().unwrap_or_default();
@@ -211,24 +212,19 @@ impl Grouping<'_> {
         {
             return;
         }
-        let siblings: Vec<&str> = self
-            .ground
-            .sources
-            .iter()
-            .map(|(_, file)| file.path.as_str())
-            .filter(|path| path.ends_with(ending) && folder(path) == folder(&original))
-            .collect();
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::OrphanTranslation,
-                document.top,
-                format!("`{path}` translates `{original}`, which is not there"),
-            )
-            .did_you_mean(&original, siblings)
-            .hint(format!(
-                "Write the original first, or take `.{tag}` out of the name."
-            )),
-        );
+        let mut diagnostic = Diagnostic::new(
+            Code::OrphanTranslation,
+            document.top,
+            format!("`{path}` translates `{original}`, which is not there"),
+        )
+        .hint(format!(
+            "Write the original first, or take `.{tag}` out of the name."
+        ));
+        let near = ids::neighbors(originals, &document.stem, 50);
+        if let Some(stem) = nearest(&document.stem, near) {
+            diagnostic.suggestion = Some(format!("{stem}.{tag}.{ending}"));
+        }
+        self.diagnostics.push(diagnostic);
     }
 
     fn note_missing<T>(&mut self, original: &Original<T>) {
@@ -249,8 +245,4 @@ impl Grouping<'_> {
             }
         }
     }
-}
-
-fn folder(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

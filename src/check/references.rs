@@ -24,6 +24,7 @@ pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, languag
     if !may_link || !lowering.ground.is_readable_markdown(text.span.source) {
         return;
     }
+    let mut own_anchors = None;
     for (event, range) in Parser::new_ext(&text.value, markdown::dialect()).into_offset_iter() {
         let (dest_url, is_image) = match event {
             // `<a@b.org>` is an address although it has no scheme.
@@ -47,8 +48,8 @@ pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, languag
             Destination::Reference(reference) => link.reference(lowering, reference),
             Destination::Relative(path) => link.file(lowering, path),
             Destination::Anchor(anchor) => {
-                let anchors = anchors::of_text(&text.value);
-                link.anchor(lowering, anchor, &anchors, "in this text");
+                let anchors = own_anchors.get_or_insert_with(|| anchors::of_text(&text.value));
+                link.anchor(lowering, anchor, anchors, "in this text");
             }
             // Refused addresses are reported where the text was read.
             Destination::External(_) | Destination::Refused { .. } => {}

@@ -48,7 +48,7 @@ impl Scale {
     pub(super) fn resolve(
         &self,
         written: Spanned<i64>,
-        what: &str,
+        what: impl FnOnce() -> String,
         diagnostics: &mut Diagnostics,
     ) -> Option<Rating> {
         let found = self.by_value.get(&written.value).map(|&(rating, _)| rating);
@@ -57,7 +57,7 @@ impl Scale {
                 Diagnostic::new(
                     Code::RatingOffScale,
                     written.span,
-                    format!("{what} is {}, which is not on the scale", written.value),
+                    format!("{} is {}, which is not on the scale", what(), written.value),
                 )
                 .caret("not on the scale")
                 .expected(self.list()),

@@ -1,6 +1,7 @@
 //! States: profiles and how they were rated. One task for each state, in parallel.
 
 mod assessment;
+mod contradictions;
 mod edition;
 mod profile;
 mod score;

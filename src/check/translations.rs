@@ -1,7 +1,5 @@
 //! One thing in the other languages, and texts joined with their translations.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
 use super::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Language, Localized, Markdown};
@@ -12,14 +10,15 @@ use crate::source::{Span, Spanned};
 pub(super) struct Translations<T> {
     /// The thing itself, in the original.
     place: Span,
-    of: Vec<Translation<T>>,
+    pub(super) of: Vec<Translation<T>>,
 }
 
-struct Translation<T> {
-    language: Language,
+/// What one translation says about it.
+pub(super) struct Translation<T> {
+    pub(super) language: Language,
     /// The thing in the translation: the place for "not translated".
-    place: Span,
-    raw: T,
+    pub(super) place: Span,
+    pub(super) raw: T,
 }
 
 impl<T> Translations<T> {
@@ -137,10 +136,9 @@ impl<T> Translations<T> {
             }
         }
         let original = original?;
-        let language = lowering.ground.languages.first().cloned();
-        let language = language.unwrap_or_else(|| Language::new("en"));
+        let language = &lowering.ground.default_language;
         Some(Localized {
-            original: convert(lowering, original, &language),
+            original: convert(lowering, original, language),
             translations,
         })
     }
@@ -225,12 +223,11 @@ impl<T> Translations<T> {
                 .collect();
             translations.push((translation.language.clone(), values));
         }
-        let language = lowering.ground.languages.first().cloned();
-        let language = language.unwrap_or_else(|| Language::new("en"));
+        let language = &lowering.ground.default_language;
         Localized {
             original: original
                 .into_iter()
-                .map(|text| convert(lowering, text, &language))
+                .map(|text| convert(lowering, text, language))
                 .collect(),
             translations,
         }
@@ -258,41 +255,6 @@ impl<T> Translations<T> {
         }
         translations
     }
-
-    /// Takes a list of items out of every translation, to be matched with the original's by key.
-    pub(super) fn nested<U>(
-        &mut self,
-        noun: &'static str,
-        part: fn(&mut T) -> &mut Vec<U>,
-        key: fn(&U) -> Option<Spanned<String>>,
-    ) -> Nested<U> {
-        let of = self
-            .of
-            .iter_mut()
-            .map(|translation| {
-                let mut by_key: BTreeMap<String, VecDeque<(Span, U)>> = BTreeMap::new();
-                for item in std::mem::take(part(&mut translation.raw)) {
-                    // An item that names no key is reported where it is read.
-                    if let Some(key) = key(&item) {
-                        by_key
-                            .entry(key.value)
-                            .or_default()
-                            .push_back((key.span, item));
-                    }
-                }
-                NestedIn {
-                    language: translation.language.clone(),
-                    place: translation.place,
-                    by_key,
-                }
-            })
-            .collect();
-        Nested {
-            noun,
-            of,
-            keys: BTreeSet::new(),
-        }
-    }
 }
 
 /// Whether a translated list must be as long as the original. A list of its own (other ways to
@@ -303,83 +265,12 @@ enum Length {
     Free,
 }
 
-/// The items of a list in every translation, by key.
-pub(super) struct Nested<U> {
-    noun: &'static str,
-    of: Vec<NestedIn<U>>,
-    /// The keys that the original has, to tell a wrong key from one that is there twice.
-    keys: BTreeSet<String>,
-}
-
-struct NestedIn<U> {
-    language: Language,
+pub(super) fn note_untranslated(
+    lowering: &mut Lowering<'_>,
+    what: &str,
     place: Span,
-    by_key: BTreeMap<String, VecDeque<(Span, U)>>,
-}
-
-impl<U> Nested<U> {
-    /// What the translations say about the item of the original with this key. `has_text` says
-    /// whether there is anything to translate.
-    pub(super) fn take(
-        &mut self,
-        lowering: &mut Lowering<'_>,
-        key: &str,
-        place: Span,
-        has_text: bool,
-    ) -> Translations<U> {
-        let mut translations = Translations::none(place);
-        for translation in &mut self.of {
-            let item = translation
-                .by_key
-                .get_mut(key)
-                .and_then(VecDeque::pop_front);
-            match item {
-                Some((place, raw)) => {
-                    translations.add(translation.language.clone(), place, raw);
-                }
-                None if has_text => note_untranslated(
-                    lowering,
-                    &format!("The {} `{key}`", self.noun),
-                    translation.place,
-                    &translation.language,
-                ),
-                None => {}
-            }
-        }
-        if !self.of.is_empty() {
-            self.keys.insert(key.to_owned());
-        }
-        translations
-    }
-
-    /// Reports what translates nothing.
-    pub(super) fn finish(self, lowering: &mut Lowering<'_>) {
-        let Self { noun, of, keys } = self;
-        for translation in of {
-            for (key, items) in translation.by_key {
-                for (place, _) in items {
-                    let diagnostic = if keys.contains(&key) {
-                        Diagnostic::new(
-                            Code::OrphanTranslation,
-                            place,
-                            format!("The {noun} `{key}` is translated twice"),
-                        )
-                    } else {
-                        Diagnostic::new(
-                            Code::OrphanTranslation,
-                            place,
-                            format!("The original has no {noun} `{key}`"),
-                        )
-                        .did_you_mean(&key, keys.iter().map(String::as_str))
-                    };
-                    lowering.report(diagnostic);
-                }
-            }
-        }
-    }
-}
-
-fn note_untranslated(lowering: &mut Lowering<'_>, what: &str, place: Span, language: &Language) {
+    language: &Language,
+) {
     if !lowering.ground.is_broken(place.source) {
         lowering.report(Diagnostic::new(
             Code::MissingTranslation,

@@ -80,11 +80,8 @@ pub(super) fn glossary(
     let mut spellings = Spellings::default();
     let mut nested = others.nested("term", |raw| &mut raw.terms, |raw| raw.id.clone());
     let mut terms = Vec::with_capacity(original.body.terms.len());
-    let default = lowering.ground.languages.first().cloned();
     for (at, raw) in original.body.terms.into_iter().enumerate() {
-        if let Some(language) = &default {
-            spellings.add(lowering, language, at, &raw);
-        }
+        spellings.add(lowering, &lowering.ground.default_language, at, &raw);
         let id = slug_id(lowering, "term", raw.id, raw.span);
         let mut others = nested.take(lowering, &id, raw.span, true);
         for (language, raw) in others.iter() {

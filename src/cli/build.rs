@@ -116,7 +116,7 @@ fn list(
     notes
 }
 
-fn left_behind(folder: &PathBuf) -> String {
+fn left_behind(folder: &Path) -> String {
     format!(
         "warning: {} holds what could not be carried over to the new site.\n\
          Look through it, and remove it.\n",

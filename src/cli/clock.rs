@@ -22,7 +22,8 @@ pub(super) struct Days {
     pub(super) site_date: Option<Date>,
 }
 
-/// Reads `SOURCE_DATE_EPOCH`, and the clock only if that is not set.
+/// Reads the clock, for what lies in the future, and `SOURCE_DATE_EPOCH`, for the date of the site.
+/// They are two questions: a build for an old date must not call the newer facts mistakes.
 ///
 /// # Errors
 ///
@@ -32,31 +33,29 @@ pub(super) struct Days {
     reason = "the clock and the environment are read here"
 )]
 pub(super) fn days() -> Result<Days, Stop> {
-    match std::env::var_os(VARIABLE) {
-        None => Ok(Days {
-            today: latest_day(Timestamp::now()),
-            site_date: None,
-        }),
-        Some(value) => told(&value.to_string_lossy()),
-    }
+    let site_date = match std::env::var_os(VARIABLE) {
+        None => None,
+        Some(value) => Some(told(&value.to_string_lossy())?),
+    };
+    Ok(Days {
+        today: latest_day(Timestamp::now()),
+        site_date,
+    })
 }
 
-fn told(value: &str) -> Result<Days, Stop> {
+fn told(value: &str) -> Result<Date, Stop> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-    let time = is_number
+    is_number
         .then(|| value.parse().ok())
         .flatten()
         .and_then(|seconds| Timestamp::from_second(seconds).ok())
+        .map(day)
         .ok_or_else(|| {
             Stop::usage(format!(
                 "{VARIABLE} is {value:?}, which is not a number of seconds since 1970 up to the \
                  year 9999.\nGive it one, such as 1767225600, or unset it."
             ))
-        })?;
-    Ok(Days {
-        today: latest_day(time),
-        site_date: Some(day(time)),
-    })
+        })
 }
 
 fn day(time: Timestamp) -> Date {
@@ -74,16 +73,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn r02_a_given_time_is_honored() {
-        for (value, today, site_date) in [
-            ("0", date(1970, 1, 1), date(1970, 1, 1)),
-            ("1767225600", date(2026, 1, 1), date(2026, 1, 1)),
-            // Eleven in the evening in Greenwich: the next day has begun in the east.
-            ("1767308400", date(2026, 1, 2), date(2026, 1, 1)),
+    fn r02_a_given_time_is_the_date_of_the_site() {
+        for (value, expected) in [
+            ("0", date(1970, 1, 1)),
+            ("1767225600", date(2026, 1, 1)),
+            ("253402300799", date(9999, 12, 31)),
         ] {
-            let days = told(value).unwrap();
-            assert_eq!((days.today, days.site_date), (today, Some(site_date)));
+            assert_eq!(told(value).unwrap(), expected);
         }
+    }
+
+    #[test]
+    fn a_day_has_begun_once_it_has_begun_in_the_east() {
+        let eleven_in_the_evening = Timestamp::from_second(1_767_308_400).unwrap();
+        assert_eq!(latest_day(eleven_in_the_evening), date(2026, 1, 2));
     }
 
     #[test]

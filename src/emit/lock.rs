@@ -1,8 +1,4 @@
 //! One build at a time for one target.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the lock file is part of the only writer"
-)]
 
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};

@@ -65,7 +65,8 @@ impl Pager {
                 pages: Vec::new(),
             };
         }
-        let shown = |at: u32| at == 1 || at == count || at.abs_diff(number) <= 2 || at % 10 == 0;
+        let shown =
+            |at: u32| at == 1 || at == count || at.abs_diff(number) <= 2 || at.is_multiple_of(10);
         Self {
             summary: Some(context.say(
                 "pager-summary",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Rating, Standing, StateIndex, SubElementIndex};
+use crate::model::{Rating, Standing, SubElementIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
@@ -76,6 +76,8 @@ struct SpreadPart {
 #[derive(Debug, Serialize)]
 struct StandingGroup {
     cell: Cell,
+    /// Said where these ratings cannot be compared with those above.
+    note: Option<String>,
     states: Vec<Link>,
 }
 
@@ -142,7 +144,7 @@ pub(super) fn view<'a>(
             .take(10)
             .map(|&state| link::state(context, state))
             .collect(),
-        groups: groups(context, index, &table.standings[from.min(to)..to]),
+        groups: groups(context, index, from.min(to)..to),
         pager: Pager::new(context, number, page_count(site.states.len()), |number| {
             Page::SubElement(index, number)
         }),
@@ -192,8 +194,8 @@ fn described_levels(
 /// How the states spread over the levels.
 pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> SpreadView {
     let spread = &context.analysis.sub_elements[index.position()].spread;
-    let rated: usize = spread.levels.iter().sum();
-    let all = rated + spread.empty.iter().sum::<usize>();
+    let rated = spread.rated();
+    let all = rated + spread.not_comparable + spread.empty.iter().sum::<usize>();
     let title = context.text(&context.site.rubric.sub_element(index).title);
     let mut x = 0;
     let parts = spread
@@ -203,7 +205,7 @@ pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> Sprea
         .map(|(at, &count)| {
             let rating = Rating(at as u8);
             // The bar is 1,000 wide; its parts end where they would without rounding.
-            let width = if rated == 0 { 0 } else { count * 1000 / rated };
+            let width = (count * 1000).checked_div(rated).unwrap_or(0);
             let part = SpreadPart {
                 cell: cell::rated(context, rating),
                 count,
@@ -249,22 +251,34 @@ fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String>
     ))
 }
 
-/// Runs of states with one standing, in the order of the table.
+/// Runs of states with one standing, in the order of the table. States that were rated on an older
+/// version that cannot be compared come after the others, and apart.
 fn groups(
     context: &PageContext<'_>,
     index: SubElementIndex,
-    states: &[StateIndex],
+    range: std::ops::Range<usize>,
 ) -> Vec<StandingGroup> {
-    let mut groups: Vec<(Standing, StandingGroup)> = Vec::new();
-    for &state in states {
+    let table = &context.analysis.sub_elements[index.position()];
+    let comparable = table.spread.rated();
+    let older = comparable..comparable + table.spread.not_comparable;
+    let mut groups: Vec<((Standing, bool), StandingGroup)> = Vec::new();
+    for (at, &state) in table
+        .standings
+        .iter()
+        .enumerate()
+        .take(range.end)
+        .skip(range.start)
+    {
         let standing = heat_map::standing_of(context, state, index);
+        let is_older = older.contains(&at);
         let link = link::state(context, state);
         match groups.last_mut() {
-            Some((last, group)) if *last == standing => group.states.push(link),
+            Some((last, group)) if *last == (standing, is_older) => group.states.push(link),
             _ => groups.push((
-                standing,
+                (standing, is_older),
                 StandingGroup {
                     cell: cell::standing(context, standing),
+                    note: is_older.then(|| context.word("standing-older-version")),
                     states: vec![link],
                 },
             )),

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::toml_reader::Damage;
 use crate::source::{SourceId, Span};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// After this many problems of one file more messages help nobody.
@@ -14,6 +15,8 @@ pub(super) struct File<'a> {
     pub(super) source: SourceId,
     /// The whole text. Merge conflicts are blanked in it.
     pub(super) text: &'a str,
+    /// Room for the TOML with broken lines blanked, if it has some.
+    pub(super) blanked: &'a OnceCell<String>,
     /// Where the TOML begins.
     pub(super) toml_start: usize,
     /// Whether only ids and texts may stand in it.

@@ -146,11 +146,13 @@ impl Sources {
         position(&self.get(span.source).text, span.end as usize)
     }
 
-    /// Frees the texts once nothing points into them any more, so that a large site stays small
-    /// in memory while it is rendered.
-    pub fn forget_texts(&mut self) {
-        for file in &mut self.files {
-            file.text = String::new();
+    /// Frees the texts of all files but `needed` ones, so that a large site stays small in memory
+    /// while it is rendered. Those of templates stay: rendering can still find them wrong.
+    pub fn forget_texts_except(&mut self, needed: &std::collections::BTreeSet<SourceId>) {
+        for (at, file) in self.files.iter_mut().enumerate() {
+            if file.kind != SourceKind::Template && !needed.contains(&SourceId(at as u32)) {
+                file.text = String::new();
+            }
         }
     }
 }

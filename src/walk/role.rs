@@ -38,7 +38,7 @@ pub(super) fn of(path: &str) -> Role {
     let Some((&name, folders)) = parts.split_last() else {
         return Role::Unexpected;
     };
-    if name == "README.md" {
+    if name == "README.md" || is_left_behind(name) {
         return Role::Ignore;
     }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -76,6 +76,13 @@ pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
 }
 
+/// Files that editors and desktops leave for a moment or for themselves (faults.md, W01).
+fn is_left_behind(name: &str) -> bool {
+    name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
+}
+
 fn without_language(stem: &str) -> &str {
     stem.split_once('.').map_or(stem, |(stem, _)| stem)
 }
@@ -105,6 +112,8 @@ mod tests {
             ("content/logo.svg", Role::Unexpected),
             ("content/README.md", Role::Ignore),
             ("states/README.md", Role::Ignore),
+            ("states/ky/profile.md~", Role::Ignore),
+            ("states/ky/4913", Role::Ignore),
             ("states/notes.pdf", Role::Unexpected),
             ("states/ky.md", Role::Unexpected),
             ("states/ky/profile.md", Role::Take(Markdown)),

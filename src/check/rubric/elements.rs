@@ -140,7 +140,7 @@ fn criteria(
                 .and_then(|level| {
                     lowering.names.scale.resolve(
                         level,
-                        &format!("The level of the criterion `{}`", shown(&id)),
+                        || format!("The level of the criterion `{}`", shown(&id)),
                         &mut lowering.found.diagnostics,
                     )
                 });

@@ -83,10 +83,11 @@ fn level(
     lowering
         .required(field, key, place)
         .and_then(|written| {
-            lowering
-                .names
-                .scale
-                .resolve(written, what, &mut lowering.found.diagnostics)
+            lowering.names.scale.resolve(
+                written,
+                || what.to_owned(),
+                &mut lowering.found.diagnostics,
+            )
         })
         .unwrap_or(Rating(0))
 }

@@ -1,13 +1,14 @@
 //! The scores of an assessment: what each sub-element and each core element was given, and why.
 
-use super::super::citations::citations;
+use super::contradictions;
+use crate::check::citations::citations;
 use crate::check::ids::{self, shown};
 use crate::check::lowering::Lowering;
 use crate::check::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CriterionIndex, ElementIndex, EmptyKind, Localized, Mean, Rating, Rubric, Score, Standing,
-    SubElement, SubElementIndex, SummativeScore,
+    CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, Standing,
+    SubElement, SummativeScore,
 };
 use crate::parse::documents::{Field, RawAssessment, RawScore};
 use crate::source::{Span, Spanned};
@@ -63,7 +64,7 @@ pub(super) fn lower_all(
     }
     nested.finish(lowering);
     for (index, place) in summative_places {
-        compare_with_parts(lowering, &scores, rubric, index, place);
+        contradictions::with_parts(lowering, &scores, rubric, index, place);
     }
     scores
 }
@@ -127,7 +128,7 @@ fn score(
     }
     let criteria = criteria(lowering, &raw.criteria, &raw.id.value, sub_element);
     if let (Standing::Rated(rating), Some(written)) = (standing, raw.rating) {
-        compare_with_criteria(
+        contradictions::with_criteria(
             lowering,
             rubric,
             sub_element,
@@ -188,7 +189,7 @@ fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
 fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Option<Rating> {
     lowering.names.scale.resolve(
         rating,
-        &format!("The rating of {id}"),
+        || format!("The rating of {id}"),
         &mut lowering.found.diagnostics,
     )
 }
@@ -268,40 +269,6 @@ fn criteria(
     ticked
 }
 
-/// Warns when the ticked criteria suggest another rating.
-fn compare_with_criteria(
-    lowering: &mut Lowering<'_>,
-    rubric: &Rubric,
-    sub_element: &SubElement,
-    ticked: &[CriterionIndex],
-    rating: Rating,
-    place: Span,
-) {
-    let Some(suggestion) = &rubric.suggestion else {
-        return;
-    };
-    if ticked.is_empty() || !lowering.names.rubric_complete {
-        return;
-    }
-    let Some(rule) = suggestion.suggest(sub_element, ticked) else {
-        return;
-    };
-    if rule.rating != rating {
-        let scale = &lowering.names.scale;
-        let message = format!(
-            "The criteria ticked for {} suggest {}, and it is rated {}",
-            sub_element.id,
-            scale.show(rule.rating),
-            scale.show(rating)
-        );
-        lowering.report(
-            Diagnostic::new(Code::CriteriaContradictRating, place, message)
-                .hint(rule.because.original.clone())
-                .hint("If the rating is right all the same, say why in the evidence."),
-        );
-    }
-}
-
 /// The score that the team chose for a whole core element: always a rating with evidence.
 fn summative(
     lowering: &mut Lowering<'_>,
@@ -352,44 +319,4 @@ fn summative(
         evidence,
         sources,
     })
-}
-
-/// Warns when a core element's own score is more than one away from the mean of its parts.
-fn compare_with_parts(
-    lowering: &mut Lowering<'_>,
-    scores: &Scores,
-    rubric: &Rubric,
-    index: ElementIndex,
-    place: Span,
-) {
-    if !lowering.names.rubric_complete {
-        return;
-    }
-    let summative = scores.of_elements.get(index.position());
-    let (Some(Some(score)), Some(element)) = (summative, rubric.elements.get(index.position()))
-    else {
-        return;
-    };
-    let scale = &lowering.names.scale;
-    let values = element
-        .sub_elements
-        .iter()
-        .filter_map(|part: &SubElementIndex| scores.of_sub_elements.get(part.position()))
-        .filter_map(|part| part.standing.rating())
-        .filter_map(|rating| scale.value(rating));
-    let (Some(mean), Some(value)) = (Mean::of(values), scale.value(score.rating)) else {
-        return;
-    };
-    if (f64::from(value) - mean.value()).abs() > 1.0 {
-        let message = format!(
-            "The core element {} is rated {}, and its parts have a mean of {:.1}",
-            element.id,
-            scale.show(score.rating),
-            mean.value()
-        );
-        lowering.report(
-            Diagnostic::new(Code::SummaryFarFromParts, place, message)
-                .hint("If the rating is right all the same, say why in the evidence."),
-        );
-    }
 }

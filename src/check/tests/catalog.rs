@@ -157,6 +157,16 @@ fn c34_a_draft_of_a_state_takes_its_assessments_with_it() {
 }
 
 #[test]
+fn c34_the_home_page_cannot_be_a_draft() {
+    let run = run(&[Replace(
+        "content/home.md",
+        "+++\ntitle",
+        "+++\ndraft = true\ntitle",
+    )]);
+    assert_eq!(run.problems(), ["missing-file content/home.md:1:1"]);
+}
+
+#[test]
 fn c26_content_is_never_a_template() {
     let text = "{{ config }} {% include \"/etc/passwd\" %} {# x #}";
     let run = run(&[Replace("content/about.md", "Text.", text)]);

@@ -387,10 +387,17 @@ fn run_with(files: Vec<Source>, options: &Options) -> Run {
         site.is_none(),
         diagnostics.has_errors() || sources.is_empty()
     );
+    let diagnostics = diagnostics.into_sorted();
+    for found in &diagnostics {
+        let first = found.message.chars().next().unwrap();
+        let is_sentence = !first.is_lowercase() && !found.message.ends_with('.');
+        let hints_are_sentences = found.hints.iter().all(|hint| hint.ends_with(['.', '`']));
+        assert!(is_sentence && hints_are_sentences, "{found:?}");
+    }
     Run {
         sources,
         site,
-        diagnostics: diagnostics.into_sorted(),
+        diagnostics,
     }
 }
 

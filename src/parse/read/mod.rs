@@ -23,6 +23,7 @@ use crate::parse::markdown_checks::{self, Home};
 use crate::parse::path::{Kind, Place};
 use crate::parse::toml_reader::{self, Damage, Table};
 use crate::source::{SourceId, Span, Spanned};
+use std::cell::OnceCell;
 
 macro_rules! parsed {
     ($($variant:ident($raw:ident) $list:ident,)+) => {
@@ -62,10 +63,12 @@ parsed! {
 pub(super) fn file(source: SourceId, text: &str, place: Place) -> (Parsed, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     file_checks::characters(source, text, &mut diagnostics);
-    let text = file_checks::merge_conflicts(source, text, &mut diagnostics);
+    let text = file_checks::merge_conflicts(source, text, place.kind.is_toml(), &mut diagnostics);
+    let blanked = OnceCell::new();
     let mut file = File {
         source,
         text: &text,
+        blanked: &blanked,
         toml_start: 0,
         is_translation: place.language.is_some(),
         damage: Damage::default(),

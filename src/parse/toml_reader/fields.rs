@@ -2,6 +2,7 @@
 
 use super::table::Table;
 use super::values::{boolean, date, float, integer, list, markdown, words};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::Field;
 use crate::parse::file::File;
 use crate::source::Spanned;
@@ -178,7 +179,14 @@ impl<'a> Table<'a> {
                 let items = list(file, key, value, words);
                 if was_empty {
                     let span = file.span(at);
-                    file.report_missing(key, span, &self.name);
+                    file.report(
+                        Diagnostic::new(
+                            Code::MissingKey,
+                            span,
+                            format!("The list `{key}` is empty"),
+                        )
+                        .caret("at least one belongs here"),
+                    );
                 }
                 items
             }

@@ -100,6 +100,7 @@ part-of = Part of core element
 criteria-title = What it looks like
 criteria-note = The rubric describes only some of the levels. A state may stand anywhere between them.
 standing-title = How the states stand
+standing-older-version = Rated on an older version of the rubric, so not comparable.
 spread-part = { $count } at { $level }
 spread-finding = { $rated ->
     [0] No state is rated on this part yet.

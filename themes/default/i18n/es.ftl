@@ -106,6 +106,7 @@ part-of = Parte del elemento central
 criteria-title = Cómo se ve
 criteria-note = La guía de calificación describe solo algunos de los niveles. Un estado puede estar en cualquier punto entre ellos.
 standing-title = En qué punto están los estados
+standing-older-version = Evaluado con una versión anterior de la guía, por eso no se puede comparar.
 spread-part = { $level }: { $count }
 spread-finding = { $rated ->
     [0] Todavía ningún estado tiene calificación en esta parte.

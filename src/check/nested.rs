@@ -1,0 +1,122 @@
+//! Items within files, matched with their translations by key.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::lowering::Lowering;
+use super::translations::{Translations, note_untranslated};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Language;
+use crate::source::{Span, Spanned};
+
+impl<T> Translations<T> {
+    /// Takes a list of items out of every translation, to be matched with the original's by key.
+    pub(super) fn nested<U>(
+        &mut self,
+        noun: &'static str,
+        part: fn(&mut T) -> &mut Vec<U>,
+        key: fn(&U) -> Option<Spanned<String>>,
+    ) -> Nested<U> {
+        let of = self
+            .of
+            .iter_mut()
+            .map(|translation| {
+                let mut by_key: BTreeMap<String, VecDeque<(Span, U)>> = BTreeMap::new();
+                for item in std::mem::take(part(&mut translation.raw)) {
+                    // An item that names no key is reported where it is read.
+                    if let Some(key) = key(&item) {
+                        by_key
+                            .entry(key.value)
+                            .or_default()
+                            .push_back((key.span, item));
+                    }
+                }
+                NestedIn {
+                    language: translation.language.clone(),
+                    place: translation.place,
+                    by_key,
+                }
+            })
+            .collect();
+        Nested {
+            noun,
+            of,
+            keys: BTreeSet::new(),
+        }
+    }
+}
+
+/// The items of a list in every translation, by key.
+pub(super) struct Nested<U> {
+    noun: &'static str,
+    of: Vec<NestedIn<U>>,
+    /// The keys that the original has, to tell a wrong key from one that is there twice.
+    keys: BTreeSet<String>,
+}
+
+struct NestedIn<U> {
+    language: Language,
+    place: Span,
+    by_key: BTreeMap<String, VecDeque<(Span, U)>>,
+}
+
+impl<U> Nested<U> {
+    /// What the translations say about the item of the original with this key. `has_text` says
+    /// whether there is anything to translate.
+    pub(super) fn take(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        place: Span,
+        has_text: bool,
+    ) -> Translations<U> {
+        let mut translations = Translations::none(place);
+        for translation in &mut self.of {
+            let item = translation
+                .by_key
+                .get_mut(key)
+                .and_then(VecDeque::pop_front);
+            match item {
+                Some((place, raw)) => {
+                    translations.add(translation.language.clone(), place, raw);
+                }
+                None if has_text => note_untranslated(
+                    lowering,
+                    &format!("The {} `{key}`", self.noun),
+                    translation.place,
+                    &translation.language,
+                ),
+                None => {}
+            }
+        }
+        if !self.of.is_empty() {
+            self.keys.insert(key.to_owned());
+        }
+        translations
+    }
+
+    /// Reports what translates nothing.
+    pub(super) fn finish(self, lowering: &mut Lowering<'_>) {
+        let Self { noun, of, keys } = self;
+        for translation in of {
+            for (key, items) in translation.by_key {
+                for (place, _) in items {
+                    let diagnostic = if keys.contains(&key) {
+                        Diagnostic::new(
+                            Code::OrphanTranslation,
+                            place,
+                            format!("The {noun} `{key}` is translated twice"),
+                        )
+                    } else {
+                        Diagnostic::new(
+                            Code::OrphanTranslation,
+                            place,
+                            format!("The original has no {noun} `{key}`"),
+                        )
+                        .did_you_mean(&key, keys.iter().map(String::as_str))
+                    };
+                    lowering.report(diagnostic);
+                }
+            }
+        }
+    }
+}

@@ -28,6 +28,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod prose;
 pub mod render;
+pub mod serve;
 pub mod text;
 pub mod walk;
 

@@ -16,6 +16,8 @@ use crate::source::{SourceId, Sources};
 use crate::text::{self, Words};
 use crate::{check, export, parse};
 
+pub use crate::pages::CONTENT_SECURITY_POLICY;
+
 /// What a run needs to know besides the files.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -251,6 +253,13 @@ impl Published {
             .map_or(&[], |publication| &publication.paths)
     }
 
+    /// Where the site stands on its host: `/` or `/path/`.
+    pub fn base_path(&self) -> &str {
+        self.publication
+            .as_ref()
+            .map_or("/", |publication| Urls::new(&publication.site).base_path())
+    }
+
     /// The bytes of the file at a place in [`Published::paths`].
     ///
     /// # Errors
@@ -260,6 +269,43 @@ impl Published {
         self.publication
             .as_ref()
             .map_or(Ok(Cow::Borrowed(&[])), |publication| publication.render(at))
+    }
+
+    /// How many pages show what stands in files: the pages of what the files describe, and those
+    /// on which all of its kind stand together. A page that only names it in passing is not counted.
+    pub fn pages_showing(&self, paths: &BTreeSet<String>) -> usize {
+        let Some(publication) = &self.publication else {
+            return 0;
+        };
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let shown = pages::Shown::new(&publication.site, &paths);
+        (publication.table.entries().iter())
+            .filter(|entry| matches!(entry.kind, FileKind::Page { page, .. } if shown.on(page)))
+            .count()
+    }
+
+    /// What is wrong with the templates: renders one page of each kind in each language, which is
+    /// quick, rather than every page.
+    pub fn try_templates(&self) -> Vec<Diagnostic> {
+        let Some(publication) = &self.publication else {
+            return Vec::new();
+        };
+        let mut tried = Vec::new();
+        let mut problems = Diagnostics::new();
+        for (at, entry) in publication.table.entries().iter().enumerate() {
+            if let FileKind::Page { page, language } = entry.kind {
+                let kind = (std::mem::discriminant(&page), language);
+                if !tried.contains(&kind) {
+                    tried.push(kind);
+                    if let Err(problem) = publication.render(at)
+                        && !problems.iter().any(|known| known.span == problem.span)
+                    {
+                        problems.push(*problem);
+                    }
+                }
+            }
+        }
+        problems.into_sorted()
     }
 
     /// How much there is.

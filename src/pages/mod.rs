@@ -19,6 +19,7 @@ mod practice;
 mod profile;
 mod prose_page;
 mod resource;
+mod shown;
 mod site_files;
 mod state_list;
 mod sub_element;
@@ -30,6 +31,7 @@ mod vocabulary;
 
 pub use context::PageContext;
 pub use palette::stylesheet as palette_stylesheet;
+pub use shown::Shown;
 pub use site_files::CONTENT_SECURITY_POLICY;
 pub use table::{DataFile, Entry, FileKind, Page, PageTable, SiteFile};
 pub use url::Urls;

@@ -53,7 +53,7 @@ pub enum Oddity {
 }
 
 /// One file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Path from the project's root with `/` between the parts; for the built-in theme, the path
     /// that an override of the file would have.
@@ -71,7 +71,7 @@ pub struct Source {
 }
 
 /// All files of a project, in path order.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
     by_path: BTreeMap<String, SourceId>,
@@ -101,6 +101,20 @@ impl Sources {
             sources.files.push(file);
         }
         sources
+    }
+
+    /// Puts another content in the place of a file at the same path; nothing else moves.
+    pub fn replace(&mut self, file: Source) {
+        if let Some(&id) = self.by_path.get(&file.path)
+            && let Some(place) = self.files.get_mut(id.0 as usize)
+        {
+            *place = file;
+        }
+    }
+
+    /// Every file, in path order.
+    pub fn into_files(self) -> impl Iterator<Item = Source> {
+        self.files.into_iter()
     }
 
     /// Every file with its number, in path order.

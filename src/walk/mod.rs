@@ -9,8 +9,10 @@ mod list;
 mod names;
 mod read;
 mod role;
+mod tree;
 
 pub use built_in::THEME_FILES;
+pub use tree::{Change, ChangeKind, Touched, Tree};
 
 use crate::source::Sources;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -54,13 +56,25 @@ pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
     let listed = list::list(root)?;
     let read: Vec<_> = listed
         .into_par_iter()
-        .map(|found| read::source(root, found))
+        .map(|found| read::source(root, found.path, &found.on_disk, found.what))
         .collect();
     let mut files = built_in::theme();
     for file in read {
         files.push(file?);
     }
     Ok(Sources::new(files))
+}
+
+/// Whether something that happened at a path below the root can matter to a project. Folders that
+/// are none of its input, such as the one with the site, do not.
+pub fn is_input(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or(path);
+    role::FOLDERS.contains(&first) || role::is_site_file(path)
+}
+
+/// The folders of a project that hold its input.
+pub fn input_folders() -> &'static [&'static str] {
+    role::FOLDERS
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use crate::source::{Oddity, Source, SourceKind};
 use crate::walk::WalkError;
-use crate::walk::list::Found;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
@@ -23,18 +22,23 @@ enum Content {
 }
 
 /// Reads a file. One that changes or vanishes meanwhile is tried once more (faults.md, F10).
-pub(super) fn source(root: &Utf8Path, found: Found) -> Result<Source, WalkError> {
-    let kind = match found.what {
+pub(super) fn source(
+    root: &Utf8Path,
+    path: String,
+    on_disk: &Path,
+    what: Result<SourceKind, Oddity>,
+) -> Result<Source, WalkError> {
+    let kind = match what {
         Ok(kind) => kind,
-        Err(odd) => return Ok(refused(found.path, odd)),
+        Err(odd) => return Ok(refused(path, odd)),
     };
     let limit = match kind {
         SourceKind::Asset => ASSET_LIMIT,
         _ => TEXT_LIMIT,
     };
-    let content = match content(&found.on_disk, limit) {
-        Ok(Content::Changing) => content(&found.on_disk, limit),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => content(&found.on_disk, limit),
+    let content = match content(on_disk, limit) {
+        Ok(Content::Changing) => content(on_disk, limit),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => content(on_disk, limit),
         first => first,
     };
     let changing = || io::Error::other("the file changes while it is read");
@@ -43,10 +47,10 @@ pub(super) fn source(root: &Utf8Path, found: Found) -> Result<Source, WalkError>
         other => Ok(other),
     });
     match content {
-        Ok(Content::Bytes(bytes)) => Ok(taken(found.path, kind, bytes)),
-        Ok(Content::Odd(odd)) => Ok(refused(found.path, odd)),
-        Ok(Content::Changing) => Err(walk_error(root, &found.path, changing())),
-        Err(cause) => Err(walk_error(root, &found.path, cause)),
+        Ok(Content::Bytes(bytes)) => Ok(taken(path, kind, bytes)),
+        Ok(Content::Odd(odd)) => Ok(refused(path, odd)),
+        Ok(Content::Changing) => Err(walk_error(root, &path, changing())),
+        Err(cause) => Err(walk_error(root, &path, cause)),
     }
 }
 

@@ -115,6 +115,7 @@ impl Server {
             site: Arc::clone(&site),
             options,
             voice,
+            has_missed: false,
         };
         rebuilder.first();
         let sweeping = Arc::clone(&site);

@@ -18,7 +18,7 @@ use crate::walk::{ChangeKind, Touched, Tree};
 const GONE: Duration = Duration::from_millis(100);
 
 /// How often it is begun anew because files changed meanwhile, before a site is shown anyway.
-const MOST_BEGINNINGS: usize = 20;
+const MOST_BEGINNINGS: usize = 3;
 
 /// Keeps the served site up to date with the files.
 pub(super) struct Rebuilder<'a> {
@@ -32,6 +32,8 @@ pub(super) struct Rebuilder<'a> {
     pub(super) options: &'a dyn Fn() -> pipeline::Options,
     /// Speaks to people.
     pub(super) voice: Arc<Voice>,
+    /// Whether something could not be read, so that nobody knows what changed meanwhile.
+    pub(super) has_missed: bool,
 }
 
 impl Rebuilder<'_> {
@@ -63,13 +65,13 @@ impl Rebuilder<'_> {
             return;
         }
         let mut published = self.make();
+        // What changed meanwhile would be shown a moment later anyway.
         for _ in 0..MOST_BEGINNINGS {
-            let mut touched = watch::nothing();
-            if !self.watch.has_more(&mut touched) {
+            let Some(touched) = self.watch.more() else {
                 break;
-            }
+            };
             match self.read(touched) {
-                Ok(more) if more.is_empty() => break,
+                Ok(more) if more.is_empty() => continue,
                 Ok(more) => changed.extend(more),
                 Err(problem) => return self.complain(vec![problem], &changed),
             }
@@ -88,11 +90,14 @@ impl Rebuilder<'_> {
         let mut changed = BTreeSet::new();
         loop {
             let began = now();
-            let changes = self
-                .tree
-                .refresh(&touched)
-                .map_err(|failure| problems::of_machine(&format!("{failure}.")))?;
+            if self.has_missed {
+                touched = Touched::Everything;
+            }
+            let changes = self.tree.refresh(&touched);
             self.watch.took(began.elapsed());
+            self.has_missed = changes.is_err();
+            let changes =
+                changes.map_err(|failure| problems::of_machine(&format!("{failure}.")))?;
             let is_between = changes
                 .iter()
                 .any(|change| matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed));

@@ -100,14 +100,13 @@ impl Watch {
         self.reason.take()
     }
 
-    /// Whether something happened that [`Watch::burst`] would tell at once.
-    pub(super) fn has_more(&mut self, touched: &mut Touched) -> bool {
-        let mut has_more = false;
-        while let Ok(heard) = self.heard.try_recv() {
-            self.note(heard, touched);
-            has_more = true;
-        }
-        has_more
+    /// What happened since, once it is quiet; nothing if nothing did.
+    pub(super) fn more(&mut self) -> Option<Touched> {
+        let heard = self.heard.try_recv().ok()?;
+        let mut touched = nothing();
+        self.note(heard, &mut touched);
+        self.calm(&mut touched, LONG_CALM);
+        Some(touched)
     }
 
     /// How long it took to look at all files; rests in proportion, if it looks by the clock.

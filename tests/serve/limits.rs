@@ -1,0 +1,112 @@
+//! Attacks, and what is left of the server after all of them.
+
+use std::time::{Duration, Instant};
+
+use crate::client::{connect, get, raw, rest};
+use crate::project::Project;
+use crate::server::{PATIENCE, Server, until};
+
+/// The time of the quickest of some answers: a busy machine is slow at times, a server that is hung
+/// is slow always.
+fn quickest(server: &Server, path: &str) -> Duration {
+    let times = (0..30).map(|_| {
+        let began = Instant::now();
+        assert_eq!(get(server.port, path).status, 200);
+        began.elapsed()
+    });
+    times.min().unwrap()
+}
+
+#[test]
+fn s19_s22_s23_s29_after_everything_the_server_is_as_it_was() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    let port = server.port;
+    for _ in 0..200 {
+        get(port, "/");
+        get(port, "/states/ohio/");
+    }
+    let (memory, files) = (server.memory(), server.open_files());
+    let host = format!("Host: 127.0.0.1:{port}\r\n");
+
+    // 800 connections that never end their heads.
+    let slow: Vec<_> = (0..800)
+        .map(|_| connect(port, format!("GET / HTTP/1.1\r\n{host}X: ").as_bytes()))
+        .collect();
+    assert!(quickest(&server, "/robots.txt") < Duration::from_millis(100));
+    drop(slow);
+
+    // Bodies that never come, and lengths that no machine has.
+    let lengths = ["5", "99999999999", "18446744073709551615", "-1", "0x10"];
+    let bodies: Vec<_> = (0..100)
+        .map(|at| {
+            let length = lengths[at % lengths.len()];
+            let head = format!("POST / HTTP/1.1\r\n{host}Content-Length: {length}\r\n\r\n");
+            connect(port, head.as_bytes())
+        })
+        .collect();
+    assert!(quickest(&server, "/robots.txt") < Duration::from_millis(100));
+    drop(bodies);
+
+    // Endless heads, endless lines, endless names.
+    for piece in ["X: y\r\n", "y", "\t", "X"] {
+        let head = format!("GET / HTTP/1.1\r\n{host}X: {}", piece.repeat(1 << 20));
+        let answer = raw(port, head.as_bytes());
+        assert!(matches!(answer.status, 0 | 400 | 431), "{piece:?}");
+    }
+
+    // Other protocols, silence, and half a goodbye.
+    for bytes in [
+        &b"\x16\x03\x01"[..],
+        b"SSH-2.0-x\r\n",
+        b"\0\0\0\0",
+        b"\n\n\n",
+        b"\xff\xfe",
+    ] {
+        let answer = raw(port, bytes);
+        assert!(matches!(answer.status, 0 | 400), "{bytes:?}");
+    }
+    for _ in 0..100 {
+        let stream = connect(port, b"GET / HT");
+        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        assert!(rest(stream).is_empty());
+    }
+
+    // Pages that stay open, half of which go away.
+    let request = format!("GET /_statewise/events HTTP/1.1\r\n{host}\r\n");
+    let mut pages: Vec<_> = (0..50).map(|_| connect(port, request.as_bytes())).collect();
+    until("50 pages are open", || server.open_files() >= files + 50);
+    pages.truncate(25);
+    until("25 pages are open", || server.open_files() <= files + 25);
+    assert!(quickest(&server, "/robots.txt") < Duration::from_millis(100));
+    drop(pages);
+
+    until("all connections are closed", || {
+        server.open_files() <= files
+    });
+    let grown = server.memory().saturating_sub(memory);
+    assert!(grown < 20 * 1024, "{grown} KiB more than before");
+}
+
+#[test]
+fn s35_a_client_that_stops_reading_holds_nobody_up() {
+    let project = Project::small();
+    let large = vec![b'x'; 24 << 20];
+    project.write("themes/default/static/root/large.bin", large);
+    let server = Server::start(project.root());
+    let request = format!(
+        "GET /large.bin HTTP/1.1\r\nHost: localhost:{}\r\n\r\n",
+        server.port
+    );
+    let files = server.open_files();
+    let idle: Vec<_> = (0..20)
+        .map(|_| connect(server.port, request.as_bytes()))
+        .collect();
+    assert!(quickest(&server, "/robots.txt") < Duration::from_millis(100));
+    until("nobody waits for them any more", || {
+        server.open_files() <= files
+    });
+    drop(idle);
+    assert_eq!(get(server.port, "/large.bin").body.len(), 24 << 20);
+    assert!(PATIENCE > Duration::from_secs(10));
+}

@@ -1,0 +1,19 @@
+//! `statewise serve`, through the program itself: raw connections, and files that change.
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests run the program, connect to it, look at the disk, and fail by panicking"
+)]
+
+mod client;
+mod project;
+mod server;
+
+mod connections;
+mod equality;
+mod limits;
+mod requests;
+mod saves;
+mod watching;

@@ -80,9 +80,7 @@ pub fn check(
         .map(|original| rubric::lower(&mut lowering, original, elements));
     let mut found = lowering.found;
     diagnostics.extend(std::mem::take(&mut found.diagnostics));
-    if ground::rubric_has_errors(sources, diagnostics) {
-        names.distrust_rubric();
-    }
+    names.trust_rubric(ground::trust_in_rubric(sources, diagnostics));
     let mut lowering = Lowering::new(&ground, &names);
     let site = lower(&mut lowering, originals, rubric);
     found.add(lowering.found);

@@ -169,6 +169,8 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                     ],
                 ))
             }
+            // The headline says so already.
+            Pattern::FewRated { rated: 0, .. } => None,
             Pattern::FewRated { rated, of } => Some(context.say(
                 "pattern-few-rated",
                 &[("rated", Arg::from(rated)), ("of", Arg::from(of))],

@@ -1,7 +1,7 @@
 //! Which ratings may stand on one ruler. The ledger of the rubric says which version broke what;
 //! no trend, change, order or peer crosses such a break.
 
-use crate::model::{ElementIndex, Rubric, SubElementIndex};
+use crate::model::{ElementIndex, Rubric, SubElementIndex, natural_order};
 
 /// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
 /// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
@@ -31,7 +31,7 @@ pub(super) type Ruler = u16;
 fn count(rubric: &Rubric, version: &str, concerns: impl Fn(SubElementIndex) -> bool) -> Ruler {
     let breaks = rubric.changes.iter().filter(|change| {
         !change.comparable
-            && change.version.as_str() <= version
+            && natural_order(&change.version, version).is_le()
             && change.sub_elements.iter().any(|&changed| concerns(changed))
     });
     Ruler::try_from(breaks.count()).unwrap_or(Ruler::MAX)

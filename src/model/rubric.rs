@@ -2,7 +2,7 @@
 
 use super::{
     Citation, CriterionIndex, ElementIndex, LeverIndex, Localized, Markdown, SectorIndex,
-    SubElementIndex,
+    SubElementIndex, order::natural_order,
 };
 
 /// A rubric with any number of elements, sub-elements and levels.
@@ -240,7 +240,7 @@ impl Rubric {
             .map(|change| change.version.as_str())
             .collect();
         versions.push(&self.version);
-        versions.sort_unstable();
+        versions.sort_unstable_by(|a, b| natural_order(a, b));
         versions.dedup();
         versions
     }

@@ -15,5 +15,7 @@ mod refusal;
 mod tree;
 
 mod content;
+mod data;
 mod every_page;
 mod hostile;
+mod names;

@@ -68,7 +68,7 @@ fn sectors(
             lowering,
             top,
             "sector",
-            "The first one is the whole system.",
+            "The first one is the whole system",
         );
     }
     let mut nested = others.nested("sector", |raw| &mut raw.sectors, named_key);
@@ -101,7 +101,7 @@ fn bases(
             lowering,
             top,
             "basis",
-            "It says on what ground a rating stands, like `self-assessment`.",
+            "It says on what ground a rating stands",
         );
     }
     let mut nested = others.nested("basis", |raw| &mut raw.bases, named_key);

@@ -163,10 +163,13 @@ fn report_order(lowering: &mut Lowering<'_>, previous: Option<Spanned<i64>>, val
             Diagnostic::new(
                 Code::BadRubric,
                 value.span,
-                format!(
-                    "The level {} comes after the level {}",
-                    value.value, previous.value
-                ),
+                match previous.value == value.value {
+                    true => format!("The level {} is given twice", value.value),
+                    false => format!(
+                        "The level {} comes after the level {}",
+                        value.value, previous.value
+                    ),
+                },
             )
             .label(previous.span, "the level before")
             .hint("Every level needs its own number, and the lowest comes first."),

@@ -79,6 +79,20 @@ impl<'a> PageContext<'a> {
         self.block(text, HtmlOptions::default(), seen).html
     }
 
+    /// A text of several paragraphs as HTML, with files that stand beside the file it is from.
+    pub(super) fn block_html_of(
+        &self,
+        in_file: &str,
+        text: &'a Localized<Markdown>,
+        seen: &mut SeenTerms,
+    ) -> String {
+        let options = HtmlOptions {
+            in_file,
+            ..HtmlOptions::default()
+        };
+        self.block(text, options, seen).html
+    }
+
     /// A text of several paragraphs, with its headings.
     pub(super) fn block(
         &self,

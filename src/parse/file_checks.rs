@@ -1,7 +1,7 @@
 //! What is checked on a whole file before it is read: emptiness, characters, merge conflicts.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::shown::{code_point, name};
+use crate::parse::shown::{a_name, code_point};
 use crate::source::{SourceId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::ForbiddenCharacter,
         span,
-        format!("A {} ({}) stands in the text", name(c), code_point(c)),
+        format!("{} ({}) stands in the text", a_name(c), code_point(c)),
     )
     .caret("this character")
     .hint("Delete the character; it often comes along when text is copied from another program.")

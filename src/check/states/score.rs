@@ -86,18 +86,18 @@ fn report_unknown(lowering: &mut Lowering<'_>, id: Spanned<&str>) {
         return;
     }
     let both = names.sub_elements.iter().chain(names.elements.iter());
-    let diagnostic = match nearest(id.value, both) {
-        Some(near) if names.elements.get(near).is_some() => {
-            let mut diagnostic = names.elements.absence(Code::UnknownElement, id);
-            diagnostic.suggestion = Some(near.to_owned());
-            diagnostic
-        }
-        near => {
-            let mut diagnostic = names.sub_elements.absence(Code::UnknownSubElement, id);
-            diagnostic.suggestion = near.map(str::to_owned);
-            diagnostic
-        }
+    let near = nearest(id.value, both);
+    let is_as_long = |other: &str| other.chars().count() == id.value.chars().count();
+    let means_element = match near {
+        Some(near) => names.elements.get(near).is_some(),
+        None => names.elements.iter().any(is_as_long) && !names.sub_elements.iter().any(is_as_long),
     };
+    let mut diagnostic = if means_element {
+        names.elements.absence(Code::UnknownElement, id)
+    } else {
+        names.sub_elements.absence(Code::UnknownSubElement, id)
+    };
+    diagnostic.suggestion = near.map(str::to_owned);
     lowering.report(diagnostic);
 }
 
@@ -306,8 +306,9 @@ fn summative(
         );
     }
     let rating = raw.rating.and_then(|written| {
-        let rating = rating_of(lowering, id, written)?;
-        report_missing_evidence(lowering, id, &raw.evidence, written.span);
+        let whose = format!("the core element {id}");
+        let rating = rating_of(lowering, &whose, written)?;
+        report_missing_evidence(lowering, &whose, &raw.evidence, written.span);
         Some(rating)
     });
     let evidence = others

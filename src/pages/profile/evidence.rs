@@ -70,7 +70,7 @@ pub(super) fn section<'a>(
         overall: cell::element(context, &score),
         overall_words: overall_words(context, &score),
         evidence_html: summative
-            .map(|summative| context.block_html(&summative.evidence, seen))
+            .map(|summative| context.block_html_of(&assessment.path, &summative.evidence, seen))
             .unwrap_or_default(),
         sources: summative
             .map(|summative| citation::views(context, &summative.sources))
@@ -128,7 +128,7 @@ fn score_view<'a>(
         cell: cell::standing(context, score.standing),
         link: link::sub_element(context, index),
         empty_words,
-        evidence_html: context.block_html(&score.evidence, seen),
+        evidence_html: context.block_html_of(&assessment.path, &score.evidence, seen),
         criteria_html: score
             .criteria
             .iter()

@@ -202,7 +202,7 @@ fn assessment_view<'a>(
         note_html: assessment
             .note
             .as_ref()
-            .map(|note| context.block_html(note, seen))
+            .map(|note| context.block_html_of(&assessment.path, note, seen))
             .unwrap_or_default(),
         headline,
         heat_map: heat_map::of_assessment(context, state_name, assessment),

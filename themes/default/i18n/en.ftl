@@ -93,7 +93,7 @@ column-basis = Basis, edition and how much is rated
 
 # Rubric
 elements-title = The rubric
-elements-description = What good career readiness data looks like: the core elements, their parts and the rating scale.
+elements-description = What is rated and how: the core elements, their parts and the rating scale.
 elements-lead = States are rated on the parts below. Each core element has a few parts, and each part has criteria that say what it looks like at the described levels.
 scale-title = The rating scale
 part-of = Part of core element
@@ -181,7 +181,7 @@ download-json = JSON ({ $size } KB)
 
 # Practices and resources
 practices-title = Best practices
-practices-description = What states did to make their career readiness data better, and what came of it.
+practices-description = What states did to get better, and what came of it.
 practices-lead = { $count ->
     [0] No best practice has been written up yet.
     [one] One story of what was done, what came of it and what others can learn.
@@ -198,7 +198,7 @@ fact-steps = Helps with
 sources-title = Sources
 related-practices-title = More on the same parts
 resources-title = Resources
-resources-description = Guides, tools, laws and reports that help to make career readiness data better.
+resources-description = Guides, tools, laws and reports that help to get better.
 resources-lead = { $count ->
     [0] No resource is listed yet.
     [one] One resource, listed under the core element that it helps with first.
@@ -215,7 +215,7 @@ open-resource = Open the resource at
 levers-title = Levers of change
 levers-lead = The kinds of things that leaders can change to make data better.
 audiences-title = Who uses the data
-audiences-lead = What different people need from career readiness data, and where to start on this site.
+audiences-lead = What different people need, and where to start on this site.
 examples-title = Examples
 lever-parts-title = Parts of the rubric that it moves
 glossary-title = Glossary
@@ -281,7 +281,7 @@ data-column-status = How the score came about: "rated"; "computed", a mean of th
 data-column-computed-mean = The mean of the rated sub-elements of a core element, with one decimal. It is a computed number, not a rating that somebody chose.
 data-column-rated = How many sub-elements of the core element are rated.
 data-column-of = How many sub-elements of the core element could be rated.
-data-column-basis = What the ratings stand on, such as a self-assessment or a desk review.
+data-column-basis = What the ratings stand on: who chose them, and how they were checked.
 data-column-assessed-on = The day of the assessment.
 data-column-assessed-by = The organization that made the assessment.
 data-column-criteria = The ids of the criteria that hold, separated by spaces.

@@ -99,7 +99,7 @@ column-basis = Base, edición y cuántas partes tienen calificación
 
 # Guía de calificación
 elements-title = La guía de calificación
-elements-description = Cómo son los buenos datos de preparación profesional: los elementos centrales, sus partes y la escala de calificación.
+elements-description = Qué se califica y cómo: los elementos centrales, sus partes y la escala de calificación.
 elements-lead = Los estados se califican en las partes que siguen. Cada elemento central tiene unas pocas partes, y cada parte tiene criterios que dicen cómo se ve en los niveles descritos.
 scale-title = La escala de calificación
 part-of = Parte del elemento central
@@ -187,7 +187,7 @@ download-json = JSON ({ $size } KB)
 
 # Prácticas y recursos
 practices-title = Buenas prácticas
-practices-description = Qué hicieron los estados para mejorar sus datos de preparación profesional y qué resultó.
+practices-description = Qué hicieron los estados para mejorar y qué resultó.
 practices-lead = { $count ->
     [0] Todavía no se ha descrito ninguna buena práctica.
     [one] Una historia de lo que se hizo, lo que resultó y lo que otros pueden aprender.
@@ -204,7 +204,7 @@ fact-steps = Ayuda con
 sources-title = Fuentes
 related-practices-title = Más sobre las mismas partes
 resources-title = Recursos
-resources-description = Guías, herramientas, leyes e informes que ayudan a mejorar los datos de preparación profesional.
+resources-description = Guías, herramientas, leyes e informes que ayudan a mejorar.
 resources-lead = { $count ->
     [0] Todavía no hay ningún recurso en la lista.
     [one] Un recurso, bajo el elemento central con el que ayuda en primer lugar.
@@ -221,7 +221,7 @@ open-resource = Abrir el recurso en
 levers-title = Palancas de cambio
 levers-lead = Los tipos de cosas que los líderes pueden cambiar para mejorar los datos.
 audiences-title = Quiénes usan los datos
-audiences-lead = Qué necesitan distintas personas de los datos de preparación profesional y por dónde empezar en este sitio.
+audiences-lead = Qué necesitan distintas personas y por dónde empezar en este sitio.
 examples-title = Ejemplos
 lever-parts-title = Partes de la guía de calificación que mueve esta palanca
 glossary-title = Glosario
@@ -287,7 +287,7 @@ data-column-status = De dónde viene la calificación: "rated", alguien la eligi
 data-column-computed-mean = La media de los subelementos calificados de un elemento central, con un decimal. Es un número calculado, no una calificación que alguien eligió.
 data-column-rated = Cuántos subelementos del elemento central están calificados.
 data-column-of = Cuántos subelementos del elemento central se podían calificar.
-data-column-basis = En qué se apoyan las calificaciones, como una autoevaluación o una revisión documental.
+data-column-basis = En qué se apoyan las calificaciones: quién las eligió y cómo se comprobaron.
 data-column-assessed-on = El día de la evaluación.
 data-column-assessed-by = La organización que hizo la evaluación.
 data-column-criteria = Los identificadores de los criterios que se cumplen, separados por espacios.

@@ -45,8 +45,20 @@ fn t01_t02_what_is_given_twice_is_shown_twice() {
             "8 | rating = 4",
             "9 | 'rating'",
         ),
-        ("[2A]", "[1A]", "18:", "7 | [1A]", "18 | [1A]"),
-        ("[2A]", "[[1A]]", "18:", "7 | [1A]", "18 | [[1A]]"),
+        (
+            "[2A]\nstatus = \"under-review\"",
+            "[1A]",
+            "18:",
+            "7 | [1A]",
+            "18 | [1A]",
+        ),
+        (
+            "[2A]\nstatus = \"under-review\"",
+            "[[1A]]",
+            "18:",
+            "7 | [1A]",
+            "18 | [[1A]]",
+        ),
         (
             "rubric = \"2\"",
             "rubric = \"2\"\nrubric = \"2\"",
@@ -54,7 +66,13 @@ fn t01_t02_what_is_given_twice_is_shown_twice() {
             "1 | rubric",
             "2 | rubric",
         ),
-        ("[2A]", "[\"1A\"]", "18:", "7 | [1A]", "18 | [\"1A\"]"),
+        (
+            "[2A]\nstatus = \"under-review\"",
+            "[\"1A\"]",
+            "18:",
+            "7 | [1A]",
+            "18 | [\"1A\"]",
+        ),
     ] {
         refuses(&site, from, to, "duplicate-key", place, &["given twice"]);
         let said = site.refuses(
@@ -376,10 +394,7 @@ fn t19_a_state_has_one_folder() {
     let said = site.refuses(
         "the code of another",
         |project| project.replace("states/ohio/profile.md", "\"OH\"", "\"IA\""),
-        &[
-            ("state-mismatch", "states/ohio/profile.md:3:"),
-            ("unknown-state-code", "content/practices/barrel.md"),
-        ],
+        &[("state-mismatch", "states/ohio/profile.md:3:")],
     );
     assert!(said.contains("Iowa") && said.contains("Ohio"), "{said}");
     let said = site.refuses(
@@ -446,10 +461,12 @@ fn t20_little_or_nothing_rated_is_a_site_too() {
     }
     let tree = builds_by_the_rules("nothing rated", &project);
     let ratings = text(&tree, "data/ratings.csv");
-    assert!(
-        !ratings.contains(",rated,") && !ratings.contains(",computed,"),
-        "{ratings}"
-    );
+    for row in ratings.lines().skip(1) {
+        assert!(
+            !row.contains(",rated,") && !row.contains(",computed,"),
+            "{row}"
+        );
+    }
 
     project.remove("states/ohio/2024.toml");
     project.remove("states/ohio/2020.toml");

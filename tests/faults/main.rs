@@ -16,6 +16,12 @@ mod tree;
 
 mod content;
 mod data;
+mod drafts;
 mod every_page;
 mod hostile;
+mod killed;
 mod names;
+mod output;
+mod reproducible;
+mod tables;
+mod terminal;

@@ -56,9 +56,8 @@ fn n04_n08_names_that_lead_elsewhere_are_refused() {
     let site = GoodSite::small();
     for name in [
         "%2e%2e%2f",
-        "..\\..",
+        "x\\..\\y",
         "C:x",
-        "...",
         "a..b",
         "_x",
         "x_y",
@@ -80,10 +79,12 @@ fn n04_n08_names_that_lead_elsewhere_are_refused() {
     }
     // A hidden file is not published, and that is said.
     let (tree, said) = site.builds("hidden", |project| {
-        project.write("content/resources/.x.md", resource(project));
+        for name in [".x", "..\\..", "..."] {
+            project.write(&format!("content/resources/{name}.md"), resource(project));
+        }
     });
-    assert!(said.contains("warning[hidden-file]"), "{said}");
-    assert!(tree.keys().all(|path| !path.contains(".x")), "{tree:?}");
+    assert_eq!(said.matches("warning[hidden-file]").count(), 3, "{said}");
+    assert!(tree.keys().all(|path| !path.contains("resources/.")));
     // `_headers` begins with an underscore: hosts that drop such files are told not to.
     assert!(tree.contains_key(".nojekyll") && tree.contains_key("_headers"));
 }

@@ -1,5 +1,6 @@
 //! The rubric: what states are rated against. Everything about it is data.
 
+use super::natural_order;
 use super::{
     Citation, CriterionIndex, ElementIndex, LeverIndex, Localized, Markdown, SectorIndex,
     SubElementIndex, order::natural_order,

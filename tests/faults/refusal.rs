@@ -164,3 +164,43 @@ impl GoodSite {
         }
     }
 }
+
+/// What is no clean error, or no error at all, is found.
+#[test]
+fn a_refusal_that_is_none_is_found() {
+    let caught = |damage: fn(&Project), code: &'static str, place: &'static str| {
+        let site = std::panic::AssertUnwindSafe(GoodSite::small());
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        let result = std::panic::catch_unwind(|| {
+            let site = site;
+            site.refuses("a case", damage, &[(code, place)]);
+        });
+        std::panic::set_hook(hook);
+        result.is_err()
+    };
+    let html: fn(&Project) = |project| project.append("content/about.md", "<b>\n");
+    let none: fn(&Project) = |project| project.append("content/about.md", "b\n");
+    let two: fn(&Project) = |project| {
+        project.append("content/about.md", "<b>\n");
+        project.append("content/home.md", "[x](javascript:x)\n");
+    };
+    assert!(!caught(html, "raw-html", "content/about.md:12:1"));
+    assert!(
+        caught(none, "raw-html", "content/about.md:12:1"),
+        "no error"
+    );
+    assert!(
+        caught(html, "bad-url", "content/about.md:12:1"),
+        "another code"
+    );
+    assert!(
+        caught(html, "raw-html", "content/about.md:11:"),
+        "another line"
+    );
+    assert!(caught(html, "raw-html", "content/home.md:"), "another file");
+    assert!(
+        caught(two, "raw-html", "content/about.md:12:1"),
+        "one error more"
+    );
+}

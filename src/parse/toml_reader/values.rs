@@ -36,6 +36,14 @@ pub(super) fn list<'a, T>(
 
 pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<String> {
     let span = value.span();
+    // The parser takes typographic quotes and odd spaces for a part of the text. They are reported
+    // by themselves; what else such a text would be found guilty of is noise.
+    if file
+        .slice(span.clone())
+        .starts_with(|c: char| !c.is_ascii())
+    {
+        return None;
+    }
     match value.into_inner() {
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
@@ -47,7 +55,8 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<S
                         span,
                         format!("The text of `{key}` is empty"),
                     )
-                    .caret("nothing stands here"),
+                    .caret("nothing stands here")
+                    .hint("Write the text, or delete the whole line if the key may be left out."),
                 );
                 return None;
             }

@@ -1,10 +1,5 @@
 //! Parts of addresses: what may be one, and how an id becomes one.
 
-<<<<<<< HEAD
-=======
-pub(super) use crate::model::natural_order;
-
->>>>>>> faults
 /// Whether a name is lowercase words of ASCII letters and digits, joined by single hyphens.
 pub(super) fn is_slug(name: &str) -> bool {
     name.split('-').all(|word| {

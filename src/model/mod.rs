@@ -4,11 +4,7 @@
 mod assessment;
 mod catalog;
 mod mean;
-<<<<<<< HEAD
-mod order;
-=======
 mod natural_order;
->>>>>>> faults
 mod place;
 mod rubric;
 mod settings;
@@ -23,11 +19,7 @@ pub use catalog::{
     Practice, Resource, Step, Term, TheoryOfAction,
 };
 pub use mean::Mean;
-<<<<<<< HEAD
-pub use order::natural_order;
-=======
 pub use natural_order::natural_order;
->>>>>>> faults
 pub use place::{PLACES, Place};
 pub use rubric::{
     Basis, Change, Condition, Criterion, Element, Level, Rating, Rubric, Sector, ShareTest,

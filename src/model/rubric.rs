@@ -3,7 +3,7 @@
 use super::natural_order;
 use super::{
     Citation, CriterionIndex, ElementIndex, LeverIndex, Localized, Markdown, SectorIndex,
-    SubElementIndex, order::natural_order,
+    SubElementIndex,
 };
 
 /// A rubric with any number of elements, sub-elements and levels.

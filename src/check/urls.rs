@@ -115,9 +115,14 @@ pub(super) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnost
 }
 
 /// Warns about a host that mixes Latin letters with look-alikes of another alphabet.
-fn report_mixed_letters(written: &Spanned<Text>, url: &Url, diagnostics: &mut Diagnostics) {
+fn report_mixed_letters(
+    written: &Spanned<impl AsRef<str>>,
+    url: &Url,
+    diagnostics: &mut Diagnostics,
+) {
     let host = written
         .value
+        .as_ref()
         .split("://")
         .nth(1)
         .and_then(|rest| rest.split(['/', '?', '#', '\\', ':']).next())

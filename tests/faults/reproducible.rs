@@ -149,7 +149,7 @@ fn rendered(project: &Project, today: Date) -> Tree {
         .map(|(at, path)| {
             (
                 path.clone(),
-                Some(published.render(at).unwrap().into_owned()),
+                Some(published.render(at).unwrap().into_bytes()),
             )
         })
         .collect()

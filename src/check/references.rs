@@ -176,7 +176,7 @@ impl Link<'_> {
         let found = target.as_deref().and_then(|target| sources.find(target));
         match found {
             Some((id, file)) if file.kind == SourceKind::Asset && !file.built_in => {
-                lowering.found.attached.insert(id);
+                lowering.found.marks.attached.insert(id);
             }
             // Refused, and reported for that.
             Some((_, file)) if file.oddity.is_some() => {}

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::request::{Method, Refusal};
+use crate::body::Body;
 use crate::pipeline::{CONTENT_SECURITY_POLICY, Published};
 
 /// An answer.
@@ -74,10 +75,17 @@ impl Answer {
                 }
             }
             Content::File(site, at) => match site.render(*at) {
-                Ok(bytes) => {
+                Ok(Body::Bytes(bytes)) => {
                     out.write_all(self.head(Some(bytes.len())).as_bytes())?;
                     if wants_content {
                         out.write_all(&bytes)?;
+                    }
+                }
+                // Its length is known only when all of it was made.
+                Ok(Body::Stream(stream)) => {
+                    out.write_all(self.head(None).as_bytes())?;
+                    if wants_content {
+                        stream(out)?;
                     }
                 }
                 Err(problem) => {

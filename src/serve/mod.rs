@@ -116,6 +116,7 @@ impl Server {
             options,
             voice,
             has_missed: false,
+            unserved: BTreeSet::new(),
         };
         rebuilder.first();
         let sweeping = Arc::clone(&site);

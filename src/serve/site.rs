@@ -104,7 +104,10 @@ impl Site {
         match site.render(at) {
             Ok(page) => Answer {
                 status,
-                ..Answer::ok(content_type, error_page::with_script(&page, version))
+                ..Answer::ok(
+                    content_type,
+                    error_page::with_script(&page.into_bytes(), version),
+                )
             },
             Err(problem) => {
                 (self.report)(site, &problem);

@@ -5,6 +5,7 @@ mod span;
 pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use arcstr::ArcStr;
 
@@ -65,7 +66,7 @@ pub struct Source {
     /// The text; empty for assets. What is read of it shares it.
     pub text: ArcStr,
     /// The bytes of an asset; empty for text.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// Why the file was refused, if it was.
     pub oddity: Option<Oddity>,
     /// Comes from the theme inside the binary rather than from the project.
@@ -137,6 +138,14 @@ impl Sources {
         self.by_path.get(path).map(|&id| (id, self.get(id)))
     }
 
+    /// The files in a folder and below it; its path ends with `/`.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = SourceId> + 'a {
+        self.by_path
+            .range::<str, _>(folder..)
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .map(|(_, &id)| id)
+    }
+
     /// The number of files.
     pub fn len(&self) -> usize {
         self.files.len()
@@ -198,7 +207,7 @@ mod tests {
             path: path.into(),
             kind: SourceKind::Toml,
             text: text.into(),
-            bytes: Vec::new(),
+            bytes: Arc::default(),
             oddity: None,
             built_in: false,
         }

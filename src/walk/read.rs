@@ -108,12 +108,12 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
         path,
         kind,
         text: ArcStr::new(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: None,
         built_in: false,
     };
     if kind == SourceKind::Asset {
-        source.bytes = bytes;
+        source.bytes = bytes.into();
         return source;
     }
     match String::from_utf8(bytes) {
@@ -147,7 +147,7 @@ fn refused(path: String, odd: Oddity) -> Source {
         path,
         kind: SourceKind::Refused,
         text: ArcStr::new(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: Some(odd),
         built_in: false,
     }

@@ -378,7 +378,7 @@ fn run_with(files: Vec<Source>, options: &Options) -> Run {
     let sources = Sources::new(files);
     let mut diagnostics = Diagnostics::new();
     let documents = parse::parse(&sources, &mut diagnostics);
-    let site = check(documents, &sources, options, &mut diagnostics);
+    let site = check(documents, &sources, options, &mut diagnostics).map(|(site, _)| site);
     assert_eq!(
         site.is_none(),
         diagnostics.has_errors() || sources.is_empty()

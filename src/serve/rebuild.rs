@@ -17,6 +17,9 @@ use crate::walk::{ChangeKind, Touched, Tree};
 /// How long a file that is gone or empty is waited for: editors and `git` replace files in steps.
 const GONE: Duration = Duration::from_millis(100);
 
+/// How often it is tried again to read what cannot be read.
+const MOST_FAILURES: usize = 3;
+
 /// How often it is begun anew because files changed meanwhile, before a site is shown anyway.
 const MOST_BEGINNINGS: usize = 3;
 
@@ -41,7 +44,7 @@ pub(super) struct Rebuilder<'a> {
 impl Rebuilder<'_> {
     /// Makes the first site.
     pub(super) fn first(&mut self) {
-        let published = self.make(&BTreeSet::new());
+        let published = self.make();
         self.show(published, &BTreeSet::new());
     }
 
@@ -66,7 +69,7 @@ impl Rebuilder<'_> {
             self.forgive_the_machine();
             return;
         }
-        let mut published = self.make(&changed);
+        let mut published = self.make();
         // What changed meanwhile would be shown a moment later anyway.
         for _ in 0..MOST_BEGINNINGS {
             let Some(touched) = self.watch.more() else {
@@ -77,7 +80,7 @@ impl Rebuilder<'_> {
                 Ok(more) => changed.extend(more),
                 Err(problem) => return self.complain(vec![problem], &changed),
             }
-            published = self.make(&changed);
+            published = self.make();
         }
         let problems = self.show(published, &changed);
         if problems == 0 {
@@ -90,21 +93,35 @@ impl Rebuilder<'_> {
     /// Reads what was touched, and whatever follows while files are being replaced.
     fn read(&mut self, mut touched: Touched) -> Result<BTreeSet<String>, Problem> {
         let mut changed = BTreeSet::new();
+        let mut failures = 0;
         loop {
             let began = now();
             if self.has_missed {
                 touched = Touched::Everything;
             }
-            let changes = self.tree.refresh(&touched);
+            let read = self.tree.refresh(&touched);
             self.watch.took(began.elapsed());
-            self.has_missed = changes.is_err();
-            let changes =
-                changes.map_err(|failure| problems::of_machine(&format!("{failure}.")))?;
-            let is_between = changes
-                .iter()
-                .any(|change| matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed));
-            changed.extend(changes.into_iter().map(|change| change.path));
+            self.has_missed = read.is_err();
             touched = watch::nothing();
+            let is_between = match read {
+                Ok(changes) => {
+                    let is_between = changes.iter().any(|change| {
+                        matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed)
+                    });
+                    for change in changes {
+                        self.unserved.insert(change.path.clone());
+                        changed.insert(change.path);
+                    }
+                    is_between
+                }
+                // A file can go between the moment it is listed and the moment it is read.
+                Err(_) if failures < MOST_FAILURES => {
+                    failures += 1;
+                    self.watch.more_within(GONE, &mut touched);
+                    continue;
+                }
+                Err(failure) => return Err(problems::of_machine(&format!("{failure}."))),
+            };
             if !is_between || !self.watch.more_within(GONE, &mut touched) {
                 return Ok(changed);
             }
@@ -112,8 +129,7 @@ impl Rebuilder<'_> {
     }
 
     /// Makes a site of the files, of the one that is served where that is quicker.
-    fn make(&mut self, changed: &BTreeSet<String>) -> Published {
-        self.unserved.extend(changed.iter().cloned());
+    fn make(&self) -> Published {
         let (sources, options) = (self.tree.sources(), (self.options)());
         let served = self.site.state.now();
         (served.site.as_ref())
@@ -174,7 +190,7 @@ impl Rebuilder<'_> {
     fn forgive_the_machine(&mut self) {
         let now = self.site.state.now();
         if now.problems.iter().any(|problem| problem.place.is_none()) {
-            let published = self.make(&BTreeSet::new());
+            let published = self.make();
             self.show(published, &BTreeSet::new());
         }
     }

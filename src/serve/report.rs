@@ -39,7 +39,7 @@ pub(super) fn not_shown(problems: &[Problem], has_site: bool) -> String {
     format!("{count}. {rest}")
 }
 
-/// The problems that were not told yet, or that there are none any more; nothing if nothing is new.
+/// The problems that were not told yet, or that the errors are gone; nothing if nothing is new.
 pub(super) fn news(before: &[Problem], now: &[Problem]) -> Option<String> {
     let fresh: String = now
         .iter()
@@ -49,8 +49,9 @@ pub(super) fn news(before: &[Problem], now: &[Problem]) -> Option<String> {
     if !fresh.is_empty() {
         return Some(fresh);
     }
-    (now.is_empty() && !before.is_empty())
-        .then(|| "Mended: nothing is wrong any more.\n".to_owned())
+    let has_errors = |problems: &[Problem]| problems.iter().any(Problem::is_error);
+    let is_mended = has_errors(before) && !has_errors(now);
+    is_mended.then(|| "Mended.\n".to_owned())
 }
 
 fn changed_words(changed: &BTreeSet<String>) -> String {

@@ -138,6 +138,9 @@ impl Watch {
         }
         let is_going_on = self.last.is_some_and(|last| last.elapsed() < RECENT);
         self.calm(&mut touched, if is_going_on { LONG_CALM } else { CALM });
+        if self.follow_folders() && touched != Touched::Everything {
+            return Touched::Somewhere;
+        }
         touched
     }
 
@@ -186,6 +189,10 @@ impl Watch {
                 path,
                 may_be_folder,
             } => {
+                if may_be_folder && walk::input_folders().contains(&path.as_str()) {
+                    // Perhaps it went and came back: nobody watches it then.
+                    self.folders.remove(&self.root.join(&path));
+                }
                 if may_be_folder && self.root.join(&path).is_dir() {
                     let now = now();
                     self.second_looks = SECOND_LOOKS.iter().map(|later| now + *later).collect();

@@ -45,7 +45,7 @@ pub enum ChangeKind {
     Added,
     /// It has another content.
     Edited,
-    /// Nothing stands in it any more; perhaps somebody is just about to write it.
+    /// Nothing stands in it; perhaps somebody is just about to write it.
     Emptied,
     /// It is gone; perhaps something is just about to take its place.
     Removed,
@@ -257,10 +257,12 @@ struct Looked {
 }
 
 fn change(before: Option<&Source>, now: &Source) -> Option<Change> {
-    let is_empty = |source: &Source| source.text.is_empty() && source.bytes.is_empty();
+    let is_empty = |source: &Source| {
+        source.oddity.is_none() && source.text.is_empty() && source.bytes.is_empty()
+    };
     let kind = match before {
         Some(before) if before == now => return None,
-        Some(before) if is_empty(now) && !is_empty(before) => ChangeKind::Emptied,
+        _ if is_empty(now) => ChangeKind::Emptied,
         Some(_) => ChangeKind::Edited,
         None => ChangeKind::Added,
     };

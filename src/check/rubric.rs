@@ -64,12 +64,7 @@ fn sectors(
     others: &mut Translations<RawRubric>,
 ) -> Vec<Sector> {
     if raw.is_empty() {
-        lacks(
-            lowering,
-            top,
-            "sector",
-            "The first one is the whole system",
-        );
+        lacks(lowering, top, "sector", "The first one is the whole system");
     }
     let mut nested = others.nested("sector", |raw| &mut raw.sectors, named_key);
     let sectors = raw

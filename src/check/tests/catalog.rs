@@ -19,13 +19,21 @@ fn n02_names_taken_by_the_site_are_refused() {
 fn n02_names_of_lists_are_taken_among_resources_only() {
     for name in ["type", "sector", "step", "state"] {
         let path = format!("content/resources/{name}.md");
-        let run = run(&[File(&path, PAGE)]);
+        let found = run(&[File(&path, PAGE)]);
         let problem = format!("reserved-slug {path}:1:1");
-        assert!(run.problems().contains(&problem), "{:?}", run.problems());
+        assert!(
+            found.problems().contains(&problem),
+            "{:?}",
+            found.problems()
+        );
         let path = format!("content/practices/{name}.md");
-        let run = run(&[File(&path, PAGE)]);
+        let found = run(&[File(&path, PAGE)]);
         let problem = format!("reserved-slug {path}:1:1");
-        assert!(!run.problems().contains(&problem), "{:?}", run.problems());
+        assert!(
+            !found.problems().contains(&problem),
+            "{:?}",
+            found.problems()
+        );
     }
 }
 

@@ -142,7 +142,14 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
             .map(|at| row(context, StateIndex::new(at)))
             .collect(),
         sort: SortWords::new(context),
-        key: cell::key(context, &[crate::model::EmptyKind::NotAssessed]),
+        key: cell::key(
+            context,
+            cell::Unrated::of_elements(
+                context.analysis.states[from..to]
+                    .iter()
+                    .flat_map(|table| &table.elements),
+            ),
+        ),
         pager: Pager::new(context, number, page_count(count), Page::States),
     }
 }

@@ -30,14 +30,38 @@ export async function installAxe(page) {
 
 /** What is wrong with the page as it looks now: a line for each element. */
 export async function accessibilityProblems(page, { isPaper = false } = {}) {
-  const { violations, incomplete } = await page.evaluate((hasTargets) =>
-    globalThis.axe.run(document, {
-      resultTypes: ["violations", "incomplete"],
-      rules: { "target-size": { enabled: hasTargets }, "td-has-header": { enabled: true } },
-    }), !isPaper);
+  const { violations, incomplete } = await page.evaluate(judge, !isPaper);
   const doubts = incomplete.filter(({ id }) => CERTAIN.has(id));
   return [...violations, ...doubts].flatMap(({ id, nodes }) => nodes.map((node) => {
     const reasons = [...node.any, ...node.all, ...node.none].map(({ message }) => message).join("; ");
     return `${id}: ${node.target.join(" ")}: ${reasons}`;
   }));
+}
+
+// In the page.
+async function judge(hasTargets) {
+  const resultTypes = ["violations", "incomplete"];
+  const all = await globalThis.axe.run(document, {
+    resultTypes,
+    rules: {
+      "target-size": { enabled: hasTargets },
+      "td-has-header": { enabled: true },
+      "color-contrast": { enabled: false },
+    },
+  });
+  // Colors of what is scrolled out of a region cannot be judged, so the regions are opened for that.
+  const regions = [...document.querySelectorAll("[role='region']")];
+  for (const region of regions) {
+    region.style.maxHeight = "none";
+    region.style.overflow = "visible";
+  }
+  const colors = await globalThis.axe.run(document, { resultTypes, runOnly: ["color-contrast"] });
+  for (const region of regions) {
+    region.style.maxHeight = "";
+    region.style.overflow = "";
+  }
+  return {
+    violations: [...all.violations, ...colors.violations],
+    incomplete: [...all.incomplete, ...colors.incomplete],
+  };
 }

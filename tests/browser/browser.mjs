@@ -28,7 +28,7 @@ export function launch() {
  * `wrong`, the list of console errors, refused or failed requests, and layout shifts, which grows.
  */
 export async function open(browser, address, { viewport = WIDE, ...options } = {}) {
-  const context = await browser.newContext({ viewport, serviceWorkers: "block", locale: "en-US", ...options });
+  const context = await browser.newContext({ viewport, serviceWorkers: "block", locale: "en-US", reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const origin = new URL(address).origin;
   const wrong = [];

@@ -28,11 +28,11 @@ async function onEach(work, options = {}) {
   assert.ok(tables().length >= 2);
   for (const { path, language } of tables()) {
     const { page, wrong, close } = await open(browser, server.address(path), options);
+    // Without scripts nothing keeps a record; what moves when rows are sorted was asked for.
+    if (options.javaScriptEnabled !== false) assert.equal((await recordOf(page)).shift, 0, `${path}: the layout shifted`);
     await work(page, language, path);
-    // Without scripts nothing keeps a record.
-    const { refused, shift } = options.javaScriptEnabled === false ? { refused: [], shift: 0 } : await recordOf(page);
-    assert.deepEqual([...wrong, ...refused], [], path);
-    assert.equal(shift, 0, `${path}: the layout shifted`);
+    if (options.javaScriptEnabled !== false) assert.deepEqual((await recordOf(page)).refused, []);
+    assert.deepEqual(wrong, [], path);
     await close();
   }
 }

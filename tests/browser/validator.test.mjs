@@ -2,19 +2,22 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SITE, pagesOf } from "./site.mjs";
+import { SITE, filesBelow } from "./site.mjs";
 
 const JAR = fileURLToPath(new URL("node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
 
 test("every page, style sheet and drawing is valid", () => {
-  assert.ok(pagesOf(SITE).length > 0);
-  const run = spawnSync("java", ["-jar", JAR, "--also-check-css", "--also-check-svg", "--format", "json", SITE], {
+  const files = filesBelow(SITE).filter((file) => /\.(html|css|svg)$/.test(file)).map((file) => join(SITE, file));
+  assert.ok(files.length > 3);
+  const run = spawnSync("java", ["-jar", JAR, "--also-check-css", "--also-check-svg", "--format", "json", ...files], {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
   assert.equal(run.error, undefined);
-  const { messages } = JSON.parse(run.stderr);
-  assert.deepEqual(messages.slice(0, 20), [], `${messages.length} messages`);
+  const lines = JSON.parse(run.stderr).messages
+    .map(({ url, lastLine, message }) => `${url.slice(url.indexOf(SITE) + SITE.length)}:${lastLine}: ${message}`);
+  assert.deepEqual(lines.slice(0, 30), [], `${lines.length} messages`);
   assert.equal(run.status, 0);
 });

@@ -308,15 +308,7 @@ fn n01_n07_ids_and_paths_are_ascii_and_unique() {
 
 #[test]
 fn n07_a_title_does_not_turn_the_line_around_it() {
-    let pages = built();
-    // Some titles are the generator's own words.
-    let with_content = pages
-        .pages
-        .iter()
-        .filter(|(_, page)| text_of(page, "h1").concat().contains(TAG));
-    let mut count = 0;
-    for (path, page) in with_content {
-        count += 1;
+    for (path, page) in &built().pages {
         let start = page
             .iter()
             .position(|piece| matches!(piece, Piece::Open(tag) if tag.name == "h1"))
@@ -330,7 +322,6 @@ fn n07_a_title_does_not_turn_the_line_around_it() {
             });
         assert!(isolated, "{path}");
     }
-    assert!(count > 20, "{count}");
 }
 
 /// C31 speaks of data inside of scripts, C32 of a search: there is neither. A page has no script to

@@ -127,7 +127,7 @@ function start(form, found) {
  * @returns {E[]}
  */
 function elements(parent, selector, kind) {
-  return [...parent.querySelectorAll(selector)].filter((element) => element instanceof kind);
+  return [...parent.querySelectorAll(selector)].flatMap((element) => (element instanceof kind ? [element] : []));
 }
 
 /**

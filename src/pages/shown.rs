@@ -72,7 +72,7 @@ impl<'a> Shown<'a> {
                 !(self.states.is_empty() && self.practices.is_empty() && self.resources.is_empty())
             }
             Page::Practices => !self.practices.is_empty(),
-            Page::Resources => !self.resources.is_empty(),
+            Page::Resources | Page::ResourcesOf(_) => !self.resources.is_empty(),
             Page::Levers | Page::Lever(_) | Page::Audiences | Page::Audience(_) => {
                 !(self.practices.is_empty() && self.resources.is_empty())
             }

@@ -5,6 +5,7 @@ mod span;
 pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use arcstr::ArcStr;
@@ -141,7 +142,7 @@ impl Sources {
     /// The files in a folder and below it; its path ends with `/`.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = SourceId> + 'a {
         self.by_path
-            .range::<str, _>(folder..)
+            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(folder))
             .map(|(_, &id)| id)
     }

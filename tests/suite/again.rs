@@ -43,7 +43,7 @@ fn seen(site: &Published) -> (Vec<(String, Vec<u8>)>, String) {
 fn a_site_made_of_the_one_before_is_the_one_made_of_the_files() {
     use Way::{Again, Anew};
     let project = Project::new();
-    project.lay(&crate::files::root().join("tests/sites/base"));
+    project.lay(&crate::files::root().join("tests/sites/base"), "");
     project.write("states/ohio/photo.png", b"png");
     project.write(STYLE, b"a{color:red}");
     project.write(WORDS, b"own = Own\n");
@@ -146,7 +146,7 @@ fn a_site_made_of_the_one_before_is_the_one_made_of_the_files() {
 #[test]
 fn another_day_or_another_set_of_files_is_made_anew() {
     let project = Project::new();
-    project.lay(&crate::files::root().join("tests/sites/base"));
+    project.lay(&crate::files::root().join("tests/sites/base"), "");
     let mut tree = walk::Tree::read(project.root()).unwrap();
     let served = pipeline::publish(tree.sources().clone(), &options());
     let changed: BTreeSet<String> = [OHIO.to_owned()].into();

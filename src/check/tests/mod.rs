@@ -332,9 +332,9 @@ fn source(path: &str, text: &str) -> Source {
         kind,
         text: if is_asset { "" } else { text }.into(),
         bytes: if is_asset {
-            text.as_bytes().to_vec()
+            text.as_bytes().into()
         } else {
-            Vec::new()
+            std::sync::Arc::default()
         },
         oddity: None,
         built_in: false,

@@ -112,6 +112,8 @@ impl Host {
 #[derive(Debug, Default)]
 pub(super) struct Head {
     bytes: Vec<u8>,
+    /// Whether the first line is whole, and is one of a request.
+    has_line: bool,
 }
 
 impl Head {
@@ -124,6 +126,7 @@ impl Head {
                 b'\n' => last == Some(b'\r'),
                 _ if last == Some(b'\r') => false,
                 b'\r' | b'\t' => true,
+                _ if !self.has_line && !byte.is_ascii() => false,
                 _ => byte >= b' ' && byte != 0x7f,
             };
             if !is_fine {
@@ -132,11 +135,13 @@ impl Head {
                 ));
             }
             self.bytes.push(byte);
+            if byte == b'\n' && !self.has_line {
+                self.has_line = true;
+                let line = std::str::from_utf8(&self.bytes).unwrap_or_default();
+                request_line(line.trim_end_matches("\r\n"))?;
+            }
             if self.bytes.ends_with(b"\r\n\r\n") {
                 return read(&self.bytes).map(Some);
-            }
-            if self.bytes == b"\r\n" {
-                return Err(bad("The request begins with an empty line."));
             }
             if self.bytes.len() >= MOST_BYTES {
                 return Err(Refusal {
@@ -201,7 +206,7 @@ fn request_line(line: &str) -> Result<(&str, &str), Refusal> {
         return Err(bad("The method is not a word."));
     }
     if !matches!(version, "HTTP/1.1" | "HTTP/1.0") {
-        return Err(bad("Only HTTP/1.1 and HTTP/1.0 are spoken."));
+        return Err(bad("Only the versions 1.1 and 1.0 of HTTP are spoken."));
     }
     Ok((method, target))
 }
@@ -396,6 +401,7 @@ mod tests {
             ("GET / HTTP/1.1\rHost: a\r\n\r\n", Err(400)),
             ("\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", Err(400)),
             ("\u{16}\u{3}\u{1}", Err(400)),
+            ("SSH-2.0-x\r\n", Err(400)),
             ("GET / HTTP/1.1\r\nHost: a\r\n", Err(0)),
         ] {
             assert_eq!(

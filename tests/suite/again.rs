@@ -96,7 +96,8 @@ fn a_site_made_of_the_one_before_is_the_one_made_of_the_files() {
             profile.replace("+++\nname", "+++\ndraft = true\nname"),
             Anew,
         ),
-        (PROFILE, profile.replace("2026-11-01", "2026-11-20"), Again),
+        (PROFILE, profile.replace("2026-11-01", "2026-11-20"), Anew),
+        (PROFILE, profile.replace("2026-11-01", "2026-11-21"), Again),
         (PROFILE, profile.replace("code = \"OH\"\n", ""), Anew),
         (PROFILE, profile.clone(), Anew),
         (
@@ -108,7 +109,7 @@ fn a_site_made_of_the_one_before_is_the_one_made_of_the_files() {
         (STYLE, "a{color:blue}".to_owned(), Again),
         (STYLE, "a{background:url(nothing.png)}".to_owned(), Anew),
         (STYLE, "a{color:green}".to_owned(), Again),
-        (WORDS, "own = Mine\nnav-states = Places\n".to_owned(), Again),
+        (WORDS, "own = Mine\nown-too = Places\n".to_owned(), Again),
         (WORDS, "own\n".to_owned(), Anew),
         (WORDS, "own = Ours\n".to_owned(), Again),
         (TEMPLATE, template.replace("<h1>", "<h1>Oh. "), Again),

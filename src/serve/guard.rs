@@ -211,7 +211,6 @@ mod tests {
     struct Fragile;
 
     impl Answers for Fragile {
-        #[expect(clippy::panic, reason = "that is what is tested")]
         fn answer(&self, request: &Request, _: IpAddr) -> Answer {
             match request.path.as_str() {
                 "/panic" => panic!("on purpose"),

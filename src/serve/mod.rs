@@ -30,13 +30,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use camino::Utf8Path;
 
-use crate::diagnostic::Diagnostic;
-use crate::pipeline::{self, Published};
+use crate::pipeline;
 use crate::walk::{Tree, WalkError};
 use admission::Admission;
 use guard::{Guard, Limits};
 use rebuild::Rebuilder;
-use site::Site;
+use site::{Report, Site};
 use state::State;
 use streams::Streams;
 use watch::Watch;
@@ -134,7 +133,7 @@ impl Server {
 }
 
 /// Tells of pages that cannot be made: each problem once.
-fn reporter(voice: Arc<Voice>) -> Box<dyn Fn(&Published, &Diagnostic) + Send + Sync> {
+fn reporter(voice: Arc<Voice>) -> Report {
     let told = Mutex::new(BTreeSet::new());
     Box::new(move |site, problem| {
         for problem in problems::of(std::slice::from_ref(problem), site.sources()) {

@@ -32,9 +32,12 @@ pub(super) struct Site {
     pub(super) streams: Streams,
     /// Who may ask.
     pub(super) admission: Admission,
-    /// Told of pages that cannot be made, once each.
-    pub(super) report: Box<dyn Fn(&Published, &Diagnostic) + Send + Sync>,
+    /// Told of pages that cannot be made.
+    pub(super) report: Report,
 }
+
+/// Takes a problem that showed when a page was made, and the site of that page.
+pub(super) type Report = Box<dyn Fn(&Published, &Diagnostic) + Send + Sync>;
 
 impl Answers for Arc<Site> {
     fn answer(&self, request: &Request, local: IpAddr) -> Answer {

@@ -2,7 +2,6 @@
 #![cfg(unix)]
 #![expect(
     clippy::disallowed_methods,
-    clippy::panic,
     clippy::unwrap_used,
     reason = "tests run the program, connect to it, look at the disk, and fail by panicking"
 )]

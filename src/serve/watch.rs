@@ -204,7 +204,9 @@ impl Watch {
             Heard::Lost => *touched = Touched::Everything,
             Heard::Limit => {
                 self.give_up(&notify::Error::new(notify::ErrorKind::MaxFilesWatch));
-                *touched = Touched::Somewhere;
+                if *touched != Touched::Everything {
+                    *touched = Touched::Somewhere;
+                }
             }
         }
     }

@@ -8,12 +8,12 @@ use crate::project::Project;
 use crate::server::{Server, until};
 
 /// A page that listens.
-struct Page {
+pub(crate) struct Page {
     lines: BufReader<TcpStream>,
 }
 
 impl Page {
-    fn open(server: &Server) -> Self {
+    pub(crate) fn open(server: &Server) -> Self {
         let request = format!(
             "GET /_statewise/events HTTP/1.1\r\nHost: localhost:{0}\r\n\
              Origin: http://localhost:{0}\r\n\r\n",
@@ -24,7 +24,7 @@ impl Page {
     }
 
     /// The next news.
-    fn news(&mut self) -> serde_json::Value {
+    pub(crate) fn news(&mut self) -> serde_json::Value {
         loop {
             let mut line = String::new();
             assert_ne!(
@@ -103,27 +103,4 @@ fn pages_hear_whether_only_styles_changed_and_know_a_new_start() {
     drop(server);
     let again = Server::start(project.root());
     assert_ne!(version(&again), first["version"].as_str().unwrap());
-}
-
-#[test]
-fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
-    let project = Project::small();
-    let server = Server::start(project.root());
-    let files = server.open_files();
-    let mut pages: Vec<Page> = (0..50).map(|_| Page::open(&server)).collect();
-    for page in &mut pages {
-        page.news();
-    }
-    pages.truncate(25);
-    until("the others are gone", || server.open_files() <= files + 25);
-    project.write("content/about.md", "+++\ntitle = \"About\"\n+++\nNew.\n");
-    for page in &mut pages {
-        page.news();
-    }
-    // One too many ends the oldest.
-    let more: Vec<Page> = (0..100).map(|_| Page::open(&server)).collect();
-    until("no more than allowed stay", || {
-        server.open_files() <= files + 64
-    });
-    drop(more);
 }

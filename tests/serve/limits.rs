@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::client::{connect, get, raw, rest};
+use crate::connections::Page;
 use crate::project::Project;
 use crate::server::{PATIENCE, Server, until};
 
@@ -109,4 +110,27 @@ fn s35_a_client_that_stops_reading_holds_nobody_up() {
     drop(idle);
     assert_eq!(get(server.port, "/large.bin").body.len(), 24 << 20);
     assert!(PATIENCE > Duration::from_secs(10));
+}
+
+#[test]
+fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    let files = server.open_files();
+    let mut pages: Vec<Page> = (0..50).map(|_| Page::open(&server)).collect();
+    for page in &mut pages {
+        page.news();
+    }
+    pages.truncate(25);
+    until("the others are gone", || server.open_files() <= files + 25);
+    project.write("content/about.md", "+++\ntitle = \"About\"\n+++\nNew.\n");
+    for page in &mut pages {
+        page.news();
+    }
+    // One too many ends the oldest.
+    let more: Vec<Page> = (0..100).map(|_| Page::open(&server)).collect();
+    until("no more than allowed stay", || {
+        server.open_files() <= files + 64
+    });
+    drop(more);
 }

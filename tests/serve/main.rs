@@ -12,6 +12,7 @@ mod server;
 
 mod connections;
 mod equality;
+#[cfg(target_os = "linux")]
 mod limits;
 mod requests;
 mod saves;

@@ -2,7 +2,7 @@
 
 use crate::client::{self, ask, connect, get, raw, rest};
 use crate::project::Project;
-use crate::server::{Server, serve};
+use crate::server::{Server, plain, serve};
 
 /// Asks for a path with the head that a browser sends.
 fn status(server: &Server, path: &str) -> u16 {
@@ -403,11 +403,46 @@ fn s13_s31_addresses_and_ports() {
     assert!(said.contains("statewise serve --port "), "{said}");
     let is_reachable = |host: &str| std::net::TcpStream::connect((host, server.port)).is_ok();
     assert!(is_reachable("127.0.0.1"));
+    // Browsers ask for `localhost` by either; a machine may have no IPv6.
+    if std::net::TcpListener::bind("[::1]:0").is_ok() {
+        assert!(is_reachable("::1"));
+    }
     // 127.0.0.2 is this machine too, but not where the server is.
     assert!(!is_reachable("127.0.0.2"));
 
     let everywhere = Server::start_with(project.root(), &["--host", "0.0.0.0", "--port", "0"]);
     everywhere.wait_for_line("warning: everybody who can reach this machine");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn s31_a_port_that_nobody_may_take_is_told() {
+    let first = std::fs::read_to_string("/proc/sys/net/ipv4/ip_unprivileged_port_start").unwrap();
+    // In a user namespace of its own a program has no rights; not every machine allows one.
+    let unshare = || std::process::Command::new("unshare");
+    let is_allowed =
+        (unshare().args(["--user", "true"]).output()).is_ok_and(|output| output.status.success());
+    if !is_allowed || first.trim().parse::<u16>().unwrap() <= 80 {
+        eprintln!("skipped: this machine lets everybody take port 80, or has no user namespaces");
+        return;
+    }
+    let project = Project::small();
+    let mut command = unshare();
+    command.args([
+        "--user",
+        env!("CARGO_BIN_EXE_statewise"),
+        "serve",
+        "--port",
+        "80",
+    ]);
+    let output = plain(command).arg(project.root()).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("cannot serve at 127.0.0.1:80"), "{said}");
+    assert!(
+        said.contains("is free: statewise serve --port 80"),
+        "{said}"
+    );
 }
 
 #[test]

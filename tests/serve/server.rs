@@ -136,6 +136,7 @@ impl Server {
     }
 
     /// Memory in use, in KiB.
+    #[cfg(target_os = "linux")]
     pub(crate) fn memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find(|line| line.starts_with("VmRSS:"));
@@ -144,6 +145,7 @@ impl Server {
     }
 
     /// Connections and files that are open.
+    #[cfg(target_os = "linux")]
     pub(crate) fn open_files(&self) -> usize {
         std::fs::read_dir(format!("/proc/{}/fd", self.child.id()))
             .unwrap()

@@ -14,7 +14,7 @@ use crate::model::{
     AudienceIndex, BasisIndex, ElementIndex, LeverIndex, ResourceTypeIndex, SectorIndex,
     StateIndex, StepIndex, SubElementIndex,
 };
-use crate::parse::documents::{Field, RawNamed};
+use crate::parse::documents::{Field, RawNamed, Text};
 use crate::source::Spanned;
 
 /// The ids of everything. A position here is the position in the site.
@@ -179,11 +179,11 @@ fn list<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
         .map_or(&[], |original| part(&original.body))
 }
 
-fn named(raw: &RawNamed) -> &Field<String> {
+fn named(raw: &RawNamed) -> &Field<Text> {
     &raw.id
 }
 
-fn spanned(id: &Field<String>) -> Option<Spanned<&str>> {
+fn spanned(id: &Field<Text>) -> Option<Spanned<&str>> {
     id.as_ref().map(ids::borrowed)
 }
 
@@ -192,7 +192,7 @@ fn collect<U, I: Copy>(
     code: Code,
     complete: bool,
     items: &[U],
-    id: fn(&U) -> &Field<String>,
+    id: fn(&U) -> &Field<Text>,
     index: fn(usize) -> I,
     diagnostics: &mut Diagnostics,
 ) -> Ids<I> {
@@ -203,7 +203,7 @@ fn collect<U, I: Copy>(
     );
     let ids = items.iter().enumerate().filter_map(|(at, item)| {
         let id = id(item).as_ref()?;
-        Some((id.value.clone(), index(at)))
+        Some((id.value.to_string(), index(at)))
     });
     Ids::new(noun, code, complete, ids)
 }
@@ -249,7 +249,7 @@ fn versions(originals: &Originals, complete: bool) -> Ids<()> {
         std::iter::once(&rubric.body.version)
             .chain(changed)
             .flatten()
-            .map(|version| (version.value.clone(), ()))
+            .map(|version| (version.value.to_string(), ()))
     });
     Ids::new(
         "rubric version",

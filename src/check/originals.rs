@@ -10,7 +10,7 @@ use crate::model::Language;
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
     RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
-    RawTheory,
+    RawTheory, Text,
 };
 use crate::source::SourceId;
 
@@ -93,7 +93,7 @@ impl Originals {
     }
 }
 
-fn id_of(id: &Field<String>) -> &str {
+fn id_of(id: &Field<Text>) -> &str {
     id.as_ref().map_or("", |id| id.value.as_str())
 }
 

@@ -12,12 +12,12 @@ use super::urls;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Destination, Reference};
 use crate::model::Language;
-use crate::parse::documents::place_in;
+use crate::parse::documents::{Text, place_in};
 use crate::source::{SourceKind, Span, Spanned};
 
 /// Checks the links of one text that readers of `language` see, and collects the files that it
 /// shows.
-pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, language: &Language) {
+pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language) {
     // Most texts have no link at all, and reading Markdown is most of the work here.
     let may_link = ["](", "]:", "<"]
         .iter()
@@ -63,7 +63,7 @@ pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, languag
 }
 
 struct Link<'a> {
-    text: &'a Spanned<String>,
+    text: &'a Spanned<Text>,
     /// The whole link in the text.
     range: Range<usize>,
     /// Where it goes.

@@ -17,6 +17,8 @@ pub(super) struct Cell {
     text: String,
     /// What it means, in words.
     name: String,
+    /// The number with a decimal point, for sorting, where the text is not a whole number.
+    value: Option<String>,
 }
 
 /// The class of a level: its place on the scale, from 1.
@@ -31,6 +33,7 @@ pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
         class: level_class(rating),
         text: level.value.to_string(),
         name: context.text(&level.name).to_owned(),
+        value: None,
     }
 }
 
@@ -40,6 +43,7 @@ pub(super) fn empty(context: &PageContext<'_>, kind: EmptyKind) -> Cell {
         class: "r na".to_owned(),
         text: empty_mark(kind).to_owned(),
         name: empty_name(context, kind),
+        value: None,
     }
 }
 
@@ -68,6 +72,7 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
                         ("of", Arg::from(*of)),
                     ],
                 ),
+                value: Some(format!("{:.1}", f64::from(mean.tenths()) / 10.0)),
             }
         }
         ElementScore::TooFew { rated, of } => Cell {
@@ -77,6 +82,7 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
                 "score-too-few",
                 &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
             ),
+            value: None,
         },
         ElementScore::Empty(kind) => empty(context, *kind),
     }
@@ -157,6 +163,7 @@ pub(super) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
             class: "r na".to_owned(),
             text: TOO_FEW.to_owned(),
             name: context.word("score-too-few-key"),
+            value: None,
         });
     }
     cells

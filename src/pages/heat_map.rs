@@ -10,6 +10,7 @@ use crate::text::Arg;
 use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::link::{self, Link};
+use super::sort_words::SortWords;
 use super::table::Page;
 
 /// States as rows, sub-elements as columns.
@@ -20,6 +21,7 @@ pub(super) struct HeatMap<'a> {
     columns: Vec<ColumnHead<'a>>,
     rows: Vec<Row>,
     key: Vec<Cell>,
+    sort: SortWords,
 }
 
 #[derive(Debug, Serialize)]
@@ -101,6 +103,7 @@ pub(super) fn of_states<'a>(
             .collect(),
         rows,
         key: cell::key(context, unrated),
+        sort: SortWords::new(context),
     }
 }
 

@@ -188,7 +188,7 @@ fn section(page: Page) -> Page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
         Page::State(_) | Page::Edition(..) | Page::States(_) => Page::States(1),
         Page::Practice(_) => Page::Practices,
-        Page::Resource(_) => Page::Resources,
+        Page::ResourcesOf(_) | Page::Resource(_) => Page::Resources,
         other => other,
     }
 }

@@ -169,7 +169,7 @@ fn rendered(project: &Project, today: Date) -> Tree {
         .map(|(at, path)| {
             (
                 path.clone(),
-                Some(published.render(at).unwrap().into_owned()),
+                Some(published.render(at).unwrap().into_bytes()),
             )
         })
         .collect()

@@ -181,7 +181,7 @@ pub(crate) fn render_all(site: &Published) -> (Vec<(String, Vec<u8>)>, Vec<Diagn
     let mut problems = Vec::new();
     for (at, path) in site.paths().iter().enumerate() {
         match site.render(at) {
-            Ok(bytes) => rendered.push((path.clone(), bytes.into_owned())),
+            Ok(body) => rendered.push((path.clone(), body.into_bytes())),
             Err(problem) => problems.push(*problem),
         }
     }

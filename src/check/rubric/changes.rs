@@ -15,7 +15,7 @@ pub(super) fn lower(
     let mut changes: Vec<Change> = raw
         .into_iter()
         .map(|raw| {
-            let version = lowering.required_or_default(raw.version, "version", raw.span);
+            let version = lowering.required_text(raw.version, "version", raw.span);
             let mut others = nested.take(lowering, &version, raw.span, true);
             Change {
                 version,

@@ -97,6 +97,11 @@ column-state = State
 column-element = Core element
 column-overall = Overall
 column-basis = Basis, edition and how much is rated
+sort-by = Sort by { $column }
+sort-highest = Sorted by { $column }, highest first. What has no rating comes last.
+sort-lowest = Sorted by { $column }, lowest first. What has no rating comes last.
+sort-ascending = Sorted by { $column }, A to Z.
+sort-descending = Sorted by { $column }, Z to A.
 
 # Rubric
 elements-title = The rubric
@@ -212,6 +217,30 @@ resources-lead = { $count ->
    *[other] { $count } resources, each listed under the core element that it helps with first.
 }
 resources-other-title = Other resources
+resources-all = All resources
+resources-of-type = Resources by type: { $name }
+resources-of-sector = Resources by sector: { $name }
+resources-of-step = Resources by step of the plan: { $name }
+resources-of-state = Resources by state: { $name }
+resources-of-lead = { $count ->
+    [one] One resource is listed here.
+   *[other] { $count } resources are listed here.
+}
+facet-type = Type
+facet-audience = Who it is for
+facet-step = Step of the plan
+facets-title = Filter the resources
+facets-shown = { $all ->
+    [one] Showing { $shown } of one resource
+   *[other] Showing { $shown } of { $all } resources
+}
+facets-clear = Clear all filters
+facets-chosen = Filters in use
+facets-remove = Remove the filter { $filter }
+facets-none = Nothing matches all of these filters. Remove one of them, or see everything.
+facets-see-all = See all resources
+browse-title = Browse by
+browse-link = Browse by type, part of the rubric, sector and more
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = This address leads to a page about the resource.

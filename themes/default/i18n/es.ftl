@@ -97,6 +97,11 @@ column-state = Estado
 column-element = Elemento central
 column-overall = General
 column-basis = Base, edición y cuántas partes tienen calificación
+sort-by = Ordenar por { $column }
+sort-highest = En orden de { $column }, primero lo más alto. Lo que no tiene calificación va al final.
+sort-lowest = En orden de { $column }, primero lo más bajo. Lo que no tiene calificación va al final.
+sort-ascending = En orden de { $column }, de la A a la Z.
+sort-descending = En orden de { $column }, de la Z a la A.
 
 # Guía de calificación
 elements-title = La guía de calificación
@@ -212,6 +217,30 @@ resources-lead = { $count ->
    *[other] { $count } recursos, cada uno bajo el elemento central con el que ayuda en primer lugar.
 }
 resources-other-title = Otros recursos
+resources-all = Todos los recursos
+resources-of-type = Recursos por tipo: { $name }
+resources-of-sector = Recursos por sector: { $name }
+resources-of-step = Recursos por paso del plan: { $name }
+resources-of-state = Recursos por estado: { $name }
+resources-of-lead = { $count ->
+    [one] Aquí hay un recurso.
+   *[other] Aquí hay { $count } recursos.
+}
+facet-type = Tipo
+facet-audience = Para quién es
+facet-step = Paso del plan
+facets-title = Filtrar los recursos
+facets-shown = { $all ->
+    [one] Se muestran { $shown } de un recurso
+   *[other] Se muestran { $shown } de { $all } recursos
+}
+facets-clear = Quitar todos los filtros
+facets-chosen = Filtros en uso
+facets-remove = Quitar el filtro { $filter }
+facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.
+facets-see-all = Ver todos los recursos
+browse-title = Explorar por
+browse-link = Explorar por tipo, parte de la guía de calificación, sector y más
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = Esta dirección lleva a una página sobre el recurso.

@@ -324,15 +324,25 @@ fn n07_a_title_does_not_turn_the_line_around_it() {
     }
 }
 
-/// No script is inline (a rule of every page), so that there is no data to break out of one; what
-/// the data files say reads back as it was written.
+/// C31 speaks of data inside of scripts: there is none. A page has no script to break out of but the
+/// theme's own files, which hold nothing of the content.
 #[test]
-fn c31_no_data_stands_in_a_script() {
+fn c31_no_script_holds_content() {
     let pages = built();
     for (path, page) in &pages.pages {
+        for script in tags(page, "script") {
+            assert!(
+                script.get("src").is_some_and(|src| src.contains("assets/")),
+                "{path}"
+            );
+        }
         assert!(text_of(page, "script").concat().is_empty(), "{path}");
     }
     for (path, bytes) in &pages.tree {
+        if let (true, Some(bytes)) = (path.ends_with(".js"), bytes) {
+            assert!(path.starts_with("assets/"), "{path}");
+            assert!(!String::from_utf8_lossy(bytes).contains(TAG), "{path}");
+        }
         if let (true, Some(bytes)) = (path.ends_with(".json"), bytes) {
             let read: serde_json::Value = serde_json::from_slice(bytes).unwrap();
             let text = serde_json::to_string(&read).unwrap();
@@ -368,7 +378,6 @@ fn c32_no_script_makes_elements_out_of_text() {
             "javascript:",
             "location =",
             "location.href =",
-            "import(",
             "setAttribute(\"on",
             "setAttribute(\"style",
             "cssText",

@@ -12,6 +12,8 @@ pub(crate) struct Pages {
     base: Url,
     /// Every file.
     pub(crate) tree: Tree,
+    /// The ids on each page.
+    ids: BTreeMap<String, BTreeSet<String>>,
     /// Every page by its path in the output folder.
     pub(crate) pages: BTreeMap<String, Vec<Piece>>,
 }
@@ -28,7 +30,15 @@ impl Pages {
             }
         }
         assert!(!pages.is_empty());
+        let ids_of = |page: &Vec<Piece>| {
+            let ids = all_tags(page).filter_map(|tag| tag.get("id"));
+            ids.map(str::to_owned).collect()
+        };
         Self {
+            ids: pages
+                .iter()
+                .map(|(path, page)| (path.clone(), ids_of(page)))
+                .collect(),
             base: Url::parse(base_url).unwrap(),
             tree,
             pages,
@@ -123,10 +133,7 @@ impl Pages {
             _ => return say(format!("leads to nothing: {address:?}")),
         }
         if !anchor.is_empty() {
-            let found = self
-                .pages
-                .get(file)
-                .is_some_and(|page| all_tags(page).any(|tag| tag.get("id") == Some(anchor)));
+            let found = self.ids.get(file).is_some_and(|ids| ids.contains(anchor));
             if !found {
                 say(format!("leads to no id: {address:?}"));
             }

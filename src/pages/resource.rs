@@ -263,7 +263,8 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
                 is_untranslated: context.is_translated_language()
                     && resource.summary.shown(context.language).is_original,
             },
-        ),
+        )
+        .told_apart_by(&detail(context, index)),
         title: &resource.title,
         url: &resource.url,
         host: host(&resource.url),

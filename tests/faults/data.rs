@@ -420,7 +420,8 @@ fn builds_by_the_rules(case: &str, project: &Project) -> Tree {
     let tree = tree(&project.out());
     let broken = Pages::read(tree.clone(), "https://site.example/").broken_rules();
     assert!(broken.is_empty(), "{case}:\n{}", broken.join("\n"));
-    for (path, bytes) in &tree {
+    // Scripts are the theme's own and may speak of `undefined`.
+    for (path, bytes) in tree.iter().filter(|(path, _)| !path.ends_with(".js")) {
         let text = String::from_utf8_lossy(bytes.as_deref().unwrap_or_default());
         for word in [
             "NaN",

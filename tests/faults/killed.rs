@@ -8,7 +8,7 @@ use crate::program::{build_well, run, statewise};
 use crate::project::{Project, names_in};
 use crate::tree::{Tree, tree};
 
-const STATES: usize = 60;
+const STATES: usize = 75;
 
 /// How many builds are killed.
 const KILLS: u32 = 50;

@@ -22,9 +22,9 @@ impl Project {
         Self::copy_of(&["site.toml", "site.es.toml", "rubric", "content", "states"]).from("")
     }
 
-    /// The shipped site in one language, and this many made-up states without a postal code.
+    /// The small project in one language, with this many more states.
     pub(crate) fn large(states: usize) -> Self {
-        let project = Self::shipped();
+        let project = Self::small();
         project.replace("site.toml", "[\"en\", \"es\"]", "[\"en\"]");
         for path in project.files("") {
             if path.contains(".es.") {
@@ -47,7 +47,7 @@ impl Project {
         self.write(
             &format!("states/system-{number:03}/2024.toml"),
             format!(
-                "rubric = \"2021\"\nbasis = \"self-assessment\"\nassessed_on = 2024-05-01\n\
+                "rubric = \"2\"\nbasis = \"own-word\"\nassessed_on = 2024-05-01\n\
                  assessed_by = \"Tests\"\n\n[1A]\nrating = {rating}\nevidence = \"Made up.\"\n"
             ),
         );
@@ -117,11 +117,6 @@ impl Project {
         } else {
             fs::remove_file(path).unwrap();
         }
-    }
-
-    /// The names in a folder, hidden ones too, sorted.
-    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
-        names_in(&self.path(folder))
     }
 
     /// The path of every file below a folder, from the project's root, sorted.

@@ -160,6 +160,15 @@ fn exit_codes_are_those_that_help_and_readme_name() {
     for line in ["Exit codes:", "  0  ", "  1  ", "  2  ", "  3  "] {
         assert!(help.contains(line), "{help}");
     }
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let (_, table) = readme.split_once("| exit code | meaning |").unwrap();
+    for code in 0..=3 {
+        assert!(
+            table.contains(&format!("\n| {code} | ")),
+            "{code} is not in the README"
+        );
+    }
 }
 
 #[test]

@@ -126,7 +126,7 @@ pub(super) struct Serve {
     #[arg(short, long, value_name = "N", default_value_t = 4040)]
     pub(super) port: u16,
     /// The address of this machine to serve at; others than the default can be reached by others
-    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1", value_parser = host)]
     pub(super) host: IpAddr,
     /// Open the site in your browser
     #[arg(long)]
@@ -205,4 +205,13 @@ impl From<FormatName> for Format {
             FormatName::Github => Self::Github,
         }
     }
+}
+
+/// An address of this machine; it needs no name server to know its own name.
+fn host(text: &str) -> Result<IpAddr, String> {
+    if text.eq_ignore_ascii_case("localhost") {
+        return Ok(IpAddr::from([127, 0, 0, 1]));
+    }
+    text.parse()
+        .map_err(|_| "give an address of this machine, such as 127.0.0.1 or 0.0.0.0".to_owned())
 }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::client::{connect, get, raw, rest};
 use crate::connections::Page;
+use crate::malformed;
 use crate::project::Project;
 use crate::server::{PATIENCE, Server, until};
 
@@ -19,7 +20,7 @@ fn quickest(server: &Server, path: &str) -> Duration {
 }
 
 #[test]
-fn s19_s22_s23_s29_after_everything_the_server_is_as_it_was() {
+fn s19_s20_s22_s23_s25_s29_after_everything_the_server_is_as_it_was() {
     let project = Project::small();
     let server = Server::start(project.root());
     let port = server.port;
@@ -55,6 +56,10 @@ fn s19_s22_s23_s29_after_everything_the_server_is_as_it_was() {
         let head = format!("GET / HTTP/1.1\r\n{host}X: {}", piece.repeat(1 << 20));
         let answer = raw(port, head.as_bytes());
         assert!(matches!(answer.status, 0 | 400 | 431), "{piece:?}");
+    }
+
+    for _ in 0..20 {
+        malformed::send_all(&server);
     }
 
     // Other protocols, silence, and half a goodbye.
@@ -135,4 +140,17 @@ fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
         server.open_files() <= files + 64
     });
     drop(more);
+}
+
+#[test]
+fn s29_a_page_whose_machine_vanished_is_let_go_and_one_that_is_there_asks_again() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    let files = server.open_files();
+    let mut silent: Vec<Page> = (0..10).map(|_| Page::open(&server)).collect();
+    let first: Vec<_> = silent.iter_mut().map(Page::news).collect();
+    assert!(server.open_files() >= files + 10);
+    until("nobody is waited for", || server.open_files() <= files);
+    assert_eq!(Page::open(&server).news(), first[0]);
+    drop(silent);
 }

@@ -10,10 +10,14 @@ mod client;
 mod project;
 mod server;
 
+mod addresses;
 mod connections;
 mod equality;
+mod fields;
+mod hosts;
 #[cfg(target_os = "linux")]
 mod limits;
+mod malformed;
 mod requests;
 mod saves;
 mod watching;

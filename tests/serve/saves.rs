@@ -121,14 +121,18 @@ fn w02_a_file_that_is_emptied_before_it_is_written_is_waited_for() {
 fn two_hundred_saves_in_two_seconds_end_with_the_last() {
     let project = Project::small();
     let server = Server::start(project.root());
+    let began = std::time::Instant::now();
     for round in 0..200 {
         project.write(FILE, ohio(&format!("save {round}.")));
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     server.wait_for_page(PAGE, "save 199.");
     until("it is told", || server.rebuilds() > 0);
-    // The first save cannot know of those that follow, and a busy machine makes pauses.
-    assert!(server.rebuilds() <= 20, "{:#?}", server.lines());
+    // The first save cannot know of those that follow. After it a pause has 80 ms, and a busy
+    // machine makes some.
+    let most = 2 + began.elapsed().as_millis() / 80;
+    let rebuilds = server.rebuilds();
+    assert!(rebuilds as u128 <= most, "{:#?}", server.lines());
 }
 
 #[test]

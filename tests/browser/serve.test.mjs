@@ -23,6 +23,7 @@ before(async () => {
   slug = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()[0];
   browser = await launch();
   server = await start(0);
+  if (process.platform === "linux") server.atRest = await server.held();
 });
 after(async () => {
   await browser?.close();
@@ -47,6 +48,8 @@ async function start(port) {
     address,
     port: Number(new URL(address).port),
     lines,
+    /** How many files and connections it holds; only Linux tells. */
+    held: async () => (await readdir(`/proc/${child.pid}/fd`)).length,
     stop: () => {
       child.kill("SIGINT");
       return ended;
@@ -123,6 +126,23 @@ test("a mistake is shown over the page as it is on the terminal, and goes when i
   await page.locator(PANEL).waitFor({ state: "detached" });
   assert.deepEqual(wrong.filter((line) => !line.includes("/_statewise/events")), []);
   assert.deepEqual((await recordOf(page)).refused, []);
+  await close();
+});
+
+test("a page that is left gives its connection back", { skip: process.platform !== "linux" && "only Linux tells" }, async () => {
+  const holds = async (what) => {
+    const deadline = Date.now() + 60_000;
+    while (!what(await server.held())) assert.ok(Date.now() < deadline, `${await server.held()} files and connections are open`);
+  };
+  await holds((count) => count === server.atRest);
+  const { page, close } = await open(browser, server.address);
+  await holds((count) => count > server.atRest);
+  await page.goto("about:blank");
+  await holds((count) => count === server.atRest);
+  await page.goBack();
+  await holds((count) => count > server.atRest);
+  await edit("content/home.md", (text) => `${text}\nWritten after it came back.\n`);
+  await until(page, () => document.body.textContent.includes("Written after it came back."));
   await close();
 });
 

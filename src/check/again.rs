@@ -1,8 +1,9 @@
-//! Checking single states again, while everything else stays as it is.
+//! Checking a part of the files again, while everything else stays as it is.
 //!
 //! What is right in a state depends on its own files and on the names of everything else, and a name
 //! is the slug, the code or the id of something; so a state whose own files changed can be lowered
-//! alone as long as no name comes or goes. With an error, everything is checked anew.
+//! alone as long as no name comes or goes. For the same reason all states stay as they are when the
+//! text of a page, a practice or a resource changes.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -24,10 +25,18 @@ use crate::source::{SourceId, Sources};
 pub struct Kept {
     options: Options,
     languages: Vec<Language>,
-    names: Arc<Names>,
+    pub(super) names: Arc<Names>,
     rest: Arc<Marks>,
     /// For each state of the site.
-    states: Vec<Arc<Marks>>,
+    pub(super) states: Vec<Arc<Marks>>,
+}
+
+/// What became of a check of some files.
+pub enum Rechecked {
+    /// A site.
+    Fine(Box<Site>, Kept),
+    /// Errors. All that are in these files are reported, and the others have none.
+    Wrong,
 }
 
 /// What the site as a whole follows from, found in a part of it.
@@ -52,20 +61,26 @@ impl Kept {
         languages: Vec<Language>,
         names: Names,
         rest: Marks,
-        states: Vec<Marks>,
+        states: Vec<Arc<Marks>>,
     ) -> Self {
         Self {
             options,
             languages,
             names: Arc::new(names),
             rest: Arc::new(rest),
-            states: states.into_iter().map(Arc::new).collect(),
+            states,
         }
     }
 
     /// Whether what was found would be found with these options too.
     pub fn holds_for(&self, options: &Options) -> bool {
         self.options == *options
+    }
+
+    /// Whether states stay as they are among these languages and names, while no file of the rubric
+    /// changed.
+    pub(super) fn holds_for_states(&self, languages: &[Language], names: &Names) -> bool {
+        self.languages == languages && self.names.lead_to_the_same_content(names)
     }
 
     /// Sets what the site as a whole follows from.
@@ -80,9 +95,26 @@ impl Kept {
     }
 }
 
+/// Checks everything but the states, given the documents of all the rest, of which none in `rubric/`
+/// changed. Nothing if the states have to be looked at too. The files of the project must be the
+/// same ones as before.
+pub fn recheck_content(
+    site: &Site,
+    kept: &Kept,
+    documents: Documents,
+    sources: &Sources,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Rechecked> {
+    if !kept.holds_for(options) {
+        return None;
+    }
+    super::check_with(documents, sources, options, Some((site, kept)), diagnostics)
+}
+
 /// Checks states whose files changed, given the documents of exactly these states, and how many
-/// states they are. Nothing if something is an error, or if more than these states has to be looked
-/// at. The files of the project must be the same ones as before.
+/// states they are. Nothing if more than these states has to be looked at. The files of the project
+/// must be the same ones as before.
 pub fn recheck_states(
     site: &Site,
     kept: &Kept,
@@ -91,8 +123,8 @@ pub fn recheck_states(
     sources: &Sources,
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Option<(Site, Kept)> {
-    if diagnostics.has_errors() || !kept.holds_for(options) {
+) -> Option<Rechecked> {
+    if !kept.holds_for(options) {
         return None;
     }
     let languages = Some(kept.languages.clone());
@@ -107,7 +139,7 @@ pub fn recheck_states(
     );
     diagnostics.extend(lowering.found.diagnostics);
     // A state that is a draft now, or was one, is another name.
-    if diagnostics.has_errors() || lowered.len() != count {
+    if lowered.len() != count {
         return None;
     }
     let (mut site, mut kept) = (site.clone(), kept.clone());
@@ -121,10 +153,13 @@ pub fn recheck_states(
             return None;
         }
         *known = state;
-        *known_marks = Arc::new(marks);
+        *known_marks = marks;
+    }
+    if diagnostics.has_errors() {
+        return Some(Rechecked::Wrong);
     }
     kept.finish(&mut site, sources);
-    Some((site, kept))
+    Some(Rechecked::Fine(Box::new(site), kept))
 }
 
 fn code(state: &State) -> Option<&'static str> {

@@ -40,7 +40,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{AttachedFile, Localized, Rubric, Site};
 use crate::parse::documents::Documents;
 use crate::source::{SourceId, Sources};
-pub use again::{Kept, recheck_states};
+pub use again::{Kept, Rechecked, recheck_content, recheck_states};
 
 use again::Marks;
 use ground::Ground;
@@ -67,6 +67,21 @@ pub fn check(
     options: &Options,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Site, Kept)> {
+    match check_with(documents, sources, options, None, diagnostics)? {
+        Rechecked::Fine(site, kept) => Some((*site, kept)),
+        Rechecked::Wrong => None,
+    }
+}
+
+/// As [`check`]. With a check `before`, its states stay as they are, and `documents` need not hold
+/// them; nothing if they cannot stay.
+fn check_with(
+    documents: Documents,
+    sources: &Sources,
+    options: &Options,
+    before: Option<(&Site, &Kept)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Rechecked> {
     oddities::report(sources, diagnostics);
     missing_files::report(sources, diagnostics);
     let broken = ground::broken_sources(diagnostics);
@@ -79,6 +94,12 @@ pub fn check(
     let languages = ground.languages.clone();
     let mut originals = Originals::of(documents, &ground, diagnostics);
     let mut names = Names::of(&originals, &ground, diagnostics);
+    if let Some((_, kept)) = before {
+        names.take_states_of(&kept.names);
+        if !kept.holds_for_states(&languages, &names) {
+            return None;
+        }
+    }
     let mut lowering = Lowering::new(&ground, &names);
     let elements = std::mem::take(&mut originals.elements);
     let rubric = originals
@@ -89,13 +110,15 @@ pub fn check(
     diagnostics.extend(std::mem::take(&mut found.diagnostics));
     names.trust_rubric(ground::trust_in_rubric(sources, diagnostics));
     let mut lowering = Lowering::new(&ground, &names);
-    let (site, of_states) = lower(&mut lowering, originals, rubric);
+    let (site, of_states) = lower(&mut lowering, originals, rubric, before);
     found.add(lowering.found);
     diagnostics.extend(std::mem::take(&mut found.diagnostics));
-    let mut site = site.filter(|_| !diagnostics.has_errors())?;
+    let Some(mut site) = site.filter(|_| !diagnostics.has_errors()) else {
+        return Some(Rechecked::Wrong);
+    };
     let kept = Kept::new(options.clone(), languages, names, found.marks, of_states);
     kept.finish(&mut site, sources);
-    Some((site, kept))
+    Some(Rechecked::Fine(Box::new(site), kept))
 }
 
 /// The date of a site in which no date stands: the year in which its rubric was published, or the
@@ -111,7 +134,8 @@ fn lower(
     lowering: &mut Lowering<'_>,
     originals: Originals,
     rubric: Option<Rubric>,
-) -> (Option<Site>, Vec<Marks>) {
+    before: Option<(&Site, &Kept)>,
+) -> (Option<Site>, Vec<Arc<Marks>>) {
     let has_practices = !originals.practices.is_empty();
     let settings = originals
         .site
@@ -130,12 +154,15 @@ fn lower(
         .map_or(&no_headings, |settings| &settings.practice_headings);
     let practices = catalog::practices(lowering, originals.practices, headings);
     let resources = catalog::resources(lowering, originals.resources);
-    let (states, of_states) = states::lower(
-        lowering,
-        originals.profiles,
-        originals.assessments,
-        rubric.as_ref(),
-    );
+    let (states, of_states) = match before {
+        Some((site, kept)) => (site.states.clone(), kept.states.clone()),
+        None => states::lower(
+            lowering,
+            originals.profiles,
+            originals.assessments,
+            rubric.as_ref(),
+        ),
+    };
     let site = settings.zip(rubric).map(|(settings, rubric)| Site {
         settings,
         rubric,

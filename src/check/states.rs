@@ -28,7 +28,7 @@ pub(super) fn lower(
     profiles: Vec<Original<RawProfile>>,
     assessments: Vec<Original<RawAssessment>>,
     rubric: Option<&Rubric>,
-) -> (Vec<Arc<State>>, Vec<Marks>) {
+) -> (Vec<Arc<State>>, Vec<Arc<Marks>>) {
     let names = profiles
         .iter()
         .map(|profile| (profile.folder(), profile.source));
@@ -43,7 +43,7 @@ pub(super) fn lower_each(
     profiles: Vec<Original<RawProfile>>,
     assessments: Vec<Original<RawAssessment>>,
     rubric: Option<&Rubric>,
-) -> (Vec<Arc<State>>, Vec<Marks>) {
+) -> (Vec<Arc<State>>, Vec<Arc<Marks>>) {
     let mut by_folder: BTreeMap<String, Vec<Original<RawAssessment>>> = BTreeMap::new();
     for assessment in assessments {
         by_folder
@@ -76,7 +76,7 @@ pub(super) fn lower_each(
     for (state, found) in results {
         lowering.found.diagnostics.extend(found.diagnostics);
         states.push(Arc::new(state));
-        marks.push(found.marks);
+        marks.push(Arc::new(found.marks));
     }
     (states, marks)
 }

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use super::look::Look;
 use super::publication::Publication;
-use super::{Options, Published};
+use super::{Options, Published, theme_and_languages};
+use crate::check::Rechecked;
 use crate::diagnostic::Diagnostics;
+use crate::model::Site;
 use crate::source::{SourceId, Sources};
 use crate::{check, parse};
 
 impl Published {
     /// What [`super::publish`] makes of `sources`, made of this where that is quicker: the files at
     /// the paths `changed` differ from those that this was made of, and no others. Nothing if
-    /// everything has to be looked at anew, and also if something is wrong: then the whole is needed
-    /// to tell what.
+    /// everything has to be looked at anew.
     pub fn again(
         &self,
         sources: &Sources,
@@ -33,6 +34,9 @@ impl Published {
         }
         if changed.iter().all(|path| path.starts_with("themes/")) {
             return self.with_theme_of(publication, sources);
+        }
+        if changed.iter().all(|path| is_content(path)) {
+            return self.with_content_of(publication, sources, options);
         }
         let folders: Option<BTreeSet<&str>> =
             changed.iter().map(|path| folder_of_state(path)).collect();
@@ -55,6 +59,37 @@ impl Published {
         ))
     }
 
+    fn with_content_of(
+        &self,
+        publication: &Publication,
+        sources: &Sources,
+        options: &Options,
+    ) -> Option<Published> {
+        let files: BTreeSet<SourceId> = sources
+            .iter()
+            .filter(|(_, source)| {
+                !source.path.starts_with("states/") && !source.path.starts_with("themes/")
+            })
+            .map(|(id, _)| id)
+            .collect();
+        let mut found = Diagnostics::new();
+        let documents = parse::parse_files(sources, &files, &mut found);
+        let (theme, languages) = theme_and_languages(&documents);
+        if theme != publication.look.name || languages != publication.look.tags {
+            return None;
+        }
+        let rechecked = check::recheck_content(
+            &publication.site,
+            &publication.kept,
+            documents,
+            sources,
+            &options.check,
+            &mut found,
+        )?;
+        let next = |site, kept| publication.with_content(site, kept);
+        self.after(publication, sources, &files, found, rechecked, next)
+    }
+
     fn with_states_of(
         &self,
         publication: &Publication,
@@ -68,7 +103,7 @@ impl Published {
             .collect();
         let mut found = Diagnostics::new();
         let documents = parse::parse_files(sources, &files, &mut found);
-        let (site, kept) = check::recheck_states(
+        let rechecked = check::recheck_states(
             &publication.site,
             &publication.kept,
             documents,
@@ -77,22 +112,50 @@ impl Published {
             &options.check,
             &mut found,
         )?;
+        let next = |site, kept| publication.with_site(site, kept);
+        self.after(publication, sources, &files, found, rechecked, next)
+    }
+
+    /// What becomes of this once `files` were checked again, and what was `found` in them.
+    fn after(
+        &self,
+        publication: &Publication,
+        sources: &Sources,
+        files: &BTreeSet<SourceId>,
+        found: Diagnostics,
+        rechecked: Rechecked,
+        next: impl FnOnce(Site, check::Kept) -> Publication,
+    ) -> Option<Published> {
         let mut problems = Diagnostics::new();
         for problem in self.problems_of_content.iter() {
-            if !files.contains(&problem.span.source) {
+            if files.contains(&problem.span.source) {
+                continue;
+            }
+            // What it shows in another file may have moved.
+            if (problem.labels.iter()).any(|label| files.contains(&label.span.source)) {
+                return None;
+            }
+            problems.push(problem.clone());
+        }
+        for problem in found.iter() {
+            if files.contains(&problem.span.source) {
                 problems.push(problem.clone());
             }
         }
-        problems.extend(found);
         let mut all = problems.clone();
         all.extend(publication.look.problems.clone());
-        Some(Self::new(
-            sources.clone(),
-            problems,
-            all,
-            Some(publication.with_site(site, kept)),
-        ))
+        let publication = match rechecked {
+            Rechecked::Fine(site, kept) => Some(next(*site, kept)),
+            Rechecked::Wrong => None,
+        };
+        Some(Self::new(sources.clone(), problems, all, publication))
     }
+}
+
+/// Whether a file is a text of `content/` or of `site.toml`.
+fn is_content(path: &str) -> bool {
+    let is_text = path.ends_with(".toml") || path.ends_with(".md");
+    is_text && (path.starts_with("content/") || !path.contains('/'))
 }
 
 /// The folder of the state that a text belongs to, with a `/` at its end; nothing for other files.

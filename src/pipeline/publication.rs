@@ -63,6 +63,17 @@ impl Publication {
         }
     }
 
+    /// The same look for another site.
+    pub(super) fn with_content(&self, site: Site, kept: Kept) -> Self {
+        Self {
+            layout: Arc::new(Layout::new(&site, &self.look)),
+            analysis: Arc::new(analysis::analyse(&site)),
+            site: Arc::new(site),
+            kept: Arc::new(kept),
+            look: Arc::clone(&self.look),
+        }
+    }
+
     /// The same look for a site of which only states differ.
     pub(super) fn with_site(&self, site: Site, kept: Kept) -> Self {
         let analysis = Arc::new(analysis::analyse(&site));

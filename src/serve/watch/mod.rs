@@ -1,15 +1,19 @@
 //! When something happened to the files of a project.
 
+mod identity;
+mod listen;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use notify::event::{CreateKind, ModifyKind, RemoveKind};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::clock::now;
 use crate::walk::{self, Touched};
+use identity::{Identity, identity};
+use listen::{Heard, listen};
 
 /// How long it has to be quiet after a single save: several events of one save lie closer.
 const CALM: Duration = Duration::from_millis(8);
@@ -37,17 +41,6 @@ const SECOND_LOOKS: [Duration; 2] = [Duration::from_millis(100), Duration::from_
 const POLL: Duration = Duration::from_millis(500);
 const POLL_SHARE: u32 = 10;
 
-/// What a watcher tells.
-#[derive(Debug)]
-enum Heard {
-    /// Something happened at a path below the root.
-    Path { path: String, may_be_folder: bool },
-    /// Something happened, nobody knows where.
-    Lost,
-    /// No more folders can be watched.
-    Limit,
-}
-
 /// Watches a project's folders, or looks at them now and then.
 pub(super) struct Watch {
     root: Utf8PathBuf,
@@ -63,9 +56,6 @@ pub(super) struct Watch {
     /// Why files are looked at by the clock, until somebody asks.
     reason: Option<String>,
 }
-
-/// Tells a folder from another one of the same name.
-type Identity = (u64, u64);
 
 impl Watch {
     /// Watches the project at `root`; with `by_the_clock`, looks at its files now and then instead.
@@ -245,7 +235,7 @@ impl Watch {
                 if identity.is_some()
                     && let Err(error) = watcher.watch(folder.as_std_path(), mode)
                     && !matches!(error.kind, notify::ErrorKind::PathNotFound)
-                    && identity == self::identity(&folder)
+                    && identity == identity::identity(&folder)
                 {
                     self.give_up(&error);
                     return true;
@@ -278,64 +268,6 @@ pub(super) fn nothing() -> Touched {
     Touched::Paths(BTreeSet::new())
 }
 
-/// Hands on what matters. That files are opened and read does not: this program does so itself.
-fn listen(root: &Utf8Path, event: notify::Result<notify::Event>, ear: &Sender<Heard>) {
-    // Nobody hears it only when the program ends.
-    let tell = |heard| drop(ear.send(heard));
-    let event = match event {
-        Ok(event) if event.need_rescan() => return tell(Heard::Lost),
-        Ok(event) => event,
-        Err(error) if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) => {
-            return tell(Heard::Limit);
-        }
-        Err(_) => return tell(Heard::Lost),
-    };
-    let may_be_folder = match event.kind {
-        EventKind::Access(_) => return,
-        EventKind::Create(CreateKind::File) | EventKind::Remove(RemoveKind::File) => false,
-        EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => false,
-        _ => true,
-    };
-    for path in &event.paths {
-        let Some(path) = below(root, path) else {
-            continue;
-        };
-        if walk::is_input(&path) {
-            tell(Heard::Path {
-                path,
-                may_be_folder,
-            });
-        }
-    }
-}
-
-/// The path from the root with `/` between its parts; a name that is not UTF-8 is that of its
-/// folder.
-fn below(root: &Utf8Path, path: &std::path::Path) -> Option<String> {
-    let below = path.strip_prefix(root).ok()?;
-    let mut parts = Vec::new();
-    for part in below.components() {
-        match part.as_os_str().to_str() {
-            Some(part) => parts.push(part),
-            None => break,
-        }
-    }
-    Some(parts.join("/"))
-}
-
-#[cfg(unix)]
-fn identity(folder: &Utf8Path) -> Option<Identity> {
-    use std::os::unix::fs::MetadataExt;
-    let found = std::fs::symlink_metadata(folder).ok()?;
-    found.is_dir().then(|| (found.dev(), found.ino()))
-}
-
-#[cfg(not(unix))]
-fn identity(folder: &Utf8Path) -> Option<Identity> {
-    let found = std::fs::symlink_metadata(folder).ok()?;
-    found.is_dir().then_some((0, 0))
-}
-
 fn reason(error: &notify::Error) -> String {
     if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) {
         let remedy = if cfg!(target_os = "linux") {
@@ -352,41 +284,4 @@ fn reason(error: &notify::Error) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn w07_the_limit_is_named_with_a_way_out() {
-        let said = reason(&notify::Error::new(notify::ErrorKind::MaxFilesWatch));
-        assert!(
-            said.contains("watch limit") && said.contains("twice a second"),
-            "{said}"
-        );
-        assert!(!said.contains("No space left"), "{said}");
-    }
-
-    #[test]
-    fn w10_w11_reading_says_nothing_and_an_overflow_looks_at_everything() {
-        let (ear, heard) = channel();
-        let root = Utf8Path::new("/site");
-        let event = |kind, path: &str| notify::Event::new(kind).add_path(path.into());
-        let read = EventKind::Access(notify::event::AccessKind::Any);
-        let edit = EventKind::Modify(ModifyKind::Any);
-        listen(root, Ok(event(read, "/site/content/home.md")), &ear);
-        listen(root, Ok(event(edit, "/site/public/index.html")), &ear);
-        listen(root, Ok(event(edit, "/site/.git/index")), &ear);
-        assert!(heard.try_recv().is_err());
-        listen(root, Ok(event(edit, "/site/content/home.md")), &ear);
-        assert!(
-            matches!(heard.try_recv(), Ok(Heard::Path { path, .. }) if path == "content/home.md")
-        );
-        let overflow = notify::Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
-        listen(root, Ok(overflow), &ear);
-        assert!(matches!(heard.try_recv(), Ok(Heard::Lost)));
-
-        let mut watch = Watch::new(root, true);
-        let mut touched = nothing();
-        watch.note(Heard::Lost, &mut touched);
-        assert_eq!(touched, Touched::Everything);
-    }
-}
+mod tests;

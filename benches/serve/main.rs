@@ -6,9 +6,10 @@
 //! ```
 //!
 //! For each size: how long it takes from the write of one state's file until its page is there with
-//! the new bytes, with and without the pause in which the server waits for the end of a save, and
-//! memory after the first site and at its most. An open page is told of the change, as in a browser,
-//! and asks for the new page then.
+//! the new bytes, with and without the pause in which the server waits for the end of a save; how
+//! long it takes until a state that is new is there, for which all is looked at anew; and memory after
+//! the first site and at its most. An open page is told of the change, as in a browser, and asks for
+//! the new page then.
 
 #![expect(
     clippy::disallowed_methods,
@@ -49,13 +50,14 @@ fn main() -> Result<()> {
         sizes = vec![56, 1_000, 10_000];
     }
     println!(
-        "{:>7} {:>9} {:>12} {:>12} {:>10} {:>10} {:>10} {:>9}",
+        "{:>7} {:>9} {:>12} {:>12} {:>10} {:>10} {:>11} {:>10} {:>9}",
         "states",
         "start s",
         "median ms",
         "less pause",
         "least ms",
         "most ms",
+        "new state s",
         "MiB first",
         "MiB most"
     );
@@ -96,19 +98,45 @@ fn measure(root: &Path, states: usize) -> Result<()> {
         }
         times.push(time.as_secs_f64() * 1000.0);
     }
+    let new_state = a_new_state(root, &server, &mut open_page)?;
     times.sort_by(f64::total_cmp);
     let at = |at: usize| times.get(at).copied().unwrap_or_default();
     let median = at(SAVES / 2);
     println!(
-        "{states:>7} {:>9.2} {median:>12.1} {:>12.1} {:>10.1} {:>10.1} {:>10} {:>9}",
+        "{states:>7} {:>9.2} {median:>12.1} {:>12.1} {:>10.1} {:>10.1} {:>11.2} {:>10} {:>9}",
         start.as_secs_f64(),
         median - PAUSE.as_secs_f64() * 1000.0,
         at(0),
         at(SAVES - 1),
+        new_state.as_secs_f64(),
         first / 1024,
         server.memory("VmHWM:")? / 1024,
     );
     Ok(())
+}
+
+/// How long it takes until a state is there that was not there before.
+fn a_new_state(
+    root: &Path,
+    server: &Server,
+    open_page: &mut Option<BufReader<TcpStream>>,
+) -> Result<Duration> {
+    std::thread::sleep(BETWEEN);
+    let version = format!("\"version\":\"{}\"", server.version()?);
+    let folder = root.join("states").join("a-new-one");
+    fs::create_dir(&folder)?;
+    let began = Instant::now();
+    fs::write(
+        folder.join("profile.md"),
+        "+++\nname = \"A new one\"\nupdated = 2025-01-01\n+++\nMade up.\n",
+    )?;
+    server.wait_for_another_than(open_page, &version)?;
+    let served = server.get("/states/a-new-one/")?;
+    let time = began.elapsed();
+    if !served.contains("A new one") {
+        return Err("the new state is not there".into());
+    }
+    Ok(time)
 }
 
 /// The newest assessment of a state in the middle, and the state's page.

@@ -100,18 +100,32 @@ fn w01_sed_itself() {
 fn w02_a_file_that_is_emptied_before_it_is_written_is_waited_for() {
     let project = Project::small();
     let server = Server::start(project.root());
-    for round in 0..5 {
+    let told = || {
+        let lines = server.lines();
+        lines.iter().filter(|line| line.contains("error[")).count()
+    };
+    // Where the machine was too busy for the pause, an error was told, and mended at once; a busy
+    // machine has better moments.
+    let mut rounds_without_an_error = 0;
+    for round in 0..100 {
+        let before = told();
         let file = fs::File::create(project.path(FILE)).unwrap();
         std::thread::sleep(std::time::Duration::from_millis(50));
-        let words = format!("round {round}");
+        let words = format!("round {round}.");
         (&file).write_all(ohio(&words).as_bytes()).unwrap();
         drop(file);
         server.wait_for_page(PAGE, &words);
+        until("nothing is wrong", || {
+            server.get("_statewise/problems.json").text() == "[]"
+        });
+        if told() == before {
+            rounds_without_an_error += 1;
+        }
+        if rounds_without_an_error == 5 {
+            break;
+        }
     }
-    // Where the machine was too busy for the pause, the error is mended at once.
-    until("nothing is wrong", || {
-        server.get("_statewise/problems.json").text() == "[]"
-    });
+    assert_eq!(rounds_without_an_error, 5, "{:#?}", server.lines());
     // A file that stays empty is told.
     project.write(FILE, "");
     server.wait_for_line("error[empty-file]");

@@ -164,6 +164,7 @@ fn w10_reading_copying_and_building_rebuild_nothing() {
     server.wait_for_page("about/", "Once.");
     until("it is told", || server.rebuilds() > 0);
     assert_eq!(server.rebuilds(), 1, "{:#?}", server.lines());
+    server.wait_for_line("content/about.md changed, concerns");
 }
 
 #[test]

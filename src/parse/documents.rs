@@ -3,11 +3,8 @@
 //!
 //! A translation is read into the same type as its original; only its ids and texts are filled.
 
+pub use crate::source::Text;
 use crate::source::{SourceId, Span, Spanned};
-
-/// A text as it was read: a part of the file where the file shows it letter for letter, so that it is
-/// in memory once.
-pub type Text = arcstr::Substr;
 
 /// A value that may be absent, with its place.
 pub type Field<T> = Option<Spanned<T>>;

@@ -22,8 +22,7 @@ use crate::parse::front_matter::{self, Fault};
 use crate::parse::markdown_checks::{self, Home};
 use crate::parse::path::{Kind, Place};
 use crate::parse::toml_reader::{self, Damage, Table};
-use crate::source::{SourceId, Span};
-use arcstr::ArcStr;
+use crate::source::{SourceId, Span, Text};
 use std::cell::OnceCell;
 
 macro_rules! parsed {
@@ -61,7 +60,7 @@ parsed! {
 }
 
 /// Reads one file, whatever stands in it.
-pub(super) fn file(source: SourceId, whole: &ArcStr, place: Place) -> (Parsed, Diagnostics) {
+pub(super) fn file(source: SourceId, whole: &Text, place: Place) -> (Parsed, Diagnostics) {
     let text: &str = whole;
     let mut diagnostics = Diagnostics::new();
     file_checks::characters(source, text, &mut diagnostics);

@@ -26,8 +26,8 @@ pub struct LearnFrom {
     pub resources: Vec<ResourceIndex>,
 }
 
-/// Whom a state can learn from on one sub-element. Looks at each state at most once, and compares
-/// itself with at most 200 of them.
+/// Whom a state can learn from on one sub-element. Compares the state with at most 200 others,
+/// however many there are.
 pub fn learn_from(
     site: &Site,
     analysis: &Analysis,
@@ -65,13 +65,17 @@ fn ahead(analysis: &Analysis, state: StateIndex, sub_element: SubElementIndex) -
         return Vec::new();
     };
     let own_row = ratings.row(state);
+    // The standings are sorted by ruler and rating, the unrated last: those ahead stand together.
+    let rated = |other: StateIndex| ratings.cell(other, sub_element).rated();
+    let first = table
+        .standings
+        .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > ruler));
     let mut candidates: Vec<_> = table
         .standings
         .iter()
-        .map(|&other| (other, ratings.cell(other, sub_element).rated()))
-        .take_while(|(_, rated)| rated.is_some()) // the unrated come last
-        .filter_map(|(other, rated)| {
-            let (rating, other_ruler) = rated?;
+        .skip(first)
+        .map_while(|&other| {
+            let (rating, other_ruler) = rated(other)?;
             (other_ruler == ruler && rating > own).then_some((rating, other))
         })
         .take(CANDIDATES)

@@ -23,7 +23,7 @@ mod tree;
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Where the binary puts the site, in the project.
@@ -47,17 +47,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         "states", "files", "MB", "s", "CPU s", "files/s", "MB/s", "peak MiB", "writing s", "ratio"
     );
     let mut times: Vec<(usize, Duration)> = Vec::new();
-    for &states in &sizes {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{states}"));
-        remove(&root)?;
-        synthetic::write(&root, states)?;
-        times.push((states, measure(&root, states)?));
+    let roots: Vec<PathBuf> = sizes
+        .iter()
+        .map(|states| Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{states}")))
+        .collect();
+    // Nothing is removed between measurements: for some minutes after many files were removed, ext4
+    // takes several times as long to make new ones.
+    clear(&roots)?;
+    for (&states, root) in sizes.iter().zip(&roots) {
+        synthetic::write(root, states)?;
+        times.push((states, measure(root, states)?));
         if times.len() == 1 {
-            let again = child::build(&root)?;
+            let again = child::build(root)?;
             println!("        nothing changed: {:.3} s", again.time.as_secs_f64());
-        }
-        if !keep {
-            remove(&root)?;
         }
     }
     for pair in times.windows(2) {
@@ -66,6 +68,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 (long.as_secs_f64() / short.as_secs_f64()).ln() / (*many as f64 / *few as f64).ln();
             println!("time grows from {few} to {many} states with the power {growth:.2}");
         }
+    }
+    if !keep {
+        clear(&roots)?;
     }
     Ok(())
 }
@@ -76,10 +81,7 @@ fn measure(root: &Path, states: usize) -> Result<Duration, Box<dyn Error>> {
     let output = root.join(OUTPUT);
     let files = tree::files(&output).map_err(|error| format!("{}: {error}", output.display()))?;
     let megabytes = files.iter().map(|file| file.bytes).sum::<u64>() as f64 / 1e6;
-    let copy = root.with_extension("written");
-    remove(&copy)?;
-    let writing = time_writing(&files, &copy)?;
-    remove(&copy)?;
+    let writing = time_writing(&files, &written(root))?;
     let seconds = built.time.as_secs_f64();
     let unknown = || "unknown".to_owned();
     let peak = built
@@ -116,9 +118,19 @@ fn time_writing(files: &[tree::File], to: &Path) -> Result<Duration, Box<dyn Err
     Ok(start.elapsed())
 }
 
-fn remove(folder: &Path) -> std::io::Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
+/// Where the same bytes are written without building.
+fn written(root: &Path) -> PathBuf {
+    root.with_extension("written")
+}
+
+/// Removes what was made, now or by a run that was stopped.
+fn clear(roots: &[PathBuf]) -> std::io::Result<()> {
+    for root in roots {
+        for folder in [root, &written(root)] {
+            if folder.exists() {
+                fs::remove_dir_all(folder)?;
+            }
+        }
     }
     Ok(())
 }

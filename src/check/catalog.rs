@@ -186,7 +186,7 @@ pub(super) fn resources(
     lowering: &mut Lowering<'_>,
     originals: Vec<Original<RawResource>>,
 ) -> Vec<Resource> {
-    check_names(lowering, Level::Section, &originals);
+    check_names(lowering, Level::Resources, &originals);
     originals
         .into_iter()
         .map(|original| resource(lowering, original))

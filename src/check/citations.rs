@@ -36,7 +36,8 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
                 accessed.span,
                 "`accessed` is before the year in which the source was published",
             )
-            .label(year.span, "published"),
+            .label(year.span, "published")
+            .hint("Correct one of the two."),
         );
     }
     Citation {

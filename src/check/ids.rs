@@ -204,7 +204,8 @@ pub(super) fn report_duplicates<'a>(
                     id.span,
                     format!("There is already a {noun} `{}`", shown(spelling)),
                 )
-                .label(span, "the first one");
+                .label(span, "the first one")
+                .hint("Give one of them another name, or remove it.");
                 if spelling != id.value {
                     diagnostic = diagnostic.hint("Upper and lower case make no difference.");
                 }

@@ -85,11 +85,10 @@ impl<'a> Lowering<'a> {
     /// Reports that a key is missing, unless the file already has errors.
     pub(super) fn lacking(&mut self, key: &str, place: Span) {
         if !self.ground.is_broken(place.source) {
-            self.report(Diagnostic::new(
-                Code::MissingKey,
-                place,
-                format!("`{key}` is missing"),
-            ));
+            self.report(
+                Diagnostic::new(Code::MissingKey, place, format!("`{key}` is missing"))
+                    .hint(format!("Add `{key}`.")),
+            );
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ground::Ground;
+use super::ground::{Ground, Trust};
 use super::ids::{self, Ids};
 use super::missing_files::state_folder;
 use super::originals::{Original, Originals};
@@ -40,6 +40,8 @@ pub(super) struct Names {
     pub(super) anchors: Anchors,
     /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
     pub(super) rubric_complete: bool,
+    /// Whether the rubric has no error at all, so that what its rules say of a score is right.
+    pub(super) rules_hold: bool,
 }
 
 impl Names {
@@ -65,7 +67,7 @@ impl Names {
             sectors: collect(
                 "sector",
                 Code::UnknownSector,
-                rubric_toml,
+                rubric_toml && rubric.is_some_and(|rubric| !rubric.sectors.is_empty()),
                 rubric.map_or(&[][..], |rubric| &rubric.sectors),
                 named,
                 SectorIndex::new,
@@ -74,7 +76,7 @@ impl Names {
             bases: collect(
                 "basis",
                 Code::UnknownBasis,
-                rubric_toml,
+                rubric_toml && rubric.is_some_and(|rubric| !rubric.bases.is_empty()),
                 rubric.map_or(&[][..], |rubric| &rubric.bases),
                 named,
                 BasisIndex::new,
@@ -145,11 +147,17 @@ impl Names {
             states_by_code: states_by_code(originals),
             anchors: Anchors::of(&originals.pages, ground),
             rubric_complete,
+            rules_hold: rubric_complete,
         }
     }
 
-    /// The rubric turned out to have errors: what refers to it is not held against it any more.
-    pub(super) fn distrust_rubric(&mut self) {
+    /// The rubric turned out to have errors: what they may have caused is not held against what
+    /// refers to it.
+    pub(super) fn trust_rubric(&mut self, trust: Trust) {
+        self.rules_hold = self.rules_hold && trust == Trust::Full;
+        if trust != Trust::None {
+            return;
+        }
         self.rubric_complete = false;
         self.scale.distrust();
         self.elements.distrust();

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use super::anchors;
 use super::ids::{Ids, shown};
 use super::lowering::Lowering;
+use super::urls;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Destination, Reference};
 use crate::model::Language;
@@ -51,8 +52,12 @@ pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language:
                 let anchors = own_anchors.get_or_insert_with(|| anchors::of_text(&text.value));
                 link.anchor(lowering, anchor, anchors, "in this text");
             }
+            Destination::External(url) => {
+                let written = Spanned::new(url.to_owned(), link.place());
+                urls::look_at_host(&written, &mut lowering.found.diagnostics);
+            }
             // Refused addresses are reported where the text was read.
-            Destination::External(_) | Destination::Refused { .. } => {}
+            Destination::Refused { .. } => {}
         }
     }
 }
@@ -156,7 +161,10 @@ impl Link<'_> {
                     place,
                     format!("There is no heading `#{}` {whereabouts}", shown(anchor)),
                 )
-                .did_you_mean(anchor, anchors.iter().map(String::as_str)),
+                .did_you_mean(anchor, anchors.iter().map(String::as_str))
+                .hint(
+                    "Name a heading that is there: its words in small letters, joined by hyphens.",
+                ),
             );
         }
     }

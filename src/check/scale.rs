@@ -34,7 +34,7 @@ impl Scale {
             .all(|(one, next)| one.value < next.value);
         Self {
             by_value,
-            complete: complete && goes_up,
+            complete: complete && goes_up && ratings.len() >= 2,
         }
     }
 

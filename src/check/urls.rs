@@ -104,10 +104,25 @@ pub(super) fn parse(written: &str) -> Result<Url, Problem> {
     Ok(url)
 }
 
+/// Warns about an address in a text whose host mixes alphabets. The text was read already, and
+/// addresses that cannot be used are none of this rule's business.
+pub(super) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    if !written.value.is_ascii()
+        && let Ok(url) = Url::parse(&written.value)
+    {
+        report_mixed_letters(written, &url, diagnostics);
+    }
+}
+
 /// Warns about a host that mixes Latin letters with look-alikes of another alphabet.
-fn report_mixed_letters(written: &Spanned<Text>, url: &Url, diagnostics: &mut Diagnostics) {
+fn report_mixed_letters(
+    written: &Spanned<impl AsRef<str>>,
+    url: &Url,
+    diagnostics: &mut Diagnostics,
+) {
     let host = written
         .value
+        .as_ref()
         .split("://")
         .nth(1)
         .and_then(|rest| rest.split(['/', '?', '#', '\\', ':']).next())

@@ -6,6 +6,7 @@ use crate::model::{
 };
 
 use super::STATES_PER_PAGE;
+use super::facet::{self, ResourceFacet};
 use super::url::Urls;
 
 /// A page for people, in any language.
@@ -31,6 +32,8 @@ pub enum Page {
     Practice(PracticeIndex),
     /// `/resources/`
     Resources,
+    /// `/resources/type/guide/`
+    ResourcesOf(ResourceFacet),
     /// `/resources/x/`
     Resource(ResourceIndex),
     /// `/levers/`
@@ -196,6 +199,7 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
         );
     }
     pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
+    pages.extend(facet::with_pages(site).into_iter().map(Page::ResourcesOf));
     pages.extend((0..site.resources.len()).map(|at| Page::Resource(ResourceIndex::new(at))));
     if !site.levers.is_empty() {
         pages.push(Page::Levers);

@@ -87,7 +87,8 @@ impl<'a> File<'a> {
                 at,
                 format!("The key `{key}` is missing{place}"),
             )
-            .caret(format!("`{key}` belongs here")),
+            .caret(format!("`{key}` belongs here"))
+            .hint(format!("Add `{key}`.")),
         );
     }
 }

@@ -84,7 +84,7 @@ impl Pages {
                 href,
                 matches!(tag.get("rel"), Some("canonical" | "alternate")),
             ),
-            ("img", None, Some(src)) => (src, false),
+            ("img" | "script", None, Some(src)) => (src, false),
             (_, None, None) => return,
             _ => return say(format!("an address on {tag:?}")),
         };
@@ -156,11 +156,26 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
             say(format!("{count} times <{name}>"));
         }
     }
-    for name in [
-        "script", "style", "iframe", "object", "embed", "base", "form", "template",
-    ] {
+    for name in ["style", "iframe", "object", "embed", "base", "template"] {
         if tags(pieces, name).next().is_some() {
             say(format!("<{name}>"));
+        }
+    }
+    for script in tags(pieces, "script") {
+        if script.get("type") != Some("module") || script.get("src").is_none() {
+            say(format!("an inline script: {script:?}"));
+        }
+    }
+    for form in tags(pieces, "form") {
+        if form.get("hidden").is_none() {
+            say(format!(
+                "a form that does nothing without scripts: {form:?}"
+            ));
+        }
+    }
+    for text in text_of(pieces, "script") {
+        if !text.is_empty() {
+            say(format!("an inline script: {text}"));
         }
     }
     for name in ["title", "h1"] {
@@ -295,6 +310,7 @@ fn the_rules_can_be_broken() {
         "<a href=\"/sub/\"></a><a href=\"#a\"></a><a href=\"/sub/#a\"></a>",
         "<a href=\"https://other.test/\"></a><img src=\"/sub/x/y.png\" alt=\"a\">",
         "<h2>x</h2><h3>x</h3><h2>x</h2>",
+        "<script type=\"module\" src=\"/sub/x/y.png\"></script><form hidden></form>",
     ] {
         assert_eq!(broken(page("", good)), Vec::<String>::new(), "{good}");
     }
@@ -302,6 +318,11 @@ fn the_rules_can_be_broken() {
         "<p onclick=\"x\"></p>",
         "<p style=\"x\"></p>",
         "<script></script>",
+        "<script type=\"module\">x</script>",
+        "<script type=\"module\" src=\"/sub/x/y.png\">x</script>",
+        "<script type=\"module\" src=\"https://other.test/y.js\"></script>",
+        "<script src=\"/sub/x/y.png\"></script>",
+        "<form></form>",
         "<style></style>",
         "<main></main>",
         "<h1>x</h1>",

@@ -7,7 +7,6 @@
     reason = "tests lay out projects on disk and read what must come of them"
 )]
 #![expect(
-    clippy::expect_used,
     clippy::unwrap_used,
     clippy::panic,
     reason = "a test that cannot go on stops there"

@@ -1,7 +1,6 @@
 //! The comparability ledger: what later versions of the rubric changed.
 
 use crate::check::lowering::Lowering;
-use crate::check::slugs;
 use crate::check::translations::Translations;
 use crate::model::Change;
 use crate::parse::documents::{RawChange, RawRubric};
@@ -30,6 +29,6 @@ pub(super) fn lower(
         })
         .collect();
     nested.finish(lowering);
-    changes.sort_by(|a, b| slugs::natural_order(&a.version, &b.version));
+    changes.sort_by(|a, b| crate::model::natural_order(&a.version, &b.version));
     changes
 }

@@ -177,7 +177,8 @@ impl<'a> Table<'a> {
                             span,
                             format!("The list `{key}` is empty"),
                         )
-                        .caret("at least one belongs here"),
+                        .caret("at least one belongs here")
+                        .hint("Name one or more between the brackets."),
                     );
                 }
                 items

@@ -38,6 +38,14 @@ pub(super) fn list<'a, T>(
 
 pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let span = value.span();
+    // The parser takes typographic quotes and odd spaces for a part of the text. They are reported
+    // by themselves; what else such a text would be found guilty of is noise.
+    if file
+        .slice(span.clone())
+        .starts_with(|c: char| !c.is_ascii())
+    {
+        return None;
+    }
     match value.into_inner() {
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
@@ -49,7 +57,8 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
                         span,
                         format!("The text of `{key}` is empty"),
                     )
-                    .caret("nothing stands here"),
+                    .caret("nothing stands here")
+                    .hint("Write the text, or delete the whole line if the key may be left out."),
                 );
                 return None;
             }

@@ -91,4 +91,6 @@ pub struct BarPart {
     pub colors: (Color, Color),
     /// How long it is, against the other parts.
     pub count: usize,
+    /// What it says; only the count where there is no room for more.
+    pub text: String,
 }

@@ -70,8 +70,11 @@ fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
         drawing.text(&line, [MARGIN, y], 25.0, Weight::Bold, SOFT);
         y += 18.0;
     }
-    let sizes = [72.0, 60.0, 50.0, 42.0];
-    let (size, lines) = largest(&card.title, Weight::Bold, &sizes, max_width, 3);
+    let sizes = [72.0, 60.0, 50.0, 44.0];
+    let (mut size, mut lines) = largest(&card.title, Weight::Bold, &sizes, max_width, 3);
+    if lines.iter().any(|line| line.ends_with('…')) {
+        (size, lines) = largest(&card.title, Weight::Bold, &[44.0, 38.0], max_width, 4);
+    }
     for line in lines {
         y += size * 1.12;
         drawing.text(&line, [MARGIN, y - size * 0.2], size, Weight::Bold, INK);
@@ -111,6 +114,13 @@ fn key(drawing: &mut Drawing, entries: &[KeyEntry], max_width: f32) {
             SOFT,
         );
         x += 46.0 + label_width + 34.0;
+    }
+}
+
+impl Tile {
+    /// Whether there is room for the text at a size on a tile of a width.
+    pub(super) fn fits(&self, size: f32, w: f32) -> bool {
+        width(&self.text, Weight::Bold, size) <= w - 2.0
     }
 }
 
@@ -184,8 +194,7 @@ impl Drawing {
             }
         };
         let size = (h * 0.5).min(30.0);
-        let is_readable = size >= 11.0 && width(&tile.text, Weight::Bold, size) <= w - 2.0;
-        if is_readable {
+        if size >= 11.0 && tile.fits(size, w) {
             self.centered(
                 &tile.text,
                 [x + w / 2.0, y + h / 2.0 + size * 0.36],

@@ -1,8 +1,8 @@
 //! The two figures: tiles in a grid, and bars with parts.
 
-use super::card::{Bar, Grid};
+use super::card::{Bar, Grid, Tile};
 use super::drawing::{Drawing, INK, SOFT};
-use super::lettering::{Weight, width, wrap};
+use super::lettering::{Weight, largest, width, wrap};
 
 /// Tiles as large as the area allows: left, top, width and height.
 pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
@@ -21,7 +21,7 @@ pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
         .map(|row| width(&row.label, Weight::Regular, LABEL))
         .fold(0.0, f32::max);
     let label_width = if labels > 0.0 {
-        labels.min(170.0) + 16.0
+        labels.min(MAX_LABEL) + 16.0
     } else {
         0.0
     };
@@ -39,14 +39,18 @@ pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
     let top = y + (h - head - pitch_y * grid.rows.len() as f32) / 2.0;
     for (at, column) in grid.columns.iter().enumerate() {
         let middle = left + pitch_x * (at as f32 + 0.5);
-        for line in wrap(column, Weight::Bold, 20.0, pitch_x - 4.0, 1) {
-            drawing.centered(&line, [middle, top + 22.0], 20.0, Weight::Bold, SOFT);
+        let sizes = [20.0, 17.0, 15.0, 13.0];
+        let (size, lines) = largest(column, Weight::Bold, &sizes, pitch_x - 2.0, 1);
+        for line in lines {
+            drawing.centered(&line, [middle, top + 22.0], size, Weight::Bold, SOFT);
         }
     }
     for (at, row) in grid.rows.iter().enumerate() {
         let row_top = top + head + pitch_y * at as f32;
-        let size = LABEL.min(pitch_y * 0.6);
-        for line in wrap(&row.label, Weight::Regular, size, label_width - 16.0, 1) {
+        let sizes = [1.0, 0.87, 0.75].map(|share| LABEL.min(pitch_y * 0.6) * share);
+        let room = label_width - 16.0;
+        let (size, lines) = largest(&row.label, Weight::Regular, &sizes, room, 1);
+        for line in lines {
             let base = row_top + pitch_y / 2.0 + size * 0.36;
             let at = left - label_width;
             drawing.text(&line, [at, base], size, Weight::Regular, INK);
@@ -88,18 +92,21 @@ pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) 
             let share = |count: usize| w * count as f32 / total.max(1) as f32;
             let (left, right) = (share(before), share(before + part.count));
             before += part.count;
-            let tile = super::card::Tile {
-                colors: Some(part.colors),
-                text: part.count.to_string(),
-            };
             let part_width = (right - left - 4.0).max(2.0);
+            let mut tile = Tile {
+                colors: Some(part.colors),
+                text: part.text.clone(),
+            };
+            if !tile.fits((height * 0.5).min(30.0), part_width - 12.0) {
+                tile.text = part.count.to_string();
+            }
             drawing.tile(
                 &tile,
                 [x + left, bar_top + label_height, part_width, height],
             );
         }
         if total == 0 {
-            let tile = super::card::Tile {
+            let tile = Tile {
                 colors: None,
                 text: "–".to_owned(),
             };
@@ -110,3 +117,5 @@ pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) 
 
 /// The size of labels, in pixels.
 const LABEL: f32 = 23.0;
+/// How wide the labels of rows may be; longer ones are shortened.
+const MAX_LABEL: f32 = 190.0;

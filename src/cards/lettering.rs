@@ -42,6 +42,7 @@ pub(super) fn wrap(
         }
     }
     wrapped.push(line);
+    wrapped.retain(|line| !line.is_empty());
     let is_cut = wrapped.len() > lines;
     wrapped.truncate(lines);
     let last = wrapped.len().saturating_sub(1);
@@ -50,7 +51,6 @@ pub(super) fn wrap(
             *line = shortened(line, weight, size, max_width);
         }
     }
-    wrapped.retain(|line| !line.is_empty());
     wrapped
 }
 
@@ -88,16 +88,20 @@ pub(super) fn width(text: &str, weight: Weight, size: f32) -> f32 {
     units as f32 * size / f32::from(face.units_per_em().max(1))
 }
 
-/// The line with an ellipsis for what does not fit.
+/// The line with an ellipsis for what does not fit: words are left out, and letters only of a word
+/// that fills the line alone.
 fn shortened(line: &str, weight: Weight, size: f32, max_width: f32) -> String {
-    let mut characters: Vec<char> = line.chars().collect();
+    let mut line = line.to_owned();
     loop {
-        let text: String = characters.iter().collect();
-        let text = format!("{}…", text.trim_end_matches([' ', ',', '.', ';', ':', '–']));
-        if characters.is_empty() || width(&text, weight, size) <= max_width {
+        let kept = line.trim_end_matches([' ', ',', '.', ';', ':', '–']);
+        let text = format!("{kept}…");
+        if line.is_empty() || width(&text, weight, size) <= max_width {
             return text;
         }
-        characters.pop();
+        match line.rsplit_once(' ') {
+            Some((before, _)) => line.truncate(before.len()),
+            None => drop(line.pop()),
+        }
     }
 }
 

@@ -107,6 +107,7 @@ fn any_number_of_rows_columns_and_bars_is_drawn_within_the_card() {
         let part = BarPart {
             colors: ([0; 3], [255; 3]),
             count,
+            text: "many of them".to_owned(),
         };
         let bar = Bar {
             label: String::new(),

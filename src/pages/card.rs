@@ -291,8 +291,18 @@ fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
     let spread = &context.analysis.sub_elements[index.position()].spread;
     (spread.levels.iter().enumerate())
         .filter_map(|(at, &count)| {
-            let colors = colors(context, Rating(at as u8))?;
-            Some(BarPart { colors, count })
+            let level = Rating(at as u8);
+            Some(BarPart {
+                colors: colors(context, level)?,
+                count,
+                text: context.say(
+                    "spread-part",
+                    &[
+                        ("count", Arg::from(count)),
+                        ("level", Arg::from(context.level_name(level))),
+                    ],
+                ),
+            })
         })
         .collect()
 }

@@ -57,6 +57,7 @@ impl Pages {
             for tag in all_tags(pieces) {
                 attributes(tag, &mut say);
                 self.addresses(path, tag, &mut say);
+                self.preview(tag, &mut say);
             }
         }
         broken.extend(self.styles());
@@ -132,6 +133,18 @@ impl Pages {
         }
     }
 
+    /// The picture of a preview is one of the site's own.
+    fn preview(&self, tag: &Tag, say: &mut impl FnMut(String)) {
+        if tag.name == "meta" && tag.get("property") == Some("og:image") {
+            let address = tag.get("content").unwrap_or_default();
+            let file = address.strip_prefix(self.base.as_str()).unwrap_or_default();
+            let picture = self.tree.get(file).and_then(Option::as_ref);
+            if !picture.is_some_and(|bytes| bytes.starts_with(b"\x89PNG") && bytes.len() < 61_440) {
+                say(format!("a preview without a picture: {address:?}"));
+            }
+        }
+    }
+
     /// Stylesheets load nothing from elsewhere.
     fn styles(&self) -> Vec<String> {
         self.tree
@@ -157,10 +170,22 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
         }
     }
     for name in [
-        "script", "style", "iframe", "object", "embed", "base", "form", "template",
+        "style", "iframe", "object", "embed", "base", "form", "template",
     ] {
         if tags(pieces, name).next().is_some() {
             say(format!("<{name}>"));
+        }
+    }
+    for script in tags(pieces, "script") {
+        // A block of data, which no browser runs; and nothing else.
+        if script.attributes != [("type".to_owned(), "application/ld+json".to_owned())] {
+            say("a <script> that runs".to_owned());
+        }
+    }
+    for data in text_of(pieces, "script") {
+        let read = serde_json::from_str::<serde_json::Value>(&data);
+        if !read.is_ok_and(|data| data["@context"] == "https://schema.org") {
+            say("linked data that is none".to_owned());
         }
     }
     for name in ["title", "h1"] {
@@ -295,6 +320,7 @@ fn the_rules_can_be_broken() {
         "<a href=\"/sub/\"></a><a href=\"#a\"></a><a href=\"/sub/#a\"></a>",
         "<a href=\"https://other.test/\"></a><img src=\"/sub/x/y.png\" alt=\"a\">",
         "<h2>x</h2><h3>x</h3><h2>x</h2>",
+        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>",
     ] {
         assert_eq!(broken(page("", good)), Vec::<String>::new(), "{good}");
     }
@@ -302,6 +328,9 @@ fn the_rules_can_be_broken() {
         "<p onclick=\"x\"></p>",
         "<p style=\"x\"></p>",
         "<script></script>",
+        "<script type=\"module\"></script>",
+        "<script type=\"application/ld+json\">{}</script>",
+        "<script type=\"application/ld+json\" src=\"/sub/x/y.png\"></script>",
         "<style></style>",
         "<main></main>",
         "<h1>x</h1>",
@@ -327,6 +356,8 @@ fn the_rules_can_be_broken() {
         "<link rel=\"stylesheet\" href=\"https://other.test/a.css\">",
         "<link rel=\"canonical\" href=\"https://other.test/\">",
         "<base href=\"/\">",
+        "<meta property=\"og:image\" content=\"https://example.org/sub/none.png\">",
+        "<meta property=\"og:image\" content=\"https://other.test/x/y.png\">",
         "<meta http-equiv=\"refresh\" content=\"0\">",
     ] {
         assert!(!broken(page(bad, "")).is_empty(), "{bad}");

@@ -12,7 +12,8 @@ use crate::text::Arg;
 #[derive(Debug, Serialize)]
 pub(super) struct TrendView {
     points: Vec<Step>,
-    /// `None` where no two neighboring editions can be compared: a line would say what is not so.
+    /// `None` where no two neighboring editions can be compared, as a line would say what is not so,
+    /// and where nothing moved.
     line: Option<Line>,
 }
 
@@ -104,10 +105,16 @@ fn line(context: &PageContext<'_>, points: &[TrendPoint<'_>]) -> Option<Line> {
         };
     }
     let (start, end) = stretch?;
+    let dots: Vec<Dot> = points.iter().filter_map(place).collect();
+    // A flat line says no more than the words do.
+    let moves = dots.iter().zip(dots.iter().skip(1)).any(|(a, b)| a.y != b.y);
+    if !moves {
+        return None;
+    }
     Some(Line {
         finding: finding(context, start, end)?,
         path,
-        dots: points.iter().filter_map(place).collect(),
+        dots,
     })
 }
 

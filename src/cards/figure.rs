@@ -72,7 +72,9 @@ pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
 pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) {
     // More than fit to be read are not drawn.
     let bars = bars.get(..bars.len().min(8)).unwrap_or_default();
-    let pitch = (h / bars.len().max(1) as f32).min(130.0);
+    // A bar alone may be high, and several fill the area.
+    let highest = if bars.len() == 1 { 180.0 } else { 130.0 };
+    let pitch = (h / bars.len().max(1) as f32).min(highest);
     let size = LABEL.min(pitch * 0.32);
     let top = y + (h - pitch * bars.len() as f32) / 2.0;
     for (at, bar) in bars.iter().enumerate() {

@@ -3,7 +3,8 @@
 use crate::analysis;
 use crate::cards::{self, Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
 use crate::model::{
-    Assessment, ElementIndex, PLACES, Rating, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, ElementIndex, EmptyKind, PLACES, Rating, Site, Standing, StateIndex,
+    SubElementIndex,
 };
 use crate::text::Arg;
 
@@ -117,8 +118,13 @@ pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
     context
         .text(&context.site.settings.title)
         .clone_into(&mut card.site);
+    let empty_kinds = match of {
+        CardOf::Site => vec![EmptyKind::NotAssessed],
+        CardOf::State(index) => heat_map::current(context, index).map_or_else(Vec::new, kinds),
+        CardOf::Element(_) | CardOf::SubElement(_) => Vec::new(),
+    };
     if card.figure != Figure::None {
-        card.key = key(context);
+        card.key = key(context, &empty_kinds);
     }
     card
 }
@@ -276,8 +282,8 @@ fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Card {
     let sub_element = rubric.sub_element(index);
     let element = rubric.element(sub_element.element);
     Card {
-        kicker: format!("{} {}", element.id, context.text(&element.short)),
-        title: format!("{} {}", sub_element.id, context.text(&sub_element.title)),
+        kicker: format!("{} · {}", sub_element.id, context.text(&element.short)),
+        title: context.text(&sub_element.title).to_owned(),
         sentence: sub_element::spread(context, index).into_finding(),
         figure: Figure::Bars(vec![Bar {
             label: context.word("standing-title"),
@@ -307,8 +313,25 @@ fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
         .collect()
 }
 
-fn key(context: &PageContext<'_>) -> Vec<KeyEntry> {
+/// The kinds of empty that an assessment has.
+fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
+    let has = |kind: &EmptyKind| {
+        let mut standings = assessment.scores.iter().map(|score| score.standing);
+        standings.any(|standing| standing == Standing::Empty(*kind))
+    };
+    EmptyKind::ALL.into_iter().filter(has).collect()
+}
+
+/// Every level, then the kinds of empty that occur.
+fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
     let levels = context.site.rubric.levels.iter().enumerate();
+    let empty = empty_kinds.iter().map(|&kind| KeyEntry {
+        tile: Tile {
+            colors: None,
+            text: cell::empty_mark(kind).to_owned(),
+        },
+        label: cell::empty_name(context, kind),
+    });
     levels
         .map(|(at, level)| {
             let rating = Rating(at as u8);
@@ -320,6 +343,7 @@ fn key(context: &PageContext<'_>) -> Vec<KeyEntry> {
                 label: context.text(&level.name).to_owned(),
             }
         })
+        .chain(empty)
         .collect()
 }
 

@@ -102,16 +102,24 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
     if scored.len() < 2 {
         return None;
     }
-    let &(low, lowest) = scored.iter().min_by_key(|(tenths, _)| *tenths)?;
-    let &(high, highest) = scored.iter().rev().max_by_key(|(tenths, _)| *tenths)?;
-    let value = |at: usize| {
-        let score = scores.get(at);
+    let low = scored.iter().map(|&(tenths, _)| tenths).min()?;
+    let high = scored.iter().map(|&(tenths, _)| tenths).max()?;
+    let value = |tenths: i32| {
+        let found = scored.iter().find(|&&(own, _)| own == tenths);
+        let score = found.and_then(|&(_, at)| scores.get(at));
         score.map_or_else(String::new, |score| {
             cell::element(context, score).into_text()
         })
     };
-    let name = |at: usize| context.text(&rubric.element(ElementIndex::new(at)).short);
-    let (from, to) = (value(lowest), value(highest));
+    let names = |tenths: i32| {
+        let alike = scored.iter().filter(|&&(own, _)| own == tenths);
+        let names: Vec<&str> = alike
+            .map(|&(_, at)| context.text(&rubric.element(ElementIndex::new(at)).short))
+            .collect();
+        context.words.list(&names)
+    };
+    let (from, to) = (value(low), value(high));
+    let (lowest, highest) = (names(low), names(high));
     if low == high {
         return Some(context.say("shape-even", &[("value", Arg::from(to.as_str()))]));
     }
@@ -119,9 +127,9 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
         "shape-finding",
         &[
             ("low", Arg::from(from.as_str())),
-            ("lowest", Arg::from(name(lowest))),
+            ("lowest", Arg::from(lowest.as_str())),
             ("high", Arg::from(to.as_str())),
-            ("highest", Arg::from(name(highest))),
+            ("highest", Arg::from(highest.as_str())),
         ],
     ))
 }

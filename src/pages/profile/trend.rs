@@ -107,7 +107,10 @@ fn line(context: &PageContext<'_>, points: &[TrendPoint<'_>]) -> Option<Line> {
     let (start, end) = stretch?;
     let dots: Vec<Dot> = points.iter().filter_map(place).collect();
     // A flat line says no more than the words do.
-    let moves = dots.iter().zip(dots.iter().skip(1)).any(|(a, b)| a.y != b.y);
+    let moves = dots
+        .iter()
+        .zip(dots.iter().skip(1))
+        .any(|(a, b)| a.y != b.y);
     if !moves {
         return None;
     }

@@ -351,3 +351,39 @@ fn colors(context: &PageContext<'_>, level: Rating) -> Option<(Color, Color)> {
     let levels = context.site.rubric.levels.len();
     palette::light(levels).get(level.position()).copied()
 }
+
+#[cfg(all(test, feature = "cards"))]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::site_of;
+
+    #[test]
+    fn states_have_cards_as_long_as_one_page_lists_them() {
+        for (states, cards) in [
+            (0, 4),
+            (1, 5),
+            (STATES_PER_PAGE, 204),
+            (STATES_PER_PAGE + 1, 4),
+        ] {
+            // The site, one element, and its two parts.
+            let site = site_of(4, &[2], &vec!["12"; states]);
+            let all = all(&site);
+            assert_eq!(all.len(), cards, "{states} states");
+            for page in super::super::table::pages(&site) {
+                let of = of_page(&site, page).unwrap();
+                assert!(all.contains(&of), "{page:?} shows {of:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_edition_does_not_show_how_things_stand_now() {
+        let site = site_of(4, &[2], &["12"]);
+        let index = StateIndex::new(0);
+        assert_eq!(
+            of_page(&site, Page::State(index)),
+            Some(CardOf::State(index))
+        );
+        assert_eq!(of_page(&site, Page::Edition(index, 0)), Some(CardOf::Site));
+    }
+}

@@ -14,6 +14,7 @@
 //! After `walk` everything is pure: no disk, clock, environment or network until `emit`.
 //! `ARCHITECTURE.md` says which room may use which; a test holds it.
 
+pub mod body;
 pub mod diagnostic;
 pub mod markdown;
 pub mod source;

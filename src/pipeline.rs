@@ -1,11 +1,11 @@
 //! The order of the steps, on one screen. Only this file knows it.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use tera::Value;
 
 use crate::analysis::{self, Analysis};
+use crate::body::Body;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Site;
 use crate::pages::{self, DataFile, FileKind, PageContext, PageTable, SiteFile, Urls};
@@ -109,12 +109,12 @@ fn theme_and_languages(documents: &Documents) -> (String, Vec<String>) {
     (
         theme.map_or_else(
             || render::DEFAULT_THEME.to_owned(),
-            |theme| theme.value.clone(),
+            |theme| theme.value.to_string(),
         ),
         languages
             .into_iter()
             .flatten()
-            .map(|language| language.value.clone())
+            .map(|language| language.value.to_string())
             .collect(),
     )
 }
@@ -160,41 +160,43 @@ impl Publication {
         }
     }
 
-    fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
+    fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
         let Some(entry) = self.table.entries().get(at) else {
-            return Ok(Cow::Borrowed(&[]));
+            return Ok(Body::default());
         };
         match entry.kind {
             FileKind::Page { page, language } => {
                 let Some(kit) = self.languages.get(usize::from(language)) else {
-                    return Ok(Cow::Borrowed(&[]));
+                    return Ok(Body::default());
                 };
                 let view = pages::view(&self.context(kit, language), page);
                 self.theme
                     .render(view.template(), &entry.path, &view, &kit.shared)
-                    .map(Cow::Owned)
+                    .map(Body::from)
             }
             FileKind::Card { of, language } => {
                 let Some(kit) = self.languages.get(usize::from(language)) else {
-                    return Ok(Cow::Borrowed(&[]));
+                    return Ok(Body::default());
                 };
                 let card = pages::card(&self.context(kit, language), of);
-                Ok(Cow::Owned(cards::png(&card)))
+                Ok(Body::from(cards::png(&card)))
             }
-            FileKind::Data(file) => Ok(Cow::Owned(self.data(file))),
-            FileKind::Site(file) => Ok(Cow::Owned(
+            FileKind::Data(file) => Ok(self.data(file)),
+            FileKind::Site(file) => Ok(Body::from(
                 pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
             )),
             FileKind::Asset(_) => Ok(self
                 .assets
                 .iter()
                 .find(|(path, _)| *path == entry.path)
-                .map_or(Cow::Borrowed(&[]), |(_, bytes)| Cow::Borrowed(&bytes[..]))),
+                .map(|(_, bytes)| Body::from(&bytes[..]))
+                .unwrap_or_default()),
             FileKind::Attached(at) => Ok(self
                 .site
                 .files
                 .get(at as usize)
-                .map_or(Cow::Borrowed(&[]), |file| Cow::Borrowed(&file.bytes[..]))),
+                .map(|file| Body::from(&file.bytes[..]))
+                .unwrap_or_default()),
         }
     }
 
@@ -211,7 +213,7 @@ impl Publication {
         }
     }
 
-    fn data(&self, file: DataFile) -> Vec<u8> {
+    fn data(&self, file: DataFile) -> Body<'_> {
         let site = &self.site;
         let meaning = |id: &str| {
             self.languages
@@ -219,13 +221,17 @@ impl Publication {
                 .map_or_else(String::new, |kit| kit.words.say(id, &[]))
         };
         match file {
-            DataFile::RatingsCsv => export::ratings_csv(site, &self.analysis),
-            DataFile::RatingsJson => export::ratings_json(site, &self.analysis),
-            DataFile::StateCsv(index) => export::state_csv(site, index),
-            DataFile::StateJson(index) => export::state_json(site, index),
-            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning),
-            DataFile::DictionaryJson => export::dictionary_json(site, &meaning),
-            DataFile::RubricJson => export::rubric_json(site),
+            DataFile::RatingsCsv => Body::Stream(Box::new(|out| {
+                export::write_ratings_csv(site, &self.analysis, out)
+            })),
+            DataFile::RatingsJson => Body::Stream(Box::new(|out| {
+                export::write_ratings_json(site, &self.analysis, out)
+            })),
+            DataFile::StateCsv(index) => export::state_csv(site, index).into(),
+            DataFile::StateJson(index) => export::state_json(site, index).into(),
+            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
+            DataFile::DictionaryJson => export::dictionary_json(site, &meaning).into(),
+            DataFile::RubricJson => export::rubric_json(site).into(),
         }
     }
 }
@@ -258,15 +264,15 @@ impl Published {
             .map_or(&[], |publication| &publication.paths)
     }
 
-    /// The bytes of the file at a place in [`Published::paths`].
+    /// The content of the file at a place in [`Published::paths`].
     ///
     /// # Errors
     ///
     /// A template that cannot be rendered with this page's view.
-    pub fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
+    pub fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
         self.publication
             .as_ref()
-            .map_or(Ok(Cow::Borrowed(&[])), |publication| publication.render(at))
+            .map_or(Ok(Body::default()), |publication| publication.render(at))
     }
 
     /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of

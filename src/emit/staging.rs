@@ -1,10 +1,11 @@
 //! The new tree, built in a hidden folder beside the target.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
+
+use crate::body::Body;
 
 use super::disk::Disk;
 use super::guard::{Old, Target};
@@ -64,7 +65,7 @@ impl<'a> Staging<'a> {
         };
         disk.create_file(
             &staging.path.join(manifest::FILE_NAME),
-            new.text().as_bytes(),
+            &Body::from(new.text().as_bytes()),
         )?;
         Ok(staging)
     }
@@ -76,7 +77,7 @@ impl<'a> Staging<'a> {
         old: &Old,
         paths: &[String],
         options: &EmitOptions<'_>,
-        render: impl Fn(usize) -> Result<Cow<'r, [u8]>, E> + Sync,
+        render: impl Fn(usize) -> Result<Body<'r>, E> + Sync,
     ) -> Result<Unchanged, EmitError<E>> {
         let total_bytes = AtomicU64::new(0);
         let done = AtomicUsize::new(0);
@@ -87,13 +88,18 @@ impl<'a> Staging<'a> {
                 if options.is_cancelled() {
                     return Err(EmitError::Cancelled);
                 }
-                let bytes = render(at).map_err(EmitError::Render)?;
-                let same =
-                    old.manifest.has_file(path) && self.disk.holds(&old.path.join(path), &bytes)?;
-                if !same {
-                    self.disk.create_file(&self.path.join(path), &bytes)?;
-                }
-                total_bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+                let body = render(at).map_err(EmitError::Render)?;
+                let kept = if old.manifest.has_file(path) {
+                    self.disk.holds(&old.path.join(path), &body)?
+                } else {
+                    None
+                };
+                let same = kept.is_some();
+                let bytes = match kept {
+                    Some(bytes) => bytes,
+                    None => self.disk.create_file(&self.path.join(path), &body)?,
+                };
+                total_bytes.fetch_add(bytes, Ordering::Relaxed);
                 let count = done.fetch_add(1, Ordering::Relaxed) + 1;
                 if let Some(progress) = options.progress {
                     progress(count);

@@ -369,7 +369,7 @@ mod tests {
             let site = site_of(4, &[2], &vec!["12"; states]);
             let all = all(&site);
             assert_eq!(all.len(), cards, "{states} states");
-            for page in super::super::table::pages(&site) {
+            for page in crate::pages::table::pages(&site) {
                 let of = of_page(&site, page).unwrap();
                 assert!(all.contains(&of), "{page:?} shows {of:?}");
             }

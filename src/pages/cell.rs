@@ -17,6 +17,8 @@ pub(super) struct Cell {
     text: String,
     /// What it means, in words.
     name: String,
+    /// The number with a decimal point, for sorting, where the text is not a whole number.
+    value: Option<String>,
 }
 
 impl Cell {
@@ -38,6 +40,7 @@ pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
         class: level_class(rating),
         text: level.value.to_string(),
         name: context.text(&level.name).to_owned(),
+        value: None,
     }
 }
 
@@ -47,6 +50,7 @@ pub(super) fn empty(context: &PageContext<'_>, kind: EmptyKind) -> Cell {
         class: "r na".to_owned(),
         text: empty_mark(kind).to_owned(),
         name: empty_name(context, kind),
+        value: None,
     }
 }
 
@@ -75,19 +79,24 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
                         ("of", Arg::from(*of)),
                     ],
                 ),
+                value: Some(format!("{:.1}", f64::from(mean.tenths()) / 10.0)),
             }
         }
         ElementScore::TooFew { rated, of } => Cell {
             class: "r na".to_owned(),
-            text: "–".to_owned(),
+            text: TOO_FEW.to_owned(),
             name: context.say(
                 "score-too-few",
                 &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
             ),
+            value: None,
         },
         ElementScore::Empty(kind) => empty(context, *kind),
     }
 }
+
+/// The mark of a core element that has too few ratings for a mean.
+const TOO_FEW: &str = "*";
 
 /// The mark of a kind of empty; each has its own.
 pub(super) fn empty_mark(kind: EmptyKind) -> &'static str {
@@ -109,11 +118,60 @@ pub(super) fn empty_name(context: &PageContext<'_>, kind: EmptyKind) -> String {
     })
 }
 
-/// The key to a heat map: every level, then the kinds of empty that occur.
-pub(super) fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<Cell> {
+/// Which cells without a rating a table has, for its key.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Unrated {
+    kinds: [bool; 4],
+    too_few: bool,
+}
+
+impl Unrated {
+    /// Those among scores of core elements.
+    pub(super) fn of_elements<'s>(scores: impl Iterator<Item = &'s ElementScore>) -> Self {
+        let mut unrated = Self::default();
+        scores.for_each(|score| unrated.see_element(score));
+        unrated
+    }
+
+    /// Takes note of the score of a core element.
+    pub(super) fn see_element(&mut self, score: &ElementScore) {
+        match score {
+            ElementScore::Empty(kind) => self.see(Standing::Empty(*kind)),
+            ElementScore::TooFew { .. } => self.too_few = true,
+            ElementScore::Chosen(_) | ElementScore::Computed { .. } => {}
+        }
+    }
+
+    /// Takes note of the score of a sub-element.
+    pub(super) fn see(&mut self, standing: Standing) {
+        if let Standing::Empty(kind) = standing {
+            for (seen, of) in self.kinds.iter_mut().zip(EmptyKind::ALL) {
+                *seen |= of == kind;
+            }
+        }
+    }
+}
+
+/// The key to a heat map: every level, then what stands for no rating, as far as it occurs.
+pub(super) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
     let levels = &context.site.rubric.levels;
-    (0..levels.len())
+    let mut cells: Vec<Cell> = (0..levels.len())
         .map(|at| rated(context, Rating(at as u8)))
-        .chain(empty_kinds.iter().map(|&kind| empty(context, kind)))
-        .collect()
+        .collect();
+    for (kind, _) in EmptyKind::ALL
+        .into_iter()
+        .zip(unrated.kinds)
+        .filter(|(_, seen)| *seen)
+    {
+        cells.push(empty(context, kind));
+    }
+    if unrated.too_few {
+        cells.push(Cell {
+            class: "r na".to_owned(),
+            text: TOO_FEW.to_owned(),
+            name: context.word("score-too-few-key"),
+            value: None,
+        });
+    }
+    cells
 }

@@ -152,6 +152,15 @@ impl<'a> Layout<'a> {
                 .then(|| context.word("notice-untranslated")),
         }
     }
+
+    /// Adds to the title of the window what tells this page from others of the same title: many
+    /// publications are called "Resources".
+    pub(super) fn told_apart_by(mut self, detail: &str) -> Self {
+        if let Some(title) = self.full_title.strip_suffix(self.site_title) {
+            self.full_title = format!("{title}{detail} – {}", self.site_title);
+        }
+        self
+    }
 }
 
 fn card_view(context: &PageContext<'_>, page: Page) -> Option<CardView> {
@@ -216,7 +225,7 @@ fn section(page: Page) -> Page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
         Page::State(_) | Page::Edition(..) | Page::States(_) => Page::States(1),
         Page::Practice(_) => Page::Practices,
-        Page::Resource(_) => Page::Resources,
+        Page::ResourcesOf(_) | Page::Resource(_) => Page::Resources,
         other => other,
     }
 }

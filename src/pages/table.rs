@@ -7,6 +7,7 @@ use crate::model::{
 
 use super::STATES_PER_PAGE;
 use super::card::{self, CardOf};
+use super::facet::{self, ResourceFacet};
 use super::url::Urls;
 
 /// A page for people, in any language.
@@ -32,6 +33,8 @@ pub enum Page {
     Practice(PracticeIndex),
     /// `/resources/`
     Resources,
+    /// `/resources/type/guide/`
+    ResourcesOf(ResourceFacet),
     /// `/resources/x/`
     Resource(ResourceIndex),
     /// `/levers/`
@@ -210,6 +213,7 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
         );
     }
     pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
+    pages.extend(facet::with_pages(site).into_iter().map(Page::ResourcesOf));
     pages.extend((0..site.resources.len()).map(|at| Page::Resource(ResourceIndex::new(at))));
     if !site.levers.is_empty() {
         pages.push(Page::Levers);

@@ -92,7 +92,12 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             })
             .collect(),
         tiles,
-        key: cell::key(context, &[crate::model::EmptyKind::NotAssessed]),
+        key: cell::key(context, {
+            let on_map = by_code
+                .values()
+                .map(|index| &context.analysis.states[index.position()]);
+            cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))
+        }),
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::model::{AttachedFile, Site};
 
 use super::card::CardOf;
+use super::facet::{self, ResourceFacet};
 use super::palette;
 use super::table::{DataFile, HOME, Page, SiteFile};
 
@@ -178,6 +179,15 @@ impl<'a> Urls<'a> {
                 format!("practices/{}/", site.practices[index.position()].slug)
             }
             Page::Resources => "resources/".to_owned(),
+            Page::ResourcesOf(facet) => {
+                let kind = match facet {
+                    ResourceFacet::Type(_) => "type",
+                    ResourceFacet::Sector(_) => "sector",
+                    ResourceFacet::Step(_) => "step",
+                    ResourceFacet::State(_) => "state",
+                };
+                format!("resources/{kind}/{}/", facet::value_of(site, facet))
+            }
             Page::Resource(index) => {
                 format!("resources/{}/", site.resources[index.position()].slug)
             }

@@ -1,8 +1,10 @@
 //! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::documents::Text;
 use crate::parse::toml_reader::Damage;
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, Spanned};
+use arcstr::ArcStr;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -13,6 +15,8 @@ const MAX_REPORTED: usize = 200;
 pub(super) struct File<'a> {
     /// Its number.
     pub(super) source: SourceId,
+    /// The whole text as it was read.
+    pub(super) whole: &'a ArcStr,
     /// The whole text. Merge conflicts are blanked in it.
     pub(super) text: &'a str,
     /// Room for the TOML with broken lines blanked, if it has some.
@@ -45,6 +49,17 @@ impl<'a> File<'a> {
             .unwrap_or("")
     }
 
+    /// A text with its place; where the file shows it letter for letter, a part of the file.
+    pub(super) fn text_at(&self, span: Span, text: &str) -> Spanned<Text> {
+        let shown = self.whole.get(span.range()) == Some(text);
+        let text = if shown {
+            self.whole.substr(span.range())
+        } else {
+            Text::from(text)
+        };
+        Spanned::new(text, span)
+    }
+
     /// Whether so much is wrong already that nothing more is reported.
     pub(super) fn is_full(&self) -> bool {
         self.diagnostics.len() >= MAX_REPORTED
@@ -73,7 +88,8 @@ impl<'a> File<'a> {
                 at,
                 format!("The key `{key}` is missing{place}"),
             )
-            .caret(format!("`{key}` belongs here")),
+            .caret(format!("`{key}` belongs here"))
+            .hint(format!("Add `{key}`.")),
         );
     }
 }

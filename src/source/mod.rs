@@ -6,6 +6,8 @@ pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
 
+use arcstr::ArcStr;
+
 /// What a file is for, decided by its path alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
@@ -60,8 +62,8 @@ pub struct Source {
     pub path: String,
     /// What the file is for.
     pub kind: SourceKind,
-    /// The text; empty for assets.
-    pub text: String,
+    /// The text; empty for assets. What is read of it shares it.
+    pub text: ArcStr,
     /// The bytes of an asset; empty for text.
     pub bytes: Vec<u8>,
     /// Why the file was refused, if it was.
@@ -151,7 +153,7 @@ impl Sources {
     pub fn forget_texts_except(&mut self, needed: &std::collections::BTreeSet<SourceId>) {
         for (at, file) in self.files.iter_mut().enumerate() {
             if file.kind != SourceKind::Template && !needed.contains(&SourceId(at as u32)) {
-                file.text = String::new();
+                file.text = ArcStr::new();
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::source::{Oddity, Source, SourceKind};
 use crate::walk::WalkError;
 use crate::walk::list::Found;
+use arcstr::ArcStr;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
@@ -102,7 +103,7 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
     let mut source = Source {
         path,
         kind,
-        text: String::new(),
+        text: ArcStr::new(),
         bytes: Vec::new(),
         oddity: None,
         built_in: false,
@@ -112,13 +113,13 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
         return source;
     }
     match String::from_utf8(bytes) {
-        Ok(text) => source.text = normal(text),
+        Ok(text) => source.text = normal(text).into(),
         Err(error) => {
             let offset = error.utf8_error().valid_up_to();
             let mut bytes = error.into_bytes();
             bytes.truncate(offset);
             source.kind = SourceKind::Refused;
-            source.text = String::from_utf8(bytes).unwrap_or_default();
+            source.text = String::from_utf8(bytes).unwrap_or_default().into();
             source.oddity = Some(Oddity::NotUtf8 { offset });
         }
     }
@@ -141,7 +142,7 @@ fn refused(path: String, odd: Oddity) -> Source {
     Source {
         path,
         kind: SourceKind::Refused,
-        text: String::new(),
+        text: ArcStr::new(),
         bytes: Vec::new(),
         oddity: Some(odd),
         built_in: false,

@@ -6,6 +6,28 @@ const PROFILE: &str = "states/ohio/profile.md";
 /// The line after the text of the profile.
 const LINE: &str = "states/ohio/profile.md:10:";
 
+/// Every place where Markdown may stand, and words that stand there.
+const MARKDOWN: &[(&str, &str)] = &[
+    ("states/ohio/2024.toml", "Worms live there."),
+    ("rubric/elements/1.toml", "Nothing grows on bad ground."),
+    ("rubric/elements/1.toml", "The soil is loose."),
+    ("rubric/elements/1.toml", "Worms live in it."),
+    ("rubric/rubric.toml", "Much is there."),
+    ("rubric/rubric.toml", "A suggestion, no more."),
+    ("rubric/rubric.toml", "Somebody looked it up."),
+    ("rubric/levers.toml", "Spades, and what is like them."),
+    ("rubric/audiences.toml", "You dig."),
+    ("rubric/glossary.toml", "Leaves on the ground."),
+    (
+        "rubric/theory-of-action.toml",
+        "If people dig, things grow.",
+    ),
+    ("rubric/action-plan.toml", "A plan of one step."),
+    ("content/practices/barrel.md", "It was dry."),
+    ("content/resources/guide.md", "How to dig"),
+    ("content/about.es.md", "Nadie en particular."),
+];
+
 /// Refuses each of these texts at the end of a profile, with this code.
 fn refuses_in_a_profile(code: &str, texts: &[&str]) {
     let site = GoodSite::small();
@@ -41,28 +63,8 @@ fn c01_c02_c13_c14_c25_raw_html_is_refused() {
             "**[x](https://other.test/) <i>**",
         ],
     );
-    // Every place where Markdown may stand.
     let site = GoodSite::small();
-    for (path, words) in [
-        ("states/ohio/2024.toml", "Worms live there."),
-        ("rubric/elements/1.toml", "Nothing grows on bad ground."),
-        ("rubric/elements/1.toml", "The soil is loose."),
-        ("rubric/elements/1.toml", "Worms live in it."),
-        ("rubric/rubric.toml", "Much is there."),
-        ("rubric/rubric.toml", "A suggestion, no more."),
-        ("rubric/rubric.toml", "Somebody looked it up."),
-        ("rubric/levers.toml", "Spades, and what is like them."),
-        ("rubric/audiences.toml", "You dig."),
-        ("rubric/glossary.toml", "Leaves on the ground."),
-        (
-            "rubric/theory-of-action.toml",
-            "If people dig, things grow.",
-        ),
-        ("rubric/action-plan.toml", "A plan of one step."),
-        ("content/practices/barrel.md", "It was dry."),
-        ("content/resources/guide.md", "How to dig"),
-        ("content/about.es.md", "Nadie en particular."),
-    ] {
+    for (path, words) in MARKDOWN {
         site.refuses(
             path,
             |project| project.replace(path, words, "a <script>alert(1)</script>"),
@@ -320,6 +322,31 @@ fn c28_headings_make_an_outline() {
         |project| project.replace("content/about.md", "## Who", "### Who"),
         &[("heading-skip", "content/about.md:5:")],
     );
+}
+
+/// Inside of other things headings are refused, or fit in with those around them.
+#[test]
+fn c28_headings_in_every_text_leave_the_outline_whole() {
+    let site = GoodSite::small();
+    for (path, words) in MARKDOWN {
+        for text in [
+            "# One",
+            "## Two",
+            "###### Six",
+            "##",
+            "# A\n\n#### B\n\n## C",
+            "A\n===",
+        ] {
+            let text = if path.ends_with(".toml") {
+                text.replace('\n', "\\n")
+            } else {
+                text.to_owned()
+            };
+            site.survives(&format!("{path} {text:?}"), |project| {
+                project.replace(path, words, &text);
+            });
+        }
+    }
 }
 
 #[test]

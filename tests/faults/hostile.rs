@@ -308,15 +308,7 @@ fn n01_n07_ids_and_paths_are_ascii_and_unique() {
 
 #[test]
 fn n07_a_title_does_not_turn_the_line_around_it() {
-    let pages = built();
-    // Some titles are the generator's own words.
-    let with_content = pages
-        .pages
-        .iter()
-        .filter(|(_, page)| text_of(page, "h1").concat().contains(TAG));
-    let mut count = 0;
-    for (path, page) in with_content {
-        count += 1;
+    for (path, page) in &built().pages {
         let start = page
             .iter()
             .position(|piece| matches!(piece, Piece::Open(tag) if tag.name == "h1"))
@@ -330,28 +322,38 @@ fn n07_a_title_does_not_turn_the_line_around_it() {
             });
         assert!(isolated, "{path}");
     }
-    assert!(count > 20, "{count}");
 }
 
-/// C31: the only scripts are blocks of linked data, and nothing in them ends them. C32 speaks of a
-/// search: there is none, and no file of the site is a script.
+/// C31: the scripts of a page are the theme's own files, which hold nothing of the content, and blocks
+/// of linked data, which nothing in them ends. (C32, what an address says to the filters, is a test in
+/// the browser.)
 #[test]
-fn c31_c32_no_page_has_a_script_that_runs() {
+fn c31_no_script_runs_what_content_says() {
     let pages = built();
     let mut hostile = 0;
     for (path, page) in &pages.pages {
         for script in tags(page, "script") {
-            assert_eq!(script.get("type"), Some("application/ld+json"), "{path}");
+            assert!(
+                script.get("type") == Some("application/ld+json")
+                    || script.get("src").is_some_and(|src| src.contains("assets/")),
+                "{path}"
+            );
         }
-        for data in text_of(page, "script") {
+        for data in text_of(page, "script")
+            .iter()
+            .filter(|text| !text.is_empty())
+        {
             assert!(!data.contains('<') && !data.contains('>'), "{path}");
-            let read: serde_json::Value = serde_json::from_str(&data).unwrap();
+            let read: serde_json::Value = serde_json::from_str(data).unwrap();
             hostile += usize::from(serde_json::to_string(&read).unwrap().contains(TAG));
         }
     }
     assert!(hostile > 0, "no linked data has anything to escape");
     for (path, bytes) in &pages.tree {
-        assert!(!path.ends_with(".js") && !path.ends_with(".mjs"), "{path}");
+        if let (true, Some(bytes)) = (path.ends_with(".js"), bytes) {
+            assert!(path.starts_with("assets/"), "{path}");
+            assert!(!String::from_utf8_lossy(bytes).contains(TAG), "{path}");
+        }
         if let (true, Some(bytes)) = (path.ends_with(".json"), bytes) {
             let read: serde_json::Value = serde_json::from_slice(bytes).unwrap();
             let text = serde_json::to_string(&read).unwrap();

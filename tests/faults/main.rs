@@ -15,5 +15,13 @@ mod refusal;
 mod tree;
 
 mod content;
+mod data;
+mod drafts;
 mod every_page;
 mod hostile;
+mod killed;
+mod names;
+mod output;
+mod reproducible;
+mod tables;
+mod terminal;

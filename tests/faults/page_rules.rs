@@ -85,7 +85,7 @@ impl Pages {
                 href,
                 matches!(tag.get("rel"), Some("canonical" | "alternate")),
             ),
-            ("img", None, Some(src)) => (src, false),
+            ("img" | "script", None, Some(src)) => (src, false),
             (_, None, None) => return,
             _ => return say(format!("an address on {tag:?}")),
         };
@@ -169,23 +169,35 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
             say(format!("{count} times <{name}>"));
         }
     }
-    for name in [
-        "style", "iframe", "object", "embed", "base", "form", "template",
-    ] {
+    for name in ["style", "iframe", "object", "embed", "base", "template"] {
         if tags(pieces, name).next().is_some() {
             say(format!("<{name}>"));
         }
     }
     for script in tags(pieces, "script") {
-        // A block of data, which no browser runs; and nothing else.
-        if script.attributes != [("type".to_owned(), "application/ld+json".to_owned())] {
-            say("a <script> that runs".to_owned());
+        let is_data = script.attributes == [("type".to_owned(), "application/ld+json".to_owned())];
+        let is_file = script.get("type") == Some("module") && script.get("src").is_some();
+        if !is_data && !is_file {
+            say(format!("an inline script: {script:?}"));
         }
     }
-    for data in text_of(pieces, "script") {
-        let read = serde_json::from_str::<serde_json::Value>(&data);
+    for form in tags(pieces, "form") {
+        if form.get("hidden").is_none() {
+            say(format!(
+                "a form that does nothing without scripts: {form:?}"
+            ));
+        }
+    }
+    let files = tags(pieces, "script").filter(|script| script.get("src").is_some());
+    let texts = text_of(pieces, "script");
+    let data: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    if texts.len() - data.len() != files.count() {
+        say("a script with a file and a text, or with neither".to_owned());
+    }
+    for text in data {
+        let read = serde_json::from_str::<serde_json::Value>(text);
         if !read.is_ok_and(|data| data["@context"] == "https://schema.org") {
-            say("linked data that is none".to_owned());
+            say(format!("an inline script: {text}"));
         }
     }
     for name in ["title", "h1"] {
@@ -321,6 +333,7 @@ fn the_rules_can_be_broken() {
         "<a href=\"https://other.test/\"></a><img src=\"/sub/x/y.png\" alt=\"a\">",
         "<h2>x</h2><h3>x</h3><h2>x</h2>",
         "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>",
+        "<script type=\"module\" src=\"/sub/x/y.png\"></script><form hidden></form>",
     ] {
         assert_eq!(broken(page("", good)), Vec::<String>::new(), "{good}");
     }
@@ -328,9 +341,14 @@ fn the_rules_can_be_broken() {
         "<p onclick=\"x\"></p>",
         "<p style=\"x\"></p>",
         "<script></script>",
-        "<script type=\"module\"></script>",
         "<script type=\"application/ld+json\">{}</script>",
+        "<script type=\"application/ld+json\"></script>",
         "<script type=\"application/ld+json\" src=\"/sub/x/y.png\"></script>",
+        "<script type=\"module\">x</script>",
+        "<script type=\"module\" src=\"/sub/x/y.png\">x</script>",
+        "<script type=\"module\" src=\"https://other.test/y.js\"></script>",
+        "<script src=\"/sub/x/y.png\"></script>",
+        "<form></form>",
         "<style></style>",
         "<main></main>",
         "<h1>x</h1>",

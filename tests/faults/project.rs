@@ -22,24 +22,13 @@ impl Project {
         Self::copy_of(&["site.toml", "site.es.toml", "rubric", "content", "states"]).from("")
     }
 
-    /// The shipped rubric and pages, and this many made-up states without a postal code.
+    /// The small project in one language, with this many more states.
     pub(crate) fn large(states: usize) -> Self {
-        let project = Self::copy_of(&["site.toml", "rubric", "content"]).from("");
-        // Stories and resources of the shipped site tell of its states, which are not here.
-        for folder in ["content/practices", "content/resources"] {
-            fs::remove_dir_all(project.path(folder)).unwrap();
-        }
-        let site = project.read("site.toml");
-        project.write("site.toml", site.replace("[\"en\", \"es\"]", "[\"en\"]"));
-        for name in project.names("content") {
-            let text = project.read(&format!("content/{name}"));
-            if name.contains(".es.") || text.contains("(practice:") || text.contains("(resource:") {
-                fs::remove_file(project.path(&format!("content/{name}"))).unwrap();
-            }
-        }
-        for path in project.files("rubric") {
+        let project = Self::small();
+        project.replace("site.toml", "[\"en\", \"es\"]", "[\"en\"]");
+        for path in project.files("") {
             if path.contains(".es.") {
-                fs::remove_file(project.path(&path)).unwrap();
+                project.remove(&path);
             }
         }
         for number in 0..states {
@@ -58,7 +47,7 @@ impl Project {
         self.write(
             &format!("states/system-{number:03}/2024.toml"),
             format!(
-                "rubric = \"2021\"\nbasis = \"self-assessment\"\nassessed_on = 2024-05-01\n\
+                "rubric = \"2\"\nbasis = \"own-word\"\nassessed_on = 2024-05-01\n\
                  assessed_by = \"Tests\"\n\n[1A]\nrating = {rating}\nevidence = \"Made up.\"\n"
             ),
         );
@@ -70,7 +59,7 @@ impl Project {
 
     /// Copies this project to a folder of another name, such as one with spaces.
     pub(crate) fn copied_to(&self, name: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = folder_in_memory();
         let root = folder.path().join(name);
         copy_tree(&self.root, &root);
         Self { folder, root }
@@ -130,11 +119,6 @@ impl Project {
         }
     }
 
-    /// The names in a folder, hidden ones too, sorted.
-    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
-        names_in(&self.path(folder))
-    }
-
     /// The path of every file below a folder, from the project's root, sorted.
     pub(crate) fn files(&self, folder: &str) -> Vec<String> {
         let mut files: Vec<String> = walkdir::WalkDir::new(self.path(folder))
@@ -149,6 +133,14 @@ impl Project {
         files.sort();
         files
     }
+}
+
+/// A new folder, in memory where the system has such a place: builds wait for the disk at their end,
+/// and there are hundreds of them here.
+fn folder_in_memory() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .unwrap()
 }
 
 /// The names in a folder, hidden ones too, sorted.
@@ -168,7 +160,7 @@ struct Copy {
 impl Copy {
     fn from(self, folder: &str) -> Project {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let temporary = tempfile::tempdir().unwrap();
+        let temporary = folder_in_memory();
         let root = temporary.path().join("project");
         for name in self.names {
             copy_tree(&source.join(name), &root.join(name));

@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use crate::page_rules::Pages;
 use crate::program::{build, build_to, build_well};
 use crate::project::{Project, names_in};
 use crate::tree::{Identities, Tree, identities, tree};
@@ -107,7 +108,7 @@ impl GoodSite {
     }
 
     /// Damages the project in a way that may be allowed or not, builds it to another place, and
-    /// mends it: there is a site, or errors.
+    /// mends it: there are errors, or a site that keeps the rules of every page.
     #[track_caller]
     pub(crate) fn survives(&self, case: &str, damage: impl FnOnce(&Project)) {
         let before = self.sources();
@@ -116,7 +117,11 @@ impl GoodSite {
         let run = build_to(&self.project, &out);
         self.mend(before);
         match run.code {
-            Some(0) => fs::remove_dir_all(out).unwrap(),
+            Some(0) => {
+                let broken = Pages::read(tree(&out), "https://site.example/").broken_rules();
+                assert!(broken.is_empty(), "{case}:\n{}", broken.join("\n"));
+                fs::remove_dir_all(out).unwrap();
+            }
             Some(1) => assert!(
                 !out.exists() && !run.problems().is_empty(),
                 "{case}: {run:?}"
@@ -163,4 +168,41 @@ impl GoodSite {
             self.project.write(&path, bytes);
         }
     }
+}
+
+/// What is no clean error, or no error at all, is found.
+#[test]
+fn a_refusal_that_is_none_is_found() {
+    let caught = |damage: fn(&Project), code: &'static str, place: &'static str| {
+        let site = std::panic::AssertUnwindSafe(GoodSite::small());
+        let result = std::panic::catch_unwind(|| {
+            let site = site;
+            site.refuses("a case", damage, &[(code, place)]);
+        });
+        result.is_err()
+    };
+    let html: fn(&Project) = |project| project.append("content/about.md", "<b>\n");
+    let none: fn(&Project) = |project| project.append("content/about.md", "b\n");
+    let two: fn(&Project) = |project| {
+        project.append("content/about.md", "<b>\n");
+        project.append("content/home.md", "[x](javascript:x)\n");
+    };
+    assert!(!caught(html, "raw-html", "content/about.md:12:1"));
+    assert!(
+        caught(none, "raw-html", "content/about.md:12:1"),
+        "no error"
+    );
+    assert!(
+        caught(html, "bad-url", "content/about.md:12:1"),
+        "another code"
+    );
+    assert!(
+        caught(html, "raw-html", "content/about.md:11:"),
+        "another line"
+    );
+    assert!(caught(html, "raw-html", "content/home.md:"), "another file");
+    assert!(
+        caught(two, "raw-html", "content/about.md:12:1"),
+        "one error more"
+    );
 }

@@ -67,3 +67,23 @@ pub(crate) fn assert_same(one: &Tree, other: &Tree, what: &str) {
         .collect();
     assert!(differing.is_empty(), "{what}: {differing:?} differ");
 }
+
+#[test]
+fn a_difference_is_found() {
+    let tree = |files: &[(&str, &str)]| -> Tree {
+        files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), Some(text.as_bytes().to_vec())))
+            .collect()
+    };
+    let one = tree(&[("a", "x"), ("b", "y")]);
+    assert_same(&one, &one.clone(), "itself");
+    for other in [
+        tree(&[("a", "x")]),
+        tree(&[("a", "x"), ("b", "z")]),
+        tree(&[("a", "x"), ("b", "y"), ("c", "")]),
+    ] {
+        let result = std::panic::catch_unwind(|| assert_same(&one, &other, "another"));
+        assert!(result.is_err());
+    }
+}

@@ -58,7 +58,7 @@ fn every_code_has_a_case_that_shows_exactly_what_people_see() {
 #[test]
 fn the_base_of_the_cases_has_nothing_wrong() {
     let project = Project::new();
-    project.lay(&files::root().join("tests/sites/base"));
+    project.lay(&files::root().join("tests/sites/base"), "");
     let site = project.publish();
     let (_, problems) = render_all(&site);
     assert_eq!(drawn(&site, &problems, Format::Short), "");

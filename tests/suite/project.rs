@@ -85,12 +85,12 @@ impl Project {
     pub(crate) fn of_case(case: &Path) -> Self {
         let project = Self::new();
         if !case.join("site/content/home.md").exists() {
-            project.lay(&files::root().join("tests/sites/base"));
+            project.lay(&files::root().join("tests/sites/base"), "");
         }
         if let Ok(list) = std::fs::read_to_string(case.join("DELETE")) {
             list.lines().for_each(|path| project.delete(path));
         }
-        project.lay(&case.join("site"));
+        project.lay(&case.join("site"), "");
         if let Ok(table) = std::fs::read_to_string(case.join("make.toml")) {
             project.make(&table);
         }
@@ -102,10 +102,12 @@ impl Project {
         Utf8Path::from_path(self.folder.path()).unwrap()
     }
 
-    /// Copies every file below `from` over what is there.
-    pub(crate) fn lay(&self, from: &Path) {
-        for path in files::below(from) {
-            self.write(&path, &std::fs::read(from.join(&path)).unwrap());
+    /// Copies a file of `from`, or every file below a folder of it, over what is there.
+    pub(crate) fn lay(&self, from: &Path, below: &str) {
+        for path in files::below(&from.join(below)) {
+            let path = format!("{below}/{path}");
+            let path = path.trim_matches('/');
+            self.write(path, &std::fs::read(from.join(path)).unwrap());
         }
     }
 
@@ -179,7 +181,7 @@ pub(crate) fn render_all(site: &Published) -> (Vec<(String, Vec<u8>)>, Vec<Diagn
     let mut problems = Vec::new();
     for (at, path) in site.paths().iter().enumerate() {
         match site.render(at) {
-            Ok(bytes) => rendered.push((path.clone(), bytes.into_owned())),
+            Ok(body) => rendered.push((path.clone(), body.into_bytes())),
             Err(problem) => problems.push(*problem),
         }
     }

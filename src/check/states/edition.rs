@@ -5,14 +5,14 @@ use crate::check::ids::{self, shown};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Edition, SectorIndex};
-use crate::parse::documents::Field;
+use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
 /// Reads a year, or a year and a sector, and holds the sector against the one that the file itself names.
 pub(super) fn of(
     lowering: &mut Lowering<'_>,
     name: &str,
-    sector: &Field<String>,
+    sector: &Field<Text>,
     top: Span,
 ) -> Option<(Edition, SectorIndex)> {
     let (year, suffix) = match name.split_once('-') {

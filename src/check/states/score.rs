@@ -10,7 +10,7 @@ use crate::model::{
     CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, Standing,
     SubElement, SummativeScore,
 };
-use crate::parse::documents::{Field, RawAssessment, RawScore};
+use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
 use crate::source::{Span, Spanned};
 
 /// One place for each sub-element and each core element of the rubric.
@@ -194,7 +194,7 @@ fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Opt
     )
 }
 
-fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<String>) -> Option<EmptyKind> {
+fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyKind> {
     let kind = EmptyKind::from_id(&status.value);
     if kind.is_none() {
         let words = || EmptyKind::ALL.into_iter().map(EmptyKind::id);
@@ -214,7 +214,7 @@ fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<String>) -> Option<Empt
 fn report_missing_evidence(
     lowering: &mut Lowering<'_>,
     id: &str,
-    evidence: &Field<String>,
+    evidence: &Field<Text>,
     rating: Span,
 ) {
     // An empty text was reported where it was read, if the file is broken.
@@ -237,7 +237,7 @@ fn report_missing_evidence(
 /// The ticked criteria, each once.
 fn criteria(
     lowering: &mut Lowering<'_>,
-    written: &[Spanned<String>],
+    written: &[Spanned<Text>],
     id: &str,
     sub_element: &SubElement,
 ) -> Vec<CriterionIndex> {

@@ -40,6 +40,7 @@ pub struct ProfileView<'a> {
     editions: Vec<EditionLink>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
+    /// The state's ratings as files; they hold every edition, so only the profile offers them.
     downloads: Vec<Link>,
 }
 
@@ -142,7 +143,11 @@ fn build<'a>(
         editions: editions(context, index, at),
         practices: practice::rows(context, &cross.practices_by_state[index.position()]),
         resources: resource::rows(context, &cross.resources_by_state[index.position()]),
-        downloads: downloads(context, index),
+        downloads: if is_edition {
+            Vec::new()
+        } else {
+            downloads(context, index)
+        },
     }
 }
 
@@ -277,8 +282,8 @@ fn editions(
 }
 
 fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
-    let csv = export::state_csv(context.site, index).len();
-    let json = export::state_json(context.site, index).len();
+    let csv = export::state_csv_size(context.site, index);
+    let json = export::state_json_size(context.site, index);
     vec![
         layout::download(context, DataFile::StateCsv(index), "download-csv", csv),
         layout::download(context, DataFile::StateJson(index), "download-json", json),

@@ -7,7 +7,7 @@ fn source_id() -> SourceId {
     let sources = Sources::new([Source {
         path: "a.md".into(),
         kind: SourceKind::Markdown,
-        text: String::new(),
+        text: "".into(),
         bytes: Vec::new(),
         oddity: None,
         built_in: false,
@@ -18,7 +18,7 @@ fn source_id() -> SourceId {
 
 fn checked(text: &str, home: Home) -> Vec<Diagnostic> {
     let span = Span::new(source_id(), 0..text.len());
-    check(&Spanned::new(text.to_owned(), span), home)
+    check(&Spanned::new(text.into(), span), home)
 }
 
 /// The codes found in a body, with what they point at.
@@ -220,7 +220,7 @@ fn c29_images_say_what_they_show() {
 #[test]
 fn where_escapes_hide_the_place_the_whole_text_is_shown() {
     let span = Span::new(source_id(), 10..100);
-    let found = check(&Spanned::new("a <b>".to_owned(), span), Home::Value);
+    let found = check(&Spanned::new("a <b>".into(), span), Home::Value);
     assert_eq!(found[0].span, span);
 }
 

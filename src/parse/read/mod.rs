@@ -22,7 +22,8 @@ use crate::parse::front_matter::{self, Fault};
 use crate::parse::markdown_checks::{self, Home};
 use crate::parse::path::{Kind, Place};
 use crate::parse::toml_reader::{self, Damage, Table};
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::{SourceId, Span};
+use arcstr::ArcStr;
 use std::cell::OnceCell;
 
 macro_rules! parsed {
@@ -60,13 +61,15 @@ parsed! {
 }
 
 /// Reads one file, whatever stands in it.
-pub(super) fn file(source: SourceId, text: &str, place: Place) -> (Parsed, Diagnostics) {
+pub(super) fn file(source: SourceId, whole: &ArcStr, place: Place) -> (Parsed, Diagnostics) {
+    let text: &str = whole;
     let mut diagnostics = Diagnostics::new();
     file_checks::characters(source, text, &mut diagnostics);
     let text = file_checks::merge_conflicts(source, text, place.kind.is_toml(), &mut diagnostics);
     let blanked = OnceCell::new();
     let mut file = File {
         source,
+        whole,
         text: &text,
         blanked: &blanked,
         toml_start: 0,
@@ -137,7 +140,7 @@ fn markdown<'a, T: Default>(
     let mut table = toml_reader::top(file, text.get(parts.toml).unwrap_or(""), top);
     let written = text.get(parts.body.clone()).unwrap_or("");
     let body = (!written.trim().is_empty())
-        .then(|| Spanned::new(written.to_owned(), Span::new(file.source, parts.body)));
+        .then(|| file.text_at(Span::new(file.source, parts.body), written));
     if let Some(body) = &body {
         let found = markdown_checks::check(body, Home::Body);
         found

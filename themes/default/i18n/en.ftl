@@ -51,10 +51,11 @@ empty-not-applicable = Not applicable
 empty-withheld = Withheld
 score-computed = { $level }, computed: the mean of { $rated } of { $of } parts
 score-too-few = Too few parts rated to show a mean ({ $rated } of { $of })
-score-no-evidence = Nobody has found public evidence for this part yet.
+score-too-few-key = Too few parts rated for a mean
+score-no-evidence = No evidence has been given for this part yet.
 overall-chosen = Overall: { $level }, chosen by the team.
 overall-computed = Overall: { $value }, computed as the mean of { $rated } of { $of } parts.
-overall-too-few = No overall number: only { $rated } of { $of } parts are rated.
+overall-too-few = No overall number: too few parts are rated ({ $rated } of { $of }).
 computed-note = Overall numbers with a decimal are computed means of the parts that are rated. The team did not choose them.
 trend-label = Over time:
 trend-not-comparable = not comparable with the edition before, because the rubric changed
@@ -89,12 +90,23 @@ finding-element = { $scored ->
        *[other] are
     } at or nearest to { $level }.
 }
-heat-map-caption = Ratings of { $states } states on { $parts } parts
+heat-map-caption = Ratings of { $states ->
+    [one] one state
+   *[other] { $states } states
+} on { $parts ->
+    [one] one part
+   *[other] { $parts } parts
+}
 own-heat-map-caption = Ratings of { $state }
 column-state = State
 column-element = Core element
 column-overall = Overall
 column-basis = Basis, edition and how much is rated
+sort-by = Sort by { $column }
+sort-highest = Sorted by { $column }, highest first. What has no rating comes last.
+sort-lowest = Sorted by { $column }, lowest first. What has no rating comes last.
+sort-ascending = Sorted by { $column }, A to Z.
+sort-descending = Sorted by { $column }, Z to A.
 
 # Rubric
 elements-title = The rubric
@@ -145,8 +157,8 @@ states-table-title = Scores of the core elements, state by state
 state-row-detail = { $basis }, { $edition }, { $rated } of { $of } parts rated
 
 # Profile
-headline-high-low = { $state } is furthest along in { $highest } and has the most room to grow in { $lowest }. { $rated } of { $of } parts are rated.
-headline-even = { $rated } of { $of } parts are rated for { $state }.
+headline-high-low = { $state } is furthest along in { $highest } and has the most room to grow in { $lowest }. Rated so far: { $rated } of { $of } parts.
+headline-even = Rated so far for { $state }: { $rated } of { $of } parts.
 headline-none = No part is rated for { $state } yet.
 profile-not-assessed = This state has not been assessed yet.
 assessed-by = Assessed by:
@@ -180,7 +192,7 @@ pattern-even = Ratings are much the same across the core elements.
 pattern-clustered-low = The lower ratings cluster in { $element }.
 pattern-clustered-high = The higher ratings cluster in { $element }.
 pattern-shared-lever = Most of the lower ratings share one lever: { $lever } ({ $parts }).
-pattern-few-rated = Only { $rated } of { $of } parts are rated, so look at each rating alone.
+pattern-few-rated = Few parts are rated ({ $rated } of { $of }), so look at each rating alone.
 about-state-title = About this profile
 evidence-title = The evidence, part by part
 practices-from-title = Best practices from here
@@ -219,6 +231,30 @@ resources-lead = { $count ->
    *[other] { $count } resources, each listed under the core element that it helps with first.
 }
 resources-other-title = Other resources
+resources-all = All resources
+resources-of-type = Resources by type: { $name }
+resources-of-sector = Resources by sector: { $name }
+resources-of-step = Resources by step of the plan: { $name }
+resources-of-state = Resources by state: { $name }
+resources-of-lead = { $count ->
+    [one] One resource is listed here.
+   *[other] { $count } resources are listed here.
+}
+facet-type = Type
+facet-audience = Who it is for
+facet-step = Step of the plan
+facets-title = Filter the resources
+facets-shown = { $all ->
+    [one] Showing { $shown } of one resource
+   *[other] Showing { $shown } of { $all } resources
+}
+facets-clear = Clear all filters
+facets-chosen = Filters in use
+facets-remove = Remove the filter { $filter }
+facets-none = Nothing matches all of these filters. Remove one of them, or see everything.
+facets-see-all = See all resources
+browse-title = Browse by
+browse-link = Browse by type, part of the rubric, sector and more
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = This address leads to a page about the resource.

@@ -51,7 +51,8 @@ empty-not-applicable = No aplica
 empty-withheld = Reservada
 score-computed = { $level }, calculado: el promedio de { $rated } de { $of } partes
 score-too-few = Muy pocas partes con calificación para mostrar un promedio ({ $rated } de { $of })
-score-no-evidence = Todavía nadie ha encontrado pruebas públicas para esta parte.
+score-too-few-key = Muy pocas partes calificadas para un promedio
+score-no-evidence = Todavía no se ha dado evidencia para esta parte.
 overall-chosen = Puntaje general: { $level }, elegido por el equipo.
 overall-computed = Puntaje general: { $value }, calculado como el promedio de { $rated } de { $of } partes.
 overall-too-few = Sin puntaje general: solo hay calificación para { $rated } de { $of } partes.
@@ -101,6 +102,11 @@ column-state = Estado
 column-element = Elemento central
 column-overall = General
 column-basis = Base, edición y cuántas partes tienen calificación
+sort-by = Ordenar por { $column }
+sort-highest = En orden de { $column }, primero lo más alto. Lo que no tiene calificación va al final.
+sort-lowest = En orden de { $column }, primero lo más bajo. Lo que no tiene calificación va al final.
+sort-ascending = En orden de { $column }, de la A a la Z.
+sort-descending = En orden de { $column }, de la Z a la A.
 
 # Guía de calificación
 elements-title = La guía de calificación
@@ -225,6 +231,30 @@ resources-lead = { $count ->
    *[other] { $count } recursos, cada uno bajo el elemento central con el que ayuda en primer lugar.
 }
 resources-other-title = Otros recursos
+resources-all = Todos los recursos
+resources-of-type = Recursos por tipo: { $name }
+resources-of-sector = Recursos por sector: { $name }
+resources-of-step = Recursos por paso del plan: { $name }
+resources-of-state = Recursos por estado: { $name }
+resources-of-lead = { $count ->
+    [one] Aquí hay un recurso.
+   *[other] Aquí hay { $count } recursos.
+}
+facet-type = Tipo
+facet-audience = Para quién es
+facet-step = Paso del plan
+facets-title = Filtrar los recursos
+facets-shown = { $all ->
+    [one] Se muestran { $shown } de un recurso
+   *[other] Se muestran { $shown } de { $all } recursos
+}
+facets-clear = Quitar todos los filtros
+facets-chosen = Filtros en uso
+facets-remove = Quitar el filtro { $filter }
+facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.
+facets-see-all = Ver todos los recursos
+browse-title = Explorar por
+browse-link = Explorar por tipo, parte de la guía de calificación, sector y más
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = Esta dirección lleva a una página sobre el recurso.
@@ -290,15 +320,15 @@ data-column-slug = Su nombre corto en las direcciones de este sitio.
 data-column-edition = El año de la edición.
 data-column-sector = La parte del sistema que mira la evaluación.
 data-column-is-current = "yes" si es la evaluación que muestra la página del estado; si no, "no".
-data-column-rubric-version = La versión de la rúbrica con la que se calificó al estado.
+data-column-rubric-version = La versión de la guía de calificación con la que se calificó al estado.
 data-column-level-of-detail = "element" para la calificación de un elemento central, "sub-element" para la de una de sus partes.
 data-column-element = El identificador del elemento central.
 data-column-sub-element = El identificador del subelemento. Vacío en la fila de un elemento central.
 data-column-title = El nombre del elemento central o subelemento.
 data-column-rating = La calificación como número. Vacío si no hay; vacío nunca significa cero.
 data-column-rating-name = El nombre de la calificación.
-data-column-status = De dónde viene la calificación: "rated", alguien la eligió; "computed", es la media de las partes calificadas; "too-few-rated", hay menos de la mitad de las partes calificadas y por eso no hay media; o por qué no hay calificación: "not-assessed" (sin evaluar), "under-review" (en revisión), "not-applicable" (no aplica), "withheld" (no publicada).
-data-column-computed-mean = La media de los subelementos calificados de un elemento central, con un decimal. Es un número calculado, no una calificación que alguien eligió.
+data-column-status = De dónde viene la calificación: "rated", alguien la eligió; "computed", es el promedio de las partes calificadas; "too-few-rated", hay menos de la mitad de las partes calificadas y por eso no hay promedio; o por qué no hay calificación: "not-assessed" (sin evaluar), "under-review" (en revisión), "not-applicable" (no aplica), "withheld" (reservada).
+data-column-computed-mean = El promedio de los subelementos calificados de un elemento central, con un decimal. Es un número calculado, no una calificación que alguien eligió.
 data-column-rated = Cuántos subelementos del elemento central están calificados.
 data-column-of = Cuántos subelementos del elemento central se podían calificar.
 data-column-basis = En qué se apoyan las calificaciones: quién las eligió y cómo se comprobaron.

@@ -1,0 +1,75 @@
+// Chromium, and pages in it that keep a record of all that goes wrong.
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // Whatever a page asks of another host fails at once, and is in the record.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+/** What a window of 1280 px shows at 400 % zoom; also the narrowest screen we care for. */
+export const NARROW = { width: 320, height: 640 };
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
+}
+
+/**
+ * Opens an address in a fresh profile of the browser and waits until it has loaded. Gives the page and
+ * `wrong`, the list of console errors, refused or failed requests, and layout shifts, which grows.
+ */
+export async function open(browser, address, { viewport = WIDE, ...options } = {}) {
+  const context = await browser.newContext({ viewport, serviceWorkers: "block", locale: "en-US", reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  const origin = new URL(address).origin;
+  const wrong = [];
+  const requests = [];
+
+  page.on("console", (message) => {
+    if (["error", "warning", "assert"].includes(message.type())) wrong.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => wrong.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) wrong.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    requests.push(request.url());
+    if (new URL(request.url()).origin !== origin) wrong.push(`another host: ${request.url()}`);
+  });
+  await page.addInitScript(recordInPage);
+  await page.goto(address, { waitUntil: "load" });
+  return { page, wrong, requests, close: () => context.close() };
+}
+
+/** Refusals by the policy of the page, and how far its layout shifted by itself (0 is still). */
+export async function recordOf(page) {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const late = globalThis.statewiseRecord.observer.takeRecords();
+    const shift = late.reduce((sum, entry) => sum + entry.value, globalThis.statewiseRecord.shift);
+    return { refused: globalThis.statewiseRecord.refused, shift };
+  });
+}
+
+// Runs in the page before anything of its own.
+function recordInPage() {
+  const record = { refused: [], shift: 0, observer: null };
+  document.addEventListener("securitypolicyviolation", (event) => {
+    record.refused.push(`${event.violatedDirective}: ${event.blockedURI}`);
+  });
+  record.observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) record.shift += entry.value;
+  });
+  record.observer.observe({ type: "layout-shift", buffered: true });
+  globalThis.statewiseRecord = record;
+}

@@ -1,0 +1,124 @@
+// A page of every kind, in each language, in every mode of the browser: nothing is wrong with it.
+import { after, before, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { accessibilityProblems, installAxe } from "./accessibility.mjs";
+import { NARROW, PHONE, WIDE, launch, open, recordOf } from "./browser.mjs";
+import { serve } from "./server.mjs";
+import { KIND_NAMES, SITE, samplePages } from "./site.mjs";
+
+const SCREEN = { media: "screen", colorScheme: "light", forcedColors: "none" };
+const MODES = [
+  ["light", WIDE, SCREEN],
+  ["dark", WIDE, { ...SCREEN, colorScheme: "dark" }],
+  ["forced colors", WIDE, { ...SCREEN, forcedColors: "active" }],
+  ["print", WIDE, { ...SCREEN, media: "print" }],
+  ["print from the dark", WIDE, { ...SCREEN, media: "print", colorScheme: "dark" }],
+  ["phone", PHONE, SCREEN],
+];
+
+let server;
+let browser;
+before(async () => {
+  server = await serve(SITE);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test("there is a page of every kind in every language, and none of an unknown kind", () => {
+  const names = samplePages(SITE).map(({ name }) => name);
+  const languages = [...new Set(samplePages(SITE).map(({ language }) => language))];
+  const expected = languages.flatMap((language) => KIND_NAMES.map((kind) => `${kind}, ${language}`));
+  assert.deepEqual(names.filter((name) => !name.startsWith("later page")), expected.sort());
+});
+
+test("the judge finds what is hard to see", async () => {
+  // Not a page of the site, whose policy would refuse these styles.
+  const page = await browser.newPage();
+  await page.setContent(`<html lang="en"><title>Bad</title><main><h1>Bad</h1>
+    <p style="background: linear-gradient(red, #fff)">text on a gradient</p>
+    <p style="color: #999; background: #fff">1</p>
+    <a href="#a" style="display: inline-block; width: 9px; height: 9px">a</a><a href="#b" style="display: inline-block; width: 9px; height: 9px">b</a>
+    <table><caption>c</caption>${"<tr><td>1<td>2<td>3<td>4".repeat(4)}</table></main>`);
+  await installAxe(page);
+  const problems = await accessibilityProblems(page);
+  assert.deepEqual([...new Set(problems.map((line) => line.split(":")[0]))].sort(),
+    ["color-contrast", "target-size", "td-has-header"]);
+  assert.equal(problems.filter((line) => line.startsWith("color-contrast")).length, 2);
+  await page.close();
+});
+
+describe("in every mode", { concurrency: 2 }, () => {
+  for (const { name, path } of samplePages(SITE)) {
+    test(name, async () => {
+      const { page, wrong, close } = await open(browser, server.address(path));
+      const problems = [];
+      const note = (where, list) => problems.push(...list.map((line) => `${where}: ${line}`));
+      const noteRecord = async (where) => {
+        const { refused, shift } = await recordOf(page);
+        note(where, refused.map((what) => `refused by the policy: ${what}`));
+        if (shift !== 0) note(where, [`the layout shifted by ${shift}`]);
+      };
+
+      await noteRecord("wide");
+      await installAxe(page);
+      for (const [mode, viewport, media] of MODES) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia(media);
+        note(mode, await accessibilityProblems(page, { isPaper: media.media === "print" }));
+        note(mode, await overflow(page));
+      }
+      // Loaded small from the start, for shifts of its own.
+      await page.setViewportSize(NARROW);
+      await page.reload();
+      await noteRecord("narrow");
+      note("narrow", await overflow(page));
+
+      const withScripts = await contentOf(page);
+      await close();
+
+      const still = await open(browser, server.address(path), { javaScriptEnabled: false, viewport: NARROW });
+      const withoutScripts = await contentOf(still.page);
+      await still.close();
+
+      note("load", wrong);
+      note("without scripts", still.wrong);
+      assert.deepEqual(problems, []);
+      assert.ok(withoutScripts.words > 20, "there is something to read without scripts");
+      assert.deepEqual(withoutScripts, withScripts, "scripts neither add nor hide");
+    });
+  }
+});
+
+async function contentOf(page) {
+  // What only a script can use is there only with one.
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll("[data-with-script]")) element.hidden = true;
+  });
+  return {
+    heading: await page.locator("main h1").innerText(),
+    words: (await page.locator("main").innerText()).split(/\s+/).length,
+    links: await page.locator("a[href]").count(),
+    rows: await page.locator("tr").count(),
+  };
+}
+
+// The page must not scroll sideways; a region that scrolls by itself may.
+async function overflow(page) {
+  return page.evaluate(() => {
+    const wide = document.scrollingElement.scrollWidth;
+    if (wide <= innerWidth) return [];
+    const inScroller = (element) => {
+      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+        if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowX)) return true;
+      }
+      return false;
+    };
+    const culprits = [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 && !inScroller(element))
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`);
+    return [`${wide} px in a window of ${innerWidth} px: ${[...new Set(culprits)].slice(0, 5).join(" ")}`];
+  });
+}

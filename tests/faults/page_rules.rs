@@ -12,6 +12,8 @@ pub(crate) struct Pages {
     base: Url,
     /// Every file.
     pub(crate) tree: Tree,
+    /// The ids on each page.
+    ids: BTreeMap<String, BTreeSet<String>>,
     /// Every page by its path in the output folder.
     pub(crate) pages: BTreeMap<String, Vec<Piece>>,
 }
@@ -28,7 +30,15 @@ impl Pages {
             }
         }
         assert!(!pages.is_empty());
+        let ids_of = |page: &Vec<Piece>| {
+            let ids = all_tags(page).filter_map(|tag| tag.get("id"));
+            ids.map(str::to_owned).collect()
+        };
         Self {
+            ids: pages
+                .iter()
+                .map(|(path, page)| (path.clone(), ids_of(page)))
+                .collect(),
             base: Url::parse(base_url).unwrap(),
             tree,
             pages,
@@ -61,6 +71,7 @@ impl Pages {
             }
         }
         broken.extend(self.styles());
+        broken.extend(self.imports());
         broken
     }
 
@@ -123,10 +134,7 @@ impl Pages {
             _ => return say(format!("leads to nothing: {address:?}")),
         }
         if !anchor.is_empty() {
-            let found = self
-                .pages
-                .get(file)
-                .is_some_and(|page| all_tags(page).any(|tag| tag.get("id") == Some(anchor)));
+            let found = self.ids.get(file).is_some_and(|ids| ids.contains(anchor));
             if !found {
                 say(format!("leads to no id: {address:?}"));
             }
@@ -143,6 +151,29 @@ impl Pages {
                 say(format!("a preview without a picture: {address:?}"));
             }
         }
+    }
+
+    /// What a script takes from another is a file beside it.
+    fn imports(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for (path, bytes) in &self.tree {
+            let Some(bytes) = bytes.as_ref().filter(|_| path.ends_with(".js")) else {
+                continue;
+            };
+            let script = std::str::from_utf8(bytes).unwrap();
+            let statements = script.lines().filter(|line| line.starts_with("import "));
+            for line in statements {
+                let name = line.rsplit('"').nth(1).unwrap_or_default();
+                let beside = name.strip_prefix("./").map(|name| {
+                    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                    format!("{folder}/{name}")
+                });
+                if !beside.is_some_and(|beside| self.tree.contains_key(&beside)) {
+                    broken.push(format!("{path}: takes from {name:?}, which is not there"));
+                }
+            }
+        }
+        broken
     }
 
     /// Stylesheets load nothing from elsewhere.
@@ -380,6 +411,22 @@ fn the_rules_can_be_broken() {
     ] {
         assert!(!broken(page(bad, "")).is_empty(), "{bad}");
     }
+    let with_script = |script: &str| {
+        let tree = Tree::from([
+            ("index.html".to_owned(), Some(page("", "").into_bytes())),
+            ("js/a.js".to_owned(), Some(script.as_bytes().to_vec())),
+            ("js/b.js".to_owned(), Some(Vec::new())),
+        ]);
+        Pages::read(tree, "https://example.org/")
+            .broken_rules()
+            .len()
+    };
+    assert_eq!(with_script("import { b } from \"./b.js\";\n"), 0);
+    assert_eq!(with_script("import { c } from \"./c.js\";\n"), 1);
+    assert_eq!(
+        with_script("import { b } from \"https://other.test/b.js\";\n"),
+        1
+    );
     let twice = page("", "").into_bytes();
     let tree = Tree::from([
         ("a.html".to_owned(), Some(twice.clone())),

@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod source;
 
 pub mod analysis;
+pub mod cards;
 pub mod check;
 pub mod emit;
 pub mod export;

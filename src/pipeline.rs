@@ -14,7 +14,7 @@ use crate::prose::TermMatcher;
 use crate::render::{self, Assets, Theme};
 use crate::source::{SourceId, Sources};
 use crate::text::{self, Words};
-use crate::{check, export, parse};
+use crate::{cards, check, export, parse};
 
 /// What a run needs to know besides the files.
 #[derive(Clone, Debug)]
@@ -174,6 +174,13 @@ impl Publication {
                     .render(view.template(), &entry.path, &view, &kit.shared)
                     .map(Body::from)
             }
+            FileKind::Card { of, language } => {
+                let Some(kit) = self.languages.get(usize::from(language)) else {
+                    return Ok(Body::default());
+                };
+                let card = pages::card(&self.context(kit, language), of);
+                Ok(Body::from(cards::png(&card)))
+            }
             FileKind::Data(file) => Ok(self.data(file)),
             FileKind::Site(file) => Ok(Body::from(
                 pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
@@ -266,6 +273,15 @@ impl Published {
         self.publication
             .as_ref()
             .map_or(Ok(Body::default()), |publication| publication.render(at))
+    }
+
+    /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of
+    /// the theme when it is rendered. A picture cannot, and takes long to draw.
+    pub fn may_be_wrong(&self, at: usize) -> bool {
+        self.publication.as_ref().is_some_and(|publication| {
+            let entry = publication.table.entries().get(at);
+            entry.is_some_and(|entry| !matches!(entry.kind, FileKind::Card { .. }))
+        })
     }
 
     /// How much there is.

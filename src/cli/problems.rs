@@ -30,7 +30,10 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = (0..published.paths().len())
         .into_par_iter()
         .filter_map(|at| {
-            let problem = published.render(at).err();
+            let problem = published
+                .may_be_wrong(at)
+                .then(|| published.render(at).err())
+                .flatten();
             progress.step();
             problem.map(|problem| *problem)
         })

@@ -21,6 +21,13 @@ pub(super) struct Cell {
     value: Option<String>,
 }
 
+impl Cell {
+    /// What is shown.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
 /// The class of a level: its place on the scale, from 1.
 pub(super) fn level_class(rating: Rating) -> String {
     format!("r r{}", rating.position() + 1)

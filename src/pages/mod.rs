@@ -3,6 +3,7 @@
 //! A page is rendered when it is asked for; a view borrows from the model and holds everything its
 //! template lays out, so that no template computes.
 
+mod card;
 mod cell;
 mod changes;
 mod citation;
@@ -15,6 +16,7 @@ mod heat_map;
 mod home;
 mod layout;
 mod link;
+mod linked_data;
 mod palette;
 mod practice;
 mod profile;
@@ -30,6 +32,7 @@ mod tile_map;
 mod url;
 mod vocabulary;
 
+pub use card::{CardOf, card};
 pub use context::PageContext;
 pub use facet::ResourceFacet;
 pub use palette::stylesheet as palette_stylesheet;

@@ -18,15 +18,15 @@ after(async () => {
 });
 
 const TABLE = "table[data-sortable]";
-const tables = () => pagesOf(SITE).filter(({ html, kind }) => html.includes("<table") && ["home", "states"].includes(kind));
+const TABLES = pagesOf(SITE).filter(({ html, kind }) => html.includes("<table") && ["home", "states"].includes(kind));
 const rows = (page) => page.locator(`${TABLE} tbody tr`).evaluateAll((all) =>
   all.map((row) => [...row.cells].map((cell) => ({ text: cell.dataset.value ?? cell.firstChild.textContent, isEmpty: cell.classList.contains("na"), name: cell.textContent.trim() }))));
 const sorted = (page) => page.locator("[aria-sort]").evaluateAll((all) => all.map((head) => [head.cellIndex, head.getAttribute("aria-sort")]));
 const status = (page) => page.locator("[data-sort-status]").textContent();
 
 async function onEach(work, options = {}) {
-  assert.ok(tables().length >= 2);
-  for (const { path, language } of tables()) {
+  assert.ok(TABLES.length >= 2);
+  for (const { path, language } of TABLES) {
     const { page, wrong, close } = await open(browser, server.address(path), options);
     // Without scripts nothing keeps a record; what moves when rows are sorted was asked for.
     if (options.javaScriptEnabled !== false) assert.equal((await recordOf(page)).shift, 0, `${path}: the layout shifted`);
@@ -47,7 +47,9 @@ test("every column sorts in both directions, and one at a time says so", async (
     assert.ok((await sorted(page)).length <= 1);
     const before = await rows(page);
     const heard = new Set();
-    for (let column = 0; column < count; column += 1) {
+    // Every column once; in further languages the first and the last, whose words may differ.
+    const isFirst = language === TABLES[0].language;
+    for (const column of isFirst ? [...Array(count).keys()] : [0, 1, count - 1]) {
       const isRating = await heads.nth(column).getAttribute("data-sort") === "rating";
       for (const [step, direction] of (isRating ? ["descending", "ascending"] : ["ascending", "descending"]).entries()) {
         // The table may be in the order of names already; then the first press turns it around.
@@ -55,7 +57,6 @@ test("every column sorts in both directions, and one at a time says so", async (
         await buttons.nth(column).click();
         assert.deepEqual(await sorted(page), [[column, direction]], `${path}: column ${column}`);
         const now = await rows(page);
-        assert.deepEqual(now.map(String).length, before.length);
         assert.deepEqual(now.map(([head]) => head.name).sort(), before.map(([head]) => head.name).sort());
         const keys = now.map((row) => ({ name: row[0].name, value: row[column].isEmpty ? null : isRating ? Number(row[column].text) : row[column].name }));
         assert.ok(keys.every(({ value }) => value === null || !Number.isNaN(value)));

@@ -12,6 +12,8 @@ pub(crate) struct Pages {
     base: Url,
     /// Every file.
     pub(crate) tree: Tree,
+    /// The ids on each page.
+    ids: BTreeMap<String, BTreeSet<String>>,
     /// Every page by its path in the output folder.
     pub(crate) pages: BTreeMap<String, Vec<Piece>>,
 }
@@ -28,7 +30,15 @@ impl Pages {
             }
         }
         assert!(!pages.is_empty());
+        let ids_of = |page: &Vec<Piece>| {
+            let ids = all_tags(page).filter_map(|tag| tag.get("id"));
+            ids.map(str::to_owned).collect()
+        };
         Self {
+            ids: pages
+                .iter()
+                .map(|(path, page)| (path.clone(), ids_of(page)))
+                .collect(),
             base: Url::parse(base_url).unwrap(),
             tree,
             pages,
@@ -57,9 +67,11 @@ impl Pages {
             for tag in all_tags(pieces) {
                 attributes(tag, &mut say);
                 self.addresses(path, tag, &mut say);
+                self.preview(tag, &mut say);
             }
         }
         broken.extend(self.styles());
+        broken.extend(self.imports());
         broken
     }
 
@@ -122,14 +134,46 @@ impl Pages {
             _ => return say(format!("leads to nothing: {address:?}")),
         }
         if !anchor.is_empty() {
-            let found = self
-                .pages
-                .get(file)
-                .is_some_and(|page| all_tags(page).any(|tag| tag.get("id") == Some(anchor)));
+            let found = self.ids.get(file).is_some_and(|ids| ids.contains(anchor));
             if !found {
                 say(format!("leads to no id: {address:?}"));
             }
         }
+    }
+
+    /// The picture of a preview is one of the site's own.
+    fn preview(&self, tag: &Tag, say: &mut impl FnMut(String)) {
+        if tag.name == "meta" && tag.get("property") == Some("og:image") {
+            let address = tag.get("content").unwrap_or_default();
+            let file = address.strip_prefix(self.base.as_str()).unwrap_or_default();
+            let picture = self.tree.get(file).and_then(Option::as_ref);
+            if !picture.is_some_and(|bytes| bytes.starts_with(b"\x89PNG") && bytes.len() < 61_440) {
+                say(format!("a preview without a picture: {address:?}"));
+            }
+        }
+    }
+
+    /// What a script takes from another is a file beside it.
+    fn imports(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for (path, bytes) in &self.tree {
+            let Some(bytes) = bytes.as_ref().filter(|_| path.ends_with(".js")) else {
+                continue;
+            };
+            let script = std::str::from_utf8(bytes).unwrap();
+            let statements = script.lines().filter(|line| line.starts_with("import "));
+            for line in statements {
+                let name = line.rsplit('"').nth(1).unwrap_or_default();
+                let beside = name.strip_prefix("./").map(|name| {
+                    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                    format!("{folder}/{name}")
+                });
+                if !beside.is_some_and(|beside| self.tree.contains_key(&beside)) {
+                    broken.push(format!("{path}: takes from {name:?}, which is not there"));
+                }
+            }
+        }
+        broken
     }
 
     /// Stylesheets load nothing from elsewhere.
@@ -162,7 +206,9 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
         }
     }
     for script in tags(pieces, "script") {
-        if script.get("type") != Some("module") || script.get("src").is_none() {
+        let is_data = script.attributes == [("type".to_owned(), "application/ld+json".to_owned())];
+        let is_file = script.get("type") == Some("module") && script.get("src").is_some();
+        if !is_data && !is_file {
             say(format!("an inline script: {script:?}"));
         }
     }
@@ -173,8 +219,15 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
             ));
         }
     }
-    for text in text_of(pieces, "script") {
-        if !text.is_empty() {
+    let files = tags(pieces, "script").filter(|script| script.get("src").is_some());
+    let texts = text_of(pieces, "script");
+    let data: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    if texts.len() - data.len() != files.count() {
+        say("a script with a file and a text, or with neither".to_owned());
+    }
+    for text in data {
+        let read = serde_json::from_str::<serde_json::Value>(text);
+        if !read.is_ok_and(|data| data["@context"] == "https://schema.org") {
             say(format!("an inline script: {text}"));
         }
     }
@@ -310,6 +363,7 @@ fn the_rules_can_be_broken() {
         "<a href=\"/sub/\"></a><a href=\"#a\"></a><a href=\"/sub/#a\"></a>",
         "<a href=\"https://other.test/\"></a><img src=\"/sub/x/y.png\" alt=\"a\">",
         "<h2>x</h2><h3>x</h3><h2>x</h2>",
+        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>",
         "<script type=\"module\" src=\"/sub/x/y.png\"></script><form hidden></form>",
     ] {
         assert_eq!(broken(page("", good)), Vec::<String>::new(), "{good}");
@@ -318,6 +372,9 @@ fn the_rules_can_be_broken() {
         "<p onclick=\"x\"></p>",
         "<p style=\"x\"></p>",
         "<script></script>",
+        "<script type=\"application/ld+json\">{}</script>",
+        "<script type=\"application/ld+json\"></script>",
+        "<script type=\"application/ld+json\" src=\"/sub/x/y.png\"></script>",
         "<script type=\"module\">x</script>",
         "<script type=\"module\" src=\"/sub/x/y.png\">x</script>",
         "<script type=\"module\" src=\"https://other.test/y.js\"></script>",
@@ -348,10 +405,28 @@ fn the_rules_can_be_broken() {
         "<link rel=\"stylesheet\" href=\"https://other.test/a.css\">",
         "<link rel=\"canonical\" href=\"https://other.test/\">",
         "<base href=\"/\">",
+        "<meta property=\"og:image\" content=\"https://example.org/sub/none.png\">",
+        "<meta property=\"og:image\" content=\"https://other.test/x/y.png\">",
         "<meta http-equiv=\"refresh\" content=\"0\">",
     ] {
         assert!(!broken(page(bad, "")).is_empty(), "{bad}");
     }
+    let with_script = |script: &str| {
+        let tree = Tree::from([
+            ("index.html".to_owned(), Some(page("", "").into_bytes())),
+            ("js/a.js".to_owned(), Some(script.as_bytes().to_vec())),
+            ("js/b.js".to_owned(), Some(Vec::new())),
+        ]);
+        Pages::read(tree, "https://example.org/")
+            .broken_rules()
+            .len()
+    };
+    assert_eq!(with_script("import { b } from \"./b.js\";\n"), 0);
+    assert_eq!(with_script("import { c } from \"./c.js\";\n"), 1);
+    assert_eq!(
+        with_script("import { b } from \"https://other.test/b.js\";\n"),
+        1
+    );
     let twice = page("", "").into_bytes();
     let tree = Tree::from([
         ("a.html".to_owned(), Some(twice.clone())),

@@ -12,10 +12,13 @@ use crate::pages::link::{self, Link};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
+use super::trend::{self, TrendView};
+
 /// A core element of a profile.
 #[derive(Debug, Serialize)]
 pub(super) struct ElementSection<'a> {
     id: &'a str,
+    icon: Option<&'a str>,
     anchor: String,
     title_html: String,
     href: String,
@@ -38,16 +41,7 @@ struct ScoreView<'a> {
     evidence_html: String,
     criteria_html: Vec<String>,
     sources: Vec<CitationView<'a>>,
-    trend: Vec<TrendView>,
-}
-
-/// A step of a score's history.
-#[derive(Debug, Serialize)]
-struct TrendView {
-    edition: String,
-    cell: Cell,
-    /// Said where it cannot be compared with the edition before.
-    note: Option<String>,
+    trend: Option<TrendView>,
 }
 
 /// The section of one element.
@@ -64,6 +58,7 @@ pub(super) fn section<'a>(
     let summative = assessment.summative(index);
     ElementSection {
         id: &element.id,
+        icon: element.icon.as_deref(),
         anchor: element_anchor(&element.slug),
         title_html: context.text_html(&element.title),
         href: context.href(crate::pages::table::Page::Element(index)),
@@ -136,40 +131,6 @@ fn score_view<'a>(
             .map(|criterion| context.inline_html(&criterion.text, seen))
             .collect(),
         sources: citation::views(context, &score.sources),
-        trend: trend(context, state, assessment, index),
+        trend: trend::view(context, state, assessment, index),
     }
-}
-
-/// The history of a score in the same sector; empty where there is only one edition.
-fn trend(
-    context: &PageContext<'_>,
-    state: StateIndex,
-    assessment: &Assessment,
-    index: SubElementIndex,
-) -> Vec<TrendView> {
-    let state = &context.site.states[state.position()];
-    if state.assessments.len() < 2 {
-        return Vec::new();
-    }
-    let points: Vec<_> = analysis::trend(context.site, state, assessment.sector, index)
-        .into_iter()
-        .filter(|point| point.edition <= assessment.edition)
-        .collect();
-    let rated = points
-        .iter()
-        .filter(|point| point.standing.rating().is_some())
-        .count();
-    if rated < 2 {
-        return Vec::new();
-    }
-    points
-        .into_iter()
-        .enumerate()
-        .map(|(at, point)| TrendView {
-            edition: point.edition.0.to_string(),
-            cell: cell::standing(context, point.standing),
-            note: (at > 0 && !point.comparable_with_previous)
-                .then(|| context.word("trend-not-comparable")),
-        })
-        .collect()
 }

@@ -2,6 +2,10 @@
 
 mod evidence;
 mod highlights;
+mod shape;
+mod trend;
+
+pub(super) use highlights::headline;
 
 use serde::Serialize;
 
@@ -13,6 +17,7 @@ use crate::text::Arg;
 
 use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
+use self::shape::ShapeView;
 use super::context::PageContext;
 use super::heat_map::{self, OwnHeatMap};
 use super::layout::{self, Layout, PageFrame};
@@ -53,6 +58,7 @@ struct AssessmentView<'a> {
     note_html: String,
     headline: String,
     heat_map: OwnHeatMap<'a>,
+    shape: Option<ShapeView<'a>>,
     strengths: Vec<Highlight>,
     challenges: Vec<Learning>,
     patterns: Vec<String>,
@@ -211,6 +217,7 @@ fn assessment_view<'a>(
             .unwrap_or_default(),
         headline,
         heat_map: heat_map::of_assessment(context, state_name, assessment),
+        shape: shape::view(context, assessment),
         strengths: highlights::strengths(context, assessment),
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),

@@ -22,4 +22,5 @@ mod ok;
 mod project;
 mod rubric_is_data;
 mod rust_source;
+mod shipped_content;
 mod words;

@@ -17,6 +17,7 @@
 pub mod body;
 pub mod diagnostic;
 pub mod markdown;
+pub mod prepared;
 pub mod source;
 
 pub mod analysis;

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use tera::Value;
-
 use crate::analysis::{self, Analysis};
 use crate::body::Body;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Site;
-use crate::pages::{self, DataFile, FileKind, PageContext, PageTable, SiteFile, Urls};
+use crate::pages::{
+    self, DataFile, FileKind, LanguageParts, PageContext, PageTable, SiteFile, Urls,
+};
 use crate::parse::documents::Documents;
+use crate::prepared::Prepared;
 use crate::prose::TermMatcher;
 use crate::render::{self, Assets, Theme};
 use crate::source::{SourceId, Sources};
@@ -58,7 +59,8 @@ struct Publication {
 struct LanguageKit {
     words: Words,
     terms: TermMatcher,
-    shared: Vec<(&'static str, Value)>,
+    parts: LanguageParts,
+    shared: Vec<(&'static str, Prepared)>,
 }
 
 /// Reads, checks and lays out a site. Reads no disk, no clock, no environment; renders nothing yet.
@@ -128,7 +130,7 @@ impl Publication {
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
-        let asset = render::value(&asset_hrefs);
+        let asset = Prepared::new(&asset_hrefs);
         let palette_href = urls.file_href(&urls.site_path(SiteFile::Palette));
         let table = PageTable::new(&site, &urls, assets.iter().map(|(path, _)| path));
         let paths = table
@@ -141,14 +143,15 @@ impl Publication {
             .zip(&site.settings.languages)
             .map(|(words, language)| LanguageKit {
                 terms: TermMatcher::new(&site, language),
+                parts: LanguageParts::default(),
                 shared: vec![
-                    ("w", render::value(words.plain())),
+                    ("w", Prepared::new(words.plain())),
                     ("asset", asset.clone()),
                 ],
                 words,
             })
             .collect();
-        Self {
+        let mut publication = Self {
             site,
             analysis,
             languages,
@@ -157,7 +160,15 @@ impl Publication {
             palette_href,
             table,
             paths,
+        };
+        let kits = publication.languages.iter().enumerate();
+        let parts: Vec<LanguageParts> = kits
+            .map(|(at, kit)| LanguageParts::new(&publication.context(kit, at as u8)))
+            .collect();
+        for (kit, parts) in publication.languages.iter_mut().zip(parts) {
+            kit.parts = parts;
         }
+        publication
     }
 
     fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
@@ -178,8 +189,7 @@ impl Publication {
                 let Some(kit) = self.languages.get(usize::from(language)) else {
                     return Ok(Body::default());
                 };
-                let card = pages::card(&self.context(kit, language), of);
-                Ok(Body::from(cards::png(&card)))
+                Ok(cards::body(pages::card(&self.context(kit, language), of)))
             }
             FileKind::Data(file) => Ok(self.data(file)),
             FileKind::Site(file) => Ok(Body::from(
@@ -209,6 +219,7 @@ impl Publication {
             language: &self.site.settings.languages[usize::from(language)],
             words: &kit.words,
             terms: &kit.terms,
+            parts: &kit.parts,
             palette_href: &self.palette_href,
         }
     }

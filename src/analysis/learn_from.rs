@@ -2,7 +2,9 @@
 
 use super::Analysis;
 use super::rating_matrix::Cell;
-use crate::model::{PlaceOrState, PracticeIndex, ResourceIndex, Site, StateIndex, SubElementIndex};
+use crate::model::{
+    PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
+};
 use std::cmp::Ordering;
 
 /// How many states, practices and resources are named, each.
@@ -81,11 +83,16 @@ fn ahead(analysis: &Analysis, state: StateIndex, sub_element: SubElementIndex) -
         .take(CANDIDATES)
         .map(|(rating, other)| (rating, Unlikeness::of(own_row, ratings.row(other)), other))
         .collect();
-    candidates.sort_by(|a, b| {
+    let order = |a: &(Rating, Unlikeness, StateIndex), b: &(Rating, Unlikeness, StateIndex)| {
         let by_rating = b.0.cmp(&a.0);
         by_rating.then_with(|| a.1.cmp(&b.1)).then(a.2.cmp(&b.2))
-    });
-    candidates.truncate(AT_MOST);
+    };
+    if candidates.len() > AT_MOST {
+        // Only the first few are put in order.
+        candidates.select_nth_unstable_by(AT_MOST - 1, order);
+        candidates.truncate(AT_MOST);
+    }
+    candidates.sort_by(order);
     candidates.into_iter().map(|(_, _, other)| other).collect()
 }
 

@@ -12,6 +12,12 @@ mod figure;
 mod lettering;
 #[cfg(feature = "cards")]
 mod picture;
+#[cfg(feature = "cards")]
+mod signature;
+
+use crate::body::Body;
+#[cfg(feature = "cards")]
+use crate::body::Costly;
 
 pub use card::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, HEIGHT, KeyEntry, Tile, WIDTH};
 
@@ -19,14 +25,24 @@ pub use card::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, HEIGHT, KeyEntr
 pub const AVAILABLE: bool = cfg!(feature = "cards");
 
 /// The card as a PNG of [`WIDTH`] by [`HEIGHT`] pixels, the same bytes for the same card; empty
-/// where the program cannot draw.
-pub fn png(card: &Card) -> Vec<u8> {
+/// where the program cannot draw. A picture that was made before is known by its signature and is
+/// not drawn again.
+pub fn body(card: Card) -> Body<'static> {
     #[cfg(feature = "cards")]
-    return picture::png(&drawing::svg(card), WIDTH, HEIGHT);
+    {
+        let drawing = std::sync::Arc::new(drawing::svg(&card));
+        let same_drawing = drawing.clone();
+        Body::Costly(Costly {
+            is_made: Box::new(move |bytes| signature::is_of(bytes, &same_drawing)),
+            make: Box::new(move || {
+                signature::signed(picture::png(&drawing, WIDTH, HEIGHT), &drawing)
+            }),
+        })
+    }
     #[cfg(not(feature = "cards"))]
     {
-        let _ = card;
-        Vec::new()
+        drop(card);
+        Body::default()
     }
 }
 

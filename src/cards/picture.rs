@@ -1,6 +1,7 @@
 //! SVG text → PNG bytes.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -29,8 +30,11 @@ pub(super) fn png(svg: &str, width: u32, height: u32) -> Vec<u8> {
     encode(&palette, &pixels, width, height).unwrap_or_default()
 }
 
-/// The pixels of a drawing, stretched to a size, row by row, as red, green and blue.
-fn pixels(svg: &str, width: u32, height: u32) -> Option<Vec<[u8; 3]>> {
+/// A color as one number, for comparing fast.
+type Pixel = u32;
+
+/// The pixels of a drawing, stretched to a size, row by row.
+fn pixels(svg: &str, width: u32, height: u32) -> Option<Vec<Pixel>> {
     let options = Options {
         fontdb: FONTS.clone(),
         font_family: FAMILY.to_owned(),
@@ -47,7 +51,7 @@ fn pixels(svg: &str, width: u32, height: u32) -> Option<Vec<[u8; 3]>> {
     let pixels = pixmap.pixels().iter();
     Some(
         pixels
-            .map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+            .map(|pixel| u32::from_be_bytes([0, pixel.red(), pixel.green(), pixel.blue()]))
             .collect(),
     )
 }
@@ -55,25 +59,31 @@ fn pixels(svg: &str, width: u32, height: u32) -> Option<Vec<[u8; 3]>> {
 /// At most 256 colors: a card is flat, and what is left out are shades on the edges of letters. An
 /// indexed PNG is a third of the size and is written much faster.
 struct Palette {
-    colors: Vec<[u8; 3]>,
-    places: BTreeMap<[u8; 3], u8>,
+    colors: Vec<Pixel>,
+    places: HashMap<Pixel, u8, BuildHasherDefault<Mixing>>,
 }
 
 impl Palette {
-    fn of(pixels: &[[u8; 3]]) -> Self {
-        let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+    fn of(pixels: &[Pixel]) -> Self {
+        let mut counts: HashMap<Pixel, usize, BuildHasherDefault<Mixing>> = HashMap::default();
         for run in pixels.chunk_by(|a, b| a == b) {
             if let Some(&color) = run.first() {
                 *counts.entry(color).or_default() += run.len();
             }
         }
-        let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-        // Stable: equally common colors stay in their own order.
-        colors.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-        let kept: Vec<[u8; 3]> = colors.iter().take(256).map(|&(color, _)| color).collect();
+        let mut colors: Vec<(Pixel, usize)> = counts.into_iter().collect();
+        // The most common first; equally common ones in the order of their numbers.
+        colors.sort_unstable_by_key(|&(color, count)| (std::cmp::Reverse(count), color));
+        let kept: Vec<Pixel> = colors.iter().take(256).map(|&(color, _)| color).collect();
         let places = colors
             .iter()
-            .map(|&(color, _)| (color, nearest(&kept, color)))
+            .enumerate()
+            .map(|(at, &(color, _))| {
+                (
+                    color,
+                    u8::try_from(at).unwrap_or_else(|_| nearest(&kept, color)),
+                )
+            })
             .collect();
         Self {
             colors: kept,
@@ -82,10 +92,33 @@ impl Palette {
     }
 }
 
+/// Spreads numbers that differ little; there are a few thousand colors in a picture, and nobody
+/// chooses them to collide.
+#[derive(Default)]
+struct Mixing(u64);
+
+impl Hasher for Mixing {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes
+            .iter()
+            .for_each(|&byte| self.write_u32(u32::from(byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        let mixed = (self.0 ^ u64::from(number)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ (mixed >> 32);
+    }
+}
+
 /// The place of the color that differs least.
-fn nearest(colors: &[[u8; 3]], color: [u8; 3]) -> u8 {
-    let distance = |of: &[u8; 3]| -> u32 {
-        (of.iter().zip(color))
+fn nearest(colors: &[Pixel], color: Pixel) -> u8 {
+    let color = color.to_be_bytes();
+    let distance = |of: &Pixel| -> u32 {
+        (of.to_be_bytes().iter().zip(color))
             .map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2))
             .sum()
     };
@@ -95,7 +128,7 @@ fn nearest(colors: &[[u8; 3]], color: [u8; 3]) -> u8 {
 
 fn encode(
     palette: &Palette,
-    pixels: &[[u8; 3]],
+    pixels: &[Pixel],
     width: u32,
     height: u32,
 ) -> Result<Vec<u8>, png::EncodingError> {
@@ -108,8 +141,13 @@ fn encode(
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_palette(palette.colors.concat());
-    encoder.set_compression(png::Compression::Balanced);
+    let colors = palette.colors.iter().map(|color| color.to_be_bytes());
+    encoder.set_palette(
+        colors
+            .flat_map(|[_, r, g, b]| [r, g, b])
+            .collect::<Vec<u8>>(),
+    );
+    encoder.set_deflate_compression(png::DeflateCompression::Level(2));
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&indexes)?;

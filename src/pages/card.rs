@@ -234,14 +234,14 @@ fn own_heat_map(context: &PageContext<'_>, assessment: &Assessment) -> Grid {
         let score = analysis::element_score(rubric, assessment, ElementIndex::new(at));
         let overall = Tile {
             colors: (score.nearest_level(rubric)).and_then(|level| colors(context, level)),
-            text: cell::element(context, &score).into_text(),
+            text: cell::view_of_element(context, &score).into_text(),
         };
         let mut tiles = vec![Some(overall)];
         tiles.extend(element.sub_elements.iter().map(|&index| {
             let standing = assessment.score(index).standing;
             Some(Tile {
                 colors: (standing.rating()).and_then(|rating| colors(context, rating)),
-                text: cell::standing(context, standing).into_text(),
+                text: cell::view_of_standing(context, standing).into_text(),
             })
         }));
         tiles.resize_with(width + 1, || None);
@@ -338,7 +338,7 @@ fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
             KeyEntry {
                 tile: Tile {
                     colors: colors(context, rating),
-                    text: cell::standing(context, Standing::Rated(rating)).into_text(),
+                    text: cell::view_of_standing(context, Standing::Rated(rating)).into_text(),
                 },
                 label: context.text(&level.name).to_owned(),
             }

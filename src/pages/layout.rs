@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::prepared::Prepared;
 use crate::text::Arg;
 
 use super::card;
@@ -33,7 +34,7 @@ pub(super) struct Layout<'a> {
     home_href: String,
     navigation: Vec<NavigationItem>,
     breadcrumbs: Vec<Link>,
-    footer: Vec<Link>,
+    footer: Prepared,
     license: Link,
     license_sentence: String,
     source_sentence_html: String,
@@ -135,7 +136,10 @@ impl<'a> Layout<'a> {
             home_href: context.href(Page::Home),
             navigation: navigation(context, frame.page),
             breadcrumbs,
-            footer: footer(context),
+            footer: match &context.parts.footer {
+                Some(footer) => footer.clone(),
+                None => Prepared::new(&footer(context)),
+            },
             license: Link::new(
                 settings.license.name.clone(),
                 settings.license.url.clone().unwrap_or_default(),
@@ -230,7 +234,8 @@ fn section(page: Page) -> Page {
     }
 }
 
-fn footer(context: &PageContext<'_>) -> Vec<Link> {
+/// The links below every page.
+pub(super) fn footer(context: &PageContext<'_>) -> Vec<Link> {
     let site = context.site;
     let mut links = Vec::new();
     for (at, page) in site

@@ -1,5 +1,7 @@
 //! Every score with its evidence, sources, basis and history.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::analysis::{self, ElementScore};
@@ -8,7 +10,8 @@ use crate::pages::cell::{self, Cell};
 use crate::pages::citation::{self, CitationView};
 use crate::pages::context::PageContext;
 use crate::pages::heat_map::element_anchor;
-use crate::pages::link::{self, Link};
+use crate::pages::link;
+use crate::prepared::Prepared;
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
@@ -35,11 +38,11 @@ pub(super) struct ElementSection<'a> {
 struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
-    link: Link,
+    link: Prepared,
     /// What to say where there is no evidence.
     empty_words: Option<String>,
     evidence_html: String,
-    criteria_html: Vec<String>,
+    criteria_html: Vec<Cow<'a, str>>,
     sources: Vec<CitationView<'a>>,
     trend: Option<TrendView>,
 }
@@ -121,14 +124,22 @@ fn score_view<'a>(
     ScoreView {
         anchor: context.urls.score_anchor(index),
         cell: cell::standing(context, score.standing),
-        link: link::sub_element(context, index),
+        link: match context.parts.sub_element(index) {
+            Some(link) => link.clone(),
+            None => Prepared::new(&link::sub_element(context, index)),
+        },
         empty_words,
         evidence_html: context.block_html_of(&assessment.path, &score.evidence, seen),
         criteria_html: score
             .criteria
             .iter()
-            .filter_map(|criterion| sub_element.criteria.get(criterion.position()))
-            .map(|criterion| context.inline_html(&criterion.text, seen))
+            .filter_map(|&at| {
+                if let Some(html) = context.parts.criterion(index, at, seen) {
+                    return Some(Cow::Borrowed(html));
+                }
+                let criterion = sub_element.criteria.get(at.position())?;
+                Some(Cow::Owned(context.inline_html(&criterion.text, seen)))
+            })
             .collect(),
         sources: citation::views(context, &score.sources),
         trend: trend::view(context, state, assessment, index),

@@ -12,6 +12,7 @@ use serde::Serialize;
 use crate::analysis;
 use crate::export;
 use crate::model::{Assessment, ElementIndex, State, StateIndex};
+use crate::prepared::Prepared;
 use crate::prose::{HtmlOptions, SeenTerms};
 use crate::text::Arg;
 
@@ -34,7 +35,7 @@ pub struct ProfileView<'a> {
     name_html: String,
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
-    assessment: Option<AssessmentView<'a>>,
+    assessment: Option<Prepared>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -128,15 +129,17 @@ fn build<'a>(
                 context.href(Page::State(index)),
             )
         }),
-        assessment: assessment.map(|assessment| {
-            assessment_view(
-                context,
-                index,
-                assessment,
-                headline.unwrap_or_default(),
-                at,
-                &mut seen,
-            )
+        assessment: at.zip(assessment).map(|(at, assessment)| {
+            let headline = headline.unwrap_or_default();
+            let make = || {
+                let view = assessment_view(context, index, assessment, headline, at, &mut seen);
+                Prepared::new(&view)
+            };
+            if context.analysis.states[index.position()].current == Some(at) {
+                context.parts.assessment(index, at, make)
+            } else {
+                make()
+            }
         }),
         narrative_html,
         facts: facts(context, state),
@@ -189,7 +192,7 @@ fn assessment_view<'a>(
     index: StateIndex,
     assessment: &'a Assessment,
     headline: String,
-    at: Option<usize>,
+    at: usize,
     seen: &mut SeenTerms,
 ) -> AssessmentView<'a> {
     let site = context.site;
@@ -204,9 +207,7 @@ fn assessment_view<'a>(
         basis_definition_html: context.inline_html(&basis.definition, seen),
         date: context.words.date(assessment.assessed_on),
         iso_date: assessment.assessed_on.to_string(),
-        edition: at
-            .map(|at| edition_slug(site, index, at as u32))
-            .unwrap_or_default(),
+        edition: edition_slug(site, index, at as u32),
         sector: context.text(&rubric.sectors[assessment.sector.position()].name),
         assessed_by: &assessment.assessed_by,
         is_stale,

@@ -69,7 +69,7 @@ pub(super) fn view<'a>(
         .map(|(element, score)| ShapeRow {
             id: &element.id,
             short: context.text(&element.short),
-            text: cell::element(context, score).into_text(),
+            text: cell::view_of_element(context, score).into_text(),
             at: score.tenths(rubric).map(|tenths| place(rubric, tenths)),
             is_computed: matches!(score, ElementScore::Computed { .. }),
             parts: parts(rubric, assessment, &element.sub_elements),
@@ -108,7 +108,7 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
         let found = scored.iter().find(|&&(own, _)| own == tenths);
         let score = found.and_then(|&(_, at)| scores.get(at));
         score.map_or_else(String::new, |score| {
-            cell::element(context, score).into_text()
+            cell::view_of_element(context, score).into_text()
         })
     };
     let names = |tenths: i32| {

@@ -46,13 +46,21 @@ pub(super) fn to_list(mut all: Vec<Diagnostic>, with_notes: bool) -> (Vec<Diagno
     let mut notes = Notes::default();
     if !with_notes {
         all.retain(|problem| {
-            let is_note = problem.severity == Severity::Note;
-            if is_note && problem.code == Code::MissingTranslation {
-                notes.untranslated += 1;
-            } else if is_note {
-                notes.others += 1;
+            if problem.severity != Severity::Note {
+                return true;
             }
-            !is_note
+            match problem.code {
+                Code::MissingTranslation => notes.untranslated += 1,
+                // Only a run that asked for them has them.
+                Code::HardToRead
+                | Code::LongSentence
+                | Code::UnexplainedAcronym
+                | Code::PlainWord => return true,
+                // That a file reads well is no news; the last line counts them.
+                Code::ReadingGrade => {}
+                _ => notes.others += 1,
+            }
+            false
         });
     }
     (all, notes)

@@ -165,7 +165,7 @@ const MISTAKES: [(&str, &[Mistake]); 10] = [
             ("rating-off-scale", "[1A]\nrating = 3", "[1A]\nrating = «5"),
             (
                 "unknown-status",
-                "[1B]\nstatus = \"under-review\"",
+                "[1B]\nstatus = \"not-assessed\"",
                 "[1B]\nstatus = \"«in-review\"",
             ),
             ("unknown-sub-element", "[2A]\nrating", "[«2Z]\nrating"),

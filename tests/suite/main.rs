@@ -23,4 +23,5 @@ mod project;
 mod prose;
 mod rubric_is_data;
 mod rust_source;
+mod shipped_content;
 mod words;

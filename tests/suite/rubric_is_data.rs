@@ -169,7 +169,8 @@ pub(crate) fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-fn elements() -> Vec<Value> {
+/// The shipped core elements, in order.
+pub(crate) fn elements() -> Vec<Value> {
     files::below(&files::root().join("rubric/elements"))
         .iter()
         .filter(|path| path.matches('.').count() == 1)
@@ -177,12 +178,14 @@ fn elements() -> Vec<Value> {
         .collect()
 }
 
-fn table(path: &str) -> Value {
+/// A TOML file of the repository.
+pub(crate) fn table(path: &str) -> Value {
     let table: Table = toml::from_str(&files::text(&files::root().join(path))).unwrap();
     Value::Table(table)
 }
 
-fn list<'a>(table: &'a Value, key: &str) -> &'a [Value] {
+/// The array of tables with a name, or none.
+pub(crate) fn list<'a>(table: &'a Value, key: &str) -> &'a [Value] {
     table
         .get(key)
         .and_then(Value::as_array)

@@ -145,8 +145,8 @@ states-title = Estados
 states-description = El perfil de cada estado, con el puntaje de cada elemento central.
 states-lead = { $states ->
     [0] Todavía ningún estado tiene perfil.
-    [one] Un estado tiene perfil. Ábralo para ver cada calificación con sus pruebas.
-   *[other] { $states } estados tienen perfil. Abra uno para ver cada calificación con sus pruebas.
+    [one] Un estado tiene perfil. Ábralo para ver cada calificación con su evidencia.
+   *[other] { $states } estados tienen perfil. Abra uno para ver cada calificación con su evidencia.
 }
 states-table-title = Puntajes de los elementos centrales, estado por estado
 state-row-detail = { $basis }, { $edition }, { $rated } de { $of } partes con calificación
@@ -180,7 +180,7 @@ pattern-clustered-high = Las calificaciones más altas se concentran en { $eleme
 pattern-shared-lever = La mayoría de las calificaciones más bajas comparten una palanca: { $lever } ({ $parts }).
 pattern-few-rated = Solo hay calificación para { $rated } de { $of } partes. Por eso, mire cada calificación por separado.
 about-state-title = Acerca de este perfil
-evidence-title = Las pruebas, parte por parte
+evidence-title = La evidencia, parte por parte
 practices-from-title = Buenas prácticas de aquí
 resources-from-title = Recursos de aquí
 fact-data-system = Sistema de datos
@@ -266,7 +266,7 @@ theory-audiences = Vea también:
 # Datos
 data-title = Datos
 data-description = Todas las calificaciones de este sitio en CSV y JSON, con lo que significan las columnas, la licencia y cómo citarlas.
-data-lead = Todas las calificaciones de este sitio se pueden descargar, con sus pruebas y sus fuentes. Estas direcciones no cambian.
+data-lead = Todas las calificaciones de este sitio se pueden descargar, con su evidencia y sus fuentes. Estas direcciones no cambian.
 data-files-title = Archivos
 data-ratings = Todas las calificaciones ({ $format })
 data-ratings-what = Una fila por cada estado, edición, sector y parte.

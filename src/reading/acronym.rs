@@ -3,25 +3,27 @@
 use std::collections::BTreeSet;
 
 use super::file::{FileProse, Sentence};
+use super::language::Language;
 use super::lexicon::Lexicon;
 use super::plain_words::PlainWords;
 use super::word::{Word, WordKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Notes each acronym of a file that is neither a term, nor a name of the site, nor written out in
-/// the same file: once, at its first use.
+/// Notes each acronym of a file that is neither a term, nor a name of the site, nor explained in the
+/// same file: once, at its first use.
 pub(super) fn report(
     file: &FileProse<'_>,
     lexicon: &Lexicon,
     plain_words: &PlainWords,
+    language: Language,
     diagnostics: &mut Diagnostics,
 ) {
-    let written_out: BTreeSet<&str> = file
+    let explained: BTreeSet<&str> = file
         .sentences
         .iter()
         .flat_map(|sentence| {
-            let words = sentence.words.iter();
-            words.filter_map(|word| written_out(word, sentence))
+            let places = 0..sentence.words.len();
+            places.filter_map(|at| explained(sentence, at, language))
         })
         .collect();
     let mut seen = BTreeSet::new();
@@ -36,7 +38,7 @@ pub(super) fn report(
             let is_in_name = next.is_some_and(|next| next.kind == WordKind::Name);
             let is_known = lexicon.knows_acronym(letters)
                 || plain_words.knows_acronym(letters)
-                || written_out.contains(letters);
+                || explained.contains(letters);
             if !is_code && !is_in_name && !is_known && seen.insert(letters) {
                 diagnostics.push(
                     Diagnostic::new(
@@ -54,8 +56,11 @@ pub(super) fn report(
     }
 }
 
-/// The letters of an acronym that stands in parentheses behind its words, or before them.
-fn written_out<'a>(word: &Word<'a>, sentence: &Sentence<'a>) -> Option<&'a str> {
+/// The letters of an acronym that stands in parentheses behind its words or before them, or that the
+/// sentence says is a name: "a system called", "short for".
+fn explained<'a>(sentence: &Sentence<'a>, at: usize, language: Language) -> Option<&'a str> {
+    let word = sentence.words.get(at)?;
+    let length = word.acronym()?.len();
     let text = sentence.block.words.as_str();
     let before = text.get(..word.range.start)?;
     let after = text.get(word.range.end..)?.trim_start_matches('s');
@@ -67,8 +72,17 @@ fn written_out<'a>(word: &Word<'a>, sentence: &Sentence<'a>) -> Option<&'a str> 
         .strip_prefix('(')
         .and_then(|inner| inner.split_once(')'))
         .is_some_and(|(inner, _)| inner.split_whitespace().count() >= 2);
-    let length = word.acronym()?.len();
-    (behind || in_front)
+    let (naming, expanding) = language.naming();
+    // "called NC TOWER": the name may begin before its last part.
+    let words_before = sentence.words.get(..at)?.iter().rev();
+    let named = words_before
+        .skip_while(|word| matches!(word.kind, WordKind::Name | WordKind::Code))
+        .map(|word| naming.contains(&word.text))
+        .next()
+        .unwrap_or(false);
+    let rest = after.trim_start_matches([',', ' ']);
+    let expanded = expanding.iter().any(|words| rest.starts_with(words));
+    (behind || in_front || named || expanded)
         .then(|| word.text.get(..length))
         .flatten()
 }

@@ -41,16 +41,16 @@ impl Language {
         }
     }
 
-    /// Abbreviations that end with a dot where no sentence ends, in lower case.
+    /// Abbreviations that end with a dot where no sentence ends, without it.
     pub(super) fn abbreviations(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
-                "dr", "e.g", "i.e", "jr", "mr", "mrs", "ms", "mt", "no", "nos", "p", "pp", "prof",
-                "sec", "sr", "st", "v", "vol", "vs",
+                "Co", "Dr", "e.g", "i.e", "Inc", "Jr", "Mr", "Mrs", "Ms", "Mt", "No", "Nos", "p",
+                "pp", "Prof", "Sec", "Sr", "St", "v", "Vol", "vs",
             ],
             Self::Spanish => &[
-                "art", "dr", "dra", "ee", "ej", "núm", "p", "pág", "págs", "prof", "sr", "sra",
-                "ud", "uds", "vol",
+                "Art", "art", "Dr", "Dra", "EE", "ej", "núm", "p", "pág", "págs", "Prof", "Sr",
+                "Sra", "Ud", "Uds", "Vol",
             ],
             Self::Other => &[],
         }
@@ -80,6 +80,19 @@ impl Language {
                 "tras", "un", "una", "uno", "usted", "y", "ya",
             ],
             Self::Other => &[],
+        }
+    }
+
+    /// What stands before a name that a sentence introduces, and what stands between an acronym and
+    /// its words.
+    pub(super) fn naming(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::English => (&["called", "named"], &["short for ", "which stands for "]),
+            Self::Spanish => (
+                &["llamada", "llamadas", "llamado", "llamados", "llama"],
+                &["siglas de ", "abreviatura de "],
+            ),
+            Self::Other => (&[], &[]),
         }
     }
 

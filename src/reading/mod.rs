@@ -95,7 +95,13 @@ fn read(texts: &FileTexts<'_>, kit: &Kit) -> (Measure, Diagnostics) {
     let prose = FileProse::of(&blocks, &kit.lexicon, kit.language);
     long_sentence::report(&prose, &mut notes);
     if kit.language != Language::Other {
-        acronym::report(&prose, &kit.lexicon, &kit.plain_words, &mut notes);
+        acronym::report(
+            &prose,
+            &kit.lexicon,
+            &kit.plain_words,
+            kit.language,
+            &mut notes,
+        );
         plain_words::report(&prose, &kit.plain_words, &mut notes);
     }
     let measure = Measure {

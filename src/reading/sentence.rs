@@ -15,7 +15,7 @@ pub(super) fn sentences(words: &str, language: Language) -> Vec<Range<usize>> {
     for (start, piece) in words.split_sentence_bound_indices() {
         let end = start + piece.len();
         match found.last_mut() {
-            Some(last) if goes_on && !begins_sentence(piece, words, last, language) => {
+            Some(last) if goes_on && !begins_sentence(piece, language) => {
                 last.end = end;
             }
             _ => found.push(start..end),
@@ -28,31 +28,24 @@ pub(super) fn sentences(words: &str, language: Language) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Whether the dot at the end of a piece belongs to an abbreviation. One made of capitals, like
-/// "U.S.", may end a sentence all the same.
+/// Whether the dot at the end of a piece belongs to an abbreviation. One like "U.S." may end a
+/// sentence all the same.
 fn ends_with_abbreviation(piece: &str, language: Language) -> bool {
     let Some(word) = last_word(piece).strip_suffix('.') else {
         return false;
     };
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    is_initials(word)
-        || language
-            .abbreviations()
-            .contains(&word.to_lowercase().as_str())
+    is_initials(word) || language.abbreviations().contains(&word)
 }
 
-/// Whether a piece behind an abbreviation begins a sentence: only initials can end one, and only a
-/// small word with a capital shows it.
-fn begins_sentence(piece: &str, words: &str, before: &Range<usize>, language: Language) -> bool {
-    let before = words.get(before.clone()).unwrap_or("");
-    let after_initials = last_word(before)
-        .strip_suffix('.')
-        .is_some_and(|word| is_initials(word.trim_start_matches(|c: char| !c.is_alphanumeric())));
+/// Whether a piece behind an abbreviation begins a sentence: a small word with a capital shows it.
+fn begins_sentence(piece: &str, language: Language) -> bool {
     let first = piece.split_whitespace().next().unwrap_or("");
     // The "A." of "J. A. Smith" is no article.
     let is_initial = first.ends_with('.');
     let first = first.trim_matches(|c: char| !c.is_alphanumeric());
-    after_initials && !is_initial && language.starters().contains(&first.to_lowercase().as_str())
+    let starters = language.starters();
+    !is_initial && starters.contains(&first.to_lowercase().as_str())
 }
 
 fn last_word(piece: &str) -> &str {
@@ -98,6 +91,15 @@ mod tests {
             (
                 "See No. 5 and No. Six, e.g. Ohio. Dr. Smith agrees.",
                 vec!["See No. 5 and No. Six, e.g. Ohio.", "Dr. Smith agrees."],
+            ),
+            (
+                "They said no. Ohio said yes, in Doe v. Ohio. No. Nobody did.",
+                vec![
+                    "They said no.",
+                    "Ohio said yes, in Doe v. Ohio.",
+                    "No.",
+                    "Nobody did.",
+                ],
             ),
             (
                 "J. A. Smith wrote it. We read it.",

@@ -116,8 +116,8 @@ Examples:
   statewise check                        The project in this folder
   statewise check --format github        As notes in a pull request, in a GitHub workflow
   statewise check --format json | jq .   For programs
-  statewise check --prose                Where the prose is hard to read
-  statewise check --prose --notes        The reading grade of every file too")]
+  statewise check --prose                How hard the prose is to read, file by file
+  statewise check --prose --quiet        Only what could be plainer")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) project: Project,
@@ -127,10 +127,10 @@ pub(super) struct Check {
     /// List notes too, such as texts that are not translated yet
     #[arg(long)]
     pub(super) notes: bool,
-    /// Look at the prose too, and note what is hard to read
+    /// Look at the prose too: the reading grade of each file, and what could be plainer
     ///
-    /// Files above grade 8, sentences of more than 35 words, acronyms that nobody explains, and
-    /// words that have a plainer one. None of it is an error.
+    /// Notes sentences of more than 35 words, acronyms that nobody explains, and words that have a
+    /// plainer one. None of it is an error.
     #[arg(long)]
     pub(super) prose: bool,
 }

@@ -107,7 +107,7 @@ fn list(
     global: &Global,
     terminal: &Terminal,
 ) -> Notes {
-    let (listed, notes) = problems::to_list(all, global.verbose);
+    let (listed, notes) = problems::to_list(all, global.verbose, global.quiet);
     let text = render::render(&listed, published.sources(), Format::Pretty, true);
     terminal.remark(&text);
     if !listed.is_empty() {

@@ -14,7 +14,7 @@ pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result
         let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
         let all = problems::all(&published, &progress);
         progress.finish();
-        let (listed, notes) = problems::to_list(all, check.notes || global.verbose);
+        let (listed, notes) = problems::to_list(all, check.notes || global.verbose, global.quiet);
         terminal.answer(&render::render(
             &listed,
             published.sources(),

@@ -42,7 +42,14 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
 }
 
 /// Splits problems into those to list and the number of notes that are left out.
-pub(super) fn to_list(mut all: Vec<Diagnostic>, with_notes: bool) -> (Vec<Diagnostic>, Notes) {
+///
+/// Notes about prose are listed, because only a run that asked for them has them; `quiet` leaves out
+/// those that nothing is wrong with.
+pub(super) fn to_list(
+    mut all: Vec<Diagnostic>,
+    with_notes: bool,
+    quiet: bool,
+) -> (Vec<Diagnostic>, Notes) {
     let mut notes = Notes::default();
     if !with_notes {
         all.retain(|problem| {
@@ -51,13 +58,11 @@ pub(super) fn to_list(mut all: Vec<Diagnostic>, with_notes: bool) -> (Vec<Diagno
             }
             match problem.code {
                 Code::MissingTranslation => notes.untranslated += 1,
-                // Only a run that asked for them has them.
                 Code::HardToRead
                 | Code::LongSentence
                 | Code::UnexplainedAcronym
                 | Code::PlainWord => return true,
-                // That a file reads well is no news; the last line counts them.
-                Code::ReadingGrade => {}
+                Code::ReadingGrade => return !quiet,
                 _ => notes.others += 1,
             }
             false

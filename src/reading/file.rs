@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::block::{self, Block};
+use super::classify::{self, Capitals};
 use super::grade::Tally;
 use super::language::Language;
 use super::lexicon::Lexicon;
 use super::sentence;
 use super::texts::{FileTexts, ProseText};
-use super::word::{self, Capitals, Word, WordKind};
+use super::word::{self, Word, WordKind};
 use crate::parse::documents::{RawText, place_in};
 use crate::source::Span;
 
@@ -64,7 +65,7 @@ impl<'a> FileProse<'a> {
             .for_each(|sentence| capitals.learn(&sentence.words));
         for sentence in &mut sentences {
             let marks = &sentence.block.marks;
-            word::classify(&mut sentence.words, marks, lexicon, &capitals, language);
+            classify::classify(&mut sentence.words, marks, lexicon, &capitals, language);
         }
         Self { sentences }
     }
@@ -144,5 +145,97 @@ impl Sentence<'_> {
         }
         tally.sentences = 1;
         tally
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::reading::texts::{Form, Kind};
+    use crate::source::{Source, SourceKind, Sources, Spanned};
+
+    /// Reads a text as a file of its own.
+    fn with<T>(text: &str, form: Form, look: impl FnOnce(&FileProse<'_>) -> T) -> T {
+        let sources = Sources::new([Source {
+            path: "a.md".into(),
+            kind: SourceKind::Markdown,
+            text: text.into(),
+            bytes: Vec::new(),
+            oddity: None,
+            built_in: false,
+        }]);
+        let (id, _) = sources.find("a.md").unwrap();
+        let written = Spanned::new(text.into(), Span::new(id, 0..text.len()));
+        let file = FileTexts {
+            source: id,
+            kind: Kind::Page,
+            language: None,
+            texts: vec![ProseText {
+                written: &written,
+                form,
+            }],
+        };
+        let lexicon = Lexicon::of_words(&["work-based learning", "policy"], &[]);
+        let blocks = blocks(&file);
+        look(&FileProse::of(&blocks, &lexicon, Language::English))
+    }
+
+    #[test]
+    fn names_numbers_and_quotations_do_not_count_and_a_term_is_one_easy_word() {
+        for (text, sentences, words, syllables) in [
+            ("The state pays the bill.", 1, 5, 5),
+            ("The Ohio Department of Education pays in 2021.", 1, 3, 3),
+            (
+                "It says \u{201c}deidentification\u{201d} and `x.y`, no more.",
+                1,
+                5,
+                5,
+            ),
+            ("The policy helps.", 1, 3, 4),
+            ("All of the work-based learning helps.", 1, 5, 6),
+            ("A long-term plan helps.", 1, 4, 5),
+            // Labels, and what is left of sentences of names.
+            ("Yes indeed. In Ohio. Kentucky, Ohio and Guam.", 0, 0, 0),
+            (
+                "# The head of a page\n\n- one two three\n- four five six\n",
+                2,
+                6,
+                6,
+            ),
+        ] {
+            let tally = with(text, Form::Markdown, |prose| prose.tally(Language::English));
+            let expected = Tally {
+                sentences,
+                words,
+                syllables,
+            };
+            assert_eq!(tally, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_a_long_sentence_counts() {
+        let text = "In 2021, Ohio and Guam used a long-term plan (HB 12).";
+        let length = with(text, Form::Plain, |prose| prose.sentences[0].length());
+        assert_eq!(length, 11);
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_of_any_text_has_a_place_in_it(text in r"([a-zA-Zé.!? \n*_`\[\]()#&;|>\u{201c}\u{201d}-]|&amp;|\n\n|\r\n|https://a.b|[0-9]){0,60}") {
+            for form in [Form::Markdown, Form::Plain] {
+                with(&text, form, |prose| {
+                    for sentence in &prose.sentences {
+                        for word in &sentence.words {
+                            let place = sentence.place(word.range.clone()).range();
+                            assert!(text.get(place.clone()).is_some(), "{text:?} {place:?}");
+                        }
+                    }
+                    prose.hardest(Language::English);
+                });
+            }
+        }
     }
 }

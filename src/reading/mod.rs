@@ -6,12 +6,13 @@
 //! Documents ─ texts ────▶ files of texts
 //! text      ─ block ────▶ words without markup, and where they stood
 //! words     ─ sentence ─▶ sentences
-//! sentence  ─ word ─────▶ words: plain, term, name, code
+//! sentence  ─ word ─────▶ words ─ classify ▶ plain, term, name, code
 //! file      ─ rules ────▶ notes;  tallies ─ summary ▶ grades
 //! ```
 
 mod acronym;
 mod block;
+mod classify;
 mod english;
 mod file;
 mod grade;

@@ -71,19 +71,34 @@ impl<'a> FileProse<'a> {
     }
 
     /// What is counted in the whole file.
-    pub(super) fn tally(&self, language: Language) -> Tally {
-        let mut sum = Tally::default();
-        for sentence in &self.sentences {
-            sum.add(sentence.tally(language));
-        }
-        sum
+    pub(super) fn measure(&self, language: Language) -> Part {
+        Part::of(&self.sentences, language)
     }
 
-    /// Where the sentence begins that is hardest to read; the first of several.
-    pub(super) fn hardest(&self, language: Language) -> Option<Span> {
+    /// What is counted in each of its texts, in order.
+    pub(super) fn measure_texts(&self, language: Language) -> impl Iterator<Item = Part> {
+        self.sentences
+            .chunk_by(|a, b| a.text.span == b.text.span)
+            .map(move |sentences| Part::of(sentences, language))
+    }
+}
+
+/// What is counted in a file or in one of its texts.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) tally: Tally,
+    /// Where the sentence begins that is hardest to read, the first of several; `None` where no
+    /// sentence counts.
+    pub(super) hardest: Option<Span>,
+}
+
+impl Part {
+    fn of(sentences: &[Sentence<'_>], language: Language) -> Self {
+        let mut sum = Tally::default();
         let mut hardest: Option<(f64, Span)> = None;
-        for sentence in &self.sentences {
+        for sentence in sentences {
             let tally = sentence.tally(language);
+            sum.add(tally);
             let hardness = tally.hardness(language);
             let Some(first) = sentence.words.first().filter(|_| tally.words > 0) else {
                 continue;
@@ -92,7 +107,10 @@ impl<'a> FileProse<'a> {
                 hardest = Some((hardness, sentence.place(first.range.clone())));
             }
         }
-        hardest.map(|(_, place)| place)
+        Self {
+            tally: sum,
+            hardest: hardest.map(|(_, place)| place),
+        }
     }
 }
 
@@ -205,7 +223,9 @@ mod tests {
                 6,
             ),
         ] {
-            let tally = with(text, Form::Markdown, |prose| prose.tally(Language::English));
+            let tally = with(text, Form::Markdown, |prose| {
+                prose.measure(Language::English).tally
+            });
             let expected = Tally {
                 sentences,
                 words,
@@ -233,7 +253,7 @@ mod tests {
                             assert!(text.get(place.clone()).is_some(), "{text:?} {place:?}");
                         }
                     }
-                    prose.hardest(Language::English);
+                    prose.measure(Language::English);
                 });
             }
         }

@@ -108,8 +108,8 @@ fn read(texts: &FileTexts<'_>, kit: &Kit) -> (Measure, Diagnostics) {
     let measure = Measure {
         kind: texts.kind,
         language: kit.language,
-        tally: prose.tally(kit.language),
-        hardest: prose.hardest(kit.language),
+        whole: prose.measure(kit.language),
+        texts: prose.measure_texts(kit.language).collect(),
     };
     (measure, notes)
 }

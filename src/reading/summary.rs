@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::file::Part;
 use super::grade::{Band, Tally};
 use super::language::Language;
 use super::texts::Kind;
@@ -13,9 +14,10 @@ use crate::source::Span;
 pub(super) struct Measure {
     pub(super) kind: Kind,
     pub(super) language: Language,
-    pub(super) tally: Tally,
-    /// Where its hardest sentence begins, if it has one.
-    pub(super) hardest: Option<Span>,
+    /// All of it.
+    pub(super) whole: Part,
+    /// Each of its texts.
+    pub(super) texts: Vec<Part>,
 }
 
 /// How easy the prose of a site is to read.
@@ -43,18 +45,22 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
     let mut shares: BTreeMap<Language, Share> = BTreeMap::new();
     let mut short: BTreeMap<(Language, Kind), Vec<&Measure>> = BTreeMap::new();
     for measure in measures {
-        let Some(place) = measure.hardest else {
+        let Part { tally, hardest } = measure.whole;
+        let Some(place) = hardest else {
             continue;
         };
-        match measure.tally.band(measure.language) {
+        match tally.band(measure.language) {
             Some(band) => {
                 count(&mut shares, measure.language, band, 1, 0);
                 diagnostics.push(note(
                     place,
                     band,
-                    measure.tally,
+                    tally,
                     format!("This file reads at grade band {band}"),
                 ));
+                if band.is_plain() {
+                    note_hard_texts(measure, band, diagnostics);
+                }
             }
             None => short
                 .entry((measure.language, measure.kind))
@@ -64,14 +70,14 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
     }
     for ((language, kind), files) in short {
         let mut tally = Tally::default();
-        files.iter().for_each(|file| tally.add(file.tally));
+        files.iter().for_each(|file| tally.add(file.whole.tally));
         let hardest = files.iter().max_by(|a, b| {
-            let hardness = |file: &Measure| file.tally.hardness(language);
+            let hardness = |file: &Measure| file.whole.tally.hardness(language);
             hardness(a)
                 .total_cmp(&hardness(b))
-                .then(b.hardest.cmp(&a.hardest))
+                .then(b.whole.hardest.cmp(&a.whole.hardest))
         });
-        let place = hardest.and_then(|file| file.hardest);
+        let place = hardest.and_then(|file| file.whole.hardest);
         let (Some(band), Some(place)) = (tally.band(language), place) else {
             continue;
         };
@@ -86,6 +92,18 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
     }
     Summary {
         shares: shares.into_values().collect(),
+    }
+}
+
+/// Notes each text of an easy file that is hard by itself and long enough to say so.
+fn note_hard_texts(measure: &Measure, of_file: Band, diagnostics: &mut Diagnostics) {
+    for text in &measure.texts {
+        let band = text.tally.band(measure.language);
+        if let (Some(band), Some(place)) = (band.filter(|band| !band.is_plain()), text.hardest) {
+            let message =
+                format!("This text reads at grade band {band}, and its file at {of_file}");
+            diagnostics.push(note(place, band, text.tally, message));
+        }
     }
 }
 

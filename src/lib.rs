@@ -30,6 +30,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod prose;
+pub mod reading;
 pub mod render;
 pub mod text;
 pub mod walk;

@@ -15,13 +15,15 @@ use crate::prose::TermMatcher;
 use crate::render::{self, Assets, Theme};
 use crate::source::{SourceId, Sources};
 use crate::text::{self, Words};
-use crate::{cards, check, export, parse};
+use crate::{cards, check, export, parse, reading};
 
 /// What a run needs to know besides the files.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Dates and overrides for the checks.
     pub check: check::Options,
+    /// Whether prose is measured too.
+    pub prose: bool,
 }
 
 /// How much there is, for messages to people.
@@ -40,6 +42,7 @@ pub struct Counts {
 pub struct Published {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
+    prose: Option<reading::Summary>,
     publication: Option<Publication>,
 }
 
@@ -68,6 +71,10 @@ pub fn publish(mut sources: Sources, options: &Options) -> Published {
     let mut diagnostics = Diagnostics::new();
     let documents = parse::parse(&sources, &mut diagnostics);
     let (theme, languages) = theme_and_languages(&documents);
+    let prose = options.prose.then(|| {
+        let tag = languages.first().map_or("en", String::as_str);
+        reading::review(&documents, &sources, &theme, tag, &mut diagnostics)
+    });
     let site = check::check(documents, &sources, &options.check, &mut diagnostics);
     let tags: Vec<&str> = languages.iter().map(String::as_str).collect();
     let words = text::load(&sources, &theme, &tags, &mut diagnostics);
@@ -84,6 +91,7 @@ pub fn publish(mut sources: Sources, options: &Options) -> Published {
     Published {
         sources,
         diagnostics,
+        prose,
         publication,
     }
 }
@@ -251,6 +259,11 @@ impl Published {
     /// Every problem of every file, in reading order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// How easy the prose is to read, if the run was to find out.
+    pub fn prose(&self) -> Option<&reading::Summary> {
+        self.prose.as_ref()
     }
 
     /// The files, for drawing problems. Their texts are gone where there is no problem to draw.

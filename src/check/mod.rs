@@ -63,7 +63,7 @@ pub fn check(
 ) -> Option<Site> {
     oddities::report(sources, diagnostics);
     missing_files::report(sources, diagnostics);
-    let broken = ground::broken_sources(diagnostics);
+    let broken = diagnostics.error_sources();
     let languages = languages::of(
         &documents.site,
         |site| broken.contains(&site.source),

@@ -112,6 +112,24 @@ pub struct RawNamed {
     pub needs_source: Field<bool>,
 }
 
+/// `themes/*/plain-words/en.toml`
+#[derive(Clone, Debug, Default)]
+pub struct RawPlainWords {
+    /// `words`
+    pub words: Vec<RawPlainWord>,
+    /// `known_acronyms`
+    pub known_acronyms: Vec<Spanned<Text>>,
+}
+
+/// Words for which there is a plainer one.
+#[derive(Clone, Debug)]
+pub struct RawPlainWord {
+    /// `say`
+    pub say: Field<Text>,
+    /// `not`: the words, in every form
+    pub not: Vec<Spanned<Text>>,
+}
+
 /// `site.toml`
 #[derive(Clone, Debug, Default)]
 pub struct RawSite {

@@ -1,5 +1,5 @@
-//! What a file of the site holds: bytes, or a way to write them for a file that would not fit in
-//! memory well. Known to who makes files and to who writes them.
+//! What a file of the site holds: bytes, a way to write them for a file that would not fit in memory
+//! well, or a way to make them for one that takes long to make. Known to who makes files and to who writes them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -15,6 +15,19 @@ pub enum Body<'a> {
     Bytes(Cow<'a, [u8]>),
     /// Made while it is written, because it grows with the number of states.
     Stream(Stream<'a>),
+    /// Made only where there is no file yet that tells to be the same.
+    Costly(Costly<'a>),
+}
+
+/// Whether bytes are those of a file, told without making it.
+pub type Recognition<'a> = Box<dyn Fn(&[u8]) -> bool + Send + 'a>;
+
+/// A file that takes long to make.
+pub struct Costly<'a> {
+    /// Whether these bytes are what `make` would give, as told from marks in them.
+    pub is_made: Recognition<'a>,
+    /// Makes the bytes, each time the same.
+    pub make: Box<dyn Fn() -> Vec<u8> + Send + 'a>,
 }
 
 impl Body<'_> {
@@ -28,6 +41,7 @@ impl Body<'_> {
                 let _ = stream(&mut bytes);
                 bytes
             }
+            Self::Costly(costly) => (costly.make)(),
         }
     }
 }
@@ -55,13 +69,14 @@ impl fmt::Debug for Body<'_> {
         match self {
             Self::Bytes(bytes) => write!(formatter, "{} bytes", bytes.len()),
             Self::Stream(_) => formatter.write_str("a stream"),
+            Self::Costly(_) => formatter.write_str("made when needed"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Body;
+    use super::{Body, Costly};
 
     #[test]
     fn whoever_asks_for_bytes_gets_them() {
@@ -72,5 +87,10 @@ mod tests {
             out.write_all(b"bc")
         }));
         assert_eq!(stream.into_bytes(), b"abc");
+        let costly = Body::Costly(Costly {
+            is_made: Box::new(|bytes| bytes == b"abc"),
+            make: Box::new(|| b"abc".to_vec()),
+        });
+        assert_eq!(costly.into_bytes(), b"abc");
     }
 }

@@ -17,9 +17,11 @@
 pub mod body;
 pub mod diagnostic;
 pub mod markdown;
+pub mod prepared;
 pub mod source;
 
 pub mod analysis;
+pub mod cards;
 pub mod check;
 pub mod emit;
 pub mod export;
@@ -28,6 +30,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod prose;
+pub mod reading;
 pub mod render;
 pub mod serve;
 pub mod text;

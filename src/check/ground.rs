@@ -39,7 +39,7 @@ impl<'a> Ground<'a> {
             languages_known,
             languages,
             default_language: default_language.unwrap_or_else(|| Language::new("en")),
-            broken: broken_sources(diagnostics),
+            broken: diagnostics.error_sources(),
             excessive: diagnostics
                 .iter()
                 .filter(|diagnostic| {
@@ -121,13 +121,4 @@ pub(super) fn trust_in_rubric(sources: &Sources, diagnostics: &Diagnostics) -> T
         .map(of_error)
         .min()
         .unwrap_or(Trust::Full)
-}
-
-/// The files in which an error was found.
-pub(super) fn broken_sources(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
-    diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
-        .map(|diagnostic| diagnostic.span.source)
-        .collect()
 }

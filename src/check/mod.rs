@@ -84,7 +84,7 @@ fn check_with(
 ) -> Option<Rechecked> {
     oddities::report(sources, diagnostics);
     missing_files::report(sources, diagnostics);
-    let broken = ground::broken_sources(diagnostics);
+    let broken = diagnostics.error_sources();
     let languages = languages::of(
         &documents.site,
         |site| broken.contains(&site.source),

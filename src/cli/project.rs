@@ -26,8 +26,15 @@ pub(super) fn threads(project: &Project) -> Result<ThreadPool, Stop> {
 /// # Errors
 ///
 /// When the folder cannot be read, or is no project.
-pub(super) fn publish(project: &Project, base_url: Option<&str>) -> Result<Published, Stop> {
-    let options = options(base_url)?;
+pub(super) fn publish(
+    project: &Project,
+    base_url: Option<&str>,
+    prose: bool,
+) -> Result<Published, Stop> {
+    let options = pipeline::Options {
+        prose,
+        ..options(base_url)?
+    };
     let sources =
         walk::walk(&project.folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
     if sources.find("site.toml").is_none() {
@@ -50,6 +57,7 @@ pub(super) fn options(base_url: Option<&str>) -> Result<pipeline::Options, Stop>
             site_date: days.site_date,
             base_url,
         },
+        prose: false,
     })
 }
 

@@ -23,6 +23,7 @@ fn a_folder_is_optional_everywhere() {
         "statewise serve",
         "statewise serve site --port 0 --host ::1 --open --poll --allow-host a --allow-host b:80",
         "statewise check site --format github --notes",
+        "statewise check --prose --format json",
         "statewise explain",
         "statewise explain unknown-key --color never",
     ] {

@@ -114,6 +114,12 @@ codes! {
     // Translations
     MissingTranslation "missing-translation" Note "A text is not translated yet.",
     OrphanTranslation "orphan-translation" Error "A translation translates something that is not there.",
+    // Prose (`check --prose`)
+    ReadingGrade "reading-grade" Note "How hard a text is to read, as a band of school grades.",
+    HardToRead "hard-to-read" Note "A text is harder to read than grade 8.",
+    LongSentence "long-sentence" Note "A sentence has more than 35 words.",
+    UnexplainedAcronym "unexplained-acronym" Note "Nothing says what an acronym stands for.",
+    PlainWord "plain-word" Note "There is a plainer word.",
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ pub mod render;
 
 pub use code::Code;
 
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 /// How bad it is. Only an error stops a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,6 +134,15 @@ impl Diagnostics {
         self.0
             .iter()
             .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The files with an error.
+    pub fn error_sources(&self) -> std::collections::BTreeSet<SourceId> {
+        self.0
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(|diagnostic| diagnostic.span.source)
+            .collect()
     }
 
     /// How many there are.

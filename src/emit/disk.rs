@@ -99,9 +99,15 @@ impl Disk {
                 .map(|found| found.len());
             let may_be_same = match body {
                 Body::Bytes(bytes) => size == Some(bytes.len() as u64),
-                Body::Stream(_) => size.is_some(),
+                Body::Stream(_) | Body::Costly(_) => size.is_some(),
             };
-            let is_same = may_be_same && File::open(path).is_ok_and(|file| equals(file, body));
+            let is_same = may_be_same
+                && match body {
+                    Body::Costly(costly) => {
+                        fs::read(path).is_ok_and(|bytes| (costly.is_made)(&bytes))
+                    }
+                    _ => File::open(path).is_ok_and(|file| equals(file, body)),
+                };
             Ok(size.filter(|_| is_same))
         })
     }
@@ -134,6 +140,10 @@ impl Disk {
                 Body::Stream(stream) => {
                     stream(&mut file)?;
                     file.stream_position()
+                }
+                Body::Costly(costly) => {
+                    let bytes = (costly.make)();
+                    file.write_all(&bytes).map(|()| bytes.len() as u64)
                 }
             }
         })
@@ -244,6 +254,7 @@ fn equals(file: File, body: &Body<'_>) -> bool {
     let same_beginning = match body {
         Body::Bytes(bytes) => comparison.write_all(bytes),
         Body::Stream(stream) => stream(&mut comparison),
+        Body::Costly(costly) => comparison.write_all(&(costly.make)()),
     };
     same_beginning.is_ok() && matches!(comparison.file.read(&mut comparison.buffer), Ok(0))
 }

@@ -9,6 +9,7 @@
 
 mod clear;
 mod disk;
+mod early;
 mod failure;
 mod guard;
 mod lock;

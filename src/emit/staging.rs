@@ -10,7 +10,7 @@ use crate::body::Body;
 use super::disk::Disk;
 use super::guard::{Old, Target};
 use super::manifest::{self, Manifest};
-use super::{EmitError, EmitOptions, EmitReport, IoFailure, clear, swap};
+use super::{EmitError, EmitOptions, EmitReport, IoFailure, clear, early, swap};
 
 /// Up to this many files and folders are sent to the disk one by one. Past it, one call that sends
 /// everything is faster: for a thousand files, 0.1 s against 1.4 s.
@@ -80,33 +80,40 @@ impl<'a> Staging<'a> {
         render: impl Fn(usize) -> Result<Body<'r>, E> + Sync,
     ) -> Result<Unchanged, EmitError<E>> {
         let total_bytes = AtomicU64::new(0);
+        let written = AtomicU64::new(0);
         let done = AtomicUsize::new(0);
-        let is_unchanged = paths
-            .par_iter()
-            .enumerate()
-            .map(|(at, path)| {
-                if options.is_cancelled() {
-                    return Err(EmitError::Cancelled);
+        let write = |(at, path): (usize, &String)| {
+            if options.is_cancelled() {
+                return Err(EmitError::Cancelled);
+            }
+            let body = render(at).map_err(EmitError::Render)?;
+            let kept = if old.manifest.has_file(path) {
+                self.disk.holds(&old.path.join(path), &body)?
+            } else {
+                None
+            };
+            let same = kept.is_some();
+            let bytes = match kept {
+                Some(bytes) => bytes,
+                None => {
+                    let bytes = self.disk.create_file(&self.path.join(path), &body)?;
+                    written.fetch_add(bytes, Ordering::Relaxed);
+                    bytes
                 }
-                let body = render(at).map_err(EmitError::Render)?;
-                let kept = if old.manifest.has_file(path) {
-                    self.disk.holds(&old.path.join(path), &body)?
-                } else {
-                    None
-                };
-                let same = kept.is_some();
-                let bytes = match kept {
-                    Some(bytes) => bytes,
-                    None => self.disk.create_file(&self.path.join(path), &body)?,
-                };
-                total_bytes.fetch_add(bytes, Ordering::Relaxed);
-                let count = done.fetch_add(1, Ordering::Relaxed) + 1;
-                if let Some(progress) = options.progress {
-                    progress(count);
-                }
-                Ok(same)
-            })
-            .collect::<Result<Vec<bool>, EmitError<E>>>()?;
+            };
+            total_bytes.fetch_add(bytes, Ordering::Relaxed);
+            let count = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if let Some(progress) = options.progress {
+                progress(count);
+            }
+            Ok(same)
+        };
+        let is_unchanged = early::storing(self.disk, &self.path, &written, || {
+            let paths = paths.par_iter().enumerate();
+            paths
+                .map(write)
+                .collect::<Result<Vec<bool>, EmitError<E>>>()
+        })??;
         Ok(Unchanged {
             is_unchanged,
             bytes: total_bytes.into_inner(),

@@ -4,13 +4,24 @@ use serde::Serialize;
 
 use crate::analysis::ElementScore;
 use crate::model::{EmptyKind, Rating, Standing};
+use crate::prepared::Prepared;
 use crate::text::Arg;
 
 use super::context::PageContext;
 
 /// A cell of a heat map.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Cell {
+#[serde(untagged)]
+pub(super) enum Cell {
+    /// One of the few that most cells are.
+    Common(Prepared),
+    /// One with words of its own.
+    Own(Box<CellView>),
+}
+
+/// What a cell shows.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CellView {
     /// `r r3`, or `r na` where there is no rating.
     class: String,
     /// What is shown: the number, or a mark for the kind of empty.
@@ -21,15 +32,28 @@ pub(super) struct Cell {
     value: Option<String>,
 }
 
+impl CellView {
+    /// What is shown.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+impl From<CellView> for Cell {
+    fn from(view: CellView) -> Self {
+        Self::Own(Box::new(view))
+    }
+}
+
 /// The class of a level: its place on the scale, from 1.
 pub(super) fn level_class(rating: Rating) -> String {
     format!("r r{}", rating.position() + 1)
 }
 
 /// A rating.
-pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
+pub(super) fn view_of_rating(context: &PageContext<'_>, rating: Rating) -> CellView {
     let level = context.site.rubric.level(rating);
-    Cell {
+    CellView {
         class: level_class(rating),
         text: level.value.to_string(),
         name: context.text(&level.name).to_owned(),
@@ -38,8 +62,8 @@ pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
 }
 
 /// No rating, of one kind.
-pub(super) fn empty(context: &PageContext<'_>, kind: EmptyKind) -> Cell {
-    Cell {
+pub(super) fn view_of_empty(context: &PageContext<'_>, kind: EmptyKind) -> CellView {
+    CellView {
         class: "r na".to_owned(),
         text: empty_mark(kind).to_owned(),
         name: empty_name(context, kind),
@@ -48,20 +72,20 @@ pub(super) fn empty(context: &PageContext<'_>, kind: EmptyKind) -> Cell {
 }
 
 /// The score of a sub-element.
-pub(super) fn standing(context: &PageContext<'_>, standing: Standing) -> Cell {
+pub(super) fn view_of_standing(context: &PageContext<'_>, standing: Standing) -> CellView {
     match standing {
-        Standing::Rated(rating) => rated(context, rating),
-        Standing::Empty(kind) => empty(context, kind),
+        Standing::Rated(rating) => view_of_rating(context, rating),
+        Standing::Empty(kind) => view_of_empty(context, kind),
     }
 }
 
 /// The score of a core element: chosen, computed (and said so), or why there is none.
-pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
+pub(super) fn view_of_element(context: &PageContext<'_>, score: &ElementScore) -> CellView {
     match score {
-        ElementScore::Chosen(rating) => rated(context, *rating),
+        ElementScore::Chosen(rating) => view_of_rating(context, *rating),
         ElementScore::Computed { mean, rated, of } => {
             let nearest = mean.nearest(&context.site.rubric.levels);
-            Cell {
+            CellView {
                 class: level_class(nearest),
                 text: context.words.number_tenths(mean.tenths()),
                 name: context.say(
@@ -75,7 +99,7 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
                 value: Some(format!("{:.1}", f64::from(mean.tenths()) / 10.0)),
             }
         }
-        ElementScore::TooFew { rated, of } => Cell {
+        ElementScore::TooFew { rated, of } => CellView {
             class: "r na".to_owned(),
             text: TOO_FEW.to_owned(),
             name: context.say(
@@ -84,7 +108,31 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
             ),
             value: None,
         },
-        ElementScore::Empty(kind) => empty(context, *kind),
+        ElementScore::Empty(kind) => view_of_empty(context, *kind),
+    }
+}
+
+/// The cell of a rating.
+pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
+    standing(context, Standing::Rated(rating))
+}
+
+/// The cell of a score of a sub-element.
+pub(super) fn standing(context: &PageContext<'_>, standing: Standing) -> Cell {
+    match context.parts.standing(standing) {
+        Some(cell) => Cell::Common(cell.clone()),
+        None => view_of_standing(context, standing).into(),
+    }
+}
+
+/// The cell of a score of a core element.
+pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
+    match score {
+        ElementScore::Chosen(rating) => rated(context, *rating),
+        ElementScore::Empty(kind) => standing(context, Standing::Empty(*kind)),
+        ElementScore::Computed { .. } | ElementScore::TooFew { .. } => {
+            view_of_element(context, score).into()
+        }
     }
 }
 
@@ -156,15 +204,16 @@ pub(super) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
         .zip(unrated.kinds)
         .filter(|(_, seen)| *seen)
     {
-        cells.push(empty(context, kind));
+        cells.push(standing(context, Standing::Empty(kind)));
     }
     if unrated.too_few {
-        cells.push(Cell {
+        let too_few = CellView {
             class: "r na".to_owned(),
             text: TOO_FEW.to_owned(),
             name: context.word("score-too-few-key"),
             value: None,
-        });
+        };
+        cells.push(too_few.into());
     }
     cells
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::analysis;
-use crate::model::{Assessment, ElementIndex, EmptyKind, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, EmptyKind, Rubric, StateIndex, SubElementIndex};
 use crate::text::Arg;
 
 use super::cell::{self, Cell};
@@ -159,12 +159,7 @@ pub(super) fn of_assessment<'a>(
     assessment: &Assessment,
 ) -> OwnHeatMap<'a> {
     let rubric = &context.site.rubric;
-    let width = rubric
-        .elements
-        .iter()
-        .map(|element| element.sub_elements.len())
-        .max()
-        .unwrap_or(0);
+    let width = width(rubric);
     let mut unrated = cell::Unrated::default();
     let mut has_computed = false;
     let rows = rubric
@@ -211,13 +206,22 @@ pub(super) fn of_assessment<'a>(
     }
 }
 
+/// How many sub-elements the element with most of them has.
+pub(super) fn width(rubric: &Rubric) -> usize {
+    let elements = rubric.elements.iter();
+    elements
+        .map(|element| element.sub_elements.len())
+        .max()
+        .unwrap_or(0)
+}
+
 /// The anchor of an element on a profile.
 pub(super) fn element_anchor(slug: &str) -> String {
     format!("element-{slug}")
 }
 
 /// The head of each column: the letter that all elements share there, else its number.
-fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
+pub(super) fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
     let rubric = &context.site.rubric;
     (0..width)
         .map(|column| {

@@ -3,6 +3,7 @@
 //! A page is rendered when it is asked for; a view borrows from the model and holds everything its
 //! template lays out, so that no template computes.
 
+mod card;
 mod cell;
 mod changes;
 mod citation;
@@ -13,8 +14,10 @@ mod facet;
 mod glossary;
 mod heat_map;
 mod home;
+mod language_parts;
 mod layout;
 mod link;
+mod linked_data;
 mod palette;
 mod practice;
 mod profile;
@@ -31,8 +34,10 @@ mod tile_map;
 mod url;
 mod vocabulary;
 
+pub use card::{CardOf, card};
 pub use context::PageContext;
 pub use facet::ResourceFacet;
+pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;
 pub use shown::Shown;
 pub use site_files::CONTENT_SECURITY_POLICY;

@@ -3,11 +3,8 @@
 //!
 //! A translation is read into the same type as its original; only its ids and texts are filled.
 
+pub use crate::source::Text;
 use crate::source::{SourceId, Span, Spanned};
-
-/// A text as it was read: a part of the file where the file shows it letter for letter, so that it is
-/// in memory once.
-pub type Text = arcstr::Substr;
 
 /// A value that may be absent, with its place.
 pub type Field<T> = Option<Spanned<T>>;
@@ -113,6 +110,24 @@ pub struct RawNamed {
     pub definition: Field<Text>,
     /// `needs_source` (a basis only)
     pub needs_source: Field<bool>,
+}
+
+/// `themes/*/plain-words/en.toml`
+#[derive(Clone, Debug, Default)]
+pub struct RawPlainWords {
+    /// `words`
+    pub words: Vec<RawPlainWord>,
+    /// `known_acronyms`
+    pub known_acronyms: Vec<Spanned<Text>>,
+}
+
+/// Words for which there is a plainer one.
+#[derive(Clone, Debug)]
+pub struct RawPlainWord {
+    /// `say`
+    pub say: Field<Text>,
+    /// `not`: the words, in every form
+    pub not: Vec<Spanned<Text>>,
 }
 
 /// `site.toml`

@@ -4,7 +4,6 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::Text;
 use crate::parse::toml_reader::Damage;
 use crate::source::{SourceId, Span, Spanned};
-use arcstr::ArcStr;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -16,7 +15,7 @@ pub(super) struct File<'a> {
     /// Its number.
     pub(super) source: SourceId,
     /// The whole text as it was read.
-    pub(super) whole: &'a ArcStr,
+    pub(super) whole: &'a Text,
     /// The whole text. Merge conflicts are blanked in it.
     pub(super) text: &'a str,
     /// Room for the TOML with broken lines blanked, if it has some.

@@ -17,7 +17,7 @@ mod toml_reader;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::{Source, SourceId, SourceKind, Sources};
-use documents::Documents;
+use documents::{Documents, RawPlainWords};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -60,6 +60,11 @@ fn parse_those<'a>(
         diagnostics.extend(problems);
     }
     documents
+}
+
+/// Reads a theme's list of plain words. It is no document of the site: only who asks for it pays.
+pub fn plain_words(source: SourceId, text: &crate::source::Text) -> (RawPlainWords, Diagnostics) {
+    read::plain_words(source, text)
 }
 
 #[cfg(test)]

@@ -29,6 +29,10 @@ impl Published {
             && changed
                 .iter()
                 .all(|path| is_fine(sources, path) && is_fine(&self.sources, path));
+        // Prose is measured as a whole, for a person who asks once.
+        if options.prose || self.prose.is_some() {
+            return None;
+        }
         if !is_same_set || !publication.kept.holds_for(&options.check) {
             return None;
         }

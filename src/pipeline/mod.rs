@@ -12,7 +12,7 @@ use crate::pages::{self, FileKind, Urls};
 use crate::parse::documents::Documents;
 use crate::render;
 use crate::source::{SourceId, Sources};
-use crate::{check, parse};
+use crate::{check, parse, reading};
 use look::Look;
 use publication::Publication;
 
@@ -23,6 +23,8 @@ pub use crate::pages::CONTENT_SECURITY_POLICY;
 pub struct Options {
     /// Dates and overrides for the checks.
     pub check: check::Options,
+    /// Whether prose is measured too.
+    pub prose: bool,
 }
 
 /// How much there is, for messages to people.
@@ -43,6 +45,7 @@ pub struct Published {
     /// Those of the theme are in its look.
     problems_of_content: Diagnostics,
     diagnostics: Vec<Diagnostic>,
+    prose: Option<reading::Summary>,
     publication: Option<Publication>,
 }
 
@@ -51,6 +54,10 @@ pub fn publish(sources: Sources, options: &Options) -> Published {
     let mut problems = Diagnostics::new();
     let documents = parse::parse(&sources, &mut problems);
     let (theme, languages) = theme_and_languages(&documents);
+    let prose = options.prose.then(|| {
+        let tag = languages.first().map_or("en", String::as_str);
+        reading::review(&documents, &sources, &theme, tag, &mut problems)
+    });
     let checked = check::check(documents, &sources, &options.check, &mut problems);
     let look = Look::load(&sources, &theme, &languages);
     let mut all = problems.clone();
@@ -59,7 +66,10 @@ pub fn publish(sources: Sources, options: &Options) -> Published {
         Some((site, kept)) if !all.has_errors() => Some(Publication::new(site, kept, look)),
         _ => None,
     };
-    Published::new(sources, problems, all, publication)
+    Published {
+        prose,
+        ..Published::new(sources, problems, all, publication)
+    }
 }
 
 /// The files that drawing the problems will show.
@@ -108,6 +118,7 @@ impl Published {
             sources,
             problems_of_content,
             diagnostics,
+            prose: None,
             publication,
         }
     }
@@ -115,6 +126,11 @@ impl Published {
     /// Every problem of every file, in reading order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// How easy the prose is to read, if the run was to find out.
+    pub fn prose(&self) -> Option<&reading::Summary> {
+        self.prose.as_ref()
     }
 
     /// The files, for drawing problems. Their texts are gone where there is no problem to draw.
@@ -153,6 +169,15 @@ impl Published {
         self.publication
             .as_ref()
             .map_or(Ok(Body::default()), |publication| publication.render(at))
+    }
+
+    /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of
+    /// the theme when it is rendered. A picture cannot, and takes long to draw.
+    pub fn may_be_wrong(&self, at: usize) -> bool {
+        self.publication.as_ref().is_some_and(|publication| {
+            let entry = publication.entries().get(at);
+            entry.is_some_and(|entry| !matches!(entry.kind, FileKind::Card { .. }))
+        })
     }
 
     /// How many pages show what stands in files: the pages of what the files describe, and those

@@ -3,18 +3,19 @@
 
 use std::sync::Arc;
 
-use tera::Value;
-
 use super::look::Look;
 use crate::analysis::{self, Analysis};
 use crate::body::Body;
+use crate::cards;
 use crate::check::Kept;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::export;
 use crate::model::Site;
-use crate::pages::{self, DataFile, FileKind, PageContext, PageTable, SiteFile, Urls};
+use crate::pages::{
+    self, DataFile, FileKind, LanguageParts, PageContext, PageTable, SiteFile, Urls,
+};
+use crate::prepared::Prepared;
 use crate::prose::TermMatcher;
-use crate::render;
 
 /// A valid site with all that its pages need.
 pub(super) struct Publication {
@@ -23,6 +24,9 @@ pub(super) struct Publication {
     pub(super) look: Arc<Look>,
     analysis: Arc<Analysis>,
     layout: Arc<Layout>,
+    /// What pages in one language show alike. It is never that of another site: some of it is made
+    /// of what states say.
+    parts: Vec<LanguageParts>,
 }
 
 /// Where every file stands, and what pages in one language share.
@@ -36,7 +40,7 @@ struct Layout {
 /// What pages in one language share.
 struct LanguageKit {
     terms: TermMatcher,
-    shared: Vec<(&'static str, Value)>,
+    shared: Vec<(&'static str, Prepared)>,
 }
 
 impl Publication {
@@ -49,7 +53,9 @@ impl Publication {
             look: Arc::new(look),
             analysis,
             layout,
+            parts: Vec::new(),
         }
+        .with_parts()
     }
 
     /// The same site with another look.
@@ -60,7 +66,9 @@ impl Publication {
             layout: Arc::new(Layout::new(&self.site, &look)),
             look: Arc::new(look),
             analysis: Arc::clone(&self.analysis),
+            parts: Vec::new(),
         }
+        .with_parts()
     }
 
     /// The same look for another site.
@@ -71,7 +79,9 @@ impl Publication {
             site: Arc::new(site),
             kept: Arc::new(kept),
             look: Arc::clone(&self.look),
+            parts: Vec::new(),
         }
+        .with_parts()
     }
 
     /// The same look for a site of which only states differ.
@@ -88,7 +98,9 @@ impl Publication {
             look: Arc::clone(&self.look),
             analysis,
             layout,
+            parts: Vec::new(),
         }
+        .with_parts()
     }
 
     pub(super) fn paths(&self) -> &[String] {
@@ -126,14 +138,21 @@ impl Publication {
         };
         match entry.kind {
             FileKind::Page { page, language } => {
-                let Some(kit) = self.layout.languages.get(usize::from(language)) else {
+                let (Some(kit), Some(parts)) = self.of_language(language) else {
                     return Ok(Body::default());
                 };
-                let view = pages::view(&self.context(kit, language), page);
+                let view = pages::view(&self.context(kit, parts, language), page);
                 self.look
                     .theme
                     .render(view.template(), &entry.path, &view, &kit.shared)
                     .map(Body::from)
+            }
+            FileKind::Card { of, language } => {
+                let (Some(kit), Some(parts)) = self.of_language(language) else {
+                    return Ok(Body::default());
+                };
+                let context = self.context(kit, parts, language);
+                Ok(cards::body(pages::card(&context, of)))
             }
             FileKind::Data(file) => Ok(self.data(file)),
             FileKind::Site(file) => Ok(Body::from(
@@ -155,7 +174,27 @@ impl Publication {
         }
     }
 
-    fn context<'a>(&'a self, kit: &'a LanguageKit, language: u8) -> PageContext<'a> {
+    fn of_language(&self, language: u8) -> (Option<&LanguageKit>, Option<&LanguageParts>) {
+        let at = usize::from(language);
+        (self.layout.languages.get(at), self.parts.get(at))
+    }
+
+    /// The same with the parts that its pages share.
+    fn with_parts(mut self) -> Self {
+        let none = LanguageParts::default();
+        let kits = (0..).zip(&self.layout.languages);
+        self.parts = kits
+            .map(|(language, kit)| LanguageParts::new(&self.context(kit, &none, language)))
+            .collect();
+        self
+    }
+
+    fn context<'a>(
+        &'a self,
+        kit: &'a LanguageKit,
+        parts: &'a LanguageParts,
+        language: u8,
+    ) -> PageContext<'a> {
         PageContext {
             site: &self.site,
             analysis: &self.analysis,
@@ -164,6 +203,7 @@ impl Publication {
             language: &self.site.settings.languages[usize::from(language)],
             words: &self.look.words[usize::from(language)],
             terms: &kit.terms,
+            parts,
             palette_href: &self.layout.palette_href,
         }
     }
@@ -201,7 +241,7 @@ impl Layout {
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
-        let asset = render::value(&asset_hrefs);
+        let asset = Prepared::new(&asset_hrefs);
         let table = PageTable::new(site, &urls, look.assets.iter().map(|(path, _)| path));
         let paths = table
             .entries()
@@ -215,7 +255,7 @@ impl Layout {
             .map(|(words, language)| LanguageKit {
                 terms: TermMatcher::new(site, language),
                 shared: vec![
-                    ("w", render::value(words.plain())),
+                    ("w", Prepared::new(words.plain())),
                     ("asset", asset.clone()),
                 ],
             })

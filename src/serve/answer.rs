@@ -66,28 +66,18 @@ impl Answer {
     ///
     /// When the other side does not take it.
     pub(super) fn write(&self, method: Method, out: &mut dyn Write) -> io::Result<()> {
-        let wants_content = method == Method::Get;
         match &self.content {
-            Content::Bytes(bytes) => {
-                out.write_all(self.head(Some(bytes.len())).as_bytes())?;
-                if wants_content {
-                    out.write_all(bytes)?;
-                }
-            }
+            Content::Bytes(bytes) => self.write_bytes(bytes, method, out)?,
             Content::File(site, at) => match site.render(*at) {
-                Ok(Body::Bytes(bytes)) => {
-                    out.write_all(self.head(Some(bytes.len())).as_bytes())?;
-                    if wants_content {
-                        out.write_all(&bytes)?;
-                    }
-                }
                 // Its length is known only when all of it was made.
                 Ok(Body::Stream(stream)) => {
                     out.write_all(self.head(None).as_bytes())?;
-                    if wants_content {
+                    if method == Method::Get {
                         stream(out)?;
                     }
                 }
+                Ok(Body::Bytes(bytes)) => self.write_bytes(&bytes, method, out)?,
+                Ok(Body::Costly(costly)) => self.write_bytes(&(costly.make)(), method, out)?,
                 Err(problem) => {
                     return Self::sentence(500, &problem.message).write(method, out);
                 }
@@ -95,6 +85,14 @@ impl Answer {
             Content::Events => out.write_all(self.head(None).as_bytes())?,
         }
         out.flush()
+    }
+
+    fn write_bytes(&self, bytes: &[u8], method: Method, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(self.head(Some(bytes.len())).as_bytes())?;
+        if method == Method::Get {
+            out.write_all(bytes)?;
+        }
+        Ok(())
     }
 
     fn head(&self, length: Option<usize>) -> String {

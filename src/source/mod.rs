@@ -5,10 +5,10 @@ mod span;
 pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::sync::Arc;
 
-use arcstr::ArcStr;
+/// A text, or a part of one, that is in memory once: what is read of a file shares the file's.
+pub type Text = arcstr::Substr;
 
 /// What a file is for, decided by its path alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +64,8 @@ pub struct Source {
     pub path: String,
     /// What the file is for.
     pub kind: SourceKind,
-    /// The text; empty for assets. What is read of it shares it.
-    pub text: ArcStr,
+    /// The text; empty for assets.
+    pub text: Text,
     /// The bytes of an asset; empty for text.
     pub bytes: Arc<[u8]>,
     /// Why the file was refused, if it was.
@@ -78,7 +78,6 @@ pub struct Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
-    by_path: BTreeMap<String, SourceId>,
 }
 
 /// A line and column for people: both start at 1, columns count characters.
@@ -98,19 +97,15 @@ impl Sources {
             .into_iter()
             .map(|file| (file.path.clone(), file))
             .collect();
-        let mut sources = Self::default();
-        for (path, file) in sorted {
-            let id = SourceId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
-            sources.by_path.insert(path, id);
-            sources.files.push(file);
+        Self {
+            files: sorted.into_values().collect(),
         }
-        sources
     }
 
     /// Puts another content in the place of a file at the same path; nothing else moves.
     pub fn replace(&mut self, file: Source) {
-        if let Some(&id) = self.by_path.get(&file.path)
-            && let Some(place) = self.files.get_mut(id.0 as usize)
+        if let Some((id, _)) = self.find(&file.path)
+            && let Some(place) = self.files.get_mut(id.position())
         {
             *place = file;
         }
@@ -126,25 +121,33 @@ impl Sources {
         self.files
             .iter()
             .enumerate()
-            .map(|(at, file)| (SourceId(at as u32), file))
+            .map(|(at, file)| (SourceId::at(at), file))
     }
 
     /// The file of a number handed out by this table.
     pub fn get(&self, id: SourceId) -> &Source {
-        &self.files[id.0 as usize]
+        &self.files[id.position()]
     }
 
     /// The file at a path.
     pub fn find(&self, path: &str) -> Option<(SourceId, &Source)> {
-        self.by_path.get(path).map(|&id| (id, self.get(id)))
+        let at = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()?;
+        let id = SourceId::at(at);
+        Some((id, self.get(id)))
     }
 
     /// The files in a folder and below it; its path ends with `/`.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = SourceId> + 'a {
-        self.by_path
-            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
-            .take_while(move |(path, _)| path.starts_with(folder))
-            .map(|(_, &id)| id)
+        let first = self
+            .files
+            .partition_point(|file| file.path.as_str() < folder);
+        let files = self.files.iter().enumerate().skip(first);
+        files
+            .take_while(move |(_, file)| file.path.starts_with(folder))
+            .map(|(at, _)| SourceId::at(at))
     }
 
     /// The number of files.
@@ -176,8 +179,8 @@ impl Sources {
     /// while it is rendered. Those of templates stay: rendering can still find them wrong.
     pub fn forget_texts_except(&mut self, needed: &std::collections::BTreeSet<SourceId>) {
         for (at, file) in self.files.iter_mut().enumerate() {
-            if file.kind != SourceKind::Template && !needed.contains(&SourceId(at as u32)) {
-                file.text = ArcStr::new();
+            if file.kind != SourceKind::Template && !needed.contains(&SourceId::at(at)) {
+                file.text = Text::new();
             }
         }
     }

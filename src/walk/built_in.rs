@@ -1,8 +1,6 @@
 //! The theme that the binary carries.
 
-use arcstr::ArcStr;
-
-use crate::source::{Oddity, Source, SourceKind};
+use crate::source::{Oddity, Source, SourceKind, Text};
 use crate::walk::role::{self, Role};
 
 include!(concat!(env!("OUT_DIR"), "/theme_files.rs"));
@@ -19,7 +17,7 @@ pub(super) fn theme() -> Vec<Source> {
             let mut source = Source {
                 path: path.to_owned(),
                 kind,
-                text: ArcStr::new(),
+                text: Text::new(),
                 bytes: std::sync::Arc::default(),
                 oddity: None,
                 built_in: true,

@@ -45,6 +45,12 @@ impl std::error::Error for WalkError {
     }
 }
 
+/// Into how many shares the files are split at least, so that every thread has something to do.
+const SHARES: usize = 64;
+
+/// The most files that are read in one go.
+const MOST_AT_ONCE: usize = 256;
+
 /// Reads the input of the project at `root`: `site.toml` and its translations, `rubric/`,
 /// `content/`, `states/` and `themes/`, over the theme that the binary carries.
 ///
@@ -54,15 +60,22 @@ impl std::error::Error for WalkError {
 /// returned.
 pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
     let listed = list::list(root)?;
+    let at_once = at_once(listed.len());
     let read: Vec<_> = listed
         .into_par_iter()
-        .map(|found| read::source(root, found.path, &found.on_disk, found.what))
+        .chunks(at_once)
+        .map(|several| read::sources(root, several))
         .collect();
     let mut files = built_in::theme();
-    for file in read {
+    for file in read.into_iter().flatten() {
         files.push(file?);
     }
     Ok(Sources::new(files))
+}
+
+/// How many of some files are read in one go.
+fn at_once(files: usize) -> usize {
+    (files / SHARES).clamp(1, MOST_AT_ONCE)
 }
 
 /// Whether something that happened at a path below the root can matter to a project. Folders that

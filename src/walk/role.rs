@@ -60,6 +60,7 @@ pub(super) fn of(path: &str) -> Role {
         ["themes", _] if name == "theme.toml" => toml(),
         ["themes", _, "templates", ..] => Role::Take(SourceKind::Template),
         ["themes", _, "i18n"] if name.ends_with(".ftl") => Role::Take(SourceKind::Fluent),
+        ["themes", _, "plain-words"] if name.ends_with(".toml") => toml(),
         ["themes", _, "static", ..] => Role::Take(SourceKind::Asset),
         _ => Role::Unexpected,
     }
@@ -146,6 +147,8 @@ mod tests {
             ("themes/default/templates/a/b.html", Role::Take(Template)),
             ("themes/default/i18n/en.ftl", Role::Take(Fluent)),
             ("themes/default/i18n/en.txt", Role::Unexpected),
+            ("themes/default/plain-words/en.toml", Role::Take(Toml)),
+            ("themes/default/plain-words/en.txt", Role::Unexpected),
             ("themes/default/static/icon.svg", Role::Take(Asset)),
             ("themes/default/other/a", Role::Unexpected),
             ("themes/a.html", Role::Unexpected),

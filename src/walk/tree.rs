@@ -101,9 +101,12 @@ impl Tree {
         {
             return Ok(self.take(read));
         }
-        let looked: Vec<Result<Looked, WalkError>> = list::list(&self.root)?
+        let listed = list::list(&self.root)?;
+        let at_once = super::at_once(listed.len());
+        let looked: Vec<Result<Looked, WalkError>> = listed
             .into_par_iter()
-            .map(|found| self.look(found, touched))
+            .chunks(at_once)
+            .flat_map_iter(|several| self.look(several, touched))
             .collect();
         let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
         let there: BTreeSet<&str> = looked.iter().map(|looked| looked.path.as_str()).collect();
@@ -140,16 +143,22 @@ impl Tree {
             if known.what.is_err() {
                 return Ok(None);
             }
-            let what = known.what.clone();
-            let source = read::source(&self.root, path.clone(), on_disk.as_std_path(), what)?;
-            read.push(Looked {
+            let found = Found {
                 path: path.clone(),
-                known: Known {
-                    what: known.what.clone(),
-                    stamp: Some(stamp),
-                },
-                source: Some(source),
-            });
+                on_disk: on_disk.into_std_path_buf(),
+                what: known.what.clone(),
+            };
+            // Each in a piece of memory of its own, which the next save frees.
+            for source in read::sources(&self.root, vec![found]) {
+                read.push(Looked {
+                    path: path.clone(),
+                    known: Known {
+                        what: known.what.clone(),
+                        stamp: Some(stamp.clone()),
+                    },
+                    source: Some(source?),
+                });
+            }
         }
         Ok(Some(read))
     }
@@ -164,33 +173,42 @@ impl Tree {
         }
     }
 
-    /// Reads a file that was listed, unless it is as it was.
-    fn look(&self, found: Found, touched: &Touched) -> Result<Looked, WalkError> {
-        let stamp = std::fs::symlink_metadata(&found.on_disk)
-            .ok()
-            .map(|found| Stamp::of(&found));
-        let known = Known {
-            what: found.what,
-            stamp,
-        };
-        let has_to_be_read = match touched {
-            Touched::Paths(paths) => paths.contains(&found.path),
-            Touched::Somewhere => false,
-            Touched::Everything => true,
-        };
-        let is_same = known.stamp.is_some() && self.files.get(&found.path) == Some(&known);
-        let source = if is_same && !has_to_be_read {
-            None
-        } else {
-            let what = known.what.clone();
-            let path = found.path.clone();
-            Some(read::source(&self.root, path, &found.on_disk, what)?)
-        };
-        Ok(Looked {
-            path: found.path,
-            known,
-            source,
-        })
+    /// Reads files that were listed, except those that are as they were.
+    fn look(&self, several: Vec<Found>, touched: &Touched) -> Vec<Result<Looked, WalkError>> {
+        let mut looked = Vec::with_capacity(several.len());
+        let mut wanted = Vec::new();
+        for found in several {
+            let stamp = std::fs::symlink_metadata(&found.on_disk)
+                .ok()
+                .map(|found| Stamp::of(&found));
+            let known = Known {
+                what: found.what.clone(),
+                stamp,
+            };
+            let has_to_be_read = match touched {
+                Touched::Paths(paths) => paths.contains(&found.path),
+                Touched::Somewhere => false,
+                Touched::Everything => true,
+            };
+            let is_same = known.stamp.is_some() && self.files.get(&found.path) == Some(&known);
+            let is_read = has_to_be_read || !is_same;
+            looked.push((found.path.clone(), known, is_read));
+            if is_read {
+                wanted.push(found);
+            }
+        }
+        let mut read = read::sources(&self.root, wanted).into_iter();
+        looked
+            .into_iter()
+            .map(|(path, known, is_read)| {
+                let source = is_read.then(|| read.next()).flatten().transpose()?;
+                Ok(Looked {
+                    path,
+                    known,
+                    source,
+                })
+            })
+            .collect()
     }
 
     /// Takes in files that were all there before.

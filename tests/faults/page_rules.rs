@@ -67,6 +67,7 @@ impl Pages {
             for tag in all_tags(pieces) {
                 attributes(tag, &mut say);
                 self.addresses(path, tag, &mut say);
+                self.preview(tag, &mut say);
             }
         }
         broken.extend(self.styles());
@@ -140,6 +141,18 @@ impl Pages {
         }
     }
 
+    /// The picture of a preview is one of the site's own.
+    fn preview(&self, tag: &Tag, say: &mut impl FnMut(String)) {
+        if tag.name == "meta" && tag.get("property") == Some("og:image") {
+            let address = tag.get("content").unwrap_or_default();
+            let file = address.strip_prefix(self.base.as_str()).unwrap_or_default();
+            let picture = self.tree.get(file).and_then(Option::as_ref);
+            if !picture.is_some_and(|bytes| bytes.starts_with(b"\x89PNG") && bytes.len() < 61_440) {
+                say(format!("a preview without a picture: {address:?}"));
+            }
+        }
+    }
+
     /// What a script takes from another is a file beside it.
     fn imports(&self) -> Vec<String> {
         let mut broken = Vec::new();
@@ -193,7 +206,9 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
         }
     }
     for script in tags(pieces, "script") {
-        if script.get("type") != Some("module") || script.get("src").is_none() {
+        let is_data = script.attributes == [("type".to_owned(), "application/ld+json".to_owned())];
+        let is_file = script.get("type") == Some("module") && script.get("src").is_some();
+        if !is_data && !is_file {
             say(format!("an inline script: {script:?}"));
         }
     }
@@ -204,8 +219,15 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
             ));
         }
     }
-    for text in text_of(pieces, "script") {
-        if !text.is_empty() {
+    let files = tags(pieces, "script").filter(|script| script.get("src").is_some());
+    let texts = text_of(pieces, "script");
+    let data: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    if texts.len() - data.len() != files.count() {
+        say("a script with a file and a text, or with neither".to_owned());
+    }
+    for text in data {
+        let read = serde_json::from_str::<serde_json::Value>(text);
+        if !read.is_ok_and(|data| data["@context"] == "https://schema.org") {
             say(format!("an inline script: {text}"));
         }
     }
@@ -341,6 +363,7 @@ fn the_rules_can_be_broken() {
         "<a href=\"/sub/\"></a><a href=\"#a\"></a><a href=\"/sub/#a\"></a>",
         "<a href=\"https://other.test/\"></a><img src=\"/sub/x/y.png\" alt=\"a\">",
         "<h2>x</h2><h3>x</h3><h2>x</h2>",
+        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>",
         "<script type=\"module\" src=\"/sub/x/y.png\"></script><form hidden></form>",
     ] {
         assert_eq!(broken(page("", good)), Vec::<String>::new(), "{good}");
@@ -349,6 +372,9 @@ fn the_rules_can_be_broken() {
         "<p onclick=\"x\"></p>",
         "<p style=\"x\"></p>",
         "<script></script>",
+        "<script type=\"application/ld+json\">{}</script>",
+        "<script type=\"application/ld+json\"></script>",
+        "<script type=\"application/ld+json\" src=\"/sub/x/y.png\"></script>",
         "<script type=\"module\">x</script>",
         "<script type=\"module\" src=\"/sub/x/y.png\">x</script>",
         "<script type=\"module\" src=\"https://other.test/y.js\"></script>",
@@ -379,6 +405,8 @@ fn the_rules_can_be_broken() {
         "<link rel=\"stylesheet\" href=\"https://other.test/a.css\">",
         "<link rel=\"canonical\" href=\"https://other.test/\">",
         "<base href=\"/\">",
+        "<meta property=\"og:image\" content=\"https://example.org/sub/none.png\">",
+        "<meta property=\"og:image\" content=\"https://other.test/x/y.png\">",
         "<meta http-equiv=\"refresh\" content=\"0\">",
     ] {
         assert!(!broken(page(bad, "")).is_empty(), "{bad}");

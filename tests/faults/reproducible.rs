@@ -161,6 +161,7 @@ fn rendered(project: &Project, today: Date) -> Tree {
             site_date: None,
             base_url: None,
         },
+        prose: false,
     };
     let published = pipeline::publish(sources, &options);
     assert!(published.is_publishable(), "{:?}", published.diagnostics());

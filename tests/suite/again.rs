@@ -32,6 +32,7 @@ fn options() -> Options {
             site_date: None,
             base_url: None,
         },
+        prose: false,
     }
 }
 

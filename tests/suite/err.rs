@@ -1,6 +1,7 @@
 //! One failing case for every code: `sites/err/<code>/`, or `sites/err/<code>.<variant>/`.
 //!
-//! What stands in a case is told at [`Project::of_case`]. `expected.short` and `expected.pretty` are what people see.
+//! What stands in a case is told at [`Project::of_case`]. `expected.short` and `expected.pretty` are
+//! what people see, and `ARGS` is what `statewise check` is given beside the folder.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,13 @@ use crate::expectation::Expectations;
 use crate::files;
 use crate::project::{Project, drawn, render_all};
 
-const PARTS: [&str; 4] = ["DELETE", "make.toml", "expected.short", "expected.pretty"];
+const PARTS: [&str; 5] = [
+    "ARGS",
+    "DELETE",
+    "make.toml",
+    "expected.short",
+    "expected.pretty",
+];
 
 #[test]
 fn every_code_has_a_case_that_shows_exactly_what_people_see() {
@@ -32,7 +39,12 @@ fn every_code_has_a_case_that_shows_exactly_what_people_see() {
         }
 
         let project = Project::of_case(&case);
-        let site = project.publish();
+        let args = std::fs::read_to_string(case.join("ARGS")).unwrap_or_default();
+        let site = match args.trim() {
+            "" => project.publish(),
+            "--prose" => project.publish_with_prose(),
+            other => panic!("{name}/ARGS: no case takes {other:?}"),
+        };
         let (_, problems) = render_all(&site);
         let shows_itself = site
             .diagnostics()

@@ -21,6 +21,7 @@ mod files;
 mod forty_mistakes;
 mod ok;
 mod project;
+mod prose;
 mod rubric_is_data;
 mod rust_source;
 mod shipped_content;

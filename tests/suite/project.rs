@@ -161,16 +161,27 @@ impl Project {
     pub(crate) fn publish(&self) -> Published {
         publish(self.root())
     }
+
+    /// Reads and checks it, and measures its prose.
+    pub(crate) fn publish_with_prose(&self) -> Published {
+        publish_as(self.root(), true)
+    }
 }
 
 /// Reads and checks the project in a folder.
 pub(crate) fn publish(root: &Utf8Path) -> Published {
+    publish_as(root, false)
+}
+
+/// Reads and checks the project in a folder, and measures its prose if that is asked for.
+pub(crate) fn publish_as(root: &Utf8Path, prose: bool) -> Published {
     let options = Options {
         check: check::Options {
             today: TODAY,
             site_date: None,
             base_url: None,
         },
+        prose,
     };
     pipeline::publish(walk::walk(root).unwrap(), &options)
 }

@@ -29,7 +29,11 @@ pub(super) struct Learning {
 }
 
 /// The sentence under the name of a state.
-pub(super) fn headline(context: &PageContext<'_>, name: &str, assessment: &Assessment) -> String {
+pub(in crate::pages) fn headline(
+    context: &PageContext<'_>,
+    name: &str,
+    assessment: &Assessment,
+) -> String {
     let count = |counts: fn(Standing) -> bool| {
         assessment
             .scores

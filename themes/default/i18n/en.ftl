@@ -37,6 +37,11 @@ notice-untranslated = Parts of this page are not translated yet. They are shown 
 footer-license = Words and data are licensed under
 footer-source = The rubric restates the { $title } by { $publisher } ({ $year }) in this site's own words. This site is not official.
 footer-updated = Newest facts:
+card-alt-site = Preview of { $site }. { $finding }
+card-alt-state = Heat map of the ratings of { $state }. { $finding }
+card-kicker-state = State profile
+card-kicker-element = Core element { $element }
+card-basis = { $basis }, { $date }
 
 # Scores
 key-label = Key
@@ -165,6 +170,15 @@ stale-notice = { $years ->
 edition-notice = This edition never changes. See how { $state } stands now.
 edition-label = { $edition } ({ $sector })
 heat-map-title = Heat map
+shape-finding = Scores range from { $low } in { $lowest } to { $high } in { $highest }.
+shape-even = Every core element with a score is at { $value }.
+shape-note = A large dot is the score of a core element. A small dot is a rating of its parts, larger where several share it.
+shape-note-computed = A hollow dot is a computed mean.
+trend-finding = { $change ->
+    [up] Up from { $from } in { $first } to { $to } in { $last }.
+    [down] Down from { $from } in { $first } to { $to } in { $last }.
+   *[same] { $from } in { $first }, and still { $to } in { $last }.
+}
 strengths-title = Strengths
 challenges-title = Room to grow, and who to learn from
 learn-ahead = Ahead here:

@@ -37,6 +37,11 @@ notice-untranslated = Algunas partes de esta página todavía no tienen traducci
 footer-license = Las palabras y los datos tienen la licencia
 footer-source = La guía de calificación expresa el contenido de { $title }, de { $publisher } ({ $year }), con las palabras propias de este sitio. Este sitio no es oficial.
 footer-updated = Información más reciente:
+card-alt-site = Vista previa de { $site }. { $finding }
+card-alt-state = Mapa de calor de las calificaciones de { $state }. { $finding }
+card-kicker-state = Perfil del estado
+card-kicker-element = Elemento central { $element }
+card-basis = { $basis }, { $date }
 
 # Puntajes
 key-label = Clave
@@ -165,6 +170,15 @@ stale-notice = { $years ->
 edition-notice = Esta edición no cambia nunca. Vea en qué punto está { $state } ahora.
 edition-label = { $edition } ({ $sector })
 heat-map-title = Mapa de calor
+shape-finding = Los puntajes van de { $low } en { $lowest } a { $high } en { $highest }.
+shape-even = Todos los elementos centrales con puntaje están en { $value }.
+shape-note = Un punto grande es el puntaje de un elemento central. Un punto pequeño es una calificación de sus partes, y es más grande donde varias la comparten.
+shape-note-computed = Un punto hueco es un promedio calculado.
+trend-finding = { $change ->
+    [up] Subió de { $from } en { $first } a { $to } en { $last }.
+    [down] Bajó de { $from } en { $first } a { $to } en { $last }.
+   *[same] { $from } en { $first } y todavía { $to } en { $last }.
+}
 strengths-title = Fortalezas
 challenges-title = En qué crecer y de quién aprender
 learn-ahead = Con más avance aquí:

@@ -66,9 +66,20 @@ impl<'a> PageContext<'a> {
         text: &'a Localized<Markdown>,
         seen: &mut SeenTerms,
     ) -> String {
+        self.inline_html_of("", text, seen)
+    }
+
+    /// A text of one paragraph, with files that stand beside the file it is from.
+    pub(super) fn inline_html_of(
+        &self,
+        in_file: &str,
+        text: &'a Localized<Markdown>,
+        seen: &mut SeenTerms,
+    ) -> String {
         let shown = text.shown(self.language);
         let options = HtmlOptions {
             inline: true,
+            in_file,
             ..HtmlOptions::default()
         };
         let html = self

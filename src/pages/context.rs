@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::model::{Language, Localized, Markdown, Rating, Site};
-use crate::prose::{HtmlOptions, Prose, Rendered, SeenTerms, TermMatcher};
+use crate::prose::{HtmlOptions, Prose, Rendered, RenderedOnce, SeenTerms, TermMatcher};
 use crate::text::{Arg, Words};
 
 use super::language_parts::LanguageParts;
@@ -88,6 +88,17 @@ impl<'a> PageContext<'a> {
         self.mark(html, "span", shown.is_original)
     }
 
+    /// A text of one paragraph that stands on many pages, and whether it is shown as the original.
+    pub(super) fn once(&self, text: &'a Localized<Markdown>) -> (RenderedOnce, bool) {
+        let shown = text.shown(self.language);
+        let options = HtmlOptions {
+            inline: true,
+            ..HtmlOptions::default()
+        };
+        let rendered = self.prose(|prose| prose.once(shown.value.source(), &options));
+        (rendered, shown.is_original)
+    }
+
     /// A text of several paragraphs as HTML.
     pub(super) fn block_html(&self, text: &'a Localized<Markdown>, seen: &mut SeenTerms) -> String {
         self.block(text, HtmlOptions::default(), seen).html
@@ -169,7 +180,8 @@ impl<'a> PageContext<'a> {
         })
     }
 
-    fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
+    /// Marks HTML with its language where that is not the page's.
+    pub(super) fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
         if html.is_empty() || !is_original || !self.is_translated_language() {
             return html;
         }

@@ -17,10 +17,11 @@ fn s14_s26_s34_every_answer_has_its_fields_and_head_is_get_without_the_content()
     project.write("themes/default/static/root/file.unknown", "bytes");
     let server = Server::start(project.root());
     let page = server.get("states/ohio/").text();
+    // Addresses of this host; what previews name stands at the address of the site.
     let address = |ending: &str| {
-        let end = page.find(&format!(".{ending}\"")).expect(ending) + ending.len() + 1;
-        let start = page[..end].rfind('"').unwrap() + 1;
-        page[start..end].to_owned()
+        let mut quoted = page.split('"');
+        let is_it = |part: &&str| part.starts_with('/') && part.ends_with(&format!(".{ending}"));
+        quoted.find(is_it).expect(ending).to_owned()
     };
     for (path, status, content_type) in [
         ("/".to_owned(), 200, "text/html; charset=utf-8"),
@@ -31,6 +32,12 @@ fn s14_s26_s34_every_answer_has_its_fields_and_head_is_get_without_the_content()
         (address("svg"), 200, "image/svg+xml; charset=utf-8"),
         (address("pdf"), 200, "application/pdf"),
         (address("png"), 200, "image/png"),
+        ("/cards/states/ohio.png".to_owned(), 200, "image/png"),
+        (
+            address("webmanifest"),
+            200,
+            "application/manifest+json; charset=utf-8",
+        ),
         (
             "/data/ratings.json".to_owned(),
             200,

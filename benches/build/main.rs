@@ -4,6 +4,7 @@
 //! cargo bench --bench build                 56, 1,000 and 10,000 states
 //! cargo bench --bench build -- 56 1000      these sizes
 //! cargo bench --bench build -- 56 --keep    leaves the site for a look
+//! cargo bench --bench build -- --in FOLDER  in this folder, not in the one for builds
 //! ```
 //!
 //! For each size: files, bytes, time, processor time, speed, peak memory, how long two threads take to
@@ -32,10 +33,13 @@ const OUTPUT: &str = "public";
 fn main() -> Result<(), Box<dyn Error>> {
     let mut keep = false;
     let mut sizes: Vec<usize> = Vec::new();
-    for argument in std::env::args().skip(1) {
+    let mut folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" => {} // cargo adds it
             "--keep" => keep = true,
+            "--in" => folder = arguments.next().ok_or("--in needs a folder")?.into(),
             size => sizes.push(size.replace(['_', ','], "").parse()?),
         }
     }
@@ -43,13 +47,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         sizes = vec![56, 1_000, 10_000];
     }
     println!(
-        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>8} {:>9} {:>10} {:>7}",
-        "states", "files", "MB", "s", "CPU s", "files/s", "MB/s", "peak MiB", "writing s", "ratio"
+        "{:>7} {:>8} {:>7} {:>9} {:>9} {:>9} {:>8} {:>8} {:>9} {:>10} {:>7}",
+        "states",
+        "files",
+        "pages",
+        "MB",
+        "s",
+        "CPU s",
+        "pages/s",
+        "MB/s",
+        "peak MiB",
+        "writing s",
+        "ratio"
     );
     let mut times: Vec<(usize, Duration)> = Vec::new();
     let roots: Vec<PathBuf> = sizes
         .iter()
-        .map(|states| Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{states}")))
+        .map(|states| folder.join(format!("synthetic-{states}")))
         .collect();
     // Nothing is removed between measurements: for some minutes after many files were removed, ext4
     // takes several times as long to make new ones.
@@ -80,6 +94,7 @@ fn measure(root: &Path, states: usize) -> Result<Duration, Box<dyn Error>> {
     let built = child::build(root)?;
     let output = root.join(OUTPUT);
     let files = tree::files(&output).map_err(|error| format!("{}: {error}", output.display()))?;
+    let pages = files.iter().filter(|file| file.is_page()).count();
     let megabytes = files.iter().map(|file| file.bytes).sum::<u64>() as f64 / 1e6;
     let writing = time_writing(&files, &written(root))?;
     let seconds = built.time.as_secs_f64();
@@ -91,9 +106,9 @@ fn measure(root: &Path, states: usize) -> Result<Duration, Box<dyn Error>> {
         .processor_seconds
         .map_or_else(unknown, |seconds| format!("{seconds:.2}"));
     println!(
-        "{states:>7} {:>8} {megabytes:>9.1} {seconds:>9.3} {processor:>9} {:>9.0} {:>8.1} {peak:>9} {:>10.3} {:>7.2}",
+        "{states:>7} {:>8} {pages:>7} {megabytes:>9.1} {seconds:>9.3} {processor:>9} {:>8.0} {:>8.1} {peak:>9} {:>10.3} {:>7.2}",
         files.len(),
-        files.len() as f64 / seconds,
+        pages as f64 / seconds,
         megabytes / seconds,
         writing.as_secs_f64(),
         seconds / writing.as_secs_f64(),

@@ -8,12 +8,12 @@ import { KIND_NAMES, SITE, samplePages } from "./site.mjs";
 
 const SCREEN = { media: "screen", colorScheme: "light", forcedColors: "none" };
 const MODES = [
-  ["light", WIDE, SCREEN],
-  ["dark", WIDE, { ...SCREEN, colorScheme: "dark" }],
-  ["forced colors", WIDE, { ...SCREEN, forcedColors: "active" }],
-  ["print", WIDE, { ...SCREEN, media: "print" }],
-  ["print from the dark", WIDE, { ...SCREEN, media: "print", colorScheme: "dark" }],
-  ["phone", PHONE, SCREEN],
+  ["light", WIDE, SCREEN, {}],
+  ["dark", WIDE, { ...SCREEN, colorScheme: "dark" }, { onlyColors: true }],
+  ["forced colors", WIDE, { ...SCREEN, forcedColors: "active" }, {}],
+  ["print", WIDE, { ...SCREEN, media: "print" }, { isPaper: true }],
+  ["print from the dark", WIDE, { ...SCREEN, media: "print", colorScheme: "dark" }, { onlyColors: true }],
+  ["phone", PHONE, SCREEN, {}],
 ];
 
 let server;
@@ -64,10 +64,10 @@ describe("in every mode", { concurrency: 2 }, () => {
 
       await noteRecord("wide");
       await installAxe(page);
-      for (const [mode, viewport, media] of MODES) {
+      for (const [mode, viewport, media, options] of MODES) {
         await page.setViewportSize(viewport);
         await page.emulateMedia(media);
-        note(mode, await accessibilityProblems(page, { isPaper: media.media === "print" }));
+        note(mode, await accessibilityProblems(page, options));
         note(mode, await overflow(page));
       }
       // Loaded small from the start, for shifts of its own.

@@ -12,7 +12,9 @@ const THEME: &str = "themes/default";
     reason = "a build script reads the source tree and writes to OUT_DIR"
 )]
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Asked when it runs: a compiled script may serve several checkouts with one target folder.
+    let root = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo sets CARGO_MANIFEST_DIR")?;
+    let root = Path::new(&root);
     let mut files = Vec::new();
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=themes");

@@ -14,11 +14,14 @@
 //! After `walk` everything is pure: no disk, clock, environment or network until `emit`.
 //! `ARCHITECTURE.md` says which room may use which; a test holds it.
 
+pub mod body;
 pub mod diagnostic;
 pub mod markdown;
+pub mod prepared;
 pub mod source;
 
 pub mod analysis;
+pub mod cards;
 pub mod check;
 pub mod emit;
 pub mod export;
@@ -27,6 +30,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod prose;
+pub mod reading;
 pub mod render;
 pub mod text;
 pub mod walk;

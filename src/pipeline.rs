@@ -1,26 +1,29 @@
 //! The order of the steps, on one screen. Only this file knows it.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use tera::Value;
-
 use crate::analysis::{self, Analysis};
+use crate::body::Body;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::Site;
-use crate::pages::{self, DataFile, FileKind, PageContext, PageTable, SiteFile, Urls};
+use crate::pages::{
+    self, DataFile, FileKind, LanguageParts, PageContext, PageTable, SiteFile, Urls,
+};
 use crate::parse::documents::Documents;
+use crate::prepared::Prepared;
 use crate::prose::TermMatcher;
 use crate::render::{self, Assets, Theme};
 use crate::source::{SourceId, Sources};
 use crate::text::{self, Words};
-use crate::{check, export, parse};
+use crate::{cards, check, export, parse, reading};
 
 /// What a run needs to know besides the files.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Dates and overrides for the checks.
     pub check: check::Options,
+    /// Whether prose is measured too.
+    pub prose: bool,
 }
 
 /// How much there is, for messages to people.
@@ -39,6 +42,7 @@ pub struct Counts {
 pub struct Published {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
+    prose: Option<reading::Summary>,
     publication: Option<Publication>,
 }
 
@@ -58,7 +62,8 @@ struct Publication {
 struct LanguageKit {
     words: Words,
     terms: TermMatcher,
-    shared: Vec<(&'static str, Value)>,
+    parts: LanguageParts,
+    shared: Vec<(&'static str, Prepared)>,
 }
 
 /// Reads, checks and lays out a site. Reads no disk, no clock, no environment; renders nothing yet.
@@ -66,6 +71,10 @@ pub fn publish(mut sources: Sources, options: &Options) -> Published {
     let mut diagnostics = Diagnostics::new();
     let documents = parse::parse(&sources, &mut diagnostics);
     let (theme, languages) = theme_and_languages(&documents);
+    let prose = options.prose.then(|| {
+        let tag = languages.first().map_or("en", String::as_str);
+        reading::review(&documents, &sources, &theme, tag, &mut diagnostics)
+    });
     let site = check::check(documents, &sources, &options.check, &mut diagnostics);
     let tags: Vec<&str> = languages.iter().map(String::as_str).collect();
     let words = text::load(&sources, &theme, &tags, &mut diagnostics);
@@ -82,6 +91,7 @@ pub fn publish(mut sources: Sources, options: &Options) -> Published {
     Published {
         sources,
         diagnostics,
+        prose,
         publication,
     }
 }
@@ -109,12 +119,12 @@ fn theme_and_languages(documents: &Documents) -> (String, Vec<String>) {
     (
         theme.map_or_else(
             || render::DEFAULT_THEME.to_owned(),
-            |theme| theme.value.clone(),
+            |theme| theme.value.to_string(),
         ),
         languages
             .into_iter()
             .flatten()
-            .map(|language| language.value.clone())
+            .map(|language| language.value.to_string())
             .collect(),
     )
 }
@@ -128,7 +138,7 @@ impl Publication {
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
-        let asset = render::value(&asset_hrefs);
+        let asset = Prepared::new(&asset_hrefs);
         let palette_href = urls.file_href(&urls.site_path(SiteFile::Palette));
         let table = PageTable::new(&site, &urls, assets.iter().map(|(path, _)| path));
         let paths = table
@@ -141,14 +151,15 @@ impl Publication {
             .zip(&site.settings.languages)
             .map(|(words, language)| LanguageKit {
                 terms: TermMatcher::new(&site, language),
+                parts: LanguageParts::default(),
                 shared: vec![
-                    ("w", render::value(words.plain())),
+                    ("w", Prepared::new(words.plain())),
                     ("asset", asset.clone()),
                 ],
                 words,
             })
             .collect();
-        Self {
+        let mut publication = Self {
             site,
             analysis,
             languages,
@@ -157,37 +168,53 @@ impl Publication {
             palette_href,
             table,
             paths,
+        };
+        let kits = publication.languages.iter().enumerate();
+        let parts: Vec<LanguageParts> = kits
+            .map(|(at, kit)| LanguageParts::new(&publication.context(kit, at as u8)))
+            .collect();
+        for (kit, parts) in publication.languages.iter_mut().zip(parts) {
+            kit.parts = parts;
         }
+        publication
     }
 
-    fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
+    fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
         let Some(entry) = self.table.entries().get(at) else {
-            return Ok(Cow::Borrowed(&[]));
+            return Ok(Body::default());
         };
         match entry.kind {
             FileKind::Page { page, language } => {
                 let Some(kit) = self.languages.get(usize::from(language)) else {
-                    return Ok(Cow::Borrowed(&[]));
+                    return Ok(Body::default());
                 };
                 let view = pages::view(&self.context(kit, language), page);
                 self.theme
                     .render(view.template(), &entry.path, &view, &kit.shared)
-                    .map(Cow::Owned)
+                    .map(Body::from)
             }
-            FileKind::Data(file) => Ok(Cow::Owned(self.data(file))),
-            FileKind::Site(file) => Ok(Cow::Owned(
+            FileKind::Card { of, language } => {
+                let Some(kit) = self.languages.get(usize::from(language)) else {
+                    return Ok(Body::default());
+                };
+                Ok(cards::body(pages::card(&self.context(kit, language), of)))
+            }
+            FileKind::Data(file) => Ok(self.data(file)),
+            FileKind::Site(file) => Ok(Body::from(
                 pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
             )),
             FileKind::Asset(_) => Ok(self
                 .assets
                 .iter()
                 .find(|(path, _)| *path == entry.path)
-                .map_or(Cow::Borrowed(&[]), |(_, bytes)| Cow::Borrowed(&bytes[..]))),
+                .map(|(_, bytes)| Body::from(&bytes[..]))
+                .unwrap_or_default()),
             FileKind::Attached(at) => Ok(self
                 .site
                 .files
                 .get(at as usize)
-                .map_or(Cow::Borrowed(&[]), |file| Cow::Borrowed(&file.bytes[..]))),
+                .map(|file| Body::from(&file.bytes[..]))
+                .unwrap_or_default()),
         }
     }
 
@@ -200,11 +227,12 @@ impl Publication {
             language: &self.site.settings.languages[usize::from(language)],
             words: &kit.words,
             terms: &kit.terms,
+            parts: &kit.parts,
             palette_href: &self.palette_href,
         }
     }
 
-    fn data(&self, file: DataFile) -> Vec<u8> {
+    fn data(&self, file: DataFile) -> Body<'_> {
         let site = &self.site;
         let meaning = |id: &str| {
             self.languages
@@ -212,13 +240,17 @@ impl Publication {
                 .map_or_else(String::new, |kit| kit.words.say(id, &[]))
         };
         match file {
-            DataFile::RatingsCsv => export::ratings_csv(site, &self.analysis),
-            DataFile::RatingsJson => export::ratings_json(site, &self.analysis),
-            DataFile::StateCsv(index) => export::state_csv(site, index),
-            DataFile::StateJson(index) => export::state_json(site, index),
-            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning),
-            DataFile::DictionaryJson => export::dictionary_json(site, &meaning),
-            DataFile::RubricJson => export::rubric_json(site),
+            DataFile::RatingsCsv => Body::Stream(Box::new(|out| {
+                export::write_ratings_csv(site, &self.analysis, out)
+            })),
+            DataFile::RatingsJson => Body::Stream(Box::new(|out| {
+                export::write_ratings_json(site, &self.analysis, out)
+            })),
+            DataFile::StateCsv(index) => export::state_csv(site, index).into(),
+            DataFile::StateJson(index) => export::state_json(site, index).into(),
+            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
+            DataFile::DictionaryJson => export::dictionary_json(site, &meaning).into(),
+            DataFile::RubricJson => export::rubric_json(site).into(),
         }
     }
 }
@@ -227,6 +259,11 @@ impl Published {
     /// Every problem of every file, in reading order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// How easy the prose is to read, if the run was to find out.
+    pub fn prose(&self) -> Option<&reading::Summary> {
+        self.prose.as_ref()
     }
 
     /// The files, for drawing problems. Their texts are gone where there is no problem to draw.
@@ -251,15 +288,24 @@ impl Published {
             .map_or(&[], |publication| &publication.paths)
     }
 
-    /// The bytes of the file at a place in [`Published::paths`].
+    /// The content of the file at a place in [`Published::paths`].
     ///
     /// # Errors
     ///
     /// A template that cannot be rendered with this page's view.
-    pub fn render(&self, at: usize) -> Result<Cow<'_, [u8]>, Box<Diagnostic>> {
+    pub fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
         self.publication
             .as_ref()
-            .map_or(Ok(Cow::Borrowed(&[])), |publication| publication.render(at))
+            .map_or(Ok(Body::default()), |publication| publication.render(at))
+    }
+
+    /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of
+    /// the theme when it is rendered. A picture cannot, and takes long to draw.
+    pub fn may_be_wrong(&self, at: usize) -> bool {
+        self.publication.as_ref().is_some_and(|publication| {
+            let entry = publication.table.entries().get(at);
+            entry.is_some_and(|entry| !matches!(entry.kind, FileKind::Card { .. }))
+        })
     }
 
     /// How much there is.

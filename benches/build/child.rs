@@ -10,9 +10,15 @@ use std::time::{Duration, Instant};
 /// the very last moment is missed.
 const EVERY: Duration = Duration::from_millis(2);
 
+/// The unit of processor time in `/proc`: a hundredth of a second on every Linux.
+const TICKS_A_SECOND: f64 = 100.0;
+
 /// What a build took.
 pub(crate) struct Built {
     pub(crate) time: Duration,
+    /// The seconds that processors worked for it, where the system tells (Linux). On a machine that
+    /// does other things too, this says more than the time.
+    pub(crate) processor_seconds: Option<f64>,
     /// The most memory it held, where the system tells (Linux).
     pub(crate) peak_kib: Option<u64>,
 }
@@ -29,15 +35,15 @@ pub(crate) fn build(root: &Path) -> Result<Built, Box<dyn Error>> {
         .stdout(output.try_clone()?)
         .stderr(output)
         .spawn()?;
-    let status = Path::new("/proc")
-        .join(child.id().to_string())
-        .join("status");
+    let process = Path::new("/proc").join(child.id().to_string());
     let mut peak_kib = None;
+    let mut processor_seconds = None;
     let exit = loop {
         if let Some(exit) = child.try_wait()? {
             break exit;
         }
-        peak_kib = peak_kib.max(high_water_mark(&status));
+        peak_kib = peak_kib.max(high_water_mark(&process.join("status")));
+        processor_seconds = processor_time(&process.join("stat")).or(processor_seconds);
         std::thread::sleep(EVERY);
     };
     let time = start.elapsed();
@@ -47,7 +53,11 @@ pub(crate) fn build(root: &Path) -> Result<Built, Box<dyn Error>> {
         return Err(format!("the build failed with {exit}:\n{}", said.join("\n")).into());
     }
     fs::remove_file(&log)?;
-    Ok(Built { time, peak_kib })
+    Ok(Built {
+        time,
+        processor_seconds,
+        peak_kib,
+    })
 }
 
 /// `VmHWM`, in KiB.
@@ -57,4 +67,15 @@ fn high_water_mark(status: &Path) -> Option<u64> {
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().trim_end_matches("kB").trim().parse().ok()
+}
+
+/// The time in the program and in the system together, in seconds.
+fn processor_time(stat: &Path) -> Option<f64> {
+    let stat = fs::read_to_string(stat).ok()?;
+    // The name of the program stands in parentheses and may hold anything.
+    let (_, rest) = stat.rsplit_once(')')?;
+    let mut ticks = rest.split_whitespace().skip(11);
+    let in_program: f64 = ticks.next()?.parse().ok()?;
+    let in_system: f64 = ticks.next()?.parse().ok()?;
+    Some((in_program + in_system) / TICKS_A_SECOND)
 }

@@ -6,9 +6,9 @@
 //! cargo bench --bench build -- 56 --keep    leaves the site for a look
 //! ```
 //!
-//! For each size: pages, bytes, speed, peak memory, and how long two threads take to write the same
-//! bytes; for the smallest, how long a build takes when nothing changed; and how time grows from
-//! one size to the next.
+//! For each size: files, bytes, time, processor time, speed, peak memory, how long two threads take to
+//! write the same bytes, and how many times as long the build takes; for the smallest, how long a
+//! build takes when nothing changed; and how time grows from one size to the next.
 
 #![expect(
     clippy::disallowed_methods,
@@ -23,7 +23,7 @@ mod tree;
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Where the binary puts the site, in the project.
@@ -43,21 +43,23 @@ fn main() -> Result<(), Box<dyn Error>> {
         sizes = vec![56, 1_000, 10_000];
     }
     println!(
-        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>8} {:>9} {:>10} {:>7}",
-        "states", "files", "MB", "s", "pages/s", "MB/s", "peak MiB", "writing s", "ratio"
+        "{:>7} {:>8} {:>9} {:>9} {:>9} {:>9} {:>8} {:>9} {:>10} {:>7}",
+        "states", "files", "MB", "s", "CPU s", "files/s", "MB/s", "peak MiB", "writing s", "ratio"
     );
     let mut times: Vec<(usize, Duration)> = Vec::new();
-    for &states in &sizes {
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{states}"));
-        remove(&root)?;
-        synthetic::write(&root, states)?;
-        times.push((states, measure(&root, states)?));
+    let roots: Vec<PathBuf> = sizes
+        .iter()
+        .map(|states| Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{states}")))
+        .collect();
+    // Nothing is removed between measurements: for some minutes after many files were removed, ext4
+    // takes several times as long to make new ones.
+    clear(&roots)?;
+    for (&states, root) in sizes.iter().zip(&roots) {
+        synthetic::write(root, states)?;
+        times.push((states, measure(root, states)?));
         if times.len() == 1 {
-            let again = child::build(&root)?;
+            let again = child::build(root)?;
             println!("        nothing changed: {:.3} s", again.time.as_secs_f64());
-        }
-        if !keep {
-            remove(&root)?;
         }
     }
     for pair in times.windows(2) {
@@ -66,6 +68,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 (long.as_secs_f64() / short.as_secs_f64()).ln() / (*many as f64 / *few as f64).ln();
             println!("time grows from {few} to {many} states with the power {growth:.2}");
         }
+    }
+    if !keep {
+        clear(&roots)?;
     }
     Ok(())
 }
@@ -76,20 +81,19 @@ fn measure(root: &Path, states: usize) -> Result<Duration, Box<dyn Error>> {
     let output = root.join(OUTPUT);
     let files = tree::files(&output).map_err(|error| format!("{}: {error}", output.display()))?;
     let megabytes = files.iter().map(|file| file.bytes).sum::<u64>() as f64 / 1e6;
-    let pages = files.iter().filter(|file| file.is_page()).count();
-    let copy = root.with_extension("written");
-    remove(&copy)?;
-    let writing = time_writing(&files, &copy)?;
-    remove(&copy)?;
+    let writing = time_writing(&files, &written(root))?;
     let seconds = built.time.as_secs_f64();
-    let peak = match built.peak_kib {
-        Some(kib) => format!("{:.0}", kib as f64 / 1024.0),
-        None => "unknown".to_owned(),
-    };
+    let unknown = || "unknown".to_owned();
+    let peak = built
+        .peak_kib
+        .map_or_else(unknown, |kib| format!("{:.0}", kib as f64 / 1024.0));
+    let processor = built
+        .processor_seconds
+        .map_or_else(unknown, |seconds| format!("{seconds:.2}"));
     println!(
-        "{states:>7} {:>8} {megabytes:>9.1} {seconds:>9.3} {:>9.0} {:>8.1} {peak:>9} {:>10.3} {:>7.2}",
+        "{states:>7} {:>8} {megabytes:>9.1} {seconds:>9.3} {processor:>9} {:>9.0} {:>8.1} {peak:>9} {:>10.3} {:>7.2}",
         files.len(),
-        pages as f64 / seconds,
+        files.len() as f64 / seconds,
         megabytes / seconds,
         writing.as_secs_f64(),
         seconds / writing.as_secs_f64(),
@@ -114,9 +118,19 @@ fn time_writing(files: &[tree::File], to: &Path) -> Result<Duration, Box<dyn Err
     Ok(start.elapsed())
 }
 
-fn remove(folder: &Path) -> std::io::Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
+/// Where the same bytes are written without building.
+fn written(root: &Path) -> PathBuf {
+    root.with_extension("written")
+}
+
+/// Removes what was made, now or by a run that was stopped.
+fn clear(roots: &[PathBuf]) -> std::io::Result<()> {
+    for root in roots {
+        for folder in [root, &written(root)] {
+            if folder.exists() {
+                fs::remove_dir_all(folder)?;
+            }
+        }
     }
     Ok(())
 }

@@ -10,13 +10,6 @@ pub(crate) struct File {
     pub(crate) bytes: u64,
 }
 
-impl File {
-    /// Whether it is a page that people read.
-    pub(crate) fn is_page(&self) -> bool {
-        self.path.extension().is_some_and(|ending| ending == "html")
-    }
-}
-
 /// Every file under a folder, by path.
 pub(crate) fn files(root: &Path) -> io::Result<Vec<File>> {
     let mut files = Vec::new();

@@ -1,7 +1,7 @@
 //! Which ratings may stand on one ruler. The ledger of the rubric says which version broke what;
 //! no trend, change, order or peer crosses such a break.
 
-use crate::model::{ElementIndex, Rubric, SubElementIndex};
+use crate::model::{ElementIndex, Rubric, SubElementIndex, natural_order};
 
 /// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
 /// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
@@ -31,7 +31,7 @@ pub(super) type Ruler = u16;
 fn count(rubric: &Rubric, version: &str, concerns: impl Fn(SubElementIndex) -> bool) -> Ruler {
     let breaks = rubric.changes.iter().filter(|change| {
         !change.comparable
-            && change.version.as_str() <= version
+            && natural_order(&change.version, version).is_le()
             && change.sub_elements.iter().any(|&changed| concerns(changed))
     });
     Ruler::try_from(breaks.count()).unwrap_or(Ruler::MAX)
@@ -51,6 +51,7 @@ mod tests {
             test_support::rubric_change("2024", &[0], false),
             test_support::rubric_change("2027", &[1], false),
         ];
+        let changes = rubric.changes.clone();
         for (a, b, sub_element, comparable) in [
             ("2021", "2021", 0, true),
             ("2021", "2023", 0, true), // changed, and still comparable
@@ -69,6 +70,19 @@ mod tests {
                 "{a} {b} {sub_element}"
             );
         }
+        rubric.changes = vec![test_support::rubric_change("1.10", &[0], false)];
+        for (a, b, comparable) in [
+            ("1.2", "1.9", true),
+            ("1.9", "1.10", false),
+            ("1.10", "1.11", true),
+        ] {
+            assert_eq!(
+                is_comparable(&rubric, a, b, SubElementIndex(0)),
+                comparable,
+                "{a} {b}"
+            );
+        }
+        rubric.changes = changes;
         let of_element = |version, element| element_ruler(&rubric, version, ElementIndex(element));
         assert_eq!(of_element("2021", 0), 0);
         assert_eq!(of_element("2024", 0), 1);

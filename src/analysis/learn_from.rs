@@ -2,7 +2,9 @@
 
 use super::Analysis;
 use super::rating_matrix::Cell;
-use crate::model::{PlaceOrState, PracticeIndex, ResourceIndex, Site, StateIndex, SubElementIndex};
+use crate::model::{
+    PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
+};
 use std::cmp::Ordering;
 
 /// How many states, practices and resources are named, each.
@@ -26,8 +28,8 @@ pub struct LearnFrom {
     pub resources: Vec<ResourceIndex>,
 }
 
-/// Whom a state can learn from on one sub-element. Looks at each state at most once, and compares
-/// itself with at most 200 of them.
+/// Whom a state can learn from on one sub-element. Compares the state with at most 200 others,
+/// however many there are.
 pub fn learn_from(
     site: &Site,
     analysis: &Analysis,
@@ -65,23 +67,32 @@ fn ahead(analysis: &Analysis, state: StateIndex, sub_element: SubElementIndex) -
         return Vec::new();
     };
     let own_row = ratings.row(state);
+    // The standings are sorted by ruler and rating, the unrated last: those ahead stand together.
+    let rated = |other: StateIndex| ratings.cell(other, sub_element).rated();
+    let first = table
+        .standings
+        .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > ruler));
     let mut candidates: Vec<_> = table
         .standings
         .iter()
-        .map(|&other| (other, ratings.cell(other, sub_element).rated()))
-        .take_while(|(_, rated)| rated.is_some()) // the unrated come last
-        .filter_map(|(other, rated)| {
-            let (rating, other_ruler) = rated?;
+        .skip(first)
+        .map_while(|&other| {
+            let (rating, other_ruler) = rated(other)?;
             (other_ruler == ruler && rating > own).then_some((rating, other))
         })
         .take(CANDIDATES)
         .map(|(rating, other)| (rating, Unlikeness::of(own_row, ratings.row(other)), other))
         .collect();
-    candidates.sort_by(|a, b| {
+    let order = |a: &(Rating, Unlikeness, StateIndex), b: &(Rating, Unlikeness, StateIndex)| {
         let by_rating = b.0.cmp(&a.0);
         by_rating.then_with(|| a.1.cmp(&b.1)).then(a.2.cmp(&b.2))
-    });
-    candidates.truncate(AT_MOST);
+    };
+    if candidates.len() > AT_MOST {
+        // Only the first few are put in order.
+        candidates.select_nth_unstable_by(AT_MOST - 1, order);
+        candidates.truncate(AT_MOST);
+    }
+    candidates.sort_by(order);
     candidates.into_iter().map(|(_, _, other)| other).collect()
 }
 

@@ -85,9 +85,9 @@ fn sector(id: &str) -> Sector {
 /// A publication.
 pub(crate) fn citation(title: &str) -> Citation {
     Citation {
-        title: title.to_owned(),
-        publisher: Some("A publisher".to_owned()),
-        url: Some("https://example.org/a".to_owned()),
+        title: title.into(),
+        publisher: Some("A publisher".into()),
+        url: Some("https://example.org/a".into()),
         year: Some(2021),
         accessed: None,
     }

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
     ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, Resource, ResourceTypeIndex,
 };
-use crate::parse::documents::{Field, RawPage, RawPractice, RawResource, place_in};
+use crate::parse::documents::{Field, RawPage, RawPractice, RawResource, Text, place_in};
 use crate::source::{Span, Spanned};
 
 /// Pages of prose, by slug.
@@ -106,7 +106,7 @@ pub(super) fn practices(
 }
 
 /// The second-level headings of a practice are the fixed ones, all of them, in order.
-fn check_headings(lowering: &mut Lowering<'_>, body: &Field<String>, wanted: &[String]) {
+fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[String]) {
     let Some(body) = body else {
         return;
     };
@@ -148,7 +148,7 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<String>, wanted: &[S
 }
 
 /// States by their code, or systems without a code by the slug of their profile.
-fn states(lowering: &mut Lowering<'_>, written: &[Spanned<String>]) -> Vec<PlaceOrState> {
+fn states(lowering: &mut Lowering<'_>, written: &[Spanned<Text>]) -> Vec<PlaceOrState> {
     let names = lowering.names;
     let mut found = Vec::with_capacity(written.len());
     for id in written {
@@ -186,7 +186,7 @@ pub(super) fn resources(
     lowering: &mut Lowering<'_>,
     originals: Vec<Original<RawResource>>,
 ) -> Vec<Resource> {
-    check_names(lowering, Level::Section, &originals);
+    check_names(lowering, Level::Resources, &originals);
     originals
         .into_iter()
         .map(|original| resource(lowering, original))
@@ -219,9 +219,9 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
         audiences: names.audiences.resolve_all(&raw.audiences, diagnostics),
         action_steps: names.steps.resolve_all(&raw.action_steps, diagnostics),
         states: states(lowering, &raw.states),
-        title: lowering.required_or_default(raw.title, "title", top),
-        organization: lowering.required_or_default(raw.organization, "organization", top),
-        url: url.unwrap_or_default(),
+        title: lowering.required_text(raw.title, "title", top),
+        organization: lowering.required_text(raw.organization, "organization", top),
+        url: url.unwrap_or_default().to_string(),
         year: raw
             .year
             .and_then(|year| dates::year(lowering, "year", year)),
@@ -235,7 +235,7 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
     }
 }
 
-fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<String>) -> LinkKind {
+fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> LinkKind {
     const KINDS: [(&str, LinkKind); 3] = [
         ("publisher", LinkKind::Publisher),
         ("about-page", LinkKind::AboutPage),

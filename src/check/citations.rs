@@ -4,12 +4,15 @@ use super::lowering::Lowering;
 use super::{dates, urls};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Citation, NamedLink};
-use crate::parse::documents::{RawCitation, RawNamedLink};
+use crate::parse::documents::{RawCitation, RawNamedLink, Text};
 use crate::source::Span;
 
 /// The sources of something.
 pub(super) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> Vec<Citation> {
-    raw.into_iter().map(|raw| citation(lowering, raw)).collect()
+    // Collecting could keep the room of the larger raw ones: there are many such lists.
+    let mut citations = Vec::with_capacity(raw.len());
+    citations.extend(raw.into_iter().map(|raw| citation(lowering, raw)));
+    citations
 }
 
 /// A source: a title, and an address or a publisher by which it can be found.
@@ -33,7 +36,8 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
                 accessed.span,
                 "`accessed` is before the year in which the source was published",
             )
-            .label(year.span, "published"),
+            .label(year.span, "published")
+            .hint("Correct one of the two."),
         );
     }
     Citation {
@@ -52,7 +56,7 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
 /// Stands in for a source that is missing and reported.
 pub(super) fn none() -> Citation {
     Citation {
-        title: String::new(),
+        title: Text::new(),
         publisher: None,
         url: None,
         year: None,
@@ -63,7 +67,7 @@ pub(super) fn none() -> Citation {
 /// A name with an optional address.
 pub(super) fn named_link(lowering: &mut Lowering<'_>, raw: RawNamedLink, place: Span) -> NamedLink {
     NamedLink {
-        name: lowering.required_or_default(raw.name, "name", place),
-        url: urls::optional(lowering, raw.url),
+        name: lowering.required_text(raw.name, "name", place),
+        url: urls::optional(lowering, raw.url).map(|url| url.to_string()),
     }
 }

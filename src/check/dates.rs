@@ -22,7 +22,8 @@ pub(super) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>
                 span,
                 format!("`{key}` is {value}, which is after today, {today}"),
             )
-            .caret("in the future"),
+            .caret("in the future")
+            .hint("Write the day on which it was done."),
         );
     } else {
         if value.year() < FIRST_YEAR_OF_DAYS {

@@ -32,6 +32,9 @@ const TAKEN_BY_SECTIONS: [&str; 17] = [
 /// Names that mean something to hosts or to lists of pages, in any folder.
 const TAKEN_EVERYWHERE: [&str; 3] = ["404", "index", "page"];
 
+/// Names of the lists that the resource repository keeps beside the resources.
+const TAKEN_AMONG_RESOURCES: [&str; 4] = ["type", "sector", "step", "state"];
+
 /// What kind of thing a name is the address of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Level {
@@ -39,6 +42,8 @@ pub(super) enum Level {
     Root,
     /// In a folder of its own kind.
     Section,
+    /// In the folder of resources.
+    Resources,
 }
 
 /// Checks the names of one kind of thing: the shape, names taken by the site, and two that would
@@ -94,6 +99,7 @@ pub(super) fn check<'n>(
 
 fn is_taken(lowering: &Lowering<'_>, level: Level, name: &str) -> bool {
     TAKEN_EVERYWHERE.contains(&name)
+        || level == Level::Resources && TAKEN_AMONG_RESOURCES.contains(&name)
         || level == Level::Root
             && (TAKEN_BY_SECTIONS.contains(&name)
                 || lowering

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Options;
-use crate::diagnostic::{Code, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::Language;
 use crate::source::{SourceId, Sources};
 
@@ -39,7 +39,7 @@ impl<'a> Ground<'a> {
             languages_known,
             languages,
             default_language: default_language.unwrap_or_else(|| Language::new("en")),
-            broken: broken_sources(diagnostics),
+            broken: diagnostics.error_sources(),
             excessive: diagnostics
                 .iter()
                 .filter(|diagnostic| {
@@ -88,22 +88,37 @@ fn is_translation(path: &str) -> bool {
     name.split('.').count() > 2
 }
 
-/// Whether an error was found in the original of a rubric or of an element.
-pub(super) fn rubric_has_errors(sources: &Sources, diagnostics: &Diagnostics) -> bool {
-    broken_sources(diagnostics)
-        .into_iter()
-        .map(|id| sources.get(id).path.as_str())
-        .any(|path| {
-            (path.starts_with("rubric/rubric.") || path.starts_with("rubric/elements/"))
-                && !is_translation(path)
-        })
+/// How far the rubric can be held against what refers to it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Trust {
+    /// In nothing: an id may be missing, since two are alike or one cannot be used.
+    None,
+    /// In its ids, and not in what its rules say.
+    Ids,
+    /// In everything.
+    Full,
 }
 
-/// The files in which an error was found.
-pub(super) fn broken_sources(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
+/// How far the originals of the rubric and of its elements can be trusted.
+pub(super) fn trust_in_rubric(sources: &Sources, diagnostics: &Diagnostics) -> Trust {
+    let of_error = |diagnostic: &Diagnostic| {
+        let path = sources.get(diagnostic.span.source).path.as_str();
+        let in_element = path.starts_with("rubric/elements/");
+        if diagnostic.severity != Severity::Error
+            || !(in_element || path.starts_with("rubric/rubric."))
+            || is_translation(path)
+        {
+            return Trust::Full;
+        }
+        match diagnostic.code {
+            Code::DuplicateId | Code::SlugCollision => Trust::None,
+            Code::BadRubric if in_element => Trust::None,
+            _ => Trust::Ids,
+        }
+    };
     diagnostics
         .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
-        .map(|diagnostic| diagnostic.span.source)
-        .collect()
+        .map(of_error)
+        .min()
+        .unwrap_or(Trust::Full)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
 /// The ids of one kind of thing.
@@ -104,7 +105,7 @@ impl<I: Copy> Ids<I> {
     /// The things that somebody named, each once, in the order of the list.
     pub(super) fn resolve_all(
         &self,
-        written: &[Spanned<String>],
+        written: &[Spanned<Text>],
         diagnostics: &mut Diagnostics,
     ) -> Vec<I>
     where
@@ -160,7 +161,7 @@ pub(super) fn neighbors<'i, V>(
 }
 
 /// A place's text without owning it.
-pub(super) fn borrowed(text: &Spanned<String>) -> Spanned<&str> {
+pub(super) fn borrowed(text: &Spanned<Text>) -> Spanned<&str> {
     Spanned::new(text.value.as_str(), text.span)
 }
 
@@ -203,7 +204,8 @@ pub(super) fn report_duplicates<'a>(
                     id.span,
                     format!("There is already a {noun} `{}`", shown(spelling)),
                 )
-                .label(span, "the first one");
+                .label(span, "the first one")
+                .hint("Give one of them another name, or remove it.");
                 if spelling != id.value {
                     diagnostic = diagnostic.hint("Upper and lower case make no difference.");
                 }

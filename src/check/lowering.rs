@@ -10,7 +10,7 @@ use super::names::Names;
 use super::references;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Language, Markdown};
-use crate::parse::documents::Field;
+use crate::parse::documents::{Field, Text};
 use crate::source::{SourceId, Span, Spanned};
 
 /// What one piece of the work knows and has found.
@@ -77,19 +77,23 @@ impl<'a> Lowering<'a> {
             .unwrap_or_default()
     }
 
+    /// As [`Self::required_or_default`], for a text that the site holds for itself.
+    pub(super) fn required_text(&mut self, field: Field<Text>, key: &str, place: Span) -> String {
+        self.required_or_default(field, key, place).to_string()
+    }
+
     /// Reports that a key is missing, unless the file already has errors.
     pub(super) fn lacking(&mut self, key: &str, place: Span) {
         if !self.ground.is_broken(place.source) {
-            self.report(Diagnostic::new(
-                Code::MissingKey,
-                place,
-                format!("`{key}` is missing"),
-            ));
+            self.report(
+                Diagnostic::new(Code::MissingKey, place, format!("`{key}` is missing"))
+                    .hint(format!("Add `{key}`.")),
+            );
         }
     }
 
     /// A text whose references all lead somewhere.
-    pub(super) fn markdown(&mut self, text: Spanned<String>, language: &Language) -> Markdown {
+    pub(super) fn markdown(&mut self, text: Spanned<Text>, language: &Language) -> Markdown {
         references::check(self, &text, language);
         Markdown::checked(text.value)
     }

@@ -63,7 +63,7 @@ pub fn check(
 ) -> Option<Site> {
     oddities::report(sources, diagnostics);
     missing_files::report(sources, diagnostics);
-    let broken = ground::broken_sources(diagnostics);
+    let broken = diagnostics.error_sources();
     let languages = languages::of(
         &documents.site,
         |site| broken.contains(&site.source),
@@ -80,9 +80,7 @@ pub fn check(
         .map(|original| rubric::lower(&mut lowering, original, elements));
     let mut found = lowering.found;
     diagnostics.extend(std::mem::take(&mut found.diagnostics));
-    if ground::rubric_has_errors(sources, diagnostics) {
-        names.distrust_rubric();
-    }
+    names.trust_rubric(ground::trust_in_rubric(sources, diagnostics));
     let mut lowering = Lowering::new(&ground, &names);
     let site = lower(&mut lowering, originals, rubric);
     found.add(lowering.found);
@@ -91,8 +89,18 @@ pub fn check(
     diagnostics.extend(found.diagnostics);
     let mut site = site.filter(|_| !diagnostics.has_errors())?;
     site.files = files;
-    site.date = options.site_date.or(newest).unwrap_or(options.today);
+    site.date = options
+        .site_date
+        .or(newest)
+        .unwrap_or_else(|| first_day(&site.rubric));
     Some(site)
+}
+
+/// The date of a site in which no date stands: the year in which its rubric was published, or the
+/// beginning of 1970. Today would make the site another one tomorrow (faults.md, R02).
+fn first_day(rubric: &Rubric) -> Date {
+    let year = rubric.source.year.unwrap_or(1970);
+    Date::new(year, 1, 1).unwrap_or(Date::constant(1970, 1, 1))
 }
 
 /// Everything but the rubric. `None` if there is no `site.toml` or no rubric to make a site from.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ground::Ground;
+use super::ground::{Ground, Trust};
 use super::ids::{self, Ids};
 use super::missing_files::state_folder;
 use super::originals::{Original, Originals};
@@ -14,7 +14,7 @@ use crate::model::{
     AudienceIndex, BasisIndex, ElementIndex, LeverIndex, ResourceTypeIndex, SectorIndex,
     StateIndex, StepIndex, SubElementIndex,
 };
-use crate::parse::documents::{Field, RawNamed};
+use crate::parse::documents::{Field, RawNamed, Text};
 use crate::source::Spanned;
 
 /// The ids of everything. A position here is the position in the site.
@@ -40,6 +40,8 @@ pub(super) struct Names {
     pub(super) anchors: Anchors,
     /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
     pub(super) rubric_complete: bool,
+    /// Whether the rubric has no error at all, so that what its rules say of a score is right.
+    pub(super) rules_hold: bool,
 }
 
 impl Names {
@@ -65,7 +67,7 @@ impl Names {
             sectors: collect(
                 "sector",
                 Code::UnknownSector,
-                rubric_toml,
+                rubric_toml && rubric.is_some_and(|rubric| !rubric.sectors.is_empty()),
                 rubric.map_or(&[][..], |rubric| &rubric.sectors),
                 named,
                 SectorIndex::new,
@@ -74,7 +76,7 @@ impl Names {
             bases: collect(
                 "basis",
                 Code::UnknownBasis,
-                rubric_toml,
+                rubric_toml && rubric.is_some_and(|rubric| !rubric.bases.is_empty()),
                 rubric.map_or(&[][..], |rubric| &rubric.bases),
                 named,
                 BasisIndex::new,
@@ -145,11 +147,17 @@ impl Names {
             states_by_code: states_by_code(originals),
             anchors: Anchors::of(&originals.pages, ground),
             rubric_complete,
+            rules_hold: rubric_complete,
         }
     }
 
-    /// The rubric turned out to have errors: what refers to it is not held against it any more.
-    pub(super) fn distrust_rubric(&mut self) {
+    /// The rubric turned out to have errors: what they may have caused is not held against what
+    /// refers to it.
+    pub(super) fn trust_rubric(&mut self, trust: Trust) {
+        self.rules_hold = self.rules_hold && trust == Trust::Full;
+        if trust != Trust::None {
+            return;
+        }
         self.rubric_complete = false;
         self.scale.distrust();
         self.elements.distrust();
@@ -171,11 +179,11 @@ fn list<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
         .map_or(&[], |original| part(&original.body))
 }
 
-fn named(raw: &RawNamed) -> &Field<String> {
+fn named(raw: &RawNamed) -> &Field<Text> {
     &raw.id
 }
 
-fn spanned(id: &Field<String>) -> Option<Spanned<&str>> {
+fn spanned(id: &Field<Text>) -> Option<Spanned<&str>> {
     id.as_ref().map(ids::borrowed)
 }
 
@@ -184,7 +192,7 @@ fn collect<U, I: Copy>(
     code: Code,
     complete: bool,
     items: &[U],
-    id: fn(&U) -> &Field<String>,
+    id: fn(&U) -> &Field<Text>,
     index: fn(usize) -> I,
     diagnostics: &mut Diagnostics,
 ) -> Ids<I> {
@@ -195,7 +203,7 @@ fn collect<U, I: Copy>(
     );
     let ids = items.iter().enumerate().filter_map(|(at, item)| {
         let id = id(item).as_ref()?;
-        Some((id.value.clone(), index(at)))
+        Some((id.value.to_string(), index(at)))
     });
     Ids::new(noun, code, complete, ids)
 }
@@ -241,7 +249,7 @@ fn versions(originals: &Originals, complete: bool) -> Ids<()> {
         std::iter::once(&rubric.body.version)
             .chain(changed)
             .flatten()
-            .map(|version| (version.value.clone(), ()))
+            .map(|version| (version.value.to_string(), ()))
     });
     Ids::new(
         "rubric version",

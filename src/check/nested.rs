@@ -6,6 +6,7 @@ use super::lowering::Lowering;
 use super::translations::{Translations, note_untranslated};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Language;
+use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
 impl<T> Translations<T> {
@@ -14,13 +15,13 @@ impl<T> Translations<T> {
         &mut self,
         noun: &'static str,
         part: fn(&mut T) -> &mut Vec<U>,
-        key: fn(&U) -> Option<Spanned<String>>,
+        key: fn(&U) -> Option<Spanned<Text>>,
     ) -> Nested<U> {
         let of = self
             .of
             .iter_mut()
             .map(|translation| {
-                let mut by_key: BTreeMap<String, VecDeque<(Span, U)>> = BTreeMap::new();
+                let mut by_key: BTreeMap<Text, VecDeque<(Span, U)>> = BTreeMap::new();
                 for item in std::mem::take(part(&mut translation.raw)) {
                     // An item that names no key is reported where it is read.
                     if let Some(key) = key(&item) {
@@ -56,7 +57,7 @@ pub(super) struct Nested<U> {
 struct NestedIn<U> {
     language: Language,
     place: Span,
-    by_key: BTreeMap<String, VecDeque<(Span, U)>>,
+    by_key: BTreeMap<Text, VecDeque<(Span, U)>>,
 }
 
 impl<U> Nested<U> {
@@ -100,7 +101,7 @@ impl<U> Nested<U> {
         for translation in of {
             for (key, items) in translation.by_key {
                 for (place, _) in items {
-                    let diagnostic = if keys.contains(&key) {
+                    let diagnostic = if keys.contains(key.as_str()) {
                         Diagnostic::new(
                             Code::OrphanTranslation,
                             place,

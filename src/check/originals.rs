@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ground::Ground;
 use super::ids;
-use super::slugs;
 use super::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::Language;
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
     RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
-    RawTheory,
+    RawTheory, Text,
 };
 use crate::source::SourceId;
 
@@ -70,7 +69,7 @@ impl Originals {
         };
         let written = Wanted::Always;
         let mut elements = grouping.group(documents.elements, |_| &None, written);
-        elements.sort_by(|a, b| slugs::natural_order(id_of(&a.body.id), id_of(&b.body.id)));
+        elements.sort_by(|a, b| crate::model::natural_order(id_of(&a.body.id), id_of(&b.body.id)));
         let mut profiles = grouping.group(documents.profiles, |raw| &raw.draft, written);
         // `a` before `a-b`, which paths would put after it.
         profiles.sort_by(|a, b| a.folder().cmp(b.folder()));
@@ -94,7 +93,7 @@ impl Originals {
     }
 }
 
-fn id_of(id: &Field<String>) -> &str {
+fn id_of(id: &Field<Text>) -> &str {
     id.as_ref().map_or("", |id| id.value.as_str())
 }
 

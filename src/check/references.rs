@@ -8,15 +8,16 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use super::anchors;
 use super::ids::{Ids, shown};
 use super::lowering::Lowering;
+use super::urls;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Destination, Reference};
 use crate::model::Language;
-use crate::parse::documents::place_in;
+use crate::parse::documents::{Text, place_in};
 use crate::source::{SourceKind, Span, Spanned};
 
 /// Checks the links of one text that readers of `language` see, and collects the files that it
 /// shows.
-pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, language: &Language) {
+pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language) {
     // Most texts have no link at all, and reading Markdown is most of the work here.
     let may_link = ["](", "]:", "<"]
         .iter()
@@ -51,14 +52,18 @@ pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<String>, languag
                 let anchors = own_anchors.get_or_insert_with(|| anchors::of_text(&text.value));
                 link.anchor(lowering, anchor, anchors, "in this text");
             }
+            Destination::External(url) => {
+                let written = Spanned::new(url.to_owned(), link.place());
+                urls::look_at_host(&written, &mut lowering.found.diagnostics);
+            }
             // Refused addresses are reported where the text was read.
-            Destination::External(_) | Destination::Refused { .. } => {}
+            Destination::Refused { .. } => {}
         }
     }
 }
 
 struct Link<'a> {
-    text: &'a Spanned<String>,
+    text: &'a Spanned<Text>,
     /// The whole link in the text.
     range: Range<usize>,
     /// Where it goes.
@@ -156,7 +161,10 @@ impl Link<'_> {
                     place,
                     format!("There is no heading `#{}` {whereabouts}", shown(anchor)),
                 )
-                .did_you_mean(anchor, anchors.iter().map(String::as_str)),
+                .did_you_mean(anchor, anchors.iter().map(String::as_str))
+                .hint(
+                    "Name a heading that is there: its words in small letters, joined by hyphens.",
+                ),
             );
         }
     }

@@ -12,7 +12,7 @@ use super::slugs;
 use super::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Basis, Rubric, Sector};
-use crate::parse::documents::{Field, RawElement, RawNamed, RawRubric};
+use crate::parse::documents::{Field, RawElement, RawNamed, RawRubric, Text};
 use crate::source::{Span, Spanned};
 
 /// Lowers the rubric. What is wrong is reported, and replaced by something harmless.
@@ -43,8 +43,8 @@ pub(super) fn lower(
         .map(|raw| suggestion::lower(lowering, raw, &mut others));
     let changes = changes::lower(lowering, raw.changes, &mut others);
     Rubric {
-        id: lowering.required_or_default(raw.id, "id", top),
-        version: lowering.required_or_default(raw.version, "version", top),
+        id: lowering.required_text(raw.id, "id", top),
+        version: lowering.required_text(raw.version, "version", top),
         title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
         source,
         levels,
@@ -64,12 +64,7 @@ fn sectors(
     others: &mut Translations<RawRubric>,
 ) -> Vec<Sector> {
     if raw.is_empty() {
-        lacks(
-            lowering,
-            top,
-            "sector",
-            "The first one is the whole system.",
-        );
+        lacks(lowering, top, "sector", "The first one is the whole system");
     }
     let mut nested = others.nested("sector", |raw| &mut raw.sectors, named_key);
     let sectors = raw
@@ -101,7 +96,7 @@ fn bases(
             lowering,
             top,
             "basis",
-            "It says on what ground a rating stands, like `self-assessment`.",
+            "It says on what ground a rating stands",
         );
     }
     let mut nested = others.nested("basis", |raw| &mut raw.bases, named_key);
@@ -133,7 +128,7 @@ fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
     }
 }
 
-fn named_key(raw: &RawNamed) -> Option<Spanned<String>> {
+fn named_key(raw: &RawNamed) -> Option<Spanned<Text>> {
     raw.id.clone()
 }
 
@@ -141,7 +136,7 @@ fn named_key(raw: &RawNamed) -> Option<Spanned<String>> {
 pub(super) fn slug_id(
     lowering: &mut Lowering<'_>,
     noun: &str,
-    id: Field<String>,
+    id: Field<Text>,
     place: Span,
 ) -> String {
     let Some(id) = lowering.required(id, "id", place) else {
@@ -164,5 +159,5 @@ pub(super) fn slug_id(
             }),
         );
     }
-    id.value
+    id.value.to_string()
 }

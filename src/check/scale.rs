@@ -6,12 +6,12 @@ use super::lowering::Lowering;
 use super::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Level, Rating};
-use crate::parse::documents::{RawRating, RawRubric};
+use crate::parse::documents::{RawRating, RawRubric, Text};
 use crate::source::{Span, Spanned};
 
 /// The numbers of the scale.
 pub(super) struct Scale {
-    by_value: BTreeMap<i64, (Rating, String)>,
+    by_value: BTreeMap<i64, (Rating, Text)>,
     /// False when the file of the scale is broken: then no rating can be held against it.
     complete: bool,
 }
@@ -34,7 +34,7 @@ impl Scale {
             .all(|(one, next)| one.value < next.value);
         Self {
             by_value,
-            complete: complete && goes_up,
+            complete: complete && goes_up && ratings.len() >= 2,
         }
     }
 
@@ -124,7 +124,10 @@ pub(super) fn lower(
     let mut nested = others.nested(
         "rating",
         |raw| &mut raw.ratings,
-        |raw| raw.value.map(|value| value.map(|value| value.to_string())),
+        |raw| {
+            raw.value
+                .map(|value| value.map(|value| Text::from(value.to_string())))
+        },
     );
     let mut previous: Option<Spanned<i64>> = None;
     let mut levels = Vec::with_capacity(ratings.len());
@@ -163,10 +166,13 @@ fn report_order(lowering: &mut Lowering<'_>, previous: Option<Spanned<i64>>, val
             Diagnostic::new(
                 Code::BadRubric,
                 value.span,
-                format!(
-                    "The level {} comes after the level {}",
-                    value.value, previous.value
-                ),
+                match previous.value == value.value {
+                    true => format!("The level {} is given twice", value.value),
+                    false => format!(
+                        "The level {} comes after the level {}",
+                        value.value, previous.value
+                    ),
+                },
             )
             .label(previous.span, "the level before")
             .hint("Every level needs its own number, and the lowest comes first."),

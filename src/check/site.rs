@@ -11,7 +11,7 @@ use super::rubric::slug_id;
 use super::{slugs, urls};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{License, ResourceType, Settings};
-use crate::parse::documents::{Field, RawNamed, RawNamedLink, RawSite};
+use crate::parse::documents::{Field, RawNamed, RawNamedLink, RawSite, Text};
 use crate::source::{Span, Spanned};
 
 /// After how many years a score is marked as old, where the file does not say.
@@ -71,7 +71,7 @@ pub(super) fn lower(
             .and_then(|written| repository(lowering, written)),
         branch: raw
             .branch
-            .map_or_else(|| "main".to_owned(), |branch| branch.value),
+            .map_or_else(|| "main".to_owned(), |branch| branch.value.to_string()),
         contact: raw.contact.and_then(|written| contact(lowering, written)),
         publisher: publisher.unwrap_or_else(|| title.clone()),
         title,
@@ -82,7 +82,7 @@ pub(super) fn lower(
     }
 }
 
-fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<String>]) {
+fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<Text>]) {
     ids::report_duplicates(
         "heading of practices",
         headings.iter().map(ids::borrowed),
@@ -91,11 +91,11 @@ fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<St
 }
 
 /// The address of the site, with a final slash. An address given to the run wins over the file's.
-fn base_url(lowering: &mut Lowering<'_>, field: Field<String>, top: Span) -> String {
+fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> String {
     let place = field.as_ref().map_or(top, |field| field.span);
     let given = lowering.ground.options.base_url.clone();
     let written = match given {
-        Some(given) => Some(Spanned::new(given, place)),
+        Some(given) => Some(Spanned::new(Text::from(given), place)),
         None => lowering.required(field, "base_url", top),
     };
     let Some(written) = written else {
@@ -134,7 +134,7 @@ fn end_with_slash(url: &mut Url) {
 }
 
 /// The theme that comes with the program, or one in a folder of the project.
-fn theme(lowering: &mut Lowering<'_>, field: Field<String>) -> String {
+fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
     const BUILT_IN: &str = "default";
     let Some(written) = field else {
         return BUILT_IN.to_owned();
@@ -159,12 +159,12 @@ fn theme(lowering: &mut Lowering<'_>, field: Field<String>) -> String {
             .hint("A theme is a folder in `themes/`."),
         );
     }
-    written.value
+    written.value.to_string()
 }
 
-fn repository(lowering: &mut Lowering<'_>, written: Spanned<String>) -> Option<String> {
+fn repository(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String> {
     let span = written.span;
-    let mut address = urls::web(written, &mut lowering.found.diagnostics)?;
+    let address = urls::web(written, &mut lowering.found.diagnostics)?;
     if !is_https(&address) {
         lowering.report(
             Diagnostic::new(
@@ -175,11 +175,10 @@ fn repository(lowering: &mut Lowering<'_>, written: Spanned<String>) -> Option<S
             .expected("an address like `https://github.com/somebody/something`"),
         );
     }
-    address.truncate(address.trim_end_matches('/').len());
-    Some(address)
+    Some(address.trim_end_matches('/').to_owned())
 }
 
-fn contact(lowering: &mut Lowering<'_>, written: Spanned<String>) -> Option<String> {
+fn contact(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String> {
     if let Some(mailbox) = written.value.strip_prefix("mailto:") {
         let (name, host) = mailbox.split_once('@').unwrap_or_default();
         let clean = |part: &str| {
@@ -189,10 +188,11 @@ fn contact(lowering: &mut Lowering<'_>, written: Spanned<String>) -> Option<Stri
                     .all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '@' | '<' | '>'))
         };
         if clean(name) && clean(host) {
-            return Some(written.value);
+            return Some(written.value.to_string());
         }
     } else if is_https(&written.value) {
-        return urls::web(written, &mut lowering.found.diagnostics);
+        let address = urls::web(written, &mut lowering.found.diagnostics)?;
+        return Some(address.to_string());
     }
     lowering.report(
         Diagnostic::new(

@@ -59,13 +59,12 @@ pub(super) fn lower(
             (state, lowering.found)
         })
         .collect();
-    results
-        .into_iter()
-        .map(|(state, found)| {
-            lowering.found.add(found);
-            state
-        })
-        .collect()
+    let mut states = Vec::with_capacity(results.len());
+    for (state, found) in results {
+        lowering.found.add(found);
+        states.push(state);
+    }
+    states
 }
 
 /// Two folders cannot be one state.

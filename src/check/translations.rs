@@ -3,7 +3,7 @@
 use super::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Language, Localized, Markdown};
-use crate::parse::documents::Field;
+use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
 /// What the translations say about one thing: a file, or an item within it.
@@ -59,8 +59,8 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Field<String>,
-        part: fn(&mut T) -> &mut Field<String>,
+        original: Field<Text>,
+        part: fn(&mut T) -> &mut Field<Text>,
     ) -> Localized<String> {
         if original.is_none() {
             lowering.lacking(key, self.place);
@@ -74,10 +74,12 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Field<String>,
-        part: fn(&mut T) -> &mut Field<String>,
+        original: Field<Text>,
+        part: fn(&mut T) -> &mut Field<Text>,
     ) -> Option<Localized<String>> {
-        self.join(lowering, key, original, part, |_, text, _| text.value)
+        self.join(lowering, key, original, part, |_, text, _| {
+            text.value.to_string()
+        })
     }
 
     /// A Markdown text that must be there.
@@ -85,8 +87,8 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Field<String>,
-        part: fn(&mut T) -> &mut Field<String>,
+        original: Field<Text>,
+        part: fn(&mut T) -> &mut Field<Text>,
     ) -> Localized<Markdown> {
         if original.is_none() {
             lowering.lacking(key, self.place);
@@ -100,8 +102,8 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Field<String>,
-        part: fn(&mut T) -> &mut Field<String>,
+        original: Field<Text>,
+        part: fn(&mut T) -> &mut Field<Text>,
     ) -> Option<Localized<Markdown>> {
         self.join(lowering, key, original, part, |lowering, text, language| {
             lowering.markdown(text, language)
@@ -112,9 +114,9 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Field<String>,
-        part: fn(&mut T) -> &mut Field<String>,
-        convert: fn(&mut Lowering<'_>, Spanned<String>, &Language) -> V,
+        original: Field<Text>,
+        part: fn(&mut T) -> &mut Field<Text>,
+        convert: fn(&mut Lowering<'_>, Spanned<Text>, &Language) -> V,
     ) -> Option<Localized<V>> {
         let mut translations = Vec::new();
         for translation in &mut self.of {
@@ -148,11 +150,11 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Vec<Spanned<String>>,
-        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+        original: Vec<Spanned<Text>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<Text>>,
     ) -> Localized<Vec<String>> {
         self.join_lists(lowering, key, original, part, Length::Free, |_, text, _| {
-            text.value
+            text.value.to_string()
         })
     }
 
@@ -161,11 +163,11 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Vec<Spanned<String>>,
-        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+        original: Vec<Spanned<Text>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<Text>>,
     ) -> Localized<Vec<String>> {
         self.join_lists(lowering, key, original, part, Length::Same, |_, text, _| {
-            text.value
+            text.value.to_string()
         })
     }
 
@@ -174,8 +176,8 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Vec<Spanned<String>>,
-        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+        original: Vec<Spanned<Text>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<Text>>,
     ) -> Localized<Vec<Markdown>> {
         self.join_lists(
             lowering,
@@ -191,10 +193,10 @@ impl<T> Translations<T> {
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
-        original: Vec<Spanned<String>>,
-        part: fn(&mut T) -> &mut Vec<Spanned<String>>,
+        original: Vec<Spanned<Text>>,
+        part: fn(&mut T) -> &mut Vec<Spanned<Text>>,
         length: Length,
-        convert: fn(&mut Lowering<'_>, Spanned<String>, &Language) -> V,
+        convert: fn(&mut Lowering<'_>, Spanned<Text>, &Language) -> V,
     ) -> Localized<Vec<V>> {
         let mut translations = Vec::new();
         for translation in &mut self.of {
@@ -296,7 +298,7 @@ fn wrong_length(
     key: &str,
     place: Span,
     length: usize,
-    original: &[Spanned<String>],
+    original: &[Spanned<Text>],
 ) {
     let mut diagnostic = Diagnostic::new(
         Code::OrphanTranslation,

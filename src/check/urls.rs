@@ -5,19 +5,19 @@ use url::Url;
 use super::ids::shown;
 use super::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::parse::documents::Field;
+use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
 /// Longer addresses fail in some browsers and servers.
 const LONGEST: usize = 2_000;
 
 /// An optional address on the web.
-pub(super) fn optional(lowering: &mut Lowering<'_>, field: Field<String>) -> Option<String> {
+pub(super) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
     field.and_then(|url| web(url, &mut lowering.found.diagnostics))
 }
 
 /// An address on the web, with its host in ASCII.
-pub(super) fn web(written: Spanned<String>, diagnostics: &mut Diagnostics) -> Option<String> {
+pub(super) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
     match parse(&written.value) {
         Ok(url) => {
             report_mixed_letters(&written, &url, diagnostics);
@@ -25,7 +25,7 @@ pub(super) fn web(written: Spanned<String>, diagnostics: &mut Diagnostics) -> Op
             Some(if written.value.is_ascii() {
                 written.value
             } else {
-                url.into()
+                Text::from(String::from(url))
             })
         }
         Err(problem) => {
@@ -104,10 +104,25 @@ pub(super) fn parse(written: &str) -> Result<Url, Problem> {
     Ok(url)
 }
 
+/// Warns about an address in a text whose host mixes alphabets. The text was read already, and
+/// addresses that cannot be used are none of this rule's business.
+pub(super) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    if !written.value.is_ascii()
+        && let Ok(url) = Url::parse(&written.value)
+    {
+        report_mixed_letters(written, &url, diagnostics);
+    }
+}
+
 /// Warns about a host that mixes Latin letters with look-alikes of another alphabet.
-fn report_mixed_letters(written: &Spanned<String>, url: &Url, diagnostics: &mut Diagnostics) {
+fn report_mixed_letters(
+    written: &Spanned<impl AsRef<str>>,
+    url: &Url,
+    diagnostics: &mut Diagnostics,
+) {
     let host = written
         .value
+        .as_ref()
         .split("://")
         .nth(1)
         .and_then(|rest| rest.split(['/', '?', '#', '\\', ':']).next())

@@ -115,7 +115,9 @@ pub(super) struct Build {
 Examples:
   statewise check                        The project in this folder
   statewise check --format github        As notes in a pull request, in a GitHub workflow
-  statewise check --format json | jq .   For programs")]
+  statewise check --format json | jq .   For programs
+  statewise check --prose                How hard the prose is to read, file by file
+  statewise check --prose --quiet        Only what could be plainer")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) project: Project,
@@ -125,6 +127,12 @@ pub(super) struct Check {
     /// List notes too, such as texts that are not translated yet
     #[arg(long)]
     pub(super) notes: bool,
+    /// Look at the prose too: the reading grade of each file, and what could be plainer
+    ///
+    /// Notes sentences of more than 35 words, acronyms that nobody explains, and words that have a
+    /// plainer one. None of it is an error.
+    #[arg(long)]
+    pub(super) prose: bool,
 }
 
 /// Tell more about a kind of problem

@@ -22,7 +22,7 @@ const INPUT: &[&str] = &["rubric", "content", "states", "themes", "src", ".git"]
 pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
     let started = now();
     project::threads(&build.project)?.install(|| {
-        let published = project::publish(&build.project, build.base_url.as_deref())?;
+        let published = project::publish(&build.project, build.base_url.as_deref(), false)?;
         if !published.is_publishable() {
             let all = published.diagnostics().to_vec();
             return Ok(refuse(&published, all, global, terminal));
@@ -107,7 +107,7 @@ fn list(
     global: &Global,
     terminal: &Terminal,
 ) -> Notes {
-    let (listed, notes) = problems::to_list(all, global.verbose);
+    let (listed, notes) = problems::to_list(all, global.verbose, global.quiet);
     let text = render::render(&listed, published.sources(), Format::Pretty, true);
     terminal.remark(&text);
     if !listed.is_empty() {

@@ -10,11 +10,11 @@ use crate::diagnostic::render;
 /// Looks for mistakes. Problems are the answer; what is said about them goes beside it.
 pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
     project::threads(&check.project)?.install(|| {
-        let published = project::publish(&check.project, None)?;
+        let published = project::publish(&check.project, None, check.prose)?;
         let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
         let all = problems::all(&published, &progress);
         progress.finish();
-        let (listed, notes) = problems::to_list(all, check.notes || global.verbose);
+        let (listed, notes) = problems::to_list(all, check.notes || global.verbose, global.quiet);
         terminal.answer(&render::render(
             &listed,
             published.sources(),
@@ -34,6 +34,9 @@ pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result
         }
         if let Some(line) = notes.line() {
             terminal.status(&line);
+        }
+        if let Some(prose) = published.prose() {
+            terminal.status(&prose.to_string());
         }
         Ok(if problems::has_errors(&listed) {
             ExitCode::Problems

@@ -77,7 +77,7 @@ mod tests {
         for (value, expected) in [
             ("0", date(1970, 1, 1)),
             ("1767225600", date(2026, 1, 1)),
-            ("253402300799", date(9999, 12, 31)),
+            ("253370764800", date(9999, 1, 1)),
         ] {
             assert_eq!(told(value).unwrap(), expected);
         }

@@ -30,7 +30,10 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = (0..published.paths().len())
         .into_par_iter()
         .filter_map(|at| {
-            let problem = published.render(at).err();
+            let problem = published
+                .may_be_wrong(at)
+                .then(|| published.render(at).err())
+                .flatten();
             progress.step();
             problem.map(|problem| *problem)
         })
@@ -42,17 +45,30 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
 }
 
 /// Splits problems into those to list and the number of notes that are left out.
-pub(super) fn to_list(mut all: Vec<Diagnostic>, with_notes: bool) -> (Vec<Diagnostic>, Notes) {
+///
+/// Notes about prose are listed, because only a run that asked for them has them; `quiet` leaves out
+/// those that nothing is wrong with.
+pub(super) fn to_list(
+    mut all: Vec<Diagnostic>,
+    with_notes: bool,
+    quiet: bool,
+) -> (Vec<Diagnostic>, Notes) {
     let mut notes = Notes::default();
     if !with_notes {
         all.retain(|problem| {
-            let is_note = problem.severity == Severity::Note;
-            if is_note && problem.code == Code::MissingTranslation {
-                notes.untranslated += 1;
-            } else if is_note {
-                notes.others += 1;
+            if problem.severity != Severity::Note {
+                return true;
             }
-            !is_note
+            match problem.code {
+                Code::MissingTranslation => notes.untranslated += 1,
+                Code::HardToRead
+                | Code::LongSentence
+                | Code::UnexplainedAcronym
+                | Code::PlainWord => return true,
+                Code::ReadingGrade => return !quiet,
+                _ => notes.others += 1,
+            }
+            false
         });
     }
     (all, notes)

@@ -26,7 +26,11 @@ pub(super) fn threads(project: &Project) -> Result<ThreadPool, Stop> {
 /// # Errors
 ///
 /// When the folder cannot be read, or is no project.
-pub(super) fn publish(project: &Project, base_url: Option<&str>) -> Result<Published, Stop> {
+pub(super) fn publish(
+    project: &Project,
+    base_url: Option<&str>,
+    prose: bool,
+) -> Result<Published, Stop> {
     let days = clock::days()?;
     let base_url = base_url.map(checked_base_url).transpose()?;
     let sources =
@@ -40,6 +44,7 @@ pub(super) fn publish(project: &Project, base_url: Option<&str>) -> Result<Publi
             site_date: days.site_date,
             base_url,
         },
+        prose,
     };
     Ok(pipeline::publish(sources, &options))
 }

@@ -21,6 +21,7 @@ fn a_folder_is_optional_everywhere() {
         "statewise build site --out www --base-url https://x.org --force --jobs 2 -q",
         "statewise -v check",
         "statewise check site --format github --notes",
+        "statewise check --prose --format json",
         "statewise explain",
         "statewise explain unknown-key --color never",
     ] {

@@ -79,7 +79,7 @@ codes! {
     UnknownSector "unknown-sector" Error "A sector is not in the rubric.",
     UnknownStatus "unknown-status" Error "A status is not one of the kinds of empty.",
     UnknownBasis "unknown-basis" Error "A basis is not in the rubric.",
-    UnknownStateCode "unknown-state-code" Error "A code is not a USPS code of a state, the District of Columbia or a territory.",
+    UnknownStateCode "unknown-state-code" Error "A code is not a USPS code of a state, a district or a territory.",
     UnknownValue "unknown-value" Error "A value is not in the list that applies to it.",
     UnknownRubricVersion "unknown-rubric-version" Error "An assessment names a version that the rubric does not know.",
     StateMismatch "state-mismatch" Error "The folder of a state and its code do not belong together.",
@@ -114,6 +114,12 @@ codes! {
     // Translations
     MissingTranslation "missing-translation" Note "A text is not translated yet.",
     OrphanTranslation "orphan-translation" Error "A translation translates something that is not there.",
+    // Prose (`check --prose`)
+    ReadingGrade "reading-grade" Note "How hard a text is to read, as a band of school grades.",
+    HardToRead "hard-to-read" Note "A text is harder to read than grade 8.",
+    LongSentence "long-sentence" Note "A sentence has more than 35 words.",
+    UnexplainedAcronym "unexplained-acronym" Note "Nothing says what an acronym stands for.",
+    PlainWord "plain-word" Note "There is a plainer word.",
 }
 
 #[cfg(test)]

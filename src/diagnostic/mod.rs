@@ -5,7 +5,7 @@ pub mod render;
 
 pub use code::Code;
 
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 /// How bad it is. Only an error stops a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,6 +136,15 @@ impl Diagnostics {
             .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// The files with an error.
+    pub fn error_sources(&self) -> std::collections::BTreeSet<SourceId> {
+        self.0
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(|diagnostic| diagnostic.span.source)
+            .collect()
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -162,25 +171,27 @@ impl Diagnostics {
 }
 
 /// The candidate nearest to `written` by Damerau-Levenshtein distance without regard to case, if
-/// at most a third of its characters (and at least one) differ.
+/// at most a third of its characters differ, or one of two. Of several the one of like length wins.
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let lower = written.to_lowercase();
+    let written_length = lower.chars().count();
     candidates
         .into_iter()
         .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()),
-                candidate,
-            )
+            let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
+            (distance, candidate.chars().count(), candidate)
         })
-        .filter(|&(distance, candidate)| {
-            distance <= (candidate.chars().count().max(lower.chars().count()) / 3).max(1)
+        .filter(|&(distance, length, _)| {
+            let longest = length.max(written_length);
+            distance < longest && distance <= (longest / 3).max(1)
         })
-        .min()
-        .map(|(_, candidate)| candidate)
+        .min_by_key(|&(distance, length, candidate)| {
+            (distance, length.abs_diff(written_length), candidate)
+        })
+        .map(|(_, _, candidate)| candidate)
 }
 
 /// A file and place for one-line messages: `path:line:column`.
@@ -210,5 +221,8 @@ mod tests {
         ] {
             assert_eq!(nearest(written, keys), expected, "{written:?}");
         }
+        // Another letter altogether is not near, and of two as near the like length is meant.
+        assert_eq!(nearest("3", ["1", "2"]), None);
+        assert_eq!(nearest("1C", ["1", "1A"]), Some("1A"));
     }
 }

@@ -7,10 +7,11 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
 use super::IoFailure;
+use crate::body::Body;
 
 /// The disk.
 #[derive(Default)]
@@ -88,16 +89,26 @@ impl Disk {
         self.attempt("read", path, || optional(fs::read(path)))
     }
 
-    /// Whether a regular file stands at a path and holds exactly these bytes. One that cannot be
-    /// read differs.
-    pub(super) fn holds(&self, path: &Path, bytes: &[u8]) -> Done<bool> {
+    /// Whether a regular file stands at a path and holds exactly this; its size if it does. One
+    /// that cannot be read differs.
+    pub(super) fn holds(&self, path: &Path, body: &Body<'_>) -> Done<Option<u64>> {
         self.attempt("read", path, || {
-            let same_size = fs::symlink_metadata(path)
-                .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
-            Ok(same_size
-                && File::open(path)
-                    .and_then(|file| equal(file, bytes))
-                    .unwrap_or(false))
+            let size = fs::symlink_metadata(path)
+                .ok()
+                .filter(Metadata::is_file)
+                .map(|found| found.len());
+            let may_be_same = match body {
+                Body::Bytes(bytes) => size == Some(bytes.len() as u64),
+                Body::Stream(_) | Body::Costly(_) => size.is_some(),
+            };
+            let is_same = may_be_same
+                && match body {
+                    Body::Costly(costly) => {
+                        fs::read(path).is_ok_and(|bytes| (costly.is_made)(&bytes))
+                    }
+                    _ => File::open(path).is_ok_and(|file| equals(file, body)),
+                };
+            Ok(size.filter(|_| is_same))
         })
     }
 
@@ -114,8 +125,8 @@ impl Disk {
         self.attempt("make the folder", path, || fs::create_dir_all(path))
     }
 
-    /// Writes a file that must not exist yet, and the folders that lead to it.
-    pub(super) fn create_file(&self, path: &Path, bytes: &[u8]) -> Done<()> {
+    /// Writes a file that must not exist yet, and the folders that lead to it; gives its size.
+    pub(super) fn create_file(&self, path: &Path, body: &Body<'_>) -> Done<u64> {
         self.attempt("write", path, || {
             let mut file = match File::create_new(path) {
                 Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -124,7 +135,17 @@ impl Disk {
                 }
                 result => result?,
             };
-            file.write_all(bytes)
+            match body {
+                Body::Bytes(bytes) => file.write_all(bytes).map(|()| bytes.len() as u64),
+                Body::Stream(stream) => {
+                    stream(&mut file)?;
+                    file.stream_position()
+                }
+                Body::Costly(costly) => {
+                    let bytes = (costly.make)();
+                    file.write_all(&bytes).map(|()| bytes.len() as u64)
+                }
+            }
         })
     }
 
@@ -224,19 +245,43 @@ fn make_way(path: &Path) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
-fn equal(mut file: File, mut bytes: &[u8]) -> io::Result<bool> {
-    let mut buffer = [0; 16 * 1024];
-    loop {
-        let count = file.read(&mut buffer)?;
-        if count == 0 {
-            return Ok(bytes.is_empty());
-        }
-        let Some(rest) = buffer
-            .get(..count)
-            .and_then(|read| bytes.strip_prefix(read))
-        else {
-            return Ok(false);
+/// Whether a file holds exactly this; false where it cannot be read.
+fn equals(file: File, body: &Body<'_>) -> bool {
+    let mut comparison = Comparison {
+        file,
+        buffer: [0; 16 * 1024],
+    };
+    let same_beginning = match body {
+        Body::Bytes(bytes) => comparison.write_all(bytes),
+        Body::Stream(stream) => stream(&mut comparison),
+        Body::Costly(costly) => comparison.write_all(&(costly.make)()),
+    };
+    same_beginning.is_ok() && matches!(comparison.file.read(&mut comparison.buffer), Ok(0))
+}
+
+/// Reads a file along with what is written, and fails at the first byte that differs, so that
+/// nothing more is made for it.
+struct Comparison {
+    file: File,
+    buffer: [u8; 16 * 1024],
+}
+
+impl Write for Comparison {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = bytes.len().min(self.buffer.len());
+        let (read, written) = (self.buffer.get_mut(..count), bytes.get(..count));
+        let (Some(read), Some(written)) = (read, written) else {
+            return Ok(0);
         };
-        bytes = rest;
+        self.file.read_exact(read)?;
+        if read == written {
+            Ok(count)
+        } else {
+            Err(io::Error::other("differs"))
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

@@ -4,11 +4,12 @@
 //! happens (an error, a full disk, `kill -9`) the target is the old site or the new one, never a
 //! mixture. A manifest inside the target lists what was written; nothing else is ever removed.
 //!
-//! This room knows nothing of pages: it takes relative paths, and a function that gives the bytes
+//! This room knows nothing of pages: it takes relative paths, and a function that gives the content
 //! of the n-th.
 
 mod clear;
 mod disk;
+mod early;
 mod failure;
 mod guard;
 mod lock;
@@ -21,9 +22,9 @@ mod tests;
 
 pub use failure::{EmitError, IoFailure, Refusal};
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
+use crate::body::Body;
 use disk::Disk;
 use manifest::Manifest;
 
@@ -70,7 +71,7 @@ pub struct EmitReport {
     pub left_behind: Option<PathBuf>,
 }
 
-/// Makes `target` hold exactly the files at `paths`, the n-th with the bytes that `render(n)`
+/// Makes `target` hold exactly the files at `paths`, the n-th with the content that `render(n)`
 /// gives. `render` runs in rayon's current pool, in no particular order.
 ///
 /// # Errors
@@ -81,7 +82,7 @@ pub fn emit<'r, E: Send>(
     target: &Path,
     paths: &[String],
     options: &EmitOptions<'_>,
-    render: impl Fn(usize) -> Result<Cow<'r, [u8]>, E> + Sync,
+    render: impl Fn(usize) -> Result<Body<'r>, E> + Sync,
 ) -> Result<EmitReport, EmitError<E>> {
     emit_through(&Disk::default(), target, paths, options, render)
 }
@@ -91,7 +92,7 @@ fn emit_through<'r, E: Send>(
     target: &Path,
     paths: &[String],
     options: &EmitOptions<'_>,
-    render: impl Fn(usize) -> Result<Cow<'r, [u8]>, E> + Sync,
+    render: impl Fn(usize) -> Result<Body<'r>, E> + Sync,
 ) -> Result<EmitReport, EmitError<E>> {
     output_path::check_all(paths)?;
     let target = guard::resolve(disk, target, options)?;

@@ -1,15 +1,16 @@
 //! The new tree, built in a hidden folder beside the target.
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use crate::body::Body;
+
 use super::disk::Disk;
 use super::guard::{Old, Target};
 use super::manifest::{self, Manifest};
-use super::{EmitError, EmitOptions, EmitReport, IoFailure, clear, swap};
+use super::{EmitError, EmitOptions, EmitReport, IoFailure, clear, early, swap};
 
 /// Up to this many files and folders are sent to the disk one by one. Past it, one call that sends
 /// everything is faster: for a thousand files, 0.1 s against 1.4 s.
@@ -64,7 +65,7 @@ impl<'a> Staging<'a> {
         };
         disk.create_file(
             &staging.path.join(manifest::FILE_NAME),
-            new.text().as_bytes(),
+            &Body::from(new.text().as_bytes()),
         )?;
         Ok(staging)
     }
@@ -76,31 +77,43 @@ impl<'a> Staging<'a> {
         old: &Old,
         paths: &[String],
         options: &EmitOptions<'_>,
-        render: impl Fn(usize) -> Result<Cow<'r, [u8]>, E> + Sync,
+        render: impl Fn(usize) -> Result<Body<'r>, E> + Sync,
     ) -> Result<Unchanged, EmitError<E>> {
         let total_bytes = AtomicU64::new(0);
+        let written = AtomicU64::new(0);
         let done = AtomicUsize::new(0);
-        let is_unchanged = paths
-            .par_iter()
-            .enumerate()
-            .map(|(at, path)| {
-                if options.is_cancelled() {
-                    return Err(EmitError::Cancelled);
+        let write = |(at, path): (usize, &String)| {
+            if options.is_cancelled() {
+                return Err(EmitError::Cancelled);
+            }
+            let body = render(at).map_err(EmitError::Render)?;
+            let kept = if old.manifest.has_file(path) {
+                self.disk.holds(&old.path.join(path), &body)?
+            } else {
+                None
+            };
+            let same = kept.is_some();
+            let bytes = match kept {
+                Some(bytes) => bytes,
+                None => {
+                    let bytes = self.disk.create_file(&self.path.join(path), &body)?;
+                    written.fetch_add(bytes, Ordering::Relaxed);
+                    bytes
                 }
-                let bytes = render(at).map_err(EmitError::Render)?;
-                let same =
-                    old.manifest.has_file(path) && self.disk.holds(&old.path.join(path), &bytes)?;
-                if !same {
-                    self.disk.create_file(&self.path.join(path), &bytes)?;
-                }
-                total_bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-                let count = done.fetch_add(1, Ordering::Relaxed) + 1;
-                if let Some(progress) = options.progress {
-                    progress(count);
-                }
-                Ok(same)
-            })
-            .collect::<Result<Vec<bool>, EmitError<E>>>()?;
+            };
+            total_bytes.fetch_add(bytes, Ordering::Relaxed);
+            let count = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if let Some(progress) = options.progress {
+                progress(count);
+            }
+            Ok(same)
+        };
+        let is_unchanged = early::storing(self.disk, &self.path, &written, || {
+            let paths = paths.par_iter().enumerate();
+            paths
+                .map(write)
+                .collect::<Result<Vec<bool>, EmitError<E>>>()
+        })??;
         Ok(Unchanged {
             is_unchanged,
             bytes: total_bytes.into_inner(),

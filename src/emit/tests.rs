@@ -1,7 +1,6 @@
 //! The promises of the writer, each with the fault that would break it.
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk directly")]
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -12,6 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use super::disk::Disk;
 use super::{EmitError, EmitOptions, EmitReport, Refusal, emit, emit_through};
+use crate::body::Body;
 
 /// Lets the n-th touch of the disk fail.
 #[derive(Default)]
@@ -118,7 +118,7 @@ impl Project {
             cancelled: None,
         };
         emit_through(disk, target, &paths, &options, |at| {
-            Ok(Cow::Borrowed(site[&paths[at]].as_bytes()))
+            Ok(Body::from(site[&paths[at]].as_bytes()))
         })
     }
 
@@ -487,12 +487,12 @@ fn b07_a_page_that_fails_leaves_the_old_site() {
             if at == bad {
                 return Err("boom");
             }
-            Ok(Cow::Borrowed(site[&paths[at]].as_bytes()))
+            Ok(Body::from(site[&paths[at]].as_bytes()))
         });
         assert!(matches!(failed, Err(EmitError::Render("boom"))));
         let given_up = emit(&project.target(), &paths, &options, |at| {
             stop.store(at == bad, Ordering::Relaxed);
-            Ok::<_, String>(Cow::Borrowed(site[&paths[at]].as_bytes()))
+            Ok::<_, String>(Body::from(site[&paths[at]].as_bytes()))
         });
         if matches!(given_up, Err(EmitError::Cancelled)) {
             assert_eq!(project.published(), old_site());
@@ -655,7 +655,7 @@ fn a_foreign_file_that_appears_during_a_build_is_carried_over() {
     let report = emit(&project.target(), &paths, &options, |at| {
         fs::write(project.target().join("gone/note.txt"), "mine").unwrap();
         fs::write(project.target().join("new"), "in the way").unwrap();
-        Ok::<_, String>(Cow::Borrowed(site[&paths[at]].as_bytes()))
+        Ok::<_, String>(Body::from(site[&paths[at]].as_bytes()))
     })
     .unwrap();
     let mut expected = new_site();
@@ -718,7 +718,7 @@ fn a_build_that_waits_says_so_and_can_be_given_up() {
         cancelled: Some(&cancelled),
     };
     let result = emit(&project.target(), &["a".into()], &options, |_| {
-        Ok::<_, String>(Cow::Borrowed(&b"a"[..]))
+        Ok::<_, String>(Body::from(&b"a"[..]))
     });
     assert!(matches!(result, Err(EmitError::Cancelled)));
     assert_eq!(told.into_inner(), 1);
@@ -733,4 +733,55 @@ fn b14_odd_names_on_the_way_are_no_trouble() {
         .build_with(&Disk::default(), &target, &old_site(), false)
         .unwrap();
     assert_eq!(tree(&target), old_site());
+}
+
+/// A body that is written in pieces of odd sizes, one of them larger than any buffer.
+fn stream(text: &str) -> Body<'_> {
+    Body::Stream(Box::new(move |out| {
+        let (first, rest) = text.as_bytes().split_at(text.len() / 3);
+        out.write_all(first)?;
+        out.write_all(rest)
+    }))
+}
+
+#[test]
+fn a_stream_is_written_and_compared_like_bytes() {
+    let project = Project::new();
+    let long = "0123456789".repeat(10_000);
+    let paths = ["big.csv".to_owned(), "index.html".to_owned()];
+    let root = project.path("site");
+    let write = |big: &str| {
+        let options = EmitOptions {
+            source_root: &root,
+            protected: &[],
+            home: None,
+            force: false,
+            progress: None,
+            waiting: None,
+            cancelled: None,
+        };
+        emit(&project.target(), &paths, &options, |at| {
+            Ok::<_, String>(if at == 0 {
+                stream(big)
+            } else {
+                Body::from(&b"home"[..])
+            })
+        })
+        .unwrap()
+    };
+    let shorter = &long[..long.len() - 1];
+    let other_end = format!("{shorter}x");
+    for (big, written) in [
+        (long.as_str(), 2),
+        (long.as_str(), 0),
+        (shorter, 1),
+        (long.as_str(), 1),
+        (other_end.as_str(), 1),
+    ] {
+        let report = write(big);
+        assert_eq!(report.written, written);
+        assert_eq!(report.bytes, big.len() as u64 + 4);
+        let found = fs::read_to_string(project.target().join("big.csv")).unwrap();
+        assert!(found == big);
+    }
 }

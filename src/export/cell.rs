@@ -38,9 +38,13 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// What a spreadsheet may take for the beginning of a formula; the wide forms where people type
+/// Chinese, Japanese or Korean.
+const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Whether a spreadsheet could take a text for a formula. A plain number is left alone.
 fn could_be_a_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_plain_number(text)
+    text.starts_with(FORMULA_STARTS) && !is_plain_number(text)
 }
 
 /// Digits, perhaps with a sign and a decimal point: nothing that could be calculated.
@@ -68,6 +72,7 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t=1"),
             ("\r=1", "'\r=1"),
+            ("＝1", "'＝1"),
             ("- a list in Markdown", "'- a list in Markdown"),
             ("-", "'-"),
             ("+inf", "'+inf"),

@@ -146,7 +146,7 @@ fn source(citation: &Citation) -> String {
     let known = [citation.publisher.as_deref(), year.as_deref()];
     let known: Vec<&str> = known.into_iter().flatten().collect();
     if known.is_empty() {
-        return citation.title.clone();
+        return citation.title.to_string();
     }
     format!("{} ({})", citation.title, known.join(", "))
 }
@@ -169,8 +169,8 @@ mod tests {
     #[test]
     fn a_source_says_what_is_known() {
         let citation = |publisher: Option<&str>, year| Citation {
-            title: "Title".to_owned(),
-            publisher: publisher.map(str::to_owned),
+            title: "Title".into(),
+            publisher: publisher.map(Into::into),
             url: None,
             year,
             accessed: None,

@@ -3,7 +3,7 @@
 
 use super::cell::Cell;
 use super::column::{cells, columns};
-use super::{in_memory, ratings};
+use super::{BUFFER, in_memory, ratings, size};
 use crate::analysis::{Analysis, current_position};
 use crate::model::{Site, State, StateIndex};
 use std::io::{self, Write};
@@ -11,18 +11,7 @@ use std::io::{self, Write};
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Every rating of every state: states by slug, newest edition first.
-pub fn ratings_csv(site: &Site, analysis: &Analysis) -> Vec<u8> {
-    in_memory(
-        site.states
-            .iter()
-            .map(|state| ratings::size(site, state))
-            .sum(),
-        |out| write_ratings_csv(site, analysis, out),
-    )
-}
-
-/// As [`ratings_csv`], row by row.
+/// Writes every rating of every state, row by row: states by slug, newest edition first.
 ///
 /// # Errors
 ///
@@ -35,18 +24,24 @@ pub fn write_ratings_csv(site: &Site, analysis: &Analysis, out: impl Write) -> i
     file.finish()
 }
 
-/// Every rating of one state, in the columns of [`ratings_csv`]. Only the first row when the state
-/// does not exist.
+/// Every rating of one state, in the columns of [`write_ratings_csv`]. Only the first row when the
+/// state does not exist.
 pub fn state_csv(site: &Site, state: StateIndex) -> Vec<u8> {
-    let state = site.states.get(state.position());
-    in_memory(state.map_or(0, |state| ratings::size(site, state)), |out| {
-        let mut file = CsvFile::new(out, columns().iter().map(|column| column.name))?;
-        if let Some(state) = state {
-            let current = current_position(state, &site.rubric);
-            write_state(&mut file, site, state, current)?;
-        }
-        file.finish()
-    })
+    in_memory(|out| write_state_csv(site, state, out))
+}
+
+/// The size of [`state_csv`] in bytes.
+pub fn state_csv_size(site: &Site, state: StateIndex) -> usize {
+    size(|out| write_state_csv(site, state, out))
+}
+
+fn write_state_csv(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
+    let mut file = CsvFile::new(out, columns().iter().map(|column| column.name))?;
+    if let Some(state) = site.states.get(state.position()) {
+        let current = current_position(state, &site.rubric);
+        write_state(&mut file, site, state, current)?;
+    }
+    file.finish()
 }
 
 fn write_state(
@@ -72,6 +67,7 @@ impl<W: Write> CsvFile<W> {
         out.write_all(BYTE_ORDER_MARK)?;
         let mut rows = csv::WriterBuilder::new()
             .terminator(csv::Terminator::CRLF)
+            .buffer_capacity(BUFFER)
             .from_writer(out);
         rows.write_record(names)?;
         Ok(Self { rows })
@@ -106,6 +102,10 @@ mod tests {
         reader.deserialize().map(Result::unwrap).collect()
     }
 
+    fn ratings_csv(site: &Site) -> Vec<u8> {
+        in_memory(|out| write_ratings_csv(site, &analyse(site), out))
+    }
+
     fn small() -> Site {
         let mut site = site(4, &[2, 1], Vec::new());
         let mut whole = assessment(&site.rubric, 2025, "34-");
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn every_state_edition_and_part_is_a_row() {
         let site = small();
-        let rows = read(&ratings_csv(&site, &analyse(&site)));
+        let rows = read(&ratings_csv(&site));
         let seen: Vec<_> = rows
             .iter()
             .map(|row| {
@@ -153,7 +153,9 @@ mod tests {
                 "2021 k12 no 2 2A  withheld",
             ]
         );
-        assert_eq!(read(&state_csv(&site, StateIndex(0))), rows);
+        let file = state_csv(&site, StateIndex(0));
+        assert_eq!(read(&file), rows);
+        assert_eq!(state_csv_size(&site, StateIndex(0)), file.len());
         assert!(read(&state_csv(&site, StateIndex(1))).is_empty());
         assert!(read(&state_csv(&site, StateIndex(9))).is_empty());
     }
@@ -220,7 +222,7 @@ mod tests {
         let scored = &mut site.states[0].assessments[0];
         scored.assessed_by = "@SUM(1)".to_owned();
         scored.scores[0].evidence = Localized::new(Markdown::checked(formula));
-        scored.scores[0].sources[0].title = "+1".to_owned();
+        scored.scores[0].sources[0].title = "+1".into();
         let row = &read(&state_csv(&site, StateIndex(0)))[1];
         assert_eq!(row["evidence"], format!("'{formula}"));
         assert_eq!(row["assessed_by"], "'@SUM(1)");
@@ -232,7 +234,7 @@ mod tests {
     fn t20_nothing_rated_is_no_number() {
         for states in [&[][..], &[""], &["---"], &["xwx"]] {
             let site = site_of(4, &[2, 1], states);
-            for row in read(&ratings_csv(&site, &analyse(&site))) {
+            for row in read(&ratings_csv(&site)) {
                 for name in ["rating", "rating_name", "computed_mean", "rated", "of"] {
                     assert_eq!(row[name], "", "{states:?}");
                 }

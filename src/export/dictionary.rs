@@ -12,7 +12,7 @@ use serde::Serialize;
 /// The dictionary as CSV. `meaning` gives the words for a [`Column::message_id`]. The last rows, of
 /// the table `about`, hold the license and the citation.
 pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
-    in_memory(0, |out| {
+    in_memory(|out| {
         let names = ["table", "column", "type", "meaning"];
         let mut file = CsvFile::new(out, names.into_iter())?;
         for column in columns() {
@@ -46,7 +46,7 @@ pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8>
                 .collect(),
         },
     };
-    in_memory(0, |out| {
+    in_memory(|out| {
         serde_json::to_writer_pretty(&mut *out, &file)?;
         out.push(b'\n');
         Ok(())

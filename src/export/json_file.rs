@@ -2,24 +2,13 @@
 //! sorted and always present; what is not known is `null`.
 
 use super::citation::{citation, license};
-use super::{in_memory, ratings};
+use super::{BUFFER, in_memory, ratings, size};
 use crate::analysis::{self, Analysis, ElementScore, current_position};
 use crate::model::{Assessment, Citation, ElementIndex, Rating, Rubric, Site, State, StateIndex};
 use serde::{Serialize, Serializer};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 
-/// Every rating of every state: states by slug, newest edition first.
-pub fn ratings_json(site: &Site, analysis: &Analysis) -> Vec<u8> {
-    in_memory(
-        site.states
-            .iter()
-            .map(|state| ratings::size(site, state))
-            .sum(),
-        |out| write_ratings_json(site, analysis, out),
-    )
-}
-
-/// As [`ratings_json`], state by state.
+/// Writes every rating of every state, state by state: by slug, newest edition first.
 ///
 /// # Errors
 ///
@@ -30,16 +19,26 @@ pub fn write_ratings_json(site: &Site, analysis: &Analysis, out: impl Write) -> 
     write_file(site, out, states)
 }
 
-/// Every rating of one state, in the shape of [`ratings_json`]. No state in it when there is none.
+/// Every rating of one state, in the shape of [`write_ratings_json`]. No state in it when there is
+/// none.
 pub fn state_json(site: &Site, state: StateIndex) -> Vec<u8> {
+    in_memory(|out| write_state_json(site, state, out))
+}
+
+/// The size of [`state_json`] in bytes.
+pub fn state_json_size(site: &Site, state: StateIndex) -> usize {
+    size(|out| write_state_json(site, state, out))
+}
+
+fn write_state_json(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
     let states = site.states.get(state.position()).into_iter();
     let states = states.map(|state| state_data(site, state, current_position(state, &site.rubric)));
-    in_memory(0, |out| write_file(site, out, states))
+    write_file(site, out, states)
 }
 
 fn write_file<'a>(
     site: &'a Site,
-    mut out: impl Write,
+    out: impl Write,
     states: impl Iterator<Item = StateData<'a>> + Clone,
 ) -> io::Result<()> {
     let file = File {
@@ -47,8 +46,10 @@ fn write_file<'a>(
         rubric: ScaleData::new(&site.rubric),
         states: Stream(states),
     };
+    let mut out = BufWriter::with_capacity(BUFFER, out);
     serde_json::to_writer(&mut out, &file)?;
-    out.write_all(b"\n")
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// What every JSON file says about itself.
@@ -301,6 +302,10 @@ mod tests {
         }
     }
 
+    fn ratings_json(site: &Site) -> Vec<u8> {
+        in_memory(|out| write_ratings_json(site, &analyse(site), out))
+    }
+
     fn small() -> Site {
         let mut site = site(4, &[2, 1], Vec::new());
         let mut whole = assessment(&site.rubric, 2025, "34-");
@@ -312,7 +317,7 @@ mod tests {
     #[test]
     fn r05_the_file_says_what_it_is_and_keys_are_sorted() {
         let site = small();
-        let file = read(&ratings_json(&site, &analyse(&site)));
+        let file = read(&ratings_json(&site));
         keys_are_sorted(&file);
         assert_eq!(file["generated_for"], "2025-12-31");
         assert_eq!(file["citation"], citation(&site));
@@ -325,7 +330,9 @@ mod tests {
     #[test]
     fn scores_are_nested_as_in_the_rubric() {
         let site = small();
-        let file = read(&state_json(&site, StateIndex(0)));
+        let bytes = state_json(&site, StateIndex(0));
+        assert_eq!(state_json_size(&site, StateIndex(0)), bytes.len());
+        let file = read(&bytes);
         let made = &file["states"][0]["assessments"][0];
         assert_eq!(made["is_current"], true);
         assert_eq!(made["elements"][0]["computed_mean"], 3.5);
@@ -349,7 +356,7 @@ mod tests {
     fn t20_no_states_and_nothing_rated() {
         for states in [&[][..], &[""], &["---"]] {
             let site = site_of(4, &[2, 1], states);
-            let bytes = ratings_json(&site, &analyse(&site));
+            let bytes = ratings_json(&site);
             let text = String::from_utf8(bytes.clone()).unwrap();
             assert!(!text.contains("NaN"));
             assert_eq!(

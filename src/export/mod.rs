@@ -15,15 +15,47 @@ mod rubric;
 
 pub use citation::citation;
 pub use column::{Column, ColumnKind, columns};
-pub use csv_file::{ratings_csv, state_csv, write_ratings_csv};
+pub use csv_file::{state_csv, state_csv_size, write_ratings_csv};
 pub use dictionary::{dictionary_csv, dictionary_json};
-pub use json_file::{ratings_json, state_json, write_ratings_json};
+pub use json_file::{state_json, state_json_size, write_ratings_json};
 pub use rubric::rubric_json;
 
+use std::io;
+
+/// How many bytes are written at once: files are made of very small pieces.
+const BUFFER: usize = 32 * 1024;
+
 /// Collects what a writer of a file writes, in memory.
-fn in_memory(capacity: usize, write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(capacity);
+fn in_memory(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Vec<u8> {
+    let mut bytes = Vec::new();
     // Memory takes every byte and every row has one cell a column: there is no error to tell.
     let _ = write(&mut bytes);
     bytes
+}
+
+/// How many bytes a writer of a file writes.
+fn size(write: impl FnOnce(&mut Counter) -> io::Result<()>) -> usize {
+    let mut counter = Counter(0);
+    // As in memory, nothing can go wrong.
+    let _ = write(&mut counter);
+    counter.0
+}
+
+/// Counts bytes and forgets them.
+struct Counter(usize);
+
+impl io::Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0 += bytes.len();
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -169,23 +169,3 @@ pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &Score) -> Vec<&'
         .map(|criterion| criterion.id.as_str())
         .collect()
 }
-
-/// A guess at the bytes of a row besides its evidence and sources.
-const ROW: usize = 200;
-
-/// A generous guess at how many bytes the rows of a state take, so that a big table is not copied
-/// while it grows.
-pub(super) fn size(site: &Site, state: &State) -> usize {
-    let rows = site.rubric.elements.len() + site.rubric.sub_elements.len();
-    let of_score = |score: &Score| {
-        let sources = score.sources.iter();
-        let sources = sources
-            .map(|source| source.title.len() + ROW)
-            .sum::<usize>();
-        score.evidence.original.source().len() + sources
-    };
-    let assessments = state.assessments.iter();
-    assessments
-        .map(|assessment| rows * ROW + assessment.scores.iter().map(of_score).sum::<usize>())
-        .sum()
-}

@@ -16,7 +16,7 @@ pub fn rubric_json(site: &Site) -> Vec<u8> {
         head: Head::new(site),
         rubric: rubric_data(site),
     };
-    in_memory(0, |out| {
+    in_memory(|out| {
         serde_json::to_writer_pretty(&mut *out, &file)?;
         out.push(b'\n');
         Ok(())

@@ -4,6 +4,7 @@
 mod assessment;
 mod catalog;
 mod mean;
+mod natural_order;
 mod place;
 mod rubric;
 mod settings;
@@ -18,6 +19,7 @@ pub use catalog::{
     Practice, Resource, Step, Term, TheoryOfAction,
 };
 pub use mean::Mean;
+pub use natural_order::natural_order;
 pub use place::{PLACES, Place};
 pub use rubric::{
     Basis, Change, Condition, Criterion, Element, Level, Rating, Rubric, Sector, ShareTest,

@@ -1,5 +1,6 @@
 //! The rubric: what states are rated against. Everything about it is data.
 
+use super::natural_order;
 use super::{
     Citation, CriterionIndex, ElementIndex, LeverIndex, Localized, Markdown, SectorIndex,
     SubElementIndex,
@@ -240,7 +241,7 @@ impl Rubric {
             .map(|change| change.version.as_str())
             .collect();
         versions.push(&self.version);
-        versions.sort_unstable();
+        versions.sort_unstable_by(|a, b| natural_order(a, b));
         versions.dedup();
         versions
     }

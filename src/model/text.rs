@@ -1,5 +1,6 @@
 //! Texts in several languages, and where facts come from.
 
+use arcstr::Substr;
 use jiff::civil::Date;
 
 /// A language tag of the site, like `en` or `es`.
@@ -68,11 +69,11 @@ impl<T> Localized<T> {
 /// Markdown that has been checked: no raw HTML, nesting capped, links on the allow-list and every
 /// reference resolvable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Markdown(String);
+pub struct Markdown(Substr);
 
 impl Markdown {
     /// Wraps a text that `check` has accepted.
-    pub fn checked(text: impl Into<String>) -> Self {
+    pub fn checked(text: impl Into<Substr>) -> Self {
         Self(text.into())
     }
 
@@ -91,11 +92,11 @@ impl Markdown {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// Its title.
-    pub title: String,
+    pub title: Substr,
     /// Who published it.
-    pub publisher: Option<String>,
+    pub publisher: Option<Substr>,
     /// Its address, `http` or `https`.
-    pub url: Option<String>,
+    pub url: Option<Substr>,
     /// When it was published.
     pub year: Option<i16>,
     /// When it was read.

@@ -4,19 +4,45 @@ use serde::Serialize;
 
 use crate::analysis::ElementScore;
 use crate::model::{EmptyKind, Rating, Standing};
+use crate::prepared::Prepared;
 use crate::text::Arg;
 
 use super::context::PageContext;
 
 /// A cell of a heat map.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Cell {
+#[serde(untagged)]
+pub(super) enum Cell {
+    /// One of the few that most cells are.
+    Common(Prepared),
+    /// One with words of its own.
+    Own(Box<CellView>),
+}
+
+/// What a cell shows.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CellView {
     /// `r r3`, or `r na` where there is no rating.
     class: String,
     /// What is shown: the number, or a mark for the kind of empty.
     text: String,
     /// What it means, in words.
     name: String,
+    /// The number with a decimal point, for sorting, where the text is not a whole number.
+    value: Option<String>,
+}
+
+impl CellView {
+    /// What is shown.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+impl From<CellView> for Cell {
+    fn from(view: CellView) -> Self {
+        Self::Own(Box::new(view))
+    }
 }
 
 /// The class of a level: its place on the scale, from 1.
@@ -25,39 +51,41 @@ pub(super) fn level_class(rating: Rating) -> String {
 }
 
 /// A rating.
-pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
+pub(super) fn view_of_rating(context: &PageContext<'_>, rating: Rating) -> CellView {
     let level = context.site.rubric.level(rating);
-    Cell {
+    CellView {
         class: level_class(rating),
         text: level.value.to_string(),
         name: context.text(&level.name).to_owned(),
+        value: None,
     }
 }
 
 /// No rating, of one kind.
-pub(super) fn empty(context: &PageContext<'_>, kind: EmptyKind) -> Cell {
-    Cell {
+pub(super) fn view_of_empty(context: &PageContext<'_>, kind: EmptyKind) -> CellView {
+    CellView {
         class: "r na".to_owned(),
         text: empty_mark(kind).to_owned(),
         name: empty_name(context, kind),
+        value: None,
     }
 }
 
 /// The score of a sub-element.
-pub(super) fn standing(context: &PageContext<'_>, standing: Standing) -> Cell {
+pub(super) fn view_of_standing(context: &PageContext<'_>, standing: Standing) -> CellView {
     match standing {
-        Standing::Rated(rating) => rated(context, rating),
-        Standing::Empty(kind) => empty(context, kind),
+        Standing::Rated(rating) => view_of_rating(context, rating),
+        Standing::Empty(kind) => view_of_empty(context, kind),
     }
 }
 
 /// The score of a core element: chosen, computed (and said so), or why there is none.
-pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
+pub(super) fn view_of_element(context: &PageContext<'_>, score: &ElementScore) -> CellView {
     match score {
-        ElementScore::Chosen(rating) => rated(context, *rating),
+        ElementScore::Chosen(rating) => view_of_rating(context, *rating),
         ElementScore::Computed { mean, rated, of } => {
             let nearest = mean.nearest(&context.site.rubric.levels);
-            Cell {
+            CellView {
                 class: level_class(nearest),
                 text: context.words.number_tenths(mean.tenths()),
                 name: context.say(
@@ -68,19 +96,48 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
                         ("of", Arg::from(*of)),
                     ],
                 ),
+                value: Some(format!("{:.1}", f64::from(mean.tenths()) / 10.0)),
             }
         }
-        ElementScore::TooFew { rated, of } => Cell {
+        ElementScore::TooFew { rated, of } => CellView {
             class: "r na".to_owned(),
-            text: "–".to_owned(),
+            text: TOO_FEW.to_owned(),
             name: context.say(
                 "score-too-few",
                 &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
             ),
+            value: None,
         },
-        ElementScore::Empty(kind) => empty(context, *kind),
+        ElementScore::Empty(kind) => view_of_empty(context, *kind),
     }
 }
+
+/// The cell of a rating.
+pub(super) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
+    standing(context, Standing::Rated(rating))
+}
+
+/// The cell of a score of a sub-element.
+pub(super) fn standing(context: &PageContext<'_>, standing: Standing) -> Cell {
+    match context.parts.standing(standing) {
+        Some(cell) => Cell::Common(cell.clone()),
+        None => view_of_standing(context, standing).into(),
+    }
+}
+
+/// The cell of a score of a core element.
+pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
+    match score {
+        ElementScore::Chosen(rating) => rated(context, *rating),
+        ElementScore::Empty(kind) => standing(context, Standing::Empty(*kind)),
+        ElementScore::Computed { .. } | ElementScore::TooFew { .. } => {
+            view_of_element(context, score).into()
+        }
+    }
+}
+
+/// The mark of a core element that has too few ratings for a mean.
+const TOO_FEW: &str = "*";
 
 /// The mark of a kind of empty; each has its own.
 pub(super) fn empty_mark(kind: EmptyKind) -> &'static str {
@@ -102,11 +159,61 @@ pub(super) fn empty_name(context: &PageContext<'_>, kind: EmptyKind) -> String {
     })
 }
 
-/// The key to a heat map: every level, then the kinds of empty that occur.
-pub(super) fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<Cell> {
+/// Which cells without a rating a table has, for its key.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Unrated {
+    kinds: [bool; 4],
+    too_few: bool,
+}
+
+impl Unrated {
+    /// Those among scores of core elements.
+    pub(super) fn of_elements<'s>(scores: impl Iterator<Item = &'s ElementScore>) -> Self {
+        let mut unrated = Self::default();
+        scores.for_each(|score| unrated.see_element(score));
+        unrated
+    }
+
+    /// Takes note of the score of a core element.
+    pub(super) fn see_element(&mut self, score: &ElementScore) {
+        match score {
+            ElementScore::Empty(kind) => self.see(Standing::Empty(*kind)),
+            ElementScore::TooFew { .. } => self.too_few = true,
+            ElementScore::Chosen(_) | ElementScore::Computed { .. } => {}
+        }
+    }
+
+    /// Takes note of the score of a sub-element.
+    pub(super) fn see(&mut self, standing: Standing) {
+        if let Standing::Empty(kind) = standing {
+            for (seen, of) in self.kinds.iter_mut().zip(EmptyKind::ALL) {
+                *seen |= of == kind;
+            }
+        }
+    }
+}
+
+/// The key to a heat map: every level, then what stands for no rating, as far as it occurs.
+pub(super) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
     let levels = &context.site.rubric.levels;
-    (0..levels.len())
+    let mut cells: Vec<Cell> = (0..levels.len())
         .map(|at| rated(context, Rating(at as u8)))
-        .chain(empty_kinds.iter().map(|&kind| empty(context, kind)))
-        .collect()
+        .collect();
+    for (kind, _) in EmptyKind::ALL
+        .into_iter()
+        .zip(unrated.kinds)
+        .filter(|(_, seen)| *seen)
+    {
+        cells.push(standing(context, Standing::Empty(kind)));
+    }
+    if unrated.too_few {
+        let too_few = CellView {
+            class: "r na".to_owned(),
+            text: TOO_FEW.to_owned(),
+            name: context.word("score-too-few-key"),
+            value: None,
+        };
+        cells.push(too_few.into());
+    }
+    cells
 }

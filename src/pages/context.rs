@@ -5,6 +5,7 @@ use crate::model::{Language, Localized, Markdown, Rating, Site};
 use crate::prose::{HtmlOptions, Prose, Rendered, SeenTerms, TermMatcher};
 use crate::text::{Arg, Words};
 
+use super::language_parts::LanguageParts;
 use super::link;
 use super::table::Page;
 use super::url::Urls;
@@ -26,6 +27,8 @@ pub struct PageContext<'a> {
     pub words: &'a Words,
     /// Finds glossary terms in the language.
     pub terms: &'a TermMatcher,
+    /// What many pages in the language show alike.
+    pub parts: &'a LanguageParts,
     /// The address of the stylesheet of the ratings.
     pub palette_href: &'a str,
 }
@@ -77,6 +80,20 @@ impl<'a> PageContext<'a> {
     /// A text of several paragraphs as HTML.
     pub(super) fn block_html(&self, text: &'a Localized<Markdown>, seen: &mut SeenTerms) -> String {
         self.block(text, HtmlOptions::default(), seen).html
+    }
+
+    /// A text of several paragraphs as HTML, with files that stand beside the file it is from.
+    pub(super) fn block_html_of(
+        &self,
+        in_file: &str,
+        text: &'a Localized<Markdown>,
+        seen: &mut SeenTerms,
+    ) -> String {
+        let options = HtmlOptions {
+            in_file,
+            ..HtmlOptions::default()
+        };
+        self.block(text, options, seen).html
     }
 
     /// A text of several paragraphs, with its headings.

@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use crate::analysis;
-use crate::model::{Assessment, ElementIndex, EmptyKind, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, EmptyKind, Rubric, StateIndex, SubElementIndex};
 use crate::text::Arg;
 
 use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::link::{self, Link};
+use super::sort_words::SortWords;
 use super::table::Page;
 
 /// States as rows, sub-elements as columns.
@@ -20,6 +21,7 @@ pub(super) struct HeatMap<'a> {
     columns: Vec<ColumnHead<'a>>,
     rows: Vec<Row>,
     key: Vec<Cell>,
+    sort: SortWords,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,7 +52,7 @@ pub(super) fn of_states<'a>(
     states: std::ops::Range<usize>,
 ) -> HeatMap<'a> {
     let rubric = &context.site.rubric;
-    let mut has_empty = [false; 4];
+    let mut unrated = cell::Unrated::default();
     let rows: Vec<Row> = states
         .map(StateIndex::new)
         .map(|index| Row {
@@ -59,9 +61,7 @@ pub(super) fn of_states<'a>(
                 .map(SubElementIndex::new)
                 .map(|sub_element| {
                     let standing = standing_of(context, index, sub_element);
-                    if let crate::model::Standing::Empty(kind) = standing {
-                        mark_kind(&mut has_empty, kind);
-                    }
+                    unrated.see(standing);
                     cell::standing(context, standing)
                 })
                 .collect(),
@@ -102,7 +102,8 @@ pub(super) fn of_states<'a>(
             })
             .collect(),
         rows,
-        key: cell::key(context, &kinds(has_empty)),
+        key: cell::key(context, unrated),
+        sort: SortWords::new(context),
     }
 }
 
@@ -158,13 +159,8 @@ pub(super) fn of_assessment<'a>(
     assessment: &Assessment,
 ) -> OwnHeatMap<'a> {
     let rubric = &context.site.rubric;
-    let width = rubric
-        .elements
-        .iter()
-        .map(|element| element.sub_elements.len())
-        .max()
-        .unwrap_or(0);
-    let mut has_empty = [false; 4];
+    let width = width(rubric);
+    let mut unrated = cell::Unrated::default();
     let mut has_computed = false;
     let rows = rubric
         .elements
@@ -173,17 +169,13 @@ pub(super) fn of_assessment<'a>(
         .map(|(at, element)| {
             let score = analysis::element_score(rubric, assessment, ElementIndex::new(at));
             has_computed |= matches!(score, analysis::ElementScore::Computed { .. });
-            if let analysis::ElementScore::Empty(kind) = score {
-                mark_kind(&mut has_empty, kind);
-            }
+            unrated.see_element(&score);
             let mut cells: Vec<OwnCell<'a>> = element
                 .sub_elements
                 .iter()
                 .map(|&index| {
                     let standing = assessment.score(index).standing;
-                    if let crate::model::Standing::Empty(kind) = standing {
-                        mark_kind(&mut has_empty, kind);
-                    }
+                    unrated.see(standing);
                     OwnCell {
                         cell: Some(cell::standing(context, standing)),
                         id: &rubric.sub_element(index).id,
@@ -209,9 +201,18 @@ pub(super) fn of_assessment<'a>(
         caption: context.say("own-heat-map-caption", &[("state", Arg::from(state_name))]),
         letters: letters(context, width),
         rows,
-        key: cell::key(context, &kinds(has_empty)),
+        key: cell::key(context, unrated),
         has_computed,
     }
+}
+
+/// How many sub-elements the element with most of them has.
+pub(super) fn width(rubric: &Rubric) -> usize {
+    let elements = rubric.elements.iter();
+    elements
+        .map(|element| element.sub_elements.len())
+        .max()
+        .unwrap_or(0)
 }
 
 /// The anchor of an element on a profile.
@@ -220,7 +221,7 @@ pub(super) fn element_anchor(slug: &str) -> String {
 }
 
 /// The head of each column: the letter that all elements share there, else its number.
-fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
+pub(super) fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
     let rubric = &context.site.rubric;
     (0..width)
         .map(|column| {
@@ -236,20 +237,5 @@ fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
                 (column + 1).to_string()
             }
         })
-        .collect()
-}
-
-fn mark_kind(has_empty: &mut [bool; 4], kind: EmptyKind) {
-    for (seen, of) in has_empty.iter_mut().zip(EmptyKind::ALL) {
-        *seen |= of == kind;
-    }
-}
-
-fn kinds(has_empty: [bool; 4]) -> Vec<EmptyKind> {
-    EmptyKind::ALL
-        .into_iter()
-        .zip(has_empty)
-        .filter(|(_, seen)| *seen)
-        .map(|(kind, _)| kind)
         .collect()
 }

@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
+use crate::prepared::Prepared;
 use crate::text::Arg;
 
+use super::card;
 use super::context::PageContext;
 use super::link::Link;
-use super::table::{DataFile, HOME, Page};
+use super::linked_data;
+use super::table::{DataFile, HOME, Page, SiteFile};
 
 /// Everything that the frame of a page lays out.
 #[derive(Debug, Serialize)]
@@ -21,25 +24,38 @@ pub(super) struct Layout<'a> {
     description: String,
     /// The one address of this page; `None` for a page without one (not found).
     canonical: Option<String>,
+    /// The picture of previews.
+    card: Option<CardView>,
+    /// For search engines; `None` for a page without an address.
+    linked_data: Option<serde_json::Value>,
     /// The same page in every language.
     alternates: Vec<Alternate<'a>>,
     site_title: &'a str,
     home_href: String,
     navigation: Vec<NavigationItem>,
     breadcrumbs: Vec<Link>,
-    footer: Vec<Link>,
+    footer: Prepared,
     license: Link,
     license_sentence: String,
     source_sentence_html: String,
     /// The date of the site.
     updated: String,
     palette_href: &'a str,
+    manifest_href: String,
     /// Opens the file of this page in the repository.
     edit_href: Option<String>,
     /// Where a correction goes.
     correct_href: Option<String>,
     /// Said when the page's own text is not translated.
     notice: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CardView {
+    address: String,
+    alt: String,
+    width: u32,
+    height: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -99,6 +115,16 @@ impl<'a> Layout<'a> {
             lang: context.language.tag(),
             direction: context.words.direction(),
             full_title,
+            card: card_view(context, frame.page).filter(|_| is_addressed),
+            linked_data: is_addressed.then(|| {
+                linked_data::graph(
+                    context,
+                    frame.page,
+                    &frame.title,
+                    &frame.description,
+                    &breadcrumbs,
+                )
+            }),
             description: frame.description,
             canonical: is_addressed.then(|| context.urls.absolute(context.language_at, frame.page)),
             alternates: if is_addressed {
@@ -110,7 +136,10 @@ impl<'a> Layout<'a> {
             home_href: context.href(Page::Home),
             navigation: navigation(context, frame.page),
             breadcrumbs,
-            footer: footer(context),
+            footer: match &context.parts.footer {
+                Some(footer) => footer.clone(),
+                None => Prepared::new(&footer(context)),
+            },
             license: Link::new(
                 settings.license.name.clone(),
                 settings.license.url.clone().unwrap_or_default(),
@@ -119,6 +148,7 @@ impl<'a> Layout<'a> {
             source_sentence_html: source_sentence(context),
             updated: context.words.date(context.site.date),
             palette_href: context.palette_href,
+            manifest_href: (context.urls).file_href(&context.urls.site_path(SiteFile::Manifest)),
             edit_href: frame.path.and_then(|path| edit_href(context, path)),
             correct_href: correct_href(context, &frame.title),
             notice: frame
@@ -126,6 +156,26 @@ impl<'a> Layout<'a> {
                 .then(|| context.word("notice-untranslated")),
         }
     }
+
+    /// Adds to the title of the window what tells this page from others of the same title: many
+    /// publications are called "Resources".
+    pub(super) fn told_apart_by(mut self, detail: &str) -> Self {
+        if let Some(title) = self.full_title.strip_suffix(self.site_title) {
+            self.full_title = format!("{title}{detail} – {}", self.site_title);
+        }
+        self
+    }
+}
+
+fn card_view(context: &PageContext<'_>, page: Page) -> Option<CardView> {
+    let of = card::of_page(context.site, page)?;
+    let path = context.urls.card_path(context.language_at, of);
+    Some(CardView {
+        address: context.urls.file_absolute(&path),
+        alt: card::alt(context, of),
+        width: crate::cards::WIDTH,
+        height: crate::cards::HEIGHT,
+    })
 }
 
 fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
@@ -179,12 +229,13 @@ fn section(page: Page) -> Page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
         Page::State(_) | Page::Edition(..) | Page::States(_) => Page::States(1),
         Page::Practice(_) => Page::Practices,
-        Page::Resource(_) => Page::Resources,
+        Page::ResourcesOf(_) | Page::Resource(_) => Page::Resources,
         other => other,
     }
 }
 
-fn footer(context: &PageContext<'_>) -> Vec<Link> {
+/// The links below every page.
+pub(super) fn footer(context: &PageContext<'_>) -> Vec<Link> {
     let site = context.site;
     let mut links = Vec::new();
     for (at, page) in site

@@ -3,23 +3,28 @@
 //! A page is rendered when it is asked for; a view borrows from the model and holds everything its
 //! template lays out, so that no template computes.
 
+mod card;
 mod cell;
 mod changes;
 mod citation;
 mod context;
 mod data_page;
 mod element;
+mod facet;
 mod glossary;
 mod heat_map;
 mod home;
+mod language_parts;
 mod layout;
 mod link;
+mod linked_data;
 mod palette;
 mod practice;
 mod profile;
 mod prose_page;
 mod resource;
 mod site_files;
+mod sort_words;
 mod state_list;
 mod sub_element;
 mod table;
@@ -28,7 +33,10 @@ mod tile_map;
 mod url;
 mod vocabulary;
 
+pub use card::{CardOf, card};
 pub use context::PageContext;
+pub use facet::ResourceFacet;
+pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;
 pub use site_files::CONTENT_SECURITY_POLICY;
 pub use table::{DataFile, Entry, FileKind, Page, PageTable, SiteFile};
@@ -61,6 +69,8 @@ pub enum View<'a> {
     Practice(Box<practice::PracticeView<'a>>),
     /// The resource repository.
     Resources(Box<resource::ResourcesView<'a>>),
+    /// The resources that have something in common.
+    ResourcesOf(Box<resource::ResourcesOfView<'a>>),
     /// A resource.
     Resource(Box<resource::ResourceView<'a>>),
     /// The list of levers or of audiences.
@@ -94,6 +104,7 @@ impl View<'_> {
             View::Practices(_) => "practices.html",
             View::Practice(_) => "practice.html",
             View::Resources(_) => "resources.html",
+            View::ResourcesOf(_) => "resources-of.html",
             View::Resource(_) => "resource.html",
             View::Vocabulary(_) => "vocabulary.html",
             View::VocabularyItem(_) => "vocabulary-item.html",
@@ -122,6 +133,7 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Practices => View::Practices(Box::new(practice::list(context))),
         Page::Practice(index) => View::Practice(Box::new(practice::view(context, index))),
         Page::Resources => View::Resources(Box::new(resource::list(context))),
+        Page::ResourcesOf(facet) => View::ResourcesOf(Box::new(resource::of(context, facet))),
         Page::Resource(index) => View::Resource(Box::new(resource::view(context, index))),
         Page::Levers => View::Vocabulary(Box::new(vocabulary::levers(context))),
         Page::Lever(index) => View::VocabularyItem(Box::new(vocabulary::lever(context, index))),

@@ -1,8 +1,13 @@
 //! The colors of the ratings, derived for any number of levels.
 //!
 //! The four steps below were chosen for contrast (text at least 4.5 to 1) and for distance under
-//! normal, protan, deutan and tritan vision and in grey; other numbers of levels are read off the
-//! same ramp between its ends, evenly by lightness.
+//! normal, protan, deutan and tritan vision and in grey; for another number of levels the steps stand
+//! on the line through these four, at even distances of lightness (OKLab, Ottosson 2020). The tests
+//! measure how far apart neighbors are.
+
+mod oklab;
+#[cfg(test)]
+mod vision;
 
 use crate::model::Site;
 
@@ -68,6 +73,12 @@ pub fn stylesheet(site: &Site) -> String {
     css
 }
 
+/// The steps of light mode for a number of levels, each with the color of text on it.
+pub(super) fn light(levels: usize) -> Vec<([u8; 3], [u8; 3])> {
+    let steps = ramp(&LIGHT, levels).into_iter();
+    steps.map(|color| (color, text_on(color))).collect()
+}
+
 fn variables(css: &mut String, colors: &[[u8; 3]]) {
     for (at, color) in colors.iter().enumerate() {
         let level = at + 1;
@@ -85,21 +96,36 @@ fn hex([red, green, blue]: [u8; 3]) -> String {
 
 /// The steps for a number of levels, each readable with dark or white text.
 fn ramp(anchors: &[[u8; 3]; 4], levels: usize) -> Vec<[u8; 3]> {
+    if levels == anchors.len() {
+        return anchors.to_vec();
+    }
+    let line = anchors.map(oklab::from_rgb);
+    let [first, .., last] = line;
     (0..levels)
         .map(|level| {
-            let position = if levels < 2 {
-                0.0
-            } else {
-                level as f64 / (levels - 1) as f64 * 3.0
-            };
-            let from = (position.floor() as usize).min(2);
-            readable(mix(
-                anchors[from],
-                anchors[from + 1],
-                position - from as f64,
-            ))
+            let share = level as f64 / (levels.max(2) - 1) as f64;
+            match level {
+                0 => anchors[0],
+                _ if level + 1 == levels => anchors[3],
+                _ => readable(oklab::to_rgb(on_line(
+                    &line,
+                    first[0] + (last[0] - first[0]) * share,
+                ))),
+            }
         })
         .collect()
+}
+
+/// The point of a line through four colors that has a lightness.
+fn on_line(line: &[[f64; 3]; 4], lightness: f64) -> [f64; 3] {
+    let is_between = |from: f64, to: f64| from.min(to) <= lightness && lightness <= from.max(to);
+    let mut pairs = line.iter().zip(line.iter().skip(1));
+    let [first, second, ..] = line;
+    let (from, to) = pairs
+        .find(|(from, to)| is_between(from[0], to[0]))
+        .unwrap_or((first, second));
+    let share = (lightness - from[0]) / (to[0] - from[0]);
+    [0, 1, 2].map(|at| from[at] + (to[at] - from[at]) * share)
 }
 
 fn mix(from: [u8; 3], to: [u8; 3], share: f64) -> [u8; 3] {
@@ -138,14 +164,7 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
 
 /// Relative luminance, from 0 to 1 (WCAG 2.2, "relative luminance").
 fn luminance(color: [u8; 3]) -> f64 {
-    let [red, green, blue] = color.map(|channel| {
-        let value = f64::from(channel) / 255.0;
-        if value <= 0.040_45 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
-    });
+    let [red, green, blue] = oklab::linear(color);
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
@@ -192,5 +211,46 @@ mod tests {
                 "{levels}: {dark:?}"
             );
         }
+    }
+
+    /// The least distance (CIEDE2000) between neighboring steps, over how people see them.
+    fn least_distance(anchors: &[[u8; 3]; 4], levels: usize) -> f64 {
+        let steps = ramp(anchors, levels);
+        let mut least = f64::INFINITY;
+        for seen in vision::SIGHTS {
+            for pair in steps.windows(2) {
+                least = least.min(vision::distance(seen, pair[0], pair[1]));
+            }
+        }
+        least
+    }
+
+    #[test]
+    fn neighboring_steps_differ_however_people_see() {
+        // For each number of levels: light mode, dark mode. Less than this is a step backwards.
+        for (levels, light, dark) in [
+            (3, 26.5, 24.5),
+            (4, 11.8, 13.4),
+            (5, 12.0, 11.3),
+            (6, 9.3, 8.8),
+            (7, 7.6, 7.2),
+        ] {
+            for (anchors, least) in [(&LIGHT, light), (&DARK, dark)] {
+                let found = least_distance(anchors, levels);
+                assert!(found >= least, "{levels} levels: {found:.2} < {least}");
+                assert!(levels > 5 || found >= 10.0, "{levels} levels: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn red_amber_and_green_would_not_do() {
+        let amber = [0xf5, 0xb8, 0x41];
+        let green = [0x7f, 0xb0, 0x3a];
+        let least = vision::distance(&vision::SIGHTS[1], amber, green);
+        assert!(
+            least < 10.0,
+            "the measure does not see what it is for: {least}"
+        );
     }
 }

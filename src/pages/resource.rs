@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use crate::model::{LinkKind, ResourceIndex};
+use crate::model::{LinkKind, PlaceOrState, ResourceIndex};
 use crate::prose::{HtmlOptions, SeenTerms};
 use crate::text::Arg;
 
 use super::context::PageContext;
 use super::element::element_link;
+use super::facet::{self, Facet, ResourceFacet};
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
-use super::practice::{levers, sectors};
+use super::practice::levers;
 use super::table::Page;
 
 /// What the repository lays out: every resource, grouped by core element, then by sub-element.
@@ -22,6 +23,11 @@ pub struct ResourcesView<'a> {
     groups: Vec<ResourceGroup<'a>>,
     /// Resources that name no sub-element.
     other: Vec<ResourceRow<'a>>,
+    facets: Vec<Facet>,
+    /// How many resources are shown, with `{shown}` for that number.
+    shown_words: String,
+    /// The name of the button that removes a filter, with `{filter}` for its name.
+    remove_words: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -42,6 +48,8 @@ pub(super) struct ResourceRow<'a> {
     summary_html: String,
     sub_elements: Vec<Link>,
     link_note: Option<String>,
+    /// What it has of each facet, where the list can be filtered.
+    facets: Option<String>,
 }
 
 pub(super) fn list<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
@@ -63,7 +71,7 @@ pub(super) fn list<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
             groups.push(ResourceGroup {
                 element: element_link(context, crate::model::ElementIndex::new(at)),
                 anchor: super::heat_map::element_anchor(&element.slug),
-                resources: rows(context, &resources),
+                resources: filtered_rows(context, &resources),
             });
         }
     }
@@ -86,8 +94,72 @@ pub(super) fn list<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
         title,
         lead: context.say("resources-lead", &[("count", site.resources.len().into())]),
         groups,
-        other: rows(context, &other),
+        other: filtered_rows(context, &other),
+        facets: facet::all(context),
+        shown_words: context.say(
+            "facets-shown",
+            &[
+                ("shown", Arg::from("{shown}")),
+                ("all", Arg::from(site.resources.len())),
+            ],
+        ),
+        remove_words: context.say("facets-remove", &[("filter", Arg::from("{filter}"))]),
     }
+}
+
+/// What a page of resources that have something in common lays out.
+#[derive(Debug, Serialize)]
+pub struct ResourcesOfView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    all: Link,
+    resources: Vec<ResourceRow<'a>>,
+}
+
+pub(super) fn of<'a>(context: &PageContext<'a>, facet: ResourceFacet) -> ResourcesOfView<'a> {
+    let resources = facet::resources(context, facet);
+    let name = facet::label(context, facet);
+    let name = Arg::from(name.as_str());
+    let title = match facet {
+        ResourceFacet::Type(_) => context.say("resources-of-type", &[("name", name)]),
+        ResourceFacet::Sector(_) => context.say("resources-of-sector", &[("name", name)]),
+        ResourceFacet::Step(_) => context.say("resources-of-step", &[("name", name)]),
+        ResourceFacet::State(_) => context.say("resources-of-state", &[("name", name)]),
+    };
+    ResourcesOfView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                page: Page::ResourcesOf(facet),
+                title: title.clone(),
+                description: context.word("resources-description"),
+                above: vec![Link::new(
+                    context.word("nav-resources"),
+                    context.href(Page::Resources),
+                )],
+                path: None,
+                is_untranslated: false,
+            },
+        ),
+        title,
+        lead: context.say("resources-of-lead", &[("count", resources.len().into())]),
+        all: Link::new(context.word("resources-all"), context.href(Page::Resources)),
+        resources: rows(context, &resources),
+    }
+}
+
+/// Resources as rows of the list that can be filtered.
+fn filtered_rows<'a>(
+    context: &PageContext<'a>,
+    resources: &[ResourceIndex],
+) -> Vec<ResourceRow<'a>> {
+    let mut rows = rows(context, resources);
+    for (row, index) in rows.iter_mut().zip(resources) {
+        let resource = &context.site.resources[index.position()];
+        row.facets = Some(facet::tokens(context.site, resource));
+    }
+    rows
 }
 
 /// Resources as rows of a list.
@@ -113,6 +185,7 @@ fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
         link_note: link_note(context, resource.link_kind),
+        facets: None,
     }
 }
 
@@ -161,10 +234,10 @@ pub struct ResourceView<'a> {
     link_note: Option<String>,
     sub_elements: Vec<Link>,
     levers: Vec<Link>,
-    sectors: Vec<String>,
+    sectors: Vec<Link>,
     states: Vec<Link>,
     audiences: Vec<Link>,
-    action_steps: Vec<String>,
+    action_steps: Vec<Link>,
 }
 
 pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceView<'a> {
@@ -190,7 +263,8 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
                 is_untranslated: context.is_translated_language()
                     && resource.summary.shown(context.language).is_original,
             },
-        ),
+        )
+        .told_apart_by(&detail(context, index)),
         title: &resource.title,
         url: &resource.url,
         host: host(&resource.url),
@@ -203,11 +277,18 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
         levers: levers(context, &resource.levers),
-        sectors: sectors(context, &resource.sectors),
+        sectors: resource
+            .sectors
+            .iter()
+            .map(|&sector| of_link(context, ResourceFacet::Sector(sector)))
+            .collect(),
         states: resource
             .states
             .iter()
-            .map(|&place| link::place_or_state(context, place))
+            .map(|&place| match place {
+                PlaceOrState::State(index) => link::state(context, index),
+                PlaceOrState::Place(_) => of_link(context, ResourceFacet::State(place)),
+            })
             .collect(),
         audiences: resource
             .audiences
@@ -222,13 +303,16 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
         action_steps: resource
             .action_steps
             .iter()
-            .map(|&step| {
-                context
-                    .text(&site.action_plan.steps[step.position()].title)
-                    .to_owned()
-            })
+            .map(|&step| of_link(context, ResourceFacet::Step(step)))
             .collect(),
     }
+}
+
+fn of_link(context: &PageContext<'_>, facet: ResourceFacet) -> Link {
+    Link::new(
+        facet::label(context, facet),
+        context.href(Page::ResourcesOf(facet)),
+    )
 }
 
 /// The host of a checked address, so that a reader sees where a link goes.

@@ -1,5 +1,7 @@
 //! What static hosts and robots expect.
 
+use serde_json::json;
+
 use crate::model::Site;
 
 use super::table::{ADDRESSES_PER_SITEMAP, Page, SiteFile, pages};
@@ -22,6 +24,7 @@ pub(super) fn bytes(site: &Site, urls: &Urls<'_>, file: SiteFile) -> String {
         SiteFile::Headers => headers(urls),
         SiteFile::NoJekyll => String::new(),
         SiteFile::Palette => super::palette::stylesheet(site),
+        SiteFile::Manifest => manifest(site, urls),
     }
 }
 
@@ -29,6 +32,31 @@ pub(super) fn bytes(site: &Site, urls: &Urls<'_>, file: SiteFile) -> String {
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
      img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";
+
+/// The web app manifest. The icons are files that every theme has, as the default theme has them.
+fn manifest(site: &Site, urls: &Urls<'_>) -> String {
+    let language = site.settings.default_language();
+    let icon = |size: u32| {
+        json!({
+            "src": urls.file_href(&format!("icon-{size}.png")),
+            "sizes": format!("{size}x{size}"),
+            "type": "image/png",
+        })
+    };
+    let manifest = json!({
+        "name": site.settings.title.get(language),
+        "description": site.settings.description.get(language),
+        "lang": language.tag(),
+        "id": urls.base_path(),
+        "start_url": urls.base_path(),
+        "scope": urls.base_path(),
+        "display": "browser",
+        "background_color": "#ffffff",
+        "theme_color": "#ffffff",
+        "icons": [icon(192), icon(512)],
+    });
+    format!("{manifest:#}\n")
+}
 
 fn headers(urls: &Urls<'_>) -> String {
     let base = urls.base_path();

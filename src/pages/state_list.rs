@@ -11,6 +11,7 @@ use super::context::PageContext;
 use super::heat_map;
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
+use super::sort_words::SortWords;
 use super::table::{Page, page_count};
 use super::tile_map::{self, TileMap};
 
@@ -23,6 +24,7 @@ pub struct StatesView<'a> {
     map: Option<TileMap<'a>>,
     elements: Vec<Link>,
     rows: Vec<StateRow>,
+    sort: SortWords,
     key: Vec<Cell>,
     pager: Pager,
 }
@@ -139,7 +141,15 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         rows: (from..to)
             .map(|at| row(context, StateIndex::new(at)))
             .collect(),
-        key: cell::key(context, &[crate::model::EmptyKind::NotAssessed]),
+        sort: SortWords::new(context),
+        key: cell::key(
+            context,
+            cell::Unrated::of_elements(
+                context.analysis.states[from..to]
+                    .iter()
+                    .flat_map(|table| &table.elements),
+            ),
+        ),
         pager: Pager::new(context, number, page_count(count), Page::States),
     }
 }

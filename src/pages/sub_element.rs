@@ -63,6 +63,24 @@ pub(super) struct SpreadView {
     chart_name: String,
 }
 
+impl SpreadView {
+    /// How many states are rated, in a sentence.
+    pub(super) fn into_finding(self) -> String {
+        self.finding
+    }
+
+    /// What the bar shows, in words.
+    pub(super) fn in_words(&self) -> String {
+        let parts: Vec<&str> = self.parts.iter().map(|part| part.words.as_str()).collect();
+        format!(
+            "{}: {} {}",
+            self.chart_name,
+            self.finding,
+            parts.join(" · ")
+        )
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct SpreadPart {
     cell: Cell,

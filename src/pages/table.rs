@@ -6,6 +6,8 @@ use crate::model::{
 };
 
 use super::STATES_PER_PAGE;
+use super::card::{self, CardOf};
+use super::facet::{self, ResourceFacet};
 use super::url::Urls;
 
 /// A page for people, in any language.
@@ -31,6 +33,8 @@ pub enum Page {
     Practice(PracticeIndex),
     /// `/resources/`
     Resources,
+    /// `/resources/type/guide/`
+    ResourcesOf(ResourceFacet),
     /// `/resources/x/`
     Resource(ResourceIndex),
     /// `/levers/`
@@ -89,6 +93,8 @@ pub enum SiteFile {
     NoJekyll,
     /// The colors of the ratings.
     Palette,
+    /// What a phone needs to put the site on its first screen.
+    Manifest,
 }
 
 /// What a file is.
@@ -105,6 +111,13 @@ pub enum FileKind {
     Data(DataFile),
     /// A file for hosts and robots.
     Site(SiteFile),
+    /// The picture that a link shows elsewhere.
+    Card {
+        /// What it shows.
+        of: CardOf,
+        /// The place of the language in the settings.
+        language: u8,
+    },
     /// An asset of the theme, by its place in the theme's list.
     Asset(u32),
     /// A file that content shows, by its place in [`Site::files`].
@@ -136,6 +149,10 @@ impl PageTable {
         let mut entries = Vec::with_capacity(pages.len() * site.settings.languages.len() * 2);
         for (language, _) in site.settings.languages.iter().enumerate() {
             let language = u8::try_from(language).unwrap_or(u8::MAX);
+            entries.extend(card::all(site).into_iter().map(|of| Entry {
+                path: urls.card_path(language, of),
+                kind: FileKind::Card { of, language },
+            }));
             entries.extend(pages.iter().map(|&page| Entry {
                 path: urls.out_path(language, page),
                 kind: FileKind::Page { page, language },
@@ -196,6 +213,7 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
         );
     }
     pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
+    pages.extend(facet::with_pages(site).into_iter().map(Page::ResourcesOf));
     pages.extend((0..site.resources.len()).map(|at| Page::Resource(ResourceIndex::new(at))));
     if !site.levers.is_empty() {
         pages.push(Page::Levers);
@@ -251,6 +269,7 @@ fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {
         SiteFile::Headers,
         SiteFile::NoJekyll,
         SiteFile::Palette,
+        SiteFile::Manifest,
     ]
     .into_iter()
     .chain((1..=split).map(SiteFile::SitemapPart))

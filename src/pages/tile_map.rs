@@ -1,8 +1,10 @@
 //! The tile-grid map: a square for each place of the fixed table, colored by one element at a time.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::model::{ElementIndex, PLACES, StateIndex};
+use crate::model::{ElementIndex, PLACES, Site, StateIndex};
 use crate::text::Arg;
 
 use super::cell::{self, Cell};
@@ -45,12 +47,7 @@ struct Value {
 /// The map of the whole country; `None` where no state of the site has a code.
 pub(super) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
     let site = context.site;
-    let mut by_code = std::collections::BTreeMap::new();
-    for (at, state) in site.states.iter().enumerate() {
-        if let Some(place) = state.place {
-            by_code.insert(place.code, StateIndex::new(at));
-        }
-    }
+    let by_code = by_code(site);
     if by_code.is_empty() {
         return None;
     }
@@ -95,8 +92,21 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             })
             .collect(),
         tiles,
-        key: cell::key(context, &[crate::model::EmptyKind::NotAssessed]),
+        key: cell::key(context, {
+            let on_map = by_code
+                .values()
+                .map(|index| &context.analysis.states[index.position()]);
+            cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))
+        }),
     })
+}
+
+/// The states that are on the map, by their codes.
+pub(super) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
+    let states = site.states.iter().enumerate();
+    states
+        .filter_map(|(at, state)| Some((state.place?.code, StateIndex::new(at))))
+        .collect()
 }
 
 /// What a map or list shows for an element, in a sentence.

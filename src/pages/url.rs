@@ -2,6 +2,8 @@
 
 use crate::model::{AttachedFile, Site};
 
+use super::card::CardOf;
+use super::facet::{self, ResourceFacet};
 use super::palette;
 use super::table::{DataFile, HOME, Page, SiteFile};
 
@@ -69,6 +71,29 @@ impl<'a> Urls<'a> {
         format!("{}{out_path}", self.site.settings.base_url)
     }
 
+    /// The full address of what stands at an address from the root of the host.
+    pub fn absolute_href(&self, href: &str) -> String {
+        let base_url = self.site.settings.base_url.as_str();
+        let origin = base_url.strip_suffix(self.base_path).unwrap_or(base_url);
+        format!("{origin}{href}")
+    }
+
+    /// The file of a card. Its name never changes, so that a preview that somebody posted stays
+    /// right; it is not below `assets/`, which browsers may keep for ever.
+    pub fn card_path(&self, language: u8, of: CardOf) -> String {
+        let page = match of {
+            CardOf::Site => "site/".to_owned(),
+            CardOf::State(index) => self.page_path(Page::State(index)),
+            CardOf::Element(index) => self.page_path(Page::Element(index)),
+            CardOf::SubElement(index) => self.page_path(Page::SubElement(index, 1)),
+        };
+        format!(
+            "cards/{}{}.png",
+            self.prefix(language),
+            page.trim_end_matches('/')
+        )
+    }
+
     /// The file of a table for machines.
     pub fn data_path(&self, file: DataFile) -> String {
         let state = |index: crate::model::StateIndex| &self.site.states[index.position()].slug;
@@ -91,6 +116,7 @@ impl<'a> Urls<'a> {
             SiteFile::Robots => "robots.txt".to_owned(),
             SiteFile::Headers => "_headers".to_owned(),
             SiteFile::NoJekyll => ".nojekyll".to_owned(),
+            SiteFile::Manifest => "site.webmanifest".to_owned(),
             SiteFile::Palette => palette::path(self.site),
         }
     }
@@ -153,6 +179,15 @@ impl<'a> Urls<'a> {
                 format!("practices/{}/", site.practices[index.position()].slug)
             }
             Page::Resources => "resources/".to_owned(),
+            Page::ResourcesOf(facet) => {
+                let kind = match facet {
+                    ResourceFacet::Type(_) => "type",
+                    ResourceFacet::Sector(_) => "sector",
+                    ResourceFacet::Step(_) => "step",
+                    ResourceFacet::State(_) => "state",
+                };
+                format!("resources/{kind}/{}/", facet::value_of(site, facet))
+            }
             Page::Resource(index) => {
                 format!("resources/{}/", site.resources[index.position()].slug)
             }

@@ -3,6 +3,7 @@
 //!
 //! A translation is read into the same type as its original; only its ids and texts are filled.
 
+pub use crate::source::Text;
 use crate::source::{SourceId, Span, Spanned};
 
 /// A value that may be absent, with its place.
@@ -10,7 +11,7 @@ pub type Field<T> = Option<Spanned<T>>;
 
 /// A text in Markdown or plain words. Where the source shows the text letter for letter, the span
 /// covers exactly the text, so that offsets in the text are offsets in the file.
-pub type RawText = Spanned<String>;
+pub type RawText = Spanned<Text>;
 
 /// The place of a part of a text: exact where the file shows the text letter for letter, else the
 /// whole text. (Elsewhere the span also covers quotes and escapes, so it is longer than the text.)
@@ -72,11 +73,11 @@ pub struct Documents {
 #[derive(Clone, Debug, Default)]
 pub struct RawNamedLink {
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `url`
-    pub url: Field<String>,
+    pub url: Field<Text>,
     /// `sector` (agencies only)
-    pub sector: Field<String>,
+    pub sector: Field<Text>,
 }
 
 /// A cited publication or page.
@@ -85,11 +86,11 @@ pub struct RawCitation {
     /// The whole table.
     pub span: Span,
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `publisher`
-    pub publisher: Field<String>,
+    pub publisher: Field<Text>,
     /// `url`
-    pub url: Field<String>,
+    pub url: Field<Text>,
     /// `year`
     pub year: Field<i64>,
     /// `accessed`
@@ -102,42 +103,60 @@ pub struct RawNamed {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `definition`
-    pub definition: Field<String>,
+    pub definition: Field<Text>,
     /// `needs_source` (a basis only)
     pub needs_source: Field<bool>,
+}
+
+/// `themes/*/plain-words/en.toml`
+#[derive(Clone, Debug, Default)]
+pub struct RawPlainWords {
+    /// `words`
+    pub words: Vec<RawPlainWord>,
+    /// `known_acronyms`
+    pub known_acronyms: Vec<Spanned<Text>>,
+}
+
+/// Words for which there is a plainer one.
+#[derive(Clone, Debug)]
+pub struct RawPlainWord {
+    /// `say`
+    pub say: Field<Text>,
+    /// `not`: the words, in every form
+    pub not: Vec<Spanned<Text>>,
 }
 
 /// `site.toml`
 #[derive(Clone, Debug, Default)]
 pub struct RawSite {
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `description`
-    pub description: Field<String>,
+    pub description: Field<Text>,
     /// `base_url`
-    pub base_url: Field<String>,
+    pub base_url: Field<Text>,
     /// `languages`, the default first
-    pub languages: Vec<Spanned<String>>,
+    pub languages: Vec<Spanned<Text>>,
     /// `theme`
-    pub theme: Field<String>,
+    pub theme: Field<Text>,
     /// `repository`
-    pub repository: Field<String>,
+    pub repository: Field<Text>,
     /// `branch`
-    pub branch: Field<String>,
+    pub branch: Field<Text>,
     /// `contact`
-    pub contact: Field<String>,
+    pub contact: Field<Text>,
     /// `publisher`
-    pub publisher: Field<String>,
+    pub publisher: Field<Text>,
     /// `stale_after_years`
     pub stale_after_years: Field<i64>,
     /// `license`
     pub license: Option<RawNamedLink>,
     /// `practice_headings`
-    pub practice_headings: Vec<Spanned<String>>,
+    pub practice_headings: Vec<Spanned<Text>>,
     /// `[[resource_type]]`
     pub resource_types: Vec<RawNamed>,
 }
@@ -146,11 +165,11 @@ pub struct RawSite {
 #[derive(Clone, Debug, Default)]
 pub struct RawRubric {
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `version`
-    pub version: Field<String>,
+    pub version: Field<Text>,
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `source`
     pub source: Option<RawCitation>,
     /// `[[rating]]`
@@ -173,9 +192,9 @@ pub struct RawRating {
     /// `value`
     pub value: Field<i64>,
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `definition`
-    pub definition: Field<String>,
+    pub definition: Field<Text>,
 }
 
 /// How ticked criteria suggest a rating.
@@ -184,7 +203,7 @@ pub struct RawSuggestion {
     /// The table's header.
     pub span: Span,
     /// `note`
-    pub note: Field<String>,
+    pub note: Field<Text>,
     /// `[[suggestion.rule]]`
     pub rules: Vec<RawSuggestionRule>,
 }
@@ -195,13 +214,13 @@ pub struct RawSuggestionRule {
     /// The table's header.
     pub span: Span,
     /// `id`, needed only by translations
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `when`
     pub when: Vec<RawCondition>,
     /// `rating`
     pub rating: Field<i64>,
     /// `because`
-    pub because: Field<String>,
+    pub because: Field<Text>,
 }
 
 /// A condition on the share of ticked criteria of one level.
@@ -229,28 +248,28 @@ pub struct RawChange {
     /// The table's header.
     pub span: Span,
     /// `version`
-    pub version: Field<String>,
+    pub version: Field<Text>,
     /// `sub_elements`
-    pub sub_elements: Vec<Spanned<String>>,
+    pub sub_elements: Vec<Spanned<Text>>,
     /// `comparable`
     pub comparable: Field<bool>,
     /// `note`
-    pub note: Field<String>,
+    pub note: Field<Text>,
 }
 
 /// `elements/1.toml`
 #[derive(Clone, Debug, Default)]
 pub struct RawElement {
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `short`
-    pub short: Field<String>,
+    pub short: Field<Text>,
     /// `why`
-    pub why: Field<String>,
+    pub why: Field<Text>,
     /// `icon`
-    pub icon: Field<String>,
+    pub icon: Field<Text>,
     /// `[[sub_element]]`
     pub sub_elements: Vec<RawSubElement>,
 }
@@ -261,13 +280,13 @@ pub struct RawSubElement {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `statement`
-    pub statement: Field<String>,
+    pub statement: Field<Text>,
     /// `levers`
-    pub levers: Vec<Spanned<String>>,
+    pub levers: Vec<Spanned<Text>>,
     /// `[[sub_element.criterion]]`
     pub criteria: Vec<RawCriterion>,
 }
@@ -278,11 +297,11 @@ pub struct RawCriterion {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `level`
     pub level: Field<i64>,
     /// `text`
-    pub text: Field<String>,
+    pub text: Field<Text>,
 }
 
 /// `levers.toml`
@@ -298,15 +317,15 @@ pub struct RawLever {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `summary`
-    pub summary: Field<String>,
+    pub summary: Field<Text>,
     /// `description`, Markdown
-    pub description: Field<String>,
+    pub description: Field<Text>,
     /// `examples`
-    pub examples: Vec<Spanned<String>>,
+    pub examples: Vec<Spanned<Text>>,
 }
 
 /// `audiences.toml`
@@ -322,13 +341,13 @@ pub struct RawAudience {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `summary`
-    pub summary: Field<String>,
+    pub summary: Field<Text>,
     /// `description`, Markdown
-    pub description: Field<String>,
+    pub description: Field<Text>,
 }
 
 /// `glossary.toml`
@@ -344,15 +363,15 @@ pub struct RawTerm {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `full_name`
-    pub full_name: Field<String>,
+    pub full_name: Field<Text>,
     /// `aliases`
-    pub aliases: Vec<Spanned<String>>,
+    pub aliases: Vec<Spanned<Text>>,
     /// `definition`, Markdown
-    pub definition: Field<String>,
+    pub definition: Field<Text>,
     /// `link`: whether first uses are linked; true when absent
     pub link: Field<bool>,
 }
@@ -361,11 +380,11 @@ pub struct RawTerm {
 #[derive(Clone, Debug, Default)]
 pub struct RawTheory {
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `introduction`, Markdown
-    pub introduction: Field<String>,
+    pub introduction: Field<Text>,
     /// `condition`
-    pub condition: Field<String>,
+    pub condition: Field<Text>,
     /// `[[outcome]]`
     pub outcomes: Vec<RawOutcome>,
 }
@@ -376,24 +395,24 @@ pub struct RawOutcome {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `audiences`
-    pub audiences: Vec<Spanned<String>>,
+    pub audiences: Vec<Spanned<Text>>,
     /// `able_to`
-    pub able_to: Vec<Spanned<String>>,
+    pub able_to: Vec<Spanned<Text>>,
     /// `resulting_in`
-    pub resulting_in: Vec<Spanned<String>>,
+    pub resulting_in: Vec<Spanned<Text>>,
 }
 
 /// `action-plan.toml`
 #[derive(Clone, Debug, Default)]
 pub struct RawActionPlan {
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `introduction`, Markdown
-    pub introduction: Field<String>,
+    pub introduction: Field<Text>,
     /// `[[step]]`
     pub steps: Vec<RawStep>,
 }
@@ -404,22 +423,22 @@ pub struct RawStep {
     /// The table's header.
     pub span: Span,
     /// `id`
-    pub id: Field<String>,
+    pub id: Field<Text>,
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `summary`
-    pub summary: Field<String>,
+    pub summary: Field<Text>,
     /// `description`, Markdown
-    pub description: Field<String>,
+    pub description: Field<Text>,
 }
 
 /// `content/about.md`
 #[derive(Clone, Debug, Default)]
 pub struct RawPage {
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `description`
-    pub description: Field<String>,
+    pub description: Field<Text>,
     /// `draft`: true keeps the file out of the site
     pub draft: Field<bool>,
     /// Everything below the front matter.
@@ -430,17 +449,17 @@ pub struct RawPage {
 #[derive(Clone, Debug, Default)]
 pub struct RawPractice {
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `summary`
-    pub summary: Field<String>,
+    pub summary: Field<Text>,
     /// `states`
-    pub states: Vec<Spanned<String>>,
+    pub states: Vec<Spanned<Text>>,
     /// `sub_elements`
-    pub sub_elements: Vec<Spanned<String>>,
+    pub sub_elements: Vec<Spanned<Text>>,
     /// `levers`
-    pub levers: Vec<Spanned<String>>,
+    pub levers: Vec<Spanned<Text>>,
     /// `sectors`
-    pub sectors: Vec<Spanned<String>>,
+    pub sectors: Vec<Spanned<Text>>,
     /// `started`, a year
     pub started: Field<i64>,
     /// `sources`
@@ -455,29 +474,29 @@ pub struct RawPractice {
 #[derive(Clone, Debug, Default)]
 pub struct RawResource {
     /// `title`
-    pub title: Field<String>,
+    pub title: Field<Text>,
     /// `organization`
-    pub organization: Field<String>,
+    pub organization: Field<Text>,
     /// `url`
-    pub url: Field<String>,
+    pub url: Field<Text>,
     /// `year`
     pub year: Field<i64>,
     /// `type`
-    pub kind: Field<String>,
+    pub kind: Field<Text>,
     /// `link_kind`: publisher, about-page or third-party-copy
-    pub link_kind: Field<String>,
+    pub link_kind: Field<Text>,
     /// `sub_elements`
-    pub sub_elements: Vec<Spanned<String>>,
+    pub sub_elements: Vec<Spanned<Text>>,
     /// `levers`
-    pub levers: Vec<Spanned<String>>,
+    pub levers: Vec<Spanned<Text>>,
     /// `sectors`
-    pub sectors: Vec<Spanned<String>>,
+    pub sectors: Vec<Spanned<Text>>,
     /// `states`
-    pub states: Vec<Spanned<String>>,
+    pub states: Vec<Spanned<Text>>,
     /// `audiences`
-    pub audiences: Vec<Spanned<String>>,
+    pub audiences: Vec<Spanned<Text>>,
     /// `action_steps`
-    pub action_steps: Vec<Spanned<String>>,
+    pub action_steps: Vec<Spanned<Text>>,
     /// `draft`
     pub draft: Field<bool>,
     /// Everything below the front matter: the summary.
@@ -488,9 +507,9 @@ pub struct RawResource {
 #[derive(Clone, Debug, Default)]
 pub struct RawProfile {
     /// `name`
-    pub name: Field<String>,
+    pub name: Field<Text>,
     /// `code`
-    pub code: Field<String>,
+    pub code: Field<Text>,
     /// `data_system`
     pub data_system: Option<RawNamedLink>,
     /// `agencies`
@@ -507,17 +526,17 @@ pub struct RawProfile {
 #[derive(Clone, Debug, Default)]
 pub struct RawAssessment {
     /// `rubric`: the version rated against
-    pub rubric: Field<String>,
+    pub rubric: Field<Text>,
     /// `sector`
-    pub sector: Field<String>,
+    pub sector: Field<Text>,
     /// `basis`
-    pub basis: Field<String>,
+    pub basis: Field<Text>,
     /// `assessed_on`
     pub assessed_on: Field<jiff::civil::Date>,
     /// `assessed_by`
-    pub assessed_by: Field<String>,
+    pub assessed_by: Field<Text>,
     /// `note`
-    pub note: Field<String>,
+    pub note: Field<Text>,
     /// Every table that is keyed by a sub-element or an element.
     pub scores: Vec<RawScore>,
 }
@@ -526,15 +545,15 @@ pub struct RawAssessment {
 #[derive(Clone, Debug)]
 pub struct RawScore {
     /// The key: a sub-element's or an element's id.
-    pub id: Spanned<String>,
+    pub id: Spanned<Text>,
     /// `rating`
     pub rating: Field<i64>,
     /// `status`
-    pub status: Field<String>,
+    pub status: Field<Text>,
     /// `evidence`, Markdown
-    pub evidence: Field<String>,
+    pub evidence: Field<Text>,
     /// `criteria`
-    pub criteria: Vec<Spanned<String>>,
+    pub criteria: Vec<Spanned<Text>>,
     /// `sources`
     pub sources: Vec<RawCitation>,
     /// Whether `rating` was written at all, even if it could not be read.

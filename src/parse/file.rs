@@ -1,8 +1,10 @@
 //! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::documents::Text;
 use crate::parse::toml_reader::Damage;
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, Spanned};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// After this many problems of one file more messages help nobody.
@@ -12,8 +14,12 @@ const MAX_REPORTED: usize = 200;
 pub(super) struct File<'a> {
     /// Its number.
     pub(super) source: SourceId,
+    /// The whole text as it was read.
+    pub(super) whole: &'a Text,
     /// The whole text. Merge conflicts are blanked in it.
     pub(super) text: &'a str,
+    /// Room for the TOML with broken lines blanked, if it has some.
+    pub(super) blanked: &'a OnceCell<String>,
     /// Where the TOML begins.
     pub(super) toml_start: usize,
     /// Whether only ids and texts may stand in it.
@@ -40,6 +46,17 @@ impl<'a> File<'a> {
         self.text
             .get(range.start + self.toml_start..range.end + self.toml_start)
             .unwrap_or("")
+    }
+
+    /// A text with its place; where the file shows it letter for letter, a part of the file.
+    pub(super) fn text_at(&self, span: Span, text: &str) -> Spanned<Text> {
+        let shown = self.whole.get(span.range()) == Some(text);
+        let text = if shown {
+            self.whole.substr(span.range())
+        } else {
+            Text::from(text)
+        };
+        Spanned::new(text, span)
     }
 
     /// Whether so much is wrong already that nothing more is reported.
@@ -70,7 +87,8 @@ impl<'a> File<'a> {
                 at,
                 format!("The key `{key}` is missing{place}"),
             )
-            .caret(format!("`{key}` belongs here")),
+            .caret(format!("`{key}` belongs here"))
+            .hint(format!("Add `{key}`.")),
         );
     }
 }

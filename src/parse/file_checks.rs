@@ -1,12 +1,12 @@
 //! What is checked on a whole file before it is read: emptiness, characters, merge conflicts.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::shown::{code_point, name};
+use crate::parse::shown::{a_name, code_point};
 use crate::source::{SourceId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// After this many lines with forbidden characters a file is binary, and more would be noise.
+/// After this many lines with forbidden characters, or as many conflicts, more would be noise.
 const MAX_REPORTED: usize = 20;
 
 /// Whether a character may stand in no text at all: controls but tab and line feed, directional
@@ -21,7 +21,7 @@ pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
     Diagnostic::new(
         Code::ForbiddenCharacter,
         span,
-        format!("A {} ({}) stands in the text", name(c), code_point(c)),
+        format!("{} ({}) stands in the text", a_name(c), code_point(c)),
     )
     .caret("this character")
     .hint("Delete the character; it often comes along when text is copied from another program.")
@@ -70,9 +70,11 @@ pub(super) fn is_empty(text: &str, is_toml: bool) -> bool {
 pub(super) fn merge_conflicts<'a>(
     source: SourceId,
     text: &'a str,
+    is_toml: bool,
     diagnostics: &mut Diagnostics,
 ) -> Cow<'a, str> {
-    if !text.contains("<<<<<<< ") && !text.contains(">>>>>>> ") {
+    let mut marks = text.match_indices(['<', '>', '=', '|']);
+    if !marks.any(|(at, _)| is_mark(text, at)) {
         return Cow::Borrowed(text);
     }
     let mut blank: Vec<Range<usize>> = Vec::new();
@@ -83,6 +85,7 @@ pub(super) fn merge_conflicts<'a>(
         at = range.end;
         let line = line.trim_end_matches(['\n', '\r']);
         let content = range.start..range.start + line.len();
+        let is_middle = line == "=======" || line.starts_with("||||||| ");
         if line.starts_with("<<<<<<< ") {
             report(source, content.clone(), diagnostics);
             block = Some(Block::Ours);
@@ -93,8 +96,12 @@ pub(super) fn merge_conflicts<'a>(
             }
             block = None;
             blank.push(content);
-        } else if block.is_some() && (line == "=======" || line.starts_with("||||||| ")) {
+        } else if is_middle && block.is_some() {
             block = Some(Block::Theirs);
+            blank.push(content);
+        } else if is_middle && is_toml {
+            // In Markdown a line of equals signs is a heading; in TOML it was left behind.
+            report(source, content.clone(), diagnostics);
             blank.push(content);
         } else if block == Some(Block::Theirs) {
             blank.push(content);
@@ -103,15 +110,16 @@ pub(super) fn merge_conflicts<'a>(
     if blank.is_empty() {
         return Cow::Borrowed(text);
     }
-    let mut masked = String::with_capacity(text.len());
-    let mut from = 0;
-    for range in blank {
-        masked.push_str(text.get(from..range.start).unwrap_or(""));
-        masked.extend(std::iter::repeat_n(' ', range.len()));
-        from = range.end;
-    }
-    masked.push_str(text.get(from..).unwrap_or(""));
-    Cow::Owned(masked)
+    Cow::Owned(crate::parse::toml_reader::blank(text, &blank))
+}
+
+/// Whether a line of seven marks begins here.
+fn is_mark(text: &str, at: usize) -> bool {
+    let begins_line = at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
+    begins_line
+        && text
+            .get(at..at + 7)
+            .is_some_and(|marks| matches!(marks, "<<<<<<<" | ">>>>>>>" | "=======" | "|||||||"))
 }
 
 /// Which side of a conflict a line is on.
@@ -122,13 +130,16 @@ enum Block {
 }
 
 fn report(source: SourceId, line: Range<usize>, diagnostics: &mut Diagnostics) {
+    if diagnostics.len() >= 2 * MAX_REPORTED {
+        return;
+    }
     diagnostics.push(
         Diagnostic::new(
             Code::MergeConflict,
             Span::new(source, line),
             "The file holds merge conflict markers",
         )
-        .caret("a conflict begins here")
+        .caret("left behind by a merge")
         .hint("Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."),
     );
 }

@@ -17,7 +17,7 @@ mod toml_reader;
 
 use crate::diagnostic::Diagnostics;
 use crate::source::{SourceId, SourceKind, Sources};
-use documents::Documents;
+use documents::{Documents, RawPlainWords};
 use rayon::prelude::*;
 
 /// Reads every document of a project. Refused files and the theme are left out; a file that could
@@ -42,6 +42,11 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Documents {
         diagnostics.extend(problems);
     }
     documents
+}
+
+/// Reads a theme's list of plain words. It is no document of the site: only who asks for it pays.
+pub fn plain_words(source: SourceId, text: &crate::source::Text) -> (RawPlainWords, Diagnostics) {
+    read::plain_words(source, text)
 }
 
 #[cfg(test)]

@@ -31,6 +31,16 @@ pub(super) enum Kind {
     Assessment,
 }
 
+impl Kind {
+    /// Whether the whole file is TOML, rather than Markdown below front matter.
+    pub(super) fn is_toml(self) -> bool {
+        !matches!(
+            self,
+            Self::Page | Self::Practice | Self::Resource | Self::Profile
+        )
+    }
+}
+
 /// A document's kind, and what its name says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place {

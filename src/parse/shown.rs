@@ -28,6 +28,17 @@ pub(super) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
+/// [`name`] with its article, as a sentence begins.
+pub(super) fn a_name(c: char) -> String {
+    let name = name(c);
+    let article = if name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("unu") {
+        "An"
+    } else {
+        "A"
+    };
+    format!("{article} {name}")
+}
+
 /// What people call a character that cannot be seen or is mistaken for another.
 pub(super) fn name(c: char) -> &'static str {
     match c {

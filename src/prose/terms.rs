@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 
 use crate::model::{Language, Site, TermIndex};
 
 /// A name in capitals of at most this many letters must be written in capitals to be meant, since
 /// in small letters it is often a word (`IT`, `SAT`).
 const LONGEST_STRICT_NAME: usize = 5;
+
+/// Up to this many letters of all names together, the fastest automaton is small enough: about 100
+/// bytes a letter.
+const MOST_LETTERS_OF_DFA: usize = 20_000;
 
 /// Finds the names, full names and aliases of the glossary's terms in texts of one language. Made
 /// once for each language.
@@ -53,8 +57,10 @@ impl TermMatcher {
         }
         let automaton = (!names.is_empty())
             .then(|| {
+                let letters: usize = names.iter().map(String::len).sum();
                 AhoCorasick::builder()
                     .match_kind(MatchKind::LeftmostLongest)
+                    .kind((letters <= MOST_LETTERS_OF_DFA).then_some(AhoCorasickKind::DFA))
                     .build(&names)
                     .ok()
             })
@@ -101,6 +107,9 @@ impl TermMatcher {
 /// Small letters, with every character as long as before, so that places stay the same. A line end
 /// inside of a name is a blank.
 fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase().replace('\n', " ");
+    }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

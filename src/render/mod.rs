@@ -8,7 +8,7 @@ mod references;
 mod theme;
 
 pub use assets::Assets;
-pub use theme::{Theme, value};
+pub use theme::Theme;
 
 /// The theme that others stand over.
 pub const DEFAULT_THEME: &str = "default";

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, ErrorKind, Tera};
 
 use super::DEFAULT_THEME;
 use super::error::{self, Templates};
 use super::filters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::prepared::Prepared;
 use crate::source::Sources;
 
 /// The default theme's templates carry this before their names, so that a theme's own win and can
@@ -19,14 +20,6 @@ const DEFAULT_PREFIX: &str = "default/";
 pub struct Theme {
     tera: Tera,
     templates: Templates,
-}
-
-/// Prepares a value that many pages share; a clone of it is cheap.
-///
-/// What cannot be serialized (a map whose keys are no texts) becomes undefined, so that the first
-/// template that uses it says so.
-pub fn value(value: &impl Serialize) -> Value {
-    Value::try_from_serializable(value).unwrap_or_else(|_| Value::undefined())
 }
 
 impl Theme {
@@ -50,12 +43,12 @@ impl Theme {
         template: &str,
         page: &str,
         view: &impl Serialize,
-        shared: &[(&'static str, Value)],
+        shared: &[(&'static str, Prepared)],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::from_serialize(view)
             .map_err(|problem| self.templates.unrendered(template, page, &problem))?;
         for (name, value) in shared {
-            context.insert_value(*name, value.clone());
+            context.insert_value(*name, value.clone().into_value());
         }
         let mut bytes = Vec::with_capacity(32 * 1024);
         match self.tera.render_to(template, &context, &mut bytes) {

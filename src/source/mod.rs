@@ -6,6 +6,9 @@ pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
 
+/// A text, or a part of one, that is in memory once: what is read of a file shares the file's.
+pub type Text = arcstr::Substr;
+
 /// What a file is for, decided by its path alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
@@ -61,7 +64,7 @@ pub struct Source {
     /// What the file is for.
     pub kind: SourceKind,
     /// The text; empty for assets.
-    pub text: String,
+    pub text: Text,
     /// The bytes of an asset; empty for text.
     pub bytes: Vec<u8>,
     /// Why the file was refused, if it was.
@@ -74,7 +77,6 @@ pub struct Source {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
-    by_path: BTreeMap<String, SourceId>,
 }
 
 /// A line and column for people: both start at 1, columns count characters.
@@ -94,13 +96,9 @@ impl Sources {
             .into_iter()
             .map(|file| (file.path.clone(), file))
             .collect();
-        let mut sources = Self::default();
-        for (path, file) in sorted {
-            let id = SourceId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
-            sources.by_path.insert(path, id);
-            sources.files.push(file);
+        Self {
+            files: sorted.into_values().collect(),
         }
-        sources
     }
 
     /// Every file with its number, in path order.
@@ -108,17 +106,22 @@ impl Sources {
         self.files
             .iter()
             .enumerate()
-            .map(|(at, file)| (SourceId(at as u32), file))
+            .map(|(at, file)| (SourceId::at(at), file))
     }
 
     /// The file of a number handed out by this table.
     pub fn get(&self, id: SourceId) -> &Source {
-        &self.files[id.0 as usize]
+        &self.files[id.position()]
     }
 
     /// The file at a path.
     pub fn find(&self, path: &str) -> Option<(SourceId, &Source)> {
-        self.by_path.get(path).map(|&id| (id, self.get(id)))
+        let at = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()?;
+        let id = SourceId::at(at);
+        Some((id, self.get(id)))
     }
 
     /// The number of files.
@@ -150,8 +153,8 @@ impl Sources {
     /// while it is rendered. Those of templates stay: rendering can still find them wrong.
     pub fn forget_texts_except(&mut self, needed: &std::collections::BTreeSet<SourceId>) {
         for (at, file) in self.files.iter_mut().enumerate() {
-            if file.kind != SourceKind::Template && !needed.contains(&SourceId(at as u32)) {
-                file.text = String::new();
+            if file.kind != SourceKind::Template && !needed.contains(&SourceId::at(at)) {
+                file.text = Text::new();
             }
         }
     }

@@ -1,13 +1,27 @@
 //! Where in a file something stands.
 
+use std::num::NonZeroU32;
+
 /// The number of a file in [`super::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(pub(super) u32);
+pub struct SourceId(NonZeroU32);
 
 impl SourceId {
     /// The first file: the place of a problem that has no file of its own. An empty project has
     /// none, but nothing is ever wrong with a page of an empty project.
-    pub(crate) const FIRST: SourceId = SourceId(0);
+    pub(crate) const FIRST: SourceId = SourceId(NonZeroU32::MIN);
+
+    /// The file at a position of the table. Counted from 1, so that an optional place takes no more
+    /// memory than a place: there are very many.
+    pub(super) fn at(position: usize) -> Self {
+        let number = u32::try_from(position).unwrap_or(u32::MAX);
+        Self(NonZeroU32::MIN.saturating_add(number))
+    }
+
+    /// The position in the table.
+    pub(super) fn position(self) -> usize {
+        self.0.get() as usize - 1
+    }
 }
 
 /// A range of bytes in one file. Small and `Copy`; the text itself lives in [`super::Sources`].

@@ -1,7 +1,7 @@
 //! The words of one language.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -24,6 +24,8 @@ pub struct Words {
     /// The language itself first, then what stands behind it.
     layers: Vec<Arc<Layer>>,
     plain: BTreeMap<String, String>,
+    /// The same messages by their ids.
+    plain_by_id: HashMap<String, String>,
     months: [String; 12],
     joints: Joints,
     decimal_separator: String,
@@ -48,12 +50,17 @@ impl Words {
             ))
         };
         let (thousands_separator, thousands_from) = thousands(&layers);
+        let plain_by_id: HashMap<String, String> = without_variables
+            .into_iter()
+            .map(|id| (id.to_owned(), say(id, &[])))
+            .collect();
         Self {
             tag: tag.to_owned(),
-            plain: without_variables
-                .into_iter()
-                .map(|id| (id.replace('-', "_"), say(id, &[])))
+            plain: plain_by_id
+                .iter()
+                .map(|(id, said)| (id.replace('-', "_"), said.clone()))
                 .collect(),
+            plain_by_id,
             months: std::array::from_fn(|month| say(&format!("month-{}", month + 1), &[])),
             joints: Joints {
                 two: joint("list-two", "first", "second"),
@@ -71,7 +78,10 @@ impl Words {
     /// Says a message. A message that no layer has is said as its id in brackets, so that the page
     /// still stands; `load` has warned about it.
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        say(&self.layers, id, args)
+        match self.plain_by_id.get(id) {
+            Some(said) if args.is_empty() => said.clone(),
+            _ => say(&self.layers, id, args),
+        }
     }
 
     /// Whether a message can be said, in this language or in one behind it.

@@ -1,6 +1,6 @@
 //! The theme that the binary carries.
 
-use crate::source::{Oddity, Source, SourceKind};
+use crate::source::{Oddity, Source, SourceKind, Text};
 use crate::walk::role::{self, Role};
 
 include!(concat!(env!("OUT_DIR"), "/theme_files.rs"));
@@ -17,7 +17,7 @@ pub(super) fn theme() -> Vec<Source> {
             let mut source = Source {
                 path: path.to_owned(),
                 kind,
-                text: String::new(),
+                text: Text::new(),
                 bytes: Vec::new(),
                 oddity: None,
                 built_in: true,
@@ -26,7 +26,7 @@ pub(super) fn theme() -> Vec<Source> {
                 source.bytes = bytes.to_vec();
             } else {
                 match std::str::from_utf8(bytes) {
-                    Ok(text) => source.text = text.replace("\r\n", "\n"),
+                    Ok(text) => source.text = text.replace("\r\n", "\n").into(),
                     Err(error) => {
                         source.kind = SourceKind::Refused;
                         source.oddity = Some(Oddity::NotUtf8 {

@@ -43,6 +43,12 @@ impl std::error::Error for WalkError {
     }
 }
 
+/// Into how many shares the files are split at least, so that every thread has something to do.
+const SHARES: usize = 64;
+
+/// The most files that are read in one go.
+const MOST_AT_ONCE: usize = 256;
+
 /// Reads the input of the project at `root`: `site.toml` and its translations, `rubric/`,
 /// `content/`, `states/` and `themes/`, over the theme that the binary carries.
 ///
@@ -52,12 +58,14 @@ impl std::error::Error for WalkError {
 /// returned.
 pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
     let listed = list::list(root)?;
+    let at_once = (listed.len() / SHARES).clamp(1, MOST_AT_ONCE);
     let read: Vec<_> = listed
         .into_par_iter()
-        .map(|found| read::source(root, found))
+        .chunks(at_once)
+        .map(|several| read::sources(root, several))
         .collect();
     let mut files = built_in::theme();
-    for file in read {
+    for file in read.into_iter().flatten() {
         files.push(file?);
     }
     Ok(Sources::new(files))

@@ -1,9 +1,11 @@
 //! One listed file → one source.
 
-use crate::source::{Oddity, Source, SourceKind};
+use crate::source::{Oddity, Source, SourceKind, Text};
 use crate::walk::WalkError;
 use crate::walk::list::Found;
+use arcstr::ArcStr;
 use camino::{Utf8Path, Utf8PathBuf};
+use std::borrow::Cow;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
@@ -22,8 +24,30 @@ enum Content {
     Changing,
 }
 
-/// Reads a file. One that changes or vanishes meanwhile is tried once more (faults.md, F10).
-pub(super) fn source(root: &Utf8Path, found: Found) -> Result<Source, WalkError> {
+/// Reads several files. Their texts stand one behind the other in one allocation: each in its own
+/// would waste the rest of its place.
+pub(super) fn sources(root: &Utf8Path, several: Vec<Found>) -> Vec<Result<Source, WalkError>> {
+    let mut texts = String::new();
+    let read: Vec<_> = several
+        .into_iter()
+        .map(|found| {
+            let start = texts.len();
+            source(root, found, &mut texts).map(|source| (source, start..texts.len()))
+        })
+        .collect();
+    let texts = ArcStr::from(texts);
+    read.into_iter()
+        .map(|read| {
+            let (mut source, range) = read?;
+            source.text = texts.substr(range);
+            Ok(source)
+        })
+        .collect()
+}
+
+/// Reads a file; its text goes to the end of `texts`. One that changes or vanishes meanwhile is tried
+/// once more (faults.md, F10).
+fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, WalkError> {
     let kind = match found.what {
         Ok(kind) => kind,
         Err(odd) => return Ok(refused(found.path, odd)),
@@ -43,7 +67,7 @@ pub(super) fn source(root: &Utf8Path, found: Found) -> Result<Source, WalkError>
         other => Ok(other),
     });
     match content {
-        Ok(Content::Bytes(bytes)) => Ok(taken(found.path, kind, bytes)),
+        Ok(Content::Bytes(bytes)) => Ok(taken(found.path, kind, bytes, texts)),
         Ok(Content::Odd(odd)) => Ok(refused(found.path, odd)),
         Ok(Content::Changing) => Err(walk_error(root, &found.path, changing())),
         Err(cause) => Err(walk_error(root, &found.path, cause)),
@@ -98,11 +122,11 @@ fn is_link(error: &io::Error) -> bool {
     }
 }
 
-fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
+fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> Source {
     let mut source = Source {
         path,
         kind,
-        text: String::new(),
+        text: Text::new(),
         bytes: Vec::new(),
         oddity: None,
         built_in: false,
@@ -111,14 +135,13 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
         source.bytes = bytes;
         return source;
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => source.text = normal(text),
+    match std::str::from_utf8(&bytes) {
+        Ok(text) => texts.push_str(&normal(text)),
         Err(error) => {
-            let offset = error.utf8_error().valid_up_to();
-            let mut bytes = error.into_bytes();
-            bytes.truncate(offset);
+            let offset = error.valid_up_to();
+            let before = bytes.get(..offset).unwrap_or_default();
             source.kind = SourceKind::Refused;
-            source.text = String::from_utf8(bytes).unwrap_or_default();
+            texts.push_str(std::str::from_utf8(before).unwrap_or_default());
             source.oddity = Some(Oddity::NotUtf8 { offset });
         }
     }
@@ -127,21 +150,20 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
 
 /// A text without a byte order mark and with `\n` at the end of every line, so that a file says
 /// the same whatever system wrote it. Offsets count from there; lines and columns stay.
-fn normal(mut text: String) -> String {
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
+fn normal(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') {
-        text = text.replace("\r\n", "\n");
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
     }
-    text
 }
 
 fn refused(path: String, odd: Oddity) -> Source {
     Source {
         path,
         kind: SourceKind::Refused,
-        text: String::new(),
+        text: Text::new(),
         bytes: Vec::new(),
         oddity: Some(odd),
         built_in: false,

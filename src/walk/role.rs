@@ -38,7 +38,7 @@ pub(super) fn of(path: &str) -> Role {
     let Some((&name, folders)) = parts.split_last() else {
         return Role::Unexpected;
     };
-    if name == "README.md" {
+    if name == "README.md" || is_left_behind(name) {
         return Role::Ignore;
     }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
@@ -60,6 +60,7 @@ pub(super) fn of(path: &str) -> Role {
         ["themes", _] if name == "theme.toml" => toml(),
         ["themes", _, "templates", ..] => Role::Take(SourceKind::Template),
         ["themes", _, "i18n"] if name.ends_with(".ftl") => Role::Take(SourceKind::Fluent),
+        ["themes", _, "plain-words"] if name.ends_with(".toml") => toml(),
         ["themes", _, "static", ..] => Role::Take(SourceKind::Asset),
         _ => Role::Unexpected,
     }
@@ -74,6 +75,13 @@ pub(super) fn is_site_file(name: &str) -> bool {
 /// Whether a folder has the name of a file that is read.
 pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
+}
+
+/// Files that editors and desktops leave for a moment or for themselves (faults.md, W01).
+fn is_left_behind(name: &str) -> bool {
+    name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
 }
 
 fn without_language(stem: &str) -> &str {
@@ -105,6 +113,8 @@ mod tests {
             ("content/logo.svg", Role::Unexpected),
             ("content/README.md", Role::Ignore),
             ("states/README.md", Role::Ignore),
+            ("states/ky/profile.md~", Role::Ignore),
+            ("states/ky/4913", Role::Ignore),
             ("states/notes.pdf", Role::Unexpected),
             ("states/ky.md", Role::Unexpected),
             ("states/ky/profile.md", Role::Take(Markdown)),
@@ -118,6 +128,8 @@ mod tests {
             ("themes/default/templates/a/b.html", Role::Take(Template)),
             ("themes/default/i18n/en.ftl", Role::Take(Fluent)),
             ("themes/default/i18n/en.txt", Role::Unexpected),
+            ("themes/default/plain-words/en.toml", Role::Take(Toml)),
+            ("themes/default/plain-words/en.txt", Role::Unexpected),
             ("themes/default/static/icon.svg", Role::Take(Asset)),
             ("themes/default/other/a", Role::Unexpected),
             ("themes/a.html", Role::Unexpected),

@@ -21,6 +21,7 @@ const KINDS = [
   ["practices", /^practices\/$/],
   ["practice", /^practices\/[^/]+\/$/],
   ["resources", /^resources\/$/],
+  ["resources of", /^resources\/(type|sector|step|state)\/[^/]+\/$/],
   ["resource", /^resources\/[^/]+\/$/],
   ["levers", /^levers\/$/],
   ["lever", /^levers\/[^/]+\/$/],

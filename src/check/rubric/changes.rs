@@ -1,7 +1,6 @@
 //! The comparability ledger: what later versions of the rubric changed.
 
 use crate::check::lowering::Lowering;
-use crate::check::slugs;
 use crate::check::translations::Translations;
 use crate::model::Change;
 use crate::parse::documents::{RawChange, RawRubric};
@@ -16,7 +15,7 @@ pub(super) fn lower(
     let mut changes: Vec<Change> = raw
         .into_iter()
         .map(|raw| {
-            let version = lowering.required_or_default(raw.version, "version", raw.span);
+            let version = lowering.required_text(raw.version, "version", raw.span);
             let mut others = nested.take(lowering, &version, raw.span, true);
             Change {
                 version,
@@ -30,6 +29,6 @@ pub(super) fn lower(
         })
         .collect();
     nested.finish(lowering);
-    changes.sort_by(|a, b| slugs::natural_order(&a.version, &b.version));
+    changes.sort_by(|a, b| crate::model::natural_order(&a.version, &b.version));
     changes
 }

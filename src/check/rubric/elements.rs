@@ -9,7 +9,7 @@ use crate::check::slugs;
 use crate::check::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Criterion, Element, ElementIndex, Rating, SubElement, SubElementIndex};
-use crate::parse::documents::{Field, RawCriterion, RawElement, RawSubElement};
+use crate::parse::documents::{Field, RawCriterion, RawElement, RawSubElement, Text};
 use crate::source::{Span, Spanned};
 
 /// The keys of an assessment that are not scores: an id must not hide one of them.
@@ -76,7 +76,7 @@ pub(super) fn lower(
             title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
             short: others.text(lowering, "short", raw.short, |raw| &mut raw.short),
             why: others.markdown(lowering, "why", raw.why, |raw| &mut raw.why),
-            icon: raw.icon.map(|icon| icon.value),
+            icon: raw.icon.map(|icon| icon.value.to_string()),
             sub_elements: (first..sub_elements.len())
                 .map(SubElementIndex::new)
                 .collect(),
@@ -133,7 +133,7 @@ fn criteria(
     let criteria = raw
         .into_iter()
         .map(|raw| {
-            let id = lowering.required_or_default(raw.id, "id", raw.span);
+            let id = lowering.required_text(raw.id, "id", raw.span);
             let mut others = nested.take(lowering, &id, raw.span, true);
             let level = lowering
                 .required(raw.level, "level", raw.span)
@@ -162,7 +162,7 @@ struct Slugs(BTreeMap<String, (Span, String)>);
 /// An id and its part of an address.
 fn id(
     lowering: &mut Lowering<'_>,
-    id: Field<String>,
+    id: Field<Text>,
     place: Span,
     slugs_so_far: &mut Slugs,
 ) -> (String, String) {
@@ -195,12 +195,12 @@ fn id(
     } else {
         report_collision(lowering, &id, &slug, slugs_so_far);
     }
-    (id.value, slug)
+    (id.value.to_string(), slug)
 }
 
 fn report_collision(
     lowering: &mut Lowering<'_>,
-    id: &Spanned<String>,
+    id: &Spanned<Text>,
     slug: &str,
     slugs_so_far: &mut Slugs,
 ) {
@@ -225,7 +225,7 @@ fn report_collision(
         None => {
             slugs_so_far
                 .0
-                .insert(slug.to_owned(), (id.span, id.value.clone()));
+                .insert(slug.to_owned(), (id.span, id.value.to_string()));
         }
     }
 }

@@ -88,11 +88,11 @@ fn lower(
         edition,
         sector,
         rubric_version: rubric_version
-            .map(|version| version.value)
+            .map(|version| version.value.to_string())
             .unwrap_or_default(),
         basis: basis.unwrap_or(BasisIndex(0)),
         assessed_on: assessed_on.unwrap_or(lowering.ground.options.today),
-        assessed_by: lowering.required_or_default(raw.assessed_by, "assessed_by", top),
+        assessed_by: lowering.required_text(raw.assessed_by, "assessed_by", top),
         note: others.optional_markdown(lowering, "note", raw.note, |raw| &mut raw.note),
         scores: scores.of_sub_elements,
         summative: scores.of_elements,

@@ -21,7 +21,7 @@ pub(super) fn with_criteria(
     let Some(suggestion) = &rubric.suggestion else {
         return;
     };
-    if ticked.is_empty() || !lowering.names.rubric_complete {
+    if ticked.is_empty() || !lowering.names.rules_hold {
         return;
     }
     let Some(rule) = suggestion.suggest(sub_element, ticked) else {
@@ -51,7 +51,7 @@ pub(super) fn with_parts(
     index: ElementIndex,
     place: Span,
 ) {
-    if !lowering.names.rubric_complete {
+    if !lowering.names.rules_hold {
         return;
     }
     let summative = scores.of_elements.get(index.position());

@@ -5,14 +5,14 @@ use crate::check::ids::{self, shown};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Edition, SectorIndex};
-use crate::parse::documents::Field;
+use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
-/// Reads `2025` or `2025-k12`, and holds the sector against the one that the file itself names.
+/// Reads a year, or a year and a sector, and holds the sector against the one that the file itself names.
 pub(super) fn of(
     lowering: &mut Lowering<'_>,
     name: &str,
-    sector: &Field<String>,
+    sector: &Field<Text>,
     top: Span,
 ) -> Option<(Edition, SectorIndex)> {
     let (year, suffix) = match name.split_once('-') {
@@ -40,7 +40,7 @@ pub(super) fn of(
             )
             .expected(ids::one_of(names.sectors.iter()))
             .did_you_mean(suffix, names.sectors.iter())
-            .hint("Name the file after its year and sector, like `2025.toml` or `2025-k12.toml`."),
+            .hint(how_to_name(lowering)),
         );
     }
     let written = sector.as_ref().and_then(|sector| {
@@ -101,9 +101,22 @@ fn year_of(lowering: &mut Lowering<'_>, name: &str, year: &str, top: Span) -> Op
                     format!("The name `{}` does not begin with a year", shown(name)),
                 )
                 .expected("a year of four digits, then a hyphen and a sector unless it is the whole system")
-                .hint("Name the file after its year and sector, like `2025.toml` or `2025-k12.toml`."),
+                .hint(how_to_name(lowering)),
             );
             None
         }
+    }
+}
+
+/// Shown with a sector of this very rubric.
+fn how_to_name(lowering: &Lowering<'_>) -> String {
+    let year = lowering.ground.options.today.year();
+    let sectors = &lowering.names.sectors;
+    let part = (sectors.iter()).find(|sector| sectors.get(sector) != Some(SectorIndex(0)));
+    match part {
+        Some(sector) => format!(
+            "Name the file after its year and sector, like `{year}.toml` or `{year}-{sector}.toml`."
+        ),
+        None => format!("Name the file after its year, like `{year}.toml`."),
     }
 }

@@ -8,7 +8,7 @@ use crate::check::originals::Original;
 use crate::check::places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Agency, Place, State};
-use crate::parse::documents::{RawNamedLink, RawProfile};
+use crate::parse::documents::{RawNamedLink, RawProfile, Text};
 use crate::source::{Span, Spanned};
 
 /// Lowers a profile; the assessments come later.
@@ -60,7 +60,7 @@ fn agency(lowering: &mut Lowering<'_>, raw: RawNamedLink, top: Span) -> Agency {
 /// The place of a code, which has to be the place that the folder is named for.
 fn place(
     lowering: &mut Lowering<'_>,
-    code: &Spanned<String>,
+    code: &Spanned<Text>,
     folder: &str,
     name: Option<Span>,
 ) -> Option<&'static Place> {

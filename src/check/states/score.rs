@@ -10,7 +10,7 @@ use crate::model::{
     CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, Standing,
     SubElement, SummativeScore,
 };
-use crate::parse::documents::{Field, RawAssessment, RawScore};
+use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
 use crate::source::{Span, Spanned};
 
 /// One place for each sub-element and each core element of the rubric.
@@ -86,18 +86,18 @@ fn report_unknown(lowering: &mut Lowering<'_>, id: Spanned<&str>) {
         return;
     }
     let both = names.sub_elements.iter().chain(names.elements.iter());
-    let diagnostic = match nearest(id.value, both) {
-        Some(near) if names.elements.get(near).is_some() => {
-            let mut diagnostic = names.elements.absence(Code::UnknownElement, id);
-            diagnostic.suggestion = Some(near.to_owned());
-            diagnostic
-        }
-        near => {
-            let mut diagnostic = names.sub_elements.absence(Code::UnknownSubElement, id);
-            diagnostic.suggestion = near.map(str::to_owned);
-            diagnostic
-        }
+    let near = nearest(id.value, both);
+    let is_as_long = |other: &str| other.chars().count() == id.value.chars().count();
+    let means_element = match near {
+        Some(near) => names.elements.get(near).is_some(),
+        None => names.elements.iter().any(is_as_long) && !names.sub_elements.iter().any(is_as_long),
     };
+    let mut diagnostic = if means_element {
+        names.elements.absence(Code::UnknownElement, id)
+    } else {
+        names.sub_elements.absence(Code::UnknownSubElement, id)
+    };
+    diagnostic.suggestion = near.map(str::to_owned);
     lowering.report(diagnostic);
 }
 
@@ -194,7 +194,7 @@ fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Opt
     )
 }
 
-fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<String>) -> Option<EmptyKind> {
+fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyKind> {
     let kind = EmptyKind::from_id(&status.value);
     if kind.is_none() {
         let words = || EmptyKind::ALL.into_iter().map(EmptyKind::id);
@@ -214,7 +214,7 @@ fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<String>) -> Option<Empt
 fn report_missing_evidence(
     lowering: &mut Lowering<'_>,
     id: &str,
-    evidence: &Field<String>,
+    evidence: &Field<Text>,
     rating: Span,
 ) {
     // An empty text was reported where it was read, if the file is broken.
@@ -237,7 +237,7 @@ fn report_missing_evidence(
 /// The ticked criteria, each once.
 fn criteria(
     lowering: &mut Lowering<'_>,
-    written: &[Spanned<String>],
+    written: &[Spanned<Text>],
     id: &str,
     sub_element: &SubElement,
 ) -> Vec<CriterionIndex> {
@@ -306,8 +306,9 @@ fn summative(
         );
     }
     let rating = raw.rating.and_then(|written| {
-        let rating = rating_of(lowering, id, written)?;
-        report_missing_evidence(lowering, id, &raw.evidence, written.span);
+        let whose = format!("the core element {id}");
+        let rating = rating_of(lowering, &whose, written)?;
+        report_missing_evidence(lowering, &whose, &raw.evidence, written.span);
         Some(rating)
     });
     let evidence = others

@@ -16,6 +16,28 @@ fn n02_names_taken_by_the_site_are_refused() {
 }
 
 #[test]
+fn n02_names_of_lists_are_taken_among_resources_only() {
+    for name in ["type", "sector", "step", "state"] {
+        let path = format!("content/resources/{name}.md");
+        let found = run(&[File(&path, PAGE)]);
+        let problem = format!("reserved-slug {path}:1:1");
+        assert!(
+            found.problems().contains(&problem),
+            "{:?}",
+            found.problems()
+        );
+        let path = format!("content/practices/{name}.md");
+        let found = run(&[File(&path, PAGE)]);
+        let problem = format!("reserved-slug {path}:1:1");
+        assert!(
+            !found.problems().contains(&problem),
+            "{:?}",
+            found.problems()
+        );
+    }
+}
+
+#[test]
 fn n02_two_files_with_one_address_are_both_named() {
     let run = run(&[File("content/About.md", PAGE)]);
     assert_eq!(

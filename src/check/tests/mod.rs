@@ -330,11 +330,7 @@ fn source(path: &str, text: &str) -> Source {
     Source {
         path: path.to_owned(),
         kind,
-        text: if is_asset {
-            String::new()
-        } else {
-            text.to_owned()
-        },
+        text: if is_asset { "" } else { text }.into(),
         bytes: if is_asset {
             text.as_bytes().to_vec()
         } else {
@@ -355,7 +351,7 @@ fn run(edits: &[Edit<'_>]) -> Run {
             Replace(path, old, new) => {
                 let file = files.iter_mut().find(|file| file.path == *path).unwrap();
                 assert_eq!(file.text.matches(old).count(), 1, "{path}: {old:?}");
-                file.text = file.text.replacen(old, new, 1);
+                file.text = file.text.replacen(old, new, 1).into();
             }
             File(path, text) => files.push(source(path, text)),
             Remove(path) => files.retain(|file| file.path != *path),

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::super::Diagnostic;
-use super::visible::is_hidden;
+use super::visible::Scanner;
 use super::{range_within, word};
 use crate::source::{Sources, Span};
 
@@ -124,12 +124,14 @@ fn excerpt(span: Span, sources: &Sources) -> String {
         .collect()
 }
 
-/// Writes characters that are not safe to show as `\u202e`: the same JSON, safe on a terminal.
+/// Writes characters that are not safe to show as `\u202e`: the same JSON, safe on a terminal and
+/// in a build log.
 fn escape_hidden(json: &str) -> String {
     use std::fmt::Write;
     let mut escaped = String::with_capacity(json.len());
+    let mut scanner = Scanner::new();
     for c in json.chars() {
-        if is_hidden(c) && c != '\n' {
+        if scanner.writes_out(c) && c != '\n' {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a string cannot fail.
                 let _ = write!(escaped, "\\u{unit:04x}");
@@ -144,6 +146,7 @@ fn escape_hidden(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::sample;
+    use super::super::visible::is_hidden;
     use super::*;
     use crate::diagnostic::Code;
 
@@ -189,7 +192,7 @@ mod tests {
 
     #[test]
     fn b13_json_is_safe_on_a_terminal_and_reads_back_as_it_was() {
-        let message = "\u{1b}[31m \u{9b} \u{202e} \u{e0041} é";
+        let message = "##[error] \u{1b}[31m \u{9b} \u{202e} \u{e0041} é";
         let line = format!("\u{feff}{}x{}\r\nnext", "a".repeat(500), "b".repeat(500));
         let sources = sample::sources(&[("a.toml", &line)]);
         let span = sample::span(&sources, "a.toml", "x");
@@ -198,6 +201,7 @@ mod tests {
             &sources,
         );
         assert!(!text.chars().any(|c| is_hidden(c) && c != '\n'), "{text}");
+        assert!(!text.contains("##["), "{text}");
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read[0]["message"], message);
         let expected = format!("{}x{}", "a".repeat(100), "b".repeat(99));

@@ -1,5 +1,7 @@
 //! Every score with its evidence, sources, basis and history.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::analysis::{self, ElementScore};
@@ -8,14 +10,18 @@ use crate::pages::cell::{self, Cell};
 use crate::pages::citation::{self, CitationView};
 use crate::pages::context::PageContext;
 use crate::pages::heat_map::element_anchor;
-use crate::pages::link::{self, Link};
+use crate::pages::link;
+use crate::prepared::Prepared;
 use crate::prose::SeenTerms;
 use crate::text::Arg;
+
+use super::trend::{self, TrendView};
 
 /// A core element of a profile.
 #[derive(Debug, Serialize)]
 pub(super) struct ElementSection<'a> {
     id: &'a str,
+    icon: Option<&'a str>,
     anchor: String,
     title_html: String,
     href: String,
@@ -32,22 +38,13 @@ pub(super) struct ElementSection<'a> {
 struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
-    link: Link,
+    link: Prepared,
     /// What to say where there is no evidence.
     empty_words: Option<String>,
     evidence_html: String,
-    criteria_html: Vec<String>,
+    criteria_html: Vec<Cow<'a, str>>,
     sources: Vec<CitationView<'a>>,
-    trend: Vec<TrendView>,
-}
-
-/// A step of a score's history.
-#[derive(Debug, Serialize)]
-struct TrendView {
-    edition: String,
-    cell: Cell,
-    /// Said where it cannot be compared with the edition before.
-    note: Option<String>,
+    trend: Option<TrendView>,
 }
 
 /// The section of one element.
@@ -64,13 +61,14 @@ pub(super) fn section<'a>(
     let summative = assessment.summative(index);
     ElementSection {
         id: &element.id,
+        icon: element.icon.as_deref(),
         anchor: element_anchor(&element.slug),
         title_html: context.text_html(&element.title),
         href: context.href(crate::pages::table::Page::Element(index)),
         overall: cell::element(context, &score),
         overall_words: overall_words(context, &score),
         evidence_html: summative
-            .map(|summative| context.block_html(&summative.evidence, seen))
+            .map(|summative| context.block_html_of(&assessment.path, &summative.evidence, seen))
             .unwrap_or_default(),
         sources: summative
             .map(|summative| citation::views(context, &summative.sources))
@@ -126,50 +124,24 @@ fn score_view<'a>(
     ScoreView {
         anchor: context.urls.score_anchor(index),
         cell: cell::standing(context, score.standing),
-        link: link::sub_element(context, index),
+        link: match context.parts.sub_element(index) {
+            Some(link) => link.clone(),
+            None => Prepared::new(&link::sub_element(context, index)),
+        },
         empty_words,
-        evidence_html: context.block_html(&score.evidence, seen),
+        evidence_html: context.block_html_of(&assessment.path, &score.evidence, seen),
         criteria_html: score
             .criteria
             .iter()
-            .filter_map(|criterion| sub_element.criteria.get(criterion.position()))
-            .map(|criterion| context.inline_html(&criterion.text, seen))
+            .filter_map(|&at| {
+                if let Some(html) = context.parts.criterion(index, at, seen) {
+                    return Some(Cow::Borrowed(html));
+                }
+                let criterion = sub_element.criteria.get(at.position())?;
+                Some(Cow::Owned(context.inline_html(&criterion.text, seen)))
+            })
             .collect(),
         sources: citation::views(context, &score.sources),
-        trend: trend(context, state, assessment, index),
+        trend: trend::view(context, state, assessment, index),
     }
-}
-
-/// The history of a score in the same sector; empty where there is only one edition.
-fn trend(
-    context: &PageContext<'_>,
-    state: StateIndex,
-    assessment: &Assessment,
-    index: SubElementIndex,
-) -> Vec<TrendView> {
-    let state = &context.site.states[state.position()];
-    if state.assessments.len() < 2 {
-        return Vec::new();
-    }
-    let points: Vec<_> = analysis::trend(context.site, state, assessment.sector, index)
-        .into_iter()
-        .filter(|point| point.edition <= assessment.edition)
-        .collect();
-    let rated = points
-        .iter()
-        .filter(|point| point.standing.rating().is_some())
-        .count();
-    if rated < 2 {
-        return Vec::new();
-    }
-    points
-        .into_iter()
-        .enumerate()
-        .map(|(at, point)| TrendView {
-            edition: point.edition.0.to_string(),
-            cell: cell::standing(context, point.standing),
-            note: (at > 0 && !point.comparable_with_previous)
-                .then(|| context.word("trend-not-comparable")),
-        })
-        .collect()
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, Pattern};
-use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::model::{Assessment, EmptyKind, Standing, StateIndex, SubElementIndex};
 use crate::pages::cell::{self, Cell};
 use crate::pages::context::PageContext;
 use crate::pages::link::{self, Link};
@@ -29,13 +29,21 @@ pub(super) struct Learning {
 }
 
 /// The sentence under the name of a state.
-pub(super) fn headline(context: &PageContext<'_>, name: &str, assessment: &Assessment) -> String {
-    let rated = assessment
-        .scores
-        .iter()
-        .filter(|score| score.standing.rating().is_some())
-        .count();
-    let of = assessment.scores.len();
+pub(in crate::pages) fn headline(
+    context: &PageContext<'_>,
+    name: &str,
+    assessment: &Assessment,
+) -> String {
+    let count = |counts: fn(Standing) -> bool| {
+        assessment
+            .scores
+            .iter()
+            .filter(|score| counts(score.standing))
+            .count()
+    };
+    let rated = count(|standing| standing.rating().is_some());
+    // What does not apply could not have been rated.
+    let of = count(|standing| standing != Standing::Empty(EmptyKind::NotApplicable));
     let mut highest = None;
     let mut lowest = None;
     for pattern in analysis::patterns(context.site, assessment) {
@@ -169,6 +177,8 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                     ],
                 ))
             }
+            // The headline says so already.
+            Pattern::FewRated { rated: 0, .. } => None,
             Pattern::FewRated { rated, of } => Some(context.say(
                 "pattern-few-rated",
                 &[("rated", Arg::from(rated)), ("of", Arg::from(of))],

@@ -2,17 +2,23 @@
 
 mod evidence;
 mod highlights;
+mod shape;
+mod trend;
+
+pub(super) use highlights::headline;
 
 use serde::Serialize;
 
 use crate::analysis;
 use crate::export;
 use crate::model::{Assessment, ElementIndex, State, StateIndex};
+use crate::prepared::Prepared;
 use crate::prose::{HtmlOptions, SeenTerms};
 use crate::text::Arg;
 
 use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
+use self::shape::ShapeView;
 use super::context::PageContext;
 use super::heat_map::{self, OwnHeatMap};
 use super::layout::{self, Layout, PageFrame};
@@ -29,12 +35,13 @@ pub struct ProfileView<'a> {
     name_html: String,
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
-    assessment: Option<AssessmentView<'a>>,
+    assessment: Option<Prepared>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
+    /// The state's ratings as files; they hold every edition, so only the profile offers them.
     downloads: Vec<Link>,
 }
 
@@ -52,6 +59,7 @@ struct AssessmentView<'a> {
     note_html: String,
     headline: String,
     heat_map: OwnHeatMap<'a>,
+    shape: Option<ShapeView<'a>>,
     strengths: Vec<Highlight>,
     challenges: Vec<Learning>,
     patterns: Vec<String>,
@@ -121,22 +129,28 @@ fn build<'a>(
                 context.href(Page::State(index)),
             )
         }),
-        assessment: assessment.map(|assessment| {
-            assessment_view(
-                context,
-                index,
-                assessment,
-                headline.unwrap_or_default(),
-                at,
-                &mut seen,
-            )
+        assessment: at.zip(assessment).map(|(at, assessment)| {
+            let headline = headline.unwrap_or_default();
+            let make = || {
+                let view = assessment_view(context, index, assessment, headline, at, &mut seen);
+                Prepared::new(&view)
+            };
+            if context.analysis.states[index.position()].current == Some(at) {
+                context.parts.assessment(index, at, make)
+            } else {
+                make()
+            }
         }),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),
         practices: practice::rows(context, &cross.practices_by_state[index.position()]),
         resources: resource::rows(context, &cross.resources_by_state[index.position()]),
-        downloads: downloads(context, index),
+        downloads: if is_edition {
+            Vec::new()
+        } else {
+            downloads(context, index)
+        },
     }
 }
 
@@ -178,7 +192,7 @@ fn assessment_view<'a>(
     index: StateIndex,
     assessment: &'a Assessment,
     headline: String,
-    at: Option<usize>,
+    at: usize,
     seen: &mut SeenTerms,
 ) -> AssessmentView<'a> {
     let site = context.site;
@@ -193,19 +207,18 @@ fn assessment_view<'a>(
         basis_definition_html: context.inline_html(&basis.definition, seen),
         date: context.words.date(assessment.assessed_on),
         iso_date: assessment.assessed_on.to_string(),
-        edition: at
-            .map(|at| edition_slug(site, index, at as u32))
-            .unwrap_or_default(),
+        edition: edition_slug(site, index, at as u32),
         sector: context.text(&rubric.sectors[assessment.sector.position()].name),
         assessed_by: &assessment.assessed_by,
         is_stale,
         note_html: assessment
             .note
             .as_ref()
-            .map(|note| context.block_html(note, seen))
+            .map(|note| context.block_html_of(&assessment.path, note, seen))
             .unwrap_or_default(),
         headline,
         heat_map: heat_map::of_assessment(context, state_name, assessment),
+        shape: shape::view(context, assessment),
         strengths: highlights::strengths(context, assessment),
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),
@@ -270,8 +283,8 @@ fn editions(
 }
 
 fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
-    let csv = export::state_csv(context.site, index).len();
-    let json = export::state_json(context.site, index).len();
+    let csv = export::state_csv_size(context.site, index);
+    let json = export::state_json_size(context.site, index);
     vec![
         layout::download(context, DataFile::StateCsv(index), "download-csv", csv),
         layout::download(context, DataFile::StateJson(index), "download-json", json),

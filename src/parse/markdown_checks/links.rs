@@ -45,7 +45,7 @@ fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagno
         diagnostic = diagnostic.did_you_mean(scheme, schemes());
     }
     diagnostic.hint(
-        "A link is an address (https://…), a reference such as page:about or sub-element:3A, \
+        "A link is an address (https://…), a reference such as page:about, \
          a file beside the text, or #heading.",
     )
 }

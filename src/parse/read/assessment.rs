@@ -1,6 +1,6 @@
 //! `states/*/2025.toml`
 
-use crate::parse::documents::{RawAssessment, RawScore};
+use crate::parse::documents::{RawAssessment, RawScore, Text};
 use crate::parse::file::File;
 use crate::parse::read::shared::citation;
 use crate::parse::toml_reader::Table;
@@ -19,7 +19,7 @@ pub(super) fn read<'a>(file: &mut File<'a>, table: &mut Table<'a>) -> RawAssessm
     }
 }
 
-fn score<'a>(file: &mut File<'a>, id: Spanned<String>, table: &mut Table<'a>) -> RawScore {
+fn score<'a>(file: &mut File<'a>, id: Spanned<Text>, table: &mut Table<'a>) -> RawScore {
     RawScore {
         id,
         rating_written: table.has("rating"),

@@ -3,6 +3,7 @@
 mod assessment;
 mod content;
 mod element;
+mod plain_words;
 mod plan_and_theory;
 mod profile;
 mod rubric;
@@ -13,8 +14,8 @@ mod vocabulary;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::{
     Document, Documents, RawActionPlan, RawAssessment, RawAudiences, RawElement, RawGlossary,
-    RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite, RawText,
-    RawTheory,
+    RawLevers, RawPage, RawPlainWords, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
+    RawText, RawTheory,
 };
 use crate::parse::file::File;
 use crate::parse::file_checks;
@@ -22,7 +23,8 @@ use crate::parse::front_matter::{self, Fault};
 use crate::parse::markdown_checks::{self, Home};
 use crate::parse::path::{Kind, Place};
 use crate::parse::toml_reader::{self, Damage, Table};
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::{SourceId, Span, Text};
+use std::cell::OnceCell;
 
 macro_rules! parsed {
     ($($variant:ident($raw:ident) $list:ident,)+) => {
@@ -59,37 +61,65 @@ parsed! {
 }
 
 /// Reads one file, whatever stands in it.
-pub(super) fn file(source: SourceId, text: &str, place: Place) -> (Parsed, Diagnostics) {
+pub(super) fn file(source: SourceId, whole: &Text, place: Place) -> (Parsed, Diagnostics) {
+    let is_toml = place.kind.is_toml();
+    let is_translation = place.language.is_some();
+    with_file(source, whole, is_toml, is_translation, |file| {
+        of_kind(file, place)
+    })
+}
+
+/// Reads a theme's list of plain words.
+pub(super) fn plain_words(source: SourceId, whole: &Text) -> (RawPlainWords, Diagnostics) {
+    with_file(source, whole, true, false, |file| {
+        toml_body(file, Span::new(source, 0..0), plain_words::read)
+    })
+}
+
+/// Checks what holds for a file of any kind, and hands it on to be read.
+fn with_file<T>(
+    source: SourceId,
+    whole: &Text,
+    is_toml: bool,
+    is_translation: bool,
+    read: impl FnOnce(&mut File<'_>) -> T,
+) -> (T, Diagnostics) {
+    let text: &str = whole;
     let mut diagnostics = Diagnostics::new();
     file_checks::characters(source, text, &mut diagnostics);
-    let text = file_checks::merge_conflicts(source, text, &mut diagnostics);
+    let text = file_checks::merge_conflicts(source, text, is_toml, &mut diagnostics);
+    let blanked = OnceCell::new();
     let mut file = File {
         source,
+        whole,
         text: &text,
+        blanked: &blanked,
         toml_start: 0,
-        is_translation: place.language.is_some(),
+        is_translation,
         damage: Damage::default(),
         top_keys: Vec::new(),
         diagnostics,
     };
-    let parsed = match place.kind {
-        Kind::Site => Parsed::Site(toml(&mut file, place, site::read)),
-        Kind::Rubric => Parsed::Rubric(toml(&mut file, place, rubric::read)),
-        Kind::Element => Parsed::Element(toml(&mut file, place, element::read)),
-        Kind::Levers => Parsed::Levers(toml(&mut file, place, vocabulary::levers)),
-        Kind::Audiences => Parsed::Audiences(toml(&mut file, place, vocabulary::audiences)),
-        Kind::Glossary => Parsed::Glossary(toml(&mut file, place, vocabulary::glossary)),
-        Kind::Theory => Parsed::Theory(toml(&mut file, place, plan_and_theory::theory)),
-        Kind::ActionPlan => {
-            Parsed::ActionPlan(toml(&mut file, place, plan_and_theory::action_plan))
-        }
-        Kind::Assessment => Parsed::Assessment(toml(&mut file, place, assessment::read)),
-        Kind::Page => Parsed::Page(markdown(&mut file, place, content::page)),
-        Kind::Practice => Parsed::Practice(markdown(&mut file, place, content::practice)),
-        Kind::Resource => Parsed::Resource(markdown(&mut file, place, content::resource)),
-        Kind::Profile => Parsed::Profile(markdown(&mut file, place, profile::read)),
-    };
-    (parsed, file.diagnostics)
+    let read = read(&mut file);
+    (read, file.diagnostics)
+}
+
+fn of_kind(file: &mut File<'_>, place: Place) -> Parsed {
+    match place.kind {
+        Kind::Site => Parsed::Site(toml(file, place, site::read)),
+        Kind::Rubric => Parsed::Rubric(toml(file, place, rubric::read)),
+        Kind::Element => Parsed::Element(toml(file, place, element::read)),
+        Kind::Levers => Parsed::Levers(toml(file, place, vocabulary::levers)),
+        Kind::Audiences => Parsed::Audiences(toml(file, place, vocabulary::audiences)),
+        Kind::Glossary => Parsed::Glossary(toml(file, place, vocabulary::glossary)),
+        Kind::Theory => Parsed::Theory(toml(file, place, plan_and_theory::theory)),
+        Kind::ActionPlan => Parsed::ActionPlan(toml(file, place, plan_and_theory::action_plan)),
+        Kind::Assessment => Parsed::Assessment(toml(file, place, assessment::read)),
+        Kind::Page => Parsed::Page(markdown(file, place, content::page)),
+        Kind::Practice => Parsed::Practice(markdown(file, place, content::practice)),
+        Kind::Resource => Parsed::Resource(markdown(file, place, content::resource)),
+        Kind::Profile => Parsed::Profile(markdown(file, place, profile::read)),
+    }
 }
 
 fn toml<'a, T: Default>(
@@ -98,17 +128,24 @@ fn toml<'a, T: Default>(
     read: impl FnOnce(&mut File<'a>, &mut Table<'a>) -> T,
 ) -> Box<Document<T>> {
     let top = Span::new(file.source, 0..0);
-    let body = if file_checks::is_empty(file.text, true) {
-        report_empty(file, top);
-        T::default()
-    } else {
-        let text = file.text;
-        let mut table = toml_reader::top(file, text, top);
-        let body = read(file, &mut table);
-        table.finish(file);
-        body
-    };
+    let body = toml_body(file, top, read);
     document(file, place, top, body)
+}
+
+fn toml_body<'a, T: Default>(
+    file: &mut File<'a>,
+    top: Span,
+    read: impl FnOnce(&mut File<'a>, &mut Table<'a>) -> T,
+) -> T {
+    if file_checks::is_empty(file.text, true) {
+        report_empty(file, top);
+        return T::default();
+    }
+    let text = file.text;
+    let mut table = toml_reader::top(file, text, top);
+    let body = read(file, &mut table);
+    table.finish(file);
+    body
 }
 
 fn markdown<'a, T: Default>(
@@ -134,7 +171,7 @@ fn markdown<'a, T: Default>(
     let mut table = toml_reader::top(file, text.get(parts.toml).unwrap_or(""), top);
     let written = text.get(parts.body.clone()).unwrap_or("");
     let body = (!written.trim().is_empty())
-        .then(|| Spanned::new(written.to_owned(), Span::new(file.source, parts.body)));
+        .then(|| file.text_at(Span::new(file.source, parts.body), written));
     if let Some(body) = &body {
         let found = markdown_checks::check(body, Home::Body);
         found

@@ -2,24 +2,21 @@
 
 use super::table::Table;
 use super::values::{boolean, date, float, integer, list, markdown, words};
-use crate::parse::documents::Field;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::documents::{Field, Text};
 use crate::parse::file::File;
 use crate::source::Spanned;
 use jiff::civil::Date;
 
 impl<'a> Table<'a> {
     /// An id: required in an original, and what a translation is matched by.
-    pub(in crate::parse) fn id(&mut self, file: &mut File<'a>, key: &'static str) -> Field<String> {
+    pub(in crate::parse) fn id(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Text> {
         let value = self.take(file, key);
         self.required(file, key, value, words)
     }
 
     /// A plain text that people will read.
-    pub(in crate::parse) fn text(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<String> {
+    pub(in crate::parse) fn text(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Text> {
         let value = self.take(file, key);
         self.required(file, key, value, words)
     }
@@ -29,7 +26,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Field<String> {
+    ) -> Field<Text> {
         let value = self.take(file, key)?;
         words(file, key, value)
     }
@@ -39,7 +36,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Field<String> {
+    ) -> Field<Text> {
         let value = self.take(file, key);
         self.required(file, key, value, markdown)
     }
@@ -49,17 +46,13 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Field<String> {
+    ) -> Field<Text> {
         let value = self.take(file, key)?;
         markdown(file, key, value)
     }
 
     /// A string that is not translated: a reference, an address, a code.
-    pub(in crate::parse) fn fact(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<String> {
+    pub(in crate::parse) fn fact(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Text> {
         let value = self.take_fact(file, key);
         self.required(file, key, value, words)
     }
@@ -69,7 +62,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Field<String> {
+    ) -> Field<Text> {
         let value = self.take_fact(file, key)?;
         words(file, key, value)
     }
@@ -155,7 +148,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Vec<Spanned<String>> {
+    ) -> Vec<Spanned<Text>> {
         match self.take_fact(file, key) {
             Some(value) => list(file, key, value, words),
             None => Vec::new(),
@@ -167,7 +160,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Vec<Spanned<String>> {
+    ) -> Vec<Spanned<Text>> {
         match self.take_fact(file, key) {
             Some(value) => {
                 let at = value.span();
@@ -178,7 +171,15 @@ impl<'a> Table<'a> {
                 let items = list(file, key, value, words);
                 if was_empty {
                     let span = file.span(at);
-                    file.report_missing(key, span, &self.name);
+                    file.report(
+                        Diagnostic::new(
+                            Code::MissingKey,
+                            span,
+                            format!("The list `{key}` is empty"),
+                        )
+                        .caret("at least one belongs here")
+                        .hint("Name one or more between the brackets."),
+                    );
                 }
                 items
             }
@@ -194,7 +195,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Vec<Spanned<String>> {
+    ) -> Vec<Spanned<Text>> {
         match self.take(file, key) {
             Some(value) => list(file, key, value, words),
             None => Vec::new(),
@@ -206,7 +207,7 @@ impl<'a> Table<'a> {
         &mut self,
         file: &mut File<'a>,
         key: &'static str,
-    ) -> Vec<Spanned<String>> {
+    ) -> Vec<Spanned<Text>> {
         match self.take(file, key) {
             Some(value) => list(file, key, value, markdown),
             None => Vec::new(),

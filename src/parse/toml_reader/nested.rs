@@ -2,6 +2,7 @@
 
 use super::table::{Table, Value};
 use super::wrong_type::{self, wrong_type};
+use crate::parse::documents::Text;
 use crate::parse::file::File;
 use crate::parse::shown::shown;
 use crate::source::Spanned;
@@ -90,19 +91,20 @@ impl<'a> Table<'a> {
     pub(in crate::parse) fn remaining_tables<T>(
         &mut self,
         file: &mut File<'a>,
-        mut read: impl FnMut(&mut File<'a>, Spanned<String>, &mut Table<'a>) -> T,
+        mut read: impl FnMut(&mut File<'a>, Spanned<Text>, &mut Table<'a>) -> T,
     ) -> Vec<T> {
         self.hint = Some(
             "A score is a table: a line with the id in brackets, and its rating on the next line.",
         );
-        let mut read_tables = Vec::new();
+        let entries = std::mem::take(&mut self.entries);
+        let mut read_tables = Vec::with_capacity(entries.len());
         let mut left = Vec::new();
-        for (key, value) in std::mem::take(&mut self.entries) {
+        for (key, value) in entries {
             let span = value.span();
             match value.into_inner() {
                 DeValue::Table(table) => {
                     let name = format!("[{}]", shown(key.get_ref()));
-                    let key = Spanned::new(key.get_ref().to_string(), file.span(key.span()));
+                    let key = file.text_at(file.span(key.span()), key.get_ref());
                     let span = file.span(span);
                     let mut table = Table::new(file, table, span, name);
                     read_tables.push(read(file, key, &mut table));
@@ -151,10 +153,15 @@ fn many_tables<'a, T>(
 ) -> Vec<T> {
     let span = value.span();
     match value.into_inner() {
-        DeValue::Array(items) => items
-            .into_iter()
-            .filter_map(|item| one_table(file, name.clone(), key, item, &mut read))
-            .collect(),
+        DeValue::Array(items) => {
+            let mut tables = Vec::with_capacity(items.len());
+            tables.extend(
+                items
+                    .into_iter()
+                    .filter_map(|item| one_table(file, name.clone(), key, item, &mut read)),
+            );
+            tables
+        }
         other => {
             wrong_type(file, key, span, &other, "a list of tables");
             Vec::new()

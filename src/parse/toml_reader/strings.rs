@@ -1,5 +1,6 @@
 //! From a TOML string to a text with the place of its content.
 
+use crate::parse::documents::Text;
 use crate::parse::file::File;
 use crate::parse::file_checks;
 use crate::source::Spanned;
@@ -12,13 +13,13 @@ pub(super) fn text(
     file: &mut File<'_>,
     value: Cow<'_, str>,
     literal: Range<usize>,
-) -> Spanned<String> {
+) -> Spanned<Text> {
     let written = file.slice(literal.clone());
     if let Some(content) = content(written)
         && written.get(content.clone()) == Some(&*value)
     {
         let range = literal.start + content.start..literal.start + content.end;
-        return Spanned::new(value.into_owned(), file.span(range));
+        return file.text_at(file.span(range), &value);
     }
     let span = file.span(literal);
     // What stands raw in the file is reported for the whole file; here, what escapes have made.
@@ -31,8 +32,8 @@ pub(super) fn text(
         file.report(diagnostic);
     }
     let value = match value {
-        value if value.contains('\r') => value.replace("\r\n", "\n"),
-        value => value.into_owned(),
+        value if value.contains('\r') => Text::from(value.replace("\r\n", "\n")),
+        value => Text::from(value),
     };
     Spanned::new(value, span)
 }

@@ -101,6 +101,7 @@ fn tell(
 ) {
     let mut left = slips;
     let mut reported = 0;
+    let mut repeated_until = 0;
     while let Some((first, _)) = left.first() {
         let line = line_of(toml, *first);
         let on_line = left.partition_point(|(at, _)| *at <= line.end);
@@ -111,6 +112,11 @@ fn tell(
         };
         if is_duplicate(slip) {
             damage.add_harmless_line(in_file(file, &line));
+            if *at < repeated_until {
+                continue;
+            }
+            // The keys of a table that is given again follow from that.
+            repeated_until = part_of_header(toml, scan, &line).map_or(0, |part| part.end);
         } else {
             mark(file, toml, scan, &line, damage);
         }
@@ -172,16 +178,22 @@ fn diagnostic(
 fn mark(file: &File<'_>, toml: &str, scan: &Scan, line: &Range<usize>, damage: &mut Damage) {
     let text = toml.get(line.clone()).unwrap_or("");
     damage.add_line(in_file(file, line), text);
+    if let Some(part) = part_of_header(toml, scan, line) {
+        damage.add_part(part.start + file.toml_start..part.end + file.toml_start);
+    }
+}
+
+/// If a line is a header: from there to the next one.
+fn part_of_header(toml: &str, scan: &Scan, line: &Range<usize>) -> Option<Range<usize>> {
+    let text = toml.get(line.clone())?;
     if !text.trim_start().starts_with('[') {
-        return;
+        return None;
     }
     let number = scan
         .lines
-        .binary_search_by_key(&line.start, |line| line.start);
-    if let Ok(number) = number {
-        let next = next_header(toml, scan, number + 1);
-        damage.add_part(line.start + file.toml_start..next + file.toml_start);
-    }
+        .binary_search_by_key(&line.start, |line| line.start)
+        .ok()?;
+    Some(line.start..next_header(toml, scan, number + 1))
 }
 
 /// A line with its end, from the start of the file.

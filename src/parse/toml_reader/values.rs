@@ -4,7 +4,7 @@ use super::strings;
 use super::table::Value;
 use super::wrong_type::wrong_type;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::documents::Field;
+use crate::parse::documents::{Field, Text};
 use crate::parse::file::File;
 use crate::parse::markdown_checks::{self, Home};
 use crate::parse::shown::shown;
@@ -23,10 +23,12 @@ pub(super) fn list<'a, T>(
 ) -> Vec<Spanned<T>> {
     let span = value.span();
     match value.into_inner() {
-        DeValue::Array(items) => items
-            .into_iter()
-            .filter_map(|item| read(file, key, item))
-            .collect(),
+        DeValue::Array(items) => {
+            // Collecting could keep the room of the larger values: there are many such lists.
+            let mut list = Vec::with_capacity(items.len());
+            list.extend(items.into_iter().filter_map(|item| read(file, key, item)));
+            list
+        }
         other => {
             wrong_type(file, key, span, &other, "a list");
             Vec::new()
@@ -34,8 +36,16 @@ pub(super) fn list<'a, T>(
     }
 }
 
-pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<String> {
+pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let span = value.span();
+    // The parser takes typographic quotes and odd spaces for a part of the text. They are reported
+    // by themselves; what else such a text would be found guilty of is noise.
+    if file
+        .slice(span.clone())
+        .starts_with(|c: char| !c.is_ascii())
+    {
+        return None;
+    }
     match value.into_inner() {
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
@@ -47,7 +57,8 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<S
                         span,
                         format!("The text of `{key}` is empty"),
                     )
-                    .caret("nothing stands here"),
+                    .caret("nothing stands here")
+                    .hint("Write the text, or delete the whole line if the key may be left out."),
                 );
                 return None;
             }
@@ -60,7 +71,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<S
     }
 }
 
-pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<String> {
+pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
     let found = markdown_checks::check(&text, Home::Value);
     found

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
-use crate::parse::shown::{code_point, name, shown};
+use crate::parse::shown::{a_name, code_point, name, shown};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -145,7 +145,7 @@ pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
     Diagnostic::new(
         Code::SmartQuote,
         at,
-        format!("A {name} ({}) stands outside of a text", code_point(c)),
+        format!("{} ({}) stands outside of a text", a_name(c), code_point(c)),
     )
     .caret("this character")
     .hint(hint)

@@ -5,7 +5,7 @@ fn load(files: &[(&str, &str)], theme: &str) -> (Assets, Vec<String>) {
     let sources = Sources::new(files.iter().map(|(path, text)| Source {
         path: format!("themes/{path}"),
         kind: SourceKind::Asset,
-        text: String::new(),
+        text: crate::source::Text::new(),
         bytes: text.as_bytes().to_vec(),
         oddity: None,
         built_in: false,

@@ -26,10 +26,11 @@ fn the_shipped_theme_is_clean() {
                 SourceKind::Asset
             },
             text: if is_template {
-                String::from_utf8(bytes.to_vec()).unwrap()
+                std::str::from_utf8(bytes).unwrap()
             } else {
-                String::new()
-            },
+                ""
+            }
+            .into(),
             bytes: if is_template {
                 Vec::new()
             } else {

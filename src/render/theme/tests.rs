@@ -2,6 +2,7 @@ use serde_json::json;
 
 use super::*;
 use crate::diagnostic::place;
+use crate::prepared::Prepared;
 use crate::source::{Source, SourceKind};
 
 fn sources(files: &[(&str, &str)]) -> Sources {
@@ -90,10 +91,10 @@ fn shared_values_stand_beside_the_view_and_json_is_safe() {
         "default",
     );
     let shared = [
-        ("w", value(&BTreeMap::from([("nav", "Go")]))),
+        ("w", Prepared::new(&BTreeMap::from([("nav", "Go")]))),
         (
             "asset",
-            value(&BTreeMap::from([("style.css", "assets/s.css")])),
+            Prepared::new(&BTreeMap::from([("style.css", "assets/s.css")])),
         ),
     ];
     let view = json!({ "data": { "b": "</script>", "a": [1, null] } });

@@ -24,7 +24,7 @@ fn shipped() -> Sources {
             .map(|(path, bytes)| Source {
                 path: (*path).to_owned(),
                 kind: SourceKind::Fluent,
-                text: String::from_utf8(bytes.to_vec()).unwrap(),
+                text: std::str::from_utf8(bytes).unwrap().into(),
                 bytes: Vec::new(),
                 oddity: None,
                 built_in: true,

@@ -37,6 +37,11 @@ notice-untranslated = Parts of this page are not translated yet. They are shown 
 footer-license = Words and data are licensed under
 footer-source = The rubric restates the { $title } by { $publisher } ({ $year }) in this site's own words. This site is not official.
 footer-updated = Newest facts:
+card-alt-site = Preview of { $site }. { $finding }
+card-alt-state = Heat map of the ratings of { $state }. { $finding }
+card-kicker-state = State profile
+card-kicker-element = Core element { $element }
+card-basis = { $basis }, { $date }
 
 # Scores
 key-label = Key
@@ -46,10 +51,11 @@ empty-not-applicable = Not applicable
 empty-withheld = Withheld
 score-computed = { $level }, computed: the mean of { $rated } of { $of } parts
 score-too-few = Too few parts rated to show a mean ({ $rated } of { $of })
-score-no-evidence = Nobody has found public evidence for this part yet.
+score-too-few-key = Too few parts rated for a mean
+score-no-evidence = No evidence has been given for this part yet.
 overall-chosen = Overall: { $level }, chosen by the team.
 overall-computed = Overall: { $value }, computed as the mean of { $rated } of { $of } parts.
-overall-too-few = No overall number: only { $rated } of { $of } parts are rated.
+overall-too-few = No overall number: too few parts are rated ({ $rated } of { $of }).
 computed-note = Overall numbers with a decimal are computed means of the parts that are rated. The team did not choose them.
 trend-label = Over time:
 trend-not-comparable = not comparable with the edition before, because the rubric changed
@@ -84,16 +90,27 @@ finding-element = { $scored ->
        *[other] are
     } at or nearest to { $level }.
 }
-heat-map-caption = Ratings of { $states } states on { $parts } parts
+heat-map-caption = Ratings of { $states ->
+    [one] one state
+   *[other] { $states } states
+} on { $parts ->
+    [one] one part
+   *[other] { $parts } parts
+}
 own-heat-map-caption = Ratings of { $state }
 column-state = State
 column-element = Core element
 column-overall = Overall
 column-basis = Basis, edition and how much is rated
+sort-by = Sort by { $column }
+sort-highest = Sorted by { $column }, highest first. What has no rating comes last.
+sort-lowest = Sorted by { $column }, lowest first. What has no rating comes last.
+sort-ascending = Sorted by { $column }, A to Z.
+sort-descending = Sorted by { $column }, Z to A.
 
 # Rubric
 elements-title = The rubric
-elements-description = What good career readiness data looks like: the core elements, their parts and the rating scale.
+elements-description = What is rated and how: the core elements, their parts and the rating scale.
 elements-lead = States are rated on the parts below. Each core element has a few parts, and each part has criteria that say what it looks like at the described levels.
 scale-title = The rating scale
 part-of = Part of core element
@@ -140,8 +157,8 @@ states-table-title = Scores of the core elements, state by state
 state-row-detail = { $basis }, { $edition }, { $rated } of { $of } parts rated
 
 # Profile
-headline-high-low = { $state } is furthest along in { $highest } and has the most room to grow in { $lowest }. { $rated } of { $of } parts are rated.
-headline-even = { $rated } of { $of } parts are rated for { $state }.
+headline-high-low = { $state } is furthest along in { $highest } and has the most room to grow in { $lowest }. Rated so far: { $rated } of { $of } parts.
+headline-even = Rated so far for { $state }: { $rated } of { $of } parts.
 headline-none = No part is rated for { $state } yet.
 profile-not-assessed = This state has not been assessed yet.
 assessed-by = Assessed by:
@@ -153,6 +170,15 @@ stale-notice = { $years ->
 edition-notice = This edition never changes. See how { $state } stands now.
 edition-label = { $edition } ({ $sector })
 heat-map-title = Heat map
+shape-finding = Scores range from { $low } in { $lowest } to { $high } in { $highest }.
+shape-even = Every core element with a score is at { $value }.
+shape-note = A large dot is the score of a core element. A small dot is a rating of its parts, larger where several share it.
+shape-note-computed = A hollow dot is a computed mean.
+trend-finding = { $change ->
+    [up] Up from { $from } in { $first } to { $to } in { $last }.
+    [down] Down from { $from } in { $first } to { $to } in { $last }.
+   *[same] { $from } in { $first }, and still { $to } in { $last }.
+}
 strengths-title = Strengths
 challenges-title = Room to grow, and who to learn from
 learn-ahead = Ahead here:
@@ -166,7 +192,7 @@ pattern-even = Ratings are much the same across the core elements.
 pattern-clustered-low = The lower ratings cluster in { $element }.
 pattern-clustered-high = The higher ratings cluster in { $element }.
 pattern-shared-lever = Most of the lower ratings share one lever: { $lever } ({ $parts }).
-pattern-few-rated = Only { $rated } of { $of } parts are rated, so look at each rating alone.
+pattern-few-rated = Few parts are rated ({ $rated } of { $of }), so look at each rating alone.
 about-state-title = About this profile
 evidence-title = The evidence, part by part
 practices-from-title = Best practices from here
@@ -181,7 +207,7 @@ download-json = JSON ({ $size } KB)
 
 # Practices and resources
 practices-title = Best practices
-practices-description = What states did to make their career readiness data better, and what came of it.
+practices-description = What states did to get better, and what came of it.
 practices-lead = { $count ->
     [0] No best practice has been written up yet.
     [one] One story of what was done, what came of it and what others can learn.
@@ -198,13 +224,37 @@ fact-steps = Helps with
 sources-title = Sources
 related-practices-title = More on the same parts
 resources-title = Resources
-resources-description = Guides, tools, laws and reports that help to make career readiness data better.
+resources-description = Guides, tools, laws and reports that help to get better.
 resources-lead = { $count ->
     [0] No resource is listed yet.
     [one] One resource, listed under the core element that it helps with first.
    *[other] { $count } resources, each listed under the core element that it helps with first.
 }
 resources-other-title = Other resources
+resources-all = All resources
+resources-of-type = Resources by type: { $name }
+resources-of-sector = Resources by sector: { $name }
+resources-of-step = Resources by step of the plan: { $name }
+resources-of-state = Resources by state: { $name }
+resources-of-lead = { $count ->
+    [one] One resource is listed here.
+   *[other] { $count } resources are listed here.
+}
+facet-type = Type
+facet-audience = Who it is for
+facet-step = Step of the plan
+facets-title = Filter the resources
+facets-shown = { $all ->
+    [one] Showing { $shown } of one resource
+   *[other] Showing { $shown } of { $all } resources
+}
+facets-clear = Clear all filters
+facets-chosen = Filters in use
+facets-remove = Remove the filter { $filter }
+facets-none = Nothing matches all of these filters. Remove one of them, or see everything.
+facets-see-all = See all resources
+browse-title = Browse by
+browse-link = Browse by type, part of the rubric, sector and more
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = This address leads to a page about the resource.
@@ -215,7 +265,7 @@ open-resource = Open the resource at
 levers-title = Levers of change
 levers-lead = The kinds of things that leaders can change to make data better.
 audiences-title = Who uses the data
-audiences-lead = What different people need from career readiness data, and where to start on this site.
+audiences-lead = What different people need, and where to start on this site.
 examples-title = Examples
 lever-parts-title = Parts of the rubric that it moves
 glossary-title = Glossary
@@ -281,7 +331,7 @@ data-column-status = How the score came about: "rated"; "computed", a mean of th
 data-column-computed-mean = The mean of the rated sub-elements of a core element, with one decimal. It is a computed number, not a rating that somebody chose.
 data-column-rated = How many sub-elements of the core element are rated.
 data-column-of = How many sub-elements of the core element could be rated.
-data-column-basis = What the ratings stand on, such as a self-assessment or a desk review.
+data-column-basis = What the ratings stand on: who chose them, and how they were checked.
 data-column-assessed-on = The day of the assessment.
 data-column-assessed-by = The organization that made the assessment.
 data-column-criteria = The ids of the criteria that hold, separated by spaces.

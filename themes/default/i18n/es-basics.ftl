@@ -20,10 +20,11 @@ month-12 = diciembre
 # $day y $year llegan como se muestran: 20 y 2026
 date-long = { $day } de { $month } de { $year }
 
-decimal-separator = ,
+# Como en México y en Estados Unidos
+decimal-separator = .
 # Un carácter entre grupos de tres cifras, y el primer número que se agrupa
-thousands-separator = .
-thousands-from = 10000
+thousands-separator = ,
+thousands-from = 1000
 
 list-two = { $first } y { $second }
 list-middle = { $before }, { $next }

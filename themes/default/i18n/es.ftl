@@ -37,6 +37,11 @@ notice-untranslated = Algunas partes de esta página todavía no tienen traducci
 footer-license = Las palabras y los datos tienen la licencia
 footer-source = La guía de calificación expresa el contenido de { $title }, de { $publisher } ({ $year }), con las palabras propias de este sitio. Este sitio no es oficial.
 footer-updated = Información más reciente:
+card-alt-site = Vista previa de { $site }. { $finding }
+card-alt-state = Mapa de calor de las calificaciones de { $state }. { $finding }
+card-kicker-state = Perfil del estado
+card-kicker-element = Elemento central { $element }
+card-basis = { $basis }, { $date }
 
 # Puntajes
 key-label = Clave
@@ -46,7 +51,8 @@ empty-not-applicable = No aplica
 empty-withheld = Reservada
 score-computed = { $level }, calculado: el promedio de { $rated } de { $of } partes
 score-too-few = Muy pocas partes con calificación para mostrar un promedio ({ $rated } de { $of })
-score-no-evidence = Todavía nadie ha encontrado pruebas públicas para esta parte.
+score-too-few-key = Muy pocas partes calificadas para un promedio
+score-no-evidence = Todavía no se ha dado evidencia para esta parte.
 overall-chosen = Puntaje general: { $level }, elegido por el equipo.
 overall-computed = Puntaje general: { $value }, calculado como el promedio de { $rated } de { $of } partes.
 overall-too-few = Sin puntaje general: solo hay calificación para { $rated } de { $of } partes.
@@ -96,10 +102,15 @@ column-state = Estado
 column-element = Elemento central
 column-overall = General
 column-basis = Base, edición y cuántas partes tienen calificación
+sort-by = Ordenar por { $column }
+sort-highest = En orden de { $column }, primero lo más alto. Lo que no tiene calificación va al final.
+sort-lowest = En orden de { $column }, primero lo más bajo. Lo que no tiene calificación va al final.
+sort-ascending = En orden de { $column }, de la A a la Z.
+sort-descending = En orden de { $column }, de la Z a la A.
 
 # Guía de calificación
 elements-title = La guía de calificación
-elements-description = Cómo son los buenos datos de preparación profesional: los elementos centrales, sus partes y la escala de calificación.
+elements-description = Qué se califica y cómo: los elementos centrales, sus partes y la escala de calificación.
 elements-lead = Los estados se califican en las partes que siguen. Cada elemento central tiene unas pocas partes, y cada parte tiene criterios que dicen cómo se ve en los niveles descritos.
 scale-title = La escala de calificación
 part-of = Parte del elemento central
@@ -139,8 +150,8 @@ states-title = Estados
 states-description = El perfil de cada estado, con el puntaje de cada elemento central.
 states-lead = { $states ->
     [0] Todavía ningún estado tiene perfil.
-    [one] Un estado tiene perfil. Ábralo para ver cada calificación con sus pruebas.
-   *[other] { $states } estados tienen perfil. Abra uno para ver cada calificación con sus pruebas.
+    [one] Un estado tiene perfil. Ábralo para ver cada calificación con su evidencia.
+   *[other] { $states } estados tienen perfil. Abra uno para ver cada calificación con su evidencia.
 }
 states-table-title = Puntajes de los elementos centrales, estado por estado
 state-row-detail = { $basis }, { $edition }, { $rated } de { $of } partes con calificación
@@ -159,6 +170,15 @@ stale-notice = { $years ->
 edition-notice = Esta edición no cambia nunca. Vea en qué punto está { $state } ahora.
 edition-label = { $edition } ({ $sector })
 heat-map-title = Mapa de calor
+shape-finding = Los puntajes van de { $low } en { $lowest } a { $high } en { $highest }.
+shape-even = Todos los elementos centrales con puntaje están en { $value }.
+shape-note = Un punto grande es el puntaje de un elemento central. Un punto pequeño es una calificación de sus partes, y es más grande donde varias la comparten.
+shape-note-computed = Un punto hueco es un promedio calculado.
+trend-finding = { $change ->
+    [up] Subió de { $from } en { $first } a { $to } en { $last }.
+    [down] Bajó de { $from } en { $first } a { $to } en { $last }.
+   *[same] { $from } en { $first } y todavía { $to } en { $last }.
+}
 strengths-title = Fortalezas
 challenges-title = En qué crecer y de quién aprender
 learn-ahead = Con más avance aquí:
@@ -174,7 +194,7 @@ pattern-clustered-high = Las calificaciones más altas se concentran en { $eleme
 pattern-shared-lever = La mayoría de las calificaciones más bajas comparten una palanca: { $lever } ({ $parts }).
 pattern-few-rated = Solo hay calificación para { $rated } de { $of } partes. Por eso, mire cada calificación por separado.
 about-state-title = Acerca de este perfil
-evidence-title = Las pruebas, parte por parte
+evidence-title = La evidencia, parte por parte
 practices-from-title = Buenas prácticas de aquí
 resources-from-title = Recursos de aquí
 fact-data-system = Sistema de datos
@@ -187,7 +207,7 @@ download-json = JSON ({ $size } KB)
 
 # Prácticas y recursos
 practices-title = Buenas prácticas
-practices-description = Qué hicieron los estados para mejorar sus datos de preparación profesional y qué resultó.
+practices-description = Qué hicieron los estados para mejorar y qué resultó.
 practices-lead = { $count ->
     [0] Todavía no se ha descrito ninguna buena práctica.
     [one] Una historia de lo que se hizo, lo que resultó y lo que otros pueden aprender.
@@ -204,13 +224,37 @@ fact-steps = Ayuda con
 sources-title = Fuentes
 related-practices-title = Más sobre las mismas partes
 resources-title = Recursos
-resources-description = Guías, herramientas, leyes e informes que ayudan a mejorar los datos de preparación profesional.
+resources-description = Guías, herramientas, leyes e informes que ayudan a mejorar.
 resources-lead = { $count ->
     [0] Todavía no hay ningún recurso en la lista.
     [one] Un recurso, bajo el elemento central con el que ayuda en primer lugar.
    *[other] { $count } recursos, cada uno bajo el elemento central con el que ayuda en primer lugar.
 }
 resources-other-title = Otros recursos
+resources-all = Todos los recursos
+resources-of-type = Recursos por tipo: { $name }
+resources-of-sector = Recursos por sector: { $name }
+resources-of-step = Recursos por paso del plan: { $name }
+resources-of-state = Recursos por estado: { $name }
+resources-of-lead = { $count ->
+    [one] Aquí hay un recurso.
+   *[other] Aquí hay { $count } recursos.
+}
+facet-type = Tipo
+facet-audience = Para quién es
+facet-step = Paso del plan
+facets-title = Filtrar los recursos
+facets-shown = { $all ->
+    [one] Se muestran { $shown } de un recurso
+   *[other] Se muestran { $shown } de { $all } recursos
+}
+facets-clear = Quitar todos los filtros
+facets-chosen = Filtros en uso
+facets-remove = Quitar el filtro { $filter }
+facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.
+facets-see-all = Ver todos los recursos
+browse-title = Explorar por
+browse-link = Explorar por tipo, parte de la guía de calificación, sector y más
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = Esta dirección lleva a una página sobre el recurso.
@@ -221,7 +265,7 @@ open-resource = Abrir el recurso en
 levers-title = Palancas de cambio
 levers-lead = Los tipos de cosas que los líderes pueden cambiar para mejorar los datos.
 audiences-title = Quiénes usan los datos
-audiences-lead = Qué necesitan distintas personas de los datos de preparación profesional y por dónde empezar en este sitio.
+audiences-lead = Qué necesitan distintas personas y por dónde empezar en este sitio.
 examples-title = Ejemplos
 lever-parts-title = Partes de la guía de calificación que mueve esta palanca
 glossary-title = Glosario
@@ -236,7 +280,7 @@ theory-audiences = Vea también:
 # Datos
 data-title = Datos
 data-description = Todas las calificaciones de este sitio en CSV y JSON, con lo que significan las columnas, la licencia y cómo citarlas.
-data-lead = Todas las calificaciones de este sitio se pueden descargar, con sus pruebas y sus fuentes. Estas direcciones no cambian.
+data-lead = Todas las calificaciones de este sitio se pueden descargar, con su evidencia y sus fuentes. Estas direcciones no cambian.
 data-files-title = Archivos
 data-ratings = Todas las calificaciones ({ $format })
 data-ratings-what = Una fila por cada estado, edición, sector y parte.
@@ -276,18 +320,18 @@ data-column-slug = Su nombre corto en las direcciones de este sitio.
 data-column-edition = El año de la edición.
 data-column-sector = La parte del sistema que mira la evaluación.
 data-column-is-current = "yes" si es la evaluación que muestra la página del estado; si no, "no".
-data-column-rubric-version = La versión de la rúbrica con la que se calificó al estado.
+data-column-rubric-version = La versión de la guía de calificación con la que se calificó al estado.
 data-column-level-of-detail = "element" para la calificación de un elemento central, "sub-element" para la de una de sus partes.
 data-column-element = El identificador del elemento central.
 data-column-sub-element = El identificador del subelemento. Vacío en la fila de un elemento central.
 data-column-title = El nombre del elemento central o subelemento.
 data-column-rating = La calificación como número. Vacío si no hay; vacío nunca significa cero.
 data-column-rating-name = El nombre de la calificación.
-data-column-status = De dónde viene la calificación: "rated", alguien la eligió; "computed", es la media de las partes calificadas; "too-few-rated", hay menos de la mitad de las partes calificadas y por eso no hay media; o por qué no hay calificación: "not-assessed" (sin evaluar), "under-review" (en revisión), "not-applicable" (no aplica), "withheld" (no publicada).
-data-column-computed-mean = La media de los subelementos calificados de un elemento central, con un decimal. Es un número calculado, no una calificación que alguien eligió.
+data-column-status = De dónde viene la calificación: "rated", alguien la eligió; "computed", es el promedio de las partes calificadas; "too-few-rated", hay menos de la mitad de las partes calificadas y por eso no hay promedio; o por qué no hay calificación: "not-assessed" (sin evaluar), "under-review" (en revisión), "not-applicable" (no aplica), "withheld" (reservada).
+data-column-computed-mean = El promedio de los subelementos calificados de un elemento central, con un decimal. Es un número calculado, no una calificación que alguien eligió.
 data-column-rated = Cuántos subelementos del elemento central están calificados.
 data-column-of = Cuántos subelementos del elemento central se podían calificar.
-data-column-basis = En qué se apoyan las calificaciones, como una autoevaluación o una revisión documental.
+data-column-basis = En qué se apoyan las calificaciones: quién las eligió y cómo se comprobaron.
 data-column-assessed-on = El día de la evaluación.
 data-column-assessed-by = La organización que hizo la evaluación.
 data-column-criteria = Los identificadores de los criterios que se cumplen, separados por espacios.

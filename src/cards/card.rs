@@ -1,0 +1,96 @@
+//! What a card shows.
+
+/// Width of a card in pixels (Open Graph asks for 1.91 to 1).
+pub const WIDTH: u32 = 1200;
+/// Height of a card in pixels.
+pub const HEIGHT: u32 = 630;
+
+/// Red, green and blue, from 0 to 255.
+pub type Color = [u8; 3];
+
+/// The words and the figure of a card. Texts that are too long are shortened when it is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// The name of the site.
+    pub site: String,
+    /// A few words above the title; may be empty.
+    pub kicker: String,
+    /// What the page is about.
+    pub title: String,
+    /// A line under the title; may be empty.
+    pub detail: String,
+    /// The finding, in a sentence; may be empty.
+    pub sentence: String,
+    /// What is drawn beside the words.
+    pub figure: Figure,
+    /// What the colors mean.
+    pub key: Vec<KeyEntry>,
+}
+
+/// A color, the number that stands on it, and its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyEntry {
+    /// The color with its number.
+    pub tile: Tile,
+    /// The meaning.
+    pub label: String,
+}
+
+/// What is drawn beside the words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Figure {
+    /// Nothing: the words take the whole width.
+    #[default]
+    None,
+    /// Tiles in rows and columns: a heat map or a tile map.
+    Grid(Grid),
+    /// Bars with parts.
+    Bars(Vec<Bar>),
+}
+
+/// Tiles in rows and columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// A head for each column; none for a map.
+    pub columns: Vec<String>,
+    /// The rows, from the top.
+    pub rows: Vec<GridRow>,
+}
+
+/// A row of tiles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GridRow {
+    /// What the row is about; empty on a map.
+    pub label: String,
+    /// A tile for each column; `None` where there is nothing.
+    pub tiles: Vec<Option<Tile>>,
+}
+
+/// A tile with a text on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Its color and that of its text; `None` for what has no rating.
+    pub colors: Option<(Color, Color)>,
+    /// The number or mark.
+    pub text: String,
+}
+
+/// A bar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// What the bar is about; empty if that is the title of the card.
+    pub label: String,
+    /// Its parts, from the start. They share the whole length.
+    pub parts: Vec<BarPart>,
+}
+
+/// A part of a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarPart {
+    /// Its color and that of its text.
+    pub colors: (Color, Color),
+    /// How long it is, against the other parts.
+    pub count: usize,
+    /// What it says; only the count where there is no room for more.
+    pub text: String,
+}

@@ -1,0 +1,246 @@
+//! Card → SVG text.
+
+use super::card::{Card, Color, Figure, HEIGHT, KeyEntry, Tile, WIDTH};
+use super::figure;
+use super::lettering::{Weight, largest, width, wrap};
+use super::picture::FAMILY;
+
+pub(super) const INK: Color = [0x1b, 0x1f, 0x24];
+pub(super) const SOFT: Color = [0x4a, 0x53, 0x5d];
+pub(super) const LINE: Color = [0xd8, 0xdd, 0xe3];
+pub(super) const PAPER: Color = [0xff, 0xff, 0xff];
+
+/// Space around everything, in pixels.
+const MARGIN: f32 = 64.0;
+/// Where the figure begins, and how wide the words are beside it.
+const FIGURE_X: f32 = 624.0;
+const WORDS_WIDTH: f32 = 512.0;
+/// Where words and figure begin and where the figure ends, from the top.
+const TOP: f32 = 136.0;
+const BOTTOM: f32 = 520.0;
+/// Where the line above the key stands.
+const KEY_TOP: f32 = 548.0;
+
+/// The drawing, as an SVG of [`WIDTH`] by [`HEIGHT`].
+pub(super) fn svg(card: &Card) -> String {
+    let mut drawing = Drawing::new();
+    drawing.rect([0.0, 0.0, WIDTH as f32, HEIGHT as f32], 0.0, PAPER);
+    head(&mut drawing, &card.site);
+    let whole = WIDTH as f32 - 2.0 * MARGIN;
+    let words_width = match card.figure {
+        Figure::None => whole,
+        _ => WORDS_WIDTH,
+    };
+    words(&mut drawing, card, words_width);
+    let area = [
+        FIGURE_X,
+        TOP,
+        WIDTH as f32 - MARGIN - FIGURE_X,
+        BOTTOM - TOP,
+    ];
+    match &card.figure {
+        Figure::None => {}
+        Figure::Grid(grid) => figure::grid(&mut drawing, grid, area),
+        Figure::Bars(bars) => figure::bars(&mut drawing, bars, area),
+    }
+    key(&mut drawing, &card.key, whole);
+    drawing.finish()
+}
+
+/// The name of the site beside four squares, as at the top of its pages.
+fn head(drawing: &mut Drawing, site: &str) {
+    let squares: [(f32, f32, Color); 4] = [
+        (0.0, 0.0, [0x8f, 0xbb, 0xdd]),
+        (16.0, 0.0, [0x2f, 0x6f, 0xa8]),
+        (0.0, 16.0, [0xbc, 0xd6, 0xec]),
+        (16.0, 16.0, [0x0b, 0x2e, 0x54]),
+    ];
+    for (x, y, color) in squares {
+        drawing.rect([MARGIN + x, 56.0 + y, 14.0, 14.0], 2.0, color);
+    }
+    let x = MARGIN + 46.0;
+    for line in wrap(site, Weight::Bold, 27.0, WIDTH as f32 - MARGIN - x, 1) {
+        drawing.text(&line, [x, 81.0], 27.0, Weight::Bold, INK);
+    }
+}
+
+fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
+    let mut y = TOP + 20.0;
+    for line in wrap(&card.kicker, Weight::Bold, 25.0, max_width, 1) {
+        drawing.text(&line, [MARGIN, y], 25.0, Weight::Bold, SOFT);
+        y += 18.0;
+    }
+    let sizes = [72.0, 60.0, 50.0, 44.0];
+    let (mut size, mut lines) = largest(&card.title, Weight::Bold, &sizes, max_width, 3);
+    if lines.iter().any(|line| line.ends_with('…')) {
+        (size, lines) = largest(&card.title, Weight::Bold, &[44.0, 38.0], max_width, 4);
+    }
+    for line in lines {
+        y += size * 1.12;
+        drawing.text(&line, [MARGIN, y - size * 0.2], size, Weight::Bold, INK);
+    }
+    y += 22.0;
+    for line in wrap(&card.detail, Weight::Regular, 27.0, max_width, 2) {
+        y += 36.0;
+        drawing.text(&line, [MARGIN, y - 8.0], 27.0, Weight::Regular, SOFT);
+    }
+    y += 14.0;
+    let room = ((BOTTOM - y) / 36.0).floor().clamp(0.0, 5.0) as usize;
+    for line in wrap(&card.sentence, Weight::Regular, 27.0, max_width, room) {
+        y += 36.0;
+        drawing.text(&line, [MARGIN, y - 8.0], 27.0, Weight::Regular, INK);
+    }
+}
+
+/// What the colors mean, in one line; entries that find no room are left out.
+fn key(drawing: &mut Drawing, entries: &[KeyEntry], max_width: f32) {
+    if entries.is_empty() {
+        return;
+    }
+    drawing.rect([MARGIN, KEY_TOP - 8.0, max_width, 1.0], 0.0, LINE);
+    let mut x = MARGIN;
+    for entry in entries {
+        let label = wrap(&entry.label, Weight::Regular, 23.0, 300.0, 1).concat();
+        let label_width = width(&label, Weight::Regular, 23.0);
+        if x + 46.0 + label_width > MARGIN + max_width {
+            break;
+        }
+        drawing.tile(&entry.tile, [x, KEY_TOP + 10.0, 34.0, 34.0]);
+        drawing.text(
+            &label,
+            [x + 46.0, KEY_TOP + 35.0],
+            23.0,
+            Weight::Regular,
+            SOFT,
+        );
+        x += 46.0 + label_width + 34.0;
+    }
+}
+
+impl Tile {
+    /// Whether there is room for the text at a size on a tile of a width.
+    pub(super) fn fits(&self, size: f32, w: f32) -> bool {
+        width(&self.text, Weight::Bold, size) <= w - 2.0
+    }
+}
+
+/// An SVG on its way. Every text goes through [`Drawing::text`], which escapes it.
+pub(super) struct Drawing {
+    svg: String,
+}
+
+impl Drawing {
+    fn new() -> Self {
+        Self {
+            svg: format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+                 font-family=\"{FAMILY}\">"
+            ),
+        }
+    }
+
+    /// A rectangle: left, top, width and height; with rounded corners.
+    pub(super) fn rect(&mut self, [x, y, w, h]: [f32; 4], radius: f32, color: Color) {
+        self.svg.push_str(&format!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"{radius:.1}\" \
+             fill=\"{}\"/>",
+            hex(color)
+        ));
+    }
+
+    /// A line of text: where it begins, and its base line.
+    pub(super) fn text(
+        &mut self,
+        text: &str,
+        at: [f32; 2],
+        size: f32,
+        weight: Weight,
+        color: Color,
+    ) {
+        self.anchored(text, at, size, weight, color, "start");
+    }
+
+    /// A line of text around a point on its base line.
+    pub(super) fn centered(
+        &mut self,
+        text: &str,
+        at: [f32; 2],
+        size: f32,
+        weight: Weight,
+        color: Color,
+    ) {
+        self.anchored(text, at, size, weight, color, "middle");
+    }
+
+    /// A tile with its text in the middle, if there is room for it.
+    pub(super) fn tile(&mut self, tile: &Tile, [x, y, w, h]: [f32; 4]) {
+        let ink = match tile.colors {
+            Some((color, ink)) => {
+                self.rect([x, y, w, h], (w.min(h) * 0.1).min(6.0), color);
+                ink
+            }
+            None => {
+                self.svg.push_str(&format!(
+                    "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\" rx=\"{:.1}\" \
+                     fill=\"none\" stroke=\"#8b949e\" stroke-width=\"1.5\" \
+                     stroke-dasharray=\"4 3\"/>",
+                    x + 1.0,
+                    y + 1.0,
+                    w - 2.0,
+                    h - 2.0,
+                    (w.min(h) * 0.1).min(6.0),
+                ));
+                SOFT
+            }
+        };
+        let size = (h * 0.5).min(30.0);
+        if size >= 11.0 && tile.fits(size, w) {
+            self.centered(
+                &tile.text,
+                [x + w / 2.0, y + h / 2.0 + size * 0.36],
+                size,
+                Weight::Bold,
+                ink,
+            );
+        }
+    }
+
+    fn anchored(
+        &mut self,
+        text: &str,
+        [x, y]: [f32; 2],
+        size: f32,
+        weight: Weight,
+        color: Color,
+        anchor: &str,
+    ) {
+        let weight = match weight {
+            Weight::Regular => 400,
+            Weight::Bold => 700,
+        };
+        self.svg.push_str(&format!(
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.1}\" font-weight=\"{weight}\" \
+             text-anchor=\"{anchor}\" fill=\"{}\">",
+            hex(color)
+        ));
+        for character in text.chars() {
+            match character {
+                '&' => self.svg.push_str("&amp;"),
+                '<' => self.svg.push_str("&lt;"),
+                '>' => self.svg.push_str("&gt;"),
+                control if control.is_control() => {}
+                other => self.svg.push(other),
+            }
+        }
+        self.svg.push_str("</text>");
+    }
+
+    fn finish(mut self) -> String {
+        self.svg.push_str("</svg>");
+        self.svg
+    }
+}
+
+fn hex([red, green, blue]: Color) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}

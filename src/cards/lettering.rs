@@ -1,0 +1,128 @@
+//! How wide words are, and where a line ends.
+
+use std::sync::LazyLock;
+
+use ttf_parser::Face;
+
+/// The two cuts of the font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// For sentences.
+    Regular,
+    /// For titles and numbers.
+    Bold,
+}
+
+static REGULAR: LazyLock<Option<Face<'static>>> =
+    LazyLock::new(|| Face::parse(notosans::REGULAR_TTF, 0).ok());
+static BOLD: LazyLock<Option<Face<'static>>> =
+    LazyLock::new(|| Face::parse(notosans::BOLD_TTF, 0).ok());
+
+/// Words in lines that fit a width: at most `lines` of them. What does not fit is left out, and an
+/// ellipsis says so.
+pub(super) fn wrap(
+    text: &str,
+    weight: Weight,
+    size: f32,
+    max_width: f32,
+    lines: usize,
+) -> Vec<String> {
+    let text = drawable(text, weight);
+    let mut wrapped: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let longer = match line.as_str() {
+            "" => word.to_owned(),
+            line => format!("{line} {word}"),
+        };
+        if line.is_empty() || width(&longer, weight, size) <= max_width {
+            line = longer;
+        } else {
+            wrapped.push(std::mem::replace(&mut line, word.to_owned()));
+        }
+    }
+    wrapped.push(line);
+    wrapped.retain(|line| !line.is_empty());
+    let is_cut = wrapped.len() > lines;
+    wrapped.truncate(lines);
+    let last = wrapped.len().saturating_sub(1);
+    for (at, line) in wrapped.iter_mut().enumerate() {
+        if (is_cut && at == last) || width(line, weight, size) > max_width {
+            *line = shortened(line, weight, size, max_width);
+        }
+    }
+    wrapped
+}
+
+/// The largest of some sizes at which a text takes no more than `lines` lines without being cut,
+/// else the last; with the lines.
+pub(super) fn largest(
+    text: &str,
+    weight: Weight,
+    sizes: &[f32],
+    max_width: f32,
+    lines: usize,
+) -> (f32, Vec<String>) {
+    let mut found = (0.0, Vec::new());
+    for &size in sizes {
+        let wrapped = wrap(text, weight, size, max_width, lines);
+        let is_cut = wrapped.iter().any(|line| line.ends_with('…'));
+        found = (size, wrapped);
+        if !is_cut {
+            break;
+        }
+    }
+    found
+}
+
+/// The width of a line in pixels, without kerning: never less than it is drawn, by much.
+pub(super) fn width(text: &str, weight: Weight, size: f32) -> f32 {
+    let Some(face) = face(weight) else {
+        return 0.0;
+    };
+    let units: u32 = text
+        .chars()
+        .filter_map(|character| face.glyph_hor_advance(face.glyph_index(character)?))
+        .map(u32::from)
+        .sum();
+    units as f32 * size / f32::from(face.units_per_em().max(1))
+}
+
+/// The line with an ellipsis for what does not fit: words are left out, and letters only of a word
+/// that fills the line alone.
+fn shortened(line: &str, weight: Weight, size: f32, max_width: f32) -> String {
+    let mut line = line.to_owned();
+    loop {
+        let kept = line.trim_end_matches([' ', ',', '.', ';', ':', '–']);
+        let text = format!("{kept}…");
+        if line.is_empty() || width(&text, weight, size) <= max_width {
+            return text;
+        }
+        match line.rsplit_once(' ') {
+            Some((before, _)) => line.truncate(before.len()),
+            None => drop(line.pop()),
+        }
+    }
+}
+
+/// The characters that the font has, with single spaces: what it lacks would be an empty box, and
+/// control characters are not allowed in XML.
+fn drawable(text: &str, weight: Weight) -> String {
+    let Some(face) = face(weight) else {
+        return String::new();
+    };
+    text.chars()
+        .map(|character| match character {
+            space if space.is_whitespace() => ' ',
+            other => other,
+        })
+        .filter(|&character| !character.is_control() && face.glyph_index(character).is_some())
+        .collect()
+}
+
+fn face(weight: Weight) -> Option<&'static Face<'static>> {
+    match weight {
+        Weight::Regular => REGULAR.as_ref(),
+        Weight::Bold => BOLD.as_ref(),
+    }
+}

@@ -1,0 +1,50 @@
+//! Pictures for link previews: card → SVG text → PNG. A leaf: it knows colors, words and shapes, and
+//! nothing of states or rubrics.
+//!
+//! Without the cargo feature `cards` nothing is drawn, and no page names a picture.
+
+mod card;
+#[cfg(feature = "cards")]
+mod drawing;
+#[cfg(feature = "cards")]
+mod figure;
+#[cfg(feature = "cards")]
+mod lettering;
+#[cfg(feature = "cards")]
+mod picture;
+#[cfg(feature = "cards")]
+mod signature;
+
+use crate::body::Body;
+#[cfg(feature = "cards")]
+use crate::body::Costly;
+
+pub use card::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, HEIGHT, KeyEntry, Tile, WIDTH};
+
+/// Whether this program can draw cards.
+pub const AVAILABLE: bool = cfg!(feature = "cards");
+
+/// The card as a PNG of [`WIDTH`] by [`HEIGHT`] pixels, the same bytes for the same card; empty
+/// where the program cannot draw. A picture that was made before is known by its signature and is
+/// not drawn again.
+pub fn body(card: Card) -> Body<'static> {
+    #[cfg(feature = "cards")]
+    {
+        let drawing = std::sync::Arc::new(drawing::svg(&card));
+        let same_drawing = drawing.clone();
+        Body::Costly(Costly {
+            is_made: Box::new(move |bytes| signature::is_of(bytes, &same_drawing)),
+            make: Box::new(move || {
+                signature::signed(picture::png(&drawing, WIDTH, HEIGHT), &drawing)
+            }),
+        })
+    }
+    #[cfg(not(feature = "cards"))]
+    {
+        drop(card);
+        Body::default()
+    }
+}
+
+#[cfg(all(test, feature = "cards"))]
+mod tests;

@@ -1,0 +1,389 @@
+//! The picture that a link to a page shows elsewhere.
+
+use crate::analysis;
+use crate::cards::{self, Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
+use crate::model::{
+    Assessment, ElementIndex, EmptyKind, PLACES, Rating, Site, Standing, StateIndex,
+    SubElementIndex,
+};
+use crate::text::Arg;
+
+use super::STATES_PER_PAGE;
+use super::cell;
+use super::context::PageContext;
+use super::heat_map;
+use super::palette;
+use super::profile;
+use super::sub_element;
+use super::table::{HOME, Page};
+use super::tile_map;
+
+/// What a card shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardOf {
+    /// The whole site, for every page without a card of its own.
+    Site,
+    /// A state as it stands now.
+    State(StateIndex),
+    /// A core element.
+    Element(ElementIndex),
+    /// A sub-element.
+    SubElement(SubElementIndex),
+}
+
+/// The cards of a site, once for all languages. Drawing one takes longer than a hundred pages, so
+/// the states of a site with more than one list page of them share the card of the site.
+pub(super) fn all(site: &Site) -> Vec<CardOf> {
+    if !cards::AVAILABLE {
+        return Vec::new();
+    }
+    let mut all = vec![CardOf::Site];
+    all.extend((0..site.rubric.elements.len()).map(|at| CardOf::Element(ElementIndex::new(at))));
+    all.extend(
+        (0..site.rubric.sub_elements.len()).map(|at| CardOf::SubElement(SubElementIndex::new(at))),
+    );
+    if states_have_cards(site) {
+        all.extend((0..site.states.len()).map(|at| CardOf::State(StateIndex::new(at))));
+    }
+    all
+}
+
+/// The card that a page shows; an edition never shows how things stand now.
+pub(super) fn of_page(site: &Site, page: Page) -> Option<CardOf> {
+    if !cards::AVAILABLE {
+        return None;
+    }
+    Some(match page {
+        Page::State(index) if states_have_cards(site) => CardOf::State(index),
+        Page::Element(index) => CardOf::Element(index),
+        Page::SubElement(index, _) => CardOf::SubElement(index),
+        _ => CardOf::Site,
+    })
+}
+
+fn states_have_cards(site: &Site) -> bool {
+    site.states.len() <= STATES_PER_PAGE
+}
+
+/// What the picture shows, for those who cannot see it.
+pub(super) fn alt(context: &PageContext<'_>, of: CardOf) -> String {
+    match of {
+        CardOf::Site => {
+            let settings = &context.site.settings;
+            let finding = match mapped_element(context) {
+                Some(element) => tile_map::finding(context, element),
+                None => context.text(&settings.description).to_owned(),
+            };
+            context.say(
+                "card-alt-site",
+                &[
+                    ("site", Arg::from(context.text(&settings.title))),
+                    ("finding", Arg::from(finding.as_str())),
+                ],
+            )
+        }
+        CardOf::State(index) => {
+            let state = &context.site.states[index.position()];
+            let name = context.text(&state.name);
+            match heat_map::current(context, index) {
+                Some(assessment) => context.say(
+                    "card-alt-state",
+                    &[
+                        ("state", Arg::from(name)),
+                        (
+                            "finding",
+                            Arg::from(profile::headline(context, name, assessment).as_str()),
+                        ),
+                    ],
+                ),
+                None => format!("{name}. {}", context.word("profile-not-assessed")),
+            }
+        }
+        CardOf::Element(index) => tile_map::finding(context, index),
+        CardOf::SubElement(index) => {
+            let spread = sub_element::spread(context, index);
+            spread.in_words()
+        }
+    }
+}
+
+/// The words and the figure of a card.
+pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
+    let mut card = match of {
+        CardOf::Site => of_site(context),
+        CardOf::State(index) => of_state(context, index),
+        CardOf::Element(index) => of_element(context, index),
+        CardOf::SubElement(index) => of_sub_element(context, index),
+    };
+    context
+        .text(&context.site.settings.title)
+        .clone_into(&mut card.site);
+    let empty_kinds = match of {
+        CardOf::Site => vec![EmptyKind::NotAssessed],
+        CardOf::State(index) => heat_map::current(context, index).map_or_else(Vec::new, kinds),
+        CardOf::Element(_) | CardOf::SubElement(_) => Vec::new(),
+    };
+    if card.figure != Figure::None {
+        card.key = key(context, &empty_kinds);
+    }
+    card
+}
+
+fn of_site(context: &PageContext<'_>) -> Card {
+    let site = context.site;
+    let title = site
+        .page(HOME)
+        .map_or(&site.settings.title, |page| &page.title);
+    let (sentence, figure) = match map(context) {
+        Some((element, figure)) => (tile_map::finding(context, element), figure),
+        None => (String::new(), Figure::None),
+    };
+    Card {
+        title: context.text(title).to_owned(),
+        detail: match figure {
+            Figure::None => context.text(&site.settings.description).to_owned(),
+            _ => String::new(),
+        },
+        sentence,
+        figure,
+        ..Card::default()
+    }
+}
+
+/// The element that most states have a score on; `None` where there is nothing to show on a map.
+fn mapped_element(context: &PageContext<'_>) -> Option<ElementIndex> {
+    let tables = context.analysis.elements.iter().enumerate();
+    let (at, table) = tables.rev().max_by_key(|(_, table)| table.scored)?;
+    let has_map = context
+        .site
+        .states
+        .iter()
+        .any(|state| state.place.is_some());
+    (table.scored > 0 && has_map).then(|| ElementIndex::new(at))
+}
+
+/// The map, colored by one element.
+fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
+    let site = context.site;
+    let element = mapped_element(context)?;
+    let by_code = tile_map::by_code(site);
+    let mut rows: Vec<GridRow> = Vec::new();
+    for place in PLACES {
+        let (row, column) = (usize::from(place.row), usize::from(place.column));
+        if rows.len() < row {
+            rows.resize_with(row, GridRow::default);
+        }
+        let level = by_code.get(place.code).and_then(|index| {
+            let scores = &context.analysis.states[index.position()].elements;
+            scores.get(element.position())?.nearest_level(&site.rubric)
+        });
+        let tile = Tile {
+            colors: level.and_then(|level| colors(context, level)),
+            text: place.code.to_owned(),
+        };
+        if let Some(row) = row.checked_sub(1).and_then(|row| rows.get_mut(row)) {
+            if row.tiles.len() < column {
+                row.tiles.resize_with(column, || None);
+            }
+            if let Some(found) = column.checked_sub(1).and_then(|at| row.tiles.get_mut(at)) {
+                *found = Some(tile);
+            }
+        }
+    }
+    let columns = Vec::new();
+    Some((element, Figure::Grid(Grid { columns, rows })))
+}
+
+fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
+    let site = context.site;
+    let name = context.text(&site.states[index.position()].name);
+    let kicker = context.word("card-kicker-state");
+    let Some(assessment) = heat_map::current(context, index) else {
+        return Card {
+            kicker,
+            title: name.to_owned(),
+            sentence: context.word("profile-not-assessed"),
+            ..Card::default()
+        };
+    };
+    let basis = &site.rubric.bases[assessment.basis.position()];
+    let date = context.words.date(assessment.assessed_on);
+    Card {
+        kicker,
+        title: name.to_owned(),
+        detail: context.say(
+            "card-basis",
+            &[
+                ("basis", Arg::from(context.text(&basis.name))),
+                ("date", Arg::from(date.as_str())),
+            ],
+        ),
+        sentence: profile::headline(context, name, assessment),
+        figure: Figure::Grid(own_heat_map(context, assessment)),
+        ..Card::default()
+    }
+}
+
+/// As on the profile: a row for each element, with its overall score first.
+fn own_heat_map(context: &PageContext<'_>, assessment: &Assessment) -> Grid {
+    let rubric = &context.site.rubric;
+    let width = heat_map::width(rubric);
+    let mut columns = vec![context.word("column-overall")];
+    columns.extend(heat_map::letters(context, width));
+    let rows = rubric.elements.iter().enumerate().map(|(at, element)| {
+        let score = analysis::element_score(rubric, assessment, ElementIndex::new(at));
+        let overall = Tile {
+            colors: (score.nearest_level(rubric)).and_then(|level| colors(context, level)),
+            text: cell::view_of_element(context, &score).into_text(),
+        };
+        let mut tiles = vec![Some(overall)];
+        tiles.extend(element.sub_elements.iter().map(|&index| {
+            let standing = assessment.score(index).standing;
+            Some(Tile {
+                colors: (standing.rating()).and_then(|rating| colors(context, rating)),
+                text: cell::view_of_standing(context, standing).into_text(),
+            })
+        }));
+        tiles.resize_with(width + 1, || None);
+        GridRow {
+            label: format!("{} {}", element.id, context.text(&element.short)),
+            tiles,
+        }
+    });
+    Grid {
+        columns,
+        rows: rows.collect(),
+    }
+}
+
+fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Card {
+    let element = context.site.rubric.element(index);
+    let bars = element.sub_elements.iter().map(|&sub| {
+        let sub_element = context.site.rubric.sub_element(sub);
+        Bar {
+            label: format!("{} {}", sub_element.id, context.text(&sub_element.title)),
+            parts: parts(context, sub),
+        }
+    });
+    Card {
+        kicker: context.say(
+            "card-kicker-element",
+            &[("element", Arg::from(element.id.as_str()))],
+        ),
+        title: context.text(&element.title).to_owned(),
+        sentence: tile_map::finding(context, index),
+        figure: Figure::Bars(bars.collect()),
+        ..Card::default()
+    }
+}
+
+fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Card {
+    let rubric = &context.site.rubric;
+    let sub_element = rubric.sub_element(index);
+    let element = rubric.element(sub_element.element);
+    Card {
+        kicker: format!("{} · {}", sub_element.id, context.text(&element.short)),
+        title: context.text(&sub_element.title).to_owned(),
+        sentence: sub_element::spread(context, index).into_finding(),
+        figure: Figure::Bars(vec![Bar {
+            label: context.word("standing-title"),
+            parts: parts(context, index),
+        }]),
+        ..Card::default()
+    }
+}
+
+fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
+    let spread = &context.analysis.sub_elements[index.position()].spread;
+    (spread.levels.iter().enumerate())
+        .filter_map(|(at, &count)| {
+            let level = Rating(at as u8);
+            Some(BarPart {
+                colors: colors(context, level)?,
+                count,
+                text: context.say(
+                    "spread-part",
+                    &[
+                        ("count", Arg::from(count)),
+                        ("level", Arg::from(context.level_name(level))),
+                    ],
+                ),
+            })
+        })
+        .collect()
+}
+
+/// The kinds of empty that an assessment has.
+fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
+    let has = |kind: &EmptyKind| {
+        let mut standings = assessment.scores.iter().map(|score| score.standing);
+        standings.any(|standing| standing == Standing::Empty(*kind))
+    };
+    EmptyKind::ALL.into_iter().filter(has).collect()
+}
+
+/// Every level, then the kinds of empty that occur.
+fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
+    let levels = context.site.rubric.levels.iter().enumerate();
+    let empty = empty_kinds.iter().map(|&kind| KeyEntry {
+        tile: Tile {
+            colors: None,
+            text: cell::empty_mark(kind).to_owned(),
+        },
+        label: cell::empty_name(context, kind),
+    });
+    levels
+        .map(|(at, level)| {
+            let rating = Rating(at as u8);
+            KeyEntry {
+                tile: Tile {
+                    colors: colors(context, rating),
+                    text: cell::view_of_standing(context, Standing::Rated(rating)).into_text(),
+                },
+                label: context.text(&level.name).to_owned(),
+            }
+        })
+        .chain(empty)
+        .collect()
+}
+
+fn colors(context: &PageContext<'_>, level: Rating) -> Option<(Color, Color)> {
+    let levels = context.site.rubric.levels.len();
+    palette::light(levels).get(level.position()).copied()
+}
+
+#[cfg(all(test, feature = "cards"))]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::site_of;
+
+    #[test]
+    fn states_have_cards_as_long_as_one_page_lists_them() {
+        for (states, cards) in [
+            (0, 4),
+            (1, 5),
+            (STATES_PER_PAGE, 204),
+            (STATES_PER_PAGE + 1, 4),
+        ] {
+            // The site, one element, and its two parts.
+            let site = site_of(4, &[2], &vec!["12"; states]);
+            let all = all(&site);
+            assert_eq!(all.len(), cards, "{states} states");
+            for page in crate::pages::table::pages(&site) {
+                let of = of_page(&site, page).unwrap();
+                assert!(all.contains(&of), "{page:?} shows {of:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_edition_does_not_show_how_things_stand_now() {
+        let site = site_of(4, &[2], &["12"]);
+        let index = StateIndex::new(0);
+        assert_eq!(
+            of_page(&site, Page::State(index)),
+            Some(CardOf::State(index))
+        );
+        assert_eq!(of_page(&site, Page::Edition(index, 0)), Some(CardOf::Site));
+    }
+}

@@ -1,0 +1,112 @@
+//! The languages that can be measured.
+
+use super::{english, spanish};
+
+/// What is known of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// Graded by Flesch-Kincaid.
+    English,
+    /// Graded by Fernández Huerta.
+    Spanish,
+    /// Only the length of sentences is looked at.
+    Other,
+}
+
+impl Language {
+    /// The language of a tag, with or without a region.
+    pub(super) fn of_tag(tag: &str) -> Self {
+        match primary(tag) {
+            "en" => Self::English,
+            "es" => Self::Spanish,
+            _ => Self::Other,
+        }
+    }
+
+    /// What people call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Spanish",
+            Self::Other => "Other languages",
+        }
+    }
+
+    /// How many syllables a word has. For a language without a rule, one.
+    pub(super) fn syllables(self, word: &str) -> usize {
+        match self {
+            Self::English => english::syllables(word),
+            Self::Spanish => spanish::syllables(word),
+            Self::Other => 1,
+        }
+    }
+
+    /// Abbreviations that end with a dot where no sentence ends, without it.
+    pub(super) fn abbreviations(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &[
+                "Co", "Dr", "e.g", "i.e", "Inc", "Jr", "Mr", "Mrs", "Ms", "Mt", "No", "Nos", "p",
+                "pp", "Prof", "Sec", "Sr", "St", "v", "Vol", "vs",
+            ],
+            Self::Spanish => &[
+                "Art", "art", "Dr", "Dra", "EE", "ej", "núm", "p", "pág", "págs", "Prof", "Sr",
+                "Sra", "Ud", "Uds", "Vol",
+            ],
+            Self::Other => &[],
+        }
+    }
+
+    /// Small words that often begin a sentence. A capital makes no name of one, and after an
+    /// abbreviation like "U.S." it shows that a sentence begins.
+    pub(super) fn starters(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &[
+                "a", "after", "all", "also", "an", "and", "any", "as", "at", "because", "before",
+                "both", "but", "by", "each", "even", "every", "few", "for", "from", "he", "here",
+                "how", "i", "if", "in", "is", "it", "its", "later", "many", "more", "most", "no",
+                "nobody", "none", "not", "of", "on", "once", "one", "only", "or", "our", "out",
+                "over", "she", "since", "so", "some", "such", "that", "the", "their", "then",
+                "there", "these", "they", "this", "those", "to", "two", "under", "until", "we",
+                "what", "when", "where", "which", "while", "who", "why", "with", "without", "yes",
+                "yet", "you", "your",
+            ],
+            Self::Spanish => &[
+                "a", "al", "ante", "así", "aunque", "cada", "como", "con", "cuando", "de", "del",
+                "desde", "después", "dos", "e", "el", "ella", "ellas", "ellos", "en", "entre",
+                "es", "esa", "ese", "esta", "estas", "este", "esto", "estos", "hay", "la", "las",
+                "lo", "los", "luego", "más", "mientras", "muchas", "muchos", "nadie", "ni", "no",
+                "nuestra", "nuestro", "o", "otra", "otro", "para", "pero", "por", "que", "quien",
+                "se", "si", "sin", "sobre", "solo", "son", "su", "sus", "también", "tampoco",
+                "tras", "un", "una", "uno", "usted", "y", "ya",
+            ],
+            Self::Other => &[],
+        }
+    }
+
+    /// What stands before a name that a sentence introduces, and what stands between an acronym and
+    /// its words.
+    pub(super) fn naming(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::English => (&["called", "named"], &["short for ", "which stands for "]),
+            Self::Spanish => (
+                &["llamada", "llamadas", "llamado", "llamados", "llama"],
+                &["siglas de ", "abreviatura de "],
+            ),
+            Self::Other => (&[], &[]),
+        }
+    }
+
+    /// Small words that may stand inside of a name: "Department of Education".
+    pub(super) fn joints(self) -> &'static [&'static str] {
+        match self {
+            Self::English => &["of", "for", "on", "the", "to"],
+            Self::Spanish => &["de", "del", "la", "las", "los", "para"],
+            Self::Other => &[],
+        }
+    }
+}
+
+/// The first part of a language tag: `pt` of `pt-BR`.
+pub(super) fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}

@@ -1,0 +1,28 @@
+//! Sentences that are too long to take in at once.
+
+use super::file::FileProse;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+
+/// A sentence with more words is long, whatever the words are: a reader has to get through names and
+/// numbers too.
+const MOST_WORDS: usize = 35;
+
+/// Notes every long sentence of a file.
+pub(super) fn report(file: &FileProse<'_>, diagnostics: &mut Diagnostics) {
+    for sentence in &file.sentences {
+        let length = sentence.length();
+        let Some(first) = sentence.words.first().filter(|_| length > MOST_WORDS) else {
+            continue;
+        };
+        diagnostics.push(
+            Diagnostic::new(
+                Code::LongSentence,
+                sentence.place(first.range.clone()),
+                format!("A sentence has {length} words"),
+            )
+            .caret("it begins here")
+            .expected(format!("at most {MOST_WORDS} words"))
+            .hint("Say one thing in each sentence, or make a list."),
+        );
+    }
+}

@@ -1,0 +1,142 @@
+//! Rows F07 and B11: builds that are killed. No assertion depends on time: the delays only spread
+//! the moments over a build.
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::program::{build_well, run, statewise};
+use crate::project::{Project, names_in};
+use crate::tree::{Tree, tree};
+
+const STATES: usize = 75;
+
+/// How many builds are killed.
+const KILLS: u32 = 50;
+
+/// Two versions of one project; the second has other words in some pages, a state more and some
+/// states less.
+fn change(project: &Project, is_second: bool) {
+    for number in [3, 50] {
+        let path = format!("states/system-{number:03}");
+        if is_second {
+            project.remove(&path);
+        } else {
+            project.write_state(number);
+        }
+    }
+    if is_second {
+        project.write_state(900);
+        project.replace("site.toml", "publisher = \"", "publisher = \"Now ");
+    } else if project.path("states/system-900").exists() {
+        project.remove("states/system-900");
+        project.replace("site.toml", "publisher = \"Now ", "publisher = \"");
+    }
+}
+
+#[test]
+fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
+    let project = Project::large(STATES);
+    let mut wholes: Vec<Tree> = Vec::new();
+    let started = Instant::now();
+    for is_second in [false, true] {
+        change(&project, is_second);
+        build_well(&project);
+        wholes.push(tree(&project.out()));
+    }
+    let duration = started.elapsed() / 2;
+    assert!(wholes[0].len() > 300 && wholes[0] != wholes[1]);
+    project.remove("public");
+
+    let around = names_in(project.root());
+    let mut random = Random(20_261_124);
+    let mut now: Option<usize> = None;
+    let mut interrupted = 0;
+    for kill in 0..KILLS {
+        let version = (kill % 2) as usize;
+        change(&project, version == 1);
+        let mut child = statewise()
+            .arg("build")
+            .arg(project.root())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(random.part_of(duration));
+        child.kill().unwrap();
+        interrupted += u32::from(child.wait().unwrap().code().is_none());
+
+        let found = tree(&project.out());
+        let is = |whole: usize| wholes[whole] == found;
+        now = match now {
+            None if !project.out().exists() => None,
+            Some(old) if is(old) => Some(old),
+            _ => {
+                assert!(
+                    is(version),
+                    "neither the old site nor the new one after kill {kill}"
+                );
+                Some(version)
+            }
+        };
+        // Now and then somebody builds to the end, and nothing that the killed ones left is there.
+        if kill % 5 == 4 {
+            build_well(&project);
+            assert!(tree(&project.out()) == wholes[version]);
+            now = Some(version);
+            let mut names = names_in(project.root());
+            names.retain(|name| name != "public");
+            assert_eq!(names, around, "something was left behind");
+        }
+    }
+    assert!(interrupted > 0, "no build was interrupted");
+}
+
+/// A fixed row of numbers (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn part_of(&mut self, whole: Duration) -> Duration {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        whole.mul_f64((self.0 % 1_000) as f64 / 1_000.0)
+    }
+}
+
+/// `statewise … | head -1`: a reader who leaves early is no failure of ours.
+#[test]
+fn b11_a_reader_who_leaves_early_is_no_failure() {
+    let project = Project::small();
+    for number in 0..300 {
+        project.write(
+            &format!("content/page-{number}.md"),
+            "+++\ntitle = \"\"\n+++\n<b>\n",
+        );
+    }
+    for arguments in [
+        "check . --format json",
+        "check . --format short",
+        "check . --format github",
+        "check . --color always",
+        "explain",
+        "--help",
+    ] {
+        for readers in ["head -1", "true"] {
+            let script =
+                format!("(\"$0\" {arguments}; echo \"code $?\" >&2) | {readers} >/dev/null");
+            let mut command = std::process::Command::new("sh");
+            crate::program::plain(&mut command);
+            command
+                .args(["-c", &script, env!("CARGO_BIN_EXE_statewise")])
+                .current_dir(project.root());
+            let run = run(&mut command);
+            let code = run.stderr.lines().last().unwrap_or_default();
+            let expected = if arguments.starts_with("check") {
+                "code 1"
+            } else {
+                "code 0"
+            };
+            assert_eq!(code, expected, "{arguments} | {readers}: {}", run.stderr);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Bad inputs, attacks and faults, through the program itself.
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests run the program, look at the disk, and fail by panicking"
+)]
+
+mod html;
+mod page_rules;
+mod program;
+mod project;
+mod refusal;
+mod tree;
+
+mod content;
+mod data;
+mod drafts;
+mod every_page;
+mod hostile;
+mod killed;
+mod names;
+mod output;
+mod prose;
+mod reproducible;
+mod tables;
+mod terminal;

@@ -53,19 +53,21 @@ async function judge({ hasTargets, onlyColors }) {
       "link-in-text-block": { enabled: false },
     },
   });
-  // Colors of what is scrolled out of a region cannot be judged, so the regions are opened for that.
+  // What sticks to the window lies on what happens to be scrolled below it.
+  const sticking = [...document.querySelectorAll("main *")].filter((element) => getComputedStyle(element).position === "sticky");
+  for (const element of sticking) element.style.position = "static";
+  const colors = (context) => globalThis.axe.run(context, { resultTypes, runOnly: ["color-contrast", "link-in-text-block"] });
+  const found = [rest, await colors({ include: [["html"]], exclude: [["[role='region']"]] })];
+  // Colors of what is scrolled out of a region cannot be judged, so the regions are opened for that,
+  // each wide enough for all that it holds, and above what stands beside it.
   const regions = [...document.querySelectorAll("[role='region']")];
-  for (const region of regions) {
-    region.style.maxHeight = "none";
-    region.style.overflow = "visible";
-  }
-  const colors = await globalThis.axe.run(document, { resultTypes, runOnly: ["color-contrast", "link-in-text-block"] });
-  for (const region of regions) {
-    region.style.maxHeight = "";
-    region.style.overflow = "";
-  }
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const opened = { maxHeight: "none", maxWidth: "none", overflow: "visible", width: "max-content", minWidth: "100%", position: "relative", zIndex: "9", background: paper };
+  for (const region of regions) Object.assign(region.style, opened);
+  if (regions.length > 0) found.push(await colors({ include: [["[role='region']"]] }));
+  for (const element of [...regions, ...sticking]) element.removeAttribute("style");
   return {
-    violations: [...rest.violations, ...colors.violations],
-    incomplete: [...rest.incomplete, ...colors.incomplete],
+    violations: found.flatMap(({ violations }) => violations),
+    incomplete: found.flatMap(({ incomplete }) => incomplete),
   };
 }

@@ -2,7 +2,7 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { NARROW, WIDE, launch, open, recordOf } from "./browser.mjs";
+import { NARROW, PHONE, WIDE, launch, open, recordOf } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { SITE, SUB_PATH, SUB_PATH_SITE, pagesOf } from "./site.mjs";
 
@@ -166,6 +166,28 @@ test("when nothing matches, the page says so and offers a way on", async () => {
     assert.equal(await shown(page).count(), await page.locator("li[data-facets]").count());
     assert.equal(await page.evaluate(() => document.activeElement.hasAttribute("data-found")), true);
   });
+});
+
+test("on a phone an open facet leaves the way to the results in view", async () => {
+  await atResources("", async (page) => {
+    const open = page.locator(".facets details").nth(1);
+    await open.locator("summary").click();
+    const inputs = open.locator("input");
+    await inputs.last().check();
+    await inputs.first().check();
+    const way = page.locator(".facets a[href='#found']");
+    const isInView = await way.evaluate((link) => {
+      const box = link.getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= innerHeight && link.contains(document.elementFromPoint(box.left + 5, box.top + 5));
+    });
+    assert.ok(isInView, "the link can be seen and touched");
+    await way.click();
+    assert.ok(await page.locator("[data-found] [role=status]").evaluate((status) => {
+      const { top, bottom } = status.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }), "the result is in view");
+    assert.ok(await page.evaluate(() => document.activeElement.hasAttribute("data-found")));
+  }, { viewport: PHONE });
 });
 
 test("by keyboard alone", async () => {

@@ -249,6 +249,7 @@ facets-shown = { $all ->
    *[other] Showing { $shown } of { $all } resources
 }
 facets-clear = Clear all filters
+facets-to-found = See the results
 facets-chosen = Filters in use
 facets-remove = Remove the filter { $filter }
 facets-none = Nothing matches all of these filters. Remove one of them, or see everything.

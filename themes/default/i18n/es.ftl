@@ -249,6 +249,7 @@ facets-shown = { $all ->
    *[other] Se muestran { $shown } de { $all } recursos
 }
 facets-clear = Quitar todos los filtros
+facets-to-found = Ver los resultados
 facets-chosen = Filtros en uso
 facets-remove = Quitar el filtro { $filter }
 facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.

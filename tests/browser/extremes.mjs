@@ -107,8 +107,11 @@ function writeCrowded(root) {
       return score(id, rating, state.evidence && !(state.once && index > 0) ? state.evidence : "Invented evidence.");
     });
     write(`states/${folder}/2026.toml`, head("Made up for tests.") + scores.join(""));
-    // Earlier editions, for trends.
-    if (at % 8 === 0) write(`states/${folder}/2023.toml`, (head("Made up for tests.") + scores.join("")).replaceAll("2026", "2023"));
+    // Earlier editions, for trends that move.
+    for (const year of at % 8 === 0 ? [2023, 2020, 2017] : []) {
+      const earlier = (head("Made up for tests.") + scores.join("")).replaceAll("2026", String(year));
+      write(`states/${folder}/${year}.toml`, earlier.replaceAll(/rating = (\d)/g, (_, rating) => `rating = ${((Number(rating) + year) % HIGHEST) + 1}`));
+    }
   }
   for (const [at, title] of [LONG_NAME, LONG_WORD.slice(0, 150), RIGHT_TO_LEFT].entries()) {
     write(`content/practices/invented-${at}.md`, `+++\ntitle = ${JSON.stringify(title)}\nstates = ["AL", "AR", "CT"]\nsub_elements = ["1A", "4C"]\nsummary = ${JSON.stringify(`${title}.`)}\n+++\n## Problem\n\n${LONG_WORD} ${RIGHT_TO_LEFT_TEXT}\n\n${WIDE_TABLE}\n`);

@@ -278,8 +278,9 @@ test("in every language the words are the page's own", async () => {
   assert.equal(said.size, lists.length);
 });
 
-test("it works below a sub-path", async () => {
+test("it works below a sub-path", async (context) => {
   const below = await serve(SUB_PATH_SITE, SUB_PATH);
+  context.after(() => below.close());
   const { page, wrong, close } = await open(browser, below.address("resources/"));
   await openAll(page);
   await page.locator(".facets input").first().check();
@@ -287,5 +288,4 @@ test("it works below a sub-path", async () => {
   assert.notEqual(query(page), "");
   assert.deepEqual(wrong, []);
   await close();
-  await below.close();
 });

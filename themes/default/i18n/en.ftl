@@ -129,6 +129,7 @@ furthest = { $count ->
     [one] Furthest along on { $part }, at { $level }:
    *[other] Furthest along on { $part }, at { $level } ({ $count } states):
 }
+furthest-many = Furthest along on { $part }, at { $level }: { $count } states.
 levers-of-title = What moves it
 practices-of-title = Best practices
 resources-of-title = Resources

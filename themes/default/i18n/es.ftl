@@ -129,6 +129,7 @@ furthest = { $count ->
     [one] El mayor avance en { $part }, en el nivel { $level }:
    *[other] El mayor avance en { $part }, en el nivel { $level } ({ $count } estados):
 }
+furthest-many = El mayor avance en { $part }, en el nivel { $level }: { $count } estados.
 levers-of-title = Qué mueve esta parte
 practices-of-title = Buenas prácticas
 resources-of-title = Recursos

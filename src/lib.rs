@@ -32,6 +32,7 @@ pub mod pipeline;
 pub mod prose;
 pub mod reading;
 pub mod render;
+pub mod serve;
 pub mod text;
 pub mod walk;
 

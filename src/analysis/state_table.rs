@@ -80,7 +80,7 @@ mod tests {
     fn a_state_says_how_much_is_rated_and_how_old_it_is() {
         let mut site = site_of(4, &[2, 2], &["3-x4", ""]);
         site.settings.stale_after_years = 3;
-        site.states[0].assessments[0].assessed_on = date(2020, 1, 1);
+        std::sync::Arc::make_mut(&mut site.states[0]).assessments[0].assessed_on = date(2020, 1, 1);
         let analysis = analyse(&site);
         assert_eq!((analysis.states[0].rated, analysis.states[0].of), (2, 3));
         assert!(analysis.states[0].is_stale);

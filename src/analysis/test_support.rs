@@ -242,7 +242,7 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
         content: Vec::new(),
         practices: Vec::new(),
         resources: Vec::new(),
-        states,
+        states: states.into_iter().map(Into::into).collect(),
         files: Vec::new(),
         date: date(2025, 12, 31),
     }
@@ -280,7 +280,7 @@ pub(crate) fn site_with(levels: usize, elements: &[usize], states: &[(&str, &str
                 version.clone_into(&mut made.rubric_version);
                 assessments.push(made);
             }
-            state(&format!("s{at:04}"), assessments)
+            state(&format!("s{at:04}"), assessments).into()
         })
         .collect();
     site

@@ -118,7 +118,7 @@ mod tests {
             made(2022, "2021", "13"),
             made(2020, "2021", "-4"),
         ];
-        site.states = vec![state("a", assessments)];
+        site.states = vec![state("a", assessments).into()];
         site
     }
 

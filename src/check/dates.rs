@@ -36,7 +36,8 @@ pub(super) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>
                 .hint("Check the year."),
             );
         }
-        lowering.found.newest = lowering.found.newest.max(Some(value));
+        let newest = &mut lowering.found.marks.newest;
+        *newest = (*newest).max(Some(value));
     }
     value
 }

@@ -8,6 +8,7 @@ use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
 /// The ids of one kind of thing.
+#[derive(Clone)]
 pub(super) struct Ids<I> {
     /// What people call one of them.
     noun: &'static str,
@@ -54,6 +55,14 @@ impl<I: Copy> Ids<I> {
     pub(super) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
         self.drafts = ids;
         self
+    }
+
+    /// Whether exactly these ids are there too, each at its place.
+    pub(super) fn has_same_ids(&self, other: &Self) -> bool
+    where
+        I: PartialEq,
+    {
+        self.by_id == other.by_id
     }
 
     /// From now on absence proves nothing.

@@ -1,17 +1,14 @@
 //! One piece of the work: what it knows and what it has found. Pieces run in parallel and are
 //! joined in order.
 
-use std::collections::BTreeSet;
-
-use jiff::civil::Date;
-
+use super::again::Marks;
 use super::ground::Ground;
 use super::names::Names;
 use super::references;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Language, Markdown};
 use crate::parse::documents::{Field, Text};
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::{Span, Spanned};
 
 /// What one piece of the work knows and has found.
 pub(super) struct Lowering<'a> {
@@ -24,17 +21,14 @@ pub(super) struct Lowering<'a> {
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) diagnostics: Diagnostics,
-    /// The files that texts show or link to.
-    pub(super) attached: BTreeSet<SourceId>,
-    /// The newest date that is not in the future.
-    pub(super) newest: Option<Date>,
+    /// What the site as a whole follows from.
+    pub(super) marks: Marks,
 }
 
 impl Found {
     pub(super) fn add(&mut self, other: Found) {
         self.diagnostics.extend(other.diagnostics);
-        self.attached.extend(other.attached);
-        self.newest = self.newest.max(other.newest);
+        self.marks.add(&other.marks);
     }
 }
 

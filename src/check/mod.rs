@@ -4,6 +4,7 @@
 //! lowered by the file of its name. What is wrong is reported and replaced by something harmless;
 //! a site with errors is thrown away at the end, so that one run reports everything.
 
+mod again;
 mod anchors;
 mod catalog;
 mod citations;
@@ -30,6 +31,7 @@ mod translations;
 mod urls;
 mod vocabulary;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,14 +39,17 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostics;
 use crate::model::{AttachedFile, Localized, Rubric, Site};
 use crate::parse::documents::Documents;
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
+pub use again::{Kept, Rechecked, recheck_content, recheck_states};
+
+use again::Marks;
 use ground::Ground;
-use lowering::{Found, Lowering};
+use lowering::Lowering;
 use names::Names;
 use originals::Originals;
 
 /// What checking needs to know besides the files.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Dates after this day are in the future.
     pub today: Date,
@@ -54,13 +59,29 @@ pub struct Options {
     pub base_url: Option<String>,
 }
 
-/// Resolves every id, date and reference; `None` if anything is an error.
+/// Resolves every id, date and reference; `None` if anything is an error. What is kept lets single
+/// states be checked again.
 pub fn check(
     documents: Documents,
     sources: &Sources,
     options: &Options,
     diagnostics: &mut Diagnostics,
-) -> Option<Site> {
+) -> Option<(Site, Kept)> {
+    match check_with(documents, sources, options, None, diagnostics)? {
+        Rechecked::Fine(site, kept) => Some((*site, kept)),
+        Rechecked::Wrong => None,
+    }
+}
+
+/// As [`check`]. With a check `before`, its states stay as they are, and `documents` need not hold
+/// them; nothing if they cannot stay.
+fn check_with(
+    documents: Documents,
+    sources: &Sources,
+    options: &Options,
+    before: Option<(&Site, &Kept)>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Rechecked> {
     oddities::report(sources, diagnostics);
     missing_files::report(sources, diagnostics);
     let broken = diagnostics.error_sources();
@@ -70,8 +91,15 @@ pub fn check(
         diagnostics,
     );
     let ground = Ground::new(sources, options, languages, diagnostics);
+    let languages = ground.languages.clone();
     let mut originals = Originals::of(documents, &ground, diagnostics);
     let mut names = Names::of(&originals, &ground, diagnostics);
+    if let Some((_, kept)) = before {
+        names.take_states_of(&kept.names);
+        if !kept.holds_for_states(&languages, &names) {
+            return None;
+        }
+    }
     let mut lowering = Lowering::new(&ground, &names);
     let elements = std::mem::take(&mut originals.elements);
     let rubric = originals
@@ -82,18 +110,15 @@ pub fn check(
     diagnostics.extend(std::mem::take(&mut found.diagnostics));
     names.trust_rubric(ground::trust_in_rubric(sources, diagnostics));
     let mut lowering = Lowering::new(&ground, &names);
-    let site = lower(&mut lowering, originals, rubric);
+    let (site, of_states) = lower(&mut lowering, originals, rubric, before);
     found.add(lowering.found);
-    let files = attached_files(&found, sources);
-    let newest = found.newest;
-    diagnostics.extend(found.diagnostics);
-    let mut site = site.filter(|_| !diagnostics.has_errors())?;
-    site.files = files;
-    site.date = options
-        .site_date
-        .or(newest)
-        .unwrap_or_else(|| first_day(&site.rubric));
-    Some(site)
+    diagnostics.extend(std::mem::take(&mut found.diagnostics));
+    let Some(mut site) = site.filter(|_| !diagnostics.has_errors()) else {
+        return Some(Rechecked::Wrong);
+    };
+    let kept = Kept::new(options.clone(), languages, names, found.marks, of_states);
+    kept.finish(&mut site, sources);
+    Some(Rechecked::Fine(Box::new(site), kept))
 }
 
 /// The date of a site in which no date stands: the year in which its rubric was published, or the
@@ -103,12 +128,14 @@ fn first_day(rubric: &Rubric) -> Date {
     Date::new(year, 1, 1).unwrap_or(Date::constant(1970, 1, 1))
 }
 
-/// Everything but the rubric. `None` if there is no `site.toml` or no rubric to make a site from.
+/// Everything but the rubric, and what was found in each state. `None` if there is no `site.toml` or
+/// no rubric to make a site from.
 fn lower(
     lowering: &mut Lowering<'_>,
     originals: Originals,
     rubric: Option<Rubric>,
-) -> Option<Site> {
+    before: Option<(&Site, &Kept)>,
+) -> (Option<Site>, Vec<Arc<Marks>>) {
     let has_practices = !originals.practices.is_empty();
     let settings = originals
         .site
@@ -127,15 +154,18 @@ fn lower(
         .map_or(&no_headings, |settings| &settings.practice_headings);
     let practices = catalog::practices(lowering, originals.practices, headings);
     let resources = catalog::resources(lowering, originals.resources);
-    let states = states::lower(
-        lowering,
-        originals.profiles,
-        originals.assessments,
-        rubric.as_ref(),
-    );
-    Some(Site {
-        settings: settings?,
-        rubric: rubric?,
+    let (states, of_states) = match before {
+        Some((site, kept)) => (site.states.clone(), kept.states.clone()),
+        None => states::lower(
+            lowering,
+            originals.profiles,
+            originals.assessments,
+            rubric.as_ref(),
+        ),
+    };
+    let site = settings.zip(rubric).map(|(settings, rubric)| Site {
+        settings,
+        rubric,
         levers,
         audiences,
         glossary,
@@ -148,18 +178,18 @@ fn lower(
         // Known only when everything else is.
         files: Vec::new(),
         date: lowering.ground.options.today,
-    })
+    });
+    (site, of_states)
 }
 
-fn attached_files(found: &Found, sources: &Sources) -> Vec<AttachedFile> {
-    found
-        .attached
+fn attached_files(attached: &BTreeSet<SourceId>, sources: &Sources) -> Vec<AttachedFile> {
+    attached
         .iter()
         .map(|&id| {
             let file = sources.get(id);
             AttachedFile {
                 path: file.path.clone(),
-                bytes: Arc::from(file.bytes.as_slice()),
+                bytes: Arc::clone(&file.bytes),
             }
         })
         .collect()

@@ -151,6 +151,21 @@ impl Names {
         }
     }
 
+    /// Takes over the states of a check in which the same ones were there.
+    pub(super) fn take_states_of(&mut self, before: &Self) {
+        self.states = before.states.clone();
+        self.states_by_code.clone_from(&before.states_by_code);
+    }
+
+    /// Whether everything in `content/` and `site.toml` that a text can refer to is there in both.
+    pub(super) fn lead_to_the_same_content(&self, other: &Self) -> bool {
+        self.pages.has_same_ids(&other.pages)
+            && self.practices.has_same_ids(&other.practices)
+            && self.resources.has_same_ids(&other.resources)
+            && self.resource_types.has_same_ids(&other.resource_types)
+            && self.anchors == other.anchors
+    }
+
     /// The rubric turned out to have errors: what they may have caused is not held against what
     /// refers to it.
     pub(super) fn trust_rubric(&mut self, trust: Trust) {

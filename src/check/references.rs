@@ -172,11 +172,27 @@ impl Link<'_> {
     fn file(&self, lowering: &mut Lowering<'_>, written: &str) {
         let sources = lowering.ground.sources;
         let from = &sources.get(self.text.span.source).path;
-        let target = resolve(from, written);
+        if !may_show_files(from) {
+            let place = self.place();
+            let diagnostic = Diagnostic::new(
+                Code::BrokenReference,
+                place,
+                format!(
+                    "A text in `{from}` cannot show the file `{}`",
+                    shown(written)
+                ),
+            );
+            lowering.report(diagnostic.hint(
+                "These texts stand on many pages. Show the file on a page under `content/`, and link to \
+                 that page: `[text](page:slug)`.",
+            ));
+            return;
+        }
+        let target = markdown::file_beside(from, written);
         let found = target.as_deref().and_then(|target| sources.find(target));
         match found {
             Some((id, file)) if file.kind == SourceKind::Asset && !file.built_in => {
-                lowering.found.attached.insert(id);
+                lowering.found.marks.attached.insert(id);
             }
             // Refused, and reported for that.
             Some((_, file)) if file.oddity.is_some() => {}
@@ -200,39 +216,10 @@ impl Link<'_> {
     }
 }
 
-/// The path in the project of a file that a text in `from` names; `None` if it would lead out of
-/// the project.
-fn resolve(from: &str, written: &str) -> Option<String> {
-    let written = written.split(['?', '#']).next().unwrap_or_default();
-    let written = decode(written)?;
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in written.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// Undoes `%20` and the like, once.
-fn decode(written: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(written.len());
-    let mut rest = written.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
+/// Whether texts in a file stand on pages that are about this file, so that files beside it go out
+/// with them. The texts of the rubric and of the settings stand on many pages.
+fn may_show_files(path: &str) -> bool {
+    path.contains('/') && !path.starts_with("rubric/")
 }
 
 /// How a link to the page made from a file is written.
@@ -253,23 +240,7 @@ fn reference_for(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{reference_for, resolve};
-
-    #[test]
-    fn n04_files_are_found_beside_the_text_and_never_outside_the_project() {
-        let from = "content/practices/a.md";
-        for (written, expected) in [
-            ("b.png", Some("content/practices/b.png")),
-            ("./b.png#x", Some("content/practices/b.png")),
-            ("../b%20c.png", Some("content/b c.png")),
-            ("../../b.png", Some("b.png")),
-            ("../../../etc/passwd", None),
-            ("%2e%2e/%2e%2e/%2e%2e/x", None),
-            ("%zz", None),
-        ] {
-            assert_eq!(resolve(from, written).as_deref(), expected, "{written:?}");
-        }
-    }
+    use super::reference_for;
 
     #[test]
     fn files_that_become_pages_have_references() {

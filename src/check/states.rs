@@ -7,9 +7,11 @@ mod profile;
 mod score;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::again::Marks;
 use super::file_names::{self, Level};
 use super::ids::shown;
 use super::lowering::{Found, Lowering};
@@ -20,18 +22,28 @@ use crate::model::{Rubric, State};
 use crate::parse::documents::{RawAssessment, RawProfile};
 use crate::source::Span;
 
-/// All states, by slug.
+/// All states, by slug, and what was found in each.
 pub(super) fn lower(
     lowering: &mut Lowering<'_>,
     profiles: Vec<Original<RawProfile>>,
     assessments: Vec<Original<RawAssessment>>,
     rubric: Option<&Rubric>,
-) -> Vec<State> {
+) -> (Vec<Arc<State>>, Vec<Arc<Marks>>) {
     let names = profiles
         .iter()
         .map(|profile| (profile.folder(), profile.source));
     file_names::check(lowering, Level::Section, names);
     report_shared_codes(lowering, &profiles);
+    lower_each(lowering, profiles, assessments, rubric)
+}
+
+/// States by slug, each by itself, and what was found in each.
+pub(super) fn lower_each(
+    lowering: &mut Lowering<'_>,
+    profiles: Vec<Original<RawProfile>>,
+    assessments: Vec<Original<RawAssessment>>,
+    rubric: Option<&Rubric>,
+) -> (Vec<Arc<State>>, Vec<Arc<Marks>>) {
     let mut by_folder: BTreeMap<String, Vec<Original<RawAssessment>>> = BTreeMap::new();
     for assessment in assessments {
         by_folder
@@ -60,11 +72,13 @@ pub(super) fn lower(
         })
         .collect();
     let mut states = Vec::with_capacity(results.len());
+    let mut marks = Vec::with_capacity(results.len());
     for (state, found) in results {
-        lowering.found.add(found);
-        states.push(state);
+        lowering.found.diagnostics.extend(found.diagnostics);
+        states.push(Arc::new(state));
+        marks.push(Arc::new(found.marks));
     }
-    states
+    (states, marks)
 }
 
 /// Two folders cannot be one state.

@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use camino::Utf8PathBuf;
@@ -16,6 +17,7 @@ of plain files that any web host can serve.";
 
 const MORE: &str = "\
 Examples:
+  statewise serve                  Show the site of this folder, and follow what you write
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
   statewise explain unknown-key    Tell more about a kind of mistake
@@ -75,6 +77,7 @@ impl From<Color> for anstream::ColorChoice {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(Build),
+    Serve(Serve),
     Check(Check),
     Explain(Explain),
 }
@@ -104,6 +107,36 @@ pub(super) struct Build {
     /// Write to a folder that holds other files too; they stay as they are
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// Show the site in a browser while you write
+///
+/// Pages follow what you save. When something is wrong, the pages from before stay, with what is
+/// wrong over them, until it is mended. Nothing is written.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise serve --open         The project in this folder, in your browser
+  statewise serve --port 0       At any port that is free
+  statewise serve --poll         For folders over a network, which tell of no changes")]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) project: Project,
+    /// The port; 0 for any that is free
+    #[arg(short, long, value_name = "N", default_value_t = 4040)]
+    pub(super) port: u16,
+    /// The address of this machine to serve at; others than the default can be reached by others
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1", value_parser = host)]
+    pub(super) host: IpAddr,
+    /// Open the site in your browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Look at the files twice a second instead of waiting for the system to tell
+    #[arg(long)]
+    pub(super) poll: bool,
+    /// Answer under this name too (can be given many times)
+    #[arg(long, value_name = "NAME")]
+    pub(super) allow_host: Vec<String>,
 }
 
 /// Look for mistakes, without writing anything
@@ -180,4 +213,13 @@ impl From<FormatName> for Format {
             FormatName::Github => Self::Github,
         }
     }
+}
+
+/// An address of this machine; it needs no name server to know its own name.
+fn host(text: &str) -> Result<IpAddr, String> {
+    if text.eq_ignore_ascii_case("localhost") {
+        return Ok(IpAddr::from([127, 0, 0, 1]));
+    }
+    text.parse()
+        .map_err(|_| "give an address of this machine, such as 127.0.0.1 or 0.0.0.0".to_owned())
 }

@@ -9,12 +9,14 @@ mod explain;
 mod problems;
 mod progress;
 mod project;
+mod serve;
 mod signals;
 mod terminal;
 #[cfg(test)]
 mod tests;
 
 use std::ffi::OsString;
+use std::sync::Arc;
 
 use clap::Parser;
 
@@ -37,8 +39,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
         }
     };
     let terminal = Terminal::new(args.global.color.into(), args.global.quiet);
+    let terminal = Arc::new(terminal);
     let done = match &args.command {
         Command::Build(build) => build::run(build, &args.global, &terminal),
+        Command::Serve(serve) => serve::run(serve, &terminal),
         Command::Check(check) => check::run(check, &args.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
     };

@@ -31,22 +31,54 @@ pub(super) fn publish(
     base_url: Option<&str>,
     prose: bool,
 ) -> Result<Published, Stop> {
-    let days = clock::days()?;
-    let base_url = base_url.map(checked_base_url).transpose()?;
+    let options = pipeline::Options {
+        prose,
+        ..options(base_url)?
+    };
     let sources =
         walk::walk(&project.folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
     if sources.find("site.toml").is_none() {
         return Err(Stop::usage(no_project(&project.folder)));
     }
-    let options = pipeline::Options {
+    Ok(pipeline::publish(sources, &options))
+}
+
+/// What a run needs to know besides the files.
+///
+/// # Errors
+///
+/// When the environment or the command gives what makes no sense.
+pub(super) fn options(base_url: Option<&str>) -> Result<pipeline::Options, Stop> {
+    let days = clock::days()?;
+    let base_url = base_url.map(checked_base_url).transpose()?;
+    Ok(pipeline::Options {
         check: check::Options {
             today: days.today,
             site_date: days.site_date,
             base_url,
         },
-        prose,
-    };
-    Ok(pipeline::publish(sources, &options))
+        prose: false,
+    })
+}
+
+/// Makes sure that a folder is a project, as far as that can be seen without reading it.
+///
+/// # Errors
+///
+/// When the folder cannot be read, or is no project.
+pub(super) fn must_be_one(folder: &Utf8Path) -> Result<(), Stop> {
+    let settings = folder.join("site.toml");
+    match std::fs::symlink_metadata(&settings) {
+        Ok(_) => Ok(()),
+        Err(_) if folder.is_dir() => Err(Stop::usage(no_project(folder))),
+        Err(cause) => Err(Stop::environment(format!(
+            "{}.",
+            walk::WalkError {
+                path: folder.to_owned(),
+                cause,
+            }
+        ))),
+    }
 }
 
 fn checked_base_url(given: &str) -> Result<String, Stop> {

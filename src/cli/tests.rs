@@ -20,6 +20,8 @@ fn a_folder_is_optional_everywhere() {
         "statewise build",
         "statewise build site --out www --base-url https://x.org --force --jobs 2 -q",
         "statewise -v check",
+        "statewise serve",
+        "statewise serve site --port 0 --host ::1 --open --poll --allow-host a --allow-host b:80",
         "statewise check site --format github --notes",
         "statewise check --prose --format json",
         "statewise explain",
@@ -43,6 +45,8 @@ fn what_makes_no_sense_is_a_usage_error() {
         "statewise check --format xml",
         "statewise build -q -v",
         "statewise build a b",
+        "statewise serve --port 99999",
+        "statewise serve --host somewhere",
     ] {
         let error = parse(line).unwrap_err();
         assert_eq!(error.exit_code(), 2, "{line}");

@@ -88,6 +88,8 @@ impl<W: Write> CsvFile<W> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::analysis::analyse;
     use crate::analysis::test_support::{assessment, site, site_of, state, summative};
@@ -114,7 +116,7 @@ mod tests {
         of_schools.sector = SectorIndex(1);
         let mut made = state("kentucky", vec![whole, of_schools]);
         made.place = Place::from_code("KY");
-        site.states = vec![made, state("nowhere", Vec::new())];
+        site.states = vec![made.into(), state("nowhere", Vec::new()).into()];
         site
     }
 
@@ -168,7 +170,8 @@ mod tests {
             level: Rating(3),
             text: Localized::default(),
         }];
-        site.states[0].assessments[0].scores[0].criteria = vec![CriterionIndex(0)];
+        Arc::make_mut(&mut site.states[0]).assessments[0].scores[0].criteria =
+            vec![CriterionIndex(0)];
         let rows = read(&state_csv(&site, StateIndex(0)));
         for (row, name, cell) in [
             (0, "computed_mean", "3.5"),
@@ -204,7 +207,8 @@ mod tests {
     fn x02_byte_order_mark_crlf_quotes_and_lines_in_a_cell() {
         let mut site = small();
         let text = "Línea \"uno\",\nlínea dos";
-        site.states[0].assessments[0].scores[0].evidence = Localized::new(Markdown::checked(text));
+        Arc::make_mut(&mut site.states[0]).assessments[0].scores[0].evidence =
+            Localized::new(Markdown::checked(text));
         let bytes = state_csv(&site, StateIndex(0));
         let file = String::from_utf8(bytes.clone()).unwrap();
         assert!(file.starts_with("\u{feff}state,code,slug,"));
@@ -219,7 +223,7 @@ mod tests {
     fn x01_a_formula_in_a_file_is_text() {
         let mut site = small();
         let formula = "=HYPERLINK(\"https://evil.test\",\"open\")";
-        let scored = &mut site.states[0].assessments[0];
+        let scored = &mut Arc::make_mut(&mut site.states[0]).assessments[0];
         scored.assessed_by = "@SUM(1)".to_owned();
         scored.scores[0].evidence = Localized::new(Markdown::checked(formula));
         scored.scores[0].sources[0].title = "+1".into();

@@ -310,7 +310,10 @@ mod tests {
         let mut site = site(4, &[2, 1], Vec::new());
         let mut whole = assessment(&site.rubric, 2025, "34-");
         whole.summative[1] = Some(summative(2));
-        site.states = vec![state("a", vec![whole]), state("b", Vec::new())];
+        site.states = vec![
+            state("a", vec![whole]).into(),
+            state("b", Vec::new()).into(),
+        ];
         site
     }
 

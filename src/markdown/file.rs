@@ -52,7 +52,7 @@ mod tests {
     use super::file_beside;
 
     #[test]
-    fn relative_paths_start_at_the_folder_of_the_text() {
+    fn n04_relative_paths_start_at_the_folder_of_the_text_and_never_leave_the_project() {
         for (relative, expected) in [
             ("map.png", Some("content/map.png")),
             ("./images/map.png#top", Some("content/images/map.png")),
@@ -62,6 +62,7 @@ mod tests {
             ("../../etc/passwd", None),
             ("%2e%2e/%2e%2e/etc/passwd", None),
             ("%ff.png", None),
+            ("%zz", Some("content/%zz")),
         ] {
             assert_eq!(
                 file_beside("content/about.md", relative).as_deref(),

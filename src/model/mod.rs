@@ -28,6 +28,8 @@ pub use rubric::{
 pub use settings::{License, ResourceType, Settings};
 pub use text::{Citation, Language, Localized, Markdown, NamedLink, Shown};
 
+use std::sync::Arc;
+
 /// Declares an index into one of the lists of [`Site`].
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)+) => {
@@ -81,7 +83,7 @@ index! {
 }
 
 /// Everything that is published.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     /// What `site.toml` says.
     pub settings: Settings,
@@ -103,8 +105,8 @@ pub struct Site {
     pub practices: Vec<Practice>,
     /// The resource repository, by slug.
     pub resources: Vec<Resource>,
-    /// The states, by slug.
-    pub states: Vec<State>,
+    /// The states, by slug. Shared with the site that follows on this one, where they stay the same.
+    pub states: Vec<Arc<State>>,
     /// Images and documents that content shows, by path.
     pub files: Vec<AttachedFile>,
     /// The date of the site: the newest date in its content (or the one that the run was told), never

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Citation;
+use crate::prepared::Prepared;
 use crate::text::Arg;
 
 use super::context::{PageContext, escape};
@@ -15,7 +16,7 @@ pub(super) struct CitationView<'a> {
     /// Publisher and year, as far as they are known.
     detail: String,
     /// When it was read.
-    accessed: Option<String>,
+    accessed: Option<Prepared>,
 }
 
 /// The view of a source.
@@ -29,9 +30,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>, citation: &'a Citation) -> Cit
         title: &citation.title,
         url: citation.url.as_deref(),
         detail: parts.join(", "),
-        accessed: citation.accessed.map(|date| {
-            let date = context.words.date(date);
-            context.say("source-accessed", &[("date", Arg::from(date.as_str()))])
+        accessed: citation.accessed.map(|accessed| {
+            context.parts.accessed(accessed, || {
+                let date = context.words.date(accessed);
+                context.say("source-accessed", &[("date", Arg::from(date.as_str()))])
+            })
         }),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::model::{Language, Localized, Markdown, Rating, Site};
-use crate::prose::{HtmlOptions, Prose, Rendered, SeenTerms, TermMatcher};
+use crate::prose::{HtmlOptions, Prose, Rendered, RenderedOnce, SeenTerms, TermMatcher};
 use crate::text::{Arg, Words};
 
 use super::language_parts::LanguageParts;
@@ -66,15 +66,37 @@ impl<'a> PageContext<'a> {
         text: &'a Localized<Markdown>,
         seen: &mut SeenTerms,
     ) -> String {
+        self.inline_html_of("", text, seen)
+    }
+
+    /// A text of one paragraph, with files that stand beside the file it is from.
+    pub(super) fn inline_html_of(
+        &self,
+        in_file: &str,
+        text: &'a Localized<Markdown>,
+        seen: &mut SeenTerms,
+    ) -> String {
         let shown = text.shown(self.language);
         let options = HtmlOptions {
             inline: true,
+            in_file,
             ..HtmlOptions::default()
         };
         let html = self
             .prose(|prose| prose.html(shown.value.source(), &options, seen))
             .html;
         self.mark(html, "span", shown.is_original)
+    }
+
+    /// A text of one paragraph that stands on many pages, and whether it is shown as the original.
+    pub(super) fn once(&self, text: &'a Localized<Markdown>) -> (RenderedOnce, bool) {
+        let shown = text.shown(self.language);
+        let options = HtmlOptions {
+            inline: true,
+            ..HtmlOptions::default()
+        };
+        let rendered = self.prose(|prose| prose.once(shown.value.source(), &options));
+        (rendered, shown.is_original)
     }
 
     /// A text of several paragraphs as HTML.
@@ -158,7 +180,8 @@ impl<'a> PageContext<'a> {
         })
     }
 
-    fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
+    /// Marks HTML with its language where that is not the page's.
+    pub(super) fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
         if html.is_empty() || !is_original || !self.is_translated_language() {
             return html;
         }

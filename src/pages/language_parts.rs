@@ -1,12 +1,14 @@
 //! What many pages of one language show alike, made once.
 
-use std::sync::{Mutex, PoisonError};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError, RwLock};
 
-use crate::model::{
-    Criterion, CriterionIndex, EmptyKind, Rating, Standing, StateIndex, SubElementIndex, TermIndex,
-};
+use jiff::civil::Date;
+
+use crate::model::{CriterionIndex, EmptyKind, Rating, Standing, StateIndex, SubElementIndex};
 use crate::prepared::Prepared;
-use crate::prose::SeenTerms;
+use crate::prose::{RenderedOnce, SeenTerms};
 
 use super::cell;
 use super::context::PageContext;
@@ -22,20 +24,16 @@ pub struct LanguageParts {
     levels: Vec<Prepared>,
     empty: Vec<Prepared>,
     sub_elements: Vec<Prepared>,
-    criteria: Vec<Vec<FixedText>>,
+    criteria: Vec<Vec<CriterionText>>,
     pub(super) footer: Option<Prepared>,
+    accessed: RwLock<BTreeMap<Date, Prepared>>,
     recent: [Mutex<Option<(RecentKey, Prepared)>>; RECENT],
 }
 
 type RecentKey = (StateIndex, usize);
 
-/// A text, as it stands on a page whose earlier texts have linked every term in it.
-#[derive(Debug)]
-struct FixedText {
-    html: String,
-    /// The terms that it links where nothing before it has.
-    terms: Vec<TermIndex>,
-}
+/// A criterion, and whether it is shown in the language of the original.
+type CriterionText = (RenderedOnce, bool);
 
 impl LanguageParts {
     /// Makes what pages in the language of the context show alike.
@@ -57,11 +55,12 @@ impl LanguageParts {
                 .map(|sub_element| {
                     let criteria = sub_element.criteria.iter();
                     criteria
-                        .map(|criterion| fixed(context, criterion))
+                        .map(|criterion| context.once(&criterion.text))
                         .collect()
                 })
                 .collect(),
             footer: Some(Prepared::new(&layout::footer(context))),
+            accessed: RwLock::default(),
             recent: Default::default(),
         }
     }
@@ -82,17 +81,38 @@ impl LanguageParts {
         self.sub_elements.get(index.position())
     }
 
-    /// A criterion, unless the page has yet to link one of the terms in it.
-    pub(super) fn criterion(
-        &self,
+    /// A criterion, with the terms linked that are new on the page.
+    pub(super) fn criterion<'p>(
+        &'p self,
+        context: &PageContext<'_>,
         of: SubElementIndex,
         index: CriterionIndex,
-        seen: &SeenTerms,
-    ) -> Option<&str> {
+        seen: &mut SeenTerms,
+    ) -> Option<Cow<'p, str>> {
         let criteria = self.criteria.get(of.position())?;
-        let text = criteria.get(index.position())?;
-        let is_seen = text.terms.iter().all(|&term| seen.contains(term));
-        is_seen.then_some(text.html.as_str())
+        let (text, is_original) = criteria.get(index.position())?;
+        let html = text.html(seen);
+        Some(if *is_original {
+            Cow::Owned(context.mark(html.into_owned(), "span", true))
+        } else {
+            html
+        })
+    }
+
+    /// When a source was read, in a sentence.
+    pub(super) fn accessed(&self, date: Date, say: impl FnOnce() -> String) -> Prepared {
+        let known = self.accessed.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(said) = known.get(&date) {
+            return said.clone();
+        }
+        drop(known);
+        let said = Prepared::new(&say());
+        let mut known = self
+            .accessed
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        known.insert(date, said.clone());
+        said
     }
 
     /// The part of a state's profile that rests on its current assessment. Two pages show it, the
@@ -116,14 +136,5 @@ impl LanguageParts {
                 part
             }
         }
-    }
-}
-
-fn fixed(context: &PageContext<'_>, criterion: &Criterion) -> FixedText {
-    let mut seen = SeenTerms::default();
-    context.inline_html(&criterion.text, &mut seen);
-    FixedText {
-        terms: seen.terms().collect(),
-        html: context.inline_html(&criterion.text, &mut seen),
     }
 }

@@ -178,7 +178,7 @@ fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
         href: context.href(Page::Resource(index)),
         url: &resource.url,
         detail: detail(context, index),
-        summary_html: context.inline_html(&resource.summary, &mut seen),
+        summary_html: context.inline_html_of(&resource.path, &resource.summary, &mut seen),
         sub_elements: resource
             .sub_elements
             .iter()

@@ -16,15 +16,33 @@ mod shown;
 mod toml_reader;
 
 use crate::diagnostic::Diagnostics;
-use crate::source::{SourceId, SourceKind, Sources};
+use crate::source::{Source, SourceId, SourceKind, Sources};
 use documents::{Documents, RawPlainWords};
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// Reads every document of a project. Refused files and the theme are left out; a file that could
 /// be read only in part still gives a document with what was right in it.
 pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Documents {
-    let files: Vec<(SourceId, path::Place)> = sources
-        .iter()
+    parse_those(sources, sources.iter(), diagnostics)
+}
+
+/// As [`parse`], for some of the files.
+pub fn parse_files(
+    sources: &Sources,
+    files: &BTreeSet<SourceId>,
+    diagnostics: &mut Diagnostics,
+) -> Documents {
+    let files = files.iter().map(|&id| (id, sources.get(id)));
+    parse_those(sources, files, diagnostics)
+}
+
+fn parse_those<'a>(
+    sources: &Sources,
+    files: impl Iterator<Item = (SourceId, &'a Source)>,
+    diagnostics: &mut Diagnostics,
+) -> Documents {
+    let files: Vec<(SourceId, path::Place)> = files
         .filter(|(_, source)| {
             !source.built_in
                 && source.oddity.is_none()

@@ -22,7 +22,7 @@ fn read(path: &str, text: &str) -> (Sources, Documents, Vec<Diagnostic>) {
             SourceKind::Toml
         },
         text: text.into(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: None,
         built_in: false,
     }]);

@@ -125,7 +125,10 @@ pub(super) fn site() -> Site {
         content: Vec::new(),
         practices: Vec::new(),
         resources: Vec::new(),
-        states: vec![state("kentucky", "Kentucky"), state("ohio", "أوهايو")],
+        states: vec![
+            state("kentucky", "Kentucky").into(),
+            state("ohio", "أوهايو").into(),
+        ],
         files: vec![AttachedFile {
             path: "content/images/map.png".into(),
             bytes: (*b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0").into(),

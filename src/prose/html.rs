@@ -2,6 +2,7 @@
 
 use pulldown_cmark::Parser;
 
+use super::once::RenderedOnce;
 use super::writer::Writer;
 use super::{Link, SeenTerms, Target, TermMatcher};
 use crate::markdown;
@@ -60,6 +61,18 @@ impl Prose<'_> {
             writer.event(event);
         }
         writer.finish()
+    }
+
+    /// Renders a text that stands on many pages, but for the links of terms, which depend on what
+    /// each page has used up.
+    pub fn once(&self, text: &str, options: &HtmlOptions<'_>) -> RenderedOnce {
+        let mut seen = SeenTerms::default();
+        let mut writer = Writer::new(self, options, &mut seen, text.len()).noting_terms();
+        for event in Parser::new_ext(text, markdown::dialect()) {
+            writer.event(event);
+        }
+        let (html, uses) = writer.finish_noted();
+        RenderedOnce::new(html, uses)
     }
 }
 

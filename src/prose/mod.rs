@@ -10,6 +10,7 @@ mod escape;
 mod fixture;
 mod html;
 mod image_size;
+mod once;
 mod plain;
 mod seen;
 mod target;
@@ -17,6 +18,7 @@ mod terms;
 mod writer;
 
 pub use html::{Heading, HtmlOptions, Prose, Rendered};
+pub use once::RenderedOnce;
 pub use plain::{excerpt, first_sentence};
 pub use seen::SeenTerms;
 pub use target::{Link, Target};

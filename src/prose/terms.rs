@@ -108,7 +108,12 @@ impl TermMatcher {
 /// inside of a name is a blank.
 fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase().replace('\n', " ");
+        let small = text.to_ascii_lowercase();
+        return if small.contains('\n') {
+            small.replace('\n', " ")
+        } else {
+            small
+        };
     }
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {

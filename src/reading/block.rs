@@ -229,7 +229,7 @@ mod tests {
             path: "a.md".into(),
             kind: SourceKind::Markdown,
             text: written.into(),
-            bytes: Vec::new(),
+            bytes: std::sync::Arc::default(),
             oddity: None,
             built_in: false,
         }]);

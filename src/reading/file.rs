@@ -180,7 +180,7 @@ mod tests {
             path: "a.md".into(),
             kind: SourceKind::Markdown,
             text: text.into(),
-            bytes: Vec::new(),
+            bytes: std::sync::Arc::default(),
             oddity: None,
             built_in: false,
         }]);

@@ -5,6 +5,7 @@ mod span;
 pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A text, or a part of one, that is in memory once: what is read of a file shares the file's.
 pub type Text = arcstr::Substr;
@@ -56,7 +57,7 @@ pub enum Oddity {
 }
 
 /// One file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Path from the project's root with `/` between the parts; for the built-in theme, the path
     /// that an override of the file would have.
@@ -66,7 +67,7 @@ pub struct Source {
     /// The text; empty for assets.
     pub text: Text,
     /// The bytes of an asset; empty for text.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// Why the file was refused, if it was.
     pub oddity: Option<Oddity>,
     /// Comes from the theme inside the binary rather than from the project.
@@ -74,7 +75,7 @@ pub struct Source {
 }
 
 /// All files of a project, in path order.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
@@ -101,6 +102,20 @@ impl Sources {
         }
     }
 
+    /// Puts another content in the place of a file at the same path; nothing else moves.
+    pub fn replace(&mut self, file: Source) {
+        if let Some((id, _)) = self.find(&file.path)
+            && let Some(place) = self.files.get_mut(id.position())
+        {
+            *place = file;
+        }
+    }
+
+    /// Every file, in path order.
+    pub fn into_files(self) -> impl Iterator<Item = Source> {
+        self.files.into_iter()
+    }
+
     /// Every file with its number, in path order.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         self.files
@@ -122,6 +137,17 @@ impl Sources {
             .ok()?;
         let id = SourceId::at(at);
         Some((id, self.get(id)))
+    }
+
+    /// The files in a folder and below it; its path ends with `/`.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = SourceId> + 'a {
+        let first = self
+            .files
+            .partition_point(|file| file.path.as_str() < folder);
+        let files = self.files.iter().enumerate().skip(first);
+        files
+            .take_while(move |(_, file)| file.path.starts_with(folder))
+            .map(|(at, _)| SourceId::at(at))
     }
 
     /// The number of files.
@@ -185,7 +211,7 @@ mod tests {
             path: path.into(),
             kind: SourceKind::Toml,
             text: text.into(),
-            bytes: Vec::new(),
+            bytes: Arc::default(),
             oddity: None,
             built_in: false,
         }

@@ -18,12 +18,12 @@ pub(super) fn theme() -> Vec<Source> {
                 path: path.to_owned(),
                 kind,
                 text: Text::new(),
-                bytes: Vec::new(),
+                bytes: std::sync::Arc::default(),
                 oddity: None,
                 built_in: true,
             };
             if kind == SourceKind::Asset {
-                source.bytes = bytes.to_vec();
+                source.bytes = (*bytes).into();
             } else {
                 match std::str::from_utf8(bytes) {
                     Ok(text) => source.text = text.replace("\r\n", "\n").into(),

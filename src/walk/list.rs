@@ -54,6 +54,9 @@ fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), Walk
         let (path, has_escapes) = path_below(root, &on_disk);
         let kind = entry.file_type();
         let (own_name, _) = names::shown(entry.file_name());
+        if !kind.is_dir() && role::is_left_behind(&own_name) {
+            continue;
+        }
         let odd = if kind.is_symlink() {
             Some(Oddity::Symlink)
         } else if has_escapes {

@@ -9,8 +9,10 @@ mod list;
 mod names;
 mod read;
 mod role;
+mod tree;
 
 pub use built_in::THEME_FILES;
+pub use tree::{Change, ChangeKind, Touched, Tree};
 
 use crate::source::Sources;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -58,7 +60,7 @@ const MOST_AT_ONCE: usize = 256;
 /// returned.
 pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
     let listed = list::list(root)?;
-    let at_once = (listed.len() / SHARES).clamp(1, MOST_AT_ONCE);
+    let at_once = at_once(listed.len());
     let read: Vec<_> = listed
         .into_par_iter()
         .chunks(at_once)
@@ -69,6 +71,23 @@ pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
         files.push(file?);
     }
     Ok(Sources::new(files))
+}
+
+/// How many of some files are read in one go.
+fn at_once(files: usize) -> usize {
+    (files / SHARES).clamp(1, MOST_AT_ONCE)
+}
+
+/// Whether something that happened at a path below the root can matter to a project. Folders that
+/// are none of its input, such as the one with the site, do not.
+pub fn is_input(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or(path);
+    role::FOLDERS.contains(&first) || role::is_site_file(path)
+}
+
+/// The folders of a project that hold its input.
+pub fn input_folders() -> &'static [&'static str] {
+    role::FOLDERS
 }
 
 #[cfg(test)]

@@ -127,12 +127,12 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> 
         path,
         kind,
         text: Text::new(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: None,
         built_in: false,
     };
     if kind == SourceKind::Asset {
-        source.bytes = bytes;
+        source.bytes = bytes.into();
         return source;
     }
     match std::str::from_utf8(&bytes) {
@@ -164,7 +164,7 @@ fn refused(path: String, odd: Oddity) -> Source {
         path,
         kind: SourceKind::Refused,
         text: Text::new(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: Some(odd),
         built_in: false,
     }

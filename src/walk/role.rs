@@ -77,10 +77,24 @@ pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
 }
 
-/// Files that editors and desktops leave for a moment or for themselves (faults.md, W01).
-fn is_left_behind(name: &str) -> bool {
-    name.ends_with('~')
+/// Files and links that editors and desktops leave for a moment or for themselves (faults.md, W01):
+/// copies of vim, emacs, gedit and the JetBrains editors, of `sed -i`, and marks of locks.
+pub(super) fn is_left_behind(name: &str) -> bool {
+    let is_vim = name.starts_with('.')
+        && name
+            .rsplit_once(".s")
+            .is_some_and(|(_, end)| end.len() == 2 && end.bytes().all(|b| b.is_ascii_lowercase()));
+    let is_sed = name.len() == 9
+        && name.starts_with("sed")
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_vim
+        || is_sed
+        || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
+        || name.starts_with(".#")
+        || name.starts_with(".goutputstream-")
+        || name.ends_with("___jb_tmp___")
+        || name.ends_with("___jb_old___")
         || matches!(name, "4913" | "Thumbs.db" | "desktop.ini")
 }
 
@@ -115,6 +129,11 @@ mod tests {
             ("states/README.md", Role::Ignore),
             ("states/ky/profile.md~", Role::Ignore),
             ("states/ky/4913", Role::Ignore),
+            ("states/ky/.profile.md.swp", Role::Ignore),
+            ("states/ky/.#profile.md", Role::Ignore),
+            ("states/ky/profile.md___jb_tmp___", Role::Ignore),
+            ("states/ky/sedAb12Cd", Role::Ignore),
+            ("states/ky/sediment.md", Role::Unexpected),
             ("states/notes.pdf", Role::Unexpected),
             ("states/ky.md", Role::Unexpected),
             ("states/ky/profile.md", Role::Take(Markdown)),

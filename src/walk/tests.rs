@@ -76,7 +76,10 @@ fn only_the_input_of_a_project_is_read() {
             ("states/ky/profile.md".to_owned(), None),
         ]
     );
-    assert_eq!(sources.find("content/chart.png").unwrap().1.bytes, [0, 159]);
+    assert_eq!(
+        &*sources.find("content/chart.png").unwrap().1.bytes,
+        &[0, 159]
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@
 #   tests/browser/run.sh            runs every test
 #   tests/browser/run.sh shots      takes pictures of the main pages into tests/browser/shots/
 #
-# STATEWISE_BIN            the program to build with (otherwise: cargo run --release)
+# STATEWISE_BIN            the program (otherwise: cargo build --release)
 # STATEWISE_SITE           a folder that is built already, for the root of a host
 # STATEWISE_SUB_PATH_SITE  the same, built with --base-url https://example.org/some/sub-path/
 # CHROMIUM                 the browser (otherwise: the one that is installed)
@@ -49,13 +49,12 @@ fi
 
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
-build() {
-    if [ -n "${STATEWISE_BIN:-}" ]; then
-        "$STATEWISE_BIN" build "$project" "$@"
-    else
-        (cd "$project" && cargo run --release --locked --quiet -- build "$project" "$@")
-    fi
-}
+if [ -z "${STATEWISE_BIN:-}" ]; then
+    (cd "$project" && cargo build --release --locked --quiet)
+    STATEWISE_BIN=${CARGO_TARGET_DIR:-$project/target}/release/statewise
+fi
+export STATEWISE_BIN
+build() { "$STATEWISE_BIN" build "$project" "$@"; }
 if [ -z "${STATEWISE_SITE:-}" ]; then
     export STATEWISE_SITE=$built/root
     build --out "$STATEWISE_SITE"

@@ -12,6 +12,7 @@
     reason = "a test that cannot go on stops there"
 )]
 
+mod again;
 mod edges;
 mod err;
 mod expectation;

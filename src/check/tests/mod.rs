@@ -332,9 +332,9 @@ fn source(path: &str, text: &str) -> Source {
         kind,
         text: if is_asset { "" } else { text }.into(),
         bytes: if is_asset {
-            text.as_bytes().to_vec()
+            text.as_bytes().into()
         } else {
-            Vec::new()
+            std::sync::Arc::default()
         },
         oddity: None,
         built_in: false,
@@ -378,7 +378,7 @@ fn run_with(files: Vec<Source>, options: &Options) -> Run {
     let sources = Sources::new(files);
     let mut diagnostics = Diagnostics::new();
     let documents = parse::parse(&sources, &mut diagnostics);
-    let site = check(documents, &sources, options, &mut diagnostics);
+    let site = check(documents, &sources, options, &mut diagnostics).map(|(site, _)| site);
     assert_eq!(
         site.is_none(),
         diagnostics.has_errors() || sources.is_empty()

@@ -72,7 +72,7 @@ mod sample {
             path: (*path).into(),
             kind: SourceKind::Toml,
             text: (*text).into(),
-            bytes: Vec::new(),
+            bytes: std::sync::Arc::default(),
             oddity: None,
             built_in: false,
         }))

@@ -134,8 +134,8 @@ fn score_view<'a>(
             .criteria
             .iter()
             .filter_map(|&at| {
-                if let Some(html) = context.parts.criterion(index, at, seen) {
-                    return Some(Cow::Borrowed(html));
+                if let Some(html) = context.parts.criterion(context, index, at, seen) {
+                    return Some(html);
                 }
                 let criterion = sub_element.criteria.get(at.position())?;
                 Some(Cow::Owned(context.inline_html(&criterion.text, seen)))

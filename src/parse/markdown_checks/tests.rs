@@ -8,7 +8,7 @@ fn source_id() -> SourceId {
         path: "a.md".into(),
         kind: SourceKind::Markdown,
         text: "".into(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: None,
         built_in: false,
     }]);

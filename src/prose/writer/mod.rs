@@ -14,6 +14,7 @@ use self::images::Image;
 use self::links::Anchor;
 use self::tables::OpenTable;
 use super::escape::{attribute, text as escape_text};
+use super::once::TermUse;
 use super::{Heading, HtmlOptions, Prose, Rendered, SeenTerms};
 use crate::model::TermIndex;
 
@@ -24,6 +25,9 @@ pub(super) struct Writer<'w, 'p> {
     html: String,
     headings: Vec<Heading>,
     terms: Vec<TermIndex>,
+    /// Where terms stand, for a text that is rendered before it is known which of them are new; they
+    /// are then not linked.
+    uses: Option<Vec<TermUse>>,
     /// Text that has not been written, so that a term is found across the pieces it comes in.
     waiting: String,
     links: Vec<Anchor>,
@@ -52,6 +56,7 @@ impl<'w, 'p> Writer<'w, 'p> {
             html: String::with_capacity(length + length / 4),
             headings: Vec::new(),
             terms: Vec::new(),
+            uses: None,
             waiting: String::new(),
             links: Vec::new(),
             image: None,
@@ -62,6 +67,25 @@ impl<'w, 'p> Writer<'w, 'p> {
             top_blocks: 0,
             only_paragraphs: true,
         }
+    }
+
+    /// Links no term, and notes where they stand.
+    pub(super) fn noting_terms(mut self) -> Self {
+        self.uses = Some(Vec::new());
+        self
+    }
+
+    /// The text with the places of its terms, of a writer that notes them.
+    pub(super) fn finish_noted(mut self) -> (String, Vec<TermUse>) {
+        self.flush();
+        let mut uses = self.uses.take().unwrap_or_default();
+        let before = self.html.len();
+        let is_paragraph = self.html.starts_with("<p>");
+        let html = self.finish().html;
+        if is_paragraph && !html.starts_with("<p>") && html.len() < before {
+            uses.iter_mut().for_each(|used| used.move_back("<p>".len()));
+        }
+        (html, uses)
     }
 
     pub(super) fn finish(mut self) -> Rendered {

@@ -4,6 +4,7 @@ use super::Writer;
 use crate::model::TermIndex;
 use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
+use crate::prose::once::{CLOSE_LINK, TermUse};
 
 impl Writer<'_, '_> {
     pub(super) fn text(&mut self, text: &str) {
@@ -20,24 +21,30 @@ impl Writer<'_, '_> {
         let mut done = 0;
         if !self.in_code && self.heading.is_none() && self.links.is_empty() {
             for (range, term) in self.prose.terms.find(&text) {
-                if self.seen.contains(term) {
+                if self.uses.is_none() && self.seen.contains(term) {
                     continue;
                 }
                 let link = (self.prose.resolve)(&Target::Term(term));
                 if link.href.is_empty() {
                     continue;
                 }
-                self.see(term);
                 escape_text(
                     &mut self.html,
                     text.get(done..range.start).unwrap_or_default(),
                 );
-                self.html.push_str("<a class=\"term\"");
-                attribute(&mut self.html, "href", &link.href);
-                self.html.push('>');
-                escape_text(&mut self.html, text.get(range.clone()).unwrap_or_default());
-                self.html.push_str("</a>");
+                let words = text.get(range.clone()).unwrap_or_default();
                 done = range.end;
+                if let Some(uses) = &mut self.uses {
+                    let start = self.html.len();
+                    escape_text(&mut self.html, words);
+                    let link = open_link(&link.href);
+                    uses.push(TermUse::new(term, start..self.html.len(), link));
+                } else {
+                    self.see(term);
+                    self.html.push_str(&open_link(&link.href));
+                    escape_text(&mut self.html, words);
+                    self.html.push_str(CLOSE_LINK);
+                }
             }
         }
         escape_text(&mut self.html, text.get(done..).unwrap_or_default());
@@ -46,9 +53,22 @@ impl Writer<'_, '_> {
         self.waiting.clear();
     }
 
+    /// Marks a term as used up on the page.
     pub(super) fn see(&mut self, term: TermIndex) {
+        if let Some(uses) = &mut self.uses {
+            let here = self.html.len();
+            uses.push(TermUse::new(term, here..here, String::new()));
+            return;
+        }
         if self.seen.insert(term) {
             self.terms.push(term);
         }
     }
+}
+
+fn open_link(href: &str) -> String {
+    let mut link = String::from("<a class=\"term\"");
+    attribute(&mut link, "href", href);
+    link.push('>');
+    link
 }

@@ -6,7 +6,7 @@ fn load(files: &[(&str, &str)], theme: &str) -> (Assets, Vec<String>) {
         path: format!("themes/{path}"),
         kind: SourceKind::Asset,
         text: crate::source::Text::new(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.as_bytes().into(),
         oddity: None,
         built_in: false,
     }));

@@ -32,9 +32,9 @@ fn the_shipped_theme_is_clean() {
             }
             .into(),
             bytes: if is_template {
-                Vec::new()
+                std::sync::Arc::default()
             } else {
-                bytes.to_vec()
+                (*bytes).into()
             },
             oddity: None,
             built_in: true,

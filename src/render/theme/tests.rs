@@ -10,7 +10,7 @@ fn sources(files: &[(&str, &str)]) -> Sources {
         path: format!("themes/{path}"),
         kind: SourceKind::Template,
         text: (*text).into(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: None,
         built_in: false,
     }))

@@ -25,7 +25,7 @@ fn shipped() -> Sources {
                 path: (*path).to_owned(),
                 kind: SourceKind::Fluent,
                 text: std::str::from_utf8(bytes).unwrap().into(),
-                bytes: Vec::new(),
+                bytes: std::sync::Arc::default(),
                 oddity: None,
                 built_in: true,
             }),

@@ -8,7 +8,7 @@ fn file(path: &str, text: &str) -> Source {
         path: path.into(),
         kind: SourceKind::Fluent,
         text: text.into(),
-        bytes: Vec::new(),
+        bytes: std::sync::Arc::default(),
         oddity: None,
         built_in: false,
     }

@@ -1,0 +1,39 @@
+//! How a site looks and speaks: everything that comes from its theme.
+
+use crate::diagnostic::Diagnostics;
+use crate::render::{Assets, Theme};
+use crate::source::Sources;
+use crate::text::{self, Words};
+
+/// The words, styles, scripts and templates of a theme, for some languages.
+pub(super) struct Look {
+    /// The theme's name.
+    pub(super) name: String,
+    /// The tags of the languages.
+    pub(super) tags: Vec<String>,
+    /// The words of each language.
+    pub(super) words: Vec<Words>,
+    pub(super) assets: Assets,
+    pub(super) theme: Theme,
+    /// What is wrong with the files of the theme.
+    pub(super) problems: Diagnostics,
+}
+
+impl Look {
+    /// Reads a theme, right or wrong.
+    pub(super) fn load(sources: &Sources, name: &str, tags: &[String]) -> Self {
+        let mut problems = Diagnostics::new();
+        let languages: Vec<&str> = tags.iter().map(String::as_str).collect();
+        let words = text::load(sources, name, &languages, &mut problems);
+        let assets = Assets::load(sources, name, &mut problems);
+        let theme = Theme::load(sources, name, &mut problems);
+        Self {
+            name: name.to_owned(),
+            tags: tags.to_vec(),
+            words,
+            assets,
+            theme,
+            problems,
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! A valid site with all that its pages need. The parts are shared with the publications that
+//! follow, as far as they stay what they are.
+
+use std::sync::Arc;
+
+use super::look::Look;
+use crate::analysis::{self, Analysis};
+use crate::body::Body;
+use crate::cards;
+use crate::check::Kept;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::export;
+use crate::model::Site;
+use crate::pages::{
+    self, DataFile, FileKind, LanguageParts, PageContext, PageTable, SiteFile, Urls,
+};
+use crate::prepared::Prepared;
+use crate::prose::TermMatcher;
+
+/// A valid site with all that its pages need.
+pub(super) struct Publication {
+    pub(super) site: Arc<Site>,
+    pub(super) kept: Arc<Kept>,
+    pub(super) look: Arc<Look>,
+    analysis: Arc<Analysis>,
+    layout: Arc<Layout>,
+    /// What pages in one language show alike. It is never that of another site: some of it is made
+    /// of what states say.
+    parts: Vec<LanguageParts>,
+}
+
+/// Where every file stands, and what pages in one language share.
+struct Layout {
+    languages: Vec<LanguageKit>,
+    palette_href: String,
+    table: PageTable,
+    paths: Vec<String>,
+}
+
+/// What pages in one language share.
+struct LanguageKit {
+    terms: TermMatcher,
+    shared: Vec<(&'static str, Prepared)>,
+}
+
+impl Publication {
+    pub(super) fn new(site: Site, kept: Kept, look: Look) -> Self {
+        let analysis = Arc::new(analysis::analyse(&site));
+        let layout = Arc::new(Layout::new(&site, &look));
+        Self {
+            site: Arc::new(site),
+            kept: Arc::new(kept),
+            look: Arc::new(look),
+            analysis,
+            layout,
+            parts: Vec::new(),
+        }
+        .with_parts()
+    }
+
+    /// The same site with another look.
+    pub(super) fn with_look(&self, look: Look) -> Self {
+        Self {
+            site: Arc::clone(&self.site),
+            kept: Arc::clone(&self.kept),
+            layout: Arc::new(Layout::new(&self.site, &look)),
+            look: Arc::new(look),
+            analysis: Arc::clone(&self.analysis),
+            parts: Vec::new(),
+        }
+        .with_parts()
+    }
+
+    /// The same look for another site.
+    pub(super) fn with_content(&self, site: Site, kept: Kept) -> Self {
+        Self {
+            layout: Arc::new(Layout::new(&site, &self.look)),
+            analysis: Arc::new(analysis::analyse(&site)),
+            site: Arc::new(site),
+            kept: Arc::new(kept),
+            look: Arc::clone(&self.look),
+            parts: Vec::new(),
+        }
+        .with_parts()
+    }
+
+    /// The same look for a site of which only states differ.
+    pub(super) fn with_site(&self, site: Site, kept: Kept) -> Self {
+        let analysis = Arc::new(analysis::analyse(&site));
+        let layout = if have_same_addresses(&self.site, &site) {
+            Arc::clone(&self.layout)
+        } else {
+            Arc::new(Layout::new(&site, &self.look))
+        };
+        Self {
+            site: Arc::new(site),
+            kept: Arc::new(kept),
+            look: Arc::clone(&self.look),
+            analysis,
+            layout,
+            parts: Vec::new(),
+        }
+        .with_parts()
+    }
+
+    pub(super) fn paths(&self) -> &[String] {
+        &self.layout.paths
+    }
+
+    pub(super) fn entries(&self) -> &[pages::Entry] {
+        self.layout.table.entries()
+    }
+
+    /// What is wrong with the templates, seen on one page of each kind in each language.
+    pub(super) fn try_templates(&self) -> Diagnostics {
+        let mut tried = Vec::new();
+        let mut problems = Diagnostics::new();
+        for (at, entry) in self.entries().iter().enumerate() {
+            if let FileKind::Page { page, language } = entry.kind {
+                let kind = (std::mem::discriminant(&page), language);
+                if !tried.contains(&kind) {
+                    tried.push(kind);
+                    if let Err(problem) = self.render(at)
+                        && !problems.iter().any(|known| known.span == problem.span)
+                    {
+                        problems.push(*problem);
+                    }
+                }
+            }
+        }
+        problems
+    }
+
+    /// The content of the file at a place in the paths.
+    pub(super) fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
+        let Some(entry) = self.entries().get(at) else {
+            return Ok(Body::default());
+        };
+        match entry.kind {
+            FileKind::Page { page, language } => {
+                let (Some(kit), Some(parts)) = self.of_language(language) else {
+                    return Ok(Body::default());
+                };
+                let view = pages::view(&self.context(kit, parts, language), page);
+                self.look
+                    .theme
+                    .render(view.template(), &entry.path, &view, &kit.shared)
+                    .map(Body::from)
+            }
+            FileKind::Card { of, language } => {
+                let (Some(kit), Some(parts)) = self.of_language(language) else {
+                    return Ok(Body::default());
+                };
+                let context = self.context(kit, parts, language);
+                Ok(cards::body(pages::card(&context, of)))
+            }
+            FileKind::Data(file) => Ok(self.data(file)),
+            FileKind::Site(file) => Ok(Body::from(
+                pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
+            )),
+            FileKind::Asset(_) => Ok(self
+                .look
+                .assets
+                .iter()
+                .find(|(path, _)| *path == entry.path)
+                .map(|(_, bytes)| Body::from(&bytes[..]))
+                .unwrap_or_default()),
+            FileKind::Attached(at) => Ok(self
+                .site
+                .files
+                .get(at as usize)
+                .map(|file| Body::from(&file.bytes[..]))
+                .unwrap_or_default()),
+        }
+    }
+
+    fn of_language(&self, language: u8) -> (Option<&LanguageKit>, Option<&LanguageParts>) {
+        let at = usize::from(language);
+        (self.layout.languages.get(at), self.parts.get(at))
+    }
+
+    /// The same with the parts that its pages share.
+    fn with_parts(mut self) -> Self {
+        let none = LanguageParts::default();
+        let kits = (0..).zip(&self.layout.languages);
+        self.parts = kits
+            .map(|(language, kit)| LanguageParts::new(&self.context(kit, &none, language)))
+            .collect();
+        self
+    }
+
+    fn context<'a>(
+        &'a self,
+        kit: &'a LanguageKit,
+        parts: &'a LanguageParts,
+        language: u8,
+    ) -> PageContext<'a> {
+        PageContext {
+            site: &self.site,
+            analysis: &self.analysis,
+            urls: Urls::new(&self.site),
+            language_at: language,
+            language: &self.site.settings.languages[usize::from(language)],
+            words: &self.look.words[usize::from(language)],
+            terms: &kit.terms,
+            parts,
+            palette_href: &self.layout.palette_href,
+        }
+    }
+
+    fn data(&self, file: DataFile) -> Body<'_> {
+        let site = &self.site;
+        let meaning = |id: &str| {
+            self.look
+                .words
+                .first()
+                .map_or_else(String::new, |words| words.say(id, &[]))
+        };
+        match file {
+            DataFile::RatingsCsv => Body::Stream(Box::new(|out| {
+                export::write_ratings_csv(site, &self.analysis, out)
+            })),
+            DataFile::RatingsJson => Body::Stream(Box::new(|out| {
+                export::write_ratings_json(site, &self.analysis, out)
+            })),
+            DataFile::StateCsv(index) => export::state_csv(site, index).into(),
+            DataFile::StateJson(index) => export::state_json(site, index).into(),
+            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
+            DataFile::DictionaryJson => export::dictionary_json(site, &meaning).into(),
+            DataFile::RubricJson => export::rubric_json(site).into(),
+        }
+    }
+}
+
+impl Layout {
+    fn new(site: &Site, look: &Look) -> Self {
+        let urls = Urls::new(site);
+        let asset_hrefs: std::collections::BTreeMap<&str, String> = look
+            .assets
+            .paths()
+            .iter()
+            .map(|(name, path)| (name.as_str(), urls.file_href(path)))
+            .collect();
+        let asset = Prepared::new(&asset_hrefs);
+        let table = PageTable::new(site, &urls, look.assets.iter().map(|(path, _)| path));
+        let paths = table
+            .entries()
+            .iter()
+            .map(|entry| entry.path.clone())
+            .collect();
+        let languages = look
+            .words
+            .iter()
+            .zip(&site.settings.languages)
+            .map(|(words, language)| LanguageKit {
+                terms: TermMatcher::new(site, language),
+                shared: vec![
+                    ("w", Prepared::new(words.plain())),
+                    ("asset", asset.clone()),
+                ],
+            })
+            .collect();
+        Self {
+            languages,
+            palette_href: urls.file_href(&urls.site_path(SiteFile::Palette)),
+            table,
+            paths,
+        }
+    }
+}
+
+/// Whether every page of one site stands where it stands in the other, given that only what is said
+/// of states differs.
+fn have_same_addresses(one: &Site, other: &Site) -> bool {
+    let states = one.states.len() == other.states.len()
+        && one.states.iter().zip(&other.states).all(|(one, other)| {
+            let editions = |state: &crate::model::State| -> Vec<_> {
+                let assessments = state.assessments.iter();
+                assessments
+                    .map(|assessment| (assessment.edition, assessment.sector))
+                    .collect()
+            };
+            Arc::ptr_eq(one, other) || (one.slug == other.slug && editions(one) == editions(other))
+        });
+    let files = one.files.len() == other.files.len()
+        && (one.files.iter().zip(&other.files))
+            .all(|(one, other)| one.path == other.path && Arc::ptr_eq(&one.bytes, &other.bytes));
+    states && files
+}

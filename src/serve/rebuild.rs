@@ -1,0 +1,205 @@
+//! From files that changed to a site that is served.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Voice;
+use super::clock::now;
+use super::problems::{self, Problem};
+use super::report;
+use super::site::Site;
+use super::state::Change;
+use super::watch::{self, Watch};
+use crate::pipeline::{self, Published};
+use crate::walk::{ChangeKind, Touched, Tree};
+
+/// How long a file that is gone or empty is waited for: editors and `git` replace files in steps.
+const GONE: Duration = Duration::from_millis(100);
+
+/// How often it is tried again to read what cannot be read.
+const MOST_FAILURES: usize = 3;
+
+/// How often it is begun anew because files changed meanwhile, before a site is shown anyway.
+const MOST_BEGINNINGS: usize = 3;
+
+/// Keeps the served site up to date with the files.
+pub(super) struct Rebuilder<'a> {
+    /// The files.
+    pub(super) tree: Tree,
+    /// Tells when they change.
+    pub(super) watch: Watch,
+    /// What is served.
+    pub(super) site: Arc<Site>,
+    /// What is known besides the files.
+    pub(super) options: &'a dyn Fn() -> pipeline::Options,
+    /// Speaks to people.
+    pub(super) voice: Arc<Voice>,
+    /// Whether something could not be read, so that nobody knows what changed meanwhile.
+    pub(super) has_missed: bool,
+    /// What differs from the files of the site that is served.
+    pub(super) unserved: BTreeSet<String>,
+}
+
+impl Rebuilder<'_> {
+    /// Makes the first site.
+    pub(super) fn first(&mut self) {
+        let published = self.make();
+        self.show(published, &BTreeSet::new());
+    }
+
+    /// Follows the files until the program ends.
+    pub(super) fn follow(&mut self) -> ! {
+        loop {
+            if let Some(reason) = self.watch.take_reason() {
+                (self.voice.status)(&reason);
+            }
+            let touched = self.watch.burst();
+            self.after(touched);
+        }
+    }
+
+    fn after(&mut self, touched: Touched) {
+        let began = now();
+        let mut changed = match self.read(touched) {
+            Ok(changed) => changed,
+            Err(problem) => return self.complain(vec![problem], &BTreeSet::new()),
+        };
+        if changed.is_empty() {
+            self.forgive_the_machine();
+            return;
+        }
+        let mut published = self.make();
+        // What changed meanwhile would be shown a moment later anyway.
+        for _ in 0..MOST_BEGINNINGS {
+            let Some(touched) = self.watch.more() else {
+                break;
+            };
+            match self.read(touched) {
+                Ok(more) if more.is_empty() => continue,
+                Ok(more) => changed.extend(more),
+                Err(problem) => return self.complain(vec![problem], &changed),
+            }
+            published = self.make();
+        }
+        let problems = self.show(published, &changed);
+        if problems == 0 {
+            let count = self.site.state.now().pages_showing(&changed);
+            (self.voice.status)(&report::rebuilt(&changed, count, began.elapsed()));
+        }
+        self.watch.mark();
+    }
+
+    /// Reads what was touched, and whatever follows while files are being replaced.
+    fn read(&mut self, mut touched: Touched) -> Result<BTreeSet<String>, Problem> {
+        let mut changed = BTreeSet::new();
+        let mut failures = 0;
+        loop {
+            let began = now();
+            if self.has_missed {
+                touched = Touched::Everything;
+            }
+            let read = self.tree.refresh(&touched);
+            self.watch.took(began.elapsed());
+            self.has_missed = read.is_err();
+            touched = watch::nothing();
+            let is_between = match read {
+                Ok(changes) => {
+                    let is_between = changes.iter().any(|change| {
+                        matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed)
+                    });
+                    for change in changes {
+                        self.unserved.insert(change.path.clone());
+                        changed.insert(change.path);
+                    }
+                    is_between
+                }
+                // A file can go between the moment it is listed and the moment it is read.
+                Err(_) if failures < MOST_FAILURES => {
+                    failures += 1;
+                    self.watch.more_within(GONE, &mut touched);
+                    continue;
+                }
+                Err(failure) => return Err(problems::of_machine(&format!("{failure}."))),
+            };
+            if !is_between || !self.watch.more_within(GONE, &mut touched) {
+                return Ok(changed);
+            }
+        }
+    }
+
+    /// Makes a site of the files, of the one that is served where that is quicker.
+    fn make(&self) -> Published {
+        let (sources, options) = (self.tree.sources(), (self.options)());
+        let served = self.site.state.now();
+        (served.site.as_ref())
+            .and_then(|site| site.again(sources, &self.unserved, &options))
+            .unwrap_or_else(|| pipeline::publish(sources.clone(), &options))
+    }
+
+    /// Serves a site if it is one; returns how many problems keep it from being served.
+    fn show(&mut self, published: Published, changed: &BTreeSet<String>) -> usize {
+        let mut all = published.diagnostics().to_vec();
+        let is_whole = published.is_publishable();
+        if is_whole && (changed.is_empty() || changed.iter().any(|path| is_theme(path))) {
+            // A template can be wrong in ways that show only when a page is made of it.
+            all.extend(published.try_templates());
+        }
+        let problems = problems::of(&all, published.sources());
+        let errors = problems.iter().filter(|problem| problem.is_error()).count();
+        if !is_whole || errors > 0 {
+            self.complain(problems, changed);
+            return errors.max(1);
+        }
+        let before = self.site.state.now();
+        let change = if !changed.is_empty() && changed.iter().all(|path| is_style(path)) {
+            Change::Styles
+        } else {
+            Change::Pages
+        };
+        self.unserved.clear();
+        let news = report::news(&before.problems, &problems);
+        let site = &self.site;
+        site.state.publish(Arc::new(published), problems, change);
+        site.streams.tell(&site.state.news());
+        // A large site takes a while to drop; nobody waits for it any more.
+        drop(before);
+        if let Some(news) = news {
+            (self.voice.problems)(&news);
+        }
+        0
+    }
+
+    fn complain(&mut self, problems: Vec<Problem>, changed: &BTreeSet<String>) {
+        let before = self.site.state.now();
+        if before.problems == problems {
+            return;
+        }
+        if !changed.is_empty() {
+            (self.voice.status)(&report::changed(changed));
+        }
+        if let Some(news) = report::news(&before.problems, &problems) {
+            (self.voice.problems)(&news);
+        }
+        (self.voice.status)(&report::not_shown(&problems, before.site.is_some()));
+        self.site.state.complain(problems);
+        self.site.streams.tell(&self.site.state.news());
+    }
+
+    /// What the machine refused once, it allows now, and no file is another than before.
+    fn forgive_the_machine(&mut self) {
+        let now = self.site.state.now();
+        if now.problems.iter().any(|problem| problem.place.is_none()) {
+            let published = self.make();
+            self.show(published, &BTreeSet::new());
+        }
+    }
+}
+
+fn is_theme(path: &str) -> bool {
+    path.starts_with("themes/") || path == "site.toml"
+}
+
+fn is_style(path: &str) -> bool {
+    path.starts_with("themes/") && path.contains("/static/") && path.ends_with(".css")
+}

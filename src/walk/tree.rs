@@ -1,0 +1,307 @@
+//! A project that is read again and again, each time only what changed.
+
+use crate::source::{Oddity, Source, SourceKind, Sources};
+use crate::walk::list::{self, Found};
+use crate::walk::{WalkError, built_in, read};
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::Metadata;
+use std::time::SystemTime;
+
+/// The files of a project as they were last read.
+#[derive(Debug)]
+pub struct Tree {
+    root: Utf8PathBuf,
+    files: BTreeMap<String, Known>,
+    sources: Sources,
+}
+
+/// What is known to have happened since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// Something happened at these paths below the root, and nowhere else. Their files are read
+    /// whatever their times say.
+    Paths(BTreeSet<String>),
+    /// Something happened somewhere: files are read whose size, times or number differ.
+    Somewhere,
+    /// Not even times can be trusted: everything is read.
+    Everything,
+}
+
+/// A file that is not what it was.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Change {
+    /// Path from the project's root.
+    pub path: String,
+    /// What happened to it.
+    pub kind: ChangeKind,
+}
+
+/// What happened to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// It was not there before.
+    Added,
+    /// It has another content.
+    Edited,
+    /// Nothing stands in it; perhaps somebody is just about to write it.
+    Emptied,
+    /// It is gone; perhaps something is just about to take its place.
+    Removed,
+}
+
+/// How a file was found; what stood in it is in the sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Known {
+    what: Result<SourceKind, Oddity>,
+    stamp: Option<Stamp>,
+}
+
+/// What differs when a file was written, however it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Stamp {
+    bytes: u64,
+    modified: Option<SystemTime>,
+    /// Number of the file, and when it was last changed in any way.
+    #[cfg(unix)]
+    identity: (u64, i64, i64),
+}
+
+impl Tree {
+    /// Reads a project for the first time; see [`crate::walk::walk`].
+    ///
+    /// # Errors
+    ///
+    /// When a folder or file cannot be read.
+    pub fn read(root: &Utf8Path) -> Result<Self, WalkError> {
+        let mut tree = Self {
+            root: root.to_owned(),
+            files: BTreeMap::new(),
+            sources: Sources::default(),
+        };
+        tree.refresh(&Touched::Everything)?;
+        Ok(tree)
+    }
+
+    /// Every file as it was last read.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Reads what was touched, and tells what is not as it was, in path order.
+    ///
+    /// # Errors
+    ///
+    /// When a folder or file cannot be read; then everything stays as it was last read.
+    pub fn refresh(&mut self, touched: &Touched) -> Result<Vec<Change>, WalkError> {
+        let is_first = self.sources.is_empty();
+        if let Touched::Paths(paths) = touched
+            && let Some(read) = self.reread(paths)?
+        {
+            return Ok(self.take(read));
+        }
+        let listed = list::list(&self.root)?;
+        let at_once = super::at_once(listed.len());
+        let looked: Vec<Result<Looked, WalkError>> = listed
+            .into_par_iter()
+            .chunks(at_once)
+            .flat_map_iter(|several| self.look(several, touched))
+            .collect();
+        let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let there: BTreeSet<&str> = looked.iter().map(|looked| looked.path.as_str()).collect();
+        let gone: BTreeSet<String> = (self.files.keys())
+            .filter(|path| !there.contains(path.as_str()))
+            .cloned()
+            .collect();
+        let is_same_set = !is_first
+            && gone.is_empty()
+            && looked
+                .iter()
+                .all(|looked| self.files.contains_key(&looked.path));
+        if is_same_set {
+            return Ok(self.take(looked));
+        }
+        Ok(self.take_other_set(looked, gone, is_first))
+    }
+
+    /// Reads files that were there and still are. Nothing if there is anything else among the
+    /// paths: then the folders have to be looked through.
+    fn reread(&self, paths: &BTreeSet<String>) -> Result<Option<Vec<Looked>>, WalkError> {
+        let mut read = Vec::new();
+        for path in paths {
+            let on_disk = self.root.join(path);
+            let stamp = match std::fs::symlink_metadata(&on_disk) {
+                Ok(found) => Some(Stamp::of(&found)).filter(|_| found.is_file()),
+                // Came and went, as copies of editors do.
+                Err(_) if !self.has_below(path) => continue,
+                Err(_) => None,
+            };
+            let (Some(stamp), Some(known)) = (stamp, self.files.get(path)) else {
+                return Ok(None);
+            };
+            if known.what.is_err() {
+                return Ok(None);
+            }
+            let found = Found {
+                path: path.clone(),
+                on_disk: on_disk.into_std_path_buf(),
+                what: known.what.clone(),
+            };
+            // Each in a piece of memory of its own, which the next save frees.
+            for source in read::sources(&self.root, vec![found]) {
+                read.push(Looked {
+                    path: path.clone(),
+                    known: Known {
+                        what: known.what.clone(),
+                        stamp: Some(stamp.clone()),
+                    },
+                    source: Some(source?),
+                });
+            }
+        }
+        Ok(Some(read))
+    }
+
+    /// Whether a file is known at a path, or below it.
+    fn has_below(&self, path: &str) -> bool {
+        self.files.contains_key(path) || {
+            let folder = format!("{path}/");
+            let mut from = self.files.range(folder.clone()..);
+            from.next()
+                .is_some_and(|(next, _)| next.starts_with(&folder))
+        }
+    }
+
+    /// Reads files that were listed, except those that are as they were.
+    fn look(&self, several: Vec<Found>, touched: &Touched) -> Vec<Result<Looked, WalkError>> {
+        let mut looked = Vec::with_capacity(several.len());
+        let mut wanted = Vec::new();
+        for found in several {
+            let stamp = std::fs::symlink_metadata(&found.on_disk)
+                .ok()
+                .map(|found| Stamp::of(&found));
+            let known = Known {
+                what: found.what.clone(),
+                stamp,
+            };
+            let has_to_be_read = match touched {
+                Touched::Paths(paths) => paths.contains(&found.path),
+                Touched::Somewhere => false,
+                Touched::Everything => true,
+            };
+            let is_same = known.stamp.is_some() && self.files.get(&found.path) == Some(&known);
+            let is_read = has_to_be_read || !is_same;
+            looked.push((found.path.clone(), known, is_read));
+            if is_read {
+                wanted.push(found);
+            }
+        }
+        let mut read = read::sources(&self.root, wanted).into_iter();
+        looked
+            .into_iter()
+            .map(|(path, known, is_read)| {
+                let source = is_read.then(|| read.next()).flatten().transpose()?;
+                Ok(Looked {
+                    path,
+                    known,
+                    source,
+                })
+            })
+            .collect()
+    }
+
+    /// Takes in files that were all there before.
+    fn take(&mut self, looked: Vec<Looked>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for looked in looked {
+            if let Some(source) = looked.source {
+                let before = self.sources.find(&looked.path).map(|(_, source)| source);
+                let change = change(before, &source);
+                if change.is_some() {
+                    self.sources.replace(source);
+                }
+                changes.extend(change);
+            }
+            self.files.insert(looked.path, looked.known);
+        }
+        changes.sort();
+        changes
+    }
+
+    /// Takes in files of which some are new or gone.
+    fn take_other_set(
+        &mut self,
+        looked: Vec<Looked>,
+        gone: BTreeSet<String>,
+        is_first: bool,
+    ) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let mut files = BTreeMap::new();
+        let mut read = Vec::new();
+        for looked in looked {
+            if let Some(source) = looked.source {
+                let before = self.sources.find(&looked.path).map(|(_, source)| source);
+                changes.extend(change(before.filter(|source| !source.built_in), &source));
+                read.push(source);
+            }
+            files.insert(looked.path, looked.known);
+        }
+        let kept = std::mem::take(&mut self.sources).into_files();
+        let kept = kept.filter(|source| !gone.contains(&source.path));
+        // What is gone may have stood over a file of the built-in theme.
+        let theme = if is_first || gone.iter().any(|path| path.starts_with("themes/")) {
+            built_in::theme()
+        } else {
+            Vec::new()
+        };
+        self.sources = Sources::new(theme.into_iter().chain(kept).chain(read));
+        self.files = files;
+        changes.extend(gone.into_iter().map(|path| Change {
+            path,
+            kind: ChangeKind::Removed,
+        }));
+        changes.sort();
+        changes
+    }
+}
+
+/// A file that was looked at.
+struct Looked {
+    path: String,
+    known: Known,
+    /// What stands in it, if it was read.
+    source: Option<Source>,
+}
+
+fn change(before: Option<&Source>, now: &Source) -> Option<Change> {
+    let is_empty = |source: &Source| {
+        source.oddity.is_none() && source.text.is_empty() && source.bytes.is_empty()
+    };
+    let kind = match before {
+        Some(before) if before == now => return None,
+        _ if is_empty(now) => ChangeKind::Emptied,
+        Some(_) => ChangeKind::Edited,
+        None => ChangeKind::Added,
+    };
+    Some(Change {
+        path: now.path.clone(),
+        kind,
+    })
+}
+
+impl Stamp {
+    fn of(found: &Metadata) -> Self {
+        #[cfg(unix)]
+        use std::os::unix::fs::MetadataExt;
+        Self {
+            bytes: found.len(),
+            modified: found.modified().ok(),
+            #[cfg(unix)]
+            identity: (found.ino(), found.ctime(), found.ctime_nsec()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! Pages that hear of changes.
+
+use std::io::{BufRead, BufReader};
+use std::net::TcpStream;
+
+use crate::client::{connect, get};
+use crate::project::Project;
+use crate::server::{Server, until};
+
+/// A page that listens.
+pub(crate) struct Page {
+    lines: BufReader<TcpStream>,
+}
+
+impl Page {
+    pub(crate) fn open(server: &Server) -> Self {
+        let request = format!(
+            "GET /_statewise/events HTTP/1.1\r\nHost: localhost:{0}\r\n\
+             Origin: http://localhost:{0}\r\n\r\n",
+            server.port
+        );
+        let lines = BufReader::new(connect(server.port, request.as_bytes()));
+        Self { lines }
+    }
+
+    /// The next news.
+    pub(crate) fn news(&mut self) -> serde_json::Value {
+        loop {
+            let mut line = String::new();
+            assert_ne!(
+                self.lines.read_line(&mut line).unwrap(),
+                0,
+                "the page was let go"
+            );
+            if let Some(json) = line.strip_prefix("data: ") {
+                return serde_json::from_str(json).unwrap();
+            }
+        }
+    }
+}
+
+fn version(server: &Server) -> String {
+    let page = get(server.port, "/").text();
+    let (_, rest) = page.split_once("data-version=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn w13_an_error_is_told_and_mended_and_told_again() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    let good = project.read("content/about.md");
+    let mut page = Page::open(&server);
+    let first = page.news();
+    assert_eq!(first["version"], version(&server));
+    assert_eq!(first["problems"], 0);
+    for round in 0..3 {
+        project.write("content/about.md", "+++\ntitel = \"About\"\n+++\nText.\n");
+        let news = page.news();
+        assert_eq!(news["version"], version(&server), "the site stays");
+        assert_ne!(news["problems"], 0);
+        let problems = get(server.port, "/_statewise/problems.json").text();
+        assert!(problems.contains("content/about.md:2:1"), "{problems}");
+        assert!(problems.contains("did you mean"), "{problems}");
+        assert!(get(server.port, "/about/").text().contains("made up"));
+
+        project.write("content/about.md", &good);
+        let news = page.news();
+        assert_eq!(news["problems"], 0);
+        assert_eq!(news["version"], version(&server));
+        assert_eq!(get(server.port, "/_statewise/problems.json").text(), "[]");
+        until("both are told", || {
+            let lines = server.lines();
+            let count = |text| lines.iter().filter(|line| line.contains(text)).count();
+            count("Mended") == round + 1 && count("error[unknown-key]") == round + 1
+        });
+    }
+    // Each problem was printed once for each time that it appeared.
+    let lines = server.lines();
+    let shown = lines.iter().filter(|line| line.contains("titel =")).count();
+    assert_eq!(shown, 3, "{lines:#?}");
+}
+
+#[test]
+fn pages_hear_whether_only_styles_changed_and_know_a_new_start() {
+    let project = Project::small();
+    project.write("themes/default/static/own.css", "a{color:red}");
+    let server = Server::start(project.root());
+    let mut page = Page::open(&server);
+    let first = page.news();
+    project.write("themes/default/static/own.css", "a{color:blue}");
+    let news = page.news();
+    assert_eq!(
+        (&news["change"], &news["follows"]),
+        (&"styles".into(), &first["version"])
+    );
+    project.write("content/about.md", "+++\ntitle = \"About\"\n+++\nNew.\n");
+    let then = page.news();
+    assert_eq!(
+        (&then["change"], &then["follows"]),
+        (&"pages".into(), &news["version"])
+    );
+    drop(server);
+    let again = Server::start(project.root());
+    assert_ne!(version(&again), first["version"].as_str().unwrap());
+}

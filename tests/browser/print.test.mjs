@@ -26,10 +26,11 @@ describe("on paper", { concurrency: 2 }, () => {
     test(name, async () => {
       const { page, close } = await open(browser, server.address(path), { viewport: PAPER });
       await page.emulateMedia({ media: "print" });
-      const found = await page.evaluate(inspectPaper);
+      const found = await page.evaluate(inspectPaper, PAPER.height);
       assert.deepEqual(await layoutProblems(page), [], "nothing is cut off or lies on something else");
       assert.deepEqual(found.wide, [], "nothing is wider than the paper");
       assert.deepEqual(found.cut, [], "no row, item or chart is cut by the end of a page");
+      assert.deepEqual(found.tall, [], "none of them is taller than a page, which would cut it all the same");
       assert.deepEqual(found.headings, [], "tables repeat their headings");
       assert.deepEqual(found.wordless, [], "every rating is written");
       assert.deepEqual(found.unwritten, [], "the addresses of links to other sites are written out");
@@ -55,14 +56,16 @@ describe("on paper", { concurrency: 2 }, () => {
 });
 
 // In the page, which is laid out for paper.
-function inspectPaper() {
+function inspectPaper(paperHeight) {
   const name = (element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 30)}`;
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
   const style = getComputedStyle;
+  const WHOLE = "tr, li, figure, .terms > div, .standings > div";
   return {
     wide: seen("body *").filter((element) => !element.closest(".vh, .tile .name")
       && element.getBoundingClientRect().right > innerWidth + 0.5).map(name),
-    cut: seen("tr, li, figure, .terms > div, .standings > div").filter((element) => style(element).breakInside !== "avoid").map(name),
+    tall: seen(WHOLE).filter((element) => element.getBoundingClientRect().height > paperHeight).map(name),
+    cut: seen(WHOLE).filter((element) => style(element).breakInside !== "avoid").map(name),
     headings: seen("thead").filter((element) => style(element).display !== "table-header-group").map(name),
     wordless: seen(".r:not(rect)").filter((element) => element.innerText.trim() === "").map(name),
     unwritten: seen("main a[href^='http']").filter((element) => !style(element, "::after").content.includes(element.getAttribute("href"))).map(name),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every check of the project. Installs the Rust components that it lacks, or says what is missing.
+# Every check of the project. Installs what it lacks where it may, or says what is missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -30,5 +30,8 @@ cargo test --locked
 
 step "The shipped site has nothing wrong"
 cargo run --locked --quiet -- check
+
+step "In a browser"
+tests/browser/run.sh
 
 printf '\nEvery check passed.\n'

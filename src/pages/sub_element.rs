@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Rating, Standing, SubElementIndex};
+use crate::model::{Rating, Standing, StateIndex, SubElementIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
@@ -17,6 +17,9 @@ use super::practice::{self, PracticeRow};
 use super::resource::{self, ResourceRow};
 use super::state_list::Pager;
 use super::table::{Page, page_count};
+
+/// How many states that share the furthest place are named.
+const MOST_NAMED: usize = 10;
 
 /// What a sub-element's page lays out.
 #[derive(Debug, Serialize)]
@@ -156,10 +159,8 @@ pub(super) fn view<'a>(
         element: element_link(context, sub_element.element),
         spread: spread(context, index),
         furthest: furthest(context, index),
-        furthest_states: table
-            .furthest
+        furthest_states: furthest_named(context, index)
             .iter()
-            .take(10)
             .map(|&state| link::state(context, state))
             .collect(),
         groups: groups(context, index, from.min(to)..to),
@@ -252,12 +253,28 @@ pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> Sprea
     }
 }
 
+/// The states that are furthest along, unless they are so many that naming them only repeats the
+/// list below: naming some of them would be unfair to the others.
+fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c [StateIndex] {
+    let furthest = &context.analysis.sub_elements[index.position()].furthest;
+    if furthest.len() <= MOST_NAMED {
+        furthest
+    } else {
+        &[]
+    }
+}
+
 fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String> {
     let table = &context.analysis.sub_elements[index.position()];
     let first = *table.furthest.first()?;
     let rating = heat_map::standing_of(context, first, index).rating()?;
+    let message = if table.furthest.len() <= MOST_NAMED {
+        "furthest"
+    } else {
+        "furthest-many"
+    };
     Some(context.say(
-        "furthest",
+        message,
         &[
             ("count", Arg::from(table.furthest.len())),
             ("level", Arg::from(context.level_name(rating))),

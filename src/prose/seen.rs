@@ -1,16 +1,17 @@
 //! What a page has used up.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::markdown::Anchors;
 use crate::model::TermIndex;
 
-/// The glossary terms that the texts of a page have linked already, and the ids of their headings,
-/// so that each comes once a page. One for each page, handed to all of its texts in reading order.
+/// The glossary terms that the texts of a page have linked already, the ids of their headings and the
+/// names of their tables, so that each comes once a page. One for each page, handed to all of its texts in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct SeenTerms {
     terms: BTreeSet<TermIndex>,
     pub(super) anchors: Anchors,
+    tables: BTreeMap<String, usize>,
 }
 
 impl SeenTerms {
@@ -19,6 +20,7 @@ impl SeenTerms {
         Self {
             terms: BTreeSet::new(),
             anchors: Anchors::new(ids),
+            tables: BTreeMap::new(),
         }
     }
 
@@ -30,6 +32,16 @@ impl SeenTerms {
     /// Whether a term was linked.
     pub fn contains(&self, term: TermIndex) -> bool {
         self.terms.contains(&term)
+    }
+
+    /// The name of a table: what its head says, with a number if a table before it says the same.
+    pub(super) fn table_name(&mut self, head: &str) -> String {
+        let count = self.tables.entry(head.to_owned()).or_default();
+        *count += 1;
+        match *count {
+            1 => head.to_owned(),
+            count => format!("{head} ({count})"),
+        }
     }
 
     /// The terms that were linked, in the order of the glossary.

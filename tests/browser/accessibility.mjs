@@ -28,9 +28,12 @@ export async function installAxe(page) {
   await page.evaluate((setup) => globalThis.axe.configure(setup), SETUP);
 }
 
-/** What is wrong with the page as it looks now: a line for each element. */
-export async function accessibilityProblems(page, { isPaper = false } = {}) {
-  const { violations, incomplete } = await page.evaluate(judge, !isPaper);
+/**
+ * What is wrong with the page as it looks now: a line for each element. `onlyColors` skips the rules
+ * that cannot turn out otherwise than in the same layout with other colors.
+ */
+export async function accessibilityProblems(page, { isPaper = false, onlyColors = false } = {}) {
+  const { violations, incomplete } = await page.evaluate(judge, { hasTargets: !isPaper, onlyColors });
   const doubts = incomplete.filter(({ id }) => CERTAIN.has(id));
   return [...violations, ...doubts].flatMap(({ id, nodes }) => nodes.map((node) => {
     const reasons = [...node.any, ...node.all, ...node.none].map(({ message }) => message).join("; ");
@@ -39,29 +42,32 @@ export async function accessibilityProblems(page, { isPaper = false } = {}) {
 }
 
 // In the page.
-async function judge(hasTargets) {
+async function judge({ hasTargets, onlyColors }) {
   const resultTypes = ["violations", "incomplete"];
-  const all = await globalThis.axe.run(document, {
+  const rest = onlyColors ? { violations: [], incomplete: [] } : await globalThis.axe.run(document, {
     resultTypes,
     rules: {
       "target-size": { enabled: hasTargets },
       "td-has-header": { enabled: true },
       "color-contrast": { enabled: false },
+      "link-in-text-block": { enabled: false },
     },
   });
-  // Colors of what is scrolled out of a region cannot be judged, so the regions are opened for that.
+  // What sticks to the window lies on what happens to be scrolled below it.
+  const sticking = [...document.querySelectorAll("main *")].filter((element) => getComputedStyle(element).position === "sticky");
+  for (const element of sticking) element.style.position = "static";
+  const colors = (context) => globalThis.axe.run(context, { resultTypes, runOnly: ["color-contrast", "link-in-text-block"] });
+  const found = [rest, await colors({ include: [["html"]], exclude: [["[role='region']"]] })];
+  // Colors of what is scrolled out of a region cannot be judged, so the regions are opened for that,
+  // each wide enough for all that it holds, and above what stands beside it.
   const regions = [...document.querySelectorAll("[role='region']")];
-  for (const region of regions) {
-    region.style.maxHeight = "none";
-    region.style.overflow = "visible";
-  }
-  const colors = await globalThis.axe.run(document, { resultTypes, runOnly: ["color-contrast"] });
-  for (const region of regions) {
-    region.style.maxHeight = "";
-    region.style.overflow = "";
-  }
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const opened = { maxHeight: "none", maxWidth: "none", overflow: "visible", width: "max-content", minWidth: "100%", position: "relative", zIndex: "9", background: paper };
+  for (const region of regions) Object.assign(region.style, opened);
+  if (regions.length > 0) found.push(await colors({ include: [["[role='region']"]] }));
+  for (const element of [...regions, ...sticking]) element.removeAttribute("style");
   return {
-    violations: [...all.violations, ...colors.violations],
-    incomplete: [...all.incomplete, ...colors.incomplete],
+    violations: found.flatMap(({ violations }) => violations),
+    incomplete: found.flatMap(({ incomplete }) => incomplete),
   };
 }

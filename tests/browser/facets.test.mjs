@@ -2,7 +2,7 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { NARROW, WIDE, launch, open, recordOf } from "./browser.mjs";
+import { NARROW, PHONE, WIDE, launch, open, recordOf } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { SITE, SUB_PATH, SUB_PATH_SITE, pagesOf } from "./site.mjs";
 
@@ -168,6 +168,28 @@ test("when nothing matches, the page says so and offers a way on", async () => {
   });
 });
 
+test("on a phone an open facet leaves the way to the results in view", async () => {
+  await atResources("", async (page) => {
+    const open = page.locator(".facets details").nth(1);
+    await open.locator("summary").click();
+    const inputs = open.locator("input");
+    await inputs.last().check();
+    await inputs.first().check();
+    const way = page.locator(".facets a[href='#found']");
+    const isInView = await way.evaluate((link) => {
+      const box = link.getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= innerHeight && link.contains(document.elementFromPoint(box.left + 5, box.top + 5));
+    });
+    assert.ok(isInView, "the link can be seen and touched");
+    await way.click();
+    assert.ok(await page.locator("[data-found] [role=status]").evaluate((status) => {
+      const { top, bottom } = status.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }), "the result is in view");
+    assert.ok(await page.evaluate(() => document.activeElement.hasAttribute("data-found")));
+  }, { viewport: PHONE });
+});
+
 test("by keyboard alone", async () => {
   await atResources("", async (page) => {
     const count = await shown(page).count();
@@ -256,8 +278,9 @@ test("in every language the words are the page's own", async () => {
   assert.equal(said.size, lists.length);
 });
 
-test("it works below a sub-path", async () => {
+test("it works below a sub-path", async (context) => {
   const below = await serve(SUB_PATH_SITE, SUB_PATH);
+  context.after(() => below.close());
   const { page, wrong, close } = await open(browser, below.address("resources/"));
   await openAll(page);
   await page.locator(".facets input").first().check();
@@ -265,5 +288,4 @@ test("it works below a sub-path", async () => {
   assert.notEqual(query(page), "");
   assert.deepEqual(wrong, []);
   await close();
-  await below.close();
 });

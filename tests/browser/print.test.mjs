@@ -2,6 +2,7 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { launch, open } from "./browser.mjs";
+import { layoutProblems } from "./layout.mjs";
 import { serve } from "./server.mjs";
 import { SITE, samplePages } from "./site.mjs";
 
@@ -21,21 +22,33 @@ after(async () => {
 });
 
 describe("on paper", { concurrency: 2 }, () => {
-  for (const { name, kind, path } of samplePages(SITE)) {
+  for (const { name, kind, language, path } of samplePages(SITE)) {
     test(name, async () => {
       const { page, close } = await open(browser, server.address(path), { viewport: PAPER });
       await page.emulateMedia({ media: "print" });
-      const found = await page.evaluate(inspectPaper);
+      const found = await page.evaluate(inspectPaper, PAPER.height);
+      assert.deepEqual(await layoutProblems(page), [], "nothing is cut off or lies on something else");
       assert.deepEqual(found.wide, [], "nothing is wider than the paper");
       assert.deepEqual(found.cut, [], "no row, item or chart is cut by the end of a page");
+      assert.deepEqual(found.tall, [], "none of them is taller than a page, which would cut it all the same");
       assert.deepEqual(found.headings, [], "tables repeat their headings");
       assert.deepEqual(found.wordless, [], "every rating is written");
       assert.deepEqual(found.unwritten, [], "the addresses of links to other sites are written out");
       assert.deepEqual(found.controls, [], "nothing to click is printed");
       if (AS_PDF.has(kind)) {
-        const pdf = await page.pdf({ format: "Letter", margin: { top: "0.5in", right: "0.5in", bottom: "0.5in", left: "0.5in" } });
-        assert.equal(pdf.subarray(0, 5).toString("latin1"), "%PDF-");
-        assert.ok(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length >= 1);
+        const margin = { top: "0.5in", right: "0.5in", bottom: "0.5in", left: "0.5in" };
+        const pdf = (await page.pdf({ format: "Letter", margin, tagged: true, outline: true })).toString("latin1");
+        assert.ok(pdf.startsWith("%PDF-"));
+        assert.ok(pdf.match(/\/Type\s*\/Page\b/g).length >= 1);
+        assert.match(pdf, /\/Marked true/);
+        assert.ok(pdf.includes(`/Lang (${language}`), "it says its language");
+        // The parts of the page are known as what they are, and links still lead somewhere.
+        const tags = new Set([...pdf.matchAll(/\/S \/(\w+)/g)].map(([, tag]) => tag));
+        for (const tag of ["H1", "H2", "P", "L", "LI", "Link"]) assert.ok(tags.has(tag), `${tag} among ${[...tags]}`);
+        if (await page.locator("table").count() > 0) {
+          for (const tag of ["Table", "TR", "TH", "TD"]) assert.ok(tags.has(tag), `${tag} among ${[...tags]}`);
+        }
+        assert.match(pdf, /\/URI \(https?:/);
       }
       await close();
     });
@@ -43,14 +56,16 @@ describe("on paper", { concurrency: 2 }, () => {
 });
 
 // In the page, which is laid out for paper.
-function inspectPaper() {
+function inspectPaper(paperHeight) {
   const name = (element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 30)}`;
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
   const style = getComputedStyle;
+  const WHOLE = "tr, li, figure, .terms > div, .standings > div";
   return {
     wide: seen("body *").filter((element) => !element.closest(".vh, .tile .name")
       && element.getBoundingClientRect().right > innerWidth + 0.5).map(name),
-    cut: seen("tr, li, figure, .terms > div, .standings > div").filter((element) => style(element).breakInside !== "avoid").map(name),
+    tall: seen(WHOLE).filter((element) => element.getBoundingClientRect().height > paperHeight).map(name),
+    cut: seen(WHOLE).filter((element) => style(element).breakInside !== "avoid").map(name),
     headings: seen("thead").filter((element) => style(element).display !== "table-header-group").map(name),
     wordless: seen(".r:not(rect)").filter((element) => element.innerText.trim() === "").map(name),
     unwritten: seen("main a[href^='http']").filter((element) => !style(element, "::after").content.includes(element.getAttribute("href"))).map(name),

@@ -3,8 +3,11 @@
 #
 #   tests/browser/run.sh            runs every test
 #   tests/browser/run.sh shots      takes pictures of the main pages into tests/browser/shots/
+#   tests/browser/run.sh readme     takes the pictures that the README shows
 #
-# STATEWISE_BIN            the program (otherwise: cargo build --release)
+# Installs what it lacks where it may (as root on Debian and its kin), or says what is missing.
+#
+# STATEWISE_BIN            the program to build with (otherwise: cargo build)
 # STATEWISE_SITE           a folder that is built already, for the root of a host
 # STATEWISE_SUB_PATH_SITE  the same, built with --base-url https://example.org/some/sub-path/
 # CHROMIUM                 the browser (otherwise: the one that is installed)
@@ -17,15 +20,15 @@ fail() {
     exit 1
 }
 have() { command -v "$1" >/dev/null 2>&1; }
-# Installs a package of Debian where we may, or says what to do.
+# Installs packages of Debian where we may, or says what to do: what is missing, the advice, the packages.
 get() {
-    if [ "$(id -u)" = 0 ] && have apt-get; then
-        printf 'Installing %s\n' "$2"
-        export DEBIAN_FRONTEND=noninteractive
-        apt-get install -y -qq "$2" >/dev/null || { apt-get update -qq && apt-get install -y -qq "$2" >/dev/null; }
-    else
-        fail "$1 is missing. $3"
-    fi
+    local what=$1 advice=$2
+    shift 2
+    if [ "$(id -u)" != 0 ] || ! have apt-get; then fail "$what is missing. $advice"; fi
+    printf 'Installing %s\n' "$*"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get install -y -qq "$@" >/dev/null 2>&1 && return
+    { apt-get update -qq && apt-get install -y -qq "$@" >/dev/null; } || fail "$what cannot be installed. $advice"
 }
 find_chromium() {
     for name in "${CHROMIUM:-}" /usr/bin/chromium chromium chromium-browser google-chrome; do
@@ -34,13 +37,14 @@ find_chromium() {
     return 1
 }
 
-have node && have npm || fail "Node.js is missing. Install version 20.10 or newer, with npm (https://nodejs.org)."
+node_advice="Install version 20.10 or newer, with npm (https://nodejs.org)."
+{ have node && have npm; } || get "Node.js" "$node_advice" nodejs npm
 node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 10) ? 0 : 1)' ||
-    fail "Node.js $(node --version) is too old. Install version 20.10 or newer (https://nodejs.org)."
-have java || get "Java" default-jre-headless \
-    "The HTML validator needs version 17 or newer. Debian: apt-get install default-jre-headless; macOS: brew install openjdk."
-find_chromium >/dev/null || get "Chromium" chromium \
-    "Debian: apt-get install chromium; elsewhere set CHROMIUM to the program of Chromium or Chrome."
+    fail "Node.js $(node --version) is too old. $node_advice"
+have java || get "Java" "The HTML validator needs version 17 or newer. Debian: apt-get install default-jre-headless; macOS: brew install openjdk." \
+    default-jre-headless
+find_chromium >/dev/null || get "Chromium" "Debian: apt-get install chromium; elsewhere set CHROMIUM to the program of Chromium or Chrome." \
+    chromium
 CHROMIUM=$(find_chromium) || fail "Chromium is still missing."
 export CHROMIUM
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
@@ -50,23 +54,31 @@ fi
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
 if [ -z "${STATEWISE_BIN:-}" ]; then
-    (cd "$project" && cargo build --release --locked --quiet)
-    STATEWISE_BIN=${CARGO_TARGET_DIR:-$project/target}/release/statewise
+    # As for the other tests: a release takes minutes more to compile, and builds the same site.
+    (cd "$project" && cargo build --locked --quiet)
+    STATEWISE_BIN=${CARGO_TARGET_DIR:-$project/target}/debug/statewise
 fi
 export STATEWISE_BIN
-build() { "$STATEWISE_BIN" build "$project" "$@"; }
+build() { "$STATEWISE_BIN" build "$@"; }
 if [ -z "${STATEWISE_SITE:-}" ]; then
     export STATEWISE_SITE=$built/root
-    build --out "$STATEWISE_SITE"
+    build "$project" --out "$STATEWISE_SITE"
 fi
 if [ -z "${STATEWISE_SUB_PATH_SITE:-}" ]; then
     export STATEWISE_SUB_PATH_SITE=$built/sub-path
-    build --out "$STATEWISE_SUB_PATH_SITE" --base-url https://example.org/some/sub-path/
+    build "$project" --out "$STATEWISE_SUB_PATH_SITE" --base-url https://example.org/some/sub-path/
 fi
 
-if [ "${1:-}" = shots ]; then
-    node shots.mjs "${@:2}"
-else
+# Made-up projects, at the limits of what a site may hold.
+node extremes.mjs "$built/projects"
+export STATEWISE_CROWDED_SITE=$built/crowded STATEWISE_LONELY_SITE=$built/lonely
+build "$built/projects/crowded" --out "$STATEWISE_CROWDED_SITE"
+build "$built/projects/lonely" --out "$STATEWISE_LONELY_SITE"
+
+case "${1:-}" in
+    shots) node shots.mjs "${@:2}" ;;
+    readme) node readme.mjs ;;
     # A file at a time: each test of pages runs two of them side by side by itself.
-    node --test --test-reporter=spec --test-concurrency=1 ./*.test.mjs
-fi
+    "") node --test --test-reporter=spec --test-concurrency=1 ./*.test.mjs ;;
+    *) fail "There is no \`$1\`. Nothing, \`shots\` or \`readme\` may follow." ;;
+esac

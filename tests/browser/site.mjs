@@ -7,6 +7,9 @@ export const SITE = required("STATEWISE_SITE");
 /** The same project, built for `SUB_PATH` of a host. */
 export const SUB_PATH_SITE = required("STATEWISE_SUB_PATH_SITE");
 export const SUB_PATH = "/some/sub-path/";
+/** The made-up projects of `extremes.mjs`. */
+export const CROWDED_SITE = required("STATEWISE_CROWDED_SITE");
+export const LONELY_SITE = required("STATEWISE_LONELY_SITE");
 
 // A page's kind follows from its address, whatever the rubric calls its parts. The first match counts.
 const KINDS = [

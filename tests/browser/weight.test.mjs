@@ -5,13 +5,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { attributesOf } from "./html.mjs";
-import { SITE, pagesOf } from "./site.mjs";
+import { CROWDED_SITE, SITE, pagesOf } from "./site.mjs";
 
 const KB = 1024;
-const BUDGET = { home: 60 * KB, page: 150 * KB, styles: 15 * KB, requests: 8 };
+const BUDGET = { home: 60 * KB, heatMap: 100 * KB, page: 150 * KB, styles: 15 * KB, requests: 8 };
 
 test("pages keep to their budget", (context) => {
-  const weighed = pagesOf(SITE).map(weigh);
+  const weighed = pagesOf(SITE).map((page) => weigh(page));
   const heaviest = weighed.reduce((a, b) => (b.bytes > a.bytes ? b : a));
   const home = weighed.find((page) => page.path === "");
   context.diagnostic(`home: ${kilobytes(home.bytes)} in ${home.requests} requests; styles: ${kilobytes(home.styles)}`);
@@ -22,6 +22,15 @@ test("pages keep to their budget", (context) => {
     assert.ok(page.bytes <= limit, `${page.file}: ${kilobytes(page.bytes)} of ${kilobytes(limit)}`);
     assert.ok(page.requests <= BUDGET.requests, `${page.file}: ${page.requests} requests`);
     assert.ok(page.styles <= BUDGET.styles, `${page.file}: styles are ${kilobytes(page.styles)}`);
+  }
+});
+
+test("a heat map of every place and every sub-element keeps to its budget", (context) => {
+  for (const page of pagesOf(CROWDED_SITE).filter(({ kind }) => ["home", "states"].includes(kind))) {
+    const { bytes, styles, requests } = weigh({ ...page, folder: CROWDED_SITE });
+    context.diagnostic(`${page.kind} of all places: ${kilobytes(bytes)} in ${requests} requests`);
+    assert.ok(bytes <= BUDGET.heatMap, `${page.file}: ${kilobytes(bytes)}`);
+    assert.ok(styles <= BUDGET.styles && requests <= BUDGET.requests);
   }
 });
 
@@ -38,12 +47,12 @@ test("no page has an inline script or style", () => {
   }
 });
 
-function weigh(page) {
+function weigh({ folder = SITE, ...page }) {
   const parts = new Map();
   const attributes = attributesOf(page.html);
   for (const { tag, name, value } of attributes) {
     const isLoaded = name === "src" || (tag === "link" && name === "href" && /\.(css|svg|png|ico)$/.test(value));
-    if (isLoaded && value.startsWith("/")) parts.set(value, gzipSync(readFileSync(join(SITE, value))).length);
+    if (isLoaded && value.startsWith("/")) parts.set(value, gzipSync(readFileSync(join(folder, value))).length);
   }
   const styles = [...parts].filter(([address]) => address.endsWith(".css")).reduce((sum, [, size]) => sum + size, 0);
   const bytes = gzipSync(page.html).length + [...parts.values()].reduce((sum, size) => sum + size, 0);

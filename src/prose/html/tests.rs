@@ -21,7 +21,7 @@ fn markdown_becomes_html() {
         ("    a < b\n", "<pre><code>a &lt; b\n</code></pre>"),
         (
             "|a|b|\n|-|-:|\n|1|2|",
-            "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></div>",
+            "<div class=\"scroll words\" tabindex=\"0\" role=\"region\" aria-label=\"a, b\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></div>",
         ),
         (
             "{{ config }} {% include \"x\" %}",
@@ -161,6 +161,43 @@ fn c04_n01_n07_headings_get_safe_unique_ids() {
             .html
             .starts_with("<h6 id=\"x\">")
     );
+}
+
+#[test]
+fn tables_are_named_by_their_heads_and_can_be_scrolled_with_the_keyboard() {
+    let body = "\n|-|-|\n|1|2|\n\n";
+    for (heads, expected) in [
+        (&["| a  *b* | `c` |"][..], &["a b, c"][..]),
+        (&["| | b |"], &["b"]),
+        (
+            &["|a|b|", "|a|b|", "|b|a|", "|a|b|"],
+            &["a, b", "a, b (2)", "b, a", "a, b (3)"],
+        ),
+        (
+            &["| [](state:kentucky) | \"<'>&\" |"],
+            &["Kentucky, &quot;&lt;&#39;&gt;&amp;&quot;"],
+        ),
+        (&["| ![a map](images/map.png) | FERPA |"], &["a map, FERPA"]),
+        (&["| | |"], &[]),
+    ] {
+        let html = html(
+            &heads
+                .iter()
+                .map(|head| format!("{head}{body}"))
+                .collect::<String>(),
+        );
+        let names: Vec<&str> = html
+            .split("role=\"region\" aria-label=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert_eq!(names, expected, "{heads:?}");
+        assert_eq!(
+            html.matches("<div class=\"scroll words\" tabindex=\"0\"")
+                .count(),
+            heads.len()
+        );
+    }
 }
 
 #[test]
@@ -395,8 +432,22 @@ fn check_tags(html: &str) -> Result<(), String> {
             let (value, more) = value.split_once('"').ok_or("no end of value")?;
             attributes = more.trim_start();
             let is_known = [
-                "href", "src", "alt", "title", "class", "id", "rel", "start", "scope", "loading",
-                "decoding", "width", "height",
+                "href",
+                "src",
+                "alt",
+                "title",
+                "class",
+                "id",
+                "rel",
+                "start",
+                "scope",
+                "loading",
+                "decoding",
+                "width",
+                "height",
+                "tabindex",
+                "role",
+                "aria-label",
             ];
             if !is_known.contains(&attribute) || value.contains(['<', '>', '\'']) {
                 return Err(format!("{attribute}={value} in {html}"));

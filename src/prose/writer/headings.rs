@@ -16,8 +16,9 @@ pub(super) struct OpenHeading {
 }
 
 impl Writer<'_, '_> {
-    /// Takes a written text into the heading that is open, if one is.
+    /// Takes a written text into the heading, or the head of a table, that is open, if one is.
     pub(super) fn heading_text(&mut self, text: &str) {
+        self.head_text(text);
         if let Some(heading) = &mut self.heading {
             let text = if text == "\n" { " " } else { text };
             heading.written.push_str(text);

@@ -46,6 +46,7 @@ impl Writer<'_, '_> {
                 if let Some(heading) = &mut self.heading {
                     heading.shown.push_str(&title);
                 }
+                self.head_text(&title);
                 // A name may run in another direction than the sentence around it.
                 self.html.push_str("<bdi>");
                 escape_text(&mut self.html, &title);

@@ -4,13 +4,15 @@
 mod headings;
 mod images;
 mod links;
+mod tables;
 mod texts;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use self::headings::OpenHeading;
 use self::images::Image;
 use self::links::Anchor;
+use self::tables::OpenTable;
 use super::escape::{attribute, text as escape_text};
 use super::once::TermUse;
 use super::{Heading, HtmlOptions, Prose, Rendered, SeenTerms};
@@ -32,9 +34,7 @@ pub(super) struct Writer<'w, 'p> {
     image: Option<Image>,
     heading: Option<OpenHeading>,
     in_code: bool,
-    alignments: Vec<Alignment>,
-    column: usize,
-    in_table_head: bool,
+    table: Option<OpenTable>,
     /// Blocks that are open.
     depth: usize,
     /// Blocks at the top, and whether all of them are paragraphs.
@@ -62,9 +62,7 @@ impl<'w, 'p> Writer<'w, 'p> {
             image: None,
             heading: None,
             in_code: false,
-            alignments: Vec::new(),
-            column: 0,
-            in_table_head: false,
+            table: None,
             depth: 0,
             top_blocks: 0,
             only_paragraphs: true,
@@ -191,34 +189,10 @@ impl<'w, 'p> Writer<'w, 'p> {
                 self.html.push_str(">\n");
             }
             Tag::Item => self.open_block("<li>"),
-            Tag::Table(alignments) => {
-                self.alignments = alignments;
-                self.open_block("<div class=\"scroll\"><table>\n");
-            }
-            Tag::TableHead => {
-                self.in_table_head = true;
-                self.column = 0;
-                self.open_block("<thead><tr>");
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                self.open_block("<tr>");
-            }
-            Tag::TableCell => {
-                let class = match self.alignments.get(self.column) {
-                    Some(Alignment::Right) => " class=\"end\"",
-                    Some(Alignment::Center) => " class=\"center\"",
-                    _ => "",
-                };
-                self.html.push_str(if self.in_table_head {
-                    "<th scope=\"col\""
-                } else {
-                    "<td"
-                });
-                self.html.push_str(class);
-                self.html.push('>');
-                self.column += 1;
-            }
+            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::TableHead => self.start_row(true),
+            Tag::TableRow => self.start_row(false),
+            Tag::TableCell => self.start_cell(),
             Tag::Emphasis => self.html.push_str("<em>"),
             Tag::Strong => self.html.push_str("<strong>"),
             Tag::Strikethrough => self.html.push_str("<del>"),
@@ -256,16 +230,10 @@ impl<'w, 'p> Writer<'w, 'p> {
             TagEnd::List(false) => self.close_block("</ul>\n"),
             TagEnd::List(true) => self.close_block("</ol>\n"),
             TagEnd::Item => self.close_block("</li>\n"),
-            TagEnd::Table => self.close_block("</tbody></table></div>\n"),
-            TagEnd::TableHead => {
-                self.in_table_head = false;
-                self.close_block("</tr></thead><tbody>\n");
-            }
+            TagEnd::Table => self.end_table(),
+            TagEnd::TableHead => self.close_block("</tr></thead><tbody>\n"),
             TagEnd::TableRow => self.close_block("</tr>\n"),
-            TagEnd::TableCell => {
-                self.html
-                    .push_str(if self.in_table_head { "</th>" } else { "</td>" });
-            }
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::Emphasis => self.html.push_str("</em>"),
             TagEnd::Strong => self.html.push_str("</strong>"),
             TagEnd::Strikethrough => self.html.push_str("</del>"),

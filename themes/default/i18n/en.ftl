@@ -129,6 +129,7 @@ furthest = { $count ->
     [one] Furthest along on { $part }, at { $level }:
    *[other] Furthest along on { $part }, at { $level } ({ $count } states):
 }
+furthest-many = Furthest along on { $part }, at { $level }: { $count } states.
 levers-of-title = What moves it
 practices-of-title = Best practices
 resources-of-title = Resources
@@ -249,6 +250,7 @@ facets-shown = { $all ->
    *[other] Showing { $shown } of { $all } resources
 }
 facets-clear = Clear all filters
+facets-to-found = See the results
 facets-chosen = Filters in use
 facets-remove = Remove the filter { $filter }
 facets-none = Nothing matches all of these filters. Remove one of them, or see everything.

@@ -129,6 +129,7 @@ furthest = { $count ->
     [one] El mayor avance en { $part }, en el nivel { $level }:
    *[other] El mayor avance en { $part }, en el nivel { $level } ({ $count } estados):
 }
+furthest-many = El mayor avance en { $part }, en el nivel { $level }: { $count } estados.
 levers-of-title = Qué mueve esta parte
 practices-of-title = Buenas prácticas
 resources-of-title = Recursos
@@ -249,6 +250,7 @@ facets-shown = { $all ->
    *[other] Se muestran { $shown } de { $all } recursos
 }
 facets-clear = Quitar todos los filtros
+facets-to-found = Ver los resultados
 facets-chosen = Filtros en uso
 facets-remove = Quitar el filtro { $filter }
 facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.

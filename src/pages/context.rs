@@ -88,15 +88,16 @@ impl<'a> PageContext<'a> {
         self.mark(html, "span", shown.is_original)
     }
 
-    /// A text of one paragraph that stands on many pages, and whether it is shown as the original.
-    pub(super) fn once(&self, text: &'a Localized<Markdown>) -> (RenderedOnce, bool) {
+    /// A text that stands on many pages, and whether it is shown as the original; `None` where it is
+    /// more than a paragraph.
+    pub(super) fn once(&self, text: &'a Localized<Markdown>) -> Option<(RenderedOnce, bool)> {
         let shown = text.shown(self.language);
         let options = HtmlOptions {
             inline: true,
             ..HtmlOptions::default()
         };
-        let rendered = self.prose(|prose| prose.once(shown.value.source(), &options));
-        (rendered, shown.is_original)
+        let rendered = self.prose(|prose| prose.once(shown.value.source(), &options))?;
+        Some((rendered, shown.is_original))
     }
 
     /// A text of several paragraphs as HTML.

@@ -24,7 +24,7 @@ pub struct LanguageParts {
     levels: Vec<Prepared>,
     empty: Vec<Prepared>,
     sub_elements: Vec<Prepared>,
-    criteria: Vec<Vec<CriterionText>>,
+    criteria: Vec<Vec<Option<CriterionText>>>,
     pub(super) footer: Option<Prepared>,
     accessed: RwLock<BTreeMap<Date, Prepared>>,
     recent: [Mutex<Option<(RecentKey, Prepared)>>; RECENT],
@@ -81,7 +81,8 @@ impl LanguageParts {
         self.sub_elements.get(index.position())
     }
 
-    /// A criterion, with the terms linked that are new on the page.
+    /// A criterion, with the terms linked that are new on the page; `None` where it is more than a
+    /// paragraph.
     pub(super) fn criterion<'p>(
         &'p self,
         context: &PageContext<'_>,
@@ -90,7 +91,7 @@ impl LanguageParts {
         seen: &mut SeenTerms,
     ) -> Option<Cow<'p, str>> {
         let criteria = self.criteria.get(of.position())?;
-        let (text, is_original) = criteria.get(index.position())?;
+        let (text, is_original) = criteria.get(index.position())?.as_ref()?;
         let html = text.html(seen);
         Some(if *is_original {
             Cow::Owned(context.mark(html.into_owned(), "span", true))

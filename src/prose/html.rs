@@ -64,15 +64,15 @@ impl Prose<'_> {
     }
 
     /// Renders a text that stands on many pages, but for the links of terms, which depend on what
-    /// each page has used up.
-    pub fn once(&self, text: &str, options: &HtmlOptions<'_>) -> RenderedOnce {
+    /// each page has used up. `None` for a text of more than a paragraph.
+    pub fn once(&self, text: &str, options: &HtmlOptions<'_>) -> Option<RenderedOnce> {
         let mut seen = SeenTerms::default();
         let mut writer = Writer::new(self, options, &mut seen, text.len()).noting_terms();
         for event in Parser::new_ext(text, markdown::dialect()) {
             writer.event(event);
         }
-        let (html, uses) = writer.finish_noted();
-        RenderedOnce::new(html, uses)
+        let (html, uses) = writer.finish_noted()?;
+        Some(RenderedOnce::new(html, uses))
     }
 }
 

@@ -89,9 +89,7 @@ mod tests {
             "No term at all.",
             "FERPA and again FERPA, the student privacy law & *FERPA*.",
             "A [link](term:ferpa) and then FERPA.",
-            "FERPA\n\nFERPA in a second paragraph",
             "[FERPA](https://a.org) and `FERPA` and FERPA",
-            "- FERPA",
             "FERPA  ",
         ];
         with_prose("en", |prose| {
@@ -100,12 +98,26 @@ mod tests {
                     let (mut seen, mut seen_once) = (SeenTerms::default(), SeenTerms::default());
                     for text in [first, second] {
                         assert_eq!(
-                            prose.once(text, &inline).html(&mut seen_once),
+                            prose.once(text, &inline).unwrap().html(&mut seen_once),
                             prose.html(text, &inline, &mut seen).html,
                             "{first:?} {second:?}"
                         );
                     }
                 }
+            }
+        });
+    }
+
+    #[test]
+    fn what_needs_names_of_its_own_on_each_page_is_not_rendered_once() {
+        with_prose("en", |prose| {
+            for text in [
+                "# FERPA",
+                "- FERPA",
+                "|FERPA|\n|-|\n|FERPA|",
+                "FERPA\n\nFERPA",
+            ] {
+                assert_eq!(prose.once(text, &HtmlOptions::default()), None, "{text:?}");
             }
         });
     }

@@ -75,17 +75,20 @@ impl<'w, 'p> Writer<'w, 'p> {
         self
     }
 
-    /// The text with the places of its terms, of a writer that notes them.
-    pub(super) fn finish_noted(mut self) -> (String, Vec<TermUse>) {
+    /// The text with the places of its terms, of a writer that notes them; `None` for a text of more
+    /// than a paragraph, since headings and tables take names that are used up on a page.
+    pub(super) fn finish_noted(mut self) -> Option<(String, Vec<TermUse>)> {
         self.flush();
+        if self.top_blocks > 1 || !self.only_paragraphs {
+            return None;
+        }
         let mut uses = self.uses.take().unwrap_or_default();
-        let before = self.html.len();
         let is_paragraph = self.html.starts_with("<p>");
         let html = self.finish().html;
-        if is_paragraph && !html.starts_with("<p>") && html.len() < before {
+        if is_paragraph && !html.starts_with("<p>") {
             uses.iter_mut().for_each(|used| used.move_back("<p>".len()));
         }
-        (html, uses)
+        Some((html, uses))
     }
 
     pub(super) fn finish(mut self) -> Rendered {

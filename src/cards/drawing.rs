@@ -18,6 +18,8 @@ const WORDS_WIDTH: f32 = 512.0;
 /// Where words and figure begin and where the figure ends, from the top.
 const TOP: f32 = 136.0;
 const BOTTOM: f32 = 520.0;
+/// How far the label of a color stands from the beginning of its tile.
+const KEY_TILE: f32 = 46.0;
 /// Where the line above the key stands.
 const KEY_TOP: f32 = 548.0;
 
@@ -93,28 +95,37 @@ fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
 }
 
 /// What the colors mean, in one line; entries that find no room are left out.
+/// What the colors mean, in one line: as large as it fits, and at the smallest size as much as fits.
 fn key(drawing: &mut Drawing, entries: &[KeyEntry], max_width: f32) {
     if entries.is_empty() {
         return;
     }
     drawing.rect([MARGIN, KEY_TOP - 8.0, max_width, 1.0], 0.0, LINE);
+    let sizes = [(23.0, 34.0), (20.0, 24.0), (18.0, 18.0), (16.0, 14.0)];
+    let length = |(size, gap): (f32, f32)| -> f32 {
+        let labels = entries.iter().map(|entry| key_label(&entry.label, size));
+        labels.map(|(_, width)| KEY_TILE + width + gap).sum::<f32>() - gap
+    };
+    let fits = sizes.into_iter().find(|&size| length(size) <= max_width);
+    let (size, gap) = fits.unwrap_or((16.0, 14.0));
     let mut x = MARGIN;
     for entry in entries {
-        let label = wrap(&entry.label, Weight::Regular, 23.0, 300.0, 1).concat();
-        let label_width = width(&label, Weight::Regular, 23.0);
-        if x + 46.0 + label_width > MARGIN + max_width {
+        let (label, label_width) = key_label(&entry.label, size);
+        if x + KEY_TILE + label_width > MARGIN + max_width {
             break;
         }
         drawing.tile(&entry.tile, [x, KEY_TOP + 10.0, 34.0, 34.0]);
-        drawing.text(
-            &label,
-            [x + 46.0, KEY_TOP + 35.0],
-            23.0,
-            Weight::Regular,
-            SOFT,
-        );
-        x += 46.0 + label_width + 34.0;
+        let place = [x + KEY_TILE, KEY_TOP + 27.0 + size * 0.35];
+        drawing.text(&label, place, size, Weight::Regular, SOFT);
+        x += KEY_TILE + label_width + gap;
     }
+}
+
+/// A label of the key, shortened if it is very long, and its width.
+fn key_label(label: &str, size: f32) -> (String, f32) {
+    let label = wrap(label, Weight::Regular, size, 300.0, 1).concat();
+    let width = width(&label, Weight::Regular, size);
+    (label, width)
 }
 
 impl Tile {

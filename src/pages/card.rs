@@ -1,6 +1,6 @@
 //! The picture that a link to a page shows elsewhere.
 
-use crate::analysis;
+use crate::analysis::{self, ElementScore};
 use crate::cards::{self, Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
 use crate::model::{
     Assessment, ElementIndex, EmptyKind, PLACES, Rating, Site, Standing, StateIndex,
@@ -125,6 +125,17 @@ pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
     };
     if card.figure != Figure::None {
         card.key = key(context, &empty_kinds);
+    }
+    if let CardOf::State(index) = of
+        && has_too_few(context, index)
+    {
+        card.key.push(KeyEntry {
+            tile: Tile {
+                colors: None,
+                text: cell::TOO_FEW.to_owned(),
+            },
+            label: context.word("score-too-few-card"),
+        });
     }
     card
 }
@@ -320,6 +331,14 @@ fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
         standings.any(|standing| standing == Standing::Empty(*kind))
     };
     EmptyKind::ALL.into_iter().filter(has).collect()
+}
+
+/// Whether a core element of a state has too few ratings for a mean.
+fn has_too_few(context: &PageContext<'_>, index: StateIndex) -> bool {
+    let scores = &context.analysis.states[index.position()].elements;
+    scores
+        .iter()
+        .any(|score| matches!(score, ElementScore::TooFew { .. }))
 }
 
 /// Every level, then the kinds of empty that occur.

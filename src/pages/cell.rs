@@ -137,7 +137,7 @@ pub(super) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
 }
 
 /// The mark of a core element that has too few ratings for a mean.
-const TOO_FEW: &str = "*";
+pub(super) const TOO_FEW: &str = "*";
 
 /// The mark of a kind of empty; each has its own.
 pub(super) fn empty_mark(kind: EmptyKind) -> &'static str {

@@ -52,6 +52,7 @@ empty-withheld = Withheld
 score-computed = { $level }, computed: the mean of { $rated } of { $of } parts
 score-too-few = Too few parts rated to show a mean ({ $rated } of { $of })
 score-too-few-key = Too few parts rated for a mean
+score-too-few-card = Too few rated
 score-no-evidence = No evidence has been given for this part yet.
 overall-chosen = Overall: { $level }, chosen by the team.
 overall-computed = Overall: { $value }, computed as the mean of { $rated } of { $of } parts.

@@ -52,6 +52,7 @@ empty-withheld = Reservada
 score-computed = { $level }, calculado: el promedio de { $rated } de { $of } partes
 score-too-few = Muy pocas partes con calificación para mostrar un promedio ({ $rated } de { $of })
 score-too-few-key = Muy pocas partes calificadas para un promedio
+score-too-few-card = Muy pocas calificadas
 score-no-evidence = Todavía no se ha dado evidencia para esta parte.
 overall-chosen = Puntaje general: { $level }, elegido por el equipo.
 overall-computed = Puntaje general: { $value }, calculado como el promedio de { $rated } de { $of } partes.

@@ -101,13 +101,7 @@ impl Disk {
                 Body::Bytes(bytes) => size == Some(bytes.len() as u64),
                 Body::Stream(_) | Body::Costly(_) => size.is_some(),
             };
-            let is_same = may_be_same
-                && match body {
-                    Body::Costly(costly) => {
-                        fs::read(path).is_ok_and(|bytes| (costly.is_made)(&bytes))
-                    }
-                    _ => File::open(path).is_ok_and(|file| equals(file, body)),
-                };
+            let is_same = may_be_same && File::open(path).is_ok_and(|file| equals(file, body));
             Ok(size.filter(|_| is_same))
         })
     }
@@ -246,17 +240,23 @@ fn make_way(path: &Path) -> io::Result<()> {
 }
 
 /// Whether a file holds exactly this; false where it cannot be read.
-fn equals(file: File, body: &Body<'_>) -> bool {
+fn equals(mut file: File, body: &Body<'_>) -> bool {
+    match body {
+        Body::Bytes(bytes) => holds_what_is_written(file, |out| out.write_all(bytes)),
+        Body::Stream(stream) => holds_what_is_written(file, stream),
+        Body::Costly(costly) => {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).is_ok() && (costly.is_made)(&bytes)
+        }
+    }
+}
+
+fn holds_what_is_written(file: File, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> bool {
     let mut comparison = Comparison {
         file,
         buffer: [0; 16 * 1024],
     };
-    let same_beginning = match body {
-        Body::Bytes(bytes) => comparison.write_all(bytes),
-        Body::Stream(stream) => stream(&mut comparison),
-        Body::Costly(costly) => comparison.write_all(&(costly.make)()),
-    };
-    same_beginning.is_ok() && matches!(comparison.file.read(&mut comparison.buffer), Ok(0))
+    write(&mut comparison).is_ok() && matches!(comparison.file.read(&mut comparison.buffer), Ok(0))
 }
 
 /// Reads a file along with what is written, and fails at the first byte that differs, so that

@@ -88,8 +88,8 @@ impl<'a> PageContext<'a> {
         self.mark(html, "span", shown.is_original)
     }
 
-    /// A text that stands on many pages, and whether it is shown as the original; `None` where it is
-    /// more than a paragraph.
+    /// A text that stands on many pages, and whether it is in another language than they; `None` where
+    /// it is more than a paragraph.
     pub(super) fn once(&self, text: &'a Localized<Markdown>) -> Option<(RenderedOnce, bool)> {
         let shown = text.shown(self.language);
         let options = HtmlOptions {
@@ -97,7 +97,7 @@ impl<'a> PageContext<'a> {
             ..HtmlOptions::default()
         };
         let rendered = self.prose(|prose| prose.once(shown.value.source(), &options))?;
-        Some((rendered, shown.is_original))
+        Some((rendered, shown.is_original && self.is_translated_language()))
     }
 
     /// A text of several paragraphs as HTML.

@@ -32,7 +32,7 @@ pub struct LanguageParts {
 
 type RecentKey = (StateIndex, usize);
 
-/// A criterion, and whether it is shown in the language of the original.
+/// A criterion, and whether it is in another language than the page.
 type CriterionText = (RenderedOnce, bool);
 
 impl LanguageParts {
@@ -91,9 +91,9 @@ impl LanguageParts {
         seen: &mut SeenTerms,
     ) -> Option<Cow<'p, str>> {
         let criteria = self.criteria.get(of.position())?;
-        let (text, is_original) = criteria.get(index.position())?.as_ref()?;
+        let (text, is_foreign) = criteria.get(index.position())?.as_ref()?;
         let html = text.html(seen);
-        Some(if *is_original {
+        Some(if *is_foreign {
             Cow::Owned(context.mark(html.into_owned(), "span", true))
         } else {
             html

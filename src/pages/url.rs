@@ -174,6 +174,15 @@ impl<'a> Urls<'a> {
                 let state = &site.states[index.position()];
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
             }
+            Page::Learn(index) => {
+                format!("states/{}/learn/", site.states[index.position()].slug)
+            }
+            Page::Compare => "compare/".to_owned(),
+            Page::PairsOf(index) => format!("compare/{}/", site.states[index.position()].slug),
+            Page::Pair(first, second) => {
+                let slug = |index: crate::model::StateIndex| &site.states[index.position()].slug;
+                format!("compare/{}/{}/", slug(first), slug(second))
+            }
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => {
                 format!("practices/{}/", site.practices[index.position()].slug)

@@ -57,6 +57,8 @@ struct LearnPart<'a> {
     nobody: Option<String>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
+    #[serde(skip)]
+    is_untranslated: bool,
 }
 
 /// A state that is ahead, why it is named, and what it documents.
@@ -89,6 +91,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
     );
     let peers = analysis::peers(context.analysis, state, PEERS);
     let mut seen = SeenTerms::default();
+    let parts: Vec<LearnPart<'a>> = challenges
+        .into_iter()
+        .map(|index| part(context, state, index, &mut seen))
+        .collect();
     LearnView {
         page: Layout::new(
             context,
@@ -101,7 +107,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
                     link::state(context, state),
                 ],
                 path: None,
-                is_untranslated: false,
+                is_untranslated: parts.iter().any(|part| part.is_untranslated),
             },
         ),
         title,
@@ -127,10 +133,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
                 ("least", Arg::from(SHARED_AT_LEAST as usize)),
             ],
         ),
-        parts: challenges
-            .into_iter()
-            .map(|index| part(context, state, index, &mut seen))
-            .collect(),
+        parts,
     }
 }
 
@@ -181,6 +184,11 @@ fn part<'a>(
                 })
             })
             .collect(),
+        is_untranslated: learned.ahead.iter().any(|ahead| {
+            heat_map::current(context, ahead.state).is_some_and(|assessment| {
+                score_evidence::is_untranslated(context, assessment, index)
+            })
+        }),
         practices: practice::rows(context, &learned.practices),
         resources: resource::rows(context, &learned.resources),
     }

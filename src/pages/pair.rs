@@ -37,12 +37,16 @@ pub struct PairView<'a> {
     gaps: Vec<Gap<'a>>,
     alike_title: Option<String>,
     alike: Vec<AlikePart>,
+    /// The two on the page where any states can be chosen.
+    together: Link,
 }
 
 /// One of the two states.
 #[derive(Debug, Serialize)]
 struct Side {
     state: Link,
+    /// Its postal code, for heads of narrow columns.
+    code: Option<&'static str>,
     /// Basis, edition and how much is rated.
     detail: String,
     others: Link,
@@ -114,7 +118,13 @@ pub(super) fn view<'a>(
         })
         .collect();
     PairView {
-        page: Layout::new(context, frame(context, states, title.clone(), &finding)),
+        page: Layout::new(
+            context,
+            PageFrame {
+                is_untranslated: has_untranslated(context, assessments, &comparison),
+                ..frame(context, states, title.clone(), &finding)
+            },
+        ),
         title,
         notes: pair_words::notes(context, names, assessments, &comparison),
         caption: context.say("pair-caption", &pair_words::names(names)),
@@ -131,6 +141,10 @@ pub(super) fn view<'a>(
         alike_title: (!alike.is_empty())
             .then(|| context.say("pair-alike-title", &[("count", Arg::from(alike.len()))])),
         alike,
+        together: Link::new(
+            context.word("pair-together"),
+            context.urls.compare_href(context.language_at, &states),
+        ),
         sides: states.map(|state| side(context, state)),
         finding,
     }
@@ -175,6 +189,9 @@ fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
     let name = context.text(&context.site.states[state.position()].name);
     Side {
         state: link::state(context, state),
+        code: context.site.states[state.position()]
+            .place
+            .map(|place| place.code),
         detail: super::state_list::detail(context, state),
         others: Link::new(
             context.say("pairs-of-link", &[("state", Arg::from(name))]),
@@ -296,6 +313,25 @@ fn gaps<'a>(
             }
         })
         .collect()
+}
+
+/// Whether any evidence on the page is shown in another language than the page's.
+fn has_untranslated(
+    context: &PageContext<'_>,
+    assessments: [Option<&Assessment>; 2],
+    comparison: &Comparison,
+) -> bool {
+    let [Some(first), Some(second)] = assessments else {
+        return false;
+    };
+    parts(comparison).any(|(index, part)| {
+        let ahead = match part.difference() {
+            Some(1..) => second,
+            Some(..=-1) => first,
+            Some(0) | None => return false,
+        };
+        score_evidence::is_untranslated(context, ahead, index)
+    })
 }
 
 /// The anchor of a part on which one is ahead.

@@ -37,6 +37,16 @@ pub(super) fn view<'a>(
     }
 }
 
+/// Whether the evidence of a score is shown in another language than the page's.
+pub(super) fn is_untranslated(
+    context: &PageContext<'_>,
+    assessment: &Assessment,
+    index: SubElementIndex,
+) -> bool {
+    let evidence = &assessment.score(index).evidence;
+    context.is_translated_language() && evidence.shown(context.language).is_original
+}
+
 /// The evidence of a state's current score as HTML.
 pub(super) fn html<'a>(
     context: &PageContext<'a>,

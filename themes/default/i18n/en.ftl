@@ -210,6 +210,7 @@ download-json = JSON ({ $size } KB)
 
 # Pairs, likeness and whom to learn from
 pair-title = { $first } and { $second }
+pair-together = Choose more states to compare with these
 pair-parts-title = Part by part
 pair-caption = Ratings of { $first } and { $second }, and the difference
 pair-column-difference = { $second } against { $first }

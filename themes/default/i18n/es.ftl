@@ -210,6 +210,7 @@ download-json = JSON ({ $size } KB)
 
 # Parejas, parecido y de quién aprender
 pair-title = { $first } frente a { $second }
+pair-together = Elegir más estados para comparar con estos
 pair-parts-title = Parte por parte
 pair-caption = Calificaciones de { $first } y { $second }, y la diferencia
 pair-column-difference = { $second } frente a { $first }
@@ -250,8 +251,8 @@ pair-apart-not-rated = { $count ->
    *[other] { $count } partes no están calificadas en { $first }, en { $second } o en ninguno de los dos, y quedan fuera.
 }
 pair-apart-other-version = { $count ->
-    [one] Una parte se calificó con dos versiones de la rúbrica que no se pueden comparar, y queda fuera.
-   *[other] { $count } partes se calificaron con dos versiones de la rúbrica que no se pueden comparar, y quedan fuera.
+    [one] Una parte se calificó con dos versiones de la guía de calificación que no se pueden comparar, y queda fuera.
+   *[other] { $count } partes se calificaron con dos versiones de la guía de calificación que no se pueden comparar, y quedan fuera.
 }
 pair-other-basis = Las calificaciones tienen bases distintas: { $first }, «{ $first-basis }»; { $second }, «{ $second-basis }».
 pair-gaps-title = Qué documenta el que va por delante
@@ -263,7 +264,7 @@ pair-alike-title = { $count ->
 }
 apart-not-rated = Sin calificación en ambos
 apart-other-sector = No se comparan: partes distintas del sistema
-apart-other-version = No se comparan: la rúbrica cambió
+apart-other-version = No se comparan: la guía de calificación cambió
 difference-none = Igual
 difference-ahead = { $state } va { $levels ->
     [one] un nivel
@@ -303,7 +304,7 @@ learn-why-sector = Calificado para otra parte del sistema: { $sector }.
 learn-pair = Comparar { $state } con { $other }
 learn-peers-title = Quién se parece más
 learn-no-peers = Ningún otro estado comparte { $least } o más partes calificadas con { $state }, así que todavía no se puede decir cuál se parece más.
-learn-rule = Cómo elegimos: primero van los estados que subieron en la parte entre dos ediciones. Después, aquellos cuyas calificaciones se parecen más a las de { $state } en todas las partes calificadas en ambos. Hacen falta al menos { $least } partes compartidas para decirlo. No se usan calificaciones de partes distintas del sistema ni de versiones de la rúbrica que no se pueden comparar.
+learn-rule = Cómo elegimos: primero van los estados que subieron en la parte entre dos ediciones. Después, aquellos cuyas calificaciones se parecen más a las de { $state } en todas las partes calificadas en ambos. Hacen falta al menos { $least } partes compartidas para decirlo. No se usan calificaciones de partes distintas del sistema ni de versiones de la guía de calificación que no se pueden comparar.
 learn-more = De quién puede aprender { $state } y qué hicieron otros
 back-to = Volver a
 

@@ -138,12 +138,11 @@ pub(super) fn notes(
     if first.basis != second.basis {
         let bases = &context.site.rubric.bases;
         let basis = |of: &Assessment| context.text(&bases[of.basis.position()].name);
-        let [first_name, second_name] = self::names(names);
         notes.push(context.say(
             "pair-other-basis",
             &[
-                first_name,
-                second_name,
+                ("first", Arg::from(names[0])),
+                ("second", Arg::from(names[1])),
                 ("first-basis", Arg::from(basis(first))),
                 ("second-basis", Arg::from(basis(second))),
             ],

@@ -215,7 +215,7 @@ pair-parts-title = Part by part
 pair-caption = Ratings of { $first } and { $second }, and the difference
 pair-column-difference = { $second } against { $first }
 pair-shared = { $shared ->
-    [0] No part is rated for both { $first } and { $second }, so nothing can be compared yet.
+    [0] No part can be compared between { $first } and { $second } yet.
     [one] One part can be compared between { $first } and { $second }.
    *[other] { $shared } parts can be compared between { $first } and { $second }.
 }

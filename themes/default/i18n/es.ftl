@@ -215,7 +215,7 @@ pair-parts-title = Parte por parte
 pair-caption = Calificaciones de { $first } y { $second }, y la diferencia
 pair-column-difference = { $second } frente a { $first }
 pair-shared = { $shared ->
-    [0] Ninguna parte está calificada tanto en { $first } como en { $second }, así que todavía no se puede comparar nada.
+    [0] Todavía no se puede comparar ninguna parte entre { $first } y { $second }.
     [one] Se puede comparar una parte entre { $first } y { $second }.
    *[other] Se pueden comparar { $shared } partes entre { $first } y { $second }.
 }

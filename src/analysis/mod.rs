@@ -27,7 +27,7 @@ pub(crate) mod test_support;
 
 pub use comparability::{breaks_between, is_comparable};
 pub use cross_index::CrossIndex;
-pub use current::{current_assessment, current_position, previous_assessment};
+pub use current::{current_assessment, current_position, previous_assessment, previous_position};
 pub use element_score::{ElementScore, element_score};
 pub use element_table::ElementTable;
 pub use finding::{Coverage, Finding, coverage, element_finding, finding};
@@ -35,6 +35,7 @@ pub use learn_from::{LearnFrom, learn_from};
 pub use movement::{Movement, Moves, SubElementMovement};
 pub use national_pattern::{ENOUGH_STATES, LeastRated, NationalPatterns, national_patterns};
 pub use pattern::{Pattern, patterns};
+pub use scale::levels_below_middle;
 pub use spread::Spread;
 pub use stale::is_stale;
 pub use state_table::StateTable;

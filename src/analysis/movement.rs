@@ -15,6 +15,8 @@ use std::collections::BTreeSet;
 pub struct Movement {
     /// The states with an earlier edition of the sector of their current assessment, by slug.
     pub states: Vec<StateIndex>,
+    /// How many other states have an earlier edition, though only of another sector.
+    pub other_sector: usize,
     /// By [`SubElementIndex`].
     pub sub_elements: Vec<SubElementMovement>,
 }
@@ -155,6 +157,7 @@ impl Movement {
     fn new(rubric: &Rubric) -> Self {
         Self {
             states: Vec::new(),
+            other_sector: 0,
             sub_elements: vec![SubElementMovement::new(rubric); rubric.sub_elements.len()],
         }
     }
@@ -180,6 +183,9 @@ impl Movement {
             return;
         };
         let Some(previous) = previous_assessment(state, assessment) else {
+            let mut others = state.assessments.iter();
+            let has_earlier = others.any(|other| other.edition < assessment.edition);
+            self.other_sector += usize::from(has_earlier);
             return;
         };
         self.states.push(index);
@@ -206,6 +212,7 @@ impl Movement {
     /// With what was counted in states that come after these.
     fn and(mut self, later: Self) -> Self {
         self.states.extend(&later.states);
+        self.other_sector += later.other_sector;
         for (counted, more) in self.sub_elements.iter_mut().zip(&later.sub_elements) {
             counted.add(more);
             counted.rise(more.rose_by, &more.most_improved);

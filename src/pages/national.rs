@@ -80,11 +80,20 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
 /// How much is rated, and how much of it is weak.
 fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
     let coverage = analysis::coverage(context.site, context.analysis);
-    let counts = [
-        ("rated", Arg::from(coverage.rated)),
-        ("states", Arg::from(coverage.states)),
-    ];
-    let rated = context.say("national-rated", &counts);
+    if coverage.rated > 0 && coverage.rated == coverage.states {
+        let all = context.say(
+            "national-rated-all",
+            &[("states", Arg::from(coverage.states))],
+        );
+        return format!("{all} {}", weak(context, found));
+    }
+    let rated = context.say(
+        "national-rated",
+        &[
+            ("rated", Arg::from(coverage.rated)),
+            ("states", Arg::from(coverage.states)),
+        ],
+    );
     if coverage.rated == 0 {
         return rated;
     }

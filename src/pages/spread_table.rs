@@ -24,7 +24,8 @@ pub(super) struct SpreadTable<'a> {
     /// occurs in a row.
     others: Vec<String>,
     rows: Vec<SpreadRow<'a>>,
-    has_percent: bool,
+    /// What percents there are, and why there may be none.
+    note: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,7 +91,6 @@ impl<'a> SpreadTable<'a> {
             .into_iter()
             .filter(|other| sources.iter().any(|source| other.of(source) > 0))
             .collect();
-        let is_in_percent = |source: &Source<'_>| source.spread.rated() >= LEAST_FOR_PERCENT;
         let levels = context.site.rubric.levels.len();
         Self {
             caption: context.say("spread-table-caption", &[("part", Arg::from(name))]),
@@ -98,7 +98,7 @@ impl<'a> SpreadTable<'a> {
                 .map(|at| cell::rated(context, Rating(at as u8)))
                 .collect(),
             others: columns.iter().map(|other| other.name(context)).collect(),
-            has_percent: sources.iter().any(is_in_percent),
+            note: context.say("percent-note", &[("least", Arg::from(LEAST_FOR_PERCENT))]),
             rows: sources
                 .into_iter()
                 .map(|source| row(context, source, &columns))

@@ -26,6 +26,8 @@ pub struct TrendsView<'a> {
     page: Layout<'a>,
     title: String,
     finding: String,
+    /// Said where other states have an earlier edition of another sector.
+    other_sector: Option<String>,
     /// Everything below is left out where no state has an earlier edition.
     has_any: bool,
     elements: Vec<ElementPanel<'a>>,
@@ -128,6 +130,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
         ),
         title,
         finding: finding(context),
+        other_sector: (movement.other_sector > 0).then(|| {
+            let count = Arg::from(movement.other_sector);
+            context.say("trends-other-sector", &[("count", count)])
+        }),
         has_any,
         elements: totals
             .iter()

@@ -134,6 +134,13 @@ fn each_state_against_its_own_edition_before() {
         let site = site_with_editions(4, &[2], &[editions]);
         let movement = analyse(&site).movement;
         assert_eq!(movement.states.len(), with_earlier, "{name}");
+        let only_other_sector =
+            name == "another sector before" || name == "two sectors in one edition";
+        assert_eq!(
+            movement.other_sector,
+            usize::from(only_other_sector),
+            "{name}"
+        );
         assert_eq!(counts(&movement.sub_elements[0]), expected, "{name}");
     }
 }

@@ -80,8 +80,10 @@ struct History<'a> {
 
 /// The drawing: from the first edition to the last, and one lane of a part.
 const START: i64 = 22;
-const LENGTH: i64 = 150;
+const LENGTH: i64 = 140;
 const LABEL: i64 = 48;
+/// How far each lane stands to the side of the one above, so that no step hides another.
+const SHIFT: i64 = 5;
 const LANE: i64 = 12;
 const PADDING: i64 = 4;
 const FOOT: i64 = 16;
@@ -237,12 +239,13 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     let (first, last) = (editions.first()?.edition.0, editions.last()?.edition.0);
     let x = |point: &TrendPoint<'_>| {
         let along = i64::from(point.edition.0 - first) * LENGTH;
-        START + along.checked_div(i64::from(last - first)).unwrap_or(0)
+        along.checked_div(i64::from(last - first)).unwrap_or(0)
     };
     let top = |rating: Rating| (levels - 1 - rating.position() as i64) * band;
     let lines = (0i64..)
         .zip(histories)
         .map(|(lane, history)| {
+            let x = |point: &TrendPoint<'_>| START + lane * SHIFT + x(point);
             let y = |rating| top(rating) + PADDING + lane * LANE + LANE / 2;
             let mut path = String::new();
             for (before, from, point, to) in steps(history) {
@@ -272,7 +275,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
         })
         .collect();
     Some(Drawing {
-        width: START + LENGTH + LABEL,
+        width: START + LENGTH + lanes * SHIFT + LABEL,
         height: levels * band + FOOT,
         bands: (0u8..)
             .zip(&rubric.levels)
@@ -289,7 +292,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
         last: last.to_string(),
         first_x: START,
         last_x: START + LENGTH,
-        name_x: START + LENGTH + 8,
+        name_x: START + LENGTH + lanes * SHIFT + 6,
         text_y: levels * band + FOOT - 4,
     })
 }

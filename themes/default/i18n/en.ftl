@@ -354,6 +354,10 @@ national-rated = { $rated ->
     [one] One of { $states } states has at least one rating.
    *[other] { $rated } of { $states } states have at least one rating.
 }
+national-rated-all = { $states ->
+    [one] The one state here has at least one rating.
+   *[other] All { $states } states have at least one rating.
+}
 national-weak = { $judged ->
     [0] No part is rated for { $least } states or more yet, so nothing is said about weak parts.
     [one] One part is rated for { $least } states or more. { $weak ->
@@ -403,7 +407,7 @@ spread-one-sector = { $count ->
 }
 share = { $count } of { $of }, { $percent }%
 share-few = { $count } of { $of }
-percent-note = Percents are rounded, so they may not add up to 100. Where fewer than five states are rated, none is shown.
+percent-note = Percents are rounded, so they may not add up to 100. Where fewer than { $least } states are rated, none is shown.
 column-part = Part
 column-rated = Rated states
 column-before = Before
@@ -428,7 +432,16 @@ moves-finding = { $compared ->
            *[other] It stayed the same.
         }
     }
-   *[other] { $compared } ratings can be compared: { $up } rose, { $down } fell, and { $same } stayed the same.
+   *[other] { $compared } ratings can be compared: { $up ->
+        [0] none rose
+       *[other] { $up } rose
+    }, { $down ->
+        [0] none fell
+       *[other] { $down } fell
+    }, and { $same ->
+        [0] none stayed the same.
+       *[other] { $same } stayed the same.
+    }
 }
 moved-up = { $levels ->
     [one] Up one level
@@ -445,6 +458,10 @@ trends-finding = { $with ->
     [0] No state has an earlier edition of the same part of its system, so nothing can be compared yet.
     [one] One of { $states } states has an earlier edition of the same part of its system.
    *[other] { $with } of { $states } states have an earlier edition of the same part of their system.
+}
+trends-other-sector = { $count ->
+    [one] One more state has an earlier edition, but it looked at another part of the system.
+   *[other] { $count } more states have an earlier edition, but it looked at another part of the system.
 }
 trends-note = Each state is compared with its own edition before. A review of one sector is never compared with a review of the whole system. A part counts only where it was rated both times on rubrics that can be compared.
 trends-elements-title = Core element by core element

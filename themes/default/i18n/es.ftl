@@ -354,6 +354,10 @@ national-rated = { $rated ->
     [one] Un estado de { $states } tiene al menos una calificación.
    *[other] { $rated } de { $states } estados tienen al menos una calificación.
 }
+national-rated-all = { $states ->
+    [one] El único estado tiene al menos una calificación.
+   *[other] Los { $states } estados tienen al menos una calificación.
+}
 national-weak = { $judged ->
     [0] Todavía ninguna parte tiene calificación para { $least } estados o más. Por eso no se dice nada sobre partes débiles.
     [one] Una parte tiene calificación para { $least } estados o más. { $weak ->
@@ -403,7 +407,7 @@ spread-one-sector = { $count ->
 }
 share = { $count } de { $of }, { $percent } %
 share-few = { $count } de { $of }
-percent-note = Los porcentajes están redondeados; por eso es posible que no sumen 100. Donde hay menos de cinco estados con calificación no se muestra ninguno.
+percent-note = Los porcentajes están redondeados; por eso es posible que no sumen 100. Donde hay menos de { $least } estados con calificación no se muestra ninguno.
 column-part = Parte
 column-rated = Estados con calificación
 column-before = Antes
@@ -429,12 +433,15 @@ moves-finding = { $compared ->
         }
     }
    *[other] Se pueden comparar { $compared } calificaciones: { $up ->
+        [0] ninguna subió
         [one] 1 subió
        *[other] { $up } subieron
     }, { $down ->
+        [0] ninguna bajó
         [one] 1 bajó
        *[other] { $down } bajaron
     } y { $same ->
+        [0] ninguna sigue igual.
         [one] 1 sigue igual.
        *[other] { $same } siguen igual.
     }
@@ -454,6 +461,10 @@ trends-finding = { $with ->
     [0] Ningún estado tiene una edición anterior de la misma parte de su sistema; por eso todavía no se puede comparar nada.
     [one] Un estado de { $states } tiene una edición anterior de la misma parte de su sistema.
    *[other] { $with } de { $states } estados tienen una edición anterior de la misma parte de su sistema.
+}
+trends-other-sector = { $count ->
+    [one] Un estado más tiene una edición anterior, pero miró otra parte del sistema.
+   *[other] { $count } estados más tienen una edición anterior, pero miró otra parte del sistema.
 }
 trends-note = Cada estado se compara con su propia edición anterior. Una revisión de un sector nunca se compara con una revisión de todo el sistema. Una parte cuenta solo si tuvo calificación las dos veces con guías que se pueden comparar.
 trends-elements-title = Elemento central por elemento central

@@ -98,7 +98,7 @@ pub struct ElementView<'a> {
     title_html: String,
     why_html: String,
     finding: String,
-    shares: SpreadTable<'a>,
+    shares: SpreadTable,
     sub_elements: Vec<SubElementSummary<'a>>,
     previous: Option<Link>,
     next: Option<Link>,

@@ -38,7 +38,7 @@ struct ElementSection<'a> {
     icon: Option<&'a str>,
     link: Link,
     finding: String,
-    table: SpreadTable<'a>,
+    table: SpreadTable,
 }
 
 pub(super) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {

@@ -17,20 +17,19 @@ const LEAST_FOR_PERCENT: usize = 5;
 
 /// Spreads as rows, levels as columns.
 #[derive(Debug, Serialize)]
-pub(super) struct SpreadTable<'a> {
+pub(super) struct SpreadTable {
     caption: String,
     levels: Vec<Cell>,
     /// The columns after the number of rated states: why others are not in the shares. Only what
     /// occurs in a row.
     others: Vec<String>,
-    rows: Vec<SpreadRow<'a>>,
+    rows: Vec<SpreadRow>,
     /// What percents there are, and why there may be none.
     note: String,
 }
 
 #[derive(Debug, Serialize)]
-struct SpreadRow<'a> {
-    id: &'a str,
+struct SpreadRow {
     link: Link,
     /// Whether it is the score of a whole core element, not a part of one.
     is_element: bool,
@@ -47,7 +46,6 @@ struct SpreadRow<'a> {
 
 /// A row before the columns are known.
 struct Source<'a> {
-    id: &'a str,
     link: Link,
     spread: &'a Spread,
     too_few: usize,
@@ -55,14 +53,13 @@ struct Source<'a> {
     has_bar: bool,
 }
 
-impl<'a> SpreadTable<'a> {
+impl SpreadTable {
     /// A core element and its parts.
-    pub(super) fn of_element(context: &PageContext<'a>, index: ElementIndex) -> Self {
+    pub(super) fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Self {
         let rubric = &context.site.rubric;
         let element = rubric.element(index);
         let table = &context.analysis.elements[index.position()];
         let mut sources = vec![Source {
-            id: "",
             link: Link::new(
                 context.word("spread-whole-element"),
                 element_link(context, index).href,
@@ -80,13 +77,15 @@ impl<'a> SpreadTable<'a> {
     }
 
     /// One sub-element, whose bar stands beside the table.
-    pub(super) fn of_sub_element(context: &PageContext<'a>, index: SubElementIndex) -> Self {
-        let source = of_sub_element(context, index);
+    pub(super) fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Self {
+        let mut source = of_sub_element(context, index);
         let label = link::sub_element(context, index).label;
+        // The page that it stands on is the one that it would lead to.
+        source.link.href.clear();
         Self::new(context, &label, vec![source])
     }
 
-    fn new(context: &PageContext<'a>, name: &str, sources: Vec<Source<'a>>) -> Self {
+    fn new(context: &PageContext<'_>, name: &str, sources: Vec<Source<'_>>) -> Self {
         let columns: Vec<Other> = Other::ALL
             .into_iter()
             .filter(|other| sources.iter().any(|source| other.of(source) > 0))
@@ -109,7 +108,6 @@ impl<'a> SpreadTable<'a> {
 
 fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Source<'a> {
     Source {
-        id: &context.site.rubric.sub_element(index).id,
         link: link::sub_element(context, index),
         spread: &context.analysis.sub_elements[index.position()].spread,
         too_few: 0,
@@ -118,7 +116,7 @@ fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Sour
     }
 }
 
-fn row<'a>(context: &PageContext<'a>, source: Source<'a>, columns: &[Other]) -> SpreadRow<'a> {
+fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> SpreadRow {
     let spread = source.spread;
     let rated = spread.rated();
     SpreadRow {
@@ -139,7 +137,6 @@ fn row<'a>(context: &PageContext<'a>, source: Source<'a>, columns: &[Other]) -> 
             .iter()
             .map(|other| context.words.count(other.of(&source)))
             .collect(),
-        id: source.id,
         link: source.link,
         is_element: source.is_element,
     }

@@ -36,7 +36,7 @@ pub struct SubElementView<'a> {
     levels: Vec<DescribedLevel>,
     spread: SpreadView,
     /// The share at each level; `None` where nobody is rated, and after the first page.
-    shares: Option<SpreadTable<'a>>,
+    shares: Option<SpreadTable>,
     furthest: Option<String>,
     furthest_states: Vec<Link>,
     groups: Vec<StandingGroup>,

@@ -32,7 +32,7 @@ pub struct TrendsView<'a> {
     has_any: bool,
     elements: Vec<ElementPanel<'a>>,
     has_not_comparable: bool,
-    sub_elements: Vec<SubElementRow<'a>>,
+    sub_elements: Vec<SubElementRow>,
     most_improved: Vec<Improvement<'a>>,
     breaks: Vec<Break<'a>>,
     states: Vec<StateRow>,
@@ -49,8 +49,7 @@ struct ElementPanel<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct SubElementRow<'a> {
-    id: &'a str,
+struct SubElementRow {
     link: Link,
     up: String,
     down: String,
@@ -201,7 +200,7 @@ fn panel<'a>(
     }
 }
 
-fn sub_elements<'a>(context: &PageContext<'a>) -> Vec<SubElementRow<'a>> {
+fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
     let counted = context.analysis.movement.sub_elements.iter();
     counted
         .enumerate()
@@ -209,7 +208,6 @@ fn sub_elements<'a>(context: &PageContext<'a>) -> Vec<SubElementRow<'a>> {
             let index = SubElementIndex::new(at);
             let count = |number| context.words.count(number);
             SubElementRow {
-                id: &context.site.rubric.sub_element(index).id,
                 link: link::sub_element(context, index),
                 up: count(part.moves.up()),
                 down: count(part.moves.down()),

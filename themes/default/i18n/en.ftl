@@ -386,10 +386,10 @@ national-least-rated = { $count ->
     [one] for one of { $states } states.
    *[other] for { $rated } of { $states } states.
 }
-national-least-rated-many = { $count } parts are rated least often, each { $rated ->
-    [0] for none of { $states } states.
-    [one] for one of { $states } states.
-   *[other] for { $rated } of { $states } states.
+national-least-rated-many = { $rated ->
+    [0] { $count } parts are not rated for any of { $states } states.
+    [one] { $count } parts are rated least often, each for one of { $states } states.
+   *[other] { $count } parts are rated least often, each for { $rated } of { $states } states.
 }
 national-rule = A part counts as weak when more than half of the states rated on it are below the middle of the scale ({ $count ->
     [one] the level { $levels }
@@ -460,8 +460,8 @@ trends-finding = { $with ->
    *[other] { $with } of { $states } states have an earlier edition of the same part of their system.
 }
 trends-other-sector = { $count ->
-    [one] One more state has an earlier edition, but it looked at another part of the system.
-   *[other] { $count } more states have an earlier edition, but it looked at another part of the system.
+    [one] In one state, the earlier edition looked at another part of the system.
+   *[other] In { $count } states, the earlier edition looked at another part of the system.
 }
 trends-note = Each state is compared with its own edition before. A review of one sector is never compared with a review of the whole system. A part counts only where it was rated both times on rubrics that can be compared.
 trends-elements-title = Core element by core element

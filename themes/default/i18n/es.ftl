@@ -386,10 +386,10 @@ national-least-rated = { $count ->
     [one] en uno de { $states } estados.
    *[other] en { $rated } de { $states } estados.
 }
-national-least-rated-many = Hay { $count } partes que son las que menos veces tienen calificación, cada una { $rated ->
-    [0] en ninguno de { $states } estados.
-    [one] en uno de { $states } estados.
-   *[other] en { $rated } de { $states } estados.
+national-least-rated-many = { $rated ->
+    [0] { $count } partes no tienen calificación en ninguno de { $states } estados.
+    [one] { $count } partes son las que menos veces tienen calificación, cada una en uno de { $states } estados.
+   *[other] { $count } partes son las que menos veces tienen calificación, cada una en { $rated } de { $states } estados.
 }
 national-rule = Una parte cuenta como débil cuando más de la mitad de los estados que tienen calificación en ella están por debajo de la mitad de la escala ({ $count ->
     [one] el nivel { $levels }
@@ -463,8 +463,8 @@ trends-finding = { $with ->
    *[other] { $with } de { $states } estados tienen una edición anterior de la misma parte de su sistema.
 }
 trends-other-sector = { $count ->
-    [one] Un estado más tiene una edición anterior, pero miró otra parte del sistema.
-   *[other] { $count } estados más tienen una edición anterior, pero miró otra parte del sistema.
+    [one] En un estado, la edición anterior miró otra parte del sistema.
+   *[other] En { $count } estados, la edición anterior miró otra parte del sistema.
 }
 trends-note = Cada estado se compara con su propia edición anterior. Una revisión de un sector nunca se compara con una revisión de todo el sistema. Una parte cuenta solo si tuvo calificación las dos veces con guías que se pueden comparar.
 trends-elements-title = Elemento central por elemento central

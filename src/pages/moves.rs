@@ -33,6 +33,7 @@ pub(super) struct Slope {
     caption: String,
     width: usize,
     height: usize,
+    /// From the top, one for each row of the drawing.
     levels: Vec<LevelMark>,
     lines: Vec<SlopeLine>,
     rows: Vec<SlopeRow>,
@@ -42,7 +43,6 @@ pub(super) struct Slope {
 struct LevelMark {
     text: String,
     y: usize,
-    text_y: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,9 +63,8 @@ struct SlopeRow {
 }
 
 /// The drawing, in its own units; the template knows where a line begins and ends.
-const WIDTH: usize = 200;
-const STEP: usize = 26;
-const MARGIN: usize = 14;
+const WIDTH: usize = 192;
+const STEP: usize = 24;
 const THICKEST: usize = 10;
 
 /// The chart of some moves; `None` where nothing can be compared. `most` is the greatest count of
@@ -81,18 +80,18 @@ pub(super) fn slope(
     }
     let levels = &context.site.rubric.levels;
     let top = levels.len().saturating_sub(1);
-    let y = |position: usize| MARGIN + top.saturating_sub(position) * STEP;
+    let y = |position: usize| STEP / 2 + top.saturating_sub(position) * STEP;
     Some(Slope {
         caption,
         width: WIDTH,
-        height: 2 * MARGIN + top * STEP,
+        height: levels.len() * STEP,
         levels: levels
             .iter()
             .enumerate()
+            .rev()
             .map(|(at, level)| LevelMark {
                 text: level.value.to_string(),
                 y: y(at),
-                text_y: y(at) + 4,
             })
             .collect(),
         lines: moves

@@ -161,7 +161,7 @@ test("a known move leads to its evidence, now and then", async () => {
 test("a profile says what moved, and what was another part of the system", async () => {
   for (const { state, current, earlier } of PAIRS) {
     await on(`states/${state.slug}/`, async (page) => {
-      const moved = await rowsOf(page, ".movement > table.moves");
+      const moved = await rowsOf(page, ".movement > .scroll table.moves");
       const [then, now] = [ratingsOf(earlier), ratingsOf(current)];
       const expected = PARTS.filter((part) => then.get(part) != null && now.get(part) != null && then.get(part) !== now.get(part));
       assert.deepEqual(moved.map(([head]) => head.split(" ")[0]), expected, state.name);

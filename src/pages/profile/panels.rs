@@ -24,19 +24,18 @@ pub(super) struct PanelView<'a> {
     broken: Option<String>,
 }
 
+/// The words of a drawing stand around it, as text of the page.
 #[derive(Debug, Serialize)]
 struct Drawing<'a> {
     width: i64,
     height: i64,
+    /// From the highest level down.
     bands: Vec<Band>,
-    lines: Vec<PanelLine<'a>>,
+    lines: Vec<PanelLine>,
+    /// For each lane from the top, the part whose line ends there, or nothing.
+    names: Vec<&'a str>,
     first: String,
     last: String,
-    first_x: i64,
-    last_x: i64,
-    /// Where the names of the lines begin.
-    name_x: i64,
-    text_y: i64,
 }
 
 /// The stripe of one level, in which each part has a lane of its own, so that no line hides another.
@@ -45,17 +44,14 @@ struct Band {
     y: i64,
     height: i64,
     text: String,
-    text_y: i64,
     is_even: bool,
 }
 
 #[derive(Debug, Serialize)]
-struct PanelLine<'a> {
-    id: &'a str,
+struct PanelLine {
     /// The steps, with a gap where the history breaks.
     path: String,
     dots: Vec<Dot>,
-    text_y: i64,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,15 +74,12 @@ struct History<'a> {
     points: Vec<TrendPoint<'a>>,
 }
 
-/// The drawing: from the first edition to the last, and one lane of a part.
-const START: i64 = 22;
-const LENGTH: i64 = 140;
-const LABEL: i64 = 48;
+/// The drawing: its width, the margin on its sides, and the height of one lane.
+const WIDTH: i64 = 192;
+const MARGIN: i64 = 8;
+const LANE: i64 = 16;
 /// How far each lane stands to the side of the one above, so that no step hides another.
 const SHIFT: i64 = 5;
-const LANE: i64 = 12;
-const PADDING: i64 = 4;
-const FOOT: i64 = 16;
 
 /// A panel for each core element with a part that was rated in two editions of the sector, up to the
 /// edition of the assessment.
@@ -233,66 +226,65 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     }
     let rubric = &context.site.rubric;
     let lanes = i64::try_from(histories.len()).ok()?;
-    let band = lanes * LANE + 2 * PADDING;
     let levels = i64::try_from(rubric.levels.len()).ok()?;
+    let band = lanes * LANE;
+    let length = (WIDTH - 2 * MARGIN - lanes * SHIFT).max(WIDTH / 4);
     let editions = &histories.first()?.points;
-    let (first, last) = (editions.first()?.edition.0, editions.last()?.edition.0);
-    let x = |point: &TrendPoint<'_>| {
-        let along = i64::from(point.edition.0 - first) * LENGTH;
-        along.checked_div(i64::from(last - first)).unwrap_or(0)
+    let first = i64::from(editions.first()?.edition.0);
+    let last = i64::from(editions.last()?.edition.0);
+    let along = |point: &TrendPoint<'_>| {
+        let years = i64::from(point.edition.0) - first;
+        (years * length).checked_div(last - first).unwrap_or(0)
     };
     let top = |rating: Rating| (levels - 1 - rating.position() as i64) * band;
-    let lines = (0i64..)
-        .zip(histories)
-        .map(|(lane, history)| {
-            let x = |point: &TrendPoint<'_>| START + lane * SHIFT + x(point);
-            let y = |rating| top(rating) + PADDING + lane * LANE + LANE / 2;
-            let mut path = String::new();
-            for (before, from, point, to) in steps(history) {
-                path.push_str(&format!(
-                    "M{} {}H{}V{}",
-                    x(before),
-                    y(from),
-                    x(point),
-                    y(to)
-                ));
-            }
-            let rated = history.points.iter();
-            let dots: Vec<Dot> = rated
-                .filter_map(|point| {
-                    Some(Dot {
-                        x: x(point),
-                        y: y(rating(point)?),
-                    })
-                })
-                .collect();
-            PanelLine {
-                id: &rubric.sub_element(history.index).id,
-                path,
-                text_y: dots.last().map_or(0, |dot| dot.y) + 4,
-                dots,
-            }
-        })
-        .collect();
+    let mut names = vec![""; rubric.levels.len() * histories.len()];
+    let mut lines = Vec::with_capacity(histories.len());
+    for (lane, history) in (0i64..).zip(histories) {
+        let x = |point| MARGIN + lane * SHIFT + along(point);
+        let y = |rating| top(rating) + lane * LANE + LANE / 2;
+        let mut path = String::new();
+        for (before, from, point, to) in steps(history) {
+            path.push_str(&format!(
+                "M{} {}H{}V{}",
+                x(before),
+                y(from),
+                x(point),
+                y(to)
+            ));
+        }
+        let rated = history.points.iter();
+        let dots: Vec<Dot> = rated
+            .filter_map(|point| {
+                let y = y(rating(point)?);
+                Some(Dot { x: x(point), y })
+            })
+            .collect();
+        let end = dots
+            .last()
+            .and_then(|dot| usize::try_from(dot.y / LANE).ok());
+        if let Some(name) = end.and_then(|row| names.get_mut(row)) {
+            *name = &rubric.sub_element(history.index).id;
+        }
+        lines.push(PanelLine { path, dots });
+    }
     Some(Drawing {
-        width: START + LENGTH + lanes * SHIFT + LABEL,
-        height: levels * band + FOOT,
-        bands: (0u8..)
-            .zip(&rubric.levels)
+        width: WIDTH,
+        height: levels * band,
+        bands: rubric
+            .levels
+            .iter()
+            .enumerate()
+            .rev()
             .map(|(at, level)| Band {
-                y: top(Rating(at)),
+                y: top(Rating(at as u8)),
                 height: band,
                 text: level.value.to_string(),
-                text_y: top(Rating(at)) + band / 2 + 4,
                 is_even: at.is_multiple_of(2),
             })
             .collect(),
         lines,
+        names,
         first: first.to_string(),
         last: last.to_string(),
-        first_x: START,
-        last_x: START + LENGTH,
-        name_x: START + LENGTH + lanes * SHIFT + 6,
-        text_y: levels * band + FOOT - 4,
     })
 }

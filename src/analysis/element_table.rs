@@ -19,29 +19,31 @@ impl ElementTable {
         let rubric = &site.rubric;
         let scores = || {
             site.states.iter().zip(states).map(|(state, table)| {
-                let ruler = table.assessment(state).map_or(0, |assessment| {
+                let assessment = table.assessment(state);
+                let ruler = assessment.map_or(0, |assessment| {
                     comparability::element_ruler(rubric, &assessment.rubric_version, element)
                 });
+                let sector = assessment.map(|assessment| assessment.sector);
                 let score = table.elements.get(element.position()).copied();
                 let empty = ElementScore::Empty(EmptyKind::NotAssessed);
-                (score.unwrap_or(empty), ruler)
+                (score.unwrap_or(empty), ruler, sector)
             })
         };
         let newest = scores()
-            .filter(|(score, _)| score.nearest_level(rubric).is_some())
-            .map(|(_, ruler)| ruler)
+            .filter(|(score, _, _)| score.nearest_level(rubric).is_some())
+            .map(|(_, ruler, _)| ruler)
             .max();
         let mut table = Self {
             scored: 0,
             too_few: 0,
-            spread: Spread::new(rubric.levels.len()),
+            spread: Spread::new(rubric),
         };
-        for (score, ruler) in scores() {
+        for (score, ruler, sector) in scores() {
             match (score, score.nearest_level(rubric)) {
                 (ElementScore::Empty(kind), _) => table.spread.count_empty(kind),
                 (_, Some(level)) if Some(ruler) == newest => {
                     table.scored += 1;
-                    table.spread.count_level(level);
+                    table.spread.count_level(level, sector);
                 }
                 (_, Some(_)) => table.spread.not_comparable += 1,
                 (_, None) => table.too_few += 1,

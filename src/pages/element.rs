@@ -9,6 +9,7 @@ use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
+use super::spread_table::SpreadTable;
 use super::sub_element::{self, SpreadView};
 use super::table::Page;
 use super::tile_map;
@@ -97,6 +98,7 @@ pub struct ElementView<'a> {
     title_html: String,
     why_html: String,
     finding: String,
+    shares: SpreadTable,
     sub_elements: Vec<SubElementSummary<'a>>,
     previous: Option<Link>,
     next: Option<Link>,
@@ -144,6 +146,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
         title_html: context.text_html(&element.title),
         why_html: context.block_html(&element.why, &mut seen),
         finding: tile_map::finding(context, index),
+        shares: SpreadTable::of_element(context, index),
         sub_elements: element
             .sub_elements
             .iter()

@@ -20,6 +20,8 @@ mod layout;
 mod learn;
 mod link;
 mod linked_data;
+mod moves;
+mod national;
 mod pair;
 mod pair_words;
 mod pairs_of;
@@ -32,11 +34,13 @@ mod score_evidence;
 mod shown;
 mod site_files;
 mod sort_words;
+mod spread_table;
 mod state_list;
 mod sub_element;
 mod table;
 mod theory;
 mod tile_map;
+mod trends;
 mod url;
 mod vocabulary;
 
@@ -101,6 +105,10 @@ pub enum View<'a> {
     Data(Box<data_page::DataView<'a>>),
     /// What changed.
     Changes(Box<changes::ChangesView<'a>>),
+    /// All states together.
+    National(Box<national::NationalView<'a>>),
+    /// What changed in all states together.
+    Trends(Box<trends::TrendsView<'a>>),
     /// Not found.
     NotFound(Box<prose_page::NotFoundView<'a>>),
 }
@@ -130,6 +138,8 @@ impl View<'_> {
             View::Prose(_) => "prose.html",
             View::Data(_) => "data.html",
             View::Changes(_) => "changes.html",
+            View::National(_) => "national.html",
+            View::Trends(_) => "trends.html",
             View::NotFound(_) => "not-found.html",
         }
     }
@@ -167,6 +177,8 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Content(at) => View::Prose(Box::new(prose_page::view(context, at))),
         Page::Data => View::Data(Box::new(data_page::view(context))),
         Page::Changes => View::Changes(Box::new(changes::view(context))),
+        Page::National => View::National(Box::new(national::view(context))),
+        Page::Trends => View::Trends(Box::new(trends::view(context))),
         Page::NotFound => View::NotFound(Box::new(prose_page::not_found(context))),
     }
 }

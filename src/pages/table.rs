@@ -63,6 +63,10 @@ pub enum Page {
     Data,
     /// `/changes/`
     Changes,
+    /// `/national/`
+    National,
+    /// `/trends/`
+    Trends,
     /// `/404.html`
     NotFound,
 }
@@ -204,6 +208,8 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
         Page::Glossary,
         Page::Data,
         Page::Changes,
+        Page::National,
+        Page::Trends,
         Page::NotFound,
     ];
     let state_pages = page_count(site.states.len());

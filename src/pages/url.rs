@@ -230,6 +230,8 @@ impl<'a> Urls<'a> {
             },
             Page::Data => "data/".to_owned(),
             Page::Changes => "changes/".to_owned(),
+            Page::National => "national/".to_owned(),
+            Page::Trends => "trends/".to_owned(),
             Page::NotFound => "404.html".to_owned(),
         }
     }

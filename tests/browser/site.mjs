@@ -37,6 +37,8 @@ const KINDS = [
   ["theory", /^theory-of-action\/$/],
   ["data", /^data\/$/],
   ["changes", /^changes\/$/],
+  ["national", /^national\/$/],
+  ["trends", /^trends\/$/],
   ["methodology", /^methodology\/$/],
   ["prose", /^[^/]+\/$/],
   ["later page of a list", /\/page\/\d+\/$/],

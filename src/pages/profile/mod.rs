@@ -2,6 +2,8 @@
 
 mod evidence;
 mod highlights;
+mod movement;
+mod panels;
 mod shape;
 mod trend;
 
@@ -18,6 +20,7 @@ use crate::text::Arg;
 
 use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
+use self::movement::MovementView;
 use self::shape::ShapeView;
 use super::context::PageContext;
 use super::heat_map::{self, OwnHeatMap};
@@ -65,6 +68,7 @@ struct AssessmentView<'a> {
     strengths: Vec<Highlight>,
     challenges: Vec<Learning>,
     patterns: Vec<String>,
+    movement: Option<MovementView<'a>>,
     elements: Vec<ElementSection<'a>>,
 }
 
@@ -230,6 +234,7 @@ fn assessment_view<'a>(
         strengths: highlights::strengths(context, assessment),
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),
+        movement: movement::view(context, index, assessment, seen),
         elements: (0..rubric.elements.len())
             .map(|element| {
                 evidence::section(context, index, assessment, ElementIndex::new(element), seen)

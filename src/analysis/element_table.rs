@@ -1,7 +1,8 @@
 //! One core element across all states.
 
+use super::comparability::Ruler;
 use super::{ElementScore, Spread, StateTable, comparability};
-use crate::model::{ElementIndex, EmptyKind, Site};
+use crate::model::{ElementIndex, EmptyKind, Rubric, Site};
 
 /// One core element across all states, by their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,16 +28,33 @@ impl ElementTable {
                 (score.unwrap_or(empty), ruler)
             })
         };
-        let newest = scores()
+        let newest = Self::newest_ruler(rubric, scores());
+        Self::of(rubric, newest, scores())
+    }
+
+    /// The ruler that scores are counted on: the newest that any of them stands on.
+    pub(super) fn newest_ruler(
+        rubric: &Rubric,
+        scores: impl Iterator<Item = (ElementScore, Ruler)>,
+    ) -> Option<Ruler> {
+        scores
             .filter(|(score, _)| score.nearest_level(rubric).is_some())
             .map(|(_, ruler)| ruler)
-            .max();
+            .max()
+    }
+
+    /// How many of some scores stand where.
+    pub(super) fn of(
+        rubric: &Rubric,
+        newest: Option<Ruler>,
+        scores: impl Iterator<Item = (ElementScore, Ruler)>,
+    ) -> Self {
         let mut table = Self {
             scored: 0,
             too_few: 0,
             spread: Spread::new(rubric.levels.len()),
         };
-        for (score, ruler) in scores() {
+        for (score, ruler) in scores {
             match (score, score.nearest_level(rubric)) {
                 (ElementScore::Empty(kind), _) => table.spread.count_empty(kind),
                 (_, Some(level)) if Some(ruler) == newest => {

@@ -6,6 +6,7 @@
 mod comparability;
 mod cross_index;
 mod current;
+mod element_map;
 mod element_score;
 mod element_table;
 mod finding;
@@ -26,6 +27,7 @@ pub(crate) mod test_support;
 pub use comparability::is_comparable;
 pub use cross_index::CrossIndex;
 pub use current::{current_assessment, current_position, previous_assessment};
+pub use element_map::{ElementMap, MappedScore, element_map};
 pub use element_score::{ElementScore, element_score};
 pub use element_table::ElementTable;
 pub use finding::{Coverage, Finding, coverage, element_finding, finding};

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceId, Span};
 
 /// Names that the site takes for itself directly under its root.
-const TAKEN_BY_SECTIONS: [&str; 17] = [
+const TAKEN_BY_SECTIONS: [&str; 18] = [
     "elements",
     "states",
     "compare",
@@ -23,6 +23,7 @@ const TAKEN_BY_SECTIONS: [&str; 17] = [
     "assessment",
     "plan",
     "data",
+    "embed",
     "assets",
     "api",
     "404",

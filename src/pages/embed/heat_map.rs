@@ -48,7 +48,7 @@ pub(in crate::pages) fn view<'a>(
         assessment: assessment.map(|assessment| AssessmentPart {
             headline: profile::headline(context, name, assessment),
             about: about(context, assessment),
-            is_stale: stale_notice(context, assessment).filter(|_| pinned.is_none()),
+            is_stale: stale_notice(context, assessment),
             heat_map: heat_map::of_assessment(context, name, assessment)
                 .on_another_page(context.href(page)),
         }),

@@ -97,10 +97,12 @@ mod tests {
     fn embeds_of(site: &Site) -> Vec<String> {
         let table = PageTable::new(site, &Urls::new(site), std::iter::empty());
         let paths = table.entries().iter().map(|entry| entry.path.as_str());
-        paths
+        let mut embeds: Vec<String> = paths
             .filter_map(|path| path.strip_prefix("embed/")?.strip_suffix("index.html"))
             .map(str::to_owned)
-            .collect()
+            .collect();
+        embeds.sort();
+        embeds
     }
 
     #[test]

@@ -9,9 +9,13 @@
 //! - the rule for every path refuses frames by `X-Frame-Options`, and its policy does not speak of
 //!   frames. Nothing can be forgotten: the page for what is not found is refused, too, at whatever
 //!   address it is shown;
-//! - the rules for embeds hold the whole policy again, and add `frame-ancestors *`. Browsers ignore
+//! - the rules for embeds hold the whole policy again, and add `frame-ancestors * file:`. Browsers ignore
 //!   `X-Frame-Options` where a policy speaks of frames (HTML standard, "check a navigation
-//!   response's adherence to `X-Frame-Options`"), so joined and replaced come to the same.
+//!   response's adherence to `X-Frame-Options`"), so joined and replaced come to the same. The `*` stands for pages from any host; `file:` is somebody
+//!   who tries the code on a page of their own disk.
+//!
+//! What no list of sources can name stays refused: a frame with no origin around the embed
+//! (`sandbox` without `allow-same-origin`, `data:`).
 
 use super::url::Urls;
 
@@ -33,7 +37,7 @@ impl Framing {
     pub fn content_security_policy(self) -> String {
         let ancestors = match self {
             Self::Nowhere => "'none'",
-            Self::Anywhere => "*",
+            Self::Anywhere => "* file:",
         };
         format!("{POLICY}; frame-ancestors {ancestors}")
     }
@@ -45,10 +49,10 @@ pub(super) fn rules(urls: &Urls<'_>, others: &str) -> String {
     let base = urls.base_path();
     let mut rules =
         format!("{base}*\n  Content-Security-Policy: {POLICY}\n  X-Frame-Options: DENY\n{others}");
-    let policy = Framing::Anywhere.content_security_policy();
+    let of_embeds = Framing::Anywhere.content_security_policy();
     for folder in urls.embed_folders() {
         rules.push_str(&format!(
-            "\n{folder}*\n  Content-Security-Policy: {policy}\n"
+            "\n{folder}*\n  Content-Security-Policy: {of_embeds}\n"
         ));
     }
     rules
@@ -102,11 +106,11 @@ mod tests {
     fn may_be_framed(headers: &Headers) -> bool {
         let policies = headers["content-security-policy"].split(", ");
         let mut ancestors = policies
-            .flat_map(|policy| policy.split("; "))
+            .flat_map(|directives| directives.split("; "))
             .filter_map(|directive| directive.strip_prefix("frame-ancestors "))
             .peekable();
         if ancestors.peek().is_some() {
-            return ancestors.all(|sources| sources == "*");
+            return ancestors.all(|sources| sources.split(' ').any(|source| source == "*"));
         }
         !headers.contains_key("x-frame-options")
     }
@@ -163,10 +167,10 @@ mod tests {
 
     #[test]
     fn a_server_sends_one_policy_that_says_who_may_frame() {
-        for (framing, ancestors) in [(Framing::Nowhere, "'none'"), (Framing::Anywhere, "*")] {
-            let policy = framing.content_security_policy();
-            assert!(policy.starts_with(POLICY));
-            assert!(policy.ends_with(&format!("; frame-ancestors {ancestors}")));
+        for (framing, ancestors) in [(Framing::Nowhere, "'none'"), (Framing::Anywhere, "* file:")] {
+            let sent = framing.content_security_policy();
+            assert!(sent.starts_with(POLICY));
+            assert!(sent.ends_with(&format!("; frame-ancestors {ancestors}")));
         }
     }
 }

@@ -1,7 +1,11 @@
 // Embeds: any other site may show them in a frame, and nothing else of the site; and the code to paste.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
 import { launch, open, recordOf } from "./browser.mjs";
 import { layoutProblems } from "./layout.mjs";
@@ -40,39 +44,55 @@ async function otherSite(body) {
   };
 }
 
-/** Whether the address is shown in a frame on another site, and what the console had to say. */
-async function framed(address) {
-  const host = await otherSite(`<iframe src="${address}" title="An embed" width="${COLUMN}" height="600"></iframe>`);
+/** Which of the addresses another site shows when it frames all of them, and what went wrong. */
+async function framed(addresses) {
+  const host = await otherSite(addresses.map((address, at) => `<iframe src="${address}" title="Frame ${at}" width="${COLUMN}" height="600"></iframe>`).join("\n"));
   const { page, wrong, requests, close } = await open(browser, host.address);
-  // A refused frame holds an error page of the browser, which nobody may look into.
-  const heading = page.frameLocator("iframe").locator("h1");
-  const isShown = page.frames().length === 2 && page.frames()[1].url() === address && await heading.count() === 1;
+  const shown = [];
+  for (const [at, frame] of page.mainFrame().childFrames().entries()) {
+    // A refused frame holds a page of the browser's own.
+    if (frame.url() === addresses[at] && await frame.locator("h1").count() === 1) shown.push(addresses[at]);
+  }
   await close();
   await host.close();
-  const origin = new URL(address).origin;
-  return { isShown, wrong: wrong.filter((line) => !line.startsWith(`another host: ${origin}`)), requests };
+  const { origin } = new URL(addresses[0]);
+  return { shown, requests, wrong: wrong.filter((line) => !line.startsWith(`another host: ${origin}`)) };
 }
+
+test("somebody may try an embed on a page of their own disk", async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), "statewise-embed-"));
+  context.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, "page.html");
+  const address = server.address(embeds[0].path);
+  await writeFile(file, `<!doctype html><iframe src="${address}" title="An embed"></iframe>`);
+  const { page, close } = await open(browser, pathToFileURL(file).href);
+  assert.equal(page.frames()[1].url(), address);
+  await close();
+});
 
 const embeds = samplePages(SITE).filter(isEmbed);
 const SITES = [["the root", SITE, "/"], ["a sub-path", SUB_PATH_SITE, SUB_PATH]];
 const HOSTS = [["joins the headers of two rules", { isJoined: true }], ["sends those of the later rule", { isJoined: false }]];
 for (const [where, folder, basePath] of SITES) {
   for (const [what, how] of HOSTS) {
-    test(`below ${where}, on a host that ${what}, another site frames an embed and nothing else`, async (context) => {
+    test(`below ${where}, on a host that ${what}, another site frames embeds and nothing else`, async (context) => {
       const site = await serve(folder, basePath, how);
       context.after(() => site.close());
-      for (const { kind, path } of samplePages(folder)) {
-        const { isShown, wrong, requests } = await framed(site.address(path));
-        assert.equal(isShown, isEmbed({ kind }), path);
-        if (!isShown) continue;
-        assert.deepEqual(wrong, [], path);
-        const loaded = requests.map((address) => new URL(address)).filter(({ origin }) => origin === site.origin);
-        assert.deepEqual(loaded.map(({ pathname }) => pathname).filter((name) => !/(\/|\.css)$/.test(name)), [], "pages and styles alone");
-      }
-      // What is not found, anywhere but among the embeds.
-      for (const path of ["nothing/", "es/nothing/here/", "embed/nothing/"]) {
-        assert.equal((await framed(site.address(path))).isShown, false, path);
-      }
+      const samples = samplePages(folder);
+      const allowed = samples.filter(isEmbed).map(({ path }) => site.address(path));
+      const { shown, wrong, requests } = await framed(allowed);
+      assert.deepEqual(shown, allowed);
+      assert.deepEqual(wrong, []);
+      const loaded = requests.filter((address) => address.startsWith(site.origin));
+      assert.deepEqual(loaded.filter((address) => !/(\/|\.css)$/.test(address)), [], "pages and styles alone");
+
+      // Also what is not found, anywhere but among the embeds, and what is no page.
+      const others = [...samples.filter((page) => !isEmbed(page)).map(({ path }) => path),
+        "nothing/", "es/nothing/here/", "embed/nothing/", "data/rubric.json", "robots.txt"].map(site.address);
+      const refused = await framed(others);
+      assert.deepEqual(refused.shown, []);
+      const words = refused.wrong.filter((line) => /^console: .*X-Frame-Options/.test(line));
+      assert.equal(words.length, others.length, "each is refused for what it says of frames");
     });
   }
 }

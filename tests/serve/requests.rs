@@ -106,9 +106,9 @@ fn only_embeds_may_stand_in_a_frame() {
         ("/embed/", "'none'"),
         ("/embed/map/nothing/", "'none'"),
         ("/_statewise/problems.json", "'none'"),
-        ("/embed/heatmap/ohio/", "*"),
-        ("/embed/heatmap/ohio/2026/", "*"),
-        ("/embed/map/1/", "*"),
+        ("/embed/heatmap/ohio/", "* file:"),
+        ("/embed/heatmap/ohio/2026/", "* file:"),
+        ("/embed/map/1/", "* file:"),
     ] {
         let answer = get(server.port, path);
         let policy = answer.field("content-security-policy").unwrap();

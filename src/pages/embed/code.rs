@@ -121,10 +121,10 @@ fn of_map(context: &PageContext<'_>, index: ElementIndex, year: Option<i16>) -> 
 }
 
 /// What stands above and below the rows of a heat map, and each of its rows, in a column of text.
-const HEIGHT_AROUND_ROWS: usize = 400;
+const HEIGHT_AROUND_ROWS: usize = 460;
 const HEIGHT_OF_ROW: usize = 52;
 /// The map is no wider than a column of text, so its height is known.
-const HEIGHT_OF_MAP: usize = 860;
+const HEIGHT_OF_MAP: usize = 920;
 
 fn height_of_heat_map(rubric: &Rubric) -> usize {
     HEIGHT_AROUND_ROWS + HEIGHT_OF_ROW * rubric.elements.len()

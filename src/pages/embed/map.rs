@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{ElementMap, ElementScore, MappedScore, element_map};
+use crate::analysis::{self, ElementMap, ElementScore, MappedScore, element_map};
 use crate::model::{Assessment, Edition, ElementIndex, PLACES, Place, StateIndex};
 use crate::pages::cell::{self, Cell};
 use crate::pages::context::PageContext;
@@ -145,6 +145,7 @@ fn about(
         ),
     }];
     about.extend(basis(context, &assessed));
+    about.extend(age(context, &assessed));
     let whole = site.rubric.whole_sector();
     let of_one_sector = assessed.iter().filter(|(_, own)| own.sector != whole);
     let of_one_sector: Vec<String> = of_one_sector
@@ -197,6 +198,23 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
             ("last", Arg::from(context.words.date(last).as_str())),
         ],
     ))
+}
+
+/// How many of the assessments are older than the site allows; `None` where none is.
+fn age(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
+    let site = context.site;
+    let years = site.settings.stale_after_years;
+    let is_stale = |own: &Assessment| analysis::is_stale(own.assessed_on, site.date, years);
+    let stale = assessed.iter().filter(|(_, own)| is_stale(own)).count();
+    (stale > 0).then(|| {
+        context.say(
+            "embed-map-stale",
+            &[
+                ("count", Arg::from(stale)),
+                ("years", Arg::from(usize::from(years))),
+            ],
+        )
+    })
 }
 
 fn list(context: &PageContext<'_>, items: &[String]) -> String {

@@ -367,6 +367,16 @@ embed-map-basis = Basis: { $bases }. { $days ->
     [one] Assessed on { $first }.
    *[other] Assessed from { $first } to { $last }.
 }
+embed-map-stale = { $years ->
+    [one] { $count ->
+        [one] One of these assessments is
+       *[other] { $count } of these assessments are
+    } more than a year old. Things may have changed.
+   *[other] { $count ->
+        [one] One of these assessments is
+       *[other] { $count } of these assessments are
+    } more than { $years } years old. Things may have changed.
+}
 embed-map-no-edition = Not assessed in { $edition } ({ $sector })
 embed-map-one-sector = Only one sector was assessed here, so do not compare these with the rest: { $states }.
 embed-map-older = Rated on an older version of the rubric, so not comparable with the rest: { $states }.

@@ -367,6 +367,16 @@ embed-map-basis = Base: { $bases }. { $days ->
     [one] Evaluación del { $first }.
    *[other] Evaluaciones del { $first } al { $last }.
 }
+embed-map-stale = { $years ->
+    [one] { $count ->
+        [one] Una de estas evaluaciones tiene
+       *[other] { $count } de estas evaluaciones tienen
+    } más de un año. Es posible que algo haya cambiado.
+   *[other] { $count ->
+        [one] Una de estas evaluaciones tiene
+       *[other] { $count } de estas evaluaciones tienen
+    } más de { $years } años. Es posible que algo haya cambiado.
+}
 embed-map-no-edition = Sin evaluar en { $edition } ({ $sector })
 embed-map-one-sector = Aquí se evaluó un solo sector, así que no los compare con los demás: { $states }.
 embed-map-older = Con calificaciones de una versión anterior de la guía, que no se pueden comparar con las demás: { $states }.

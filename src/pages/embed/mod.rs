@@ -78,8 +78,10 @@ mod tests {
     use crate::pages::table::PageTable;
     use crate::pages::url::Urls;
 
-    /// States with a code or without one, and the year and sector of each assessment.
-    fn site_with(states: &[(Option<&str>, &[(i16, u32)])]) -> Site {
+    /// A code or none, and the year and sector of each assessment.
+    type MadeState<'a> = (Option<&'a str>, &'a [(i16, u32)]);
+
+    fn site_with(states: &[MadeState<'_>]) -> Site {
         let mut site = site(4, &[2], Vec::new());
         for (at, (code, assessments)) in states.iter().enumerate() {
             let made = assessments.iter().map(|&(year, sector)| {

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceId, Span};
 
 /// Names that the site takes for itself directly under its root.
-const TAKEN_BY_SECTIONS: [&str; 19] = [
+const TAKEN_BY_SECTIONS: [&str; 21] = [
     "elements",
     "states",
     "compare",
@@ -25,6 +25,8 @@ const TAKEN_BY_SECTIONS: [&str; 19] = [
     "assessment",
     "plan",
     "data",
+    "embed",
+    "feeds",
     "assets",
     "api",
     "404",

@@ -7,6 +7,7 @@ use crate::prose::SeenTerms;
 
 use super::cell::{self, Cell};
 use super::context::PageContext;
+use super::embed::{self, CodeBox};
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::spread_table::SpreadTable;
@@ -100,6 +101,7 @@ pub struct ElementView<'a> {
     finding: String,
     shares: SpreadTable,
     sub_elements: Vec<SubElementSummary<'a>>,
+    embed: Option<CodeBox>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -152,6 +154,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
             .iter()
             .map(|&sub| summary(context, sub, &mut seen))
             .collect(),
+        embed: embed::box_of_element(context, index),
         previous: neighbor(index.position().checked_sub(1)),
         next: neighbor(Some(index.position() + 1)),
     }

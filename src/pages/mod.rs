@@ -11,7 +11,9 @@ mod context;
 mod data_page;
 mod difference;
 mod element;
+mod embed;
 mod facet;
+mod framing;
 mod glossary;
 mod heat_map;
 mod home;
@@ -47,10 +49,10 @@ mod vocabulary;
 pub use card::{CardOf, card};
 pub use context::PageContext;
 pub use facet::ResourceFacet;
+pub use framing::Framing;
 pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;
 pub use shown::Shown;
-pub use site_files::CONTENT_SECURITY_POLICY;
 pub use table::{DataFile, Entry, FileKind, Page, PageTable, SiteFile};
 pub use url::Urls;
 
@@ -111,6 +113,12 @@ pub enum View<'a> {
     Trends(Box<trends::TrendsView<'a>>),
     /// Not found.
     NotFound(Box<prose_page::NotFoundView<'a>>),
+    /// What can be shown on other sites.
+    Embeds(Box<embed::EmbedsView<'a>>),
+    /// A state's heat map, for a frame.
+    EmbedHeatMap(Box<embed::EmbedHeatMapView<'a>>),
+    /// The map of an element, for a frame.
+    EmbedMap(Box<embed::EmbedMapView<'a>>),
 }
 
 impl View<'_> {
@@ -141,6 +149,9 @@ impl View<'_> {
             View::National(_) => "national.html",
             View::Trends(_) => "trends.html",
             View::NotFound(_) => "not-found.html",
+            View::Embeds(_) => "embeds.html",
+            View::EmbedHeatMap(_) => "embed-heat-map.html",
+            View::EmbedMap(_) => "embed-map.html",
         }
     }
 }
@@ -180,6 +191,11 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::National => View::National(Box::new(national::view(context))),
         Page::Trends => View::Trends(Box::new(trends::view(context))),
         Page::NotFound => View::NotFound(Box::new(prose_page::not_found(context))),
+        Page::Embeds => View::Embeds(Box::new(embed::list(context))),
+        Page::EmbedHeatMap(index, at) => {
+            View::EmbedHeatMap(Box::new(embed::heat_map(context, index, at)))
+        }
+        Page::EmbedMap(index, year) => View::EmbedMap(Box::new(embed::map(context, index, year))),
     }
 }
 

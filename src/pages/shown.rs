@@ -85,6 +85,10 @@ impl<'a> Shown<'a> {
             Page::Levers | Page::Lever(_) | Page::Audiences | Page::Audience(_) => {
                 !(self.practices.is_empty() && self.resources.is_empty())
             }
+            Page::EmbedHeatMap(index, _) => self
+                .states
+                .contains(site.states[index.position()].slug.as_str()),
+            Page::EmbedMap(..) | Page::Embeds => !self.states.is_empty(),
             Page::Glossary | Page::Theory | Page::NotFound => false,
         }
     }

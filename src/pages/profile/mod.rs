@@ -23,6 +23,7 @@ use self::highlights::{Highlight, Learning};
 use self::movement::MovementView;
 use self::shape::ShapeView;
 use super::context::PageContext;
+use super::embed::{self, CodeBox};
 use super::heat_map::{self, OwnHeatMap};
 use super::layout::{self, Layout, PageFrame};
 use super::link::Link;
@@ -39,6 +40,7 @@ pub struct ProfileView<'a> {
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
     assessment: Option<Prepared>,
+    embed: Option<CodeBox>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -147,6 +149,7 @@ fn build<'a>(
                 make()
             }
         }),
+        embed: embed::box_of_state(context, index, at, is_edition),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),

@@ -605,3 +605,60 @@ panel-broken = { $count ->
    *[other] The lines of { $parts } have a gap where the rubric changed.
 }
 pattern-spread-out = The { $low } lower ratings are spread over { $elements } core elements.
+
+# Embeds
+embeds-title = Embeds
+embeds-description = Maps and heat maps of this site to show on a page of your own.
+embeds-lead = You can show a map or a heat map from this site on your own web page. Copy a line of code, paste it into your page, and it is there.
+embeds-how-title = How it works
+embeds-how-newest = The newest ratings move on. When a state is rated again, your page shows the new ratings.
+embeds-how-pinned = One edition stays. Your page shows that edition and never a later one. It changes only when a mistake is fixed, or when one more state is added to a map of that edition.
+embeds-how-plain = An embed runs no script, sets no cookie and loads nothing from any other site. It fits on a page as narrow as a phone.
+embeds-how-credit = Each embed says where it is from, how old it is and what license it has.
+embeds-maps-title = Maps
+embeds-maps-lead = Open a core element to copy the code of its map.
+embeds-states-title = Heat maps of the states
+embeds-states-lead = Open a state to copy its code from its profile, or look at an embed first.
+embeds-too-many-states = A site with more than { $limit } states has no embeds of single states. This is one of them.
+embed-newest = Newest
+embed-heat-map-title = Heat map of { $state }
+embed-heat-map-about = { $basis }, { $date }. Edition: { $edition }. Assessed by: { $who }.
+embed-heat-map-box = Show this heat map on your own site
+embed-map-title = Map: { $element }
+embed-map-about-newest = Each state is shown by its newest assessment, as of { $date }.
+embed-map-about-pinned = Edition { $edition } ({ $sector }). Nothing later is shown.
+embed-map-basis = Basis: { $bases }. { $days ->
+    [one] Assessed on { $first }.
+   *[other] Assessed from { $first } to { $last }.
+}
+embed-map-stale = { $years ->
+    [one] { $count ->
+        [one] One of these assessments is
+       *[other] { $count } of these assessments are
+    } more than a year old. Things may have changed.
+   *[other] { $count ->
+        [one] One of these assessments is
+       *[other] { $count } of these assessments are
+    } more than { $years } years old. Things may have changed.
+}
+embed-map-no-edition = Not assessed in { $edition } ({ $sector })
+embed-map-one-sector = Only one sector was assessed here, so do not compare these with the rest: { $states }.
+embed-map-older = Rated on an older version of the rubric, so not comparable with the rest: { $states }.
+embed-map-off = { $count ->
+    [one] One state or system has no place on this map.
+   *[other] { $count } states or systems have no place on this map.
+}
+embed-map-box = Show the map of this element on your own site
+embed-title-newest = { $title }, newest ratings
+embed-title-pinned = { $title }, edition { $edition }
+embed-source = Source:
+embed-new-tab = (opens in a new tab)
+embed-links = Links open in a new tab.
+embed-box-lead = Copy the code and paste it into your page.
+embed-box-more = How embeds work
+embed-code-newest = Always the newest ratings
+embed-code-pinned = Only one edition: { $edition }
+embed-copy = Copy the code
+embed-look = Look at it
+embed-copied = Copied.
+embed-selected = The code is selected. Press Ctrl+C to copy it, or Command+C on a Mac.

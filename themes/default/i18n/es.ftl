@@ -617,3 +617,60 @@ panel-broken = { $count ->
    *[other] Las líneas de { $parts } se cortan donde la guía de calificación cambió.
 }
 pattern-spread-out = Las { $low } calificaciones más bajas se reparten entre { $elements } elementos centrales.
+
+# Contenido para insertar
+embeds-title = Para insertar en otros sitios
+embeds-description = Mapas y mapas de calor de este sitio para mostrar en una página propia.
+embeds-lead = Usted puede mostrar un mapa o un mapa de calor de este sitio en su propia página web. Copie una línea de código, péguela en su página y listo.
+embeds-how-title = Cómo funciona
+embeds-how-newest = Las calificaciones más recientes avanzan. Cuando un estado recibe una nueva calificación, su página muestra las nuevas.
+embeds-how-pinned = Una edición fija se queda. Su página muestra esa edición y nunca una posterior. Cambia solo cuando se corrige un error o cuando se agrega otro estado a un mapa de esa edición.
+embeds-how-plain = Lo que se inserta no ejecuta programas, no guarda cookies y no carga nada de ningún otro sitio. Cabe en una página tan angosta como un teléfono.
+embeds-how-credit = Todo lo que se inserta dice de dónde viene, de cuándo es y qué licencia tiene.
+embeds-maps-title = Mapas
+embeds-maps-lead = Abra un elemento central para copiar el código de su mapa.
+embeds-states-title = Mapas de calor de los estados
+embeds-states-lead = Abra un estado para copiar el código en su perfil, o mire antes cómo se ve.
+embeds-too-many-states = Un sitio con más de { $limit } estados no ofrece mapas de calor de cada estado para insertar. Este es uno de ellos.
+embed-newest = Lo más reciente
+embed-heat-map-title = Mapa de calor de { $state }
+embed-heat-map-about = { $basis }, { $date }. Edición: { $edition }. Evaluación hecha por: { $who }.
+embed-heat-map-box = Mostrar este mapa de calor en su propio sitio
+embed-map-title = Mapa: { $element }
+embed-map-about-newest = Cada estado se muestra según su evaluación más reciente, al { $date }.
+embed-map-about-pinned = Edición { $edition } ({ $sector }). No se muestra nada posterior.
+embed-map-basis = Base: { $bases }. { $days ->
+    [one] Evaluación del { $first }.
+   *[other] Evaluaciones del { $first } al { $last }.
+}
+embed-map-stale = { $years ->
+    [one] { $count ->
+        [one] Una de estas evaluaciones tiene
+       *[other] { $count } de estas evaluaciones tienen
+    } más de un año. Es posible que algo haya cambiado.
+   *[other] { $count ->
+        [one] Una de estas evaluaciones tiene
+       *[other] { $count } de estas evaluaciones tienen
+    } más de { $years } años. Es posible que algo haya cambiado.
+}
+embed-map-no-edition = Sin evaluar en { $edition } ({ $sector })
+embed-map-one-sector = Aquí se evaluó un solo sector, así que no los compare con los demás: { $states }.
+embed-map-older = Con calificaciones de una versión anterior de la guía, que no se pueden comparar con las demás: { $states }.
+embed-map-off = { $count ->
+    [one] Un estado o sistema no tiene lugar en este mapa.
+   *[other] { $count } estados o sistemas no tienen lugar en este mapa.
+}
+embed-map-box = Mostrar el mapa de este elemento en su propio sitio
+embed-title-newest = { $title }, calificaciones más recientes
+embed-title-pinned = { $title }, edición { $edition }
+embed-source = Fuente:
+embed-new-tab = (se abre en otra pestaña)
+embed-links = Los enlaces se abren en otra pestaña.
+embed-box-lead = Copie el código y péguelo en su página.
+embed-box-more = Cómo funciona
+embed-code-newest = Siempre las calificaciones más recientes
+embed-code-pinned = Solo una edición: { $edition }
+embed-copy = Copiar el código
+embed-look = Ver cómo queda
+embed-copied = Copiado.
+embed-selected = El código está seleccionado. Para copiarlo, presione Ctrl+C, o Comando+C en una Mac.

@@ -26,7 +26,7 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use comparability::is_comparable;
+pub use comparability::{Ruler, element_ruler, is_comparable, ruler};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use cross_index::CrossIndex;
 pub use current::{current_assessment, current_position, previous_assessment};

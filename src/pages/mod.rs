@@ -7,6 +7,7 @@ mod card;
 mod cell;
 mod changes;
 mod citation;
+mod compare;
 mod context;
 mod data_page;
 mod element;
@@ -23,6 +24,7 @@ mod practice;
 mod profile;
 mod prose_page;
 mod resource;
+mod script_words;
 mod shown;
 mod site_files;
 mod sort_words;
@@ -63,6 +65,8 @@ pub enum View<'a> {
     SubElement(Box<sub_element::SubElementView<'a>>),
     /// The list of states.
     States(Box<state_list::StatesView<'a>>),
+    /// Any states side by side.
+    Compare(Box<compare::CompareView<'a>>),
     /// A state, now or in one edition.
     Profile(Box<profile::ProfileView<'a>>),
     /// The list of best practices.
@@ -102,6 +106,7 @@ impl View<'_> {
             View::Element(_) => "element.html",
             View::SubElement(_) => "sub-element.html",
             View::States(_) => "states.html",
+            View::Compare(_) => "compare.html",
             View::Profile(_) => "profile.html",
             View::Practices(_) => "practices.html",
             View::Practice(_) => "practice.html",
@@ -130,6 +135,7 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
             View::SubElement(Box::new(sub_element::view(context, index, number)))
         }
         Page::States(number) => View::States(Box::new(state_list::view(context, number))),
+        Page::Compare => View::Compare(Box::new(compare::view(context))),
         Page::State(index) => View::Profile(Box::new(profile::current(context, index))),
         Page::Edition(index, at) => View::Profile(Box::new(profile::edition(context, index, at))),
         Page::Practices => View::Practices(Box::new(practice::list(context))),

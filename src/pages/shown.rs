@@ -65,9 +65,12 @@ impl<'a> Shown<'a> {
             Page::Content(at) => (site.content.get(at as usize))
                 .is_some_and(|page| self.contents.contains(page.slug.as_str())),
             Page::Home => !self.states.is_empty() || self.contents.contains(super::table::HOME),
-            Page::States(_) | Page::Elements | Page::Element(_) | Page::Changes | Page::Data => {
-                !self.states.is_empty()
-            }
+            Page::States(_)
+            | Page::Compare
+            | Page::Elements
+            | Page::Element(_)
+            | Page::Changes
+            | Page::Data => !self.states.is_empty(),
             Page::SubElement(..) => {
                 !(self.states.is_empty() && self.practices.is_empty() && self.resources.is_empty())
             }

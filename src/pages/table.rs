@@ -27,6 +27,8 @@ pub enum Page {
     State(StateIndex),
     /// `/states/kentucky/2021/`, with the place in the state's assessments.
     Edition(StateIndex, u32),
+    /// `/compare/`
+    Compare,
     /// `/practices/`
     Practices,
     /// `/practices/x/`
@@ -76,6 +78,8 @@ pub enum DataFile {
     DictionaryJson,
     /// The rubric as JSON.
     RubricJson,
+    /// What the page that compares states reads.
+    CompareJson,
 }
 
 /// A file that hosts and robots expect.
@@ -191,6 +195,7 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
         Page::Elements,
+        Page::Compare,
         Page::Practices,
         Page::Resources,
         Page::Glossary,
@@ -251,6 +256,7 @@ fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
         DataFile::DictionaryCsv,
         DataFile::DictionaryJson,
         DataFile::RubricJson,
+        DataFile::CompareJson,
     ];
     whole
         .into_iter()

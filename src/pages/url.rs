@@ -103,6 +103,7 @@ impl<'a> Urls<'a> {
             DataFile::DictionaryCsv => "data/dictionary.csv".to_owned(),
             DataFile::DictionaryJson => "data/dictionary.json".to_owned(),
             DataFile::RubricJson => "data/rubric.json".to_owned(),
+            DataFile::CompareJson => "data/compare.json".to_owned(),
             DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),
             DataFile::StateJson(index) => format!("data/states/{}.json", state(index)),
         }
@@ -137,6 +138,11 @@ impl<'a> Urls<'a> {
         format!("score-{}", self.site.rubric.sub_element(index).slug)
     }
 
+    /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+    pub fn edition_id(&self, state: crate::model::StateIndex, at: u32) -> String {
+        edition_slug(self.site, state, at)
+    }
+
     fn prefix(&self, language: u8) -> String {
         match language {
             0 => String::new(),
@@ -168,6 +174,7 @@ impl<'a> Urls<'a> {
                     number,
                 )
             }
+            Page::Compare => "compare/".to_owned(),
             Page::States(number) => numbered("states/".to_owned(), number),
             Page::State(index) => format!("states/{}/", site.states[index.position()].slug),
             Page::Edition(index, at) => {

@@ -19,6 +19,7 @@ use crate::text::Arg;
 use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
 use self::shape::ShapeView;
+use super::compare::{self, WhatIfView};
 use super::context::PageContext;
 use super::heat_map::{self, OwnHeatMap};
 use super::layout::{self, Layout, PageFrame};
@@ -36,6 +37,8 @@ pub struct ProfileView<'a> {
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
     assessment: Option<Prepared>,
+    /// To try another rating with; only on the profile.
+    what_if: Option<WhatIfView>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -141,6 +144,9 @@ fn build<'a>(
                 make()
             }
         }),
+        what_if: (!is_edition)
+            .then(|| compare::what_if(context, index))
+            .flatten(),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),

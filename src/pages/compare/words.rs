@@ -30,6 +30,7 @@ pub(super) fn all(context: &PageContext<'_>) -> ScriptWords {
 }
 
 fn choosing(context: &PageContext<'_>, words: &mut ScriptWords) {
+    words.add("part-label", context.word("compare-part-label"));
     words.add("decimal", context.word("decimal-separator"));
     words.add("failed", context.word("compare-failed"));
     words.add("none", context.word("compare-none"));
@@ -43,9 +44,9 @@ fn choosing(context: &PageContext<'_>, words: &mut ScriptWords) {
         "edition",
         context.say("edition-label", &[("edition", EDITION), ("sector", SECTOR)]),
     );
-    words.add("remove", context.say("compare-remove", &[("state", STATE)]));
-    words.add("first", context.say("compare-first", &[("state", STATE)]));
-    words.add("again", context.say("compare-again", &[("state", STATE)]));
+    words.add("remove", context.word("compare-remove"));
+    words.add("first", context.word("compare-first"));
+    words.add("again", context.word("compare-again"));
     words.add(
         "title",
         context.say("compare-document-title", &[("states", STATES)]),
@@ -177,6 +178,10 @@ fn cells(context: &PageContext<'_>, words: &mut ScriptWords) {
             "compare-evidence",
             &[("level", LEVEL), ("part", PART), ("state", STATE)],
         ),
+    );
+    words.add(
+        "evidence-link",
+        context.say("compare-evidence-link", &[("part", PART), ("state", STATE)]),
     );
     words.add_counted(context, "higher", |count| {
         context.say("compare-higher", &[("count", count), ("shown", SHOWN)])

@@ -335,9 +335,9 @@ compare-limit = { $count ->
    *[other] That is the limit: { $shown } can stand side by side. Remove one to add another.
 }
 compare-edition-of = Edition of { $state }
-compare-remove = Remove { $state }
-compare-first = Move { $state } to the front
-compare-again = Add another edition of { $state }
+compare-remove = Remove
+compare-first = Move to the front
+compare-again = Add another edition
 compare-document-title = Compare { $states }
 compare-and-more = { $count ->
     [one] { $states } and one more
@@ -376,6 +376,7 @@ compare-nothing-shared = No part is rated for both { $base } and { $state } in a
 compare-other-sector = { $state } is rated for “{ $sector }” and { $base } for “{ $base_sector }”, so the two are not compared.
 compare-not-assessed = { $state } has not been assessed yet.
 compare-caption = Ratings of { $states }, side by side
+compare-evidence-link = Evidence for { $part }, { $state }
 compare-evidence = { $level }. Evidence for { $part }, { $state }
 compare-higher = { $count ->
     [one] one level higher

@@ -335,9 +335,9 @@ compare-limit = { $count ->
    *[other] Es el límite: caben { $shown } lado a lado. Quite uno para agregar otro.
 }
 compare-edition-of = Edición de { $state }
-compare-remove = Quitar { $state }
-compare-first = Mover { $state } al principio
-compare-again = Agregar otra edición de { $state }
+compare-remove = Quitar
+compare-first = Mover al principio
+compare-again = Agregar otra edición
 compare-document-title = Comparar { $states }
 compare-and-more = { $count ->
     [one] { $states } y uno más
@@ -376,6 +376,7 @@ compare-nothing-shared = Ninguna parte tiene calificación en { $base } y en { $
 compare-other-sector = { $state } tiene calificaciones de «{ $sector }» y { $base } de «{ $base_sector }», así que no se comparan.
 compare-not-assessed = { $state } todavía no se ha evaluado.
 compare-caption = Calificaciones de { $states }, lado a lado
+compare-evidence-link = Evidencia de { $part }, { $state }
 compare-evidence = { $level }. Evidencia de { $part }, { $state }
 compare-higher = { $count ->
     [one] un nivel por encima

@@ -99,7 +99,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
             names: script_words::json(&Names::new(context, &states)),
             choices: (states.iter())
                 .map(|&index| Choice {
-                    key: key(context, index),
+                    key: context.urls.state_key(index),
                     name: context.text(&site.states[index.position()].name),
                 })
                 .collect(),
@@ -111,7 +111,12 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
 
 /// Where a link of the list of states leads.
 fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
-    context.href(Page::State(index))
+    let site = context.site;
+    context.href(if site.settings.has_pair_pages(site.states.len()) {
+        Page::PairsOf(index)
+    } else {
+        Page::State(index)
+    })
 }
 
 /// The states that can be chosen, in the order of the language. As elsewhere, no page grows with the
@@ -124,15 +129,6 @@ fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
         .collect();
     offered.sort_by(|a, b| context.words.compare(name(a), name(b)).then(a.cmp(b)));
     offered
-}
-
-/// The name of a state in the address of the page: its code, or its slug where it has none.
-fn key(context: &PageContext<'_>, index: StateIndex) -> String {
-    let state = &context.site.states[index.position()];
-    match state.place {
-        Some(place) => place.code.to_ascii_lowercase(),
-        None => state.slug.clone(),
-    }
 }
 
 fn data_href(context: &PageContext<'_>) -> String {
@@ -159,7 +155,7 @@ pub(super) struct WhatIfView {
 pub(super) fn what_if(context: &PageContext<'_>, index: StateIndex) -> Option<WhatIfView> {
     context.analysis.states[index.position()].current?;
     has_what_if(context).then(|| WhatIfView {
-        key: key(context, index),
+        key: context.urls.state_key(index),
         words_href: context.href(Page::Compare),
     })
 }

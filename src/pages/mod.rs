@@ -10,6 +10,7 @@ mod citation;
 mod compare;
 mod context;
 mod data_page;
+mod difference;
 mod element;
 mod facet;
 mod glossary;
@@ -17,13 +18,18 @@ mod heat_map;
 mod home;
 mod language_parts;
 mod layout;
+mod learn;
 mod link;
 mod linked_data;
+mod pair;
+mod pair_words;
+mod pairs_of;
 mod palette;
 mod practice;
 mod profile;
 mod prose_page;
 mod resource;
+mod score_evidence;
 mod script_words;
 mod shown;
 mod site_files;
@@ -69,6 +75,12 @@ pub enum View<'a> {
     Compare(Box<compare::CompareView<'a>>),
     /// A state, now or in one edition.
     Profile(Box<profile::ProfileView<'a>>),
+    /// Whom a state can learn from.
+    Learn(Box<learn::LearnView<'a>>),
+    /// A state beside every other.
+    PairsOf(Box<pairs_of::PairsOfView<'a>>),
+    /// Two states side by side.
+    Pair(Box<pair::PairView<'a>>),
     /// The list of best practices.
     Practices(Box<practice::PracticesView<'a>>),
     /// A best practice.
@@ -108,6 +120,9 @@ impl View<'_> {
             View::States(_) => "states.html",
             View::Compare(_) => "compare.html",
             View::Profile(_) => "profile.html",
+            View::Learn(_) => "learn.html",
+            View::PairsOf(_) => "pairs-of.html",
+            View::Pair(_) => "pair.html",
             View::Practices(_) => "practices.html",
             View::Practice(_) => "practice.html",
             View::Resources(_) => "resources.html",
@@ -138,6 +153,9 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Compare => View::Compare(Box::new(compare::view(context))),
         Page::State(index) => View::Profile(Box::new(profile::current(context, index))),
         Page::Edition(index, at) => View::Profile(Box::new(profile::edition(context, index, at))),
+        Page::Learn(index) => View::Learn(Box::new(learn::view(context, index))),
+        Page::PairsOf(index) => View::PairsOf(Box::new(pairs_of::view(context, index))),
+        Page::Pair(first, second) => View::Pair(Box::new(pair::view(context, first, second))),
         Page::Practices => View::Practices(Box::new(practice::list(context))),
         Page::Practice(index) => View::Practice(Box::new(practice::view(context, index))),
         Page::Resources => View::Resources(Box::new(resource::list(context))),

@@ -54,6 +54,11 @@ impl<'a> Shown<'a> {
             Page::State(index) | Page::Edition(index, _) => self
                 .states
                 .contains(site.states[index.position()].slug.as_str()),
+            Page::Learn(_) | Page::Compare | Page::PairsOf(_) => !self.states.is_empty(),
+            Page::Pair(first, second) => [first, second].iter().any(|index| {
+                self.states
+                    .contains(site.states[index.position()].slug.as_str())
+            }),
             Page::Practice(index) => {
                 let slug = site.practices[index.position()].slug.as_str();
                 self.practices.contains(slug)
@@ -65,12 +70,9 @@ impl<'a> Shown<'a> {
             Page::Content(at) => (site.content.get(at as usize))
                 .is_some_and(|page| self.contents.contains(page.slug.as_str())),
             Page::Home => !self.states.is_empty() || self.contents.contains(super::table::HOME),
-            Page::States(_)
-            | Page::Compare
-            | Page::Elements
-            | Page::Element(_)
-            | Page::Changes
-            | Page::Data => !self.states.is_empty(),
+            Page::States(_) | Page::Elements | Page::Element(_) | Page::Changes | Page::Data => {
+                !self.states.is_empty()
+            }
             Page::SubElement(..) => {
                 !(self.states.is_empty() && self.practices.is_empty() && self.resources.is_empty())
             }

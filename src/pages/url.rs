@@ -133,6 +133,32 @@ impl<'a> Urls<'a> {
         )
     }
 
+    /// The address of the page where any states can be compared, with some of them chosen.
+    pub fn compare_href(&self, language: u8, states: &[crate::model::StateIndex]) -> String {
+        let chosen: Vec<String> = states.iter().map(|&index| self.state_key(index)).collect();
+        format!(
+            "{}?states={}",
+            self.href(language, Page::Compare),
+            chosen.join(",")
+        )
+    }
+
+    /// The address of the page of a pair, for a script: with `{first}` and `{second}` for the slugs, the
+    /// first in order first.
+    pub fn pair_pattern(&self, language: u8) -> String {
+        let path = pair_path("{first}", "{second}");
+        format!("{}{}{path}", self.base_path, self.prefix(language))
+    }
+
+    /// The name of a state in the address of a comparison: its code, or its slug where it has none.
+    pub fn state_key(&self, index: crate::model::StateIndex) -> String {
+        let state = &self.site.states[index.position()];
+        match state.place {
+            Some(place) => place.code.to_ascii_lowercase(),
+            None => state.slug.clone(),
+        }
+    }
+
     /// The anchor of a sub-element on a profile.
     pub fn score_anchor(&self, index: crate::model::SubElementIndex) -> String {
         format!("score-{}", self.site.rubric.sub_element(index).slug)
@@ -174,12 +200,20 @@ impl<'a> Urls<'a> {
                     number,
                 )
             }
-            Page::Compare => "compare/".to_owned(),
             Page::States(number) => numbered("states/".to_owned(), number),
             Page::State(index) => format!("states/{}/", site.states[index.position()].slug),
             Page::Edition(index, at) => {
                 let state = &site.states[index.position()];
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
+            }
+            Page::Learn(index) => {
+                format!("states/{}/learn/", site.states[index.position()].slug)
+            }
+            Page::Compare => "compare/".to_owned(),
+            Page::PairsOf(index) => format!("compare/{}/", site.states[index.position()].slug),
+            Page::Pair(first, second) => {
+                let slug = |index: crate::model::StateIndex| &site.states[index.position()].slug;
+                pair_path(slug(first), slug(second))
             }
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => {
@@ -213,6 +247,10 @@ impl<'a> Urls<'a> {
             Page::NotFound => "404.html".to_owned(),
         }
     }
+}
+
+fn pair_path(first: &str, second: &str) -> String {
+    format!("compare/{first}/{second}/")
 }
 
 /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.

@@ -22,6 +22,9 @@ pub(super) struct Names<'a> {
     too_few: &'static str,
     elements: Vec<ElementName<'a>>,
     parts: Vec<PartName>,
+    /// The address of the page of a pair, with `{first}` and `{second}` for the slugs; `None` where pairs
+    /// have no pages.
+    pair: Option<String>,
     /// By the names of states in addresses.
     states: BTreeMap<String, StateName<'a>>,
 }
@@ -51,7 +54,6 @@ struct PartName {
 #[derive(Debug, Serialize)]
 struct StateName<'a> {
     name: &'a str,
-    slug: &'a str,
     href: String,
     /// The addresses of its editions.
     editions: BTreeMap<String, String>,
@@ -88,9 +90,12 @@ impl<'a> Names<'a> {
                     anchor: context.urls.score_anchor(index),
                 })
                 .collect(),
+            pair: (context.site.settings)
+                .has_pair_pages(context.site.states.len())
+                .then(|| context.urls.pair_pattern(context.language_at)),
             states: states
                 .iter()
-                .map(|&index| (super::key(context, index), state(context, index)))
+                .map(|&index| (context.urls.state_key(index), state(context, index)))
                 .collect(),
         }
     }
@@ -100,7 +105,6 @@ fn state<'a>(context: &PageContext<'a>, index: StateIndex) -> StateName<'a> {
     let state = &context.site.states[index.position()];
     StateName {
         name: context.text(&state.name),
-        slug: &state.slug,
         href: context.href(Page::State(index)),
         editions: (0..state.assessments.len() as u32)
             .map(|at| {

@@ -164,6 +164,10 @@ fn findings(context: &PageContext<'_>, words: &mut ScriptWords) {
         "not-assessed",
         context.say("compare-not-assessed", &[("state", STATE)]),
     );
+    words.add(
+        "pair",
+        context.say("compare-pair", &[("state", STATE), ("base", BASE)]),
+    );
     words.add("none-differ", context.word("compare-none-differ"));
 }
 

@@ -15,6 +15,7 @@
  * @property {string} too_few
  * @property {readonly { short: string, title: string, anchor: string }[]} elements
  * @property {readonly { title: string, anchor: string }[]} parts
+ * @property {string | null} pair The address of the page of a pair, with places for two slugs.
  * @property {Readonly<Record<string, { name: string, href: string, editions: Record<string, string> }>>} states
  *
  * @typedef {object} Speech
@@ -67,6 +68,20 @@ export function hrefOf({ names }, { state, assessment }) {
   const named = Object.hasOwn(names.states, state.key) ? names.states[state.key] : undefined;
   if (!named) return "";
   return (assessment && assessment !== state.current && named.editions[assessment.edition]) || named.href;
+}
+
+/**
+ * The address of the page of two states, as they stand now; `null` where there is none.
+ *
+ * @param {Speech} speech
+ * @param {readonly Column[]} columns
+ */
+export function pairHref({ names }, columns) {
+  const [one, other, ...more] = columns;
+  if (names.pair === null || !one || !other || more.length > 0 || one.state === other.state) return null;
+  if (columns.some(({ state, assessment }) => assessment !== state.current)) return null;
+  const [first = "", second = ""] = columns.map(({ state }) => state.slug).sort();
+  return names.pair.replace("{first}", () => first).replace("{second}", () => second);
 }
 
 /**
@@ -174,7 +189,7 @@ export function elementCell(speech, data, base, column, element) {
 }
 
 /**
- * A difference of means as whole steps of the scale, at least one, for its color.
+ * A difference of scores as whole steps of the scale, for its color: less than half a step has none.
  *
  * @param {Data} data
  * @param {number} tenths
@@ -182,7 +197,7 @@ export function elementCell(speech, data, base, column, element) {
 function stepsOf({ values }, tenths) {
   const span = (values.at(-1) ?? 1) - (values[0] ?? 0);
   const steps = Math.round(Math.abs(tenths) * (values.length - 1) / (10 * span));
-  return Math.sign(tenths) * Math.min(Math.max(steps, 1), values.length - 1);
+  return Math.sign(tenths) * Math.min(steps, values.length - 1);
 }
 
 /**
@@ -219,8 +234,9 @@ function told({ say }, difference, tell) {
     const word = { "not-rated": null, "other-sector": "apart-sector", "other-version": "apart-version" }[apart];
     return { ...none, apart: word && say(word), isApartInHead: apart === "other-sector" };
   }
-  if (difference.by === 0) return { ...none, difference: { className: "d", sign: "=", words: say("same") } };
+  if (difference.by === 0) return { ...none, difference: { className: "d even", sign: "=", words: say("same") } };
   const { steps, sign, words } = tell(difference.by);
-  const className = steps > 0 ? `d up${steps}` : `d down${-steps}`;
-  return { ...none, difference: { className, sign: `${steps > 0 ? "+" : "−"}${sign}`, words }, differs: true };
+  const color = steps === 0 ? "even" : steps > 0 ? `up${steps}` : `down${-steps}`;
+  const signed = `${difference.by > 0 ? "+" : "−"}${sign}`;
+  return { ...none, difference: { className: `d ${color}`, sign: signed, words }, differs: true };
 }

@@ -12,7 +12,7 @@ import { chosenItems } from "./compare-chosen.js";
 import { readData } from "./compare-data.js";
 import { findings, leftOutWords } from "./compare-findings.js";
 import { partOptions, stackedItems } from "./compare-list.js";
-import { columnNames, someNames, speechOf } from "./compare-speech.js";
+import { columnNames, pairHref, someNames, speechOf } from "./compare-speech.js";
 import { tableOf, unfold } from "./compare-table.js";
 import { allFound, found, made } from "./dom.js";
 
@@ -72,7 +72,7 @@ function show(place, data, speech) {
     const { columns } = choice;
     const { whole, each } = findings(speech, data, columns);
     for (const box of boxes) box.checked = columns.some(({ state }) => state.key === box.value);
-    found(place, "[data-finding]", HTMLElement).replaceChildren(...whole.map((sentence) => made("p", {}, sentence)));
+    found(place, "[data-finding]", HTMLElement).replaceChildren(...whole.map((sentence) => made("p", {}, sentence)), ...pairLink(columns));
     chosen.hidden = columns.length === 0;
     chosen.replaceChildren(...chosenItems(speech, columns, each, acts));
     sideBySide.hidden = columns.length === 0;
@@ -83,6 +83,14 @@ function show(place, data, speech) {
     document.title = columns.length === 0 ? title : `${say("title", { states: names })} – ${title}`;
     place.dispatchEvent(new CustomEvent("columns", { detail: columns }));
     return whole;
+  };
+
+  /** @param {readonly Column[]} columns */
+  const pairLink = (columns) => {
+    const href = pairHref(speech, columns);
+    if (href === null) return [];
+    const [base = "", state = ""] = columnNames(speech, columns);
+    return [made("p", {}, made("a", { href }, say("pair", { base, state })))];
   };
 
   const renderPart = () => {

@@ -220,9 +220,13 @@ pair-shared = { $shared ->
    *[other] { $shared } parts can be compared between { $first } and { $second }.
 }
 pair-alike = { $alike ->
-    [0] The ratings differ on all of them.
     [one] The ratings are the same on one of them.
    *[other] The ratings are the same on { $alike } of them.
+}
+pair-none-alike = { $shared ->
+    [one] The ratings differ on it.
+    [2] The ratings differ on both.
+   *[other] The ratings differ on all of them.
 }
 pair-all-alike = { $shared ->
     [one] The ratings are the same on it.

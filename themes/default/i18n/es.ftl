@@ -220,9 +220,13 @@ pair-shared = { $shared ->
    *[other] Se pueden comparar { $shared } partes entre { $first } y { $second }.
 }
 pair-alike = { $alike ->
-    [0] Las calificaciones son distintas en todas ellas.
     [one] Las calificaciones son iguales en una de ellas.
    *[other] Las calificaciones son iguales en { $alike } de ellas.
+}
+pair-none-alike = { $shared ->
+    [one] En ella las calificaciones son distintas.
+    [2] Las calificaciones son distintas en ambas.
+   *[other] Las calificaciones son distintas en todas ellas.
 }
 pair-all-alike = { $shared ->
     [one] En ella las calificaciones son iguales.

@@ -33,7 +33,8 @@ export function chosenItems(speech, columns, findings, acts) {
         select.append(new Option(editionLabel(speech, other), other.edition, false, other === assessment));
       }
       select.addEventListener("change", () => acts.setEdition(at, select.value));
-      who.append(" ", select);
+      // What a list shows as chosen, paper does not.
+      who.append(" ", select, made("span", { class: "on-paper" }, editionLabel(speech, assessment)));
     } else if (assessment) {
       who.append(` ${editionLabel(speech, assessment)}`);
     }

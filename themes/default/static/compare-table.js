@@ -73,7 +73,7 @@ export function tableOf(speech, data, { columns, open }, toggle) {
     made("colgroup", {}, made("col", { class: "names" }), ...columns.map(() => made("col"))),
     made("thead", {}, made("tr", {},
       made("th", { scope: "col" }, speech.say("part-label")),
-      ...columns.map((column) => heading(speech, base, column, hasRoom)))),
+      ...columns.map((column) => heading(speech, base, column, hasRoom, reasons)))),
     body);
   const notes = hasRoom ? [] : [...reasons].map((reason) => made("p", { class: "note" }, `${SEE_BELOW} ${reason}`));
   return [table, ...notes];
@@ -99,8 +99,9 @@ export function unfold(place, open) {
  * @param {Column} base
  * @param {Column} column
  * @param {boolean} hasRoom
+ * @param {Set<string>} reasons Those that are written below the table.
  */
-function heading(speech, base, column, hasRoom) {
+function heading(speech, base, column, hasRoom, reasons) {
   const { state, assessment } = column;
   const name = nameOf(speech, state);
   const link = made("a", { href: hrefOf(speech, column) });
@@ -119,7 +120,12 @@ function heading(speech, base, column, hasRoom) {
   const isOther = base.assessment !== null && base.assessment.sector !== assessment.sector;
   line(assessment.edition.split("-", 1)[0] ?? "", true);
   line(speech.names.sectors[assessment.sector] ?? "", hasRoom || isOther);
-  if (isOther) line(speech.say("apart-sector"), true);
+  if (isOther) {
+    const reason = speech.say("apart-sector");
+    line(reason, hasRoom);
+    reasons.add(reason);
+    if (!hasRoom) head.append(made("span", { class: "see-below", "aria-hidden": "true" }, SEE_BELOW));
+  }
   if (column === base) line(speech.say("is-base"), hasRoom);
   return head;
 }

@@ -56,7 +56,7 @@ export function panel(speech, data, headingTag, announce) {
     });
     const element = data.elements.findIndex(({ parts }) => parts.includes(index));
     outcome.replaceChildren(made("p", {}, made("b", {}, said)), made("dl", { class: "now-then" },
-      ...group(say("overall-of", { element: names.elements[element]?.title ?? "" }), [scoreWords(now)], [scoreWords(then)]),
+      ...group(say("overall-of", { element: names.elements[element]?.short ?? "" }), [scoreWords(now)], [scoreWords(then)]),
       ...group(say("what-if-peers"), peerNodes(now.peers), peerNodes(then.peers)),
       ...group(say("what-if-leaders", { part: title }), [leaderWords(now)], [leaderWords(then)])));
     announce([said, `${say("what-if-then")}:`, scoreWords(then), leaderWords(then)].join(" "));
@@ -69,8 +69,8 @@ export function panel(speech, data, headingTag, announce) {
    */
   const group = (title, now, then) => [
     made("div", {}, made("dt", {}, title),
-      made("dd", {}, made("b", {}, say("what-if-now")), " ", ...now),
-      made("dd", {}, made("b", {}, say("what-if-then")), " ", ...then)),
+      made("dd", {}, made("b", {}, say("what-if-now")), made("span", {}, ...now)),
+      made("dd", {}, made("b", {}, say("what-if-then")), made("span", {}, ...then))),
   ];
 
   /** @param {Seen} seen */

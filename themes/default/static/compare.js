@@ -13,7 +13,7 @@ import { readData } from "./compare-data.js";
 import { findings, leftOutWords } from "./compare-findings.js";
 import { partOptions, stackedItems } from "./compare-list.js";
 import { columnNames, pairHref, someNames, speechOf } from "./compare-speech.js";
-import { tableOf, unfold } from "./compare-table.js";
+import { tableFor } from "./compare-table.js";
 import { allFound, found, made } from "./dom.js";
 
 const place = document.querySelector("[data-compare]");
@@ -27,7 +27,11 @@ async function start(place) {
   const isAsked = new URLSearchParams(location.search).has("states");
   // Room for what the address asks for, until it is there.
   place.classList.toggle("asked", isAsked);
-  if (isAsked) found(place, "[data-choose]", HTMLDetailsElement).open = false;
+  if (isAsked) {
+    found(place, "[data-choose]", HTMLDetailsElement).open = false;
+    finding.replaceChildren();
+  }
+  place.ariaBusy = "true";
   place.hidden = false;
   /** @type {Data | null} */
   let data = null;
@@ -37,8 +41,9 @@ async function start(place) {
   } catch {
     // Said below: the page has no better reason for whoever reads it.
   }
-  if (data === null) finding.replaceChildren(made("p", {}, say("failed")));
-  else show(place, data, speech);
+  if (data !== null) return show(place, data, speech);
+  finding.replaceChildren(made("p", {}, say("failed")));
+  place.ariaBusy = null;
 }
 
 /**
@@ -52,7 +57,7 @@ function show(place, data, speech) {
   const result = found(place, "[data-result]", HTMLElement);
   const chosen = found(place, "[data-chosen]", HTMLElement);
   const sideBySide = found(place, "[data-side-by-side]", HTMLElement);
-  const table = found(place, "[data-table]", HTMLElement);
+  const narrow = matchMedia("(max-width: 48rem)");
   const part = found(place, "[data-part]", HTMLSelectElement);
   const leftOut = found(place, "[data-left-out]", HTMLElement);
   const limit = found(place, "[data-limit]", HTMLElement);
@@ -76,9 +81,11 @@ function show(place, data, speech) {
     chosen.hidden = columns.length === 0;
     chosen.replaceChildren(...chosenItems(speech, columns, each, acts));
     sideBySide.hidden = columns.length === 0;
-    table.replaceChildren(...tableOf(speech, data, choice, toggle));
+    if (sideBySide.hidden) slot.replaceChildren();
+    else if (slot.firstChild === null) slot.append(...sheet.nodes);
     renderPart();
     renderFolds();
+    completeSoon();
     const names = someNames(speech, columnNames(speech, columns));
     document.title = columns.length === 0 ? title : `${say("title", { states: names })} – ${title}`;
     place.dispatchEvent(new CustomEvent("columns", { detail: columns }));
@@ -94,17 +101,32 @@ function show(place, data, speech) {
   };
 
   const renderPart = () => {
+    // Where the table is shown, the list is not.
+    if (!narrow.matches) return;
     found(place, "[data-stacked]", HTMLElement).replaceChildren(...stackedItems(speech, data, choice.columns, part.value));
   };
 
   const renderFolds = () => {
-    unfold(table, choice.open);
+    sheet.update(choice);
     const isAll = data.elements.every(({ slug }) => choice.open.has(slug));
     unfoldAll.textContent = say(isAll ? "fold-all" : "unfold-all");
     differing.checked = choice.onlyDiffering;
     sideBySide.classList.toggle("only-differing", choice.onlyDiffering);
-    const isNone = choice.onlyDiffering && table.querySelector("tbody tr:not(.alike)") === null;
+    const isNone = choice.onlyDiffering && place.querySelector(".whole-row:not(.alike)") === null;
     found(place, "[data-none-differ]", HTMLElement).hidden = !isNone;
+  };
+
+  let waiting = 0;
+  /** Folded rows can wait until the page has shown the change. */
+  const completeSoon = () => {
+    place.ariaBusy = "true";
+    clearTimeout(waiting);
+    waiting = setTimeout(complete, 100);
+  };
+  const complete = () => {
+    clearTimeout(waiting);
+    sheet.complete();
+    place.ariaBusy = null;
   };
 
   const address = () => location.pathname + queryFor(location.search, choice, data.elements) + location.hash;
@@ -188,6 +210,11 @@ function show(place, data, speech) {
     return [...words, ...render()];
   };
 
+  const sheet = tableFor(speech, data, toggle);
+  const slot = found(place, "[data-table]", HTMLElement);
+  narrow.addEventListener("change", renderPart);
+  // Paper shows what is folded, too.
+  addEventListener("beforeprint", complete);
   part.replaceChildren(...partOptions(speech, data));
   part.addEventListener("change", renderPart);
   for (const [selector, step] of /** @type {const} */ ([["[data-previous]", -1], ["[data-next]", 1]])) {

@@ -36,12 +36,12 @@ pub fn breaks_between<'r>(
 
 /// How many breaks of a sub-element lie at or before a version. Equal numbers can be compared; the
 /// higher number is the newer ruler.
-pub(super) fn ruler(rubric: &Rubric, version: &str, sub_element: SubElementIndex) -> Ruler {
+pub fn ruler(rubric: &Rubric, version: &str, sub_element: SubElementIndex) -> Ruler {
     count(rubric, version, |changed| changed == sub_element)
 }
 
 /// As [`ruler`] for the score of a whole core element: every break of any of its parts counts.
-pub(super) fn element_ruler(rubric: &Rubric, version: &str, element: ElementIndex) -> Ruler {
+pub fn element_ruler(rubric: &Rubric, version: &str, element: ElementIndex) -> Ruler {
     count(rubric, version, |changed| {
         rubric
             .sub_elements
@@ -51,7 +51,7 @@ pub(super) fn element_ruler(rubric: &Rubric, version: &str, element: ElementInde
 }
 
 /// A number of breaks.
-pub(super) type Ruler = u16;
+pub type Ruler = u16;
 
 fn count(rubric: &Rubric, version: &str, concerns: impl Fn(SubElementIndex) -> bool) -> Ruler {
     let breaks = rubric.changes.iter().filter(|change| {

@@ -169,4 +169,47 @@ mod tests {
             assert_eq!(score(standings).tenths(&rubric).is_some(), level.is_some());
         }
     }
+
+    /// A line of the table that the scripts of the browser follow too.
+    #[derive(serde::Deserialize)]
+    struct Case {
+        why: String,
+        values: Vec<i32>,
+        parts: String,
+        chosen: Option<u8>,
+        score: serde_json::Value,
+    }
+
+    #[test]
+    fn the_table_that_the_browser_follows_too() {
+        let table = include_str!("../../tests/cases/element-score.json");
+        let cases: Vec<Case> = serde_json::from_str(table).unwrap();
+        assert!(cases.len() > 15);
+        for case in cases {
+            let mut rubric = rubric(case.values.len(), &[case.parts.len()]);
+            for (level, value) in rubric.levels.iter_mut().zip(&case.values) {
+                level.value = *value;
+            }
+            let mut made = assessment(&rubric, 2025, &case.parts);
+            made.summative[0] = case.chosen.map(summative);
+            let score = element_score(&rubric, &made, ElementIndex(0));
+            let level = |rating: Rating| rating.0 + 1;
+            let said = match score {
+                ElementScore::Chosen(rating) => {
+                    serde_json::json!({"kind": "chosen", "level": level(rating)})
+                }
+                ElementScore::Computed { mean, rated, of } => serde_json::json!({
+                    "kind": "computed", "tenths": mean.tenths(), "rated": rated, "of": of,
+                    "nearest": level(mean.nearest(&rubric.levels)),
+                }),
+                ElementScore::TooFew { rated, of } => {
+                    serde_json::json!({"kind": "too-few", "rated": rated, "of": of})
+                }
+                ElementScore::Empty(kind) => {
+                    serde_json::json!({"kind": "empty", "empty": kind.id()})
+                }
+            };
+            assert_eq!(said, case.score, "{}", case.why);
+        }
+    }
 }

@@ -29,7 +29,7 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use comparability::{breaks_between, is_comparable};
+pub use comparability::{Ruler, breaks_between, element_ruler, is_comparable, ruler};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use cross_index::CrossIndex;
 pub use current::{current_assessment, current_position, previous_assessment, previous_position};

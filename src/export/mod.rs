@@ -7,6 +7,7 @@
 mod cell;
 mod citation;
 mod column;
+mod compare_json;
 mod csv_file;
 mod dictionary;
 mod json_file;
@@ -15,6 +16,7 @@ mod rubric;
 
 pub use citation::citation;
 pub use column::{Column, ColumnKind, columns};
+pub use compare_json::compare_json;
 pub use csv_file::{state_csv, state_csv_size, write_ratings_csv};
 pub use dictionary::{dictionary_csv, dictionary_json};
 pub use json_file::{state_json, state_json_size, write_ratings_json};

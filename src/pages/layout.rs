@@ -208,6 +208,7 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
     let mut items = vec![
         (Page::Elements, "nav-rubric"),
         (Page::States(1), "nav-states"),
+        (Page::Compare, "nav-compare"),
         (Page::Practices, "nav-practices"),
         (Page::Resources, "nav-resources"),
         (Page::Glossary, "nav-glossary"),

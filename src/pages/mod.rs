@@ -7,6 +7,7 @@ mod card;
 mod cell;
 mod changes;
 mod citation;
+mod compare;
 mod context;
 mod data_page;
 mod difference;
@@ -33,6 +34,7 @@ mod profile;
 mod prose_page;
 mod resource;
 mod score_evidence;
+mod script_words;
 mod shown;
 mod site_files;
 mod sort_words;
@@ -75,6 +77,8 @@ pub enum View<'a> {
     SubElement(Box<sub_element::SubElementView<'a>>),
     /// The list of states.
     States(Box<state_list::StatesView<'a>>),
+    /// Any states side by side.
+    Compare(Box<compare::CompareView<'a>>),
     /// A state, now or in one edition.
     Profile(Box<profile::ProfileView<'a>>),
     /// Whom a state can learn from.
@@ -130,6 +134,7 @@ impl View<'_> {
             View::Element(_) => "element.html",
             View::SubElement(_) => "sub-element.html",
             View::States(_) => "states.html",
+            View::Compare(_) => "compare.html",
             View::Profile(_) => "profile.html",
             View::Learn(_) => "learn.html",
             View::PairsOf(_) => "pairs-of.html",
@@ -166,10 +171,10 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
             View::SubElement(Box::new(sub_element::view(context, index, number)))
         }
         Page::States(number) => View::States(Box::new(state_list::view(context, number))),
+        Page::Compare => View::Compare(Box::new(compare::view(context))),
         Page::State(index) => View::Profile(Box::new(profile::current(context, index))),
         Page::Edition(index, at) => View::Profile(Box::new(profile::edition(context, index, at))),
         Page::Learn(index) => View::Learn(Box::new(learn::view(context, index))),
-        Page::Compare => View::NotFound(Box::new(prose_page::not_found(context))),
         Page::PairsOf(index) => View::PairsOf(Box::new(pairs_of::view(context, index))),
         Page::Pair(first, second) => View::Pair(Box::new(pair::view(context, first, second))),
         Page::Practices => View::Practices(Box::new(practice::list(context))),

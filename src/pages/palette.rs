@@ -5,6 +5,7 @@
 //! on the line through these four, at even distances of lightness (OKLab, Ottosson 2020). The tests
 //! measure how far apart neighbors are.
 
+mod diverging;
 mod oklab;
 #[cfg(test)]
 mod vision;
@@ -42,16 +43,20 @@ pub(super) fn path(site: &Site) -> String {
 pub fn stylesheet(site: &Site) -> String {
     let levels = site.rubric.levels.len();
     let mut css = String::new();
+    let [differences, differences_dark] = diverging::variables(levels);
     css.push_str(":root{");
     variables(&mut css, &ramp(&LIGHT, levels));
+    css.push_str(&differences);
     css.push_str("}\n@media (prefers-color-scheme:dark){:root{");
     variables(&mut css, &ramp(&DARK, levels));
+    css.push_str(&differences_dark);
     css.push_str("}}\n");
     for level in 1..=levels {
         css.push_str(&format!(
             ".r{level}{{background:var(--r{level});color:var(--t{level});fill:var(--r{level})}}\n"
         ));
     }
+    css.push_str(&diverging::classes(levels));
     let (columns, rows) = crate::model::PLACES
         .iter()
         .fold((0, 0), |(columns, rows), place| {

@@ -109,6 +109,8 @@ pub enum DataFile {
     DictionaryJson,
     /// The rubric as JSON.
     RubricJson,
+    /// What the page that compares states reads.
+    CompareJson,
 }
 
 /// A file that hosts and robots expect.
@@ -232,6 +234,7 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
         Page::Elements,
+        Page::Compare,
         Page::Practices,
         Page::Resources,
         Page::Glossary,
@@ -304,6 +307,7 @@ fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
         DataFile::DictionaryCsv,
         DataFile::DictionaryJson,
         DataFile::RubricJson,
+        DataFile::CompareJson,
     ];
     whole
         .into_iter()

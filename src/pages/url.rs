@@ -107,6 +107,7 @@ impl<'a> Urls<'a> {
             DataFile::DictionaryCsv => "data/dictionary.csv".to_owned(),
             DataFile::DictionaryJson => "data/dictionary.json".to_owned(),
             DataFile::RubricJson => "data/rubric.json".to_owned(),
+            DataFile::CompareJson => "data/compare.json".to_owned(),
             DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),
             DataFile::StateJson(index) => format!("data/states/{}.json", state(index)),
         }
@@ -136,17 +137,9 @@ impl<'a> Urls<'a> {
         )
     }
 
-    /// The address of the page where any states can be compared, with some of them chosen: by code, or
-    /// by slug where a state has none.
+    /// The address of the page where any states can be compared, with some of them chosen.
     pub fn compare_href(&self, language: u8, states: &[crate::model::StateIndex]) -> String {
-        let chosen: Vec<String> = states
-            .iter()
-            .filter_map(|index| self.site.states.get(index.position()))
-            .map(|state| match state.place {
-                Some(place) => place.code.to_ascii_lowercase(),
-                None => state.slug.clone(),
-            })
-            .collect();
+        let chosen: Vec<String> = states.iter().map(|&index| self.state_key(index)).collect();
         format!(
             "{}?states={}",
             self.href(language, Page::Compare),
@@ -166,9 +159,30 @@ impl<'a> Urls<'a> {
             .collect()
     }
 
+    /// The address of the page of a pair, for a script: with `{first}` and `{second}` for the slugs, the
+    /// first in order first.
+    pub fn pair_pattern(&self, language: u8) -> String {
+        let path = pair_path("{first}", "{second}");
+        format!("{}{}{path}", self.base_path, self.prefix(language))
+    }
+
+    /// The name of a state in the address of a comparison: its code, or its slug where it has none.
+    pub fn state_key(&self, index: crate::model::StateIndex) -> String {
+        let state = &self.site.states[index.position()];
+        match state.place {
+            Some(place) => place.code.to_ascii_lowercase(),
+            None => state.slug.clone(),
+        }
+    }
+
     /// The anchor of a sub-element on a profile.
     pub fn score_anchor(&self, index: crate::model::SubElementIndex) -> String {
         format!("score-{}", self.site.rubric.sub_element(index).slug)
+    }
+
+    /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+    pub fn edition_id(&self, state: crate::model::StateIndex, at: u32) -> String {
+        edition_slug(self.site, state, at)
     }
 
     fn prefix(&self, language: u8) -> String {
@@ -215,7 +229,7 @@ impl<'a> Urls<'a> {
             Page::PairsOf(index) => format!("compare/{}/", site.states[index.position()].slug),
             Page::Pair(first, second) => {
                 let slug = |index: crate::model::StateIndex| &site.states[index.position()].slug;
-                format!("compare/{}/{}/", slug(first), slug(second))
+                pair_path(slug(first), slug(second))
             }
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => {
@@ -269,6 +283,10 @@ impl<'a> Urls<'a> {
             }
         }
     }
+}
+
+fn pair_path(first: &str, second: &str) -> String {
+    format!("compare/{first}/{second}/")
 }
 
 /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.

@@ -228,6 +228,11 @@ impl Publication {
             DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
             DataFile::DictionaryJson => export::dictionary_json(site, &meaning).into(),
             DataFile::RubricJson => export::rubric_json(site).into(),
+            DataFile::CompareJson => {
+                let urls = Urls::new(site);
+                let edition = |state, at| urls.edition_id(state, at);
+                export::compare_json(site, &self.analysis, pages::STATES_PER_PAGE, &edition).into()
+            }
         }
     }
 }

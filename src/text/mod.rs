@@ -7,6 +7,7 @@ mod catalogue;
 mod list;
 mod load;
 mod numbers;
+mod plurals;
 mod words;
 
 pub use arg::Arg;

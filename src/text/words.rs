@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use super::Arg;
 use super::list::{FIRST, Joint, Joints, SECOND};
 use super::numbers;
+use super::plurals;
 
 /// The messages of one language, without what stands behind them.
 pub(super) type Layer = FluentBundle<Arc<FluentResource>>;
@@ -32,6 +33,7 @@ pub struct Words {
     thousands_separator: String,
     thousands_from: u64,
     collator: Option<CollatorBorrowed<'static>>,
+    plural_samples: Vec<(&'static str, i64)>,
 }
 
 impl Words {
@@ -71,6 +73,7 @@ impl Words {
             thousands_separator,
             thousands_from,
             collator: collator(tag),
+            plural_samples: plurals::samples(tag),
             layers,
         }
     }
@@ -140,6 +143,11 @@ impl Words {
             .as_ref()
             .map_or(Ordering::Equal, |collator| collator.compare(a, b))
             .then_with(|| a.cmp(b))
+    }
+
+    /// Each plural form of the language with a number that takes it.
+    pub fn plural_samples(&self) -> &[(&'static str, i64)] {
+        &self.plural_samples
     }
 
     /// The tag of the language, as the site gives it.

@@ -14,7 +14,7 @@ import { compareRows } from "../../themes/default/static/row-order.js";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const LIMIT = 25 * 1024;
 /** Kinds of pages that have something for a script to do. */
-const WITH_SCRIPTS = new Set(["home", "states", "resources", "later page of a list", "profile", "edition", "element", "embeds"]);
+const WITH_SCRIPTS = new Set(["home", "states", "resources", "later page of a list", "compare", "profile", "edition", "element", "embeds"]);
 
 test("the types of the scripts hold", () => {
   const run = spawnSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", HERE], { encoding: "utf8" });
@@ -35,7 +35,7 @@ test("only pages that need scripts load them, and they are small", (context) => 
   context.diagnostic(`scripts: at most ${heaviest} bytes on a page`);
 });
 
-// With all that they import.
+// With all that they import, at once or later.
 function modulesOf(page) {
   const waiting = attributesOf(page.html).filter(({ tag, name }) => tag === "script" && name === "src").map(({ value }) => value);
   const found = new Set();
@@ -43,7 +43,7 @@ function modulesOf(page) {
     const file = waiting.pop();
     if (found.has(file)) continue;
     found.add(file);
-    for (const [, name] of readFileSync(join(SITE, file), "utf8").matchAll(/from "(\.[^"]+)"/g)) {
+    for (const [, name] of readFileSync(join(SITE, file), "utf8").matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
       waiting.push(join(dirname(file), name));
     }
   }

@@ -22,6 +22,7 @@ const KINDS = [
   ["profile", /^states\/[^/]+\/$/],
   ["learn", /^states\/[^/]+\/learn\/$/],
   ["edition", /^states\/[^/]+\/[^/]+\/$/],
+  ["compare", /^compare\/$/],
   ["pairs of", /^compare\/[^/]+\/$/],
   ["pair", /^compare\/[^/]+\/[^/]+\/$/],
   ["practices", /^practices\/$/],

@@ -22,6 +22,7 @@ use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
 use self::movement::MovementView;
 use self::shape::ShapeView;
+use super::compare::{self, WhatIfView};
 use super::context::PageContext;
 use super::embed::{self, CodeBox};
 use super::heat_map::{self, OwnHeatMap};
@@ -41,6 +42,8 @@ pub struct ProfileView<'a> {
     edition_notice: Option<Link>,
     assessment: Option<Prepared>,
     embed: Option<CodeBox>,
+    /// To try another rating with; only on the profile.
+    what_if: Option<WhatIfView>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -150,6 +153,9 @@ fn build<'a>(
             }
         }),
         embed: embed::box_of_state(context, index, at, is_edition),
+        what_if: (!is_edition)
+            .then(|| compare::what_if(context, index))
+            .flatten(),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),

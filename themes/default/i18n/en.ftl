@@ -407,6 +407,129 @@ column-kind-number = number
 column-kind-date = date
 column-kind-url = address
 
+# Compare
+compare-title = Compare states
+compare-description = Put any states side by side, part by part, with the difference in words and the evidence one click away.
+compare-lead = Put any states side by side. See where they differ, by how much, and what each rating rests on.
+compare-links-title = State by state
+compare-links-pairs = Choose a state to see how it compares with each of the others.
+compare-links-profiles = Choose a state to see its profile.
+compare-more = { $count ->
+    [one] Only one state can be compared here. See the list of all states.
+   *[other] Only the first { $count } states can be compared here. See the list of all states.
+}
+compare-choose-title = Choose states
+compare-choose-note = The first one you choose is the one that the others are compared with.
+compare-filter = Find a state in the list
+compare-filtered = { $count ->
+    [0] No state in the list has a name like that.
+    [one] One state in the list has a name like that.
+   *[other] { $shown } states in the list have a name like that.
+}
+compare-clear = Clear all
+compare-to-result = See them side by side
+compare-result-title = Side by side
+compare-chosen-label = Chosen, in this order
+compare-failed = The ratings could not be loaded. Try to open this page again.
+compare-none = Choose two or more states, or one state in two editions.
+compare-one = Choose another state to compare with { $state }.
+compare-base = Differences are counted from { $state }, the first one here.
+compare-limit = { $count ->
+    [one] That is the limit: only one can be shown. Remove it to add another.
+   *[other] That is the limit: { $shown } can stand side by side. Remove one to add another.
+}
+compare-edition-of = Edition of { $state }
+compare-remove = Remove
+compare-first = Move to the front
+compare-again = Add another edition
+compare-document-title = Compare { $states }
+compare-and-more = { $count ->
+    [one] { $states } and one more
+   *[other] { $states } and { $shown } more
+}
+compare-unfold-all = Unfold all parts
+compare-fold-all = Fold all parts
+compare-only-differing = Show only where they differ
+compare-none-differ = They differ nowhere, as far as they can be compared.
+compare-part-label = Part of the rubric
+compare-unknown-states = Left out, because this site has no such state: { $states }.
+compare-unknown-edition = Left out, because { $state } has no edition “{ $edition }”.
+compare-twice = Named more than once, and shown once: { $states }.
+compare-too-many = { $count ->
+    [one] One more was left out, because at most { $limit } can stand side by side.
+   *[other] { $shown } more were left out, because at most { $limit } can stand side by side.
+}
+compare-finding = { $count ->
+    [one] One part is rated for both { $base } and { $state }. { $state } is higher on { $higher }, lower on { $lower } and level on { $same }.
+   *[other] { $shown } parts are rated for both { $base } and { $state }. { $state } is higher on { $higher }, lower on { $lower } and level on { $same }.
+}
+compare-finding-alike = { $count ->
+    [one] { $state } and { $base } have the same rating on the one part that is rated for both.
+   *[other] { $state } and { $base } have the same rating on all { $shown } parts that are rated for both.
+}
+compare-finding-many = { $count ->
+    [0] Nothing here can be compared with { $base }.
+    [one] One part can be compared with { $base }. Parts with a difference: { $differing }.
+   *[other] { $shown } parts can be compared with { $base }. Parts with a difference: { $differing }.
+}
+compare-widest = { $count ->
+    [one] The widest gap from { $base } is one level, on { $part }: { $states }.
+   *[other] The widest gap from { $base } is { $shown } levels, on { $part }: { $states }.
+}
+compare-nothing-shared = No part is rated for both { $base } and { $state } in a way that can be compared.
+compare-other-sector = { $state } is rated for “{ $sector }” and { $base } for “{ $base_sector }”, so the two are not compared.
+compare-not-assessed = { $state } has not been assessed yet.
+compare-pair = See what { $base } and { $state } document where they differ
+compare-caption = Ratings of { $states }, side by side
+compare-evidence-link = Evidence for { $part }, { $state }
+compare-evidence = { $level }. Evidence for { $part }, { $state }
+compare-higher = { $count ->
+    [one] one level higher
+   *[other] { $shown } levels higher
+}
+compare-lower = { $count ->
+    [one] one level lower
+   *[other] { $shown } levels lower
+}
+compare-higher-by = { $value } higher
+compare-lower-by = { $value } lower
+compare-same = the same
+compare-is-base = counted from here
+compare-apart-sector = not compared: another sector
+compare-apart-version = not compared: the rubric changed
+compare-overall-of = { $element } overall
+
+# What if
+what-if-summary = What if one rating were different?
+what-if-title = Hypothetical: what if one rating were different?
+what-if-note = Try another rating and see what would change. Nothing is saved or sent, and the real ratings stay as they are.
+what-if-state = State
+what-if-part = Part
+what-if-level = What if it were at
+what-if-reset = Reset
+what-if-choose = Choose a rating to see what would change.
+what-if-now = Now
+what-if-then = Then
+what-if-peers = Most alike
+what-if-leaders = Distance to the furthest along on { $part }
+what-if-chosen = { $level }, chosen by the team. It would stay until the team changes it.
+what-if-said = Hypothetical: { $state } at { $level } on { $part }.
+what-if-no-peers = { $count ->
+    [one] No other state shares enough comparable ratings (at least one).
+   *[other] No other state shares enough comparable ratings (at least { $shown }).
+}
+what-if-no-leaders = No other state can be compared on this part.
+what-if-unrated = No rating.
+what-if-behind = { $count ->
+    [one] One level behind { $states } ({ $level }).
+   *[other] { $shown } levels behind { $states } ({ $level }).
+}
+what-if-level-with = Level with { $states } ({ $level }).
+what-if-ahead = { $count ->
+    [one] One level ahead of the next furthest: { $states } ({ $level }).
+   *[other] { $shown } levels ahead of the next furthest: { $states } ({ $level }).
+}
+
 # Changes and not found
 changes-title = What changed
 changes-description = New assessments, newest first, and what changed in the rubric.

@@ -407,6 +407,129 @@ column-kind-number = número
 column-kind-date = fecha
 column-kind-url = dirección
 
+# Comparar
+compare-title = Comparar estados
+compare-description = Ponga cualquier grupo de estados lado a lado, parte por parte, con la diferencia en palabras y la evidencia a un clic.
+compare-lead = Ponga cualquier grupo de estados lado a lado. Vea dónde difieren, por cuánto, y en qué se basa cada calificación.
+compare-links-title = Estado por estado
+compare-links-pairs = Elija un estado para ver cómo se compara con cada uno de los demás.
+compare-links-profiles = Elija un estado para ver su perfil.
+compare-more = { $count ->
+    [one] Aquí solo se puede comparar un estado. Vea la lista de todos los estados.
+   *[other] Aquí solo se pueden comparar los primeros { $count } estados. Vea la lista de todos los estados.
+}
+compare-choose-title = Elegir estados
+compare-choose-note = El primero que elija es aquel con el que se comparan los demás.
+compare-filter = Buscar un estado en la lista
+compare-filtered = { $count ->
+    [0] Ningún estado de la lista tiene un nombre así.
+    [one] Un estado de la lista tiene un nombre así.
+   *[other] { $shown } estados de la lista tienen un nombre así.
+}
+compare-clear = Borrar todo
+compare-to-result = Verlos lado a lado
+compare-result-title = Lado a lado
+compare-chosen-label = Elegidos, en este orden
+compare-failed = No se pudieron cargar las calificaciones. Intente abrir esta página de nuevo.
+compare-none = Elija dos o más estados, o un estado en dos ediciones.
+compare-one = Elija otro estado para compararlo con { $state }.
+compare-base = Las diferencias se cuentan desde { $state }, el primero de la lista.
+compare-limit = { $count ->
+    [one] Es el límite: solo se puede mostrar uno. Quítelo para agregar otro.
+   *[other] Es el límite: caben { $shown } lado a lado. Quite uno para agregar otro.
+}
+compare-edition-of = Edición de { $state }
+compare-remove = Quitar
+compare-first = Mover al principio
+compare-again = Agregar otra edición
+compare-document-title = Comparar { $states }
+compare-and-more = { $count ->
+    [one] { $states } y uno más
+   *[other] { $states } y { $shown } más
+}
+compare-unfold-all = Desplegar todas las partes
+compare-fold-all = Plegar todas las partes
+compare-only-differing = Mostrar solo donde difieren
+compare-none-differ = No difieren en nada de lo que se puede comparar.
+compare-part-label = Parte de la guía de calificación
+compare-unknown-states = Se dejó fuera, porque este sitio no tiene ese estado: { $states }.
+compare-unknown-edition = Se dejó fuera, porque { $state } no tiene la edición «{ $edition }».
+compare-twice = Se nombró más de una vez, y se muestra una vez: { $states }.
+compare-too-many = { $count ->
+    [one] Se dejó fuera uno más, porque caben { $limit } lado a lado como máximo.
+   *[other] Se dejaron fuera { $shown } más, porque caben { $limit } lado a lado como máximo.
+}
+compare-finding = { $count ->
+    [one] Una parte tiene calificación tanto en { $base } como en { $state }. { $state } está por encima en { $higher }, por debajo en { $lower } e igual en { $same }.
+   *[other] { $shown } partes tienen calificación tanto en { $base } como en { $state }. { $state } está por encima en { $higher }, por debajo en { $lower } e igual en { $same }.
+}
+compare-finding-alike = { $count ->
+    [one] { $state } y { $base } tienen la misma calificación en la única parte calificada en ambos.
+   *[other] { $state } y { $base } tienen la misma calificación en las { $shown } partes calificadas en ambos.
+}
+compare-finding-many = { $count ->
+    [0] Nada de lo elegido se puede comparar con { $base }.
+    [one] Se puede comparar una parte con { $base }. Partes con diferencia: { $differing }.
+   *[other] Se pueden comparar { $shown } partes con { $base }. Partes con diferencia: { $differing }.
+}
+compare-widest = { $count ->
+    [one] La mayor distancia con { $base } es de un nivel, en { $part }: { $states }.
+   *[other] La mayor distancia con { $base } es de { $shown } niveles, en { $part }: { $states }.
+}
+compare-nothing-shared = Ninguna parte tiene calificación en { $base } y en { $state } de un modo que se pueda comparar.
+compare-other-sector = { $state } tiene calificaciones de «{ $sector }» y { $base } de «{ $base_sector }», así que no se comparan.
+compare-not-assessed = { $state } todavía no se ha evaluado.
+compare-pair = Vea qué documentan { $base } y { $state } donde difieren
+compare-caption = Calificaciones de { $states }, lado a lado
+compare-evidence-link = Evidencia de { $part }, { $state }
+compare-evidence = { $level }. Evidencia de { $part }, { $state }
+compare-higher = { $count ->
+    [one] un nivel por encima
+   *[other] { $shown } niveles por encima
+}
+compare-lower = { $count ->
+    [one] un nivel por debajo
+   *[other] { $shown } niveles por debajo
+}
+compare-higher-by = { $value } por encima
+compare-lower-by = { $value } por debajo
+compare-same = igual
+compare-is-base = se cuenta desde aquí
+compare-apart-sector = no se compara: otro sector
+compare-apart-version = no se compara: la guía de calificación cambió
+compare-overall-of = { $element }: puntaje general
+
+# ¿Y si…?
+what-if-summary = ¿Y si una calificación fuera otra?
+what-if-title = Hipotético: ¿y si una calificación fuera otra?
+what-if-note = Pruebe otra calificación y vea qué cambiaría. Nada se guarda ni se envía, y las calificaciones reales quedan como están.
+what-if-state = Estado
+what-if-part = Parte
+what-if-level = ¿Y si estuviera en…?
+what-if-reset = Restablecer
+what-if-choose = Elija una calificación para ver qué cambiaría.
+what-if-now = Ahora
+what-if-then = Después
+what-if-peers = Los más parecidos
+what-if-leaders = Distancia con los más avanzados en { $part }
+what-if-chosen = { $level }, elegido por el equipo. Seguiría así hasta que el equipo lo cambie.
+what-if-said = Hipotético: { $state } en { $level } en { $part }.
+what-if-no-peers = { $count ->
+    [one] Ningún otro estado comparte suficientes calificaciones comparables (al menos una).
+   *[other] Ningún otro estado comparte suficientes calificaciones comparables (al menos { $shown }).
+}
+what-if-no-leaders = Ningún otro estado se puede comparar en esta parte.
+what-if-unrated = Sin calificación.
+what-if-behind = { $count ->
+    [one] Un nivel por debajo de { $states } ({ $level }).
+   *[other] { $shown } niveles por debajo de { $states } ({ $level }).
+}
+what-if-level-with = Al mismo nivel que { $states } ({ $level }).
+what-if-ahead = { $count ->
+    [one] Un nivel por encima de los siguientes: { $states } ({ $level }).
+   *[other] { $shown } niveles por encima de los siguientes: { $states } ({ $level }).
+}
+
 # Cambios y página no encontrada
 changes-title = Qué cambió
 changes-description = Las evaluaciones nuevas, primero las más recientes, y qué cambió en la guía de calificación.

@@ -1,0 +1,265 @@
+//! The numbers that the page `/compare/` and "what if" work with. No words: those are the page's, in
+//! its language.
+
+use super::in_memory;
+use crate::analysis::{self, Analysis};
+use crate::model::{Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex};
+use serde::Serialize;
+
+/// Raised when a script that knows the old form could misread the new one.
+const FORMAT: u32 = 1;
+
+/// The first `most` states with all of their assessments. `edition` gives the name of an assessment
+/// in addresses.
+pub fn compare_json(
+    site: &Site,
+    analysis: &Analysis,
+    most: usize,
+    edition: &dyn Fn(StateIndex, u32) -> String,
+) -> Vec<u8> {
+    let rubric = &site.rubric;
+    let versions = rubric.versions();
+    let states = site.states.iter().zip(&analysis.states).take(most);
+    let file = File {
+        format: FORMAT,
+        empty: EmptyKind::ALL.map(EmptyKind::id),
+        levels: rubric.levels.iter().map(|level| level.value).collect(),
+        sectors: rubric.sectors.iter().map(|sector| &*sector.id).collect(),
+        bases: rubric.bases.iter().map(|basis| &*basis.id).collect(),
+        elements: (rubric.elements.iter())
+            .map(|element| ElementData {
+                id: &element.id,
+                slug: &element.slug,
+                parts: (element.sub_elements.iter())
+                    .map(|index| index.position())
+                    .collect(),
+            })
+            .collect(),
+        parts: (rubric.sub_elements.iter())
+            .map(|sub_element| PartData {
+                id: &sub_element.id,
+                slug: &sub_element.slug,
+            })
+            .collect(),
+        rulers: versions
+            .iter()
+            .map(|version| Rulers::new(site, version))
+            .collect(),
+        states: states
+            .enumerate()
+            .map(|(at, (state, table))| {
+                let index = StateIndex::new(at);
+                let assessments = (0..).zip(&state.assessments);
+                StateData {
+                    slug: &state.slug,
+                    code: state.place.map(|place| place.code),
+                    current: table.current,
+                    assessments: assessments
+                        .map(|(at, assessment)| {
+                            AssessmentData::new(site, assessment, edition(index, at), &versions)
+                        })
+                        .collect(),
+                }
+            })
+            .collect(),
+    };
+    in_memory(|out| {
+        serde_json::to_writer(&mut *out, &file)?;
+        out.push(b'\n');
+        Ok(())
+    })
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    format: u32,
+    /// The kinds of empty: a rating of -1 is the first, of -2 the second.
+    empty: [&'static str; 4],
+    /// The number that people see for each level.
+    levels: Vec<i32>,
+    sectors: Vec<&'a str>,
+    bases: Vec<&'a str>,
+    elements: Vec<ElementData<'a>>,
+    parts: Vec<PartData<'a>>,
+    /// One for each version of the rubric.
+    rulers: Vec<Rulers>,
+    states: Vec<StateData<'a>>,
+}
+
+#[derive(Serialize)]
+struct ElementData<'a> {
+    id: &'a str,
+    slug: &'a str,
+    /// Places in the list of sub-elements.
+    parts: Vec<usize>,
+}
+
+#[derive(Serialize)]
+struct PartData<'a> {
+    id: &'a str,
+    slug: &'a str,
+}
+
+/// Under one version of the rubric, the ruler of each part: equal numbers can be compared.
+#[derive(Serialize)]
+struct Rulers {
+    elements: Vec<analysis::Ruler>,
+    parts: Vec<analysis::Ruler>,
+}
+
+impl Rulers {
+    fn new(site: &Site, version: &str) -> Self {
+        let rubric = &site.rubric;
+        let elements = (0..rubric.elements.len()).map(ElementIndex::new);
+        let parts = (0..rubric.sub_elements.len()).map(crate::model::SubElementIndex::new);
+        Self {
+            elements: elements
+                .map(|index| analysis::element_ruler(rubric, version, index))
+                .collect(),
+            parts: parts
+                .map(|index| analysis::ruler(rubric, version, index))
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct StateData<'a> {
+    slug: &'a str,
+    code: Option<&'a str>,
+    /// The place of the assessment that speaks for the state.
+    current: Option<usize>,
+    assessments: Vec<AssessmentData>,
+}
+
+#[derive(Serialize)]
+struct AssessmentData {
+    edition: String,
+    sector: usize,
+    basis: usize,
+    date: String,
+    /// The place of its version in the list of rulers.
+    rulers: usize,
+    /// For each sub-element the level, counted from 1, or a kind of empty below zero.
+    ratings: Vec<i16>,
+    /// For each element the level that the team chose, counted from 1.
+    chosen: Vec<Option<i16>>,
+}
+
+impl AssessmentData {
+    fn new(site: &Site, assessment: &Assessment, edition: String, versions: &[&str]) -> Self {
+        let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
+        Self {
+            edition,
+            sector: assessment.sector.position(),
+            basis: assessment.basis.position(),
+            date: assessment.assessed_on.to_string(),
+            rulers: (versions.iter())
+                .position(|version| *version == assessment.rubric_version)
+                .unwrap_or(0),
+            ratings: (assessment.scores.iter())
+                .map(|score| number(score.standing))
+                .collect(),
+            chosen: elements
+                .map(|index| Some(i16::from(assessment.summative(index)?.rating.0) + 1))
+                .collect(),
+        }
+    }
+}
+
+/// A rating is a level counted from 1, so that no kind of empty can pass for one.
+fn number(standing: Standing) -> i16 {
+    match standing {
+        Standing::Rated(rating) => i16::from(rating.0) + 1,
+        Standing::Empty(EmptyKind::NotAssessed) => -1,
+        Standing::Empty(EmptyKind::UnderReview) => -2,
+        Standing::Empty(EmptyKind::NotApplicable) => -3,
+        Standing::Empty(EmptyKind::Withheld) => -4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::analysis::test_support::{assessment, rubric_change, site, state, summative};
+    use crate::model::SectorIndex;
+    use serde_json::{Value, json};
+
+    fn made() -> Site {
+        let mut site = site(4, &[3, 1], Vec::new());
+        site.rubric.version = "2024".to_owned();
+        site.rubric.changes = vec![
+            rubric_change("2021", &[], true),
+            rubric_change("2024", &[3], false),
+        ];
+        let mut old = assessment(&site.rubric, 2022, "1x~w");
+        old.rubric_version = "2021".to_owned();
+        old.summative[1] = Some(summative(2));
+        let mut k12 = assessment(&site.rubric, 2025, "4");
+        k12.sector = SectorIndex(1);
+        site.states = vec![
+            state("a", vec![k12, old]).into(),
+            state("b", Vec::new()).into(),
+        ];
+        site
+    }
+
+    fn read(site: &Site, most: usize) -> Value {
+        let edition = |state: StateIndex, at: u32| format!("{}-{at}", state.0);
+        serde_json::from_slice(&compare_json(site, &analyse(site), most, &edition)).unwrap()
+    }
+
+    #[test]
+    fn every_kind_of_empty_stays_what_it_is() {
+        let file = read(&made(), 9);
+        assert_eq!(file["format"], 1);
+        assert_eq!(file["levels"], json!([1, 2, 3, 4]));
+        assert_eq!(file["elements"][0]["parts"], json!([0, 1, 2]));
+        let [k12, old] = [0, 1].map(|at| file["states"][0]["assessments"][at].clone());
+        assert_eq!(k12["ratings"], json!([4, -1, -1, -1]));
+        assert_eq!(k12["sector"], 1);
+        assert_eq!(k12["edition"], "0-0");
+        assert_eq!(k12["chosen"], json!([null, null]));
+        assert_eq!(old["ratings"], json!([1, -3, -2, -4]));
+        assert_eq!(old["chosen"], json!([null, 2]));
+        let kinds: Vec<&str> = [-1i16, -2, -3, -4]
+            .map(|number| usize::from(number.unsigned_abs()) - 1)
+            .map(|at| EmptyKind::ALL[at].id())
+            .into();
+        assert_eq!(file["empty"], json!(kinds));
+        for kind in EmptyKind::ALL {
+            let at = usize::from(number(Standing::Empty(kind)).unsigned_abs()) - 1;
+            assert_eq!(EmptyKind::ALL[at], kind);
+        }
+    }
+
+    #[test]
+    fn t23_versions_say_what_can_be_compared() {
+        let file = read(&made(), 9);
+        let rulers = |at: usize| {
+            let version = file["states"][0]["assessments"][at]["rulers"].as_u64();
+            file["rulers"][version.unwrap() as usize].clone()
+        };
+        assert_eq!(
+            rulers(0),
+            json!({"elements": [0, 1], "parts": [0, 0, 0, 1]})
+        );
+        assert_eq!(
+            rulers(1),
+            json!({"elements": [0, 0], "parts": [0, 0, 0, 0]})
+        );
+    }
+
+    #[test]
+    fn a_state_without_assessments_is_there_and_the_file_is_bounded() {
+        let file = read(&made(), 9);
+        assert_eq!(
+            file["states"][1],
+            json!({"slug": "b", "code": null, "current": null, "assessments": []})
+        );
+        // The whole sector was looked at in the older one, so that speaks for the state.
+        assert_eq!(file["states"][0]["current"], 1);
+        assert_eq!(read(&made(), 1)["states"].as_array().unwrap().len(), 1);
+    }
+}

@@ -1,0 +1,161 @@
+//! Any states side by side: a page that a script fills, and that leads on without one.
+
+mod names;
+mod words;
+
+use serde::Serialize;
+
+use crate::model::StateIndex;
+use crate::text::Arg;
+
+use self::names::Names;
+use super::STATES_PER_PAGE;
+use super::context::PageContext;
+use super::layout::{Layout, PageFrame};
+use super::link::{self, Link};
+use super::script_words;
+use super::table::{DataFile, Page};
+
+/// What the page lays out.
+#[derive(Debug, Serialize)]
+pub struct CompareView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    /// What the script fills; `None` where there is no state.
+    tool: Option<Tool<'a>>,
+    /// What each of the links below leads to.
+    links_lead: String,
+    links: Vec<Link>,
+    /// Said where not all states can be chosen here.
+    more: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Tool<'a> {
+    data_href: String,
+    /// Sentences, as JSON.
+    words: String,
+    /// Names and addresses, as JSON.
+    names: String,
+    choices: Vec<Choice<'a>>,
+    /// Whether there are too many states to look through.
+    has_filter: bool,
+    has_what_if: bool,
+}
+
+/// A state that can be chosen.
+#[derive(Debug, Serialize)]
+struct Choice<'a> {
+    /// Its name in the address of the page.
+    key: String,
+    name: &'a str,
+}
+
+/// A list longer than this can be searched by typing.
+const LONG_LIST: usize = 15;
+
+pub(super) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
+    let site = context.site;
+    let all = site.states.len();
+    let states = offered(context);
+    let title = context.word("compare-title");
+    let has_pairs = site.settings.has_pair_pages(all);
+    CompareView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                page: Page::Compare,
+                title: title.clone(),
+                description: context.word("compare-description"),
+                above: Vec::new(),
+                path: None,
+                is_untranslated: false,
+            },
+        ),
+        title,
+        lead: context.word("compare-lead"),
+        links_lead: context.word(match (all, has_pairs) {
+            (0, _) => "no-states-yet",
+            (_, true) => "compare-links-pairs",
+            (_, false) => "compare-links-profiles",
+        }),
+        links: states
+            .iter()
+            .map(|&index| Link {
+                href: links_to(context, index),
+                ..link::state(context, index)
+            })
+            .collect(),
+        more: (all > states.len()).then(|| {
+            Link::new(
+                context.say("compare-more", &[("count", Arg::from(states.len()))]),
+                context.href(Page::States(1)),
+            )
+        }),
+        tool: (all > 0).then(|| Tool {
+            data_href: data_href(context),
+            words: words::all(context).into_json(),
+            names: script_words::json(&Names::new(context, &states)),
+            choices: (states.iter())
+                .map(|&index| Choice {
+                    key: context.urls.state_key(index),
+                    name: context.text(&site.states[index.position()].name),
+                })
+                .collect(),
+            has_filter: states.len() > LONG_LIST,
+            has_what_if: has_what_if(context),
+        }),
+    }
+}
+
+/// Where a link of the list of states leads.
+fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
+    let site = context.site;
+    context.href(if site.settings.has_pair_pages(site.states.len()) {
+        Page::PairsOf(index)
+    } else {
+        Page::State(index)
+    })
+}
+
+/// The states that can be chosen, in the order of the language. As elsewhere, no page grows with the
+/// site: of very many states the first ones can be chosen.
+fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
+    let states = &context.site.states;
+    let name = |index: &StateIndex| context.text(&states[index.position()].name);
+    let mut offered: Vec<StateIndex> = (0..states.len().min(STATES_PER_PAGE))
+        .map(StateIndex::new)
+        .collect();
+    offered.sort_by(|a, b| context.words.compare(name(a), name(b)).then(a.cmp(b)));
+    offered
+}
+
+fn data_href(context: &PageContext<'_>) -> String {
+    let path = context.urls.data_path(DataFile::CompareJson);
+    context.urls.file_href(&path)
+}
+
+/// Whether readers may try other ratings: only where the numbers of all states are in one file, as
+/// peers and leaders are looked for among all of them.
+fn has_what_if(context: &PageContext<'_>) -> bool {
+    context.site.states.len() <= STATES_PER_PAGE
+}
+
+/// What a profile offers to those who want to try another rating.
+#[derive(Debug, Serialize)]
+pub(super) struct WhatIfView {
+    /// The state, as the script knows it.
+    key: String,
+    /// The page that has the words and names of the script.
+    words_href: String,
+}
+
+/// "What if" on the profile of a state with an assessment.
+pub(super) fn what_if(context: &PageContext<'_>, index: StateIndex) -> Option<WhatIfView> {
+    context.analysis.states[index.position()].current?;
+    has_what_if(context).then(|| WhatIfView {
+        key: context.urls.state_key(index),
+        words_href: context.href(Page::Compare),
+    })
+}

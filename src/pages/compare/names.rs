@@ -1,0 +1,116 @@
+//! What the script of the page calls things, and where its links lead.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{EmptyKind, StateIndex, SubElementIndex};
+use crate::pages::cell;
+use crate::pages::context::PageContext;
+use crate::pages::heat_map::element_anchor;
+use crate::pages::link;
+use crate::pages::table::Page;
+
+/// Names and addresses. What has a place in the data (`data/compare.json`) has the same place here.
+#[derive(Debug, Serialize)]
+pub(super) struct Names<'a> {
+    levels: Vec<&'a str>,
+    sectors: Vec<&'a str>,
+    /// The kinds of empty, in the order of the data.
+    empty: Vec<EmptyName>,
+    /// The mark of an element with too few ratings.
+    too_few: &'static str,
+    elements: Vec<ElementName<'a>>,
+    parts: Vec<PartName>,
+    /// The address of the page of a pair, with `{first}` and `{second}` for the slugs; `None` where pairs
+    /// have no pages.
+    pair: Option<String>,
+    /// By the names of states in addresses.
+    states: BTreeMap<String, StateName<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EmptyName {
+    mark: &'static str,
+    name: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ElementName<'a> {
+    short: &'a str,
+    title: &'a str,
+    /// Its anchor on a profile.
+    anchor: String,
+}
+
+#[derive(Debug, Serialize)]
+struct PartName {
+    /// With its id.
+    title: String,
+    /// Its anchor on a profile.
+    anchor: String,
+}
+
+#[derive(Debug, Serialize)]
+struct StateName<'a> {
+    name: &'a str,
+    href: String,
+    /// The addresses of its editions.
+    editions: BTreeMap<String, String>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(context: &PageContext<'a>, states: &[StateIndex]) -> Self {
+        let rubric = &context.site.rubric;
+        let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);
+        Self {
+            levels: (rubric.levels.iter())
+                .map(|level| context.text(&level.name))
+                .collect(),
+            sectors: (rubric.sectors.iter())
+                .map(|sector| context.text(&sector.name))
+                .collect(),
+            empty: EmptyKind::ALL
+                .map(|kind| EmptyName {
+                    mark: cell::empty_mark(kind),
+                    name: cell::empty_name(context, kind),
+                })
+                .into(),
+            too_few: cell::TOO_FEW,
+            elements: (rubric.elements.iter())
+                .map(|element| ElementName {
+                    short: context.text(&element.short),
+                    title: context.text(&element.title),
+                    anchor: element_anchor(&element.slug),
+                })
+                .collect(),
+            parts: parts
+                .map(|index| PartName {
+                    title: link::sub_element(context, index).label,
+                    anchor: context.urls.score_anchor(index),
+                })
+                .collect(),
+            pair: (context.site.settings)
+                .has_pair_pages(context.site.states.len())
+                .then(|| context.urls.pair_pattern(context.language_at)),
+            states: states
+                .iter()
+                .map(|&index| (context.urls.state_key(index), state(context, index)))
+                .collect(),
+        }
+    }
+}
+
+fn state<'a>(context: &PageContext<'a>, index: StateIndex) -> StateName<'a> {
+    let state = &context.site.states[index.position()];
+    StateName {
+        name: context.text(&state.name),
+        href: context.href(Page::State(index)),
+        editions: (0..state.assessments.len() as u32)
+            .map(|at| {
+                let href = context.href(Page::Edition(index, at));
+                (context.urls.edition_id(index, at), href)
+            })
+            .collect(),
+    }
+}

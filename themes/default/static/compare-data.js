@@ -1,0 +1,179 @@
+/**
+ * The numbers of `data/compare.json`, and what can be said of two assessments. No page is touched here.
+ *
+ * @typedef {object} Rulers The ruler of each sub-element and element: equal numbers can be compared.
+ * @property {readonly number[]} parts
+ * @property {readonly number[]} elements
+ *
+ * @typedef {object} Assessment
+ * @property {string} edition Its name in addresses.
+ * @property {number} sector
+ * @property {Rulers} rulers
+ * @property {readonly number[]} ratings Of each sub-element: the level, counted from 1, or a kind of
+ *   empty below zero.
+ * @property {readonly (number | null)[]} chosen The level that the team chose for each element.
+ *
+ * @typedef {object} State
+ * @property {string} key Its name in the address of the page: its code, or its slug without one.
+ * @property {string} slug
+ * @property {string | null} code
+ * @property {Assessment | null} current The assessment that speaks for it.
+ * @property {ReadonlyMap<string, Assessment>} assessments By their editions.
+ *
+ * @typedef {object} Part
+ * @property {string} slug
+ *
+ * @typedef {object} Element
+ * @property {string} id
+ * @property {string} slug
+ * @property {readonly number[]} parts Places in the list of sub-elements.
+ *
+ * @typedef {object} Data
+ * @property {readonly number[]} values The number that people see for each level.
+ * @property {readonly Element[]} elements
+ * @property {readonly Part[]} parts
+ * @property {ReadonlyMap<string, State>} states By their keys, in the order of the file.
+ *
+ * @typedef {"not-rated" | "other-sector" | "other-version"} Apart Why two scores cannot be compared.
+ * @typedef {{ by: number } | { apart: Apart }} Difference By how much the second is higher than the
+ *   first, negative where it is lower.
+ *
+ * @typedef {object} Comparison
+ * @property {readonly Difference[]} parts
+ * @property {number} shared How many sub-elements can be compared.
+ * @property {number} higher
+ * @property {number} lower
+ * @property {number} same
+ */
+import { elementScore, tenthsOf } from "./element-score.js";
+
+const FORMAT = 1;
+
+/**
+ * @param {any} file The file, parsed.
+ * @returns {Data | null} `null` where its form is not the one that is known here.
+ */
+export function readData(file) {
+  if (file?.format !== FORMAT) return null;
+  /** @type {Map<string, State>} */
+  const states = new Map();
+  for (const { slug, code, current, assessments } of file.states) {
+    const key = code === null ? slug : code.toLowerCase();
+    const all = assessments.map((/** @type {any} */ made) => ({ ...made, rulers: file.rulers[made.rulers] }));
+    states.set(key, {
+      key,
+      slug,
+      code,
+      current: current === null ? null : all[current],
+      assessments: new Map(all.map((/** @type {Assessment} */ made) => [made.edition, made])),
+    });
+  }
+  return { values: file.levels, elements: file.elements, parts: file.parts, states };
+}
+
+/**
+ * The score of an element in an assessment.
+ *
+ * @param {Data} data
+ * @param {Assessment} assessment
+ * @param {number} element
+ */
+export function scoreOf(data, assessment, element) {
+  const parts = data.elements[element]?.parts ?? [];
+  return elementScore(parts.map((part) => assessment.ratings[part] ?? -1), assessment.chosen[element] ?? null, data.values);
+}
+
+/**
+ * By how many levels one is higher than the base on a sub-element.
+ *
+ * @param {Assessment} base
+ * @param {Assessment} other
+ * @param {number} part
+ * @returns {Difference}
+ */
+export function partDifference(base, other, part) {
+  const [own, others] = [base.ratings[part] ?? -1, other.ratings[part] ?? -1];
+  if (own < 1 || others < 1) return { apart: "not-rated" };
+  if (base.sector !== other.sector) return { apart: "other-sector" };
+  if (base.rulers.parts[part] !== other.rulers.parts[part]) return { apart: "other-version" };
+  return { by: others - own };
+}
+
+/**
+ * By how many tenths the score of an element is higher than that of the base.
+ *
+ * @param {Data} data
+ * @param {Assessment} base
+ * @param {Assessment} other
+ * @param {number} element
+ * @returns {Difference}
+ */
+export function elementDifference(data, base, other, element) {
+  const own = tenthsOf(scoreOf(data, base, element), data.values);
+  const others = tenthsOf(scoreOf(data, other, element), data.values);
+  if (own === null || others === null) return { apart: "not-rated" };
+  if (base.sector !== other.sector) return { apart: "other-sector" };
+  if (base.rulers.elements[element] !== other.rulers.elements[element]) return { apart: "other-version" };
+  return { by: others - own };
+}
+
+/**
+ * Two assessments, sub-element by sub-element.
+ *
+ * @param {Data} data
+ * @param {Assessment} base
+ * @param {Assessment} other
+ * @returns {Comparison}
+ */
+export function compare(data, base, other) {
+  const parts = data.parts.map((_, part) => partDifference(base, other, part));
+  const by = parts.flatMap((difference) => ("by" in difference ? [difference.by] : []));
+  return {
+    parts,
+    shared: by.length,
+    higher: by.filter((levels) => levels > 0).length,
+    lower: by.filter((levels) => levels < 0).length,
+    same: by.filter((levels) => levels === 0).length,
+  };
+}
+
+/**
+ * The pairs of ratings that can be compared.
+ *
+ * @param {Data} data
+ * @param {Assessment} one
+ * @param {Assessment} other
+ * @returns {(readonly [number, number])[]}
+ */
+export function sharedPairs(data, one, other) {
+  return data.parts.flatMap((_, part) => ("by" in partDifference(one, other, part)
+    ? [/** @type {const} */ ([one.ratings[part] ?? 0, other.ratings[part] ?? 0])] : []));
+}
+
+/**
+ * The widest gap between a base and others, and who stands that far from it, on the first sub-element
+ * where somebody does.
+ *
+ * @param {readonly Comparison[]} comparisons
+ * @returns {{ levels: number, part: number, who: number[] } | null} `who` are places in the list.
+ */
+export function widestGap(comparisons) {
+  let levels = 0;
+  let widest = -1;
+  for (const { parts } of comparisons) {
+    for (const [part, difference] of parts.entries()) {
+      if (!("by" in difference)) continue;
+      const size = Math.abs(difference.by);
+      if (size > levels || (size === levels && size > 0 && part < widest)) {
+        levels = size;
+        widest = part;
+      }
+    }
+  }
+  if (levels === 0) return null;
+  const who = comparisons.flatMap(({ parts }, at) => {
+    const difference = parts[widest];
+    return difference && "by" in difference && Math.abs(difference.by) === levels ? [at] : [];
+  });
+  return { levels, part: widest, who };
+}

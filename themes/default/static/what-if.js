@@ -1,0 +1,36 @@
+/**
+ * "What if" on a profile. Words, names and numbers are fetched when somebody opens it: the words and
+ * names are those of the page that compares states.
+ */
+import { allFound, made } from "./dom.js";
+
+for (const details of allFound(document, "details[data-what-if]", HTMLDetailsElement)) {
+  details.hidden = false;
+  details.addEventListener("toggle", () => {
+    if (details.open && !details.dataset.isReady) {
+      details.dataset.isReady = "yes";
+      fill(details).catch(() => details.append(made("p", {}, details.dataset.failed ?? "")));
+    }
+  });
+}
+
+/** @param {HTMLDetailsElement} details */
+async function fill(details) {
+  const status = made("p", { class: "vh", role: "status" });
+  details.append(status);
+  const [{ panel }, { readData }, { speechOf }, page] = await Promise.all([
+    import("./what-if-panel.js"),
+    import("./compare-data.js"),
+    import("./compare-speech.js"),
+    fetch(details.dataset.page ?? "").then((answer) => answer.text()),
+  ]);
+  const source = new DOMParser().parseFromString(page, "text/html").querySelector("[data-compare]");
+  if (!(source instanceof HTMLElement)) throw new Error("no words");
+  const data = readData(await (await fetch(source.dataset.json ?? "")).json());
+  const state = data?.states.get(details.dataset.whatIf ?? "");
+  if (!data || !state) throw new Error("no numbers");
+  const speech = speechOf(source.dataset, document.documentElement.lang);
+  const { element, offer } = panel(speech, data, "h2", (said) => { status.textContent = said; });
+  details.append(element);
+  offer([{ state, assessment: state.current }]);
+}

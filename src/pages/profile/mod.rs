@@ -2,6 +2,8 @@
 
 mod evidence;
 mod highlights;
+mod movement;
+mod panels;
 mod shape;
 mod trend;
 
@@ -18,9 +20,11 @@ use crate::text::Arg;
 
 use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
+use self::movement::MovementView;
 use self::shape::ShapeView;
 use super::compare::{self, WhatIfView};
 use super::context::PageContext;
+use super::embed::{self, CodeBox};
 use super::heat_map::{self, OwnHeatMap};
 use super::layout::{self, Layout, PageFrame};
 use super::link::Link;
@@ -39,6 +43,7 @@ pub struct ProfileView<'a> {
     assessment: Option<Prepared>,
     /// To try another rating with; only on the profile.
     what_if: Option<WhatIfView>,
+    embed: Option<CodeBox>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -68,6 +73,7 @@ struct AssessmentView<'a> {
     strengths: Vec<Highlight>,
     challenges: Vec<Learning>,
     patterns: Vec<String>,
+    movement: Option<MovementView<'a>>,
     elements: Vec<ElementSection<'a>>,
 }
 
@@ -149,6 +155,7 @@ fn build<'a>(
         what_if: (!is_edition)
             .then(|| compare::what_if(context, index))
             .flatten(),
+        embed: embed::box_of_state(context, index, at, is_edition),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),
@@ -236,6 +243,7 @@ fn assessment_view<'a>(
         strengths: highlights::strengths(context, assessment),
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),
+        movement: movement::view(context, index, assessment, seen),
         elements: (0..rubric.elements.len())
             .map(|element| {
                 evidence::section(context, index, assessment, ElementIndex::new(element), seen)

@@ -147,18 +147,6 @@ impl<'a> Urls<'a> {
         )
     }
 
-    /// The folders of every language, from the root of the host, whose pages may stand in frames.
-    pub(super) fn embed_folders(&self) -> Vec<String> {
-        let languages = 0..self.site.settings.languages.len();
-        let languages = languages.map(|at| u8::try_from(at).unwrap_or(u8::MAX));
-        languages
-            .flat_map(|at| {
-                [EMBEDDED_HEAT_MAPS, EMBEDDED_MAPS]
-                    .map(|folder| format!("{}{}{folder}", self.base_path, self.prefix(at)))
-            })
-            .collect()
-    }
-
     /// The address of the page of a pair, for a script: with `{first}` and `{second}` for the slugs, the
     /// first in order first.
     pub fn pair_pattern(&self, language: u8) -> String {
@@ -173,6 +161,18 @@ impl<'a> Urls<'a> {
             Some(place) => place.code.to_ascii_lowercase(),
             None => state.slug.clone(),
         }
+    }
+
+    /// The folders of every language, from the root of the host, whose pages may stand in frames.
+    pub(super) fn embed_folders(&self) -> Vec<String> {
+        let languages = 0..self.site.settings.languages.len();
+        let languages = languages.map(|at| u8::try_from(at).unwrap_or(u8::MAX));
+        languages
+            .flat_map(|at| {
+                [EMBEDDED_HEAT_MAPS, EMBEDDED_MAPS]
+                    .map(|folder| format!("{}{}{folder}", self.base_path, self.prefix(at)))
+            })
+            .collect()
     }
 
     /// The anchor of a sub-element on a profile.

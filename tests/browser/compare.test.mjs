@@ -50,8 +50,8 @@ const heads = (page) => page.locator(".compare-table thead th:not(:first-child)"
 const bodyRows = (page) => page.locator(".compare-table tbody tr:visible");
 const box = (page, key) => page.locator(`.choose input[value="${key}"]`);
 const focused = (page) => page.evaluate(() => document.activeElement?.dataset?.act ?? document.activeElement?.id ?? document.activeElement?.tagName);
-/** The cell of a sub-element or element in a column, which counts from 0. */
-const cell = (page, label, column) => page.locator(".compare-table tbody tr", { has: page.locator("th", { hasText: label }) }).locator("td").nth(column);
+/** The cell of a sub-element in a column, which counts from 0. */
+const cell = (page, label, column) => page.locator(".compare-table tbody .part-row", { has: page.locator("th", { hasText: new RegExp(`^${label}`) }) }).locator("td").nth(column);
 
 test("the data is small and says nothing in words", (context) => {
   const size = gzipSync(readFileSync(join(SITE, "data/compare.json"))).length;
@@ -243,7 +243,7 @@ test("parts unfold one by one and all at once, and only those that differ may st
     assert.equal(await bodyRows(page).count(), rows + DATA.parts.length);
     assert.notEqual(await unfold.innerText(), words);
     await page.locator("[data-differing]").check();
-    assert.equal(await page.locator(".compare-table .part-row:visible").count(), await page.locator(".compare-table .part-row .d:not(.even)").count());
+    assert.equal(await page.locator(".compare-table .part-row:visible").count(), await page.locator(".compare-table .part-row:has(.d:not(.even))").count());
     assert.match(query(page), /differing=1/);
     await unfold.click();
     assert.equal(await page.locator(".compare-table .part-row:visible").count(), 0);

@@ -41,9 +41,9 @@ pub struct ProfileView<'a> {
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
     assessment: Option<Prepared>,
-    embed: Option<CodeBox>,
     /// To try another rating with; only on the profile.
     what_if: Option<WhatIfView>,
+    embed: Option<CodeBox>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -152,10 +152,10 @@ fn build<'a>(
                 make()
             }
         }),
-        embed: embed::box_of_state(context, index, at, is_edition),
         what_if: (!is_edition)
             .then(|| compare::what_if(context, index))
             .flatten(),
+        embed: embed::box_of_state(context, index, at, is_edition),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),

@@ -47,7 +47,7 @@ export function tableFor(speech, data, toggle) {
   const wholes = data.elements.map(({ id, slug, parts }, at) => {
     const title = speech.names.elements[at]?.short ?? "";
     const fold = button("", () => toggle(slug), { class: "sort fold", "data-fold": slug });
-    fold.append(made("span", { class: "n" }, id), made("span", {}, title));
+    fold.append(made("span", { class: "n" }, id), " ", made("span", {}, title));
     return {
       row: made("tr", { class: "whole-row" }, made("th", { scope: "row" }, fold)),
       cells: new Map(),

@@ -2,21 +2,28 @@
  * "What if" on a profile. Words, names and numbers are fetched when somebody opens it: the words and
  * names are those of the page that compares states.
  */
-import { allFound, made } from "./dom.js";
-
-for (const details of allFound(document, "details[data-what-if]", HTMLDetailsElement)) {
+for (const details of document.querySelectorAll("details[data-what-if]")) {
+  if (!(details instanceof HTMLDetailsElement)) continue;
   details.hidden = false;
   details.addEventListener("toggle", () => {
-    if (details.open && !details.dataset.isReady) {
-      details.dataset.isReady = "yes";
-      fill(details).catch(() => details.append(made("p", {}, details.dataset.failed ?? "")));
-    }
+    if (!details.open || details.dataset.isReady) return;
+    details.dataset.isReady = "yes";
+    fill(details).catch(() => details.append(line(details.dataset.failed ?? "")));
   });
+}
+
+/** @param {string} text */
+function line(text) {
+  const line = document.createElement("p");
+  line.textContent = text;
+  return line;
 }
 
 /** @param {HTMLDetailsElement} details */
 async function fill(details) {
-  const status = made("p", { class: "vh", role: "status" });
+  const status = line("");
+  status.className = "vh";
+  status.role = "status";
   details.append(status);
   const [{ panel }, { readData }, { speechOf }, page] = await Promise.all([
     import("./what-if-panel.js"),

@@ -3,6 +3,7 @@
 //!
 //! What is never computed: a total score, a rank of states, a number for what nobody rated.
 
+mod change_counts;
 mod comparability;
 mod cross_index;
 mod current;
@@ -23,6 +24,7 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
+pub use change_counts::{ChangeCounts, change_counts};
 pub use comparability::is_comparable;
 pub use cross_index::CrossIndex;
 pub use current::{current_assessment, current_position, previous_assessment};

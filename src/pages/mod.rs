@@ -3,14 +3,18 @@
 //! A page is rendered when it is asked for; a view borrows from the model and holds everything its
 //! template lays out, so that no template computes.
 
+mod archive;
 mod card;
 mod cell;
+mod change_sentence;
 mod changes;
 mod citation;
 mod context;
 mod data_page;
 mod element;
+mod event;
 mod facet;
+mod feed;
 mod glossary;
 mod heat_map;
 mod home;
@@ -34,9 +38,11 @@ mod tile_map;
 mod url;
 mod vocabulary;
 
+pub use archive::{Readme, archive_readme, archived_files};
 pub use card::{CardOf, card};
 pub use context::PageContext;
 pub use facet::ResourceFacet;
+pub use feed::{FeedFormat, FeedOf, feed};
 pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;
 pub use shown::Shown;

@@ -1,6 +1,7 @@
 //! A valid site with all that its pages need. The parts are shared with the publications that
 //! follow, as far as they stay what they are.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::look::Look;
@@ -154,6 +155,17 @@ impl Publication {
                 let context = self.context(kit, parts, language);
                 Ok(cards::body(pages::card(&context, of)))
             }
+            FileKind::Feed {
+                of,
+                format,
+                language,
+            } => {
+                let (Some(kit), Some(parts)) = self.of_language(language) else {
+                    return Ok(Body::default());
+                };
+                let context = self.context(kit, parts, language);
+                Ok(pages::feed(&context, of, format).into())
+            }
             FileKind::Data(file) => Ok(self.data(file)),
             FileKind::Site(file) => Ok(Body::from(
                 pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
@@ -217,18 +229,39 @@ impl Publication {
                 .map_or_else(String::new, |words| words.say(id, &[]))
         };
         match file {
-            DataFile::RatingsCsv => Body::Stream(Box::new(|out| {
-                export::write_ratings_csv(site, &self.analysis, out)
+            DataFile::Table(table, format) => Body::Stream(Box::new(move |out| {
+                export::write_table(site, &self.analysis, table, format, out)
             })),
-            DataFile::RatingsJson => Body::Stream(Box::new(|out| {
-                export::write_ratings_json(site, &self.analysis, out)
+            DataFile::Edition(edition, table, format) => Body::Stream(Box::new(move |out| {
+                export::write_edition_table(site, &self.analysis, edition, table, format, out)
             })),
+            DataFile::Archive => Body::Stream(Box::new(|out| self.write_archive(out))),
             DataFile::StateCsv(index) => export::state_csv(site, index).into(),
             DataFile::StateJson(index) => export::state_json(site, index).into(),
             DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
             DataFile::DictionaryJson => export::dictionary_json(site, &meaning).into(),
             DataFile::RubricJson => export::rubric_json(site).into(),
         }
+    }
+
+    /// Writes all files for machines that are not about one state, behind a file that says what they
+    /// are, in the site's first language.
+    fn write_archive(&self, out: &mut dyn Write) -> io::Result<()> {
+        let urls = Urls::new(&self.site);
+        let (Some(kit), Some(parts)) = self.of_language(0) else {
+            return Ok(());
+        };
+        let readme = pages::archive_readme(&self.context(kit, parts, 0));
+        let files = pages::archived_files(&self.site, &urls);
+        let readme = export::Archived {
+            path: readme.path,
+            content: Box::new(move |out| out.write_all(readme.text.as_bytes())),
+        };
+        let files = files.into_iter().map(|(path, file)| export::Archived {
+            path,
+            content: Box::new(move |out| self.data(file).write_to(out)),
+        });
+        export::write_archive(std::iter::once(readme).chain(files), out)
     }
 }
 

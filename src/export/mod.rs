@@ -17,7 +17,7 @@ mod rows_file;
 mod rubric;
 mod tables;
 
-pub use archive::{Archived, write_archive};
+pub use archive::{Archived, archive};
 pub use citation::{citation, edition_citation};
 pub use column::{Column, ColumnKind};
 pub use csv_file::{state_csv, state_csv_size};

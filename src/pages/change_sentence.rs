@@ -102,6 +102,23 @@ pub(super) fn of_rating(
     }
 }
 
+/// The name of an edition: its year, and the sector where it is not the whole.
+pub(super) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> String {
+    let rubric = &context.site.rubric;
+    let year = assessment.edition.0.to_string();
+    if assessment.sector == rubric.whole_sector() {
+        return year;
+    }
+    let sector = &rubric.sectors[assessment.sector.position()].name;
+    context.say(
+        "edition-label",
+        &[
+            ("edition", Arg::from(year.as_str())),
+            ("sector", Arg::from(context.text(sector))),
+        ],
+    )
+}
+
 /// `3, Promising`
 pub(super) fn level(context: &PageContext<'_>, rating: Rating) -> String {
     let value = context.site.rubric.level(rating).value.to_string();

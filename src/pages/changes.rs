@@ -13,7 +13,6 @@ use super::event::{self, Dated, Event};
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::table::Page;
-use super::url::edition_slug;
 
 /// How many changes the list shows at most.
 const NEWEST: usize = 200;
@@ -90,7 +89,7 @@ fn assessment(
     let state = context.site.states.get(index.position())?;
     let assessment = state.assessments.get(at as usize)?;
     let basis = &context.site.rubric.bases[assessment.basis.position()].name;
-    let edition = edition_slug(context.site, index, at);
+    let edition = change_sentence::edition(context, assessment);
     let detail = context.say(
         "change-detail",
         &[

@@ -6,19 +6,17 @@ use crate::export::{self, Column, Format, Table};
 use crate::model::Edition;
 use crate::text::Arg;
 
-use super::archive;
 use super::context::PageContext;
 use super::layout::{Layout, PageFrame};
 use super::link::Link;
-use super::table::{DataFile, Page, whole_data_files};
+use super::table::{DataFile, Page, has_archive, whole_data_files};
 
 /// What the page lays out.
 #[derive(Debug, Serialize)]
 pub struct DataView<'a> {
     page: Layout<'a>,
     title: String,
-    archive: Download,
-    archive_what: String,
+    archive: Option<Described>,
     tables: Vec<TableView<'a>>,
     /// What is about the tables.
     about: Vec<Described>,
@@ -69,7 +67,6 @@ struct ColumnView<'a> {
 
 pub(super) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
     let title = context.word("data-title");
-    let archived = archive::archived_files(context.site, &context.urls).len();
     DataView {
         page: Layout::new(
             context,
@@ -83,8 +80,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
             },
         ),
         title,
-        archive: download(context, DataFile::Archive),
-        archive_what: context.say("data-archive-what", &[("files", Arg::from(archived))]),
+        archive: has_archive(context.site).then(|| described(context, DataFile::Archive)),
         tables: export::tables(context.site)
             .map(|table| table_view(context, table))
             .collect(),
@@ -231,7 +227,11 @@ pub(super) fn what(context: &PageContext<'_>, file: DataFile) -> String {
         DataFile::Edition(edition, table, _) => rows(context, table, Some(edition)),
         DataFile::DictionaryCsv | DataFile::DictionaryJson => context.word("data-dictionary-what"),
         DataFile::RubricJson => context.word("data-rubric-what"),
-        DataFile::Archive | DataFile::StateCsv(_) | DataFile::StateJson(_) => String::new(),
+        DataFile::Archive => {
+            let files = whole_data_files(context.site).count();
+            context.say("data-archive-what", &[("files", Arg::from(files))])
+        }
+        DataFile::StateCsv(_) | DataFile::StateJson(_) => String::new(),
     }
 }
 

@@ -18,7 +18,6 @@ use super::changes::version_anchor;
 use super::context::PageContext;
 use super::event::{self, Dated, Event};
 use super::table::Page;
-use super::url::edition_slug;
 
 /// What a feed follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,20 +275,18 @@ fn rubric_summary(context: &PageContext<'_>, at: usize) -> String {
     format!("{comparable} {note}")
 }
 
-/// `Kentucky: edition 2026, whole system`
+/// `Kentucky, edition 2026`
 fn assessment_title(context: &PageContext<'_>, index: StateIndex, at: u32) -> String {
     let state = &context.site.states[index.position()];
     let Some(assessment) = state.assessments.get(at as usize) else {
         return String::new();
     };
-    let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
-    let edition = assessment.edition.0.to_string();
+    let edition = change_sentence::edition(context, assessment);
     context.say(
         "change-assessment",
         &[
             ("state", Arg::from(context.text(&state.name))),
             ("edition", Arg::from(edition.as_str())),
-            ("sector", Arg::from(context.text(sector))),
         ],
     )
 }
@@ -313,14 +310,14 @@ fn ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<Entry> {
         let page = absolute(context, Page::Edition(index, at));
         let page = format!("{page}#{}", context.urls.score_anchor(of));
         let level = change_sentence::level(context, rating);
-        let slug = edition_slug(site, index, at);
+        let edition = change_sentence::edition(context, assessment);
         Some(Entry {
             id: page.clone(),
             title: context.say(
                 "rating-title",
                 &[
                     ("state", Arg::from(context.text(&state.name))),
-                    ("edition", Arg::from(slug.as_str())),
+                    ("edition", Arg::from(edition.as_str())),
                     ("level", Arg::from(level.as_str())),
                 ],
             ),

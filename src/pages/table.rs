@@ -272,11 +272,17 @@ pub(super) fn page_count(states: usize) -> u32 {
 /// Every file for machines.
 fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     whole_data_files(site)
-        .chain([DataFile::Archive])
+        .chain(has_archive(site).then_some(DataFile::Archive))
         .chain((0..site.states.len()).flat_map(|at| {
             let index = StateIndex::new(at);
             [DataFile::StateCsv(index), DataFile::StateJson(index)]
         }))
+}
+
+/// Whether all tables are also in one archive. Past one list page of states, to compress them takes
+/// longer than to build most of the site.
+pub(super) fn has_archive(site: &Site) -> bool {
+    site.states.len() <= STATES_PER_PAGE
 }
 
 /// The files that are not about one state: those that the archive has, in the order they are offered.

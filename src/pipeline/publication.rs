@@ -1,7 +1,6 @@
 //! A valid site with all that its pages need. The parts are shared with the publications that
 //! follow, as far as they stay what they are.
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use super::look::Look;
@@ -235,7 +234,7 @@ impl Publication {
             DataFile::Edition(edition, table, format) => Body::Stream(Box::new(move |out| {
                 export::write_edition_table(site, &self.analysis, edition, table, format, out)
             })),
-            DataFile::Archive => Body::Stream(Box::new(|out| self.write_archive(out))),
+            DataFile::Archive => self.archive(),
             DataFile::StateCsv(index) => export::state_csv(site, index).into(),
             DataFile::StateJson(index) => export::state_json(site, index).into(),
             DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
@@ -244,24 +243,29 @@ impl Publication {
         }
     }
 
-    /// Writes all files for machines that are not about one state, behind a file that says what they
-    /// are, in the site's first language.
-    fn write_archive(&self, out: &mut dyn Write) -> io::Result<()> {
-        let urls = Urls::new(&self.site);
+    /// All files for machines that are not about one state, behind a file that says what they are, in
+    /// the site's first language.
+    fn archive(&self) -> Body<'_> {
         let (Some(kit), Some(parts)) = self.of_language(0) else {
-            return Ok(());
+            return Body::default();
         };
         let readme = pages::archive_readme(&self.context(kit, parts, 0));
-        let files = pages::archived_files(&self.site, &urls);
-        let readme = export::Archived {
-            path: readme.path,
+        let readme = Arc::new(readme);
+        Body::Costly(export::archive(move || self.archived(&readme).into_iter()))
+    }
+
+    fn archived(&self, readme: &Arc<pages::Readme>) -> Vec<export::Archived<'_>> {
+        let readme = Arc::clone(readme);
+        let mut archived = vec![export::Archived {
+            path: readme.path.clone(),
             content: Box::new(move |out| out.write_all(readme.text.as_bytes())),
-        };
-        let files = files.into_iter().map(|(path, file)| export::Archived {
+        }];
+        let files = pages::archived_files(&self.site, &Urls::new(&self.site));
+        archived.extend(files.into_iter().map(|(path, file)| export::Archived {
             path,
             content: Box::new(move |out| self.data(file).write_to(out)),
-        });
-        export::write_archive(std::iter::once(readme).chain(files), out)
+        }));
+        archived
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::{ElementIndex, Rubric, SubElementIndex, natural_order};
 /// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
 /// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
 pub fn is_comparable(rubric: &Rubric, a: &str, b: &str, sub_element: SubElementIndex) -> bool {
-    ruler(rubric, a, sub_element) == ruler(rubric, b, sub_element)
+    a == b || ruler(rubric, a, sub_element) == ruler(rubric, b, sub_element)
 }
 
 /// How many breaks of a sub-element lie at or before a version. Equal numbers can be compared; the

@@ -1,54 +1,82 @@
 //! Whom a state can learn from on one sub-element.
 
-use super::Analysis;
-use super::rating_matrix::Cell;
+use super::distance::Distance;
+use super::peers::{self, PEERS_UP_TO_STATES};
+use super::{Analysis, current_assessment, is_comparable, previous_assessment};
 use crate::model::{
-    PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
+    Edition, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
 };
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 /// How many states, practices and resources are named, each.
 const AT_MOST: usize = 3;
 
-/// How many states ahead are looked at. With 10,000 states thousands can be ahead; the first 200,
-/// the furthest along first, are enough to choose three from.
-const CANDIDATES: usize = 200;
+/// How many states ahead are looked at: with 10,000 states thousands can be ahead. The first in the
+/// standings, the furthest along, are enough to choose three from.
+const CANDIDATES: usize = PEERS_UP_TO_STATES;
 
 /// States ahead, and what helps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LearnFrom {
     /// On what.
     pub sub_element: SubElementIndex,
-    /// Up to three states with a higher comparable rating: the highest first, then those most alike
-    /// in everything else, then by slug. Empty when the state itself is not rated here.
-    pub ahead: Vec<StateIndex>,
+    /// Up to three states with a higher comparable rating. First those assessed for the same sector,
+    /// then those that rose here since their edition before, as they know how it is done; then those
+    /// most alike over all shared parts ([`Distance`]), those too far to say last; then the highest
+    /// rating, then by slug. Empty when the state itself is not rated here.
+    pub ahead: Vec<Ahead>,
     /// Up to three practices of other states for this sub-element; those of the states ahead first.
     pub practices: Vec<PracticeIndex>,
     /// Up to three resources for this sub-element; those of the states ahead first.
     pub resources: Vec<ResourceIndex>,
 }
 
-/// Whom a state can learn from on one sub-element. Compares the state with at most 200 others,
-/// however many there are.
+/// A state that is ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// Which.
+    pub state: StateIndex,
+    /// Its rating.
+    pub rating: Rating,
+    /// How it got there, where an earlier comparable edition shows it lower.
+    pub rise: Option<Rise>,
+    /// How alike the two are; `None` where too few sub-elements are rated in both.
+    pub distance: Option<Distance>,
+    /// Whether both were assessed for the same sector.
+    pub same_sector: bool,
+}
+
+/// A rating that went up from one edition to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rise {
+    /// The rating before.
+    pub from: Rating,
+    /// The edition before.
+    pub since: Edition,
+}
+
+/// Whom a state can learn from on one sub-element. Compares the state with a bounded number of
+/// others, however many there are.
 pub fn learn_from(
     site: &Site,
     analysis: &Analysis,
     state: StateIndex,
     sub_element: SubElementIndex,
 ) -> LearnFrom {
-    let ahead = ahead(analysis, state, sub_element);
+    let ahead = ahead(site, analysis, state, sub_element);
+    let states: Vec<StateIndex> = ahead.iter().map(|ahead| ahead.state).collect();
     let index = &analysis.index;
     let practices = named(&index.practices_by_sub_element, sub_element)
         .iter()
         .filter_map(|&practice| {
-            let states = &site.practices.get(practice.position())?.states;
-            (!belongs_to(states, &[state])).then_some((practice, belongs_to(states, &ahead)))
+            let of = &site.practices.get(practice.position())?.states;
+            (!belongs_to(of, &[state])).then_some((practice, belongs_to(of, &states)))
         });
     let resources = named(&index.resources_by_sub_element, sub_element)
         .iter()
         .filter_map(|&resource| {
-            let states = &site.resources.get(resource.position())?.states;
-            Some((resource, belongs_to(states, &ahead)))
+            let of = &site.resources.get(resource.position())?.states;
+            Some((resource, belongs_to(of, &states)))
         });
     LearnFrom {
         sub_element,
@@ -58,7 +86,12 @@ pub fn learn_from(
     }
 }
 
-fn ahead(analysis: &Analysis, state: StateIndex, sub_element: SubElementIndex) -> Vec<StateIndex> {
+fn ahead(
+    site: &Site,
+    analysis: &Analysis,
+    state: StateIndex,
+    sub_element: SubElementIndex,
+) -> Vec<Ahead> {
     let ratings = &analysis.ratings;
     let Some((own, ruler)) = ratings.cell(state, sub_element).rated() else {
         return Vec::new();
@@ -72,7 +105,7 @@ fn ahead(analysis: &Analysis, state: StateIndex, sub_element: SubElementIndex) -
     let first = table
         .standings
         .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > ruler));
-    let mut candidates: Vec<_> = table
+    let mut candidates: Vec<Candidate> = table
         .standings
         .iter()
         .skip(first)
@@ -81,54 +114,62 @@ fn ahead(analysis: &Analysis, state: StateIndex, sub_element: SubElementIndex) -
             (other_ruler == ruler && rating > own).then_some((rating, other))
         })
         .take(CANDIDATES)
-        .map(|(rating, other)| (rating, Unlikeness::of(own_row, ratings.row(other)), other))
+        .map(|(rating, other)| {
+            let row = ratings.row(other);
+            let distance = peers::between(own_row, row);
+            Candidate {
+                is_of_other_sector: own_row.sector != row.sector,
+                has_risen: Reverse(ratings.cell(other, sub_element).has_risen),
+                is_too_far_to_say: distance.is_none(),
+                distance,
+                rating: Reverse(rating),
+                state: other,
+            }
+        })
         .collect();
-    let order = |a: &(Rating, Unlikeness, StateIndex), b: &(Rating, Unlikeness, StateIndex)| {
-        let by_rating = b.0.cmp(&a.0);
-        by_rating.then_with(|| a.1.cmp(&b.1)).then(a.2.cmp(&b.2))
-    };
     if candidates.len() > AT_MOST {
         // Only the first few are put in order.
-        candidates.select_nth_unstable_by(AT_MOST - 1, order);
+        candidates.select_nth_unstable(AT_MOST - 1);
         candidates.truncate(AT_MOST);
     }
-    candidates.sort_by(order);
-    candidates.into_iter().map(|(_, _, other)| other).collect()
+    candidates.sort_unstable();
+    candidates
+        .into_iter()
+        .map(|candidate| Ahead {
+            state: candidate.state,
+            rating: candidate.rating.0,
+            rise: rise(site, candidate.state, sub_element),
+            distance: candidate.distance,
+            same_sector: !candidate.is_of_other_sector,
+        })
+        .collect()
 }
 
-/// The mean absolute difference over shared comparable ratings, as a fraction; nothing shared is
-/// the least alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Unlikeness {
-    sum: u32,
-    count: u32,
+/// A state ahead. Its fields stand in the order that decides.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    is_of_other_sector: bool,
+    has_risen: Reverse<bool>,
+    is_too_far_to_say: bool,
+    distance: Option<Distance>,
+    rating: Reverse<Rating>,
+    state: StateIndex,
 }
 
-impl Unlikeness {
-    fn of(a: &[Cell], b: &[Cell]) -> Self {
-        let mut difference = Self { sum: 0, count: 0 };
-        for (a, b) in a.iter().zip(b) {
-            if let (Some((a, a_ruler)), Some((b, b_ruler))) = (a.rated(), b.rated())
-                && a_ruler == b_ruler
-            {
-                difference.sum += u32::from(a.0.abs_diff(b.0));
-                difference.count += 1;
-            }
-        }
-        difference
-    }
-
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self.count, other.count) {
-            (0, 0) => Ordering::Equal,
-            (0, _) => Ordering::Greater,
-            (_, 0) => Ordering::Less,
-            (own, others) => {
-                let product = |sum, count| u64::from(sum) * u64::from(count);
-                product(self.sum, others).cmp(&product(other.sum, own))
-            }
-        }
-    }
+/// How a state's current rating rose since the edition before.
+fn rise(site: &Site, state: StateIndex, sub_element: SubElementIndex) -> Option<Rise> {
+    let state = site.states.get(state.position())?;
+    let current = current_assessment(state, &site.rubric)?;
+    let before = previous_assessment(state, current)?;
+    let rating = current.score(sub_element).standing.rating()?;
+    let from = before.score(sub_element).standing.rating()?;
+    let versions = (&before.rubric_version, &current.rubric_version);
+    (from < rating && is_comparable(&site.rubric, versions.0, versions.1, sub_element)).then_some(
+        Rise {
+            from,
+            since: before.edition,
+        },
+    )
 }
 
 fn named<I>(index: &[Vec<I>], sub_element: SubElementIndex) -> &[I] {
@@ -157,10 +198,13 @@ fn preferred_first<T>(items: impl Iterator<Item = (T, bool)>) -> Vec<T> {
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{practice, resource, rubric_change, site_of, site_with};
+    use crate::analysis::test_support::{
+        assessment, practice, resource, rubric_change, site_of, site_with,
+    };
+    use crate::model::SectorIndex;
 
-    fn numbers(states: &[StateIndex]) -> Vec<u32> {
-        states.iter().map(|index| index.0).collect()
+    fn numbers(states: &[Ahead]) -> Vec<u32> {
+        states.iter().map(|ahead| ahead.state.0).collect()
     }
 
     fn ahead_of_first(states: &[&str]) -> Vec<u32> {
@@ -170,20 +214,88 @@ mod tests {
     }
 
     #[test]
-    fn the_highest_first_then_the_most_alike_then_by_slug() {
+    fn the_most_alike_then_the_highest_then_by_slug() {
         for (states, expected) in [
             (&["111"][..], &[][..]),       // nobody else
             (&["1--", "---", ""], &[]),    // nobody else is rated
             (&["2--", "2--", "1--"], &[]), // nobody is ahead
             (&["---", "4--"], &[]),        // unrated is not behind
             (&["x--", "4--"], &[]),
-            (&["1--", "2--", "4--", "3--"], &[2, 3, 1]),
-            (&["111", "444", "411", "422", "311"], &[2, 3, 1]),
-            (&["11-", "4--", "41-", "4-4"], &[2, 1, 3]), // shared ratings decide
+            (&["1--", "2--", "4--", "3--"], &[2, 3, 1]), // too few parts to say who is alike
+            (&["111", "444", "411", "422", "311"], &[1, 2, 3]),
             (&["111", "411", "411", "411", "411"], &[1, 2, 3]),
         ] {
             assert_eq!(ahead_of_first(states), expected, "{states:?}");
         }
+        let of_nine = |states: &[&str]| {
+            let site = site_of(4, &[9], states);
+            let learned = learn_from(&site, &analyse(&site), StateIndex(0), SubElementIndex(0));
+            numbers(&learned.ahead)
+        };
+        for (states, expected) in [
+            // Alike comes before furthest along.
+            (
+                &["111111111", "444444444", "211111111", "311111111"][..],
+                &[2, 3, 1][..],
+            ),
+            // As alike: the higher rating, then the slug.
+            (
+                &["111111111", "211111112", "311111111", "311111111"],
+                &[2, 3, 1],
+            ),
+            // Whoever shares too few parts comes last, however high.
+            (&["111111111", "4--------", "211114444"], &[2, 1]),
+        ] {
+            assert_eq!(of_nine(states), expected, "{states:?}");
+        }
+    }
+
+    #[test]
+    fn those_that_rose_come_first_and_say_how() {
+        let mut site = site_of(
+            4,
+            &[9],
+            &["111111111", "211111111", "444444444", "344444444"],
+        );
+        let before = |edition, standings, version: &str| {
+            let mut made = assessment(&site.rubric, edition, standings);
+            version.clone_into(&mut made.rubric_version);
+            made
+        };
+        let earlier = [
+            before(2019, "3--------", "2021"), // fell since
+            before(2020, "2--------", "2021"),
+            before(2018, "1--------", "2017"), // not comparable
+        ];
+        site.rubric.changes = vec![
+            rubric_change("2017", &[], true),
+            rubric_change("2021", &[0], false),
+        ];
+        for (state, earlier) in site.states.iter_mut().skip(1).zip(earlier) {
+            std::sync::Arc::make_mut(state).assessments.push(earlier);
+        }
+        let learned = learn_from(&site, &analyse(&site), StateIndex(0), SubElementIndex(0));
+        assert_eq!(numbers(&learned.ahead), [2, 1, 3]);
+        let rises: Vec<_> = learned.ahead.iter().map(|ahead| ahead.rise).collect();
+        let rise = Rise {
+            from: Rating(1),
+            since: Edition(2020),
+        };
+        assert_eq!(rises, [Some(rise), None, None]);
+    }
+
+    #[test]
+    fn those_of_another_sector_come_last_and_are_told_apart() {
+        let mut site = site_of(4, &[9], &["111111111", "444444444", "2--------"]);
+        std::sync::Arc::make_mut(&mut site.states[1]).assessments[0].sector = SectorIndex(1);
+        let learned = learn_from(&site, &analyse(&site), StateIndex(0), SubElementIndex(0));
+        let found: Vec<_> = learned
+            .ahead
+            .iter()
+            .map(|a| (a.state.0, a.same_sector))
+            .collect();
+        assert_eq!(found, [(2, true), (1, false)]);
+        assert_eq!(learned.ahead[1].distance, None);
     }
 
     #[test]

@@ -5,13 +5,16 @@
 
 mod change_counts;
 mod comparability;
+mod comparison;
 mod cross_index;
 mod current;
+mod distance;
 mod element_score;
 mod element_table;
 mod finding;
 mod learn_from;
 mod pattern;
+mod peers;
 mod rating_matrix;
 mod scale;
 mod spread;
@@ -26,13 +29,16 @@ pub(crate) mod test_support;
 
 pub use change_counts::{ChangeCounts, change_counts};
 pub use comparability::is_comparable;
+pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use cross_index::CrossIndex;
 pub use current::{current_assessment, current_position, previous_assessment};
+pub use distance::{Distance, SHARED_AT_LEAST};
 pub use element_score::{ElementScore, element_score};
 pub use element_table::ElementTable;
 pub use finding::{Coverage, Finding, coverage, element_finding, finding};
-pub use learn_from::{LearnFrom, learn_from};
+pub use learn_from::{Ahead, LearnFrom, Rise, learn_from};
 pub use pattern::{Pattern, patterns};
+pub use peers::{PEERS_UP_TO_STATES, Peer, distance, peers};
 pub use spread::Spread;
 pub use stale::is_stale;
 pub use state_table::StateTable;

@@ -1,19 +1,24 @@
 //! The current standing of every state on every sub-element, in one block.
 
-use super::StateTable;
 use super::comparability::{self, Ruler};
-use crate::model::{EmptyKind, Rating, Site, Standing, StateIndex, SubElementIndex};
+use super::{Change, StateTable, change};
+use crate::model::{
+    Assessment, EmptyKind, Rating, SectorIndex, Site, Standing, State, StateIndex, SubElementIndex,
+};
 
 /// How one state stands on one sub-element, and on which ruler.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
     pub(super) standing: Standing,
+    /// Whether it is higher than in the edition before.
+    pub(super) has_risen: bool,
     ruler: Ruler,
 }
 
 impl Cell {
     const UNASSESSED: Self = Self {
         standing: Standing::Empty(EmptyKind::NotAssessed),
+        has_risen: false,
         ruler: 0,
     };
 
@@ -37,6 +42,15 @@ impl Cell {
 pub(super) struct RatingMatrix {
     cells: Vec<Cell>,
     sub_elements: usize,
+    sectors: Vec<Option<SectorIndex>>,
+}
+
+/// How one state stands on every sub-element.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'m> {
+    /// Which part of the system was looked at; `None` without an assessment.
+    pub(super) sector: Option<SectorIndex>,
+    pub(super) cells: &'m [Cell],
 }
 
 impl RatingMatrix {
@@ -62,31 +76,50 @@ impl RatingMatrix {
                 for (position, score) in assessment.scores.iter().take(sub_elements).enumerate() {
                     cells.push(Cell {
                         standing: score.standing,
+                        has_risen: has_risen(site, state, assessment, position),
                         ruler: rulers.get(position).copied().unwrap_or(0),
                     });
                 }
             }
             cells.resize(end, Cell::UNASSESSED);
         }
+        let sector = |(state, table): (&std::sync::Arc<State>, &StateTable)| {
+            Some(table.assessment(state)?.sector)
+        };
         Self {
             cells,
             sub_elements,
+            sectors: site.states.iter().zip(states).map(sector).collect(),
         }
     }
 
     /// How a state stands on a sub-element.
     pub(super) fn cell(&self, state: StateIndex, sub_element: SubElementIndex) -> Cell {
         self.row(state)
+            .cells
             .get(sub_element.position())
             .copied()
             .unwrap_or(Cell::UNASSESSED)
     }
 
     /// How a state stands on every sub-element.
-    pub(super) fn row(&self, state: StateIndex) -> &[Cell] {
+    pub(super) fn row(&self, state: StateIndex) -> Row<'_> {
         let start = state.position() * self.sub_elements;
-        self.cells
-            .get(start..start + self.sub_elements)
-            .unwrap_or(&[])
+        Row {
+            sector: self.sectors.get(state.position()).copied().flatten(),
+            cells: self
+                .cells
+                .get(start..start + self.sub_elements)
+                .unwrap_or(&[]),
+        }
     }
+}
+
+fn has_risen(site: &Site, state: &State, assessment: &Assessment, position: usize) -> bool {
+    // Most states have one edition: nothing to look for.
+    state.assessments.len() > 1
+        && matches!(
+            change(site, state, assessment, SubElementIndex::new(position)),
+            Some(Change::Up(_))
+        )
 }

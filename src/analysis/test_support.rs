@@ -223,6 +223,7 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
             contact: None,
             publisher: Localized::new("The editors".to_owned()),
             stale_after_years: 3,
+            compare_pairs_up_to: 60,
             license: License {
                 name: "CC BY 4.0".to_owned(),
                 url: Some("https://creativecommons.org/licenses/by/4.0/".to_owned()),

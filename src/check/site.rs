@@ -17,6 +17,9 @@ use crate::source::{Span, Spanned};
 /// After how many years a score is marked as old, where the file does not say.
 const STALE_AFTER_YEARS: u16 = 3;
 
+/// Every pair of the states and territories has a page, unless `site.toml` says otherwise.
+const COMPARE_PAIRS_UP_TO: u16 = 60;
+
 /// Lowers the settings. `needs_headings`: the site has practices.
 pub(super) fn lower(
     lowering: &mut Lowering<'_>,
@@ -76,6 +79,7 @@ pub(super) fn lower(
         publisher: publisher.unwrap_or_else(|| title.clone()),
         title,
         stale_after_years: stale_after_years(lowering, raw.stale_after_years),
+        compare_pairs_up_to: compare_pairs_up_to(lowering, raw.compare_pairs_up_to),
         license: license(lowering, raw.license, top),
         practice_headings,
         resource_types,
@@ -227,6 +231,31 @@ fn stale_after_years(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
                 .expected("a number of years from 1 to 50"),
             );
             STALE_AFTER_YEARS
+        }
+    }
+}
+
+/// Pairs grow with the square of the states: 400 states have 79,800 of them.
+const PAIRS_UP_TO_AT_MOST: u16 = 400;
+
+fn compare_pairs_up_to(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
+    let Some(written) = field else {
+        return COMPARE_PAIRS_UP_TO;
+    };
+    match u16::try_from(written.value) {
+        Ok(states) if states <= PAIRS_UP_TO_AT_MOST => states,
+        _ => {
+            lowering.report(
+                Diagnostic::new(
+                    Code::UnknownValue,
+                    written.span,
+                    format!("Pair pages cannot go up to {} states", written.value),
+                )
+                .expected(format!(
+                    "a number of states from 0 (no pair pages) to {PAIRS_UP_TO_AT_MOST}"
+                )),
+            );
+            COMPARE_PAIRS_UP_TO
         }
     }
 }

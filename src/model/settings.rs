@@ -25,6 +25,8 @@ pub struct Settings {
     pub publisher: Localized<String>,
     /// After how many years a score is marked as old.
     pub stale_after_years: u16,
+    /// Up to how many states every pair of states has a page of its own; 0 for none at all.
+    pub compare_pairs_up_to: u16,
     /// The license of words and data.
     pub license: License,
     /// The headings of a best practice, in order.
@@ -37,6 +39,11 @@ impl Settings {
     /// The language that originals are written in.
     pub fn default_language(&self) -> &Language {
         &self.languages[0]
+    }
+
+    /// Whether pairs of states have pages in a site of so many states.
+    pub fn has_pair_pages(&self, states: usize) -> bool {
+        states > 1 && states <= usize::from(self.compare_pairs_up_to)
     }
 }
 

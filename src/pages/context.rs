@@ -88,14 +88,35 @@ impl<'a> PageContext<'a> {
         self.mark(html, "span", shown.is_original)
     }
 
-    /// A text that stands on many pages, and whether it is in another language than they; `None` where
-    /// it is more than a paragraph.
+    /// A text of one paragraph that stands on many pages, and whether it is in another language than
+    /// they; `None` where it has headings or tables.
     pub(super) fn once(&self, text: &'a Localized<Markdown>) -> Option<(RenderedOnce, bool)> {
-        let shown = text.shown(self.language);
         let options = HtmlOptions {
             inline: true,
             ..HtmlOptions::default()
         };
+        self.once_with(text, options)
+    }
+
+    /// As [`PageContext::once`], for a text of several paragraphs.
+    pub(super) fn block_once(
+        &self,
+        in_file: &str,
+        text: &'a Localized<Markdown>,
+    ) -> Option<(RenderedOnce, bool)> {
+        let options = HtmlOptions {
+            in_file,
+            ..HtmlOptions::default()
+        };
+        self.once_with(text, options)
+    }
+
+    fn once_with(
+        &self,
+        text: &'a Localized<Markdown>,
+        options: HtmlOptions<'_>,
+    ) -> Option<(RenderedOnce, bool)> {
+        let shown = text.shown(self.language);
         let rendered = self.prose(|prose| prose.once(shown.value.source(), &options))?;
         Some((rendered, shown.is_original && self.is_translated_language()))
     }

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 
 use jiff::civil::Date;
 
-use crate::model::{CriterionIndex, EmptyKind, Rating, Standing, StateIndex, SubElementIndex};
+use crate::model::{
+    Assessment, CriterionIndex, EmptyKind, Rating, Site, Standing, StateIndex, SubElementIndex,
+};
 use crate::prepared::Prepared;
 use crate::prose::{RenderedOnce, SeenTerms};
 
@@ -24,16 +26,19 @@ pub struct LanguageParts {
     levels: Vec<Prepared>,
     empty: Vec<Prepared>,
     sub_elements: Vec<Prepared>,
-    criteria: Vec<Vec<Option<CriterionText>>>,
+    criteria: Vec<Vec<Option<TextOnce>>>,
     pub(super) footer: Option<Prepared>,
     accessed: RwLock<BTreeMap<Date, Prepared>>,
     recent: [Mutex<Option<(RecentKey, Prepared)>>; RECENT],
+    /// The evidence of every current score, where pairs of states have pages and so show it again and
+    /// again; else none.
+    evidence: Vec<OnceLock<Option<TextOnce>>>,
 }
 
 type RecentKey = (StateIndex, usize);
 
-/// A criterion, and whether it is in another language than the page.
-type CriterionText = (RenderedOnce, bool);
+/// A text, and whether it is in another language than the page.
+type TextOnce = (RenderedOnce, bool);
 
 impl LanguageParts {
     /// Makes what pages in the language of the context show alike.
@@ -62,6 +67,7 @@ impl LanguageParts {
             footer: Some(Prepared::new(&layout::footer(context))),
             accessed: RwLock::default(),
             recent: Default::default(),
+            evidence: evidence_slots(context.site),
         }
     }
 
@@ -91,13 +97,26 @@ impl LanguageParts {
         seen: &mut SeenTerms,
     ) -> Option<Cow<'p, str>> {
         let criteria = self.criteria.get(of.position())?;
-        let (text, is_foreign) = criteria.get(index.position())?.as_ref()?;
-        let html = text.html(seen);
-        Some(if *is_foreign {
-            Cow::Owned(context.mark(html.into_owned(), "span", true))
-        } else {
-            html
-        })
+        let text = criteria.get(index.position())?.as_ref()?;
+        Some(on_page(context, text, "span", seen))
+    }
+
+    /// The evidence of a state's current score, with the terms linked that are new on the page; `None`
+    /// where it is not kept, or has names of its own on each page.
+    pub(super) fn evidence<'p, 'a>(
+        &'p self,
+        context: &PageContext<'a>,
+        of: (StateIndex, SubElementIndex),
+        assessment: &'a Assessment,
+        seen: &mut SeenTerms,
+    ) -> Option<Cow<'p, str>> {
+        let (state, index) = of;
+        let parts = context.site.rubric.sub_elements.len();
+        let slot = (self.evidence).get(state.position() * parts + index.position())?;
+        let text = slot.get_or_init(|| {
+            context.block_once(&assessment.path, &assessment.score(index).evidence)
+        });
+        Some(on_page(context, text.as_ref()?, "div", seen))
     }
 
     /// When a source was read, in a sentence.
@@ -138,4 +157,29 @@ impl LanguageParts {
             }
         }
     }
+}
+
+/// A text as it stands on a page, marked with its language where that is not the page's.
+fn on_page<'p>(
+    context: &PageContext<'_>,
+    (text, is_foreign): &'p TextOnce,
+    tag: &str,
+    seen: &mut SeenTerms,
+) -> Cow<'p, str> {
+    let html = text.html(seen);
+    if *is_foreign {
+        Cow::Owned(context.mark(html.into_owned(), tag, true))
+    } else {
+        html
+    }
+}
+
+fn evidence_slots(site: &Site) -> Vec<OnceLock<Option<TextOnce>>> {
+    let states = site.states.len();
+    let slots = if site.settings.has_pair_pages(states) {
+        states * site.rubric.sub_elements.len()
+    } else {
+        0
+    };
+    (0..slots).map(|_| OnceLock::new()).collect()
 }

@@ -231,7 +231,8 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
 fn section(page: Page) -> Page {
     match page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
-        Page::State(_) | Page::Edition(..) | Page::States(_) => Page::States(1),
+        Page::State(_) | Page::Edition(..) | Page::Learn(_) | Page::States(_) => Page::States(1),
+        Page::PairsOf(_) | Page::Pair(..) => Page::Compare,
         Page::Practice(_) => Page::Practices,
         Page::ResourcesOf(_) | Page::Resource(_) => Page::Resources,
         other => other,

@@ -11,6 +11,7 @@ mod changes;
 mod citation;
 mod context;
 mod data_page;
+mod difference;
 mod element;
 mod event;
 mod facet;
@@ -20,13 +21,18 @@ mod heat_map;
 mod home;
 mod language_parts;
 mod layout;
+mod learn;
 mod link;
 mod linked_data;
+mod pair;
+mod pair_words;
+mod pairs_of;
 mod palette;
 mod practice;
 mod profile;
 mod prose_page;
 mod resource;
+mod score_evidence;
 mod shown;
 mod site_files;
 mod sort_words;
@@ -71,6 +77,12 @@ pub enum View<'a> {
     States(Box<state_list::StatesView<'a>>),
     /// A state, now or in one edition.
     Profile(Box<profile::ProfileView<'a>>),
+    /// Whom a state can learn from.
+    Learn(Box<learn::LearnView<'a>>),
+    /// A state beside every other.
+    PairsOf(Box<pairs_of::PairsOfView<'a>>),
+    /// Two states side by side.
+    Pair(Box<pair::PairView<'a>>),
     /// The list of best practices.
     Practices(Box<practice::PracticesView<'a>>),
     /// A best practice.
@@ -109,6 +121,9 @@ impl View<'_> {
             View::SubElement(_) => "sub-element.html",
             View::States(_) => "states.html",
             View::Profile(_) => "profile.html",
+            View::Learn(_) => "learn.html",
+            View::PairsOf(_) => "pairs-of.html",
+            View::Pair(_) => "pair.html",
             View::Practices(_) => "practices.html",
             View::Practice(_) => "practice.html",
             View::Resources(_) => "resources.html",
@@ -138,6 +153,10 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::States(number) => View::States(Box::new(state_list::view(context, number))),
         Page::State(index) => View::Profile(Box::new(profile::current(context, index))),
         Page::Edition(index, at) => View::Profile(Box::new(profile::edition(context, index, at))),
+        Page::Learn(index) => View::Learn(Box::new(learn::view(context, index))),
+        Page::Compare => View::NotFound(Box::new(prose_page::not_found(context))),
+        Page::PairsOf(index) => View::PairsOf(Box::new(pairs_of::view(context, index))),
+        Page::Pair(first, second) => View::Pair(Box::new(pair::view(context, first, second))),
         Page::Practices => View::Practices(Box::new(practice::list(context))),
         Page::Practice(index) => View::Practice(Box::new(practice::view(context, index))),
         Page::Resources => View::Resources(Box::new(resource::list(context))),

@@ -54,6 +54,11 @@ impl<'a> Shown<'a> {
             Page::State(index) | Page::Edition(index, _) => self
                 .states
                 .contains(site.states[index.position()].slug.as_str()),
+            Page::Learn(_) | Page::Compare | Page::PairsOf(_) => !self.states.is_empty(),
+            Page::Pair(first, second) => [first, second].iter().any(|index| {
+                self.states
+                    .contains(site.states[index.position()].slug.as_str())
+            }),
             Page::Practice(index) => {
                 let slug = site.practices[index.position()].slug.as_str();
                 self.practices.contains(slug)

@@ -154,9 +154,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
     }
 }
 
-fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
+/// Basis, edition and how much is rated, or that nothing is.
+pub(super) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
     let table = &context.analysis.states[index.position()];
-    let detail = match heat_map::current(context, index) {
+    match heat_map::current(context, index) {
         Some(assessment) => {
             let basis = &context.site.rubric.bases[assessment.basis.position()].name;
             let edition = assessment.edition.0.to_string();
@@ -171,10 +172,14 @@ fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
             )
         }
         None => context.word("empty-not-assessed"),
-    };
+    }
+}
+
+fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
+    let table = &context.analysis.states[index.position()];
     StateRow {
         state: link::state(context, index),
-        detail,
+        detail: detail(context, index),
         cells: table
             .elements
             .iter()

@@ -31,6 +31,14 @@ pub enum Page {
     State(StateIndex),
     /// `/states/kentucky/2021/`, with the place in the state's assessments.
     Edition(StateIndex, u32),
+    /// `/states/kentucky/learn/`
+    Learn(StateIndex),
+    /// `/compare/`
+    Compare,
+    /// `/compare/kentucky/`
+    PairsOf(StateIndex),
+    /// `/compare/kentucky/maryland/`, the first by slug first.
+    Pair(StateIndex, StateIndex),
     /// `/practices/`
     Practices,
     /// `/practices/x/`
@@ -233,9 +241,18 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
     for (at, state) in site.states.iter().enumerate() {
         let index = StateIndex::new(at);
         pages.push(Page::State(index));
+        pages.push(Page::Learn(index));
         pages.extend(
             (0..state.assessments.len() as u32).map(|edition| Page::Edition(index, edition)),
         );
+    }
+    if site.settings.has_pair_pages(site.states.len()) {
+        let states = || (0..site.states.len()).map(StateIndex::new);
+        pages.extend(states().map(Page::PairsOf));
+        pages.extend(states().flat_map(|first| {
+            let after = (first.position() + 1..site.states.len()).map(StateIndex::new);
+            after.map(move |second| Page::Pair(first, second))
+        }));
     }
     pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
     pages.extend(facet::with_pages(site).into_iter().map(Page::ResourcesOf));

@@ -158,6 +158,24 @@ impl<'a> Urls<'a> {
         )
     }
 
+    /// The address of the page where any states can be compared, with some of them chosen: by code, or
+    /// by slug where a state has none.
+    pub fn compare_href(&self, language: u8, states: &[crate::model::StateIndex]) -> String {
+        let chosen: Vec<String> = states
+            .iter()
+            .filter_map(|index| self.site.states.get(index.position()))
+            .map(|state| match state.place {
+                Some(place) => place.code.to_ascii_lowercase(),
+                None => state.slug.clone(),
+            })
+            .collect();
+        format!(
+            "{}?states={}",
+            self.href(language, Page::Compare),
+            chosen.join(",")
+        )
+    }
+
     /// The anchor of a sub-element on a profile.
     pub fn score_anchor(&self, index: crate::model::SubElementIndex) -> String {
         format!("score-{}", self.site.rubric.sub_element(index).slug)
@@ -199,6 +217,15 @@ impl<'a> Urls<'a> {
             Page::Edition(index, at) => {
                 let state = &site.states[index.position()];
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
+            }
+            Page::Learn(index) => {
+                format!("states/{}/learn/", site.states[index.position()].slug)
+            }
+            Page::Compare => "compare/".to_owned(),
+            Page::PairsOf(index) => format!("compare/{}/", site.states[index.position()].slug),
+            Page::Pair(first, second) => {
+                let slug = |index: crate::model::StateIndex| &site.states[index.position()].slug;
+                format!("compare/{}/{}/", slug(first), slug(second))
             }
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => {

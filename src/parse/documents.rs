@@ -153,6 +153,8 @@ pub struct RawSite {
     pub publisher: Field<Text>,
     /// `stale_after_years`
     pub stale_after_years: Field<i64>,
+    /// `compare_pairs_up_to`
+    pub compare_pairs_up_to: Field<i64>,
     /// `license`
     pub license: Option<RawNamedLink>,
     /// `practice_headings`

@@ -64,6 +64,7 @@ pub(super) fn site() -> Site {
             contact: None,
             publisher: text(""),
             stale_after_years: 3,
+            compare_pairs_up_to: 60,
             license: License {
                 name: "CC0".into(),
                 url: None,

@@ -64,7 +64,7 @@ impl Prose<'_> {
     }
 
     /// Renders a text that stands on many pages, but for the links of terms, which depend on what
-    /// each page has used up. `None` for a text of more than a paragraph.
+    /// each page has used up. `None` for a text with headings or tables, whose names are used up too.
     pub fn once(&self, text: &str, options: &HtmlOptions<'_>) -> Option<RenderedOnce> {
         let mut seen = SeenTerms::default();
         let mut writer = Writer::new(self, options, &mut seen, text.len()).noting_terms();

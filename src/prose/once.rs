@@ -9,7 +9,7 @@ use crate::model::TermIndex;
 
 pub(super) const CLOSE_LINK: &str = "</a>";
 
-/// A text of one paragraph without the links of its terms.
+/// A text without the links of its terms.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RenderedOnce {
     html: String,
@@ -91,6 +91,8 @@ mod tests {
             "A [link](term:ferpa) and then FERPA.",
             "[FERPA](https://a.org) and `FERPA` and FERPA",
             "FERPA  ",
+            "FERPA, then\n\na list:\n\n- of FERPA\n- and FERPA",
+            "> FERPA\n\n***",
         ];
         with_prose("en", |prose| {
             for first in texts {
@@ -113,9 +115,8 @@ mod tests {
         with_prose("en", |prose| {
             for text in [
                 "# FERPA",
-                "- FERPA",
+                "FERPA\n\n- a\n\n  # FERPA",
                 "|FERPA|\n|-|\n|FERPA|",
-                "FERPA\n\nFERPA",
             ] {
                 assert_eq!(prose.once(text, &HtmlOptions::default()), None, "{text:?}");
             }

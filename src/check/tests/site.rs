@@ -53,6 +53,12 @@ fn t17_settings_are_checked() {
                 &["unknown-value 5:21"],
             ),
             (
+                "publisher =",
+                "compare_pairs_up_to = 401\npublisher =",
+                &["unknown-value 5:23"],
+            ),
+            ("publisher =", "compare_pairs_up_to = 0\npublisher =", &[]),
+            (
                 "{ name = \"CC BY 4.0\" }",
                 "{ name = \"CC\", url = \"x\" }",
                 &["bad-url 6:33"],

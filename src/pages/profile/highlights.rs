@@ -99,8 +99,8 @@ pub(super) fn challenges(
                 ahead: learn
                     .ahead
                     .iter()
-                    .map(|&ahead| {
-                        let link = link::state(context, ahead);
+                    .map(|ahead| {
+                        let link = link::state(context, ahead.state);
                         Link::new(
                             link.label,
                             format!("{}#{}", link.href, context.urls.score_anchor(index)),

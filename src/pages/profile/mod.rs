@@ -39,6 +39,8 @@ pub struct ProfileView<'a> {
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
+    /// Whom the state can learn from; an edition never says, as others move on.
+    learn: Option<Link>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
     /// The state's ratings as files; they hold every edition, so only the profile offers them.
@@ -144,6 +146,12 @@ fn build<'a>(
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),
+        learn: (!is_edition && assessment.is_some()).then(|| {
+            Link::new(
+                context.say("learn-more", &[("state", Arg::from(name))]),
+                context.href(Page::Learn(index)),
+            )
+        }),
         practices: practice::rows(context, &cross.practices_by_state[index.position()]),
         resources: resource::rows(context, &cross.resources_by_state[index.position()]),
         downloads: if is_edition {

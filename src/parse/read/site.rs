@@ -17,6 +17,7 @@ pub(super) fn read<'a>(file: &mut File<'a>, table: &mut Table<'a>) -> RawSite {
         contact: table.optional_fact(file, "contact"),
         publisher: table.text(file, "publisher"),
         stale_after_years: table.optional_integer(file, "stale_after_years"),
+        compare_pairs_up_to: table.optional_integer(file, "compare_pairs_up_to"),
         license: table.fact_table(file, "license", named_link),
         practice_headings: table.texts(file, "practice_headings"),
         resource_types: table.tables(file, "resource_type", named),

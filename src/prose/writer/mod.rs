@@ -40,6 +40,8 @@ pub(super) struct Writer<'w, 'p> {
     /// Blocks at the top, and whether all of them are paragraphs.
     top_blocks: usize,
     only_paragraphs: bool,
+    /// Whether there are headings or tables, which have names.
+    has_names: bool,
 }
 
 impl<'w, 'p> Writer<'w, 'p> {
@@ -66,6 +68,7 @@ impl<'w, 'p> Writer<'w, 'p> {
             depth: 0,
             top_blocks: 0,
             only_paragraphs: true,
+            has_names: false,
         }
     }
 
@@ -75,11 +78,11 @@ impl<'w, 'p> Writer<'w, 'p> {
         self
     }
 
-    /// The text with the places of its terms, of a writer that notes them; `None` for a text of more
-    /// than a paragraph, since headings and tables take names that are used up on a page.
+    /// The text with the places of its terms, of a writer that notes them; `None` for a text with
+    /// headings or tables, since these take names that are used up on a page.
     pub(super) fn finish_noted(mut self) -> Option<(String, Vec<TermUse>)> {
         self.flush();
-        if self.top_blocks > 1 || !self.only_paragraphs {
+        if self.has_names {
             return None;
         }
         let mut uses = self.uses.take().unwrap_or_default();
@@ -163,6 +166,7 @@ impl<'w, 'p> Writer<'w, 'p> {
                 let level = (level as u8)
                     .saturating_add(self.options.heading_shift)
                     .min(6);
+                self.has_names = true;
                 self.heading = Some(OpenHeading {
                     level,
                     written: String::new(),

@@ -19,6 +19,7 @@ pub(super) struct OpenTable {
 
 impl Writer<'_, '_> {
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>) {
+        self.has_names = true;
         self.open_block("<div class=\"scroll words\"");
         self.table = Some(OpenTable {
             alignments,

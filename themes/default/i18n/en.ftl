@@ -13,6 +13,7 @@ nav-label = Main
 nav-home = Home
 nav-rubric = Rubric
 nav-states = States
+nav-compare = Compare
 nav-practices = Practices
 nav-resources = Resources
 nav-glossary = Glossary
@@ -206,6 +207,106 @@ fact-downloads = Get this profile
 fact-updated = Profile updated
 download-csv = CSV ({ $size } KB)
 download-json = JSON ({ $size } KB)
+
+# Pairs, likeness and whom to learn from
+pair-title = { $first } and { $second }
+pair-together = Choose more states to compare with these
+pair-parts-title = Part by part
+pair-caption = Ratings of { $first } and { $second }, and the difference
+pair-column-difference = { $second } against { $first }
+pair-shared = { $shared ->
+    [0] No part is rated for both { $first } and { $second }, so nothing can be compared yet.
+    [one] One part can be compared between { $first } and { $second }.
+   *[other] { $shared } parts can be compared between { $first } and { $second }.
+}
+pair-alike = { $alike ->
+    [0] The ratings differ on all of them.
+    [one] The ratings are the same on one of them.
+   *[other] The ratings are the same on { $alike } of them.
+}
+pair-all-alike = { $shared ->
+    [one] The ratings are the same on it.
+    [2] The ratings are the same on both.
+   *[other] The ratings are the same on all of them.
+}
+pair-ahead = { $state } is ahead on { $count ->
+    [one] one part
+   *[other] { $count } parts
+}.
+pair-widest = The widest gap is { $levels ->
+    [one] one level
+   *[other] { $levels } levels
+}, on { $parts }.
+pair-widest-many = The widest gap is { $levels ->
+    [one] one level
+   *[other] { $levels } levels
+}, on { $count } parts.
+pair-other-sector = { $first } ({ $first-sector }) and { $second } ({ $second-sector }) were rated for different parts of the system. Such ratings are not compared, so they stand side by side without a difference.
+pair-not-assessed = { $count ->
+    [one] { $states } has not been assessed yet
+   *[other] { $states } have not been assessed yet
+}, so nothing can be compared.
+pair-apart-not-rated = { $count ->
+    [one] One part is not rated for { $first }, for { $second }, or for either, and is left out.
+   *[other] { $count } parts are not rated for { $first }, for { $second }, or for either, and are left out.
+}
+pair-apart-other-version = { $count ->
+    [one] One part was rated on two versions of the rubric that cannot be compared, and is left out.
+   *[other] { $count } parts were rated on two versions of the rubric that cannot be compared, and are left out.
+}
+pair-other-basis = The ratings stand on different ground: { $first } on “{ $first-basis }”, { $second } on “{ $second-basis }”.
+pair-gaps-title = What the one ahead documents
+pair-gaps-note = The widest gaps come first. The evidence is what the profile of the state ahead says.
+pair-more = More on { $part }: practices and resources
+pair-alike-title = { $count ->
+    [one] Rated the same on one part
+   *[other] Rated the same on { $count } parts
+}
+apart-not-rated = Not rated for both
+apart-other-sector = Not compared: different parts of the system
+apart-other-version = Not compared: the rubric changed
+difference-none = The same
+difference-ahead = { $state } is { $levels ->
+    [one] one level
+   *[other] { $levels } levels
+} ahead
+likeness = Ratings are { $value } levels apart on average, over { $shared } shared parts.
+likeness-none = Fewer than { $least } parts can be compared, so this page does not say how alike the two are.
+pairs-of-title = { $state } and every other state
+pairs-of-link = { $state } and every other state
+pairs-of-caption = { $state } beside each other state, the most alike first
+pairs-of-row = { $state } and { $other }
+pairs-of-nearest = Most like { $state } so far is { $other }. Their ratings are { $value } levels apart on average, over { $shared } shared parts.
+pairs-of-no-nearest = No other state shares { $least } or more rated parts with { $state }, so nobody can be called most alike yet.
+pairs-of-note = “Ahead” counts the parts on which { $state } is rated higher. States that share at least { $least } rated parts come first, the most alike on top. This is about likeness. It is not a ranking.
+pairs-of-nothing-shared = No part is rated for both.
+column-part = Part
+column-pair = States
+column-shared = Parts compared
+column-alike = The same
+column-ahead = Ahead
+column-behind = Behind
+column-apart = Levels apart, on average
+too-few-shared = Too few parts
+learn-title = Who { $state } can learn from
+learn-lead = { $count ->
+    [0] No part is rated low enough for { $state } to look for help on it yet.
+    [one] Here is the part where { $state } has the most room to grow, who is ahead on it, and what they did.
+   *[other] Here are the { $count } parts where { $state } has the most room to grow, who is ahead on each, and what they did.
+}
+learn-own = { $state } is at { $level }.
+learn-nobody = No state is rated higher than { $state } on this part yet.
+learn-ahead-title = Ahead here
+learn-why-rose = Moved up from { $from } to { $to } since { $since }.
+learn-why-alike = Like { $state }: { $value } levels apart on average, over { $shared } shared parts.
+learn-why-unknown = Shares fewer than { $least } rated parts with { $state }, so we cannot say how alike they are.
+learn-why-sector = Rated for another part of the system: { $sector }.
+learn-pair = Compare { $state } and { $other }
+learn-peers-title = Who is most alike
+learn-no-peers = No other state shares { $least } or more rated parts with { $state }, so nobody can be called most alike yet.
+learn-rule = How we choose: states that moved up on the part between two editions come first. Then come those whose ratings are most like those of { $state } over all parts that both are rated on. At least { $least } shared parts are needed to say so. Ratings for different parts of the system, or on versions of the rubric that cannot be compared, are not used.
+learn-more = Who { $state } can learn from, and what they did
+back-to = Back to
 
 # Practices and resources
 practices-title = Best practices

@@ -13,6 +13,7 @@ nav-label = Principal
 nav-home = Inicio
 nav-rubric = Guía de calificación
 nav-states = Estados
+nav-compare = Comparar
 nav-practices = Prácticas
 nav-resources = Recursos
 nav-glossary = Glosario
@@ -206,6 +207,106 @@ fact-downloads = Descargar este perfil
 fact-updated = Actualización del perfil
 download-csv = CSV ({ $size } KB)
 download-json = JSON ({ $size } KB)
+
+# Parejas, parecido y de quién aprender
+pair-title = { $first } frente a { $second }
+pair-together = Elegir más estados para comparar con estos
+pair-parts-title = Parte por parte
+pair-caption = Calificaciones de { $first } y { $second }, y la diferencia
+pair-column-difference = { $second } frente a { $first }
+pair-shared = { $shared ->
+    [0] Ninguna parte está calificada tanto en { $first } como en { $second }, así que todavía no se puede comparar nada.
+    [one] Se puede comparar una parte entre { $first } y { $second }.
+   *[other] Se pueden comparar { $shared } partes entre { $first } y { $second }.
+}
+pair-alike = { $alike ->
+    [0] Las calificaciones son distintas en todas ellas.
+    [one] Las calificaciones son iguales en una de ellas.
+   *[other] Las calificaciones son iguales en { $alike } de ellas.
+}
+pair-all-alike = { $shared ->
+    [one] En ella las calificaciones son iguales.
+    [2] Las calificaciones son iguales en ambas.
+   *[other] Las calificaciones son iguales en todas ellas.
+}
+pair-ahead = { $state } va por delante en { $count ->
+    [one] una parte
+   *[other] { $count } partes
+}.
+pair-widest = La mayor diferencia es de { $levels ->
+    [one] un nivel
+   *[other] { $levels } niveles
+}, en { $parts }.
+pair-widest-many = La mayor diferencia es de { $levels ->
+    [one] un nivel
+   *[other] { $levels } niveles
+}, en { $count } partes.
+pair-other-sector = { $first } ({ $first-sector }) y { $second } ({ $second-sector }) se calificaron para partes distintas del sistema. Esas calificaciones no se comparan, así que están una junto a otra sin diferencia.
+pair-not-assessed = { $count ->
+    [one] { $states } todavía no se ha evaluado
+   *[other] { $states } todavía no se han evaluado
+}, así que no se puede comparar nada.
+pair-apart-not-rated = { $count ->
+    [one] Una parte no está calificada en { $first }, en { $second } o en ninguno de los dos, y queda fuera.
+   *[other] { $count } partes no están calificadas en { $first }, en { $second } o en ninguno de los dos, y quedan fuera.
+}
+pair-apart-other-version = { $count ->
+    [one] Una parte se calificó con dos versiones de la guía de calificación que no se pueden comparar, y queda fuera.
+   *[other] { $count } partes se calificaron con dos versiones de la guía de calificación que no se pueden comparar, y quedan fuera.
+}
+pair-other-basis = Las calificaciones tienen bases distintas: { $first }, «{ $first-basis }»; { $second }, «{ $second-basis }».
+pair-gaps-title = Qué documenta el que va por delante
+pair-gaps-note = Las mayores diferencias van primero. Las pruebas son las del perfil del estado que va por delante.
+pair-more = Más sobre { $part }: prácticas y recursos
+pair-alike-title = { $count ->
+    [one] La misma calificación en una parte
+   *[other] La misma calificación en { $count } partes
+}
+apart-not-rated = Sin calificación en ambos
+apart-other-sector = No se comparan: partes distintas del sistema
+apart-other-version = No se comparan: la guía de calificación cambió
+difference-none = Igual
+difference-ahead = { $state } va { $levels ->
+    [one] un nivel
+   *[other] { $levels } niveles
+} por delante
+likeness = Sus calificaciones difieren en promedio { $value } niveles, en { $shared } partes compartidas.
+likeness-none = Se pueden comparar menos de { $least } partes, así que esta página no dice cuánto se parecen.
+pairs-of-title = { $state } y cada uno de los demás estados
+pairs-of-link = { $state } y cada uno de los demás estados
+pairs-of-caption = { $state } junto a cada uno de los demás estados, primero los más parecidos
+pairs-of-row = { $state } frente a { $other }
+pairs-of-nearest = Hasta ahora, el más parecido a { $state } es { $other }. Sus calificaciones difieren en promedio { $value } niveles, en { $shared } partes compartidas.
+pairs-of-no-nearest = Ningún otro estado comparte { $least } o más partes calificadas con { $state }, así que todavía no se puede decir cuál se parece más.
+pairs-of-note = «Por delante» cuenta las partes en las que { $state } tiene una calificación más alta. Primero van los estados que comparten al menos { $least } partes calificadas, con los más parecidos arriba. Se trata de parecido. No es una clasificación.
+pairs-of-nothing-shared = Ninguna parte está calificada en ambos.
+column-part = Parte
+column-pair = Estados
+column-shared = Partes comparadas
+column-alike = Iguales
+column-ahead = Por delante
+column-behind = Por detrás
+column-apart = Niveles de diferencia, en promedio
+too-few-shared = Muy pocas partes
+learn-title = De quién puede aprender { $state }
+learn-lead = { $count ->
+    [0] Ninguna parte tiene todavía una calificación tan baja como para que { $state } busque ayuda en ella.
+    [one] Esta es la parte en la que { $state } tiene más margen para mejorar, quién va por delante en ella y qué hizo.
+   *[other] Estas son las { $count } partes en las que { $state } tiene más margen para mejorar, quién va por delante en cada una y qué hizo.
+}
+learn-own = { $state } está en { $level }.
+learn-nobody = Ningún estado tiene todavía una calificación más alta que { $state } en esta parte.
+learn-ahead-title = Por delante aquí
+learn-why-rose = Subió de { $from } a { $to } desde { $since }.
+learn-why-alike = Se parece a { $state }: { $value } niveles de diferencia en promedio, en { $shared } partes compartidas.
+learn-why-unknown = Comparte menos de { $least } partes calificadas con { $state }, así que no podemos decir cuánto se parecen.
+learn-why-sector = Calificado para otra parte del sistema: { $sector }.
+learn-pair = Comparar { $state } con { $other }
+learn-peers-title = Quién se parece más
+learn-no-peers = Ningún otro estado comparte { $least } o más partes calificadas con { $state }, así que todavía no se puede decir cuál se parece más.
+learn-rule = Cómo elegimos: primero van los estados que subieron en la parte entre dos ediciones. Después, aquellos cuyas calificaciones se parecen más a las de { $state } en todas las partes calificadas en ambos. Hacen falta al menos { $least } partes compartidas para decirlo. No se usan calificaciones de partes distintas del sistema ni de versiones de la guía de calificación que no se pueden comparar.
+learn-more = De quién puede aprender { $state } y qué hicieron otros
+back-to = Volver a
 
 # Prácticas y recursos
 practices-title = Buenas prácticas

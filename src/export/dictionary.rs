@@ -6,7 +6,7 @@ use super::column::Column;
 use super::csv_file::CsvFile;
 use super::head::Head;
 use super::in_memory;
-use super::tables::Table;
+use super::tables::tables;
 use crate::model::Site;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> 
     in_memory(|out| {
         let names = ["table", "column", "type", "meaning"];
         let mut file = CsvFile::new(out, names.into_iter())?;
-        for table in Table::ALL {
+        for table in tables(site) {
             for column in table.columns() {
                 let words = [
                     table.id(),
@@ -43,8 +43,7 @@ pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> 
 pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
     let file = Dictionary {
         head: Head::new(site),
-        tables: Table::ALL
-            .into_iter()
+        tables: tables(site)
             .map(|table| {
                 let columns = table.columns().iter();
                 let columns = columns.map(|column| ColumnData::new(column, meaning));
@@ -96,7 +95,7 @@ mod tests {
         let meaning = |id: &str| format!("={id}");
         let csv = String::from_utf8(dictionary_csv(&site, &meaning)).unwrap();
         let lines: Vec<_> = csv.lines().collect();
-        let columns: usize = Table::ALL.iter().map(|table| table.columns().len()).sum();
+        let columns: usize = tables(&site).map(|table| table.columns().len()).sum();
         assert_eq!(lines.len(), 1 + columns + 2);
         assert_eq!(lines[0], "\u{feff}table,column,type,meaning");
         assert_eq!(lines[1], "ratings,state,text,'=data-column-state"); // x01
@@ -104,7 +103,7 @@ mod tests {
 
         let json: serde_json::Value =
             serde_json::from_slice(&dictionary_json(&site, &meaning)).unwrap();
-        for table in Table::ALL {
+        for table in tables(&site) {
             let rows = json["tables"][table.id()].as_array().unwrap();
             assert_eq!(rows.len(), table.columns().len(), "{table:?}");
         }

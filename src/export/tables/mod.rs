@@ -2,6 +2,7 @@
 //! cells, so they hold the same facts.
 
 mod belongs_to;
+mod comparisons;
 mod evidence;
 mod practices;
 mod ratings;
@@ -31,6 +32,8 @@ pub enum Table {
     Practices,
     /// The resource repository.
     Resources,
+    /// Every pair of states, where they have pages.
+    Comparisons,
 }
 
 /// How a table is written.
@@ -56,13 +59,14 @@ impl Format {
 }
 
 impl Table {
-    /// Every table, in the order they are offered.
-    pub const ALL: [Self; 5] = [
+    /// Every table that a site can have, in the order they are offered.
+    pub const ALL: [Self; 6] = [
         Self::Ratings,
         Self::Evidence,
         Self::Sources,
         Self::Practices,
         Self::Resources,
+        Self::Comparisons,
     ];
 
     /// Its name: of the file and in the dictionary.
@@ -73,6 +77,7 @@ impl Table {
             Self::Sources => "sources",
             Self::Practices => "practices",
             Self::Resources => "resources",
+            Self::Comparisons => "comparisons",
         }
     }
 
@@ -84,13 +89,16 @@ impl Table {
             Self::Sources => &sources::COLUMNS,
             Self::Practices => &practices::COLUMNS,
             Self::Resources => &resources::COLUMNS,
+            Self::Comparisons => &comparisons::COLUMNS,
         }
     }
 }
 
 /// The tables that a site has, in the order they are offered.
-pub fn tables(_site: &Site) -> impl Iterator<Item = Table> {
-    Table::ALL.into_iter()
+pub fn tables(site: &Site) -> impl Iterator<Item = Table> {
+    let has_pairs = site.settings.has_pair_pages(site.states.len());
+    let tables = Table::ALL.into_iter();
+    tables.filter(move |&table| has_pairs || table != Table::Comparisons)
 }
 
 /// How many rows a table has, of one edition or of all; without making them.
@@ -107,6 +115,10 @@ pub fn row_count(
         Table::Sources => assessed().map(|row| row.sources().len()).sum(),
         Table::Practices => site.practices.len(),
         Table::Resources => site.resources.len(),
+        Table::Comparisons => {
+            let states = site.states.len();
+            states * states.saturating_sub(1) / 2 * site.rubric.sub_elements.len()
+        }
     }
 }
 
@@ -192,6 +204,10 @@ fn write_rows(
         }
         Table::Practices => file.write(format, practices::rows(site).map(practices::cells), out),
         Table::Resources => file.write(format, resources::rows(site).map(resources::cells), out),
+        Table::Comparisons => {
+            let rows = comparisons::rows(site, analysis);
+            file.write(format, rows.map(comparisons::cells), out)
+        }
     }
 }
 
@@ -209,3 +225,6 @@ pub(super) fn write_state_ratings(
     }
     file.finish()
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::StateIndex;
+use crate::model::{Site, StateIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
@@ -131,9 +131,10 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
             .rubric
             .changes
             .iter()
-            .map(|change| RubricChange {
+            .enumerate()
+            .map(|(at, change)| RubricChange {
                 version: &change.version,
-                anchor: version_anchor(&change.version),
+                anchor: rubric_anchor(site, at),
                 sub_elements: change
                     .sub_elements
                     .iter()
@@ -167,9 +168,22 @@ fn months(context: &PageContext<'_>, events: Vec<Dated>) -> Vec<Month> {
     months.into_iter().map(|(_, month)| month).collect()
 }
 
-/// Where the page tells of a version of the rubric: the same for the same version, and another for
-/// every other.
-pub(super) fn version_anchor(version: &str) -> String {
+/// Where the page tells of a change of the rubric: the same for the same version, and another for every
+/// other. Further changes of one version are counted.
+pub(super) fn rubric_anchor(site: &Site, at: usize) -> String {
+    let changes = &site.rubric.changes;
+    let Some(change) = changes.get(at) else {
+        return String::new();
+    };
+    let before = changes.iter().take(at);
+    let before = before.filter(|other| other.version == change.version);
+    match before.count() {
+        0 => version_anchor(&change.version),
+        count => format!("{}:{}", version_anchor(&change.version), count + 1),
+    }
+}
+
+fn version_anchor(version: &str) -> String {
     let mut anchor = String::from("version-");
     for character in version.chars() {
         if character.is_ascii_alphanumeric() || matches!(character, '.' | '-') {
@@ -183,7 +197,19 @@ pub(super) fn version_anchor(version: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::version_anchor;
+    use super::{rubric_anchor, version_anchor};
+    use crate::analysis::test_support::{rubric_change, site};
+
+    #[test]
+    fn each_change_of_a_version_has_an_anchor_of_its_own() {
+        let mut site = site(4, &[1], Vec::new());
+        site.rubric.changes = ["1", "2", "2", "2"]
+            .map(|version| rubric_change(version, &[0], true))
+            .into();
+        let anchors: Vec<String> = (0..5).map(|at| rubric_anchor(&site, at)).collect();
+        let expected = ["version-1", "version-2", "version-2:2", "version-2:3", ""];
+        assert_eq!(anchors, expected);
+    }
 
     #[test]
     fn versions_have_anchors_of_their_own() {

@@ -134,10 +134,13 @@ fn column_view<'a>(context: &PageContext<'a>, column: &'static Column) -> Column
 fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
     let mut views: Vec<(Edition, EditionView)> = Vec::new();
     for file in whole_data_files(context.site) {
-        let DataFile::Edition(edition, ..) = file else {
+        let DataFile::Edition(edition, table, _) = file else {
             continue;
         };
-        let described = described(context, file);
+        let described = Described {
+            download: download(context, file),
+            what: rows(context, table, Some(edition)),
+        };
         match views.last_mut() {
             Some((last, view)) if *last == edition => view.files.push(described),
             _ => {
@@ -224,7 +227,10 @@ pub(super) fn what(context: &PageContext<'_>, file: DataFile) -> String {
                 rows(context, table, None)
             )
         }
-        DataFile::Edition(edition, table, _) => rows(context, table, Some(edition)),
+        DataFile::Edition(edition, table, _) => {
+            let rows = rows(context, table, Some(edition));
+            format!("{} {rows}", table_what(context, table))
+        }
         DataFile::DictionaryCsv | DataFile::DictionaryJson => context.word("data-dictionary-what"),
         DataFile::RubricJson => context.word("data-rubric-what"),
         DataFile::Archive => {

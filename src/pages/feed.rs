@@ -9,12 +9,12 @@ mod json;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{Site, StateIndex, SubElementIndex};
+use crate::model::{Assessment, Site, StateIndex, SubElementIndex};
 use crate::text::Arg;
 
 use super::STATES_PER_PAGE;
 use super::change_sentence;
-use super::changes::version_anchor;
+use super::changes::rubric_anchor;
 use super::context::PageContext;
 use super::event::{self, Dated, Event};
 use super::table::Page;
@@ -229,10 +229,10 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
         Event::Assessment(index, at) => {
             let state = &site.states[index.position()];
             let page = absolute(context, Page::Edition(index, at));
-            let summary = state
-                .assessments
-                .get(at as usize)
-                .map(|assessment| change_sentence::of_assessment(context, state, assessment));
+            let summary = state.assessments.get(at as usize).map(|assessment| {
+                let sentence = change_sentence::of_assessment(context, state, assessment);
+                on_basis(context, assessment, &sentence)
+            });
             let title = assessment_title(context, index, at);
             (page.clone(), page, title, summary.unwrap_or_default())
         }
@@ -245,7 +245,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
         }
         Event::Rubric(at) => {
             let change = &site.rubric.changes[at];
-            let anchor = version_anchor(&change.version);
+            let anchor = rubric_anchor(site, at);
             let page = format!("{}#{anchor}", absolute(context, Page::Changes));
             let version = Arg::from(change.version.as_str());
             let title = context.say("change-rubric", &[("version", version)]);
@@ -273,6 +273,18 @@ fn rubric_summary(context: &PageContext<'_>, at: usize) -> String {
         return comparable;
     }
     format!("{comparable} {note}")
+}
+
+/// A sentence about ratings, behind what they stand on.
+fn on_basis(context: &PageContext<'_>, assessment: &Assessment, sentence: &str) -> String {
+    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    context.say(
+        "change-on-basis",
+        &[
+            ("basis", Arg::from(context.text(basis))),
+            ("sentence", Arg::from(sentence)),
+        ],
+    )
 }
 
 /// `Kentucky, edition 2026`
@@ -321,7 +333,11 @@ fn ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<Entry> {
                     ("level", Arg::from(level.as_str())),
                 ],
             ),
-            summary: change_sentence::of_rating(context, state, assessment, of),
+            summary: on_basis(
+                context,
+                assessment,
+                &change_sentence::of_rating(context, state, assessment, of),
+            ),
             page,
             updated: dated.date,
         })
@@ -333,6 +349,3 @@ fn ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<Entry> {
 fn moment(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
-
-#[cfg(test)]
-mod tests;

@@ -489,6 +489,7 @@ change-rated = { $rated ->
     [one] One of { $of } parts is rated.
    *[other] { $rated } of { $of } parts are rated.
 }
+change-on-basis = { $basis }. { $sentence }
 change-first = There is no earlier edition to compare with.
 change-since = Since the { $edition } edition, { $parts }.
 change-up = { $count ->
@@ -524,7 +525,7 @@ data-column-year = The year in which it was published. Empty where that is not k
 data-column-accessed = The day on which it was read. Empty where that is not known.
 data-column-practices-title = The name of the practice.
 data-column-practices-summary = The practice in one sentence.
-data-column-states = The names of the states it comes from, separated by " | ".
+data-column-states = The names of the states it is about, separated by " | ".
 data-column-codes = The postal codes of those states, separated by spaces. A system without a code is left out.
 data-column-sub-elements = The ids of the sub-elements it helps with, separated by spaces.
 data-column-levers = The ids of the levers of change, separated by spaces.

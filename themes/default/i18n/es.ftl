@@ -489,6 +489,7 @@ change-rated = { $rated ->
     [one] Una de { $of } partes tiene calificación.
    *[other] { $rated } de { $of } partes tienen calificación.
 }
+change-on-basis = { $basis }. { $sentence }
 change-first = No hay una edición anterior con la que comparar.
 change-since = Desde la edición { $edition }, { $parts }.
 change-up = { $count ->
@@ -524,7 +525,7 @@ data-column-year = El año en que se publicó. Vacío si no se sabe.
 data-column-accessed = El día en que se leyó. Vacío si no se sabe.
 data-column-practices-title = El nombre de la práctica.
 data-column-practices-summary = La práctica en una oración.
-data-column-states = Los nombres de los estados de los que viene, separados por " | ".
+data-column-states = Los nombres de los estados de los que trata, separados por " | ".
 data-column-codes = Los códigos postales de esos estados, separados por espacios. Un sistema sin código no aparece.
 data-column-sub-elements = Los identificadores de los subelementos en los que ayuda, separados por espacios.
 data-column-levers = Los identificadores de las palancas de cambio, separados por espacios.

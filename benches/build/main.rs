@@ -5,6 +5,8 @@
 //! cargo bench --bench build -- 56 1000      these sizes
 //! cargo bench --bench build -- 56 --keep    leaves the site for a look
 //! cargo bench --bench build -- --in FOLDER  in this folder, not in the one for builds
+//! cargo bench --bench build -- 56 --languages en,es
+//!                                           in two languages, and so in nearly twice the pages
 //! ```
 //!
 //! For each size: files, bytes, time, processor time, speed, peak memory, how long two threads take to
@@ -34,12 +36,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut keep = false;
     let mut sizes: Vec<usize> = Vec::new();
     let mut folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let mut languages = vec!["en".to_owned()];
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--bench" => {} // cargo adds it
             "--keep" => keep = true,
             "--in" => folder = arguments.next().ok_or("--in needs a folder")?.into(),
+            "--languages" => {
+                let tags = arguments.next().ok_or("--languages needs a list")?;
+                languages = tags.split(',').map(str::to_owned).collect();
+            }
             size => sizes.push(size.replace(['_', ','], "").parse()?),
         }
     }
@@ -69,7 +76,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // takes several times as long to make new ones.
     clear(&roots)?;
     for (&states, root) in sizes.iter().zip(&roots) {
-        synthetic::write(root, states)?;
+        synthetic::write(root, states, &languages)?;
         times.push((states, measure(root, states)?));
         if times.len() == 1 {
             let again = child::build(root)?;

@@ -66,7 +66,7 @@ fn main() -> Result<()> {
         if root.exists() {
             fs::remove_dir_all(&root)?;
         }
-        synthetic::write(&root, states)?;
+        synthetic::write(&root, states, &["en".to_owned()])?;
         let measured = measure(&root, states);
         fs::remove_dir_all(&root)?;
         measured?;

@@ -14,14 +14,20 @@ use std::path::Path;
 const MOST_PRACTICES: usize = 100;
 const MOST_RESOURCES: usize = 300;
 
-/// Writes a project with so many states into a folder that does not exist yet.
-pub(crate) fn write(root: &Path, states: usize) -> Result<(), Box<dyn Error>> {
+/// Writes a project with so many states, in the given languages (the first one is written, the others
+/// show it), into a folder that does not exist yet.
+pub(crate) fn write(
+    root: &Path,
+    states: usize,
+    languages: &[String],
+) -> Result<(), Box<dyn Error>> {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("rubric");
     let rubric = Rubric::copy(&shipped, &root.join("rubric"))?;
     let practices = (states / 2).clamp(5, MOST_PRACTICES);
     let resources = states.clamp(15, MOST_RESOURCES);
 
-    put(root, "site.toml", SITE)?;
+    let languages = format!("languages = {languages:?}");
+    put(root, "site.toml", &SITE.replace("LANGUAGES", &languages))?;
     for (slug, title) in CONTENT {
         put(root, &format!("content/{slug}.md"), &content(title))?;
     }
@@ -65,7 +71,7 @@ fn put(root: &Path, path: &str, text: &str) -> Result<(), Box<dyn Error>> {
 const SITE: &str = r#"title = "Synthetic site"
 description = "A site of made-up states, to see how fast it is built."
 base_url = "https://synthetic.example/"
-languages = ["en"]
+LANGUAGES
 theme = "default"
 contact = "mailto:nobody@synthetic.example"
 publisher = "Nobody"

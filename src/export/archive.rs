@@ -1,7 +1,7 @@
 //! All files in one ZIP, with what they are and how to know that they are whole.
 //!
 //! Two archives of the same files are equal byte for byte: no time, no owner, nothing of the system it
-//! was made on. To compress takes far longer than to write the tables, so an archive ends with a mark
+//! was made on. To compress takes longer than to write the tables, so an archive ends with a mark
 //! that tells what it was made from: a digest of the files, and one of the archive before the mark, so
 //! that a damaged archive is not taken for whole. The mark is the archive's comment.
 

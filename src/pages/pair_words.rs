@@ -49,10 +49,10 @@ pub(super) fn finding(
     let mut sentences = vec![with_count("pair-shared", "shared", shared)];
     if shared > 0 {
         let alike = comparison.alike();
-        sentences.push(if alike == shared {
-            with_count("pair-all-alike", "shared", shared)
-        } else {
-            with_count("pair-alike", "alike", alike)
+        sentences.push(match alike {
+            0 => with_count("pair-none-alike", "shared", shared),
+            all if all == shared => with_count("pair-all-alike", "shared", shared),
+            some => with_count("pair-alike", "alike", some),
         });
         let ahead = [comparison.first_ahead(), comparison.second_ahead()];
         for (name, count) in names.into_iter().zip(ahead).filter(|&(_, count)| count > 0) {
@@ -138,12 +138,11 @@ pub(super) fn notes(
     if first.basis != second.basis {
         let bases = &context.site.rubric.bases;
         let basis = |of: &Assessment| context.text(&bases[of.basis.position()].name);
-        let [first_name, second_name] = self::names(names);
         notes.push(context.say(
             "pair-other-basis",
             &[
-                first_name,
-                second_name,
+                ("first", Arg::from(names[0])),
+                ("second", Arg::from(names[1])),
                 ("first-basis", Arg::from(basis(first))),
                 ("second-basis", Arg::from(basis(second))),
             ],

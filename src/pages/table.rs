@@ -296,8 +296,8 @@ fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
         }))
 }
 
-/// Whether all tables are also in one archive. Past one list page of states, to compress them takes
-/// longer than to build most of the site.
+/// Whether all tables are also in one archive. Past one list page of states it would be the file
+/// that takes longest to make by far.
 pub(super) fn has_archive(site: &Site) -> bool {
     site.states.len() <= STATES_PER_PAGE
 }

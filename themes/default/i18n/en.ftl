@@ -215,14 +215,18 @@ pair-parts-title = Part by part
 pair-caption = Ratings of { $first } and { $second }, and the difference
 pair-column-difference = { $second } against { $first }
 pair-shared = { $shared ->
-    [0] No part is rated for both { $first } and { $second }, so nothing can be compared yet.
+    [0] No part can be compared between { $first } and { $second } yet.
     [one] One part can be compared between { $first } and { $second }.
    *[other] { $shared } parts can be compared between { $first } and { $second }.
 }
 pair-alike = { $alike ->
-    [0] The ratings differ on all of them.
     [one] The ratings are the same on one of them.
    *[other] The ratings are the same on { $alike } of them.
+}
+pair-none-alike = { $shared ->
+    [one] The ratings differ on it.
+    [2] The ratings differ on both.
+   *[other] The ratings differ on all of them.
 }
 pair-all-alike = { $shared ->
     [one] The ratings are the same on it.

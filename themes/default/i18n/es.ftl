@@ -215,14 +215,18 @@ pair-parts-title = Parte por parte
 pair-caption = Calificaciones de { $first } y { $second }, y la diferencia
 pair-column-difference = { $second } frente a { $first }
 pair-shared = { $shared ->
-    [0] Ninguna parte está calificada tanto en { $first } como en { $second }, así que todavía no se puede comparar nada.
+    [0] Todavía no se puede comparar ninguna parte entre { $first } y { $second }.
     [one] Se puede comparar una parte entre { $first } y { $second }.
    *[other] Se pueden comparar { $shared } partes entre { $first } y { $second }.
 }
 pair-alike = { $alike ->
-    [0] Las calificaciones son distintas en todas ellas.
     [one] Las calificaciones son iguales en una de ellas.
    *[other] Las calificaciones son iguales en { $alike } de ellas.
+}
+pair-none-alike = { $shared ->
+    [one] En ella las calificaciones son distintas.
+    [2] Las calificaciones son distintas en ambas.
+   *[other] Las calificaciones son distintas en todas ellas.
 }
 pair-all-alike = { $shared ->
     [one] En ella las calificaciones son iguales.

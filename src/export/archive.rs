@@ -5,7 +5,7 @@
 //! that tells what it was made from: a digest of the files, and one of the archive before the mark, so
 //! that a damaged archive is not taken for whole. The mark is the archive's comment.
 
-use crate::body::Costly;
+use crate::body::{Costly, Stream};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::{self, Cursor, Write};
@@ -19,7 +19,7 @@ pub struct Archived<'a> {
     /// Its path in the archive.
     pub path: String,
     /// Writes it, each time the same.
-    pub content: Box<dyn Fn(&mut dyn Write) -> io::Result<()> + 'a>,
+    pub content: Stream<'a>,
 }
 
 /// The name of the list of hashes, which `sha256sum -c` reads.

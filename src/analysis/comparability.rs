@@ -1,12 +1,37 @@
 //! Which ratings may stand on one ruler. The ledger of the rubric says which version broke what;
 //! no trend, change, order or peer crosses such a break.
 
-use crate::model::{ElementIndex, Rubric, SubElementIndex, natural_order};
+use crate::model::{Change, ElementIndex, Rubric, SubElementIndex, natural_order};
 
 /// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
 /// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
 pub fn is_comparable(rubric: &Rubric, a: &str, b: &str, sub_element: SubElementIndex) -> bool {
     a == b || ruler(rubric, a, sub_element) == ruler(rubric, b, sub_element)
+}
+
+/// What broke the comparison of a sub-element between two versions, in the order of the ledger, each
+/// with its place there. Nothing, where the ratings can be compared.
+pub fn breaks_between<'r>(
+    rubric: &'r Rubric,
+    a: &'r str,
+    b: &'r str,
+    sub_element: SubElementIndex,
+) -> impl Iterator<Item = (usize, &'r Change)> {
+    let (older, newer) = if natural_order(a, b).is_le() {
+        (a, b)
+    } else {
+        (b, a)
+    };
+    rubric
+        .changes
+        .iter()
+        .enumerate()
+        .filter(move |(_, change)| {
+            !change.comparable
+                && natural_order(&change.version, older).is_gt()
+                && natural_order(&change.version, newer).is_le()
+                && change.sub_elements.contains(&sub_element)
+        })
 }
 
 /// How many breaks of a sub-element lie at or before a version. Equal numbers can be compared; the
@@ -69,6 +94,8 @@ mod tests {
                 comparable,
                 "{a} {b} {sub_element}"
             );
+            let breaks = breaks_between(&rubric, a, b, SubElementIndex(sub_element));
+            assert_eq!(breaks.count() == 0, comparable, "{a} {b} {sub_element}");
         }
         rubric.changes = vec![test_support::rubric_change("1.10", &[0], false)];
         for (a, b, comparable) in [

@@ -27,10 +27,15 @@ pub fn previous_assessment<'a>(
     state: &'a State,
     assessment: &Assessment,
 ) -> Option<&'a Assessment> {
-    state
-        .assessments
-        .iter()
-        .find(|earlier| earlier.sector == assessment.sector && earlier.edition < assessment.edition)
+    let position = previous_position(state, assessment)?;
+    state.assessments.get(position)
+}
+
+/// The place of [`previous_assessment`] in [`State::assessments`].
+pub fn previous_position(state: &State, assessment: &Assessment) -> Option<usize> {
+    state.assessments.iter().position(|earlier| {
+        earlier.sector == assessment.sector && earlier.edition < assessment.edition
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! One core element across all states.
 
+use super::comparability::Ruler;
 use super::{ElementScore, Spread, StateTable, comparability};
-use crate::model::{ElementIndex, EmptyKind, Site};
+use crate::model::{ElementIndex, EmptyKind, Rubric, SectorIndex, Site};
 
 /// One core element across all states, by their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,34 +15,68 @@ pub struct ElementTable {
     pub spread: Spread,
 }
 
+/// A score, the ruler that it stands on, and the part of the system that it is about.
+#[derive(Clone, Copy)]
+pub(super) struct MeasuredScore {
+    pub(super) score: ElementScore,
+    pub(super) ruler: Ruler,
+    /// `None` where there is no assessment.
+    pub(super) sector: Option<SectorIndex>,
+}
+
 impl ElementTable {
     pub(super) fn new(site: &Site, states: &[StateTable], element: ElementIndex) -> Self {
         let rubric = &site.rubric;
         let scores = || {
             site.states.iter().zip(states).map(|(state, table)| {
-                let ruler = table.assessment(state).map_or(0, |assessment| {
-                    comparability::element_ruler(rubric, &assessment.rubric_version, element)
-                });
+                let assessment = table.assessment(state);
                 let score = table.elements.get(element.position()).copied();
-                let empty = ElementScore::Empty(EmptyKind::NotAssessed);
-                (score.unwrap_or(empty), ruler)
+                MeasuredScore {
+                    score: score.unwrap_or(ElementScore::Empty(EmptyKind::NotAssessed)),
+                    ruler: assessment.map_or(0, |assessment| {
+                        comparability::element_ruler(rubric, &assessment.rubric_version, element)
+                    }),
+                    sector: assessment.map(|assessment| assessment.sector),
+                }
             })
         };
-        let newest = scores()
-            .filter(|(score, _)| score.nearest_level(rubric).is_some())
-            .map(|(_, ruler)| ruler)
-            .max();
+        let newest = Self::newest_ruler(rubric, scores());
+        Self::of(rubric, newest, scores())
+    }
+
+    /// The ruler that scores are counted on: the newest that any of them stands on.
+    pub(super) fn newest_ruler(
+        rubric: &Rubric,
+        scores: impl Iterator<Item = MeasuredScore>,
+    ) -> Option<Ruler> {
+        scores
+            .filter(|measured| measured.score.nearest_level(rubric).is_some())
+            .map(|measured| measured.ruler)
+            .max()
+    }
+
+    /// How many of some scores stand where.
+    pub(super) fn of(
+        rubric: &Rubric,
+        newest: Option<Ruler>,
+        scores: impl Iterator<Item = MeasuredScore>,
+    ) -> Self {
         let mut table = Self {
             scored: 0,
             too_few: 0,
-            spread: Spread::new(rubric.levels.len()),
+            spread: Spread::new(rubric),
         };
-        for (score, ruler) in scores() {
+        for MeasuredScore {
+            score,
+            ruler,
+            sector,
+        } in scores
+        {
             match (score, score.nearest_level(rubric)) {
                 (ElementScore::Empty(kind), _) => table.spread.count_empty(kind),
                 (_, Some(level)) if Some(ruler) == newest => {
                     table.scored += 1;
-                    table.spread.count_level(level);
+                    table.spread.count_level(level, sector);
                 }
                 (_, Some(_)) => table.spread.not_comparable += 1,
                 (_, None) => table.too_few += 1,

@@ -9,10 +9,13 @@ mod comparison;
 mod cross_index;
 mod current;
 mod distance;
+mod element_map;
 mod element_score;
 mod element_table;
 mod finding;
 mod learn_from;
+mod movement;
+mod national_pattern;
 mod pattern;
 mod peers;
 mod rating_matrix;
@@ -28,23 +31,27 @@ mod trend;
 pub(crate) mod test_support;
 
 pub use change_counts::{ChangeCounts, change_counts};
-pub use comparability::is_comparable;
+pub use comparability::{breaks_between, is_comparable};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use cross_index::CrossIndex;
-pub use current::{current_assessment, current_position, previous_assessment};
+pub use current::{current_assessment, current_position, previous_assessment, previous_position};
 pub use distance::{Distance, SHARED_AT_LEAST};
+pub use element_map::{ElementMap, MappedScore, element_map};
 pub use element_score::{ElementScore, element_score};
 pub use element_table::ElementTable;
 pub use finding::{Coverage, Finding, coverage, element_finding, finding};
 pub use learn_from::{Ahead, LearnFrom, Rise, learn_from};
+pub use movement::{Movement, Moves, SubElementMovement};
+pub use national_pattern::{ENOUGH_STATES, LeastRated, NationalPatterns, national_patterns};
 pub use pattern::{Pattern, patterns};
 pub use peers::{PEERS_UP_TO_STATES, Peer, distance, peers};
+pub use scale::levels_below_middle;
 pub use spread::Spread;
 pub use stale::is_stale;
 pub use state_table::StateTable;
 pub use strengths::{challenges, strengths};
 pub use sub_element_table::SubElementTable;
-pub use trend::{Change, TrendPoint, change, trend};
+pub use trend::{Change, Move, TrendPoint, change, movement_of, trend};
 
 use crate::model::{ElementIndex, Site, SubElementIndex};
 use rating_matrix::RatingMatrix;
@@ -59,6 +66,8 @@ pub struct Analysis {
     pub sub_elements: Vec<SubElementTable>,
     /// For each core element, by [`ElementIndex`].
     pub elements: Vec<ElementTable>,
+    /// What changed since the edition before.
+    pub movement: Movement,
     /// What belongs to what.
     pub index: CrossIndex,
     /// The current ratings in one block, so that comparing many states stays in the cache.
@@ -77,13 +86,16 @@ pub fn analyse(site: &Site) -> Analysis {
     let ratings = RatingMatrix::new(site, &states);
     let sub_elements = (0..rubric.sub_elements.len())
         .into_par_iter()
-        .map(|position| SubElementTable::new(site, &ratings, SubElementIndex::new(position)))
+        .map(|position| {
+            SubElementTable::new(site, &states, &ratings, SubElementIndex::new(position))
+        })
         .collect();
     let elements = (0..rubric.elements.len())
         .into_par_iter()
         .map(|position| ElementTable::new(site, &states, ElementIndex::new(position)))
         .collect();
     Analysis {
+        movement: Movement::of(site, &states),
         states,
         sub_elements,
         elements,

@@ -36,6 +36,13 @@ pub enum Pattern {
         /// Below the middle of the scale, or above it.
         low: bool,
     },
+    /// There are several low ratings, and no core element has most of them.
+    SpreadOut {
+        /// How many low ratings there are.
+        low: usize,
+        /// How many core elements have at least one of them.
+        elements: usize,
+    },
     /// Most of the low ratings can be moved by one lever, which moves fewer of the others.
     SharedLever {
         /// Which.
@@ -56,24 +63,32 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
     if 2 * rated < of {
         return vec![Pattern::FewRated { rated, of }];
     }
-    let ratings: Vec<Option<Rating>> = assessment
-        .scores
-        .iter()
-        .map(|score| score.standing.rating())
-        .collect();
-    let is_low = |rating| scale::is_below_middle(rubric, rating);
-    let is_high = |rating| scale::is_above_middle(rubric, rating);
+    let mark = |is_meant: fn(&Rubric, Rating) -> bool| -> Marks {
+        let ratings = assessment
+            .scores
+            .iter()
+            .map(|score| score.standing.rating());
+        ratings
+            .map(|rating| Some(is_meant(rubric, rating?)))
+            .collect()
+    };
+    let low = mark(scale::is_below_middle);
+    let high = mark(scale::is_above_middle);
     let mut found = of_elements(rubric, assessment);
+    found.extend(cluster(rubric, &high).map(|element| Pattern::Clustered {
+        element,
+        low: false,
+    }));
+    found.extend(cluster(rubric, &low).map(|element| Pattern::Clustered { element, low: true }));
     found.extend(
-        cluster(rubric, &ratings, is_high).map(|element| Pattern::Clustered {
-            element,
-            low: false,
+        spread_out(rubric, &low).map(|(low, elements)| Pattern::SpreadOut { low, elements }),
+    );
+    found.extend(
+        shared_lever(site, &low).map(|(lever, sub_elements)| Pattern::SharedLever {
+            lever,
+            sub_elements,
         }),
     );
-    found.extend(
-        cluster(rubric, &ratings, is_low).map(|element| Pattern::Clustered { element, low: true }),
-    );
-    found.extend(shared_lever(site, &ratings, is_low));
     found
 }
 
@@ -142,78 +157,96 @@ impl Share {
     }
 }
 
-/// The core element that has most of the meant ratings, and a greater share of them than the rest
-/// of the assessment.
-fn cluster(
-    rubric: &Rubric,
-    ratings: &[Option<Rating>],
-    is_meant: impl Fn(Rating) -> bool,
-) -> Option<ElementIndex> {
-    let meant = ratings
-        .iter()
-        .filter(|rating| rating.is_some_and(&is_meant))
-        .count();
+/// For each sub-element whether it is meant (low, say); `None` where nothing can be said. The rules
+/// below count only what is said, so unrated sub-elements change nothing.
+pub(super) type Marks = Vec<Option<bool>>;
+
+/// How many sub-elements are meant.
+pub(super) fn count_meant(marks: &[Option<bool>]) -> usize {
+    marks.iter().filter(|&&mark| mark == Some(true)).count()
+}
+
+/// The core element that has most of the meant sub-elements, and a greater share of them than the
+/// rest.
+pub(super) fn cluster(rubric: &Rubric, marks: &[Option<bool>]) -> Option<ElementIndex> {
+    let meant = count_meant(marks);
     if meant < ENOUGH {
         return None;
     }
     (0..rubric.elements.len())
         .map(ElementIndex::new)
         .find(|&element| {
-            let (inside, outside) = split(ratings, &is_meant, |index| {
-                rubric.sub_element(index).element == element
-            });
+            let (inside, outside) =
+                split(marks, |index| rubric.sub_element(index).element == element);
             2 * inside.meant > meant && inside.is_greater_than(outside)
         })
 }
 
-/// The lever that moves the most of the low ratings: more than half of them, and a greater share of
-/// them than of the others. Of equal ones the first in the file.
-fn shared_lever(
-    site: &Site,
-    ratings: &[Option<Rating>],
-    is_low: impl Fn(Rating) -> bool,
-) -> Option<Pattern> {
-    let low: Vec<SubElementIndex> = ratings
-        .iter()
-        .enumerate()
-        .filter(|(_, rating)| rating.is_some_and(&is_low))
-        .map(|(position, _)| SubElementIndex::new(position))
-        .collect();
-    if low.len() < ENOUGH {
+/// How many sub-elements are meant and in how many core elements they are, if they are several and
+/// no core element has most of them.
+pub(super) fn spread_out(rubric: &Rubric, marks: &[Option<bool>]) -> Option<(usize, usize)> {
+    let meant = count_meant(marks);
+    if meant < ENOUGH {
         return None;
     }
-    let mut best: Option<(LeverIndex, Vec<SubElementIndex>)> = None;
-    for lever in (0..site.levers.len()).map(LeverIndex::new) {
-        let has = |index| site.rubric.sub_element(index).levers.contains(&lever);
-        let (with, without) = split(ratings, &is_low, has);
-        let moved = best.as_ref().map_or(0, |(_, moved)| moved.len());
-        if 2 * with.meant > low.len() && with.is_greater_than(without) && with.meant > moved {
-            let sub_elements = low.iter().copied().filter(|&index| has(index)).collect();
-            best = Some((lever, sub_elements));
+    let mut elements = 0;
+    for element in &rubric.elements {
+        let parts = element.sub_elements.iter();
+        let inside = parts
+            .filter(|index| marks.get(index.position()) == Some(&Some(true)))
+            .count();
+        if 2 * inside > meant {
+            return None;
         }
+        elements += usize::from(inside > 0);
     }
-    best.map(|(lever, sub_elements)| Pattern::SharedLever {
-        lever,
-        sub_elements,
-    })
+    Some((meant, elements))
 }
 
-/// Counts the meant ratings inside and outside a group of sub-elements. A group without ratings
-/// outside has nothing to be compared with: its share is never greater.
-fn split(
-    ratings: &[Option<Rating>],
-    is_meant: impl Fn(Rating) -> bool,
-    is_inside: impl Fn(SubElementIndex) -> bool,
-) -> (Share, Share) {
+/// The lever that moves the most of the low sub-elements, and which of them: more than half of
+/// them, and a greater share of them than of the others. Of equal ones the first in the file.
+pub(super) fn shared_lever(
+    site: &Site,
+    low: &[Option<bool>],
+) -> Option<(LeverIndex, Vec<SubElementIndex>)> {
+    let all = count_meant(low);
+    if all < ENOUGH {
+        return None;
+    }
+    let mut best: Option<(LeverIndex, usize)> = None;
+    let has = |lever: LeverIndex, index| site.rubric.sub_element(index).levers.contains(&lever);
+    for lever in (0..site.levers.len()).map(LeverIndex::new) {
+        let (with, without) = split(low, |index| has(lever, index));
+        let most = best.map_or(0, |(_, moved)| moved);
+        if 2 * with.meant > all && with.is_greater_than(without) && with.meant > most {
+            best = Some((lever, with.meant));
+        }
+    }
+    let (lever, _) = best?;
+    let sub_elements = indexes(low).filter(|&index| has(lever, index)).collect();
+    Some((lever, sub_elements))
+}
+
+/// The sub-elements that are meant, in the order of the rubric.
+pub(super) fn indexes(marks: &[Option<bool>]) -> impl Iterator<Item = SubElementIndex> {
+    let meant = marks.iter().enumerate();
+    meant
+        .filter(|&(_, &mark)| mark == Some(true))
+        .map(|(position, _)| SubElementIndex::new(position))
+}
+
+/// Counts the meant sub-elements inside and outside a group. A group without marks outside has
+/// nothing to be compared with: its share is never greater.
+fn split(marks: &[Option<bool>], is_inside: impl Fn(SubElementIndex) -> bool) -> (Share, Share) {
     let (mut inside, mut outside) = (Share::default(), Share::default());
-    for (position, rating) in ratings.iter().enumerate() {
-        if let Some(rating) = rating {
+    for (position, mark) in marks.iter().enumerate() {
+        if let Some(is_meant) = mark {
             let side = if is_inside(SubElementIndex::new(position)) {
                 &mut inside
             } else {
                 &mut outside
             };
-            side.count(is_meant(*rating));
+            side.count(*is_meant);
         }
     }
     (inside, outside)
@@ -260,7 +293,12 @@ mod tests {
         ] {
             let elements: Vec<_> = found(standings)
                 .into_iter()
-                .filter(|pattern| !matches!(pattern, Pattern::Clustered { .. }))
+                .filter(|pattern| {
+                    !matches!(
+                        pattern,
+                        Pattern::Clustered { .. } | Pattern::SpreadOut { .. }
+                    )
+                })
                 .collect();
             assert_eq!(elements, expected, "{standings}");
         }
@@ -303,6 +341,29 @@ mod tests {
         let one = site(4, &[4], Vec::new());
         let made = assessment(&one.rubric, 2025, "1111");
         assert_eq!(patterns(&one, &made), []); // nothing to cluster against
+    }
+
+    #[test]
+    fn low_ratings_that_no_element_has_most_of() {
+        let spread = |low, elements| vec![Pattern::SpreadOut { low, elements }];
+        for (standings, expected) in [
+            ("133133133", spread(3, 3)),
+            ("113133133", spread(4, 3)), // half is not most
+            ("112233333", vec![]),       // three of four are in the first: a cluster
+            ("122333123", vec![]),       // three of five
+            ("114114333", spread(4, 2)),
+            ("1--1--1--", vec![]), // too few are rated to say anything
+            ("1-31-31-3", spread(3, 3)),
+            ("133133333", vec![]), // two are not enough to speak of
+            ("444444444", vec![]),
+            ("111111111", spread(9, 3)),
+        ] {
+            let found: Vec<_> = found(standings)
+                .into_iter()
+                .filter(|pattern| matches!(pattern, Pattern::SpreadOut { .. }))
+                .collect();
+            assert_eq!(found, expected, "{standings}");
+        }
     }
 
     #[test]

@@ -13,6 +13,14 @@ pub(super) fn is_below_middle(rubric: &Rubric, rating: Rating) -> bool {
     2 * rating.position() + 1 < rubric.levels.len()
 }
 
+/// The levels below the middle of the scale, lowest first.
+pub fn levels_below_middle(rubric: &Rubric) -> Vec<Rating> {
+    let levels = (0u8..=u8::MAX).map(Rating).take(rubric.levels.len());
+    levels
+        .filter(|&rating| is_below_middle(rubric, rating))
+        .collect()
+}
+
 /// Whether a rating is the highest level.
 pub(super) fn is_top(rubric: &Rubric, rating: Rating) -> bool {
     rating.position() + 1 >= rubric.levels.len()

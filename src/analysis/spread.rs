@@ -1,6 +1,6 @@
 //! How many states stand where.
 
-use crate::model::{EmptyKind, Rating};
+use crate::model::{EmptyKind, Rating, Rubric, SectorIndex};
 
 /// How many states stand where. Only states that were rated on one ruler are counted by level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,12 +11,16 @@ pub struct Spread {
     pub empty: [usize; 4],
     /// How many are rated against an older version of the rubric that cannot be compared.
     pub not_comparable: usize,
+    /// How many of the states that are counted by level stand on an assessment of which sector, by
+    /// [`SectorIndex`].
+    pub sectors: Vec<usize>,
 }
 
 impl Spread {
-    pub(super) fn new(levels: usize) -> Self {
+    pub(super) fn new(rubric: &Rubric) -> Self {
         Self {
-            levels: vec![0; levels],
+            levels: vec![0; rubric.levels.len()],
+            sectors: vec![0; rubric.sectors.len()],
             ..Self::default()
         }
     }
@@ -26,8 +30,11 @@ impl Spread {
         self.levels.iter().sum()
     }
 
-    pub(super) fn count_level(&mut self, rating: Rating) {
+    pub(super) fn count_level(&mut self, rating: Rating, sector: Option<SectorIndex>) {
         if let Some(count) = self.levels.get_mut(rating.position()) {
+            *count += 1;
+        }
+        if let Some(count) = sector.and_then(|sector| self.sectors.get_mut(sector.position())) {
             *count += 1;
         }
     }
@@ -43,7 +50,18 @@ impl Spread {
 mod tests {
     use crate::analysis::analyse;
     use crate::analysis::test_support::site_of;
-    use crate::model::EmptyKind;
+    use crate::model::{EmptyKind, SectorIndex};
+
+    #[test]
+    fn states_are_counted_by_the_sector_of_their_assessment() {
+        let mut site = site_of(4, &[1], &["2", "3", "3", "-", ""]);
+        for at in [1, 3] {
+            std::sync::Arc::make_mut(&mut site.states[at]).assessments[0].sector = SectorIndex(1);
+        }
+        let analysis = analyse(&site);
+        assert_eq!(analysis.sub_elements[0].spread.sectors, [2, 1, 0]);
+        assert_eq!(analysis.elements[0].spread.sectors, [2, 1, 0]);
+    }
 
     #[test]
     fn the_kinds_are_in_the_order_of_the_model() {

@@ -1,7 +1,7 @@
 //! One sub-element across all states.
 
-use super::Spread;
 use super::rating_matrix::{Cell, RatingMatrix};
+use super::{Spread, StateTable};
 use crate::model::{Site, Standing, StateIndex, SubElementIndex};
 
 /// One sub-element across all states, by their current assessments.
@@ -18,18 +18,24 @@ pub struct SubElementTable {
 }
 
 impl SubElementTable {
-    pub(super) fn new(site: &Site, ratings: &RatingMatrix, sub_element: SubElementIndex) -> Self {
+    pub(super) fn new(
+        site: &Site,
+        states: &[StateTable],
+        ratings: &RatingMatrix,
+        sub_element: SubElementIndex,
+    ) -> Self {
         let cells: Vec<_> = (0..site.states.len())
             .map(|position| ratings.cell(StateIndex::new(position), sub_element))
             .collect();
         let newest = cells.iter().filter_map(|cell| Some(cell.rated()?.1)).max();
-        let mut spread = Spread::new(site.rubric.levels.len());
+        let mut spread = Spread::new(&site.rubric);
         let mut best = None;
-        for cell in &cells {
+        for ((cell, state), table) in cells.iter().zip(&site.states).zip(states) {
             match (cell.standing, cell.rated()) {
                 (Standing::Empty(kind), _) => spread.count_empty(kind),
                 (_, Some((rating, ruler))) if Some(ruler) == newest => {
-                    spread.count_level(rating);
+                    let assessment = table.assessment(state);
+                    spread.count_level(rating, assessment.map(|assessment| assessment.sector));
                     best = best.max(Some(rating));
                 }
                 _ => spread.not_comparable += 1,

@@ -1,7 +1,9 @@
 //! How a state's rating moved from edition to edition.
 
 use super::{is_comparable, previous_assessment};
-use crate::model::{Assessment, Edition, SectorIndex, Site, Standing, State, SubElementIndex};
+use crate::model::{
+    Assessment, Edition, Rating, Rubric, SectorIndex, Site, Standing, State, SubElementIndex,
+};
 use std::cmp::Ordering;
 
 /// One edition on a line.
@@ -69,32 +71,81 @@ pub fn change(
     sub_element: SubElementIndex,
 ) -> Option<Change> {
     let previous = previous_assessment(state, assessment)?;
-    let standing = |of: &Assessment| of.score(sub_element).standing.rating();
-    let (Some(before), Some(now)) = (standing(previous), standing(assessment)) else {
-        return Some(Change::Unknown);
-    };
-    let comparable = is_comparable(
-        &site.rubric,
-        &previous.rubric_version,
-        &assessment.rubric_version,
-        sub_element,
-    );
-    if !comparable {
-        return Some(Change::NotComparable);
+    Some(
+        match movement_of(&site.rubric, previous, assessment, sub_element) {
+            Move::Rated { from, to } => {
+                let by = to.0.abs_diff(from.0);
+                match to.cmp(&from) {
+                    Ordering::Greater => Change::Up(by),
+                    Ordering::Less => Change::Down(by),
+                    Ordering::Equal => Change::Same,
+                }
+            }
+            Move::NotComparable { .. } => Change::NotComparable,
+            Move::NewlyRated { .. } | Move::NoLongerRated { .. } | Move::Unrated => Change::Unknown,
+        },
+    )
+}
+
+/// From which rating to which one a sub-element went between two editions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Rated both times, on one ruler; perhaps the same.
+    Rated {
+        /// In the earlier edition.
+        from: Rating,
+        /// In the later one.
+        to: Rating,
+    },
+    /// Rated both times, but on rubrics that cannot be compared here.
+    NotComparable {
+        /// In the earlier edition.
+        from: Rating,
+        /// In the later one.
+        to: Rating,
+    },
+    /// Rated only in the later edition.
+    NewlyRated {
+        /// In the later edition.
+        to: Rating,
+    },
+    /// Rated only in the earlier edition.
+    NoLongerRated {
+        /// In the earlier edition.
+        from: Rating,
+    },
+    /// Rated in neither.
+    Unrated,
+}
+
+/// What happened to a sub-element between two editions of one sector.
+pub fn movement_of(
+    rubric: &Rubric,
+    previous: &Assessment,
+    assessment: &Assessment,
+    sub_element: SubElementIndex,
+) -> Move {
+    let rating = |of: &Assessment| of.score(sub_element).standing.rating();
+    match (rating(previous), rating(assessment)) {
+        (Some(from), Some(to)) => {
+            let (older, newer) = (&previous.rubric_version, &assessment.rubric_version);
+            if older == newer || is_comparable(rubric, older, newer, sub_element) {
+                Move::Rated { from, to }
+            } else {
+                Move::NotComparable { from, to }
+            }
+        }
+        (None, Some(to)) => Move::NewlyRated { to },
+        (Some(from), None) => Move::NoLongerRated { from },
+        (None, None) => Move::Unrated,
     }
-    let by = now.0.abs_diff(before.0);
-    Some(match now.cmp(&before) {
-        Ordering::Greater => Change::Up(by),
-        Ordering::Less => Change::Down(by),
-        Ordering::Equal => Change::Same,
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::test_support::{assessment, rubric_change, site, state};
-    use crate::model::{EmptyKind, Rating};
+    use crate::model::EmptyKind;
 
     /// Editions 2020, 2022, 2024 (the last on a rubric that broke the second sub-element), and one
     /// of another sector.

@@ -9,10 +9,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceId, Span};
 
 /// Names that the site takes for itself directly under its root.
-const TAKEN_BY_SECTIONS: [&str; 17] = [
+const TAKEN_BY_SECTIONS: [&str; 21] = [
     "elements",
     "states",
     "compare",
+    "national",
+    "trends",
     "practices",
     "resources",
     "levers",
@@ -23,6 +25,8 @@ const TAKEN_BY_SECTIONS: [&str; 17] = [
     "assessment",
     "plan",
     "data",
+    "embed",
+    "feeds",
     "assets",
     "api",
     "404",

@@ -71,6 +71,16 @@ pub(super) fn view_of_empty(context: &PageContext<'_>, kind: EmptyKind) -> CellV
     }
 }
 
+/// No rating, for a reason that is no kind of empty of an assessment: there is no assessment.
+pub(super) fn no_rating(name: String) -> CellView {
+    CellView {
+        class: "r na".to_owned(),
+        text: empty_mark(EmptyKind::NotAssessed).to_owned(),
+        name,
+        value: None,
+    }
+}
+
 /// The score of a sub-element.
 pub(super) fn view_of_standing(context: &PageContext<'_>, standing: Standing) -> CellView {
     match standing {

@@ -7,8 +7,10 @@ use crate::prose::SeenTerms;
 
 use super::cell::{self, Cell};
 use super::context::PageContext;
+use super::embed::{self, CodeBox};
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
+use super::spread_table::SpreadTable;
 use super::sub_element::{self, SpreadView};
 use super::table::Page;
 use super::tile_map;
@@ -97,7 +99,9 @@ pub struct ElementView<'a> {
     title_html: String,
     why_html: String,
     finding: String,
+    shares: SpreadTable,
     sub_elements: Vec<SubElementSummary<'a>>,
+    embed: Option<CodeBox>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -144,11 +148,13 @@ pub(super) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
         title_html: context.text_html(&element.title),
         why_html: context.block_html(&element.why, &mut seen),
         finding: tile_map::finding(context, index),
+        shares: SpreadTable::of_element(context, index),
         sub_elements: element
             .sub_elements
             .iter()
             .map(|&sub| summary(context, sub, &mut seen))
             .collect(),
+        embed: embed::box_of_element(context, index),
         previous: neighbor(index.position().checked_sub(1)),
         next: neighbor(Some(index.position() + 1)),
     }

@@ -129,6 +129,8 @@ pub(super) fn current<'a>(context: &PageContext<'a>, state: StateIndex) -> Optio
 #[derive(Debug, Serialize)]
 pub(super) struct OwnHeatMap<'a> {
     caption: String,
+    /// The page that the anchors of its links are on; empty for the page that it stands on.
+    page_href: String,
     letters: Vec<String>,
     rows: Vec<OwnRow<'a>>,
     key: Vec<Cell>,
@@ -199,10 +201,19 @@ pub(super) fn of_assessment<'a>(
         .collect();
     OwnHeatMap {
         caption: context.say("own-heat-map-caption", &[("state", Arg::from(state_name))]),
+        page_href: String::new(),
         letters: letters(context, width),
         rows,
         key: cell::key(context, unrated),
         has_computed,
+    }
+}
+
+impl OwnHeatMap<'_> {
+    /// The same on a page of another site: links lead to the evidence on the page at `page_href`.
+    pub(super) fn on_another_page(mut self, page_href: String) -> Self {
+        self.page_href = page_href;
+        self
     }
 }
 

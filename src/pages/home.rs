@@ -22,6 +22,8 @@ pub struct HomeView<'a> {
     title: String,
     lead_html: String,
     map: Option<TileMap<'a>>,
+    national_href: String,
+    trends_href: String,
     heat_map: Option<HeatMap<'a>>,
     heat_map_finding: String,
     /// The first states, as many as one page lists.
@@ -78,6 +80,8 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
             .map(|page| context.block_html(&page.body, &mut seen))
             .unwrap_or_default(),
         map: tile_map::view(context),
+        national_href: context.href(Page::National),
+        trends_href: context.href(Page::Trends),
         heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),
         heat_map_finding: context.say("home-heat-map-finding", &[("states", Arg::from(assessed))]),
         states: (0..shown)

@@ -273,6 +273,14 @@ pub(super) fn footer(context: &PageContext<'_>) -> Vec<Link> {
         ));
     }
     links.push(Link::new(
+        context.word("nav-national"),
+        context.href(Page::National),
+    ));
+    links.push(Link::new(
+        context.word("nav-trends"),
+        context.href(Page::Trends),
+    ));
+    links.push(Link::new(
         context.word("nav-data"),
         context.href(Page::Data),
     ));

@@ -13,9 +13,11 @@ mod context;
 mod data_page;
 mod difference;
 mod element;
+mod embed;
 mod event;
 mod facet;
 mod feed;
+mod framing;
 mod glossary;
 mod heat_map;
 mod home;
@@ -24,6 +26,8 @@ mod layout;
 mod learn;
 mod link;
 mod linked_data;
+mod moves;
+mod national;
 mod pair;
 mod pair_words;
 mod pairs_of;
@@ -36,11 +40,13 @@ mod score_evidence;
 mod shown;
 mod site_files;
 mod sort_words;
+mod spread_table;
 mod state_list;
 mod sub_element;
 mod table;
 mod theory;
 mod tile_map;
+mod trends;
 mod url;
 mod vocabulary;
 
@@ -49,10 +55,10 @@ pub use card::{CardOf, card};
 pub use context::PageContext;
 pub use facet::ResourceFacet;
 pub use feed::{FeedFormat, FeedOf, feed};
+pub use framing::Framing;
 pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;
 pub use shown::Shown;
-pub use site_files::CONTENT_SECURITY_POLICY;
 pub use table::{DataFile, Entry, FileKind, Page, PageTable, SiteFile};
 pub use url::Urls;
 
@@ -107,8 +113,18 @@ pub enum View<'a> {
     Data(Box<data_page::DataView<'a>>),
     /// What changed.
     Changes(Box<changes::ChangesView<'a>>),
+    /// All states together.
+    National(Box<national::NationalView<'a>>),
+    /// What changed in all states together.
+    Trends(Box<trends::TrendsView<'a>>),
     /// Not found.
     NotFound(Box<prose_page::NotFoundView<'a>>),
+    /// What can be shown on other sites.
+    Embeds(Box<embed::EmbedsView<'a>>),
+    /// A state's heat map, for a frame.
+    EmbedHeatMap(Box<embed::EmbedHeatMapView<'a>>),
+    /// The map of an element, for a frame.
+    EmbedMap(Box<embed::EmbedMapView<'a>>),
 }
 
 impl View<'_> {
@@ -136,7 +152,12 @@ impl View<'_> {
             View::Prose(_) => "prose.html",
             View::Data(_) => "data.html",
             View::Changes(_) => "changes.html",
+            View::National(_) => "national.html",
+            View::Trends(_) => "trends.html",
             View::NotFound(_) => "not-found.html",
+            View::Embeds(_) => "embeds.html",
+            View::EmbedHeatMap(_) => "embed-heat-map.html",
+            View::EmbedMap(_) => "embed-map.html",
         }
     }
 }
@@ -173,7 +194,14 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Content(at) => View::Prose(Box::new(prose_page::view(context, at))),
         Page::Data => View::Data(Box::new(data_page::view(context))),
         Page::Changes => View::Changes(Box::new(changes::view(context))),
+        Page::National => View::National(Box::new(national::view(context))),
+        Page::Trends => View::Trends(Box::new(trends::view(context))),
         Page::NotFound => View::NotFound(Box::new(prose_page::not_found(context))),
+        Page::Embeds => View::Embeds(Box::new(embed::list(context))),
+        Page::EmbedHeatMap(index, at) => {
+            View::EmbedHeatMap(Box::new(embed::heat_map(context, index, at)))
+        }
+        Page::EmbedMap(index, year) => View::EmbedMap(Box::new(embed::map(context, index, year))),
     }
 }
 

@@ -70,9 +70,13 @@ impl<'a> Shown<'a> {
             Page::Content(at) => (site.content.get(at as usize))
                 .is_some_and(|page| self.contents.contains(page.slug.as_str())),
             Page::Home => !self.states.is_empty() || self.contents.contains(super::table::HOME),
-            Page::States(_) | Page::Elements | Page::Element(_) | Page::Changes | Page::Data => {
-                !self.states.is_empty()
-            }
+            Page::States(_)
+            | Page::Elements
+            | Page::Element(_)
+            | Page::Changes
+            | Page::Data
+            | Page::National
+            | Page::Trends => !self.states.is_empty(),
             Page::SubElement(..) => {
                 !(self.states.is_empty() && self.practices.is_empty() && self.resources.is_empty())
             }
@@ -81,6 +85,10 @@ impl<'a> Shown<'a> {
             Page::Levers | Page::Lever(_) | Page::Audiences | Page::Audience(_) => {
                 !(self.practices.is_empty() && self.resources.is_empty())
             }
+            Page::EmbedHeatMap(index, _) => self
+                .states
+                .contains(site.states[index.position()].slug.as_str()),
+            Page::EmbedMap(..) | Page::Embeds => !self.states.is_empty(),
             Page::Glossary | Page::Theory | Page::NotFound => false,
         }
     }

@@ -28,11 +28,6 @@ pub(super) fn bytes(site: &Site, urls: &Urls<'_>, file: SiteFile) -> String {
     }
 }
 
-/// The policy that holds on every page: nothing from elsewhere, nothing inline.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
-     img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
-     form-action 'self'; frame-ancestors 'none'";
-
 /// The web app manifest. The icons are files that every theme has, as the default theme has them.
 fn manifest(site: &Site, urls: &Urls<'_>) -> String {
     let language = site.settings.default_language();
@@ -60,10 +55,12 @@ fn manifest(site: &Site, urls: &Urls<'_>) -> String {
 
 fn headers(urls: &Urls<'_>) -> String {
     let base = urls.base_path();
+    let of_every_path = "  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=()\n";
+    let framing = super::framing::rules(urls, of_every_path);
     format!(
-        "{base}*\n  Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=()\n\n\
+        "{framing}\n\
          {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
          {base}data/*\n  Access-Control-Allow-Origin: *\n"
     )
@@ -77,7 +74,7 @@ fn addresses(site: &Site) -> Vec<(u8, Page)> {
         let language = u8::try_from(language).unwrap_or(u8::MAX);
         addresses.extend(
             all.iter()
-                .filter(|page| **page != Page::NotFound)
+                .filter(|page| page.is_for_search_engines())
                 .map(|&page| (language, page)),
         );
     }

@@ -22,6 +22,8 @@ pub struct StatesView<'a> {
     title: String,
     lead: String,
     map: Option<TileMap<'a>>,
+    national_href: String,
+    trends_href: String,
     elements: Vec<Link>,
     rows: Vec<StateRow>,
     sort: SortWords,
@@ -126,6 +128,8 @@ pub(super) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         } else {
             None
         },
+        national_href: context.href(Page::National),
+        trends_href: context.href(Page::Trends),
         elements: site
             .rubric
             .elements

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::Spread;
 use crate::model::{Rating, Standing, StateIndex, SubElementIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
@@ -15,6 +16,7 @@ use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::practice::{self, PracticeRow};
 use super::resource::{self, ResourceRow};
+use super::spread_table::SpreadTable;
 use super::state_list::Pager;
 use super::table::{Page, page_count};
 
@@ -33,6 +35,8 @@ pub struct SubElementView<'a> {
     element: Link,
     levels: Vec<DescribedLevel>,
     spread: SpreadView,
+    /// The share at each level; `None` where nobody is rated, and after the first page.
+    shares: Option<SpreadTable>,
     furthest: Option<String>,
     furthest_states: Vec<Link>,
     groups: Vec<StandingGroup>,
@@ -84,8 +88,9 @@ impl SpreadView {
     }
 }
 
+/// How many states are at one level.
 #[derive(Debug, Serialize)]
-struct SpreadPart {
+pub(super) struct SpreadPart {
     cell: Cell,
     count: usize,
     words: String,
@@ -158,6 +163,8 @@ pub(super) fn view<'a>(
         is_first,
         element: element_link(context, sub_element.element),
         spread: spread(context, index),
+        shares: (is_first && table.spread.rated() > 0)
+            .then(|| SpreadTable::of_sub_element(context, index)),
         furthest: furthest(context, index),
         furthest_states: furthest_named(context, index)
             .iter()
@@ -216,14 +223,27 @@ pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> Sprea
     let rated = spread.rated();
     let all = rated + spread.not_comparable + spread.empty.iter().sum::<usize>();
     let title = context.text(&context.site.rubric.sub_element(index).title);
+    let parts = spread_parts(context, spread);
+    SpreadView {
+        finding: context.say(
+            "spread-finding",
+            &[("rated", Arg::from(rated)), ("of", Arg::from(all))],
+        ),
+        width: parts.iter().map(|part| part.width).sum(),
+        parts,
+        chart_name: context.say("spread-chart", &[("part", Arg::from(title))]),
+    }
+}
+
+/// The parts of a bar, from the lowest level. A bar is 1,000 wide; its parts end where they would
+/// without rounding.
+pub(super) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<SpreadPart> {
+    let rated = spread.rated();
     let mut x = 0;
-    let parts = spread
-        .levels
-        .iter()
-        .enumerate()
+    let levels = spread.levels.iter().enumerate();
+    levels
         .map(|(at, &count)| {
             let rating = Rating(at as u8);
-            // The bar is 1,000 wide; its parts end where they would without rounding.
             let width = (count * 1000).checked_div(rated).unwrap_or(0);
             let part = SpreadPart {
                 cell: cell::rated(context, rating),
@@ -241,16 +261,7 @@ pub(super) fn spread(context: &PageContext<'_>, index: SubElementIndex) -> Sprea
             x += width;
             part
         })
-        .collect();
-    SpreadView {
-        finding: context.say(
-            "spread-finding",
-            &[("rated", Arg::from(rated)), ("of", Arg::from(all))],
-        ),
-        parts,
-        width: x,
-        chart_name: context.say("spread-chart", &[("part", Arg::from(title))]),
-    }
+        .collect()
 }
 
 /// The states that are furthest along, unless they are so many that naming them only repeats the

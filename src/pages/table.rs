@@ -10,6 +10,7 @@ use crate::model::{
 
 use super::STATES_PER_PAGE;
 use super::card::{self, CardOf};
+use super::embed;
 use super::facet::{self, ResourceFacet};
 use super::feed::{self, FeedFormat, FeedOf};
 use super::url::Urls;
@@ -67,8 +68,32 @@ pub enum Page {
     Data,
     /// `/changes/`
     Changes,
+    /// `/national/`
+    National,
+    /// `/trends/`
+    Trends,
     /// `/404.html`
     NotFound,
+    /// `/embed/`
+    Embeds,
+    /// `/embed/heatmap/kentucky/`, or `/embed/heatmap/kentucky/2021/` with the place in the state's
+    /// assessments.
+    EmbedHeatMap(StateIndex, Option<u32>),
+    /// `/embed/map/1/`, or `/embed/map/1/2021/` with the year of the edition.
+    EmbedMap(ElementIndex, Option<i16>),
+}
+
+impl Page {
+    /// Whether the page is a part of another site's page, and no page of its own.
+    pub fn is_embed(self) -> bool {
+        matches!(self, Self::EmbedHeatMap(..) | Self::EmbedMap(..))
+    }
+
+    /// Whether people should find the page by searching: not errors, and not what shows again in a
+    /// frame what a page of the site shows.
+    pub(super) fn is_for_search_engines(self) -> bool {
+        self != Self::NotFound && !self.is_embed()
+    }
 }
 
 /// A file for machines, at an address that never changes.
@@ -147,6 +172,13 @@ pub enum FileKind {
     Attached(u32),
 }
 
+impl FileKind {
+    /// Whether the file is made for frames on other sites.
+    pub fn is_embed(&self) -> bool {
+        matches!(self, Self::Page { page, .. } if page.is_embed())
+    }
+}
+
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -195,7 +227,8 @@ impl PageTable {
             path: urls.data_path(file),
             kind: FileKind::Data(file),
         }));
-        let addresses = pages.len() * site.settings.languages.len();
+        let is_listed = |page: &&Page| page.is_for_search_engines();
+        let addresses = pages.iter().filter(is_listed).count() * site.settings.languages.len();
         entries.extend(site_files(addresses).map(|file| Entry {
             path: urls.site_path(file),
             kind: FileKind::Site(file),
@@ -229,6 +262,8 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
         Page::Glossary,
         Page::Data,
         Page::Changes,
+        Page::National,
+        Page::Trends,
         Page::NotFound,
     ];
     let state_pages = page_count(site.states.len());
@@ -275,6 +310,7 @@ pub(super) fn pages(site: &Site) -> Vec<Page> {
             .filter(|(_, page)| page.slug != HOME)
             .map(|(at, _)| Page::Content(at as u32)),
     );
+    pages.extend(embed::pages(site));
     pages
 }
 

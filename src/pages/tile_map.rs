@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::analysis::ElementTable;
 use crate::model::{ElementIndex, PLACES, Site, StateIndex};
 use crate::text::Arg;
 
@@ -111,7 +112,15 @@ pub(super) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
 
 /// What a map or list shows for an element, in a sentence.
 pub(super) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String {
-    let table = &context.analysis.elements[index.position()];
+    finding_of(context, index, &context.analysis.elements[index.position()])
+}
+
+/// The same for other scores than the current ones.
+pub(super) fn finding_of(
+    context: &PageContext<'_>,
+    index: ElementIndex,
+    table: &ElementTable,
+) -> String {
     let short = context.text(&context.site.rubric.element(index).short);
     if table.scored == 0 {
         return context.say("finding-none", &[("element", Arg::from(short))]);

@@ -8,6 +8,10 @@ use super::feed::{FeedFormat, FeedOf};
 use super::palette;
 use super::table::{DataFile, HOME, Page, SiteFile};
 
+const EMBEDS: &str = "embed/";
+const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
+const EMBEDDED_MAPS: &str = "embed/map/";
+
 /// Makes addresses for one site: knows where it stands and which languages it has.
 #[derive(Clone, Copy, Debug)]
 pub struct Urls<'a> {
@@ -176,6 +180,18 @@ impl<'a> Urls<'a> {
         )
     }
 
+    /// The folders of every language, from the root of the host, whose pages may stand in frames.
+    pub(super) fn embed_folders(&self) -> Vec<String> {
+        let languages = 0..self.site.settings.languages.len();
+        let languages = languages.map(|at| u8::try_from(at).unwrap_or(u8::MAX));
+        languages
+            .flat_map(|at| {
+                [EMBEDDED_HEAT_MAPS, EMBEDDED_MAPS]
+                    .map(|folder| format!("{}{}{folder}", self.base_path, self.prefix(at)))
+            })
+            .collect()
+    }
+
     /// The anchor of a sub-element on a profile.
     pub fn score_anchor(&self, index: crate::model::SubElementIndex) -> String {
         format!("score-{}", self.site.rubric.sub_element(index).slug)
@@ -256,7 +272,27 @@ impl<'a> Urls<'a> {
             },
             Page::Data => "data/".to_owned(),
             Page::Changes => "changes/".to_owned(),
+            Page::National => "national/".to_owned(),
+            Page::Trends => "trends/".to_owned(),
             Page::NotFound => "404.html".to_owned(),
+            Page::Embeds => EMBEDS.to_owned(),
+            Page::EmbedHeatMap(index, at) => {
+                let state = &site.states[index.position()].slug;
+                match at {
+                    None => format!("{EMBEDDED_HEAT_MAPS}{state}/"),
+                    Some(at) => {
+                        let edition = edition_slug(site, index, at);
+                        format!("{EMBEDDED_HEAT_MAPS}{state}/{edition}/")
+                    }
+                }
+            }
+            Page::EmbedMap(index, year) => {
+                let element = &site.rubric.element(index).slug;
+                match year {
+                    None => format!("{EMBEDDED_MAPS}{element}/"),
+                    Some(year) => format!("{EMBEDDED_MAPS}{element}/{year}/"),
+                }
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::{check, parse, reading};
 use look::Look;
 use publication::Publication;
 
-pub use crate::pages::CONTENT_SECURITY_POLICY;
+pub use crate::pages::Framing;
 
 /// What a run needs to know besides the files.
 #[derive(Clone, Debug)]
@@ -181,6 +181,15 @@ impl Published {
                 !matches!(entry.kind, FileKind::Card { .. } | FileKind::Feed { .. })
             })
         })
+    }
+
+    /// Who may show the file at a place in [`Published::paths`] in a frame.
+    pub fn framing(&self, at: usize) -> Framing {
+        let entries = self.publication.as_ref().map(Publication::entries);
+        match entries.and_then(|entries| entries.get(at)) {
+            Some(entry) if entry.kind.is_embed() => Framing::Anywhere,
+            _ => Framing::Nowhere,
+        }
     }
 
     /// How many pages show what stands in files: the pages of what the files describe, and those

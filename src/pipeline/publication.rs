@@ -317,7 +317,13 @@ fn have_same_addresses(one: &Site, other: &Site) -> bool {
                     .map(|assessment| (assessment.edition, assessment.sector))
                     .collect()
             };
-            Arc::ptr_eq(one, other) || (one.slug == other.slug && editions(one) == editions(other))
+            // The place decides which editions have a map.
+            let is_alike = || {
+                one.slug == other.slug
+                    && one.place == other.place
+                    && editions(one) == editions(other)
+            };
+            Arc::ptr_eq(one, other) || is_alike()
         });
     let files = one.files.len() == other.files.len()
         && (one.files.iter().zip(&other.files))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::request::{Method, Refusal};
 use crate::body::Body;
-use crate::pipeline::{CONTENT_SECURITY_POLICY, Published};
+use crate::pipeline::{Framing, Published};
 
 /// An answer.
 pub(super) struct Answer {
@@ -15,6 +15,8 @@ pub(super) struct Answer {
     pub(super) content_type: &'static str,
     /// Where to look instead, for a redirect.
     pub(super) location: Option<String>,
+    /// Who may show it in a frame.
+    pub(super) framing: Framing,
     /// The content.
     pub(super) content: Content,
 }
@@ -36,6 +38,7 @@ impl Answer {
             status: 200,
             content_type,
             location: None,
+            framing: Framing::Nowhere,
             content: Content::Bytes(bytes.into()),
         }
     }
@@ -115,7 +118,8 @@ impl Answer {
         head.push_str("Cross-Origin-Resource-Policy: same-origin\r\n");
         head.push_str("Referrer-Policy: strict-origin-when-cross-origin\r\n");
         head.push_str(&format!(
-            "Content-Security-Policy: {CONTENT_SECURITY_POLICY}\r\n"
+            "Content-Security-Policy: {}\r\n",
+            self.framing.content_security_policy()
         ));
         head.push_str("Connection: close\r\n\r\n");
         head

@@ -14,7 +14,7 @@ use super::request::Request;
 use super::state::{Now, State};
 use super::streams::Streams;
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::Published;
+use crate::pipeline::{Framing, Published};
 
 /// Where the script is that reloads pages. No page of a site can stand there: a slug begins with a
 /// letter or a number.
@@ -101,12 +101,14 @@ impl Site {
                 status,
                 content_type,
                 location: None,
+                framing: site.framing(at),
                 content: Content::File(Arc::clone(site), at),
             };
         }
         match site.render(at) {
             Ok(page) => Answer {
                 status,
+                framing: site.framing(at),
                 ..Answer::ok(
                     content_type,
                     error_page::with_script(&page.into_bytes(), version),
@@ -144,6 +146,7 @@ fn own(path: &str, now: &Now) -> Answer {
             status: 200,
             content_type: "text/event-stream; charset=utf-8",
             location: None,
+            framing: Framing::Nowhere,
             content: Content::Events,
         },
         _ => Answer::sentence(404, "There is no such file."),

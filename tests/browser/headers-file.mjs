@@ -16,9 +16,17 @@ export function parseHeaders(text) {
   return rules;
 }
 
-/** What a host would send with a path. A later rule adds to an earlier one. */
-export function headersFor(rules, path) {
-  return rules.filter((rule) => rule.matches(path)).flatMap((rule) => rule.headers);
+/**
+ * What a host would send with a path. Where two rules that match have one header, some hosts join the
+ * values with a comma (Cloudflare Pages), and some send the later one (Netlify).
+ */
+export function headersFor(rules, path, { isJoined = true } = {}) {
+  const sent = new Map();
+  for (const [name, value] of rules.filter((rule) => rule.matches(path)).flatMap((rule) => rule.headers)) {
+    const before = sent.get(name.toLowerCase());
+    sent.set(name.toLowerCase(), [before?.[0] ?? name, before && isJoined ? `${before[1]}, ${value}` : value]);
+  }
+  return [...sent.values()];
 }
 
 // `*` stands for any characters, `:name` for one part of a path.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attributesOf } from "./html.mjs";
-import { SITE, SUB_PATH, SUB_PATH_SITE, filesBelow, pagesOf } from "./site.mjs";
+import { SITE, SUB_PATH, SUB_PATH_SITE, filesBelow, isEmbed, pagesOf } from "./site.mjs";
 
 const ADDRESSES = new Set(["href", "src", "action", "poster", "data"]);
 const OUTSIDE = /^(https?|mailto|tel):/;
@@ -17,20 +17,25 @@ test("every link, file and anchor resolves below a sub-path", () => {
   assert.deepEqual(brokenAddresses(SUB_PATH_SITE, SUB_PATH), []);
 });
 
-test("the sitemap lists pages that are there, and every page but the ones for errors", () => {
+test("the sitemap lists pages that are there, and every page but the ones for errors and for frames", () => {
   for (const [folder, basePath] of [[SITE, "/"], [SUB_PATH_SITE, SUB_PATH]]) {
     const listed = [...readFileSync(join(folder, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]*)<\/loc>/g)]
       .map(([, address]) => new URL(address).pathname);
-    const expected = pagesOf(folder).filter((page) => page.kind !== "not-found").map((page) => basePath + page.path);
+    const expected = pagesOf(folder).filter((page) => page.kind !== "not-found" && !isEmbed(page)).map((page) => basePath + page.path);
     assert.deepEqual(listed.sort(), expected.sort());
   }
 });
 
-test("pages that speak of themselves give their own address", () => {
+test("pages that speak of themselves give their own address, and embeds that of the page that they are a part of", () => {
   for (const [folder, basePath] of [[SITE, "/"], [SUB_PATH_SITE, SUB_PATH]]) {
+    const kinds = new Map(pagesOf(folder).map(({ path, kind }) => [path, kind]));
     for (const page of pagesOf(folder)) {
       const canonical = /<link rel="canonical" href="([^"]*)"/.exec(page.html)?.[1];
-      if (canonical) assert.equal(new URL(canonical).pathname, basePath + page.path, page.file);
+      if (isEmbed(page)) {
+        const path = new URL(canonical).pathname.slice(basePath.length);
+        assert.ok(["profile", "edition", "element"].includes(kinds.get(path)), `${page.file}: ${path}`);
+        assert.match(page.html, /<meta name="robots" content="noindex">/);
+      } else if (canonical) assert.equal(new URL(canonical).pathname, basePath + page.path, page.file);
     }
   }
 });

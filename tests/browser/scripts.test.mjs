@@ -14,7 +14,7 @@ import { compareRows } from "../../themes/default/static/row-order.js";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const LIMIT = 25 * 1024;
 /** Kinds of pages that have something for a script to do. */
-const WITH_SCRIPTS = new Set(["home", "states", "resources", "later page of a list"]);
+const WITH_SCRIPTS = new Set(["home", "states", "resources", "later page of a list", "profile", "edition", "element", "embeds"]);
 
 test("the types of the scripts hold", () => {
   const run = spawnSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", HERE], { encoding: "utf8" });

@@ -25,8 +25,8 @@ const TYPES = {
   ".zip": "application/zip",
 };
 
-/** Starts on a free port of this machine. `basePath` begins and ends with `/`. */
-export async function serve(folder, basePath = "/") {
+/** Starts on a free port of this machine. `basePath` begins and ends with `/`; `host`: see `headersFor`. */
+export async function serve(folder, basePath = "/", host = {}) {
   const root = await realpath(folder);
   const rules = parseHeaders(await readOr(join(root, "_headers"), ""));
 
@@ -36,7 +36,7 @@ export async function serve(folder, basePath = "/") {
       ["Content-Type", answer.type],
       ["Content-Length", answer.body.length],
       ...(answer.location ? [["Location", answer.location]] : []),
-      ...headersFor(rules, answer.path),
+      ...headersFor(rules, answer.path, host),
     ].flat().map(String));
     response.end(request.method === "HEAD" ? undefined : answer.body);
   });
@@ -72,11 +72,11 @@ async function find(root, basePath, request) {
   const file = join(root, below.endsWith("/") || below === "" ? `${below}index.html` : below);
   if (!isHidden && file.startsWith(root + sep)) {
     const body = await readOr(file, null);
-    if (body !== null) return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body, path: `/${below}` };
+    if (body !== null) return { status: 200, type: TYPES[extname(file)] ?? "application/octet-stream", body, path };
     if ((await readOr(join(file, "index.html"), null)) !== null) return plain(301, "Moved", { location: `${path}/` });
   }
   const body = await readOr(join(root, "404.html"), Buffer.from("Not found"));
-  return { status: 404, type: TYPES[".html"], body, path: `/${below}` };
+  return { status: 404, type: TYPES[".html"], body, path };
 }
 
 async function readOr(file, otherwise) {

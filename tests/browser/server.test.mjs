@@ -21,6 +21,9 @@ test("headers of several rules add up", () => {
   assert.deepEqual(headersFor(rules, "/"), [["A", "1"], ["B", "x: y"]]);
   assert.deepEqual(headersFor(rules, "/a/b"), [["A", "1"], ["B", "x: y"], ["C", "2"]]);
   assert.deepEqual(headersFor(rules, "/a/b/c"), [["A", "1"], ["B", "x: y"]]);
+  const again = parseHeaders("/*\n  A: 1\n\n/a/*\n  a: 2\n");
+  assert.deepEqual(headersFor(again, "/a/b"), [["A", "1, 2"]]);
+  assert.deepEqual(headersFor(again, "/a/b", { isJoined: false }), [["A", "2"]]);
 });
 
 test("x08 every page comes with the strict policy", async () => {
@@ -30,6 +33,7 @@ test("x08 every page comes with the strict policy", async () => {
     assert.ok(policy.split(/;\s*/).includes(directive), directive);
   }
   assert.equal(headers.get("x-content-type-options"), "nosniff");
+  assert.equal((await fetch(below.address("states/"))).headers.get("content-security-policy"), policy);
   assert.doesNotMatch(policy, /unsafe/);
 });
 

@@ -37,7 +37,12 @@ const KINDS = [
   ["theory", /^theory-of-action\/$/],
   ["data", /^data\/$/],
   ["changes", /^changes\/$/],
+  ["national", /^national\/$/],
+  ["trends", /^trends\/$/],
   ["methodology", /^methodology\/$/],
+  ["embeds", /^embed\/$/],
+  ["heat map embed", /^embed\/heatmap\/[^/]+\/([^/]+\/)?$/],
+  ["map embed", /^embed\/map\/[^/]+\/([^/]+\/)?$/],
   ["prose", /^[^/]+\/$/],
   ["later page of a list", /\/page\/\d+\/$/],
 ];
@@ -72,6 +77,9 @@ export function samplePages(folder) {
   }
   return [...longest].map(([name, page]) => ({ name, ...page })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** What other sites show in a frame: no page of its own, so nothing of the frame of a page is there. */
+export const isEmbed = ({ kind }) => kind.endsWith(" embed");
 
 /** The kinds that every site with content has, for the test that none went missing. */
 export const KIND_NAMES = KINDS.map(([name]) => name).filter((name) => name !== "later page of a list");

@@ -96,6 +96,29 @@ fn s07_a_query_changes_nothing() {
 }
 
 #[test]
+fn only_embeds_may_stand_in_a_frame() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    for (path, ancestors) in [
+        ("/", "'none'"),
+        ("/states/ohio/", "'none'"),
+        ("/data/ratings.csv", "'none'"),
+        ("/embed/", "'none'"),
+        ("/embed/map/nothing/", "'none'"),
+        ("/_statewise/problems.json", "'none'"),
+        ("/embed/heatmap/ohio/", "* file:"),
+        ("/embed/heatmap/ohio/2026/", "* file:"),
+        ("/embed/map/1/", "* file:"),
+    ] {
+        let answer = get(server.port, path);
+        let policy = answer.field("content-security-policy").unwrap();
+        let end = format!("; frame-ancestors {ancestors}");
+        assert!(policy.ends_with(&end), "{path}: {policy}");
+        assert_eq!(answer.field("x-frame-options"), None);
+    }
+}
+
+#[test]
 fn s17_what_is_asked_for_and_what_files_say_is_never_html() {
     let project = Project::small();
     let server = Server::start(project.root());

@@ -158,6 +158,10 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                 },
                 &[("element", Arg::from(short(element)))],
             )),
+            Pattern::SpreadOut { low, elements } => Some(context.say(
+                "pattern-spread-out",
+                &[("low", Arg::from(low)), ("elements", Arg::from(elements))],
+            )),
             Pattern::SharedLever {
                 lever,
                 sub_elements,

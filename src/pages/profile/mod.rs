@@ -2,6 +2,8 @@
 
 mod evidence;
 mod highlights;
+mod movement;
+mod panels;
 mod shape;
 mod trend;
 
@@ -18,8 +20,10 @@ use crate::text::Arg;
 
 use self::evidence::ElementSection;
 use self::highlights::{Highlight, Learning};
+use self::movement::MovementView;
 use self::shape::ShapeView;
 use super::context::PageContext;
+use super::embed::{self, CodeBox};
 use super::heat_map::{self, OwnHeatMap};
 use super::layout::{self, Layout, PageFrame};
 use super::link::Link;
@@ -36,6 +40,7 @@ pub struct ProfileView<'a> {
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
     assessment: Option<Prepared>,
+    embed: Option<CodeBox>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
@@ -65,6 +70,7 @@ struct AssessmentView<'a> {
     strengths: Vec<Highlight>,
     challenges: Vec<Learning>,
     patterns: Vec<String>,
+    movement: Option<MovementView<'a>>,
     elements: Vec<ElementSection<'a>>,
 }
 
@@ -143,6 +149,7 @@ fn build<'a>(
                 make()
             }
         }),
+        embed: embed::box_of_state(context, index, at, is_edition),
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),
@@ -230,6 +237,7 @@ fn assessment_view<'a>(
         strengths: highlights::strengths(context, assessment),
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),
+        movement: movement::view(context, index, assessment, seen),
         elements: (0..rubric.elements.len())
             .map(|element| {
                 evidence::section(context, index, assessment, ElementIndex::new(element), seen)

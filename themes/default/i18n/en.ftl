@@ -561,3 +561,219 @@ data-column-first-rating = The rating of the first state. Empty when there is no
 data-column-second-rating = The rating of the second state. Empty when there is none; empty never means zero.
 data-column-difference = By how many levels the second state is ahead of the first: below zero where it is behind. Empty where the two cannot be compared.
 data-column-not-comparable = Why the two cannot be compared: "not-rated", at least one has no rating; "other-sector", they look at different parts of the system; "other-version", the rubric changed between them. Empty where they can be compared.
+
+# All states together, and what changed in them
+nav-national = The nation
+nav-trends = Trends
+to-national = All states together: how many stand at each level
+to-trends = Trends: what changed since the last edition
+national-title = All states together
+national-description = How many states stand at each level of every part of the rubric, where low ratings are, and what is seldom rated.
+national-rated = { $rated ->
+    [0] No state has a rating yet.
+    [one] One of { $states } states has at least one rating.
+   *[other] { $rated } of { $states } states have at least one rating.
+}
+national-rated-all = { $states ->
+    [one] The one state here has at least one rating.
+   *[other] All { $states } states have at least one rating.
+}
+national-weak = { $judged ->
+    [0] No part is rated for { $least } states or more yet, so nothing is said about weak parts.
+    [one] One part is rated for { $least } states or more. { $weak ->
+        [0] At least half of these states are not below the middle of the scale.
+       *[other] Most of these states are below the middle of the scale.
+    }
+   *[other] { $judged } parts are rated for { $least } states or more. { $weak ->
+        [0] On none of them are most of the rated states below the middle of the scale.
+        [one] On one of them, most of the rated states are below the middle of the scale.
+       *[other] On { $weak } of them, most of the rated states are below the middle of the scale.
+    }
+}
+national-no-pattern = Nothing stands out yet.
+national-weak-parts = { $count ->
+    [one] The weakest part is { $parts }.
+   *[other] The weakest parts are { $parts }.
+}
+national-cluster = Most of the weakest parts are in { $element }.
+national-spread = The weakest parts are spread over { $elements } core elements. No core element has most of them.
+national-lever = Most of the weakest parts share one lever: { $lever } ({ $parts }).
+national-least-rated = { $count ->
+    [one] { $parts } is rated least often:
+   *[other] { $parts } are rated least often, each
+} { $rated ->
+    [0] for none of { $states } states.
+    [one] for one of { $states } states.
+   *[other] for { $rated } of { $states } states.
+}
+national-least-rated-many = { $rated ->
+    [0] { $count } parts are not rated for any of { $states } states.
+    [one] { $count } parts are rated least often, each for one of { $states } states.
+   *[other] { $count } parts are rated least often, each for { $rated } of { $states } states.
+}
+national-rule = A part counts as weak when more than half of the states rated on it are below the middle of the scale ({ $count ->
+    [one] the level { $levels }
+   *[other] the levels { $levels }
+}) and at least { $least } states are rated on it.
+national-spread-title = How states spread over the levels
+national-spread-note = A share is of the states that are rated on the part. The row of a whole core element counts states by their score, or by the level nearest to a computed mean.
+spread-table-caption = How many states stand at each level: { $part }
+spread-whole-element = Whole core element
+spread-nobody = No state is rated here yet.
+spread-not-comparable = Rated on an older version, not comparable
+spread-one-sector = { $count ->
+    [one] (1 of them is rated for { $sector } only)
+   *[other] ({ $count } of them are rated for { $sector } only)
+}
+share = { $count } of { $of }, { $percent }%
+share-few = { $count } of { $of }
+percent-note = Percents are rounded, so they may not add up to 100. Where fewer than { $least } states are rated, none is shown.
+column-rated = Rated states
+column-before = Before
+column-now = Now
+column-change = Change
+column-ratings = Ratings
+column-sector = Part of the system
+column-rose = Rose
+column-fell = Fell
+column-same = Same
+column-not-comparable = Not comparable
+column-newly-rated = Newly rated
+column-no-longer-rated = No longer rated
+column-never-rated = Rated neither time
+not-comparable-title = What cannot be compared
+moves-finding = { $compared ->
+    [0] No rating can be compared.
+    [one] One rating can be compared. { $up ->
+        [one] It rose.
+       *[other] { $down ->
+            [one] It fell.
+           *[other] It stayed the same.
+        }
+    }
+   *[other] { $compared } ratings can be compared: { $up ->
+        [0] none rose
+       *[other] { $up } rose
+    }, { $down ->
+        [0] none fell
+       *[other] { $down } fell
+    }, and { $same ->
+        [0] none stayed the same.
+       *[other] { $same } stayed the same.
+    }
+}
+moved-up = { $levels ->
+    [one] Up one level
+   *[other] Up { $levels } levels
+}
+moved-down = { $levels ->
+    [one] Down one level
+   *[other] Down { $levels } levels
+}
+slope-caption = Ratings before and now: { $element }
+trends-title = What changed since the last edition
+trends-description = Which ratings rose, fell or stayed since the last edition, and which states improved most on each part of the rubric.
+trends-finding = { $with ->
+    [0] No state has an earlier edition of the same part of its system, so nothing can be compared yet.
+    [one] One of { $states } states has an earlier edition of the same part of its system.
+   *[other] { $with } of { $states } states have an earlier edition of the same part of their system.
+}
+trends-other-sector = { $count ->
+    [one] In one state, the earlier edition looked at another part of the system.
+   *[other] In { $count } states, the earlier edition looked at another part of the system.
+}
+trends-note = Each state is compared with its own edition before. A review of one sector is never compared with a review of the whole system. A part counts only where it was rated both times on rubrics that can be compared.
+trends-elements-title = Core element by core element
+trends-elements-note = Left is the edition before, right is the current one. A line leads from a level to a level. It is thicker where more ratings went that way.
+trends-improved-title = Most improved on each part
+trends-improved-note = The states that rose by the most levels. Parts on which nothing rose are left out.
+trends-none-rose = No rating that can be compared rose.
+trends-more-improved = { $count ->
+    [one] One more state rose as much.
+   *[other] { $count } more states rose as much.
+}
+trends-parts-title = Part by part
+trends-parts-note = Each row counts every state that has an earlier edition.
+trends-states-title = States with an earlier edition
+trends-more-states = { $count ->
+    [one] One more state has an earlier edition.
+   *[other] { $count } more states have an earlier edition.
+}
+movement-title = What changed since the edition before
+movement-finding = From { $from } to { $to }:
+movement-previous = See edition { $edition }.
+movement-caption = Parts that moved from { $from } to { $to }
+movement-other-sector = The edition before this one, { $edition }, looked at another part of the system ({ $sector }). Its ratings are not compared with these.
+panels-title = Over all editions
+panel-caption = Ratings over time: { $element }
+panel-finding = { $way ->
+    [up] { $parts } rose.
+    [down] { $parts } fell.
+    [same] { $parts } stayed the same.
+   *[none] { $count ->
+        [one] { $parts } has no two editions in a row that can be compared.
+       *[other] { $parts } have no two editions in a row that can be compared.
+    }
+}
+panel-broken = { $count ->
+    [one] The line of { $parts } has a gap where the rubric changed.
+   *[other] The lines of { $parts } have a gap where the rubric changed.
+}
+pattern-spread-out = The { $low } lower ratings are spread over { $elements } core elements.
+
+# Embeds
+embeds-title = Embeds
+embeds-description = Maps and heat maps of this site to show on a page of your own.
+embeds-lead = You can show a map or a heat map from this site on your own web page. Copy a line of code, paste it into your page, and it is there.
+embeds-how-title = How it works
+embeds-how-newest = The newest ratings move on. When a state is rated again, your page shows the new ratings.
+embeds-how-pinned = One edition stays. Your page shows that edition and never a later one. It changes only when a mistake is fixed, or when one more state is added to a map of that edition.
+embeds-how-plain = An embed runs no script, sets no cookie and loads nothing from any other site. It fits on a page as narrow as a phone.
+embeds-how-credit = Each embed says where it is from, how old it is and what license it has.
+embeds-maps-title = Maps
+embeds-maps-lead = Open a core element to copy the code of its map.
+embeds-states-title = Heat maps of the states
+embeds-states-lead = Open a state to copy its code from its profile, or look at an embed first.
+embeds-too-many-states = A site with more than { $limit } states has no embeds of single states. This is one of them.
+embed-newest = Newest
+embed-heat-map-title = Heat map of { $state }
+embed-heat-map-about = { $basis }, { $date }. Edition: { $edition }. Assessed by: { $who }.
+embed-heat-map-box = Show this heat map on your own site
+embed-map-title = Map: { $element }
+embed-map-about-newest = Each state is shown by its newest assessment, as of { $date }.
+embed-map-about-pinned = Edition { $edition } ({ $sector }). Nothing later is shown.
+embed-map-basis = Basis: { $bases }. { $days ->
+    [one] Assessed on { $first }.
+   *[other] Assessed from { $first } to { $last }.
+}
+embed-map-stale = { $years ->
+    [one] { $count ->
+        [one] One of these assessments is
+       *[other] { $count } of these assessments are
+    } more than a year old. Things may have changed.
+   *[other] { $count ->
+        [one] One of these assessments is
+       *[other] { $count } of these assessments are
+    } more than { $years } years old. Things may have changed.
+}
+embed-map-no-edition = Not assessed in { $edition } ({ $sector })
+embed-map-one-sector = Only one sector was assessed here, so do not compare these with the rest: { $states }.
+embed-map-older = Rated on an older version of the rubric, so not comparable with the rest: { $states }.
+embed-map-off = { $count ->
+    [one] One state or system has no place on this map.
+   *[other] { $count } states or systems have no place on this map.
+}
+embed-map-box = Show the map of this element on your own site
+embed-title-newest = { $title }, newest ratings
+embed-title-pinned = { $title }, edition { $edition }
+embed-source = Source:
+embed-new-tab = (opens in a new tab)
+embed-links = Links open in a new tab.
+embed-box-lead = Copy the code and paste it into your page.
+embed-box-more = How embeds work
+embed-code-newest = Always the newest ratings
+embed-code-pinned = Only one edition: { $edition }
+embed-copy = Copy the code
+embed-look = Look at it
+embed-copied = Copied.
+embed-selected = The code is selected. Press Ctrl+C to copy it, or Command+C on a Mac.

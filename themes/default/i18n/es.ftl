@@ -561,3 +561,231 @@ data-column-first-rating = La calificación del primer estado. Vacío si no hay;
 data-column-second-rating = La calificación del segundo estado. Vacío si no hay; vacío nunca significa cero.
 data-column-difference = Cuántos niveles está el segundo estado por delante del primero: menos de cero si está por detrás. Vacío si los dos no se pueden comparar.
 data-column-not-comparable = Por qué no se pueden comparar: "not-rated", al menos uno no tiene calificación; "other-sector", miran partes distintas del sistema; "other-version", la guía de calificación cambió entre los dos. Vacío si se pueden comparar.
+
+# Todos los estados en conjunto, y qué cambió en ellos
+nav-national = El país
+nav-trends = Tendencias
+to-national = Todos los estados en conjunto: cuántos están en cada nivel
+to-trends = Tendencias: qué cambió desde la última edición
+national-title = Todos los estados en conjunto
+national-description = Cuántos estados están en cada nivel de cada parte de la guía de calificación, dónde hay calificaciones bajas y qué se califica pocas veces.
+national-rated = { $rated ->
+    [0] Todavía ningún estado tiene calificación.
+    [one] Un estado de { $states } tiene al menos una calificación.
+   *[other] { $rated } de { $states } estados tienen al menos una calificación.
+}
+national-rated-all = { $states ->
+    [one] El único estado tiene al menos una calificación.
+   *[other] Los { $states } estados tienen al menos una calificación.
+}
+national-weak = { $judged ->
+    [0] Todavía ninguna parte tiene calificación para { $least } estados o más. Por eso no se dice nada sobre partes débiles.
+    [one] Una parte tiene calificación para { $least } estados o más. { $weak ->
+        [0] Al menos la mitad de esos estados no están por debajo de la mitad de la escala.
+       *[other] La mayoría de esos estados están por debajo de la mitad de la escala.
+    }
+   *[other] { $judged } partes tienen calificación para { $least } estados o más. { $weak ->
+        [0] En ninguna de ellas está la mayoría de los estados calificados por debajo de la mitad de la escala.
+        [one] En una de ellas, la mayoría de los estados calificados están por debajo de la mitad de la escala.
+       *[other] En { $weak } de ellas, la mayoría de los estados calificados están por debajo de la mitad de la escala.
+    }
+}
+national-no-pattern = Todavía no se destaca nada.
+national-weak-parts = { $count ->
+    [one] La parte más débil es { $parts }.
+   *[other] Las partes más débiles son { $parts }.
+}
+national-cluster = La mayoría de las partes más débiles están en { $element }.
+national-spread = Las partes más débiles se reparten entre { $elements } elementos centrales. Ninguno de ellos tiene la mayoría.
+national-lever = La mayoría de las partes más débiles comparten una palanca: { $lever } ({ $parts }).
+national-least-rated = { $count ->
+    [one] La parte que menos veces tiene calificación es { $parts }:
+   *[other] Las partes que menos veces tienen calificación son { $parts }, cada una
+} { $rated ->
+    [0] en ninguno de { $states } estados.
+    [one] en uno de { $states } estados.
+   *[other] en { $rated } de { $states } estados.
+}
+national-least-rated-many = { $rated ->
+    [0] { $count } partes no tienen calificación en ninguno de { $states } estados.
+    [one] { $count } partes son las que menos veces tienen calificación, cada una en uno de { $states } estados.
+   *[other] { $count } partes son las que menos veces tienen calificación, cada una en { $rated } de { $states } estados.
+}
+national-rule = Una parte cuenta como débil cuando más de la mitad de los estados que tienen calificación en ella están por debajo de la mitad de la escala ({ $count ->
+    [one] el nivel { $levels }
+   *[other] los niveles { $levels }
+}) y al menos { $least } estados tienen calificación en ella.
+national-spread-title = Cómo se reparten los estados entre los niveles
+national-spread-note = La proporción se toma de los estados que tienen calificación en la parte. La fila de todo un elemento central cuenta los estados por su puntaje, o por el nivel más cercano a un promedio calculado.
+spread-table-caption = Cuántos estados están en cada nivel: { $part }
+spread-whole-element = Todo el elemento central
+spread-nobody = Todavía ningún estado tiene calificación aquí.
+spread-not-comparable = Calificado con una versión anterior, no se puede comparar
+spread-one-sector = { $count ->
+    [one] (1 de ellos tiene calificación solo para { $sector })
+   *[other] ({ $count } de ellos tienen calificación solo para { $sector })
+}
+share = { $count } de { $of }, { $percent } %
+share-few = { $count } de { $of }
+percent-note = Los porcentajes están redondeados; por eso es posible que no sumen 100. Donde hay menos de { $least } estados con calificación no se muestra ninguno.
+column-rated = Estados con calificación
+column-before = Antes
+column-now = Ahora
+column-change = Cambio
+column-ratings = Calificaciones
+column-sector = Parte del sistema
+column-rose = Subió
+column-fell = Bajó
+column-same = Igual
+column-not-comparable = No se puede comparar
+column-newly-rated = Con calificación nueva
+column-no-longer-rated = Ya sin calificación
+column-never-rated = Sin calificación ambas veces
+not-comparable-title = Lo que no se puede comparar
+moves-finding = { $compared ->
+    [0] Ninguna calificación se puede comparar.
+    [one] Una calificación se puede comparar. { $up ->
+        [one] Subió.
+       *[other] { $down ->
+            [one] Bajó.
+           *[other] Sigue igual.
+        }
+    }
+   *[other] Se pueden comparar { $compared } calificaciones: { $up ->
+        [0] ninguna subió
+        [one] 1 subió
+       *[other] { $up } subieron
+    }, { $down ->
+        [0] ninguna bajó
+        [one] 1 bajó
+       *[other] { $down } bajaron
+    } y { $same ->
+        [0] ninguna sigue igual.
+        [one] 1 sigue igual.
+       *[other] { $same } siguen igual.
+    }
+}
+moved-up = { $levels ->
+    [one] Subió un nivel
+   *[other] Subió { $levels } niveles
+}
+moved-down = { $levels ->
+    [one] Bajó un nivel
+   *[other] Bajó { $levels } niveles
+}
+slope-caption = Calificaciones antes y ahora: { $element }
+trends-title = Qué cambió desde la última edición
+trends-description = Qué calificaciones subieron, bajaron o siguen igual desde la última edición, y qué estados mejoraron más en cada parte de la guía de calificación.
+trends-finding = { $with ->
+    [0] Ningún estado tiene una edición anterior de la misma parte de su sistema; por eso todavía no se puede comparar nada.
+    [one] Un estado de { $states } tiene una edición anterior de la misma parte de su sistema.
+   *[other] { $with } de { $states } estados tienen una edición anterior de la misma parte de su sistema.
+}
+trends-other-sector = { $count ->
+    [one] En un estado, la edición anterior miró otra parte del sistema.
+   *[other] En { $count } estados, la edición anterior miró otra parte del sistema.
+}
+trends-note = Cada estado se compara con su propia edición anterior. Una revisión de un sector nunca se compara con una revisión de todo el sistema. Una parte cuenta solo si tuvo calificación las dos veces con guías que se pueden comparar.
+trends-elements-title = Elemento central por elemento central
+trends-elements-note = A la izquierda está la edición anterior y a la derecha, la actual. Cada línea va de un nivel a otro. Es más gruesa donde más calificaciones siguieron ese camino.
+trends-improved-title = Quién mejoró más en cada parte
+trends-improved-note = Los estados que subieron más niveles. Las partes en las que nada subió no aparecen.
+trends-none-rose = No subió ninguna calificación que se pueda comparar.
+trends-more-improved = { $count ->
+    [one] Un estado más subió lo mismo.
+   *[other] { $count } estados más subieron lo mismo.
+}
+trends-parts-title = Parte por parte
+trends-parts-note = Cada fila cuenta todos los estados que tienen una edición anterior.
+trends-states-title = Estados con una edición anterior
+trends-more-states = { $count ->
+    [one] Un estado más tiene una edición anterior.
+   *[other] { $count } estados más tienen una edición anterior.
+}
+movement-title = Qué cambió desde la edición anterior
+movement-finding = De { $from } a { $to }:
+movement-previous = Ver la edición { $edition }.
+movement-caption = Partes que cambiaron de { $from } a { $to }
+movement-other-sector = La edición anterior a esta, { $edition }, miró otra parte del sistema ({ $sector }). Sus calificaciones no se comparan con estas.
+panels-title = En todas las ediciones
+panel-caption = Calificaciones a lo largo del tiempo: { $element }
+panel-finding = { $way ->
+    [up] { $count ->
+        [one] { $parts } subió.
+       *[other] { $parts } subieron.
+    }
+    [down] { $count ->
+        [one] { $parts } bajó.
+       *[other] { $parts } bajaron.
+    }
+    [same] { $count ->
+        [one] { $parts } sigue igual.
+       *[other] { $parts } siguen igual.
+    }
+   *[none] { $count ->
+        [one] { $parts } no tiene dos ediciones seguidas que se puedan comparar.
+       *[other] { $parts } no tienen dos ediciones seguidas que se puedan comparar.
+    }
+}
+panel-broken = { $count ->
+    [one] La línea de { $parts } se corta donde la guía de calificación cambió.
+   *[other] Las líneas de { $parts } se cortan donde la guía de calificación cambió.
+}
+pattern-spread-out = Las { $low } calificaciones más bajas se reparten entre { $elements } elementos centrales.
+
+# Contenido para insertar
+embeds-title = Para insertar en otros sitios
+embeds-description = Mapas y mapas de calor de este sitio para mostrar en una página propia.
+embeds-lead = Usted puede mostrar un mapa o un mapa de calor de este sitio en su propia página web. Copie una línea de código, péguela en su página y listo.
+embeds-how-title = Cómo funciona
+embeds-how-newest = Las calificaciones más recientes avanzan. Cuando un estado recibe una nueva calificación, su página muestra las nuevas.
+embeds-how-pinned = Una edición fija se queda. Su página muestra esa edición y nunca una posterior. Cambia solo cuando se corrige un error o cuando se agrega otro estado a un mapa de esa edición.
+embeds-how-plain = Lo que se inserta no ejecuta programas, no guarda cookies y no carga nada de ningún otro sitio. Cabe en una página tan angosta como un teléfono.
+embeds-how-credit = Todo lo que se inserta dice de dónde viene, de cuándo es y qué licencia tiene.
+embeds-maps-title = Mapas
+embeds-maps-lead = Abra un elemento central para copiar el código de su mapa.
+embeds-states-title = Mapas de calor de los estados
+embeds-states-lead = Abra un estado para copiar el código en su perfil, o mire antes cómo se ve.
+embeds-too-many-states = Un sitio con más de { $limit } estados no ofrece mapas de calor de cada estado para insertar. Este es uno de ellos.
+embed-newest = Lo más reciente
+embed-heat-map-title = Mapa de calor de { $state }
+embed-heat-map-about = { $basis }, { $date }. Edición: { $edition }. Evaluación hecha por: { $who }.
+embed-heat-map-box = Mostrar este mapa de calor en su propio sitio
+embed-map-title = Mapa: { $element }
+embed-map-about-newest = Cada estado se muestra según su evaluación más reciente, al { $date }.
+embed-map-about-pinned = Edición { $edition } ({ $sector }). No se muestra nada posterior.
+embed-map-basis = Base: { $bases }. { $days ->
+    [one] Evaluación del { $first }.
+   *[other] Evaluaciones del { $first } al { $last }.
+}
+embed-map-stale = { $years ->
+    [one] { $count ->
+        [one] Una de estas evaluaciones tiene
+       *[other] { $count } de estas evaluaciones tienen
+    } más de un año. Es posible que algo haya cambiado.
+   *[other] { $count ->
+        [one] Una de estas evaluaciones tiene
+       *[other] { $count } de estas evaluaciones tienen
+    } más de { $years } años. Es posible que algo haya cambiado.
+}
+embed-map-no-edition = Sin evaluar en { $edition } ({ $sector })
+embed-map-one-sector = Aquí se evaluó un solo sector, así que no los compare con los demás: { $states }.
+embed-map-older = Con calificaciones de una versión anterior de la guía, que no se pueden comparar con las demás: { $states }.
+embed-map-off = { $count ->
+    [one] Un estado o sistema no tiene lugar en este mapa.
+   *[other] { $count } estados o sistemas no tienen lugar en este mapa.
+}
+embed-map-box = Mostrar el mapa de este elemento en su propio sitio
+embed-title-newest = { $title }, calificaciones más recientes
+embed-title-pinned = { $title }, edición { $edition }
+embed-source = Fuente:
+embed-new-tab = (se abre en otra pestaña)
+embed-links = Los enlaces se abren en otra pestaña.
+embed-box-lead = Copie el código y péguelo en su página.
+embed-box-more = Cómo funciona
+embed-code-newest = Siempre las calificaciones más recientes
+embed-code-pinned = Solo una edición: { $edition }
+embed-copy = Copiar el código
+embed-look = Ver cómo queda
+embed-copied = Copiado.
+embed-selected = El código está seleccionado. Para copiarlo, presione Ctrl+C, o Comando+C en una Mac.

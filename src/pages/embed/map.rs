@@ -1,0 +1,258 @@
+//! The tile map of one element for a frame.
+
+use serde::Serialize;
+
+use crate::analysis::{self, ElementMap, ElementScore, MappedScore, element_map};
+use crate::model::{Assessment, Edition, ElementIndex, PLACES, Place, StateIndex};
+use crate::pages::cell::{self, Cell};
+use crate::pages::context::PageContext;
+use crate::pages::table::Page;
+use crate::pages::tile_map;
+use crate::text::Arg;
+
+use super::frame::EmbedFrame;
+use super::heat_map::{edition_words, newest_title, page_behind, pinned_title};
+
+/// What the embed lays out.
+#[derive(Debug, Serialize)]
+pub struct EmbedMapView<'a> {
+    embed: EmbedFrame<'a>,
+    title: String,
+    finding: String,
+    tiles: Vec<Tile>,
+    key: Vec<Cell>,
+    has_computed: bool,
+    /// What the map is, and what must be known to read it right: a sentence each.
+    about: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Tile {
+    code: &'static str,
+    name: String,
+    column: u8,
+    row: u8,
+    /// `None` where the place has no profile.
+    state: Option<StateTile>,
+}
+
+#[derive(Debug, Serialize)]
+struct StateTile {
+    href: String,
+    cell: Cell,
+}
+
+pub(in crate::pages) fn view<'a>(
+    context: &PageContext<'a>,
+    index: ElementIndex,
+    year: Option<i16>,
+) -> EmbedMapView<'a> {
+    let map = element_map(context.site, index, year.map(Edition));
+    let on_map = tile_map::by_code(context.site);
+    let shown = || on_map.values().map(|index| &map.states[index.position()]);
+    let is_computed = |state: &MappedScore| matches!(state.score, ElementScore::Computed { .. });
+    EmbedMapView {
+        embed: EmbedFrame::new(
+            context,
+            &window_title(context, index, year),
+            Page::Element(index),
+            &element_words(context, index),
+        ),
+        title: title(context, index),
+        finding: tile_map::finding_of(context, index, &map.table),
+        tiles: PLACES
+            .iter()
+            .map(|place| tile(context, place, on_map.get(place.code), &map, year))
+            .collect(),
+        key: cell::key(
+            context,
+            cell::Unrated::of_elements(shown().map(|state| &state.score)),
+        ),
+        has_computed: shown().any(is_computed),
+        about: about(context, &map, on_map.values().copied(), year),
+    }
+}
+
+fn tile(
+    context: &PageContext<'_>,
+    place: &'static Place,
+    state: Option<&StateIndex>,
+    map: &ElementMap,
+    year: Option<i16>,
+) -> Tile {
+    let name = match state {
+        Some(&index) => name_of(context, index).to_owned(),
+        None => context.say("map-no-profile", &[("state", Arg::from(place.name))]),
+    };
+    Tile {
+        code: place.code,
+        name,
+        column: place.column,
+        row: place.row,
+        state: state.map(|&index| {
+            let shown = &map.states[index.position()];
+            let pinned = year.and(shown.assessment).map(|at| at as u32);
+            StateTile {
+                href: context.href(page_behind(index, pinned)),
+                cell: match (year, shown.assessment) {
+                    (Some(year), None) => no_edition(context, year),
+                    _ => cell::element(context, &shown.score),
+                },
+            }
+        }),
+    }
+}
+
+/// The cell of a state that has no such edition, whatever else it has.
+fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
+    let name = context.say(
+        "embed-map-no-edition",
+        &[
+            ("edition", Arg::from(year.to_string().as_str())),
+            ("sector", Arg::from(whole_sector(context))),
+        ],
+    );
+    cell::no_rating(name).into()
+}
+
+/// What the ratings of the map are, what they stand on, and what sets some apart.
+fn about(
+    context: &PageContext<'_>,
+    map: &ElementMap,
+    on_map: impl Iterator<Item = StateIndex> + Clone,
+    year: Option<i16>,
+) -> Vec<String> {
+    let site = context.site;
+    let assessed: Vec<(StateIndex, &Assessment)> = on_map
+        .clone()
+        .filter_map(|index| {
+            let at = map.states[index.position()].assessment?;
+            let assessment = site.states[index.position()].assessments.get(at)?;
+            Some((index, assessment))
+        })
+        .collect();
+    let mut about = vec![match year {
+        Some(year) => context.say(
+            "embed-map-about-pinned",
+            &[
+                ("edition", Arg::from(year.to_string().as_str())),
+                ("sector", Arg::from(whole_sector(context))),
+            ],
+        ),
+        None => context.say(
+            "embed-map-about-newest",
+            &[("date", Arg::from(context.words.date(site.date).as_str()))],
+        ),
+    }];
+    about.extend(basis(context, &assessed));
+    about.extend(age(context, &assessed));
+    let whole = site.rubric.whole_sector();
+    let of_one_sector = assessed.iter().filter(|(_, own)| own.sector != whole);
+    let of_one_sector: Vec<String> = of_one_sector
+        .map(|(index, own)| {
+            format!(
+                "{}, {}",
+                name_of(context, *index),
+                edition_words(context, own)
+            )
+        })
+        .collect();
+    let older: Vec<String> = on_map
+        .filter(|index| !map.states[index.position()].is_comparable)
+        .map(|index| name_of(context, index).to_owned())
+        .collect();
+    if !of_one_sector.is_empty() {
+        let states = of_one_sector.join("; ");
+        about.push(context.say(
+            "embed-map-one-sector",
+            &[("states", Arg::from(states.as_str()))],
+        ));
+    }
+    if !older.is_empty() {
+        let states = list(context, &older);
+        about.push(context.say("embed-map-older", &[("states", Arg::from(states.as_str()))]));
+    }
+    let is_off = |at: &usize| site.states[*at].place.is_none();
+    match (0..site.states.len()).filter(is_off).count() {
+        0 => {}
+        off => about.push(context.say("embed-map-off", &[("count", Arg::from(off))])),
+    }
+    about
+}
+
+/// On what ground the ratings stand, and when they were made; `None` where there are none.
+fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
+    let dates = || assessed.iter().map(|(_, own)| own.assessed_on);
+    let (first, last) = dates().min().zip(dates().max())?;
+    let bases = context.site.rubric.bases.iter().enumerate();
+    let bases: Vec<String> = bases
+        .filter(|(at, _)| assessed.iter().any(|(_, own)| own.basis.position() == *at))
+        .map(|(_, basis)| context.text(&basis.name).to_owned())
+        .collect();
+    Some(context.say(
+        "embed-map-basis",
+        &[
+            ("bases", Arg::from(list(context, &bases).as_str())),
+            ("days", Arg::from(if first == last { 1 } else { 2 })),
+            ("first", Arg::from(context.words.date(first).as_str())),
+            ("last", Arg::from(context.words.date(last).as_str())),
+        ],
+    ))
+}
+
+/// How many of the assessments are older than the site allows; `None` where none is.
+fn age(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
+    let site = context.site;
+    let years = site.settings.stale_after_years;
+    let is_stale = |own: &Assessment| analysis::is_stale(own.assessed_on, site.date, years);
+    let stale = assessed.iter().filter(|(_, own)| is_stale(own)).count();
+    (stale > 0).then(|| {
+        context.say(
+            "embed-map-stale",
+            &[
+                ("count", Arg::from(stale)),
+                ("years", Arg::from(usize::from(years))),
+            ],
+        )
+    })
+}
+
+fn list(context: &PageContext<'_>, items: &[String]) -> String {
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    context.words.list(&items)
+}
+
+fn name_of<'a>(context: &PageContext<'a>, index: StateIndex) -> &'a str {
+    context.text(&context.site.states[index.position()].name)
+}
+
+fn whole_sector<'a>(context: &PageContext<'a>) -> &'a str {
+    let rubric = &context.site.rubric;
+    context.text(&rubric.sectors[rubric.whole_sector().position()].name)
+}
+
+/// `3. Data is accessible`
+fn element_words(context: &PageContext<'_>, index: ElementIndex) -> String {
+    crate::pages::element::element_link(context, index).label
+}
+
+fn title(context: &PageContext<'_>, index: ElementIndex) -> String {
+    let element = element_words(context, index);
+    context.say(
+        "embed-map-title",
+        &[("element", Arg::from(element.as_str()))],
+    )
+}
+
+/// The title that tells the embed from those of other editions.
+pub(super) fn window_title(
+    context: &PageContext<'_>,
+    index: ElementIndex,
+    year: Option<i16>,
+) -> String {
+    let title = title(context, index);
+    match year {
+        Some(year) => pinned_title(context, &title, &year.to_string()),
+        None => newest_title(context, &title),
+    }
+}

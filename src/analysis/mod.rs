@@ -3,6 +3,7 @@
 //!
 //! What is never computed: a total score, a rank of states, a number for what nobody rated.
 
+mod change_counts;
 mod comparability;
 mod comparison;
 mod cross_index;
@@ -29,6 +30,7 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
+pub use change_counts::{ChangeCounts, change_counts};
 pub use comparability::{Ruler, breaks_between, element_ruler, is_comparable, ruler};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use cross_index::CrossIndex;

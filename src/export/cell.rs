@@ -1,5 +1,6 @@
 //! What stands in one cell of a table.
 
+use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// The content of a cell.
@@ -13,12 +14,50 @@ pub(super) enum Cell<'a> {
     Tenths(i32),
     /// A word or text, of whatever origin.
     Text(Cow<'a, str>),
+    /// Several texts, and what stands between them where there is only one cell for all.
+    List(Vec<Cow<'a, str>>, &'static str),
 }
+
+/// What stands between ids and between addresses, which have no spaces in them.
+const SPACE: &str = " ";
+
+/// What stands between texts.
+const BAR: &str = " | ";
 
 impl<'a> Cell<'a> {
     /// A text that somebody wrote.
     pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
+    }
+
+    /// A text that may be missing.
+    pub(super) fn optional(text: Option<&'a str>) -> Self {
+        text.map_or(Self::Empty, Self::text)
+    }
+
+    /// A text somebody wrote at length, or nothing if it is blank.
+    pub(super) fn written(text: &'a str) -> Self {
+        Self::optional(Some(text.trim()).filter(|text| !text.is_empty()))
+    }
+
+    /// A day.
+    pub(super) fn date(date: jiff::civil::Date) -> Self {
+        Self::Text(Cow::Owned(date.to_string()))
+    }
+
+    /// A year that may be missing.
+    pub(super) fn year(year: Option<i16>) -> Self {
+        year.map_or(Self::Empty, |year| Self::Number(year.into()))
+    }
+
+    /// Ids or addresses.
+    pub(super) fn words(words: impl Iterator<Item = &'a str>) -> Self {
+        Self::List(words.map(Cow::Borrowed).collect(), SPACE)
+    }
+
+    /// Texts.
+    pub(super) fn texts<T: Into<Cow<'a, str>>>(texts: impl Iterator<Item = T>) -> Self {
+        Self::List(texts.map(Into::into).collect(), BAR)
     }
 
     /// A count.
@@ -32,10 +71,31 @@ impl<'a> Cell<'a> {
             Self::Empty => Cow::Borrowed(""),
             Self::Number(number) => Cow::Owned(number.to_string()),
             Self::Tenths(tenths) => Cow::Owned(format!("{:.1}", f64::from(tenths) / 10.0)),
-            Self::Text(text) if could_be_a_formula(&text) => Cow::Owned(format!("'{text}")),
-            Self::Text(text) => text,
+            Self::Text(text) => safe(text),
+            Self::List(texts, between) => safe(Cow::Owned(texts.join(between))),
         }
     }
+}
+
+/// As it stands in JSON, where nothing is taken for a formula: missing is `null`.
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Empty => serializer.serialize_none(),
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Tenths(tenths) => serializer.serialize_f64(f64::from(*tenths) / 10.0),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(texts, _) => serializer.collect_seq(texts),
+        }
+    }
+}
+
+/// A text with an apostrophe before it where a spreadsheet could calculate it.
+fn safe(text: Cow<'_, str>) -> Cow<'_, str> {
+    if could_be_a_formula(&text) {
+        return Cow::Owned(format!("'{text}"));
+    }
+    text
 }
 
 /// What a spreadsheet may take for the beginning of a formula; the wide forms where people type
@@ -87,6 +147,29 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(Cell::text(text).into_csv(), csv, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn both_formats_hold_the_same() {
+        for (cell, csv, json) in [
+            (Cell::Empty, "", "null"),
+            (Cell::optional(None), "", "null"),
+            (Cell::written(" \n"), "", "null"),
+            (Cell::Number(-1), "-1", "-1"),
+            (Cell::year(None), "", "null"),
+            (Cell::Tenths(27), "2.7", "2.7"),
+            (Cell::text("=1"), "'=1", "\"=1\""),
+            (Cell::words(["a", "b"].into_iter()), "a b", r#"["a","b"]"#),
+            (Cell::words(std::iter::empty()), "", "[]"),
+            (
+                Cell::texts(["=a", "b c"].into_iter()),
+                "'=a | b c",
+                r#"["=a","b c"]"#,
+            ),
+        ] {
+            assert_eq!(serde_json::to_string(&cell).unwrap(), json);
+            assert_eq!(cell.into_csv(), csv);
         }
     }
 

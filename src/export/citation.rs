@@ -1,19 +1,38 @@
 //! How to cite the data.
 
-use crate::model::{License, Site};
+use crate::model::{Citation, Edition, License, Site};
 
 /// One line that names publisher, title, year, address and license, from what `site.toml` says:
 /// `Publisher. Title. 2026. https://host/. License: CC BY 4.0 (https://…).`
 pub fn citation(site: &Site) -> String {
+    of_year(site, site.date.year())
+}
+
+/// The same for the data of one edition: its year does not move on with the site.
+pub fn edition_citation(site: &Site, edition: Edition) -> String {
+    of_year(site, edition.0)
+}
+
+fn of_year(site: &Site, year: i16) -> String {
     let settings = &site.settings;
     format!(
-        "{}. {}. {}. {}. License: {}.",
+        "{}. {}. {year}. {}. License: {}.",
         settings.publisher.original.trim_end_matches('.'),
         settings.title.original.trim_end_matches('.'),
-        site.date.year(),
         settings.base_url,
         license(&settings.license)
     )
+}
+
+/// A source in one line: `Title (Publisher, 2021)`.
+pub(super) fn source(citation: &Citation) -> String {
+    let year = citation.year.map(|year| year.to_string());
+    let known = [citation.publisher.as_deref(), year.as_deref()];
+    let known: Vec<&str> = known.into_iter().flatten().collect();
+    if known.is_empty() {
+        return citation.title.to_string();
+    }
+    format!("{} ({})", citation.title, known.join(", "))
 }
 
 /// The name of a license and its address.
@@ -37,11 +56,34 @@ mod tests {
             "The editors. Test site. 2025. https://example.org/. License: CC BY 4.0 \
              (https://creativecommons.org/licenses/by/4.0/)."
         );
+        assert_eq!(
+            edition_citation(&site, Edition(2021)),
+            citation(&site).replace("2025", "2021")
+        );
         site.settings.license.url = None;
         site.settings.publisher.original = "Data Inc.".to_owned();
         assert_eq!(
             citation(&site),
             "Data Inc. Test site. 2025. https://example.org/. License: CC BY 4.0."
         );
+    }
+
+    #[test]
+    fn a_source_says_what_is_known() {
+        let citation = |publisher: Option<&str>, year| Citation {
+            title: "Title".into(),
+            publisher: publisher.map(Into::into),
+            url: None,
+            year,
+            accessed: None,
+        };
+        for (publisher, year, line) in [
+            (None, None, "Title"),
+            (Some("P"), None, "Title (P)"),
+            (None, Some(2021), "Title (2021)"),
+            (Some("P"), Some(2021), "Title (P, 2021)"),
+        ] {
+            assert_eq!(source(&citation(publisher, year)), line);
+        }
     }
 }

@@ -2,30 +2,16 @@
 //! row of names, no comments. License and citation stand in the dictionary.
 
 use super::cell::Cell;
-use super::column::{cells, columns};
-use super::{BUFFER, in_memory, ratings, size};
-use crate::analysis::{Analysis, current_position};
-use crate::model::{Site, State, StateIndex};
+use super::{BUFFER, in_memory, size, tables};
+use crate::analysis::current_position;
+use crate::model::{Site, StateIndex};
 use std::io::{self, Write};
 
 /// Tells spreadsheets that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Writes every rating of every state, row by row: states by slug, newest edition first.
-///
-/// # Errors
-///
-/// When `out` cannot be written.
-pub fn write_ratings_csv(site: &Site, analysis: &Analysis, out: impl Write) -> io::Result<()> {
-    let mut file = CsvFile::new(out, columns().iter().map(|column| column.name))?;
-    for (state, table) in site.states.iter().zip(&analysis.states) {
-        write_state(&mut file, site, state, table.current)?;
-    }
-    file.finish()
-}
-
-/// Every rating of one state, in the columns of [`write_ratings_csv`]. Only the first row when the
-/// state does not exist.
+/// Every rating of one state, in the columns of the table of ratings. Only the first row when the state
+/// does not exist.
 pub fn state_csv(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_csv(site, state, out))
 }
@@ -36,24 +22,9 @@ pub fn state_csv_size(site: &Site, state: StateIndex) -> usize {
 }
 
 fn write_state_csv(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
-    let mut file = CsvFile::new(out, columns().iter().map(|column| column.name))?;
-    if let Some(state) = site.states.get(state.position()) {
-        let current = current_position(state, &site.rubric);
-        write_state(&mut file, site, state, current)?;
-    }
-    file.finish()
-}
-
-fn write_state(
-    file: &mut CsvFile<impl Write>,
-    site: &Site,
-    state: &State,
-    current: Option<usize>,
-) -> io::Result<()> {
-    for row in ratings::rows(site, state, current) {
-        file.row(cells(row))?;
-    }
-    Ok(())
+    let state = site.states.get(state.position());
+    let state = state.map(|state| (&**state, current_position(state, &site.rubric)));
+    tables::write_state_ratings(site, state, out)
 }
 
 /// A file being written.
@@ -93,6 +64,7 @@ mod tests {
     use super::*;
     use crate::analysis::analyse;
     use crate::analysis::test_support::{assessment, site, site_of, state, summative};
+    use crate::export::{Format, Table, write_table};
     use crate::model::{
         Criterion, CriterionIndex, Localized, Markdown, Place, Rating, SectorIndex,
     };
@@ -105,7 +77,7 @@ mod tests {
     }
 
     fn ratings_csv(site: &Site) -> Vec<u8> {
-        in_memory(|out| write_ratings_csv(site, &analyse(site), out))
+        in_memory(|out| write_table(site, &analyse(site), Table::Ratings, Format::Csv, out))
     }
 
     fn small() -> Site {

@@ -2,12 +2,14 @@
 
 use super::cell::Cell;
 use super::citation::{citation, license};
-use super::column::{Column, columns};
+use super::column::Column;
 use super::csv_file::CsvFile;
+use super::head::Head;
 use super::in_memory;
-use super::json_file::Head;
+use super::tables::tables;
 use crate::model::Site;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The dictionary as CSV. `meaning` gives the words for a [`Column::message_id`]. The last rows, of
 /// the table `about`, hold the license and the citation.
@@ -15,14 +17,16 @@ pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> 
     in_memory(|out| {
         let names = ["table", "column", "type", "meaning"];
         let mut file = CsvFile::new(out, names.into_iter())?;
-        for column in columns() {
-            let words = [
-                TABLE,
-                column.name,
-                column.kind.id(),
-                &meaning(column.message_id),
-            ];
-            file.row(words.into_iter().map(Cell::text))?;
+        for table in tables(site) {
+            for column in table.columns() {
+                let words = [
+                    table.id(),
+                    column.name,
+                    column.kind.id(),
+                    &meaning(column.message_id),
+                ];
+                file.row(words.into_iter().map(Cell::text))?;
+            }
         }
         let about = [
             ("license", license(&site.settings.license)),
@@ -39,12 +43,13 @@ pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> 
 pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
     let file = Dictionary {
         head: Head::new(site),
-        tables: Tables {
-            ratings: columns()
-                .iter()
-                .map(|column| ColumnData::new(column, meaning))
-                .collect(),
-        },
+        tables: tables(site)
+            .map(|table| {
+                let columns = table.columns().iter();
+                let columns = columns.map(|column| ColumnData::new(column, meaning));
+                (table.id(), columns.collect())
+            })
+            .collect(),
     };
     in_memory(|out| {
         serde_json::to_writer_pretty(&mut *out, &file)?;
@@ -53,19 +58,11 @@ pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8>
     })
 }
 
-/// The name of the only table so far.
-const TABLE: &str = "ratings";
-
 #[derive(Serialize)]
 struct Dictionary {
     #[serde(flatten)]
     head: Head,
-    tables: Tables,
-}
-
-#[derive(Serialize)]
-struct Tables {
-    ratings: Vec<ColumnData>,
+    tables: BTreeMap<&'static str, Vec<ColumnData>>,
 }
 
 #[derive(Serialize)]
@@ -90,6 +87,7 @@ impl ColumnData {
 mod tests {
     use super::*;
     use crate::analysis::test_support::site;
+    use crate::export::citation;
 
     #[test]
     fn every_column_has_a_row_in_both() {
@@ -97,16 +95,20 @@ mod tests {
         let meaning = |id: &str| format!("={id}");
         let csv = String::from_utf8(dictionary_csv(&site, &meaning)).unwrap();
         let lines: Vec<_> = csv.lines().collect();
-        assert_eq!(lines.len(), 1 + columns().len() + 2);
+        let columns: usize = tables(&site).map(|table| table.columns().len()).sum();
+        assert_eq!(lines.len(), 1 + columns + 2);
         assert_eq!(lines[0], "\u{feff}table,column,type,meaning");
         assert_eq!(lines[1], "ratings,state,text,'=data-column-state"); // x01
         assert!(lines.last().unwrap().contains(&citation(&site)));
 
         let json: serde_json::Value =
             serde_json::from_slice(&dictionary_json(&site, &meaning)).unwrap();
-        let rows = json["tables"]["ratings"].as_array().unwrap();
-        assert_eq!(rows.len(), columns().len());
-        assert_eq!(rows[0]["meaning"], "=data-column-state");
+        for table in tables(&site) {
+            let rows = json["tables"][table.id()].as_array().unwrap();
+            assert_eq!(rows.len(), table.columns().len(), "{table:?}");
+        }
+        let first = &json["tables"]["ratings"][0];
+        assert_eq!(first["meaning"], "=data-column-state");
         assert_eq!(json["citation"], citation(&site));
     }
 }

@@ -1,10 +1,12 @@
 //! The same table as JSON, nested: states, their assessments, elements, sub-elements. Keys are
 //! sorted and always present; what is not known is `null`.
 
-use super::citation::{citation, license};
+use super::head::Head;
 use super::{BUFFER, in_memory, ratings, size};
 use crate::analysis::{self, Analysis, ElementScore, current_position};
-use crate::model::{Assessment, Citation, ElementIndex, Rating, Rubric, Site, State, StateIndex};
+use crate::model::{
+    Assessment, Citation, Edition, ElementIndex, Rating, Rubric, Site, State, StateIndex,
+};
 use serde::{Serialize, Serializer};
 use std::io::{self, BufWriter, Write};
 
@@ -13,10 +15,39 @@ use std::io::{self, BufWriter, Write};
 /// # Errors
 ///
 /// When `out` cannot be written.
-pub fn write_ratings_json(site: &Site, analysis: &Analysis, out: impl Write) -> io::Result<()> {
+pub(super) fn write_ratings_json(
+    site: &Site,
+    analysis: &Analysis,
+    out: impl Write,
+) -> io::Result<()> {
     let states = site.states.iter().zip(&analysis.states);
-    let states = states.map(|(state, table)| state_data(site, state, table.current));
-    write_file(site, out, states)
+    let states = states.map(|(state, table)| state_data(site, state, Moment::Now(table.current)));
+    write_file(Head::new(site), ScaleData::new(&site.rubric), out, states)
+}
+
+/// Writes every rating of one edition, state by state. States that have none in it are left out, and
+/// so is whatever later editions can change.
+pub(super) fn write_edition_json(site: &Site, edition: Edition, out: impl Write) -> io::Result<()> {
+    let has_edition = |state: &&std::sync::Arc<State>| {
+        let mut assessments = state.assessments.iter();
+        assessments.any(|assessment| assessment.edition == edition)
+    };
+    let states = site.states.iter().filter(has_edition);
+    let states = states.map(|state| state_data(site, state, Moment::Edition(edition)));
+    let scale = ScaleData {
+        version: None,
+        ..ScaleData::new(&site.rubric)
+    };
+    write_file(Head::of_edition(site, edition), scale, out, states)
+}
+
+/// As of when a file speaks.
+#[derive(Clone, Copy)]
+enum Moment {
+    /// As things stand now, with the place of the assessment that stands for the state.
+    Now(Option<usize>),
+    /// As one edition had it.
+    Edition(Edition),
 }
 
 /// Every rating of one state, in the shape of [`write_ratings_json`]. No state in it when there is
@@ -32,42 +63,28 @@ pub fn state_json_size(site: &Site, state: StateIndex) -> usize {
 
 fn write_state_json(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
     let states = site.states.get(state.position()).into_iter();
-    let states = states.map(|state| state_data(site, state, current_position(state, &site.rubric)));
-    write_file(site, out, states)
+    let states = states.map(|state| {
+        let current = current_position(state, &site.rubric);
+        state_data(site, state, Moment::Now(current))
+    });
+    write_file(Head::new(site), ScaleData::new(&site.rubric), out, states)
 }
 
 fn write_file<'a>(
-    site: &'a Site,
+    head: Head,
+    rubric: ScaleData<'a>,
     out: impl Write,
     states: impl Iterator<Item = StateData<'a>> + Clone,
 ) -> io::Result<()> {
     let file = File {
-        head: Head::new(site),
-        rubric: ScaleData::new(&site.rubric),
+        head,
+        rubric,
         states: Stream(states),
     };
     let mut out = BufWriter::with_capacity(BUFFER, out);
     serde_json::to_writer(&mut out, &file)?;
     out.write_all(b"\n")?;
     out.flush()
-}
-
-/// What every JSON file says about itself.
-#[derive(Serialize)]
-pub(super) struct Head {
-    citation: String,
-    generated_for: String,
-    license: String,
-}
-
-impl Head {
-    pub(super) fn new(site: &Site) -> Self {
-        Self {
-            citation: citation(site),
-            generated_for: site.date.to_string(),
-            license: license(&site.settings.license),
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -93,7 +110,8 @@ struct ScaleData<'a> {
     id: &'a str,
     ratings: Vec<LevelData<'a>>,
     title: &'a str,
-    version: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<&'a str>,
 }
 
 impl<'a> ScaleData<'a> {
@@ -106,7 +124,7 @@ impl<'a> ScaleData<'a> {
                 .map(|(position, _)| LevelData::new(rubric, Rating(position)))
                 .collect(),
             title: &rubric.title.original,
-            version: &rubric.version,
+            version: Some(&rubric.version),
         }
     }
 }
@@ -135,12 +153,17 @@ struct StateData<'a> {
     slug: &'a str,
 }
 
-fn state_data<'a>(site: &'a Site, state: &'a State, current: Option<usize>) -> StateData<'a> {
+fn state_data<'a>(site: &'a Site, state: &'a State, moment: Moment) -> StateData<'a> {
     let assessments = state.assessments.iter().enumerate();
     StateData {
         assessments: assessments
-            .map(|(position, assessment)| {
-                assessment_data(&site.rubric, assessment, current == Some(position))
+            .filter_map(|(position, assessment)| {
+                let is_current = match moment {
+                    Moment::Now(current) => Some(current == Some(position)),
+                    Moment::Edition(edition) if edition == assessment.edition => None,
+                    Moment::Edition(_) => return None,
+                };
+                Some(assessment_data(&site.rubric, assessment, is_current))
             })
             .collect(),
         code: state.place.map(|place| place.code),
@@ -156,7 +179,8 @@ struct AssessmentData<'a> {
     basis: Option<&'a str>,
     edition: i16,
     elements: Vec<ElementData<'a>>,
-    is_current: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_current: Option<bool>,
     note: Option<&'a str>,
     rubric_version: &'a str,
     sector: Option<&'a str>,
@@ -165,7 +189,7 @@ struct AssessmentData<'a> {
 fn assessment_data<'a>(
     rubric: &'a Rubric,
     assessment: &'a Assessment,
-    is_current: bool,
+    is_current: Option<bool>,
 ) -> AssessmentData<'a> {
     let basis = rubric.bases.get(assessment.basis.position());
     let sector = rubric.sectors.get(assessment.sector.position());
@@ -283,6 +307,7 @@ mod tests {
     use super::*;
     use crate::analysis::analyse;
     use crate::analysis::test_support::{assessment, site, site_of, state, summative};
+    use crate::export::citation;
     use serde_json::Value;
 
     fn read(bytes: &[u8]) -> Value {

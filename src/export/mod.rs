@@ -4,23 +4,29 @@
 //! Texts are the originals (the site's default language); evidence is its Markdown source. Whatever
 //! grows with the number of states can be written row by row into any [`std::io::Write`].
 
+mod archive;
 mod cell;
 mod citation;
 mod column;
 mod compare_json;
 mod csv_file;
 mod dictionary;
+mod head;
 mod json_file;
 mod ratings;
+mod rows_file;
 mod rubric;
+mod tables;
 
-pub use citation::citation;
-pub use column::{Column, ColumnKind, columns};
+pub use archive::{Archived, archive};
+pub use citation::{citation, edition_citation};
+pub use column::{Column, ColumnKind};
 pub use compare_json::compare_json;
-pub use csv_file::{state_csv, state_csv_size, write_ratings_csv};
+pub use csv_file::{state_csv, state_csv_size};
 pub use dictionary::{dictionary_csv, dictionary_json};
-pub use json_file::{state_json, state_json_size, write_ratings_json};
+pub use json_file::{state_json, state_json_size};
 pub use rubric::rubric_json;
+pub use tables::{Format, Table, row_count, tables, write_edition_table, write_table};
 
 use std::io;
 

@@ -1,9 +1,10 @@
-//! The table of ratings: one row for each state, edition, sector and core element or sub-element.
+//! The rows of the tables about assessments: one for each state, edition, sector and core element or
+//! sub-element, and what their cells have in common.
 
 use super::cell::Cell;
-use crate::analysis::{self, ElementScore};
+use crate::analysis::{self, Analysis, ElementScore};
 use crate::model::{
-    Assessment, Citation, ElementIndex, Rating, Score, Site, Standing, State, SubElement,
+    Assessment, Citation, Edition, ElementIndex, Rating, Score, Site, Standing, State, SubElement,
     SubElementIndex, SummativeScore,
 };
 
@@ -31,14 +32,26 @@ pub(super) enum Part<'a> {
     },
 }
 
+/// Every row of every state, states by slug; of one edition, or of all.
+pub(super) fn all_rows<'a>(
+    site: &'a Site,
+    analysis: &'a Analysis,
+    edition: Option<Edition>,
+) -> impl Iterator<Item = Row<'a>> {
+    let states = site.states.iter().zip(&analysis.states);
+    states.flat_map(move |(state, table)| rows(site, state, table.current, edition))
+}
+
 /// Every row of a state: newest edition first, each element before its sub-elements. `current` is
 /// the place of the assessment that the state's pages show.
 pub(super) fn rows<'a>(
     site: &'a Site,
     state: &'a State,
     current: Option<usize>,
+    edition: Option<Edition>,
 ) -> impl Iterator<Item = Row<'a>> {
     let assessments = state.assessments.iter().enumerate();
+    let assessments = assessments.filter(move |(_, assessment)| is_of(assessment, edition));
     assessments.flat_map(move |(position, assessment)| {
         let row = move |part| Row {
             site,
@@ -66,7 +79,87 @@ pub(super) fn rows<'a>(
     })
 }
 
+/// Whether an assessment belongs to a table of one edition, or of all.
+pub(super) fn is_of(assessment: &Assessment, edition: Option<Edition>) -> bool {
+    edition.is_none_or(|edition| assessment.edition == edition)
+}
+
 impl<'a> Row<'a> {
+    pub(super) fn code(&self) -> Cell<'a> {
+        Cell::optional(self.state.place.map(|place| place.code))
+    }
+
+    pub(super) fn edition(&self) -> Cell<'a> {
+        Cell::Number(self.assessment.edition.0.into())
+    }
+
+    pub(super) fn sector(&self) -> Cell<'a> {
+        let sector = self.site.rubric.sectors.get(self.sector_position());
+        Cell::optional(sector.map(|sector| sector.id.as_str()))
+    }
+
+    fn sector_position(&self) -> usize {
+        self.assessment.sector.position()
+    }
+
+    pub(super) fn basis(&self) -> Cell<'a> {
+        let bases = &self.site.rubric.bases;
+        let basis = bases.get(self.assessment.basis.position());
+        Cell::optional(basis.map(|basis| basis.id.as_str()))
+    }
+
+    pub(super) fn level_of_detail(&self) -> Cell<'a> {
+        Cell::text(match self.part {
+            Part::Element { .. } => "element",
+            Part::SubElement { .. } => "sub-element",
+        })
+    }
+
+    pub(super) fn element(&self) -> Cell<'a> {
+        let index = match self.part {
+            Part::Element { index, .. } => index,
+            Part::SubElement { sub_element, .. } => sub_element.element,
+        };
+        Cell::text(&self.site.rubric.element(index).id)
+    }
+
+    pub(super) fn sub_element(&self) -> Cell<'a> {
+        match self.part {
+            Part::Element { .. } => Cell::Empty,
+            Part::SubElement { sub_element, .. } => Cell::text(&sub_element.id),
+        }
+    }
+
+    pub(super) fn title(&self) -> Cell<'a> {
+        Cell::text(match self.part {
+            Part::Element { index, .. } => &self.site.rubric.element(index).title.original,
+            Part::SubElement { sub_element, .. } => &sub_element.title.original,
+        })
+    }
+
+    /// The number of the rating that somebody chose.
+    pub(super) fn rating_value(&self) -> Cell<'a> {
+        match self.rating() {
+            Some(rating) => Cell::Number(self.site.rubric.level(rating).value.into()),
+            None => Cell::Empty,
+        }
+    }
+
+    pub(super) fn rating_name(&self) -> Cell<'a> {
+        match self.rating() {
+            Some(rating) => Cell::text(&self.site.rubric.level(rating).name.original),
+            None => Cell::Empty,
+        }
+    }
+
+    /// Whether anything was said about the part: a rating, or why there is none.
+    pub(super) fn is_explained(&self) -> bool {
+        self.rating().is_some()
+            || !self.evidence().trim().is_empty()
+            || !self.criteria().is_empty()
+            || !self.sources().is_empty()
+    }
+
     /// The rating that somebody chose; a mean is none.
     pub(super) fn rating(&self) -> Option<Rating> {
         match self.part {

@@ -1,18 +1,20 @@
-//! What changed: assessments by date, and what later versions of the rubric changed.
+//! What changed: assessments and profiles by date, and what later versions of the rubric changed.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::StateIndex;
+use crate::model::{Site, StateIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
+use super::change_sentence;
 use super::context::PageContext;
+use super::event::{self, Dated, Event};
 use super::layout::{Layout, PageFrame};
-use super::link::Link;
+use super::link::{self, Link};
 use super::table::Page;
-use super::url::edition_slug;
 
-/// How many assessments the list shows at most.
+/// How many changes the list shows at most.
 const NEWEST: usize = 200;
 
 /// What the page lays out.
@@ -20,24 +22,34 @@ const NEWEST: usize = 200;
 pub struct ChangesView<'a> {
     page: Layout<'a>,
     title: String,
-    rows: Vec<ChangeRow>,
+    months: Vec<Month>,
     /// Said when older ones are left out.
     left_out: Option<String>,
     rubric: Vec<RubricChange<'a>>,
 }
 
-/// An assessment that was added.
+/// What happened in a month.
+#[derive(Debug, Serialize)]
+struct Month {
+    title: String,
+    rows: Vec<ChangeRow>,
+}
+
+/// Something that happened.
 #[derive(Debug, Serialize)]
 pub(super) struct ChangeRow {
     date: String,
     iso_date: String,
     link: Link,
     detail: String,
+    /// What rose or fell.
+    sentence: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct RubricChange<'a> {
     version: &'a str,
+    anchor: String,
     sub_elements: Vec<Link>,
     is_comparable: bool,
     note_html: String,
@@ -45,65 +57,60 @@ struct RubricChange<'a> {
 
 /// The newest assessments of all states, newest first, then by state.
 pub(super) fn newest(context: &PageContext<'_>, most: usize) -> Vec<ChangeRow> {
-    let mut found: Vec<(jiff::civil::Date, usize, u32)> = Vec::new();
-    for (state_at, state) in context.site.states.iter().enumerate() {
-        for (at, assessment) in state.assessments.iter().enumerate() {
-            found.push((assessment.assessed_on, state_at, at as u32));
-        }
-    }
-    let order = |a: &(jiff::civil::Date, usize, u32), b: &(jiff::civil::Date, usize, u32)| {
-        b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2))
-    };
-    if found.len() > most && most > 0 {
-        found.select_nth_unstable_by(most - 1, order);
-        found.truncate(most);
-    }
-    found.sort_by(order);
-    found
-        .into_iter()
-        .map(|(date, state, at)| row(context, date, StateIndex::new(state), at))
-        .collect()
+    let (newest, _) = event::newest(event::assessments(context.site), most);
+    let rows = newest.into_iter();
+    rows.filter_map(|dated| row(context, dated)).collect()
 }
 
-fn row(
+fn row(context: &PageContext<'_>, dated: Dated) -> Option<ChangeRow> {
+    let (link, detail, sentence) = match dated.event {
+        Event::Assessment(index, at) => assessment(context, index, at)?,
+        Event::Profile(index) => (
+            link::state(context, index),
+            context.word("change-profile"),
+            None,
+        ),
+        Event::Rubric(_) => return None,
+    };
+    Some(ChangeRow {
+        date: context.words.date(dated.date),
+        iso_date: dated.date.to_string(),
+        link,
+        detail,
+        sentence,
+    })
+}
+
+fn assessment(
     context: &PageContext<'_>,
-    date: jiff::civil::Date,
     index: StateIndex,
     at: u32,
-) -> ChangeRow {
-    let state = &context.site.states[index.position()];
-    let basis = state.assessments.get(at as usize).map_or("", |assessment| {
-        context.text(&context.site.rubric.bases[assessment.basis.position()].name)
-    });
-    ChangeRow {
-        date: context.words.date(date),
-        iso_date: date.to_string(),
-        link: Link::new(
-            context.text(&state.name),
-            context.href(Page::Edition(index, at)),
-        ),
-        detail: context.say(
-            "change-detail",
-            &[
-                ("basis", Arg::from(basis)),
-                (
-                    "edition",
-                    Arg::from(edition_slug(context.site, index, at).as_str()),
-                ),
-            ],
-        ),
-    }
+) -> Option<(Link, String, Option<String>)> {
+    let state = context.site.states.get(index.position())?;
+    let assessment = state.assessments.get(at as usize)?;
+    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let edition = change_sentence::edition(context, assessment);
+    let detail = context.say(
+        "change-detail",
+        &[
+            ("basis", Arg::from(context.text(basis))),
+            ("edition", Arg::from(edition.as_str())),
+        ],
+    );
+    let link = Link::new(
+        context.text(&state.name),
+        context.href(Page::Edition(index, at)),
+    );
+    let sentence = change_sentence::of_assessment(context, state, assessment);
+    Some((link, detail, Some(sentence)))
 }
 
 pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
+    let site = context.site;
     let mut seen = SeenTerms::default();
     let title = context.word("changes-title");
-    let all: usize = context
-        .site
-        .states
-        .iter()
-        .map(|state| state.assessments.len())
-        .sum();
+    let events = event::assessments(site).chain(event::profiles(site));
+    let (newest, all) = event::newest(events, NEWEST);
     ChangesView {
         page: Layout::new(
             context,
@@ -117,24 +124,103 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
             },
         ),
         title,
-        rows: newest(context, NEWEST),
+        months: months(context, newest),
         left_out: (all > NEWEST)
             .then(|| context.say("changes-left-out", &[("count", Arg::from(all - NEWEST))])),
-        rubric: context
-            .site
+        rubric: site
             .rubric
             .changes
             .iter()
-            .map(|change| RubricChange {
+            .enumerate()
+            .map(|(at, change)| RubricChange {
                 version: &change.version,
+                anchor: rubric_anchor(site, at),
                 sub_elements: change
                     .sub_elements
                     .iter()
-                    .map(|&index| super::link::sub_element(context, index))
+                    .map(|&index| link::sub_element(context, index))
                     .collect(),
                 is_comparable: change.comparable,
                 note_html: context.block_html(&change.note, &mut seen),
             })
             .collect(),
+    }
+}
+
+fn months(context: &PageContext<'_>, events: Vec<Dated>) -> Vec<Month> {
+    let mut months: Vec<(Date, Month)> = Vec::new();
+    for dated in events {
+        let Some(row) = row(context, dated) else {
+            continue;
+        };
+        let first = dated.date.first_of_month();
+        match months.last_mut() {
+            Some((last, month)) if *last == first => month.rows.push(row),
+            _ => months.push((
+                first,
+                Month {
+                    title: context.words.month(first),
+                    rows: vec![row],
+                },
+            )),
+        }
+    }
+    months.into_iter().map(|(_, month)| month).collect()
+}
+
+/// Where the page tells of a change of the rubric: the same for the same version, and another for every
+/// other. Further changes of one version are counted.
+pub(super) fn rubric_anchor(site: &Site, at: usize) -> String {
+    let changes = &site.rubric.changes;
+    let Some(change) = changes.get(at) else {
+        return String::new();
+    };
+    let before = changes.iter().take(at);
+    let before = before.filter(|other| other.version == change.version);
+    match before.count() {
+        0 => version_anchor(&change.version),
+        count => format!("{}:{}", version_anchor(&change.version), count + 1),
+    }
+}
+
+fn version_anchor(version: &str) -> String {
+    let mut anchor = String::from("version-");
+    for character in version.chars() {
+        if character.is_ascii_alphanumeric() || matches!(character, '.' | '-') {
+            anchor.push(character);
+        } else {
+            anchor.push_str(&format!("_{:x}_", u32::from(character)));
+        }
+    }
+    anchor
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{rubric_anchor, version_anchor};
+    use crate::analysis::test_support::{rubric_change, site};
+
+    #[test]
+    fn each_change_of_a_version_has_an_anchor_of_its_own() {
+        let mut site = site(4, &[1], Vec::new());
+        site.rubric.changes = ["1", "2", "2", "2"]
+            .map(|version| rubric_change(version, &[0], true))
+            .into();
+        let anchors: Vec<String> = (0..5).map(|at| rubric_anchor(&site, at)).collect();
+        let expected = ["version-1", "version-2", "version-2:2", "version-2:3", ""];
+        assert_eq!(anchors, expected);
+    }
+
+    #[test]
+    fn versions_have_anchors_of_their_own() {
+        for (version, anchor) in [
+            ("2021", "version-2021"),
+            ("1.10", "version-1.10"),
+            ("v 2", "version-v_20_2"),
+            ("v_20_2", "version-v_5f_20_5f_2"),
+            ("é\"", "version-_e9__22_"),
+        ] {
+            assert_eq!(version_anchor(version), anchor);
+        }
     }
 }

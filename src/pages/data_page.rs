@@ -2,22 +2,39 @@
 
 use serde::Serialize;
 
-use crate::export;
+use crate::export::{self, Column, Format, Table};
+use crate::model::Edition;
 use crate::text::Arg;
 
 use super::context::PageContext;
 use super::layout::{Layout, PageFrame};
 use super::link::Link;
-use super::table::{DataFile, Page};
+use super::table::{DataFile, Page, has_archive, whole_data_files};
 
 /// What the page lays out.
 #[derive(Debug, Serialize)]
 pub struct DataView<'a> {
     page: Layout<'a>,
     title: String,
-    files: Vec<Download>,
-    columns: Vec<ColumnView<'a>>,
+    archive: Option<Described>,
+    tables: Vec<TableView<'a>>,
+    /// What is about the tables.
+    about: Vec<Described>,
+    editions: Vec<EditionView>,
+    license: Link,
     citation: String,
+}
+
+/// A table with its files.
+#[derive(Debug, Serialize)]
+struct TableView<'a> {
+    anchor: String,
+    title: String,
+    what: String,
+    size: String,
+    files: Vec<Download>,
+    columns_title: String,
+    columns: Vec<ColumnView<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -25,7 +42,20 @@ struct Download {
     link: Link,
     /// Where it stands, to be written into a script.
     address: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Described {
+    download: Download,
     what: String,
+}
+
+/// The files of one edition, which never change.
+#[derive(Debug, Serialize)]
+struct EditionView {
+    title: String,
+    files: Vec<Described>,
+    citation: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,36 +80,194 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
             },
         ),
         title,
-        files: [
-            (DataFile::RatingsCsv, "data-ratings", "CSV"),
-            (DataFile::RatingsJson, "data-ratings", "JSON"),
-            (DataFile::DictionaryCsv, "data-dictionary", "CSV"),
-            (DataFile::DictionaryJson, "data-dictionary", "JSON"),
-            (DataFile::RubricJson, "data-rubric", "JSON"),
-        ]
-        .into_iter()
-        .map(|(file, id, format)| download(context, file, id, format))
-        .collect(),
-        columns: export::columns()
-            .iter()
-            .map(|column| ColumnView {
-                name: column.name,
-                kind: context.word(&format!("column-kind-{}", column.kind.id())),
-                meaning: context.word(column.message_id),
-            })
+        archive: has_archive(context.site).then(|| described(context, DataFile::Archive)),
+        tables: export::tables(context.site)
+            .map(|table| table_view(context, table))
             .collect(),
+        about: whole_data_files(context.site)
+            .filter(|file| !matches!(file, DataFile::Table(..) | DataFile::Edition(..)))
+            .map(|file| described(context, file))
+            .collect(),
+        editions: editions(context),
+        license: Link::new(
+            context.site.settings.license.name.clone(),
+            context
+                .site
+                .settings
+                .license
+                .url
+                .clone()
+                .unwrap_or_default(),
+        ),
         citation: export::citation(context.site),
     }
 }
 
-fn download(context: &PageContext<'_>, file: DataFile, id: &str, format: &str) -> Download {
+fn table_view<'a>(context: &PageContext<'a>, table: Table) -> TableView<'a> {
+    let title = table_title(context, table);
+    TableView {
+        anchor: format!("table-{}", table.id()),
+        what: table_what(context, table),
+        size: rows(context, table, None),
+        files: Format::ALL
+            .map(|format| download(context, DataFile::Table(table, format)))
+            .into(),
+        columns_title: context.say("data-columns-of", &[("table", Arg::from(title.as_str()))]),
+        columns: table
+            .columns()
+            .iter()
+            .map(|column| column_view(context, column))
+            .collect(),
+        title,
+    }
+}
+
+fn column_view<'a>(context: &PageContext<'a>, column: &'static Column) -> ColumnView<'a> {
+    ColumnView {
+        name: column.name,
+        kind: context.word(&format!("column-kind-{}", column.kind.id())),
+        meaning: context.word(column.message_id),
+    }
+}
+
+/// Newest first, as everywhere.
+fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
+    let mut views: Vec<(Edition, EditionView)> = Vec::new();
+    for file in whole_data_files(context.site) {
+        let DataFile::Edition(edition, table, _) = file else {
+            continue;
+        };
+        let described = Described {
+            download: download(context, file),
+            what: rows(context, table, Some(edition)),
+        };
+        match views.last_mut() {
+            Some((last, view)) if *last == edition => view.files.push(described),
+            _ => {
+                let year = edition.0.to_string();
+                views.push((
+                    edition,
+                    EditionView {
+                        title: context.say(
+                            "data-edition-title",
+                            &[("edition", Arg::from(year.as_str()))],
+                        ),
+                        files: vec![described],
+                        citation: export::edition_citation(context.site, edition),
+                    },
+                ));
+            }
+        }
+    }
+    views.into_iter().map(|(_, view)| view).collect()
+}
+
+fn described(context: &PageContext<'_>, file: DataFile) -> Described {
+    Described {
+        download: download(context, file),
+        what: what(context, file),
+    }
+}
+
+fn download(context: &PageContext<'_>, file: DataFile) -> Download {
     let path = context.urls.data_path(file);
+    let (title, format) = name(context, file);
     Download {
         link: Link::new(
-            context.say(id, &[("format", Arg::from(format))]),
+            context.say(
+                "data-download",
+                &[
+                    ("title", Arg::from(title.as_str())),
+                    ("format", Arg::from(format)),
+                ],
+            ),
             context.urls.file_href(&path),
         ),
         address: context.urls.file_absolute(&path),
-        what: context.word(&format!("{id}-what")),
     }
+}
+
+/// What a file is called, and its format.
+fn name(context: &PageContext<'_>, file: DataFile) -> (String, &'static str) {
+    match file {
+        DataFile::Table(table, format) => (table_title(context, table), format_name(format)),
+        DataFile::Edition(edition, table, format) => {
+            let year = edition.0.to_string();
+            let title = table_title(context, table);
+            let title = context.say(
+                "data-edition-table",
+                &[
+                    ("table", Arg::from(title.as_str())),
+                    ("edition", Arg::from(year.as_str())),
+                ],
+            );
+            (title, format_name(format))
+        }
+        DataFile::Archive => (context.word("data-archive"), "ZIP"),
+        DataFile::DictionaryCsv => (context.word("data-dictionary"), "CSV"),
+        DataFile::DictionaryJson => (context.word("data-dictionary"), "JSON"),
+        DataFile::RubricJson => (context.word("data-rubric"), "JSON"),
+        DataFile::CompareJson => (context.word("data-compare"), "JSON"),
+        DataFile::StateCsv(index) => (state_name(context, index), "CSV"),
+        DataFile::StateJson(index) => (state_name(context, index), "JSON"),
+    }
+}
+
+fn state_name(context: &PageContext<'_>, index: crate::model::StateIndex) -> String {
+    let state = context.site.states.get(index.position());
+    state.map_or_else(String::new, |state| context.text(&state.name).to_owned())
+}
+
+/// What a file holds, and how much of it.
+pub(super) fn what(context: &PageContext<'_>, file: DataFile) -> String {
+    match file {
+        DataFile::Table(table, _) => {
+            format!(
+                "{} {}",
+                table_what(context, table),
+                rows(context, table, None)
+            )
+        }
+        DataFile::Edition(edition, table, _) => {
+            let rows = rows(context, table, Some(edition));
+            format!("{} {rows}", table_what(context, table))
+        }
+        DataFile::DictionaryCsv | DataFile::DictionaryJson => context.word("data-dictionary-what"),
+        DataFile::RubricJson => context.word("data-rubric-what"),
+        DataFile::CompareJson => context.word("data-compare-what"),
+        DataFile::Archive => {
+            let files = whole_data_files(context.site).count();
+            context.say("data-archive-what", &[("files", Arg::from(files))])
+        }
+        DataFile::StateCsv(_) | DataFile::StateJson(_) => String::new(),
+    }
+}
+
+/// The license with its address.
+pub(super) fn license(context: &PageContext<'_>) -> String {
+    let license = &context.site.settings.license;
+    match &license.url {
+        Some(url) => format!("{} ({url})", license.name),
+        None => license.name.clone(),
+    }
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "CSV",
+        Format::Json => "JSON",
+    }
+}
+
+fn table_title(context: &PageContext<'_>, table: Table) -> String {
+    context.word(&format!("data-table-{}", table.id()))
+}
+
+fn table_what(context: &PageContext<'_>, table: Table) -> String {
+    context.word(&format!("data-rows-of-{}", table.id()))
+}
+
+fn rows(context: &PageContext<'_>, table: Table, edition: Option<Edition>) -> String {
+    let rows = export::row_count(context.site, context.analysis, table, edition);
+    context.say("data-size", &[("rows", Arg::from(rows))])
 }

@@ -7,6 +7,7 @@ use crate::text::Arg;
 
 use super::card;
 use super::context::PageContext;
+use super::feed::{self, FeedLink};
 use super::link::Link;
 use super::linked_data;
 use super::table::{DataFile, HOME, Page, SiteFile};
@@ -28,6 +29,8 @@ pub(super) struct Layout<'a> {
     card: Option<CardView>,
     /// For search engines; `None` for a page without an address.
     linked_data: Option<serde_json::Value>,
+    /// What follows the page.
+    feeds: Vec<FeedLink>,
     /// The same page in every language.
     alternates: Vec<Alternate<'a>>,
     site_title: &'a str,
@@ -126,6 +129,7 @@ impl<'a> Layout<'a> {
                 )
             }),
             description: frame.description,
+            feeds: feed::links(context, frame.page),
             canonical: is_addressed.then(|| context.urls.absolute(context.language_at, frame.page)),
             alternates: if is_addressed {
                 alternates(context, frame.page)

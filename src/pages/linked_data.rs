@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::export::{Format, Table};
 use crate::model::StateIndex;
 
 use super::context::PageContext;
@@ -34,7 +35,7 @@ pub(super) fn graph(
             page,
             context.text(&context.site.settings.title),
             description,
-            &[DataFile::RatingsCsv, DataFile::RatingsJson],
+            &Format::ALL.map(|format| DataFile::Table(Table::Ratings, format)),
             context.site.date,
         )),
         Page::State(index) => items.push(state(context, page, name, description, index)),

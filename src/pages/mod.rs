@@ -3,8 +3,10 @@
 //! A page is rendered when it is asked for; a view borrows from the model and holds everything its
 //! template lays out, so that no template computes.
 
+mod archive;
 mod card;
 mod cell;
+mod change_sentence;
 mod changes;
 mod citation;
 mod compare;
@@ -13,7 +15,9 @@ mod data_page;
 mod difference;
 mod element;
 mod embed;
+mod event;
 mod facet;
+mod feed;
 mod framing;
 mod glossary;
 mod heat_map;
@@ -48,9 +52,11 @@ mod trends;
 mod url;
 mod vocabulary;
 
+pub use archive::{Readme, archive_readme, archived_files};
 pub use card::{CardOf, card};
 pub use context::PageContext;
 pub use facet::ResourceFacet;
+pub use feed::{FeedFormat, FeedOf, feed};
 pub use framing::Framing;
 pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;

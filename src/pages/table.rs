@@ -1,14 +1,18 @@
 //! Every file that will exist, sorted by path.
 
+use std::collections::BTreeSet;
+
+use crate::export::{self, Format, Table};
 use crate::model::{
-    AudienceIndex, ElementIndex, LeverIndex, PracticeIndex, ResourceIndex, Site, StateIndex,
-    SubElementIndex,
+    AudienceIndex, Edition, ElementIndex, LeverIndex, PracticeIndex, ResourceIndex, Site,
+    StateIndex, SubElementIndex,
 };
 
 use super::STATES_PER_PAGE;
 use super::card::{self, CardOf};
 use super::embed;
 use super::facet::{self, ResourceFacet};
+use super::feed::{self, FeedFormat, FeedOf};
 use super::url::Urls;
 
 /// A page for people, in any language.
@@ -95,10 +99,12 @@ impl Page {
 /// A file for machines, at an address that never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataFile {
-    /// Every rating as CSV.
-    RatingsCsv,
-    /// Every rating as JSON.
-    RatingsJson,
+    /// A table of the whole site.
+    Table(Table, Format),
+    /// What a table says of one edition. It never changes.
+    Edition(Edition, Table, Format),
+    /// All of these in one ZIP.
+    Archive,
     /// One state as CSV.
     StateCsv(StateIndex),
     /// One state as JSON.
@@ -153,6 +159,15 @@ pub enum FileKind {
         /// The place of the language in the settings.
         language: u8,
     },
+    /// A feed.
+    Feed {
+        /// What it follows.
+        of: FeedOf,
+        /// How it is written.
+        format: FeedFormat,
+        /// The place of the language in the settings.
+        language: u8,
+    },
     /// An asset of the theme, by its place in the theme's list.
     Asset(u32),
     /// A file that content shows, by its place in [`Site::files`].
@@ -194,6 +209,16 @@ impl PageTable {
             entries.extend(card::all(site).into_iter().map(|of| Entry {
                 path: urls.card_path(language, of),
                 kind: FileKind::Card { of, language },
+            }));
+            entries.extend(feed::all(site).into_iter().flat_map(|of| {
+                FeedFormat::ALL.map(|format| Entry {
+                    path: urls.feed_path(language, of, format),
+                    kind: FileKind::Feed {
+                        of,
+                        format,
+                        language,
+                    },
+                })
             }));
             entries.extend(pages.iter().map(|&page| Entry {
                 path: urls.out_path(language, page),
@@ -300,21 +325,51 @@ pub(super) fn page_count(states: usize) -> u32 {
     states.div_ceil(STATES_PER_PAGE).max(1) as u32
 }
 
+/// Every file for machines.
 fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
-    let whole = [
-        DataFile::RatingsCsv,
-        DataFile::RatingsJson,
+    whole_data_files(site)
+        .chain(has_archive(site).then_some(DataFile::Archive))
+        .chain((0..site.states.len()).flat_map(|at| {
+            let index = StateIndex::new(at);
+            [DataFile::StateCsv(index), DataFile::StateJson(index)]
+        }))
+}
+
+/// Whether all tables are also in one archive. Past one list page of states it would be the file
+/// that takes longest to make by far.
+pub(super) fn has_archive(site: &Site) -> bool {
+    site.states.len() <= STATES_PER_PAGE
+}
+
+/// The files that are not about one state: those that the archive has, in the order they are offered.
+pub(super) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
+    let tables = export::tables(site)
+        .flat_map(|table| Format::ALL.map(|format| DataFile::Table(table, format)));
+    let about = [
         DataFile::DictionaryCsv,
         DataFile::DictionaryJson,
         DataFile::RubricJson,
         DataFile::CompareJson,
     ];
-    whole
-        .into_iter()
-        .chain((0..site.states.len()).flat_map(|at| {
-            let index = StateIndex::new(at);
-            [DataFile::StateCsv(index), DataFile::StateJson(index)]
-        }))
+    let editions = editions(site).into_iter().rev();
+    tables.chain(about).chain(editions.flat_map(|edition| {
+        EDITION_TABLES.map(|(table, format)| DataFile::Edition(edition, table, format))
+    }))
+}
+
+/// What is kept of each edition.
+const EDITION_TABLES: [(Table, Format); 4] = [
+    (Table::Ratings, Format::Csv),
+    (Table::Ratings, Format::Json),
+    (Table::Evidence, Format::Csv),
+    (Table::Sources, Format::Csv),
+];
+
+/// Every edition that a state has, oldest first.
+fn editions(site: &Site) -> BTreeSet<Edition> {
+    let states = site.states.iter();
+    let assessments = states.flat_map(|state| &state.assessments);
+    assessments.map(|assessment| assessment.edition).collect()
 }
 
 fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {

@@ -4,6 +4,7 @@ use crate::model::{AttachedFile, Site};
 
 use super::card::CardOf;
 use super::facet::{self, ResourceFacet};
+use super::feed::{FeedFormat, FeedOf};
 use super::palette;
 use super::table::{DataFile, HOME, Page, SiteFile};
 
@@ -98,12 +99,31 @@ impl<'a> Urls<'a> {
         )
     }
 
+    /// The file of a feed.
+    pub fn feed_path(&self, language: u8, of: FeedOf, format: FeedFormat) -> String {
+        let followed = match of {
+            FeedOf::Changes => self.page_path(Page::Changes),
+            FeedOf::State(index) => self.page_path(Page::State(index)),
+            FeedOf::SubElement(index) => self.page_path(Page::SubElement(index, 1)),
+        };
+        format!(
+            "{}feeds/{}.{}",
+            self.prefix(language),
+            followed.trim_end_matches('/'),
+            format.ending()
+        )
+    }
+
     /// The file of a table for machines.
     pub fn data_path(&self, file: DataFile) -> String {
         let state = |index: crate::model::StateIndex| &self.site.states[index.position()].slug;
         match file {
-            DataFile::RatingsCsv => "data/ratings.csv".to_owned(),
-            DataFile::RatingsJson => "data/ratings.json".to_owned(),
+            DataFile::Table(table, format) => format!("data/{}.{}", table.id(), format.ending()),
+            DataFile::Edition(edition, table, format) => {
+                let (table, ending) = (table.id(), format.ending());
+                format!("data/editions/{}/{table}.{ending}", edition.0)
+            }
+            DataFile::Archive => "data/all.zip".to_owned(),
             DataFile::DictionaryCsv => "data/dictionary.csv".to_owned(),
             DataFile::DictionaryJson => "data/dictionary.json".to_owned(),
             DataFile::RubricJson => "data/rubric.json".to_owned(),
@@ -111,6 +131,12 @@ impl<'a> Urls<'a> {
             DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),
             DataFile::StateJson(index) => format!("data/states/{}.json", state(index)),
         }
+    }
+
+    /// The path of a file in the archive of all of them.
+    pub fn archived_path(&self, file: DataFile) -> String {
+        let path = self.data_path(file);
+        path.strip_prefix("data/").unwrap_or(&path).to_owned()
     }
 
     /// The file of something that hosts and robots expect.

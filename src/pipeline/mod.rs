@@ -172,11 +172,14 @@ impl Published {
     }
 
     /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of
-    /// the theme when it is rendered. A picture cannot, and takes long to draw.
+    /// the theme when it is rendered. A picture cannot, and takes long to draw; a feed says what pages
+    /// say.
     pub fn may_be_wrong(&self, at: usize) -> bool {
         self.publication.as_ref().is_some_and(|publication| {
             let entry = publication.entries().get(at);
-            entry.is_some_and(|entry| !matches!(entry.kind, FileKind::Card { .. }))
+            entry.is_some_and(|entry| {
+                !matches!(entry.kind, FileKind::Card { .. } | FileKind::Feed { .. })
+            })
         })
     }
 

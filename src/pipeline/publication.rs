@@ -154,6 +154,17 @@ impl Publication {
                 let context = self.context(kit, parts, language);
                 Ok(cards::body(pages::card(&context, of)))
             }
+            FileKind::Feed {
+                of,
+                format,
+                language,
+            } => {
+                let (Some(kit), Some(parts)) = self.of_language(language) else {
+                    return Ok(Body::default());
+                };
+                let context = self.context(kit, parts, language);
+                Ok(pages::feed(&context, of, format).into())
+            }
             FileKind::Data(file) => Ok(self.data(file)),
             FileKind::Site(file) => Ok(Body::from(
                 pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
@@ -217,12 +228,13 @@ impl Publication {
                 .map_or_else(String::new, |words| words.say(id, &[]))
         };
         match file {
-            DataFile::RatingsCsv => Body::Stream(Box::new(|out| {
-                export::write_ratings_csv(site, &self.analysis, out)
+            DataFile::Table(table, format) => Body::Stream(Box::new(move |out| {
+                export::write_table(site, &self.analysis, table, format, out)
             })),
-            DataFile::RatingsJson => Body::Stream(Box::new(|out| {
-                export::write_ratings_json(site, &self.analysis, out)
+            DataFile::Edition(edition, table, format) => Body::Stream(Box::new(move |out| {
+                export::write_edition_table(site, &self.analysis, edition, table, format, out)
             })),
+            DataFile::Archive => self.archive(),
             DataFile::StateCsv(index) => export::state_csv(site, index).into(),
             DataFile::StateJson(index) => export::state_json(site, index).into(),
             DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
@@ -234,6 +246,31 @@ impl Publication {
                 export::compare_json(site, &self.analysis, pages::STATES_PER_PAGE, &edition).into()
             }
         }
+    }
+
+    /// All files for machines that are not about one state, behind a file that says what they are, in
+    /// the site's first language.
+    fn archive(&self) -> Body<'_> {
+        let (Some(kit), Some(parts)) = self.of_language(0) else {
+            return Body::default();
+        };
+        let readme = pages::archive_readme(&self.context(kit, parts, 0));
+        let readme = Arc::new(readme);
+        Body::Costly(export::archive(move || self.archived(&readme).into_iter()))
+    }
+
+    fn archived(&self, readme: &Arc<pages::Readme>) -> Vec<export::Archived<'_>> {
+        let readme = Arc::clone(readme);
+        let mut archived = vec![export::Archived {
+            path: readme.path.clone(),
+            content: Box::new(move |out| out.write_all(readme.text.as_bytes())),
+        }];
+        let files = pages::archived_files(&self.site, &Urls::new(&self.site));
+        archived.extend(files.into_iter().map(|(path, file)| export::Archived {
+            path,
+            content: Box::new(move |out| self.data(file).write_to(out)),
+        }));
+        archived
     }
 }
 

@@ -100,10 +100,7 @@ impl Words {
 
     /// A date in full: "November 20, 2026".
     pub fn date(&self, date: Date) -> String {
-        let month = usize::try_from(date.month() - 1)
-            .ok()
-            .and_then(|month| self.months.get(month))
-            .map_or("", String::as_str);
+        let month = self.month_name(date);
         let (day, year) = (date.day().to_string(), date.year().to_string());
         self.say(
             "date-long",
@@ -113,6 +110,29 @@ impl Words {
                 ("year", year.as_str().into()),
             ],
         )
+    }
+
+    /// The month of a date, for a heading: "November 2026".
+    pub fn month(&self, date: Date) -> String {
+        let year = date.year().to_string();
+        let said = self.say(
+            "date-month",
+            &[
+                ("month", self.month_name(date).into()),
+                ("year", year.as_str().into()),
+            ],
+        );
+        // A heading begins with a capital, also where the month does not.
+        let mut letters = said.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.collect::<String>() + letters.as_str()
+    }
+
+    fn month_name(&self, date: Date) -> &str {
+        usize::try_from(date.month() - 1)
+            .ok()
+            .and_then(|month| self.months.get(month))
+            .map_or("", String::as_str)
     }
 
     /// A number with one decimal, given in tenths: 25 is "2.5".

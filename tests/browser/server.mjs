@@ -5,6 +5,7 @@ import { extname, join, sep } from "node:path";
 import { headersFor, parseHeaders } from "./headers-file.mjs";
 
 const TYPES = {
+  ".atom": "application/atom+xml; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -21,6 +22,7 @@ const TYPES = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".xml": "application/xml; charset=utf-8",
+  ".zip": "application/zip",
 };
 
 /** Starts on a free port of this machine. `basePath` begins and ends with `/`; `host`: see `headersFor`. */

@@ -13,6 +13,7 @@
 )]
 
 mod again;
+mod data_out;
 mod edges;
 mod err;
 mod expectation;

@@ -44,7 +44,9 @@ fn compare(case: &str, expectations: &mut Expectations) {
         if let Some(at) = is_kept {
             kept.remove(at);
         }
-        let is_text = !path.ends_with(".png") && !path.ends_with(".ico");
+        let is_text = ![".png", ".ico", ".zip"]
+            .iter()
+            .any(|ending| path.ends_with(ending));
         let is_whole = WHOLE.contains(&case) && is_text && !path.starts_with("assets/");
         if is_kept.is_some() || is_whole {
             let text = String::from_utf8(bytes.clone()).unwrap();
@@ -138,7 +140,7 @@ fn another_rubric_shows_no_word_of_the_shipped_one() {
     let pages = build(&folder().join("other-rubric"));
     assert!(pages.len() > 50);
     for (path, bytes) in &pages {
-        let is_text = [".html", ".csv", ".json", ".xml"]
+        let is_text = [".html", ".csv", ".json", ".xml", ".atom"]
             .iter()
             .any(|ending| path.ends_with(ending));
         let text = if is_text {

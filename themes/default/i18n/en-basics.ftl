@@ -19,6 +19,8 @@ month-12 = December
 
 # $day and $year come as they are shown: 20 and 2026
 date-long = { $month } { $day }, { $year }
+# The same without the day, for a heading
+date-month = { $month } { $year }
 
 decimal-separator = .
 # One character between groups of three digits, and the first number that is grouped

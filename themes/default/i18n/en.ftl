@@ -387,17 +387,16 @@ theory-audiences = See also:
 
 # Data
 data-title = Data
-data-description = Every rating on this site as CSV and JSON, with what the columns mean, the license and how to cite it.
+data-description = Every rating on this site with its evidence and sources as CSV and JSON, with what the columns mean, the license and how to cite it.
 data-lead = Every rating on this site can be downloaded, with its evidence and sources. These addresses do not change.
 data-files-title = Files
-data-ratings = All ratings ({ $format })
-data-ratings-what = A row for every state, edition, sector and part.
-data-dictionary = Data dictionary ({ $format })
+data-dictionary = Data dictionary
 data-dictionary-what = What each column means.
-data-rubric = The rubric ({ $format })
+data-compare = What the page that compares states reads
+data-compare-what = Every assessment in one small file, made for a script.
+data-rubric = The rubric
 data-rubric-what = Elements, parts, criteria and the rating scale.
 data-per-state = Each state's profile links to its own files.
-data-columns-title = What the columns mean
 data-cite-title = How to cite
 column-name = Column
 column-kind = Kind
@@ -532,11 +531,11 @@ what-if-ahead = { $count ->
 
 # Changes and not found
 changes-title = What changed
-changes-description = New assessments, newest first, and what changed in the rubric.
-changes-assessments-title = Assessments
+changes-description = New assessments and updated profiles, newest first, and what changed in the rubric.
+changes-states-title = States
 changes-left-out = { $count ->
-    [one] One older assessment is not listed here.
-   *[other] { $count } older assessments are not listed here.
+    [one] One older change is not listed here.
+   *[other] { $count } older changes are not listed here.
 }
 changes-rubric-title = The rubric
 changes-rubric-none = The rubric has not changed since it was published.
@@ -569,6 +568,124 @@ data-column-criteria = The ids of the criteria that hold, separated by spaces.
 data-column-evidence = Why the rating was given, as Markdown text. A text that a spreadsheet could take for a formula starts with an apostrophe.
 data-column-sources = The sources of the facts, separated by " | ".
 data-column-source-urls = The addresses of the sources, separated by spaces.
+
+# Data, feeds and changes in full
+data-archive = All of it in one file
+data-archive-what = { $files ->
+    [one] One file, with a text that says what it is and a list of SHA-256 hashes to check that it is whole.
+   *[other] { $files } files, with a text that says what they are and a list of SHA-256 hashes to check that they are whole.
+}
+data-download = { $title } ({ $format })
+data-size = { $rows ->
+    [0] It has no rows yet.
+    [one] It has one row.
+   *[other] It has { $rows } rows.
+}
+data-table-ratings = Ratings
+data-rows-of-ratings = A row for each state, edition, sector and part of the rubric, rated or not.
+data-table-evidence = Evidence
+data-rows-of-evidence = A row for each part that an assessment rates or explains, with the reasons.
+data-table-sources = Sources
+data-rows-of-sources = A row for each source of each part of each assessment.
+data-table-practices = Best practices
+data-rows-of-practices = A row for each best practice, with its full text.
+data-table-resources = Resources
+data-rows-of-resources = A row for each resource.
+data-columns-of = { $table }: what the columns mean
+data-about-title = About the tables
+data-editions-title = One edition at a time
+data-editions-lead = These files never change when newer editions come. Use them when others must be able to repeat your work.
+data-edition-title = Edition { $edition }
+data-edition-table = { $table }, edition { $edition }
+data-license-title = License
+archive-title = Data of { $site }
+archive-what = This file holds every table of the site as it stood on { $date }. The newest data is at { $address }
+archive-check = To check that every file is whole, unpack this file and run: sha256sum -c SHA256SUMS
+feed-title-changes = Everything that changes
+feed-title-state = Changes in { $state }
+feed-title-part = Ratings of { $part }
+feed-label = { $title } ({ $format } feed)
+follow-title = Follow
+follow-changes = Get told what changes:
+follow-part = Get told when a state is rated on this part:
+follow-state = Follow this state
+change-assessment = { $state }, edition { $edition }
+change-profile = The profile was updated.
+change-profile-of = { $state }: profile updated
+change-rubric = The rubric: version { $version }
+change-rated = { $rated ->
+    [0] None of the { $of } parts is rated.
+    [one] One of { $of } parts is rated.
+   *[other] { $rated } of { $of } parts are rated.
+}
+change-on-basis = { $basis }. { $sentence }
+change-first = There is no earlier edition to compare with.
+change-since = Since the { $edition } edition, { $parts }.
+change-up = { $count ->
+    [one] one part went up
+   *[other] { $count } parts went up
+}
+change-down = { $count ->
+    [one] one part went down
+   *[other] { $count } parts went down
+}
+change-same = { $count ->
+    [one] one part stayed the same
+   *[other] { $count } parts stayed the same
+}
+change-broken = { $count ->
+    [one] One part cannot be compared with the { $edition } edition, because the rubric changed.
+   *[other] { $count } parts cannot be compared with the { $edition } edition, because the rubric changed.
+}
+change-none-rated-twice = No part was rated both in this edition and in the { $edition } edition.
+rating-in-words = { $value }, { $level }
+rating-title = { $state }, edition { $edition }: { $level }
+rating-was-lower = Up from { $level } in the { $edition } edition.
+rating-was-higher = Down from { $level } in the { $edition } edition.
+rating-was-same = The same as in the { $edition } edition: { $level }.
+rating-was-broken = It was { $level } in the { $edition } edition. The two cannot be compared, because the rubric changed.
+rating-was-none = It was not rated in the { $edition } edition.
+data-column-source-count = How many sources are given. The table of sources has a row for each.
+data-column-source-number = The place of the source among those of the part, from 1.
+data-column-source-title = The title of the source.
+data-column-publisher = Who published it. Empty where that is not known.
+data-column-url = Its address on the web. Empty where there is none.
+data-column-year = The year in which it was published. Empty where that is not known.
+data-column-accessed = The day on which it was read. Empty where that is not known.
+data-column-practices-title = The name of the practice.
+data-column-practices-summary = The practice in one sentence.
+data-column-states = The names of the states it is about, separated by " | ".
+data-column-codes = The postal codes of those states, separated by spaces. A system without a code is left out.
+data-column-sub-elements = The ids of the sub-elements it helps with, separated by spaces.
+data-column-levers = The ids of the levers of change, separated by spaces.
+data-column-sectors = The ids of the parts of the system it is for, separated by spaces.
+data-column-started = The year in which it began. Empty where that is not known.
+data-column-text = The whole story, as Markdown text.
+data-column-resources-title = The title of the publication.
+data-column-organization = Who made it.
+data-column-link-kind = Where the address leads: "publisher", to the maker's own site; "about-page", to a page that describes it; "third-party-copy", to a copy elsewhere.
+data-column-type = The id of the kind of resource.
+data-column-audiences = The ids of the groups it serves, separated by spaces.
+data-column-action-steps = The ids of the steps of the action plan it helps with, separated by spaces.
+data-column-resources-summary = What it is for, as Markdown text.
+data-table-comparisons = Comparisons
+data-rows-of-comparisons = A row for each pair of states and part, by the assessments that their pages show now.
+data-column-first-state = The name of the first of the two states.
+data-column-first-code = The postal code of the first state. Empty where it has none.
+data-column-first-slug = The short name of the first state in the addresses of this site.
+data-column-first-edition = The edition of the first state. Empty where it has not been assessed.
+data-column-first-sector = The part of the system that the assessment of the first state looks at.
+data-column-second-state = The name of the second of the two states.
+data-column-second-code = The postal code of the second state. Empty where it has none.
+data-column-second-slug = The short name of the second state in the addresses of this site.
+data-column-second-edition = The edition of the second state. Empty where it has not been assessed.
+data-column-second-sector = The part of the system that the assessment of the second state looks at.
+data-column-comparisons-sub-element = The id of the sub-element.
+data-column-comparisons-title = The name of the sub-element.
+data-column-first-rating = The rating of the first state. Empty when there is none; empty never means zero.
+data-column-second-rating = The rating of the second state. Empty when there is none; empty never means zero.
+data-column-difference = By how many levels the second state is ahead of the first: below zero where it is behind. Empty where the two cannot be compared.
+data-column-not-comparable = Why the two cannot be compared: "not-rated", at least one has no rating; "other-sector", they look at different parts of the system; "other-version", the rubric changed between them. Empty where they can be compared.
 
 # All states together, and what changed in them
 nav-national = The nation

@@ -19,6 +19,8 @@ month-12 = diciembre
 
 # $day y $year llegan como se muestran: 20 y 2026
 date-long = { $day } de { $month } de { $year }
+# Lo mismo sin el día, para un título
+date-month = { $month } de { $year }
 
 # Como en México y en Estados Unidos
 decimal-separator = .

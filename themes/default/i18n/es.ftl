@@ -387,17 +387,16 @@ theory-audiences = Vea también:
 
 # Datos
 data-title = Datos
-data-description = Todas las calificaciones de este sitio en CSV y JSON, con lo que significan las columnas, la licencia y cómo citarlas.
+data-description = Todas las calificaciones de este sitio con su evidencia y sus fuentes en CSV y JSON, con lo que significan las columnas, la licencia y cómo citarlas.
 data-lead = Todas las calificaciones de este sitio se pueden descargar, con su evidencia y sus fuentes. Estas direcciones no cambian.
 data-files-title = Archivos
-data-ratings = Todas las calificaciones ({ $format })
-data-ratings-what = Una fila por cada estado, edición, sector y parte.
-data-dictionary = Diccionario de datos ({ $format })
+data-dictionary = Diccionario de datos
 data-dictionary-what = Qué significa cada columna.
-data-rubric = La guía de calificación ({ $format })
+data-compare = Lo que lee la página que compara estados
+data-compare-what = Todas las evaluaciones en un archivo pequeño, hecho para un script.
+data-rubric = La guía de calificación
 data-rubric-what = Los elementos, las partes, los criterios y la escala de calificación.
 data-per-state = El perfil de cada estado enlaza a sus propios archivos.
-data-columns-title = Qué significan las columnas
 data-cite-title = Cómo citar
 column-name = Columna
 column-kind = Tipo
@@ -532,11 +531,11 @@ what-if-ahead = { $count ->
 
 # Cambios y página no encontrada
 changes-title = Qué cambió
-changes-description = Las evaluaciones nuevas, primero las más recientes, y qué cambió en la guía de calificación.
-changes-assessments-title = Evaluaciones
+changes-description = Las evaluaciones nuevas y los perfiles actualizados, primero lo más reciente, y qué cambió en la guía de calificación.
+changes-states-title = Estados
 changes-left-out = { $count ->
-    [one] Una evaluación más antigua no está en esta lista.
-   *[other] { $count } evaluaciones más antiguas no están en esta lista.
+    [one] Un cambio más antiguo no está en esta lista.
+   *[other] { $count } cambios más antiguos no están en esta lista.
 }
 changes-rubric-title = La guía de calificación
 changes-rubric-none = La guía de calificación no ha cambiado desde que se publicó.
@@ -569,6 +568,124 @@ data-column-criteria = Los identificadores de los criterios que se cumplen, sepa
 data-column-evidence = Por qué se dio la calificación, como texto Markdown. Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.
 data-column-sources = Las fuentes de los datos, separadas por " | ".
 data-column-source-urls = Las direcciones de las fuentes, separadas por espacios.
+
+# Datos, canales y cambios completos
+data-archive = Todo en un solo archivo
+data-archive-what = { $files ->
+    [one] Un archivo, con un texto que dice qué es y una lista de sumas SHA-256 para comprobar que está completo.
+   *[other] { $files } archivos, con un texto que dice qué son y una lista de sumas SHA-256 para comprobar que están completos.
+}
+data-download = { $title } ({ $format })
+data-size = { $rows ->
+    [0] Todavía no tiene filas.
+    [one] Tiene una fila.
+   *[other] Tiene { $rows } filas.
+}
+data-table-ratings = Calificaciones
+data-rows-of-ratings = Una fila por cada estado, edición, sector y parte de la guía, con calificación o sin ella.
+data-table-evidence = Evidencia
+data-rows-of-evidence = Una fila por cada parte que una evaluación califica o explica, con los motivos.
+data-table-sources = Fuentes
+data-rows-of-sources = Una fila por cada fuente de cada parte de cada evaluación.
+data-table-practices = Mejores prácticas
+data-rows-of-practices = Una fila por cada práctica, con su texto completo.
+data-table-resources = Recursos
+data-rows-of-resources = Una fila por cada recurso.
+data-columns-of = { $table }: qué significan las columnas
+data-about-title = Acerca de las tablas
+data-editions-title = Una edición a la vez
+data-editions-lead = Estos archivos no cambian cuando llegan ediciones nuevas. Úselos cuando otras personas deban poder repetir su trabajo.
+data-edition-title = Edición { $edition }
+data-edition-table = { $table }, edición { $edition }
+data-license-title = Licencia
+archive-title = Datos de { $site }
+archive-what = Este archivo contiene todas las tablas del sitio tal como estaban el { $date }. Los datos más recientes están en { $address }
+archive-check = Para comprobar que todos los archivos están completos, descomprima este archivo y ejecute: sha256sum -c SHA256SUMS
+feed-title-changes = Todo lo que cambia
+feed-title-state = Cambios en { $state }
+feed-title-part = Calificaciones de { $part }
+feed-label = { $title } (canal { $format })
+follow-title = Seguir
+follow-changes = Reciba un aviso cuando algo cambie:
+follow-part = Reciba un aviso cuando se califique a un estado en esta parte:
+follow-state = Seguir a este estado
+change-assessment = { $state }, edición { $edition }
+change-profile = Se actualizó el perfil.
+change-profile-of = { $state }: perfil actualizado
+change-rubric = La guía de calificación: versión { $version }
+change-rated = { $rated ->
+    [0] Ninguna de las { $of } partes tiene calificación.
+    [one] Una de { $of } partes tiene calificación.
+   *[other] { $rated } de { $of } partes tienen calificación.
+}
+change-on-basis = { $basis }. { $sentence }
+change-first = No hay una edición anterior con la que comparar.
+change-since = Desde la edición { $edition }, { $parts }.
+change-up = { $count ->
+    [one] una parte subió
+   *[other] { $count } partes subieron
+}
+change-down = { $count ->
+    [one] una parte bajó
+   *[other] { $count } partes bajaron
+}
+change-same = { $count ->
+    [one] una parte siguió igual
+   *[other] { $count } partes siguieron igual
+}
+change-broken = { $count ->
+    [one] Una parte no se puede comparar con la edición { $edition }, porque la guía de calificación cambió.
+   *[other] { $count } partes no se pueden comparar con la edición { $edition }, porque la guía de calificación cambió.
+}
+change-none-rated-twice = Ninguna parte tiene calificación tanto en esta edición como en la edición { $edition }.
+rating-in-words = { $value }, { $level }
+rating-title = { $state }, edición { $edition }: { $level }
+rating-was-lower = Subió desde { $level } en la edición { $edition }.
+rating-was-higher = Bajó desde { $level } en la edición { $edition }.
+rating-was-same = Igual que en la edición { $edition }: { $level }.
+rating-was-broken = Era { $level } en la edición { $edition }. Las dos no se pueden comparar, porque la guía de calificación cambió.
+rating-was-none = No tenía calificación en la edición { $edition }.
+data-column-source-count = Cuántas fuentes se dan. La tabla de fuentes tiene una fila por cada una.
+data-column-source-number = El lugar de la fuente entre las de la parte, desde 1.
+data-column-source-title = El título de la fuente.
+data-column-publisher = Quién la publicó. Vacío si no se sabe.
+data-column-url = Su dirección en la web. Vacío si no tiene.
+data-column-year = El año en que se publicó. Vacío si no se sabe.
+data-column-accessed = El día en que se leyó. Vacío si no se sabe.
+data-column-practices-title = El nombre de la práctica.
+data-column-practices-summary = La práctica en una oración.
+data-column-states = Los nombres de los estados de los que trata, separados por " | ".
+data-column-codes = Los códigos postales de esos estados, separados por espacios. Un sistema sin código no aparece.
+data-column-sub-elements = Los identificadores de los subelementos en los que ayuda, separados por espacios.
+data-column-levers = Los identificadores de las palancas de cambio, separados por espacios.
+data-column-sectors = Los identificadores de las partes del sistema para las que es, separados por espacios.
+data-column-started = El año en que empezó. Vacío si no se sabe.
+data-column-text = La historia completa, como texto Markdown.
+data-column-resources-title = El título de la publicación.
+data-column-organization = Quién la hizo.
+data-column-link-kind = Adónde lleva la dirección: "publisher", al sitio de quien la hizo; "about-page", a una página que la describe; "third-party-copy", a una copia en otro sitio.
+data-column-type = El identificador del tipo de recurso.
+data-column-audiences = Los identificadores de los grupos a los que sirve, separados por espacios.
+data-column-action-steps = Los identificadores de los pasos del plan de acción en los que ayuda, separados por espacios.
+data-column-resources-summary = Para qué sirve, como texto Markdown.
+data-table-comparisons = Comparaciones
+data-rows-of-comparisons = Una fila por cada par de estados y parte, según las evaluaciones que sus páginas muestran ahora.
+data-column-first-state = El nombre del primero de los dos estados.
+data-column-first-code = El código postal del primer estado. Vacío si no tiene.
+data-column-first-slug = El nombre corto del primer estado en las direcciones de este sitio.
+data-column-first-edition = La edición del primer estado. Vacío si no se ha evaluado.
+data-column-first-sector = La parte del sistema que mira la evaluación del primer estado.
+data-column-second-state = El nombre del segundo de los dos estados.
+data-column-second-code = El código postal del segundo estado. Vacío si no tiene.
+data-column-second-slug = El nombre corto del segundo estado en las direcciones de este sitio.
+data-column-second-edition = La edición del segundo estado. Vacío si no se ha evaluado.
+data-column-second-sector = La parte del sistema que mira la evaluación del segundo estado.
+data-column-comparisons-sub-element = El identificador del subelemento.
+data-column-comparisons-title = El nombre del subelemento.
+data-column-first-rating = La calificación del primer estado. Vacío si no hay; vacío nunca significa cero.
+data-column-second-rating = La calificación del segundo estado. Vacío si no hay; vacío nunca significa cero.
+data-column-difference = Cuántos niveles está el segundo estado por delante del primero: menos de cero si está por detrás. Vacío si los dos no se pueden comparar.
+data-column-not-comparable = Por qué no se pueden comparar: "not-rated", al menos uno no tiene calificación; "other-sector", miran partes distintas del sistema; "other-version", la guía de calificación cambió entre los dos. Vacío si se pueden comparar.
 
 # Todos los estados en conjunto, y qué cambió en ellos
 nav-national = El país

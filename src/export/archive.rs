@@ -1,0 +1,229 @@
+//! All files in one ZIP, with what they are and how to know that they are whole.
+//!
+//! Two archives of the same files are equal byte for byte: no time, no owner, nothing of the system it
+//! was made on. To compress takes longer than to write the tables, so an archive ends with a mark
+//! that tells what it was made from: a digest of the files, and one of the archive before the mark, so
+//! that a damaged archive is not taken for whole. The mark is the archive's comment.
+
+use crate::body::{Costly, Stream};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::io::{self, Cursor, Write};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+use zip::result::ZipResult;
+use zip::write::{SimpleFileOptions, ZipWriter};
+use zip::{CompressionMethod, DateTime};
+
+/// A file of the archive.
+pub struct Archived<'a> {
+    /// Its path in the archive.
+    pub path: String,
+    /// Writes it, each time the same.
+    pub content: Stream<'a>,
+}
+
+/// The name of the list of hashes, which `sha256sum -c` reads.
+const HASHES: &str = "SHA256SUMS";
+
+/// What the files are compressed with, as far as the bytes depend on it.
+const MADE_BY: &str = env!("CARGO_PKG_VERSION");
+
+/// The archive of some files, in the order given, and last of all the list of their hashes. `files`
+/// gives them anew each time.
+pub fn archive<'a, F, I>(files: F) -> Costly<'a>
+where
+    F: Fn() -> I + Clone + Send + 'a,
+    I: Iterator<Item = Archived<'a>>,
+{
+    let same_files = files.clone();
+    Costly {
+        is_made: Box::new(move |bytes| is_of(bytes, same_files())),
+        make: Box::new(move || {
+            let mut bytes = Vec::new();
+            // Memory takes every byte: there is no error to tell.
+            let _ = write(&mut bytes, files());
+            bytes
+        }),
+    }
+}
+
+/// How long a mark is: the digest of the files and that of the archive, in hexadecimal.
+const MARK: usize = 32 + 16;
+
+fn write<'a>(bytes: &mut Vec<u8>, files: impl Iterator<Item = Archived<'a>>) -> ZipResult<()> {
+    let mut zip = ZipWriter::new(Cursor::new(&mut *bytes));
+    let mut hashes = String::new();
+    let mut made_from = Xxh3::new();
+    for file in files {
+        zip.start_file(file.path.as_str(), options())?;
+        let mut hash = Sha256::new();
+        pass(&file, &mut made_from, |piece| {
+            hash.update(piece);
+            zip.write_all(piece)
+        })?;
+        for byte in hash.finalize() {
+            let _ = write!(hashes, "{byte:02x}");
+        }
+        let _ = writeln!(hashes, "  {}", file.path);
+    }
+    zip.start_file(HASHES, options())?;
+    zip.write_all(hashes.as_bytes())?;
+    zip.set_raw_comment(Box::new([b'0'; MARK]))?;
+    zip.finish()?;
+    let end = bytes.len().saturating_sub(MARK);
+    let mark = mark(bytes.get(..end).unwrap_or_default(), &made_from);
+    bytes.truncate(end);
+    bytes.extend(mark.as_bytes());
+    Ok(())
+}
+
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT)
+        .system(zip::System::Unix)
+        .unix_permissions(0o644)
+}
+
+/// Whether an archive carries the mark of these files, and is whole.
+fn is_of<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
+    let Some((body, found)) =
+        (bytes.len().checked_sub(MARK)).and_then(|at| bytes.split_at_checked(at))
+    else {
+        return false;
+    };
+    // Most old archives that are not whole tell so at once, before anything is made.
+    if found.get(32..) != mark(body, &Xxh3::new()).as_bytes().get(32..) {
+        return false;
+    }
+    let mut made_from = Xxh3::new();
+    for file in files {
+        let _ = pass(&file, &mut made_from, |_| Ok(()));
+    }
+    found == mark(body, &made_from).as_bytes()
+}
+
+fn mark(body: &[u8], made_from: &Xxh3) -> String {
+    format!("{:032x}{:016x}", made_from.digest128(), xxh3_64(body))
+}
+
+/// Makes a file, and takes its name, content and length into the digest of all files.
+fn pass(
+    file: &Archived<'_>,
+    made_from: &mut Xxh3,
+    take: impl FnMut(&[u8]) -> io::Result<()>,
+) -> io::Result<()> {
+    for name in [MADE_BY, &file.path] {
+        made_from.update(name.as_bytes());
+        made_from.update(&[0]);
+    }
+    let mut pieces = Pieces {
+        made_from,
+        length: 0,
+        take,
+    };
+    (file.content)(&mut pieces)?;
+    let length = pieces.length;
+    made_from.update(&length.to_le_bytes());
+    Ok(())
+}
+
+/// A file while it is made.
+struct Pieces<'a, T> {
+    made_from: &'a mut Xxh3,
+    length: u64,
+    take: T,
+}
+
+impl<T: FnMut(&[u8]) -> io::Result<()>> Write for Pieces<'_, T> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        self.made_from.update(piece);
+        self.length += piece.len() as u64;
+        (self.take)(piece)?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    const FILES: [(&str, &str); 3] = [
+        ("README.txt", "Hello.\n"),
+        ("editions/2021/a.csv", "a,b\r\n"),
+        ("é.txt", ""),
+    ];
+
+    /// The files, written in pieces of some length.
+    fn of(files: &'static [(&str, &str)], piece: usize) -> impl Iterator<Item = Archived<'static>> {
+        files.iter().map(move |&(path, text)| Archived {
+            path: path.to_owned(),
+            content: Box::new(move |out| {
+                let mut pieces = text.as_bytes().chunks(piece);
+                pieces.try_for_each(|piece| out.write_all(piece))
+            }),
+        })
+    }
+
+    fn made(files: &'static [(&str, &str)], piece: usize) -> Vec<u8> {
+        (archive(move || of(files, piece)).make)()
+    }
+
+    #[test]
+    fn every_file_is_there_with_its_hash() {
+        let mut archive = zip::ZipArchive::new(Cursor::new(made(&FILES, 1))).unwrap();
+        let mut texts = Vec::new();
+        for at in 0..archive.len() {
+            let mut file = archive.by_index(at).unwrap();
+            assert_eq!(file.last_modified(), Some(DateTime::DEFAULT));
+            assert_eq!(file.unix_mode(), Some(0o100_644));
+            let name = file.name().unwrap().into_owned();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            texts.push((name, text));
+        }
+        let (hashes, files) = texts.split_last().unwrap();
+        assert_eq!(hashes.0, HASHES);
+        for ((name, text), (path, written)) in files.iter().zip(FILES) {
+            assert_eq!((name.as_str(), text.as_str()), (path, written));
+        }
+        // As `sha256sum` says.
+        assert_eq!(
+            hashes.1,
+            "a2c064616af4c66c576821616646bdfad5556a263b4b007847605118971f4389  README.txt\n\
+             fbf6b30113a4b6418c623a96ed6844f17ef5751b908a16abaa919d0bcd6b7784  editions/2021/a.csv\n\
+             e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  é.txt\n"
+        );
+    }
+
+    #[test]
+    fn r02_two_archives_of_the_same_files_are_equal() {
+        assert_eq!(made(&FILES, 1), made(&FILES, 100));
+    }
+
+    #[test]
+    fn an_archive_is_known_by_its_files_and_only_if_it_is_whole() {
+        let is_made = |bytes: &[u8], files| (archive(move || of(files, 3)).is_made)(bytes);
+        let bytes = made(&FILES, 1);
+        assert!(is_made(&bytes, &FILES));
+        for others in [
+            &FILES[..2],
+            &[("README.txt", "Hello!\n"), FILES[1], FILES[2]],
+            &[("README.md", "Hello.\n"), FILES[1], FILES[2]],
+            &[FILES[1], FILES[0], FILES[2]],
+        ] {
+            assert!(!is_made(&bytes, others), "{others:?}");
+        }
+        for at in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1;
+            assert!(!is_made(&damaged, &FILES), "byte {at}");
+            assert!(!is_made(&bytes[..at], &FILES), "cut at {at}");
+        }
+    }
+}

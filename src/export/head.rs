@@ -1,0 +1,38 @@
+//! What every file says about itself.
+
+use super::citation::{citation, edition_citation, license};
+use crate::model::{Edition, Site};
+use serde::Serialize;
+
+/// What every JSON file says about itself.
+#[derive(Serialize)]
+pub(super) struct Head {
+    citation: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    generated_for: Option<String>,
+    license: String,
+}
+
+impl Head {
+    /// Of a file about the site as it is now.
+    pub(super) fn new(site: &Site) -> Self {
+        Self {
+            citation: citation(site),
+            edition: None,
+            generated_for: Some(site.date.to_string()),
+            license: license(&site.settings.license),
+        }
+    }
+
+    /// Of a file about one edition: it has no date of the site, which moves on without it.
+    pub(super) fn of_edition(site: &Site, edition: Edition) -> Self {
+        Self {
+            citation: edition_citation(site, edition),
+            edition: Some(edition.0),
+            generated_for: None,
+            license: license(&site.settings.license),
+        }
+    }
+}

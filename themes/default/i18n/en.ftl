@@ -683,7 +683,10 @@ trends-title = What changed since the last edition
 trends-description = Which ratings rose, fell or stayed since the last edition, and which states improved most on each part of the rubric.
 trends-finding = { $with ->
     [0] No state has an earlier edition of the same part of its system, so nothing can be compared yet.
-    [one] One of { $states } states has an earlier edition of the same part of its system.
+    [one] { $states ->
+        [one] The one state here
+       *[other] One of { $states } states
+    } has an earlier edition of the same part of its system.
    *[other] { $with } of { $states } states have an earlier edition of the same part of their system.
 }
 trends-other-sector = { $count ->

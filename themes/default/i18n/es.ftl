@@ -686,7 +686,10 @@ trends-title = Qué cambió desde la última edición
 trends-description = Qué calificaciones subieron, bajaron o siguen igual desde la última edición, y qué estados mejoraron más en cada parte de la guía de calificación.
 trends-finding = { $with ->
     [0] Ningún estado tiene una edición anterior de la misma parte de su sistema; por eso todavía no se puede comparar nada.
-    [one] Un estado de { $states } tiene una edición anterior de la misma parte de su sistema.
+    [one] { $states ->
+        [one] El único estado
+       *[other] Un estado de { $states }
+    } tiene una edición anterior de la misma parte de su sistema.
    *[other] { $with } de { $states } estados tienen una edición anterior de la misma parte de su sistema.
 }
 trends-other-sector = { $count ->

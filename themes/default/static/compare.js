@@ -82,7 +82,7 @@ function show(place, data, speech) {
     showChosen(columns, each);
     sideBySide.hidden = columns.length === 0;
     if (sideBySide.hidden) slot.replaceChildren();
-    else if (slot.firstChild === null) slot.append(...sheet.nodes);
+    else if (slot.firstChild === null) slot.append(sheet.table);
     renderPart();
     renderFolds();
     completeSoon();
@@ -213,6 +213,7 @@ function show(place, data, speech) {
   const showChosen = chosenList(speech, chosen, acts);
   const sheet = tableFor(speech, data, toggle);
   const slot = found(place, "[data-table]", HTMLElement);
+  slot.after(sheet.notes);
   narrow.addEventListener("change", renderPart);
   // Paper shows what is folded, too.
   addEventListener("beforeprint", complete);

@@ -133,6 +133,7 @@ test("twelve states: codes with full names for those who listen, and words for t
     const head = heads(page).first();
     assert.equal(await head.locator("abbr").innerText(), DATA.states[0].code);
     assert.match(await head.textContent(), /Alabama/);
+    assert.equal(await page.locator(".see-below").count(), 0);
     const next = KEYS[12];
     await page.locator("[data-choose] > summary").click();
     await box(page, next).click();
@@ -163,6 +164,15 @@ test("two sectors of one state stand side by side, and are not compared", async 
   await atCompare("?states=ky,wi:2026-k12", async (page) => {
     assert.match(await finding(page), /Wisconsin.*K-12.*Kentucky.*Whole system/);
     assert.equal(await page.locator(".compare-table .d").count(), 0);
+  });
+});
+
+test("a mark in a head without room is explained below the table, where it is seen", async () => {
+  await atCompare("?states=ky,md,wi:2026-k12,tx,oh", async (page) => {
+    assert.equal(await page.locator(".see-below").count(), 1);
+    const note = page.locator("[data-side-by-side] .note", { hasText: "†" });
+    assert.match(await note.innerText(), /not compared: another sector/);
+    assert.ok(await note.evaluate((element) => element.closest("[role=region]") === null), "it does not scroll away");
   });
 });
 

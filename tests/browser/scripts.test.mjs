@@ -43,7 +43,9 @@ function modulesOf(page) {
     const file = waiting.pop();
     if (found.has(file)) continue;
     found.add(file);
-    for (const [, name] of readFileSync(join(SITE, file), "utf8").matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
+    // Types that a comment imports are for those who read it.
+    const code = readFileSync(join(SITE, file), "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
+    for (const [, name] of code.matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
       waiting.push(join(dirname(file), name));
     }
   }

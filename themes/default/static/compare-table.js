@@ -30,8 +30,9 @@ const FEW = 4;
  * @param {Speech} speech
  * @param {Data} data
  * @param {(slug: string) => void} toggle Unfolds or folds an element.
- * @returns {{ nodes: readonly Node[], update: (choice: Choice) => void, complete: () => void }} The table
- *   and its notes; what makes it follow; and what makes the rows that are still to be made.
+ * @returns {{ table: HTMLElement, notes: HTMLElement, update: (choice: Choice) => void, complete: () => void }}
+ *   The table and what its marks mean; what makes them follow; and what makes the rows that are still to
+ *   be made.
  */
 export function tableFor(speech, data, toggle) {
   const caption = made("caption", { class: "vh" });
@@ -39,7 +40,7 @@ export function tableFor(speech, data, toggle) {
   const top = made("tr");
   const body = made("tbody");
   const table = made("table", { class: "heat compare-table" }, caption, columnWidths, made("thead", {}, top), body);
-  const notes = made("div");
+  const notes = made("div", { class: "wide-only" });
   /** @type {Choice} */
   let choice = { columns: [], open: new Set(), onlyDiffering: false };
 
@@ -104,7 +105,8 @@ export function tableFor(speech, data, toggle) {
   const folded = () => parts.flat().filter(({ row }) => row.classList.contains("folded"));
 
   return {
-    nodes: [table, notes],
+    table,
+    notes,
     update: (next) => {
       choice = next;
       const { columns, open } = choice;

@@ -7,11 +7,11 @@
  * @typedef {import("./compare-choice.js").Column} Column
  * @typedef {import("./compare-data.js").Data} Data
  */
-import { AT_MOST, choiceIn, has, nextEdition, queryFor } from "./compare-choice.js";
-import { chosenItems } from "./compare-chosen.js";
+import { partOptions, stackedItems } from "./compare-cell.js";
+import { AT_MOST, choiceIn, nextEdition, queryFor } from "./compare-choice.js";
+import { chosenList } from "./compare-chosen.js";
 import { readData } from "./compare-data.js";
 import { findings, leftOutWords } from "./compare-findings.js";
-import { partOptions, stackedItems } from "./compare-list.js";
 import { columnNames, pairHref, someNames, speechOf } from "./compare-speech.js";
 import { tableFor } from "./compare-table.js";
 import { allFound, found, made } from "./dom.js";
@@ -79,10 +79,10 @@ function show(place, data, speech) {
     for (const box of boxes) box.checked = columns.some(({ state }) => state.key === box.value);
     found(place, "[data-finding]", HTMLElement).replaceChildren(...whole.map((sentence) => made("p", {}, sentence)), ...pairLink(columns));
     chosen.hidden = columns.length === 0;
-    chosen.replaceChildren(...chosenItems(speech, columns, each, acts));
+    showChosen(columns, each);
     sideBySide.hidden = columns.length === 0;
     if (sideBySide.hidden) slot.replaceChildren();
-    else if (slot.firstChild === null) slot.append(...sheet.nodes);
+    else if (slot.firstChild === null) slot.append(sheet.table);
     renderPart();
     renderFolds();
     completeSoon();
@@ -210,8 +210,10 @@ function show(place, data, speech) {
     return [...words, ...render()];
   };
 
+  const showChosen = chosenList(speech, chosen, acts);
   const sheet = tableFor(speech, data, toggle);
   const slot = found(place, "[data-table]", HTMLElement);
+  slot.after(sheet.notes);
   narrow.addEventListener("change", renderPart);
   // Paper shows what is folded, too.
   addEventListener("beforeprint", complete);
@@ -259,13 +261,8 @@ function show(place, data, speech) {
     });
   }
 
-  // What was checked before the numbers came is added to what the address says.
-  const early = boxes.filter((box) => box.checked).map(({ value }) => data.states.get(value));
+  found(place, "fieldset", HTMLFieldSetElement).disabled = false;
   takeFromAddress();
-  for (const state of early) {
-    const column = state && { state, assessment: state.current };
-    if (column && choice.columns.length < AT_MOST && !has(choice.columns, column)) take([...choice.columns, column]);
-  }
 }
 
 /**

@@ -58,3 +58,18 @@ export function found(parent, selector, kind) {
 export function allFound(parent, selector, kind) {
   return [...parent.querySelectorAll(selector)].flatMap((element) => (element instanceof kind ? [element] : []));
 }
+
+/**
+ * Makes some elements the children of a parent. Those that are there already stay untouched, which
+ * spares a slow phone the work of laying them out.
+ *
+ * @param {Element} parent
+ * @param {readonly Element[]} children
+ */
+export function setChildren(parent, children) {
+  for (const child of [...parent.children]) if (!children.includes(child)) child.remove();
+  for (const [at, child] of children.entries()) {
+    const there = parent.children[at] ?? null;
+    if (there !== child) parent.insertBefore(child, there);
+  }
+}

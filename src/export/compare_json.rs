@@ -72,26 +72,26 @@ pub fn compare_json(
 
 #[derive(Serialize)]
 struct File<'a> {
-    format: u32,
-    /// The kinds of empty: a rating of -1 is the first, of -2 the second.
-    empty: [&'static str; 4],
-    /// The number that people see for each level.
-    levels: Vec<i32>,
-    sectors: Vec<&'a str>,
     bases: Vec<&'a str>,
     elements: Vec<ElementData<'a>>,
+    /// The kinds of empty: a rating of -1 is the first, of -2 the second.
+    empty: [&'static str; 4],
+    format: u32,
+    /// The number that people see for each level.
+    levels: Vec<i32>,
     parts: Vec<PartData<'a>>,
     /// One for each version of the rubric.
     rulers: Vec<Rulers>,
+    sectors: Vec<&'a str>,
     states: Vec<StateData<'a>>,
 }
 
 #[derive(Serialize)]
 struct ElementData<'a> {
     id: &'a str,
-    slug: &'a str,
     /// Places in the list of sub-elements.
     parts: Vec<usize>,
+    slug: &'a str,
 }
 
 #[derive(Serialize)]
@@ -125,25 +125,25 @@ impl Rulers {
 
 #[derive(Serialize)]
 struct StateData<'a> {
-    slug: &'a str,
+    assessments: Vec<AssessmentData>,
     code: Option<&'a str>,
     /// The place of the assessment that speaks for the state.
     current: Option<usize>,
-    assessments: Vec<AssessmentData>,
+    slug: &'a str,
 }
 
 #[derive(Serialize)]
 struct AssessmentData {
-    edition: String,
-    sector: usize,
     basis: usize,
-    date: String,
-    /// The place of its version in the list of rulers.
-    rulers: usize,
-    /// For each sub-element the level, counted from 1, or a kind of empty below zero.
-    ratings: Vec<i16>,
     /// For each element the level that the team chose, counted from 1.
     chosen: Vec<Option<i16>>,
+    date: String,
+    edition: String,
+    /// For each sub-element the level, counted from 1, or a kind of empty below zero.
+    ratings: Vec<i16>,
+    /// The place of its version in the list of rulers.
+    rulers: usize,
+    sector: usize,
 }
 
 impl AssessmentData {

@@ -118,6 +118,8 @@ impl Pages {
             return;
         };
         let (below, anchor) = below.split_once('#').unwrap_or((below, ""));
+        // What follows is for a script of the page: the same file answers.
+        let below = below.split_once('?').map_or(below, |(file, _)| file);
         let file = if below.is_empty() || below.ends_with('/') {
             format!("{below}index.html")
         } else {

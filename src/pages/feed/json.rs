@@ -1,4 +1,4 @@
-//! JSON Feed 1.1 (jsonfeed.org).
+//! JSON Feed 1.1 (jsonfeed.org). Keys are sorted, as in every file for machines.
 
 use serde_json::json;
 
@@ -11,24 +11,24 @@ pub(super) fn bytes(feed: &Feed<'_>) -> Vec<u8> {
         .iter()
         .map(|entry| {
             json!({
-                "id": entry.id,
-                "url": entry.page,
-                "title": entry.title,
                 "content_text": entry.summary,
                 "date_published": moment(entry.updated),
+                "id": entry.id,
                 "language": feed.language,
+                "title": entry.title,
+                "url": entry.page,
             })
         })
         .collect();
     let feed = json!({
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": format!("{} – {}", feed.title, feed.subtitle),
-        "description": feed.rights,
-        "home_page_url": feed.page,
-        "feed_url": feed.address,
-        "language": feed.language,
         "authors": [{ "name": feed.author, "url": feed.author_page }],
+        "description": feed.rights,
+        "feed_url": feed.address,
+        "home_page_url": feed.page,
         "items": items,
+        "language": feed.language,
+        "title": format!("{} – {}", feed.title, feed.subtitle),
+        "version": "https://jsonfeed.org/version/1.1",
     });
     format!("{feed:#}\n").into_bytes()
 }

@@ -614,7 +614,7 @@ change-profile = The profile was updated.
 change-profile-of = { $state }: profile updated
 change-rubric = The rubric: version { $version }
 change-rated = { $rated ->
-    [0] None of the { $of } parts is rated.
+    [0] No part of { $of } is rated.
     [one] One of { $of } parts is rated.
    *[other] { $rated } of { $of } parts are rated.
 }

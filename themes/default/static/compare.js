@@ -33,6 +33,7 @@ async function start(place) {
   }
   place.ariaBusy = "true";
   place.hidden = false;
+  found(place, "form", HTMLFormElement).hidden = false;
   /** @type {Data | null} */
   let data = null;
   try {

@@ -134,19 +134,15 @@ mod tests {
             let table = PageTable::new(&site, &urls, ["assets/a.css"].into_iter());
             let mut framed = 0;
             for host in [Host::Joins, Host::Replaces] {
-                for entry in table.entries() {
-                    let file_path = urls.file_href(&entry.path);
+                for (file_path, kind) in table.paths().iter().zip(table.kinds()) {
+                    let file_path = urls.file_href(file_path);
                     let folder = file_path.strip_suffix("index.html").unwrap_or(&file_path);
                     for path in [&file_path, folder] {
                         let headers = sent(&file, path, host);
                         assert!(headers["content-security-policy"].starts_with(POLICY));
-                        assert_eq!(
-                            may_be_framed(&headers),
-                            entry.kind.is_embed(),
-                            "{path} {host:?}"
-                        );
+                        assert_eq!(may_be_framed(&headers), kind.is_embed(), "{path} {host:?}");
                     }
-                    framed += usize::from(entry.kind.is_embed());
+                    framed += usize::from(kind.is_embed());
                 }
                 // What is not found is shown at any address.
                 for path in [

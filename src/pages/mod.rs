@@ -61,7 +61,7 @@ pub use framing::Framing;
 pub use language_parts::LanguageParts;
 pub use palette::stylesheet as palette_stylesheet;
 pub use shown::Shown;
-pub use table::{DataFile, Entry, FileKind, Page, PageTable, SiteFile};
+pub use table::{DataFile, FileKind, Page, PageTable, SiteFile};
 pub use url::Urls;
 
 use serde::Serialize;

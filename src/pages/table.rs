@@ -181,13 +181,10 @@ impl FileKind {
     }
 }
 
-/// A file of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Path below the output folder, with `/` between the parts.
-    pub path: String,
-    /// What it is.
-    pub kind: FileKind,
+/// A file of the site: its path below the output folder, with `/` between the parts, and what it is.
+struct Entry {
+    path: String,
+    kind: FileKind,
 }
 
 /// How many addresses a map of the site may hold (sitemaps.org allows 50,000).
@@ -196,7 +193,8 @@ pub(super) const ADDRESSES_PER_SITEMAP: usize = 40_000;
 /// Every file of a site, sorted by path, each path once.
 #[derive(Debug, Default)]
 pub struct PageTable {
-    entries: Vec<Entry>,
+    paths: Vec<String>,
+    kinds: Vec<FileKind>,
 }
 
 impl PageTable {
@@ -245,12 +243,20 @@ impl PageTable {
         }));
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         entries.dedup_by(|a, b| a.path == b.path);
-        Self { entries }
+        let (paths, kinds) = (entries.into_iter())
+            .map(|entry| (entry.path, entry.kind))
+            .unzip();
+        Self { paths, kinds }
     }
 
-    /// The files, sorted by path.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// The path of every file below the output folder, sorted.
+    pub fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    /// What every file is, in the order of [`PageTable::paths`].
+    pub fn kinds(&self) -> &[FileKind] {
+        &self.kinds
     }
 }
 

@@ -176,18 +176,16 @@ impl Published {
     /// say.
     pub fn may_be_wrong(&self, at: usize) -> bool {
         self.publication.as_ref().is_some_and(|publication| {
-            let entry = publication.entries().get(at);
-            entry.is_some_and(|entry| {
-                !matches!(entry.kind, FileKind::Card { .. } | FileKind::Feed { .. })
-            })
+            let kind = publication.kinds().get(at);
+            kind.is_some_and(|kind| !matches!(kind, FileKind::Card { .. } | FileKind::Feed { .. }))
         })
     }
 
     /// Who may show the file at a place in [`Published::paths`] in a frame.
     pub fn framing(&self, at: usize) -> Framing {
-        let entries = self.publication.as_ref().map(Publication::entries);
-        match entries.and_then(|entries| entries.get(at)) {
-            Some(entry) if entry.kind.is_embed() => Framing::Anywhere,
+        let kinds = self.publication.as_ref().map(Publication::kinds);
+        match kinds.and_then(|kinds| kinds.get(at)) {
+            Some(kind) if kind.is_embed() => Framing::Anywhere,
             _ => Framing::Nowhere,
         }
     }
@@ -200,8 +198,8 @@ impl Published {
         };
         let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
         let shown = pages::Shown::new(&publication.site, &paths);
-        (publication.entries().iter())
-            .filter(|entry| matches!(entry.kind, FileKind::Page { page, .. } if shown.on(page)))
+        (publication.kinds().iter())
+            .filter(|kind| matches!(kind, FileKind::Page { page, .. } if shown.on(*page)))
             .count()
     }
 

@@ -34,7 +34,6 @@ struct Layout {
     languages: Vec<LanguageKit>,
     palette_href: String,
     table: PageTable,
-    paths: Vec<String>,
 }
 
 /// What pages in one language share.
@@ -104,19 +103,19 @@ impl Publication {
     }
 
     pub(super) fn paths(&self) -> &[String] {
-        &self.layout.paths
+        self.layout.table.paths()
     }
 
-    pub(super) fn entries(&self) -> &[pages::Entry] {
-        self.layout.table.entries()
+    pub(super) fn kinds(&self) -> &[FileKind] {
+        self.layout.table.kinds()
     }
 
     /// What is wrong with the templates, seen on one page of each kind in each language.
     pub(super) fn try_templates(&self) -> Diagnostics {
         let mut tried = Vec::new();
         let mut problems = Diagnostics::new();
-        for (at, entry) in self.entries().iter().enumerate() {
-            if let FileKind::Page { page, language } = entry.kind {
+        for (at, &kind) in self.kinds().iter().enumerate() {
+            if let FileKind::Page { page, language } = kind {
                 let kind = (std::mem::discriminant(&page), language);
                 if !tried.contains(&kind) {
                     tried.push(kind);
@@ -133,10 +132,10 @@ impl Publication {
 
     /// The content of the file at a place in the paths.
     pub(super) fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
-        let Some(entry) = self.entries().get(at) else {
+        let (Some(path), Some(&kind)) = (self.paths().get(at), self.kinds().get(at)) else {
             return Ok(Body::default());
         };
-        match entry.kind {
+        match kind {
             FileKind::Page { page, language } => {
                 let (Some(kit), Some(parts)) = self.of_language(language) else {
                     return Ok(Body::default());
@@ -144,7 +143,7 @@ impl Publication {
                 let view = pages::view(&self.context(kit, parts, language), page);
                 self.look
                     .theme
-                    .render(view.template(), &entry.path, &view, &kit.shared)
+                    .render(view.template(), path, &view, &kit.shared)
                     .map(Body::from)
             }
             FileKind::Card { of, language } => {
@@ -173,7 +172,7 @@ impl Publication {
                 .look
                 .assets
                 .iter()
-                .find(|(path, _)| *path == entry.path)
+                .find(|(asset, _)| asset == path)
                 .map(|(_, bytes)| Body::from(&bytes[..]))
                 .unwrap_or_default()),
             FileKind::Attached(at) => Ok(self
@@ -285,11 +284,6 @@ impl Layout {
             .collect();
         let asset = Prepared::new(&asset_hrefs);
         let table = PageTable::new(site, &urls, look.assets.iter().map(|(path, _)| path));
-        let paths = table
-            .entries()
-            .iter()
-            .map(|entry| entry.path.clone())
-            .collect();
         let languages = look
             .words
             .iter()
@@ -306,7 +300,6 @@ impl Layout {
             languages,
             palette_href: urls.file_href(&urls.site_path(SiteFile::Palette)),
             table,
-            paths,
         }
     }
 }

@@ -98,7 +98,7 @@ mod tests {
 
     fn embeds_of(site: &Site) -> Vec<String> {
         let table = PageTable::new(site, &Urls::new(site), std::iter::empty());
-        let paths = table.entries().iter().map(|entry| entry.path.as_str());
+        let paths = table.paths().iter().map(String::as_str);
         let mut embeds: Vec<String> = paths
             .filter_map(|path| path.strip_prefix("embed/")?.strip_suffix("index.html"))
             .map(str::to_owned)

@@ -124,11 +124,17 @@ fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
 fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
     let states = &context.site.states;
     let name = |index: &StateIndex| context.text(&states[index.position()].name);
-    let mut offered: Vec<StateIndex> = (0..states.len().min(STATES_PER_PAGE))
+    let mut offered: Vec<StateIndex> = (0..states.len())
         .map(StateIndex::new)
+        .take_while(|&index| is_offered(index))
         .collect();
     offered.sort_by(|a, b| context.words.compare(name(a), name(b)).then(a.cmp(b)));
     offered
+}
+
+/// Whether a state can be chosen: pages of pairs may go further than the list does.
+pub(super) fn is_offered(index: StateIndex) -> bool {
+    index.position() < STATES_PER_PAGE
 }
 
 fn data_href(context: &PageContext<'_>) -> String {

@@ -78,7 +78,7 @@ pub(super) fn list<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
                 short_html: context.text_html(&element.short),
                 href: context.href(Page::Element(ElementIndex::new(at))),
                 why_html: context.block_html(&element.why, &mut seen),
-                finding: tile_map::finding(context, ElementIndex::new(at)),
+                finding: tile_map::finding_with_sectors(context, ElementIndex::new(at)),
                 sub_elements: element
                     .sub_elements
                     .iter()

@@ -11,6 +11,7 @@ use crate::prose::SeenTerms;
 use crate::text::Arg;
 
 use super::cell::{self, Cell};
+use super::compare;
 use super::context::PageContext;
 use super::difference::{self, DifferenceView};
 use super::heat_map;
@@ -37,8 +38,8 @@ pub struct PairView<'a> {
     gaps: Vec<Gap<'a>>,
     alike_title: Option<String>,
     alike: Vec<AlikePart>,
-    /// The two on the page where any states can be chosen.
-    together: Link,
+    /// The two on the page where states can be chosen; `None` where one of them cannot.
+    together: Option<Link>,
 }
 
 /// One of the two states.
@@ -141,10 +142,15 @@ pub(super) fn view<'a>(
         alike_title: (!alike.is_empty())
             .then(|| context.say("pair-alike-title", &[("count", Arg::from(alike.len()))])),
         alike,
-        together: Link::new(
-            context.word("pair-together"),
-            context.urls.compare_href(context.language_at, &states),
-        ),
+        together: states
+            .iter()
+            .all(|&state| compare::is_offered(state))
+            .then(|| {
+                Link::new(
+                    context.word("pair-together"),
+                    context.urls.compare_href(context.language_at, &states),
+                )
+            }),
         sides: states.map(|state| side(context, state)),
         finding,
     }

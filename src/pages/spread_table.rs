@@ -132,7 +132,7 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
             levels.map(|&count| share(context, count, rated)).collect()
         },
         rated: context.words.count(rated),
-        sectors: sectors(context, spread),
+        sectors: sectors(context, spread, "spread-one-sector"),
         others: columns
             .iter()
             .map(|other| context.words.count(other.of(&source)))
@@ -163,8 +163,8 @@ fn percent(count: usize, of: usize) -> usize {
     (200 * count + of).checked_div(2 * of).unwrap_or(0)
 }
 
-/// How many of the rated states were rated for one sector only.
-fn sectors(context: &PageContext<'_>, spread: &Spread) -> Vec<String> {
+/// How many of the rated states were rated for one sector only, in the words of a message.
+pub(super) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
     let rubric = &context.site.rubric;
     let whole = rubric.whole_sector().position();
     let counts = spread.sectors.iter().zip(&rubric.sectors).enumerate();
@@ -172,7 +172,7 @@ fn sectors(context: &PageContext<'_>, spread: &Spread) -> Vec<String> {
         .filter(|&(at, (&count, _))| at != whole && count > 0)
         .map(|(_, (&count, sector))| {
             context.say(
-                "spread-one-sector",
+                message,
                 &[
                     ("count", Arg::from(count)),
                     ("sector", Arg::from(context.text(&sector.name))),

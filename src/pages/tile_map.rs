@@ -11,6 +11,7 @@ use crate::text::Arg;
 use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::link;
+use super::spread_table;
 
 /// The map. Which element colors it is chosen by radio buttons and a stylesheet, without scripts.
 #[derive(Debug, Serialize)]
@@ -89,7 +90,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             .map(|at| Choice {
                 number: at + 1,
                 short: context.text(&site.rubric.elements[at].short),
-                finding: finding(context, ElementIndex::new(at)),
+                finding: finding_with_sectors(context, ElementIndex::new(at)),
             })
             .collect(),
         tiles,
@@ -113,6 +114,15 @@ pub(super) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
 /// What a map or list shows for an element, in a sentence.
 pub(super) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String {
     finding_of(context, index, &context.analysis.elements[index.position()])
+}
+
+/// As [`finding`], and how many of these states were rated for one sector only: for where no table
+/// beside the sentence says so.
+pub(super) fn finding_with_sectors(context: &PageContext<'_>, index: ElementIndex) -> String {
+    let spread = &context.analysis.elements[index.position()].spread;
+    let mut sentences = vec![finding(context, index)];
+    sentences.extend(spread_table::sectors(context, spread, "finding-one-sector"));
+    sentences.join(" ")
 }
 
 /// The same for other scores than the current ones.

@@ -223,6 +223,35 @@ fn entries_keep_their_ids_when_other_content_comes() {
     let before = built(&project);
     add_newer(&project);
     let after = built(&project);
+    // A profile that is looked through again is news, with an id of its own.
+    let ids = |files: &Files| -> BTreeSet<String> {
+        let text = std::str::from_utf8(&files["feeds/changes.json"])
+            .unwrap()
+            .to_owned();
+        let feed: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let items = feed["items"].as_array().unwrap();
+        let ids = items
+            .iter()
+            .map(|item| item["id"].as_str().unwrap().to_owned());
+        ids.filter(|id| id.contains("#updated-")).collect()
+    };
+    let profile = "states/iowa/profile.md";
+    let iowa = files::text(project.root().join(profile).as_std_path());
+    for day in ["2026-11-21", "2026-11-22"] {
+        let dated = iowa.replacen(
+            "code = \"IA\"",
+            &format!("code = \"IA\"\nupdated = {day}"),
+            1,
+        );
+        project.write(profile, dated.as_bytes());
+        let found = ids(&built(&project));
+        assert!(
+            found
+                .iter()
+                .any(|id| id.ends_with(&format!("/iowa/#updated-{day}"))),
+            "{found:?}"
+        );
+    }
     let mut compared = 0;
     for (path, bytes) in before.iter().filter(|(path, _)| path.ends_with(".atom")) {
         let read = |bytes: &[u8]| atom(path, path, std::str::from_utf8(bytes).unwrap());

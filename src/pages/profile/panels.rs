@@ -78,7 +78,8 @@ struct History<'a> {
 const WIDTH: i64 = 192;
 const MARGIN: i64 = 8;
 const LANE: i64 = 16;
-/// How far each lane stands to the side of the one above, so that no step hides another.
+/// How far each lane stands to the side of the one above, so that no step hides another; less where
+/// so many lanes would take more than half of the width.
 const SHIFT: i64 = 5;
 
 /// A panel for each core element with a part that was rated in two editions of the sector, up to the
@@ -228,7 +229,10 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     let lanes = i64::try_from(histories.len()).ok()?;
     let levels = i64::try_from(rubric.levels.len()).ok()?;
     let band = lanes * LANE;
-    let length = (WIDTH - 2 * MARGIN - lanes * SHIFT).max(WIDTH / 4);
+    let shift = (WIDTH / 2)
+        .checked_div(lanes)
+        .map_or(0, |most| most.min(SHIFT));
+    let length = WIDTH - 2 * MARGIN - lanes * shift;
     let editions = &histories.first()?.points;
     let first = i64::from(editions.first()?.edition.0);
     let last = i64::from(editions.last()?.edition.0);
@@ -240,7 +244,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     let mut names = vec![""; rubric.levels.len() * histories.len()];
     let mut lines = Vec::with_capacity(histories.len());
     for (lane, history) in (0i64..).zip(histories) {
-        let x = |point| MARGIN + lane * SHIFT + along(point);
+        let x = |point| MARGIN + lane * shift + along(point);
         let y = |rating| top(rating) + lane * LANE + LANE / 2;
         let mut path = String::new();
         for (before, from, point, to) in steps(history) {

@@ -92,6 +92,10 @@ finding-element = { $scored ->
        *[other] are
     } at or nearest to { $level }.
 }
+finding-one-sector = { $count ->
+    [one] One of these states is rated for { $sector } only.
+   *[other] { $count } of these states are rated for { $sector } only.
+}
 heat-map-caption = Ratings of { $states ->
     [one] one state
    *[other] { $states } states

@@ -92,6 +92,10 @@ finding-element = { $scored ->
        *[other] están
     } en el nivel { $level } o más cerca de ese que de otro.
 }
+finding-one-sector = { $count ->
+    [one] Uno de estos estados tiene calificación solo para { $sector }.
+   *[other] { $count } de estos estados tienen calificación solo para { $sector }.
+}
 heat-map-caption = Calificaciones de { $states ->
     [one] un estado
    *[other] { $states } estados

@@ -285,7 +285,7 @@ pairs-of-no-nearest = No other state shares { $least } or more rated parts with 
 pairs-of-note = “Ahead” counts the parts on which { $state } is rated higher. States that share at least { $least } rated parts come first, the most alike on top. This is about likeness. It is not a ranking.
 pairs-of-nothing-shared = No part is rated for both.
 column-part = Part
-column-pair = States
+column-pair = Compared with
 column-shared = Parts compared
 column-alike = The same
 column-ahead = Ahead
@@ -813,7 +813,7 @@ trends-other-sector = { $count ->
 }
 trends-note = Each state is compared with its own edition before. A review of one sector is never compared with a review of the whole system. A part counts only where it was rated both times on rubrics that can be compared.
 trends-elements-title = Core element by core element
-trends-elements-note = Left is the edition before, right is the current one. A line leads from a level to a level. It is thicker where more ratings went that way.
+trends-elements-note = Each line goes from the level in the edition before, on the left, to the level now, on the right. It is thicker where more ratings went that way.
 trends-improved-title = Most improved on each part
 trends-improved-note = The states that rose by the most levels. Parts on which nothing rose are left out.
 trends-none-rose = No rating that can be compared rose.

@@ -285,7 +285,7 @@ pairs-of-no-nearest = Ningún otro estado comparte { $least } o más partes cali
 pairs-of-note = «Por delante» cuenta las partes en las que { $state } tiene una calificación más alta. Primero van los estados que comparten al menos { $least } partes calificadas, con los más parecidos arriba. Se trata de parecido. No es una clasificación.
 pairs-of-nothing-shared = Ninguna parte está calificada en ambos.
 column-part = Parte
-column-pair = Estados
+column-pair = Comparado con
 column-shared = Partes comparadas
 column-alike = Iguales
 column-ahead = Por delante
@@ -688,7 +688,7 @@ data-column-difference = Cuántos niveles está el segundo estado por delante de
 data-column-not-comparable = Por qué no se pueden comparar: "not-rated", al menos uno no tiene calificación; "other-sector", miran partes distintas del sistema; "other-version", la guía de calificación cambió entre los dos. Vacío si se pueden comparar.
 
 # Todos los estados en conjunto, y qué cambió en ellos
-nav-national = Todos los estados
+nav-national = Todos los estados en conjunto
 nav-trends = Tendencias
 to-compare = Comparar estados lado a lado
 to-national = Todos los estados en conjunto: cuántos están en cada nivel
@@ -816,7 +816,7 @@ trends-other-sector = { $count ->
 }
 trends-note = Cada estado se compara con su propia edición anterior. Una revisión de un sector nunca se compara con una revisión de todo el sistema. Una parte cuenta solo si tuvo calificación las dos veces con guías que se pueden comparar.
 trends-elements-title = Elemento central por elemento central
-trends-elements-note = A la izquierda está la edición anterior y a la derecha, la actual. Cada línea va de un nivel a otro. Es más gruesa donde más calificaciones siguieron ese camino.
+trends-elements-note = Cada línea va del nivel en la edición anterior, a la izquierda, al nivel actual, a la derecha. Es más gruesa donde más calificaciones siguieron ese camino.
 trends-improved-title = Quién mejoró más en cada parte
 trends-improved-note = Los estados que subieron más niveles. Las partes en las que nada subió no aparecen.
 trends-none-rose = No subió ninguna calificación que se pueda comparar.

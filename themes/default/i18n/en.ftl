@@ -828,7 +828,7 @@ trends-more-states = { $count ->
     [one] One more state has an earlier edition.
    *[other] { $count } more states have an earlier edition.
 }
-movement-title = What changed since the last edition
+movement-title = What changed since the previous edition
 movement-finding = From { $from } to { $to }:
 movement-previous = See edition { $edition }.
 movement-caption = Parts that moved from { $from } to { $to }

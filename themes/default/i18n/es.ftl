@@ -831,7 +831,7 @@ trends-more-states = { $count ->
     [one] Un estado más tiene una edición anterior.
    *[other] { $count } estados más tienen una edición anterior.
 }
-movement-title = Qué cambió desde la última edición
+movement-title = Qué cambió desde la edición anterior
 movement-finding = De { $from } a { $to }:
 movement-previous = Ver la edición { $edition }.
 movement-caption = Partes que cambiaron de { $from } a { $to }

@@ -11,7 +11,6 @@ use super::embed::{self, CodeBox};
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::spread_table::SpreadTable;
-use super::sub_element::{self, SpreadView};
 use super::table::Page;
 use super::tile_map;
 
@@ -113,7 +112,6 @@ struct SubElementSummary<'a> {
     title_html: String,
     href: String,
     statement_html: String,
-    spread: SpreadView,
     practices: usize,
     resources: usize,
     counts: String,
@@ -174,7 +172,6 @@ fn summary<'a>(
         title_html: context.text_html(&sub_element.title),
         href: context.href(Page::SubElement(index, 1)),
         statement_html: context.block_html(&sub_element.statement, seen),
-        spread: sub_element::spread(context, index),
         practices,
         resources,
         counts: context.say(

@@ -22,6 +22,7 @@ pub struct HomeView<'a> {
     title: String,
     lead_html: String,
     map: Option<TileMap<'a>>,
+    compare_href: String,
     national_href: String,
     trends_href: String,
     heat_map: Option<HeatMap<'a>>,
@@ -80,6 +81,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
             .map(|page| context.block_html(&page.body, &mut seen))
             .unwrap_or_default(),
         map: tile_map::view(context),
+        compare_href: context.href(Page::Compare),
         national_href: context.href(Page::National),
         trends_href: context.href(Page::Trends),
         heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),

@@ -10,13 +10,16 @@ use super::cell::{self, Cell};
 use super::context::PageContext;
 use super::element::element_link;
 use super::layout::{Layout, PageFrame};
-use super::link::Link;
+use super::link::{self, Link};
 use super::spread_table::SpreadTable;
 use super::table::Page;
 use super::tile_map::{self, TileMap};
 
 /// How many parts a sentence names at most; of more, it says how many.
 const MOST_NAMED: usize = 12;
+
+/// How many parts a sentence names by their titles at most; of more, it gives the ids.
+const MOST_TITLES: usize = 8;
 
 /// What the page lays out.
 #[derive(Debug, Serialize)]
@@ -120,7 +123,7 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
             "national-weak-parts",
             &[
                 ("count", Arg::from(found.weak.len())),
-                ("parts", Arg::from(ids(context, &found.weak).as_str())),
+                ("parts", Arg::from(labels(context, &found.weak).as_str())),
             ],
         ));
     }
@@ -163,12 +166,23 @@ fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
             ("count", Arg::from(count)),
             (
                 "parts",
-                Arg::from(ids(context, &least.sub_elements).as_str()),
+                Arg::from(labels(context, &least.sub_elements).as_str()),
             ),
             ("rated", Arg::from(least.states)),
             ("states", Arg::from(states)),
         ],
     )
+}
+
+/// With their titles where they are few enough to read; an id alone means little to a newcomer.
+fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
+    if parts.len() > MOST_TITLES {
+        return ids(context, parts);
+    }
+    let links = parts.iter().map(|&index| link::sub_element(context, index));
+    let labels: Vec<String> = links.map(|link| link.label).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    context.words.list(&labels)
 }
 
 fn ids(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {

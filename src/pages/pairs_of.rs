@@ -27,6 +27,9 @@ pub struct PairsOfView<'a> {
 /// The state and another one.
 #[derive(Debug, Serialize)]
 struct PairRow {
+    /// What is shown: the title of the page names the one state already.
+    other: String,
+    /// The link by its full name, for those who hear it alone.
     pair: Link,
     /// `None` where nothing can be compared.
     counts: Option<Counts>,
@@ -158,6 +161,7 @@ fn row(
         });
     let other_name = context.text(&context.site.states[other.position()].name);
     PairRow {
+        other: other_name.to_owned(),
         pair: Link::new(
             context.say(
                 "pairs-of-row",

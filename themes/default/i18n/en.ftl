@@ -199,7 +199,7 @@ pattern-even = Ratings are much the same across the core elements.
 pattern-clustered-low = The lower ratings cluster in { $element }.
 pattern-clustered-high = The higher ratings cluster in { $element }.
 pattern-shared-lever = Most of the lower ratings share one lever: { $lever } ({ $parts }).
-pattern-few-rated = Few parts are rated ({ $rated } of { $of }), so look at each rating alone.
+pattern-few-rated = Only { $rated } of { $of } parts are rated, so look at each rating on its own.
 about-state-title = About this profile
 evidence-title = The evidence, part by part
 practices-from-title = Best practices from here
@@ -263,14 +263,14 @@ pair-apart-other-version = { $count ->
    *[other] { $count } parts were rated on two versions of the rubric that cannot be compared, and are left out.
 }
 pair-other-basis = The ratings stand on different ground: { $first } on “{ $first-basis }”, { $second } on “{ $second-basis }”.
-pair-gaps-title = What the one ahead documents
-pair-gaps-note = The widest gaps come first. The evidence is what the profile of the state ahead says.
+pair-gaps-title = What the state ahead does
+pair-gaps-note = The widest gaps come first. The text comes from the profile of the state that is ahead.
 pair-more = More on { $part }: practices and resources
 pair-alike-title = { $count ->
     [one] Rated the same on one part
    *[other] Rated the same on { $count } parts
 }
-apart-not-rated = Not rated for both
+apart-not-rated = A rating is missing
 apart-other-sector = Not compared: different parts of the system
 apart-other-version = Not compared: the rubric changed
 difference-none = The same
@@ -289,7 +289,7 @@ pairs-of-no-nearest = No other state shares { $least } or more rated parts with 
 pairs-of-note = “Ahead” counts the parts on which { $state } is rated higher. States that share at least { $least } rated parts come first, the most alike on top. This is about likeness. It is not a ranking.
 pairs-of-nothing-shared = No part is rated for both.
 column-part = Part
-column-pair = States
+column-pair = Compared with
 column-shared = Parts compared
 column-alike = The same
 column-ahead = Ahead
@@ -476,13 +476,13 @@ compare-finding-many = { $count ->
    *[other] { $shown } parts can be compared with { $base }. Parts with a difference: { $differing }.
 }
 compare-widest = { $count ->
-    [one] The widest gap from { $base } is one level, on { $part }: { $states }.
-   *[other] The widest gap from { $base } is { $shown } levels, on { $part }: { $states }.
+    [one] No gap from { $base } is wider than one level. A gap of that size is on { $part }: { $states }.
+   *[other] No gap from { $base } is wider than { $shown } levels. A gap of that size is on { $part }: { $states }.
 }
 compare-nothing-shared = No part is rated for both { $base } and { $state } in a way that can be compared.
 compare-other-sector = { $state } is rated for “{ $sector }” and { $base } for “{ $base_sector }”, so the two are not compared.
 compare-not-assessed = { $state } has not been assessed yet.
-compare-pair = See what { $base } and { $state } document where they differ
+compare-pair = See what { $base } and { $state } do, part by part
 compare-caption = Ratings of { $states }, side by side
 compare-evidence-link = Evidence for { $part }, { $state }
 compare-evidence = { $level }. Evidence for { $part }, { $state }
@@ -692,8 +692,9 @@ data-column-difference = By how many levels the second state is ahead of the fir
 data-column-not-comparable = Why the two cannot be compared: "not-rated", at least one has no rating; "other-sector", they look at different parts of the system; "other-version", the rubric changed between them. Empty where they can be compared.
 
 # All states together, and what changed in them
-nav-national = The nation
+nav-national = All states together
 nav-trends = Trends
+to-compare = Compare states side by side
 to-national = All states together: how many stand at each level
 to-trends = Trends: what changed since the last edition
 national-title = All states together
@@ -816,7 +817,7 @@ trends-other-sector = { $count ->
 }
 trends-note = Each state is compared with its own edition before. A review of one sector is never compared with a review of the whole system. A part counts only where it was rated both times on rubrics that can be compared.
 trends-elements-title = Core element by core element
-trends-elements-note = Left is the edition before, right is the current one. A line leads from a level to a level. It is thicker where more ratings went that way.
+trends-elements-note = Each line goes from the level in the edition before, on the left, to the level now, on the right. It is thicker where more ratings went that way.
 trends-improved-title = Most improved on each part
 trends-improved-note = The states that rose by the most levels. Parts on which nothing rose are left out.
 trends-none-rose = No rating that can be compared rose.
@@ -831,7 +832,7 @@ trends-more-states = { $count ->
     [one] One more state has an earlier edition.
    *[other] { $count } more states have an earlier edition.
 }
-movement-title = What changed since the edition before
+movement-title = What changed since the previous edition
 movement-finding = From { $from } to { $to }:
 movement-previous = See edition { $edition }.
 movement-caption = Parts that moved from { $from } to { $to }
@@ -858,8 +859,8 @@ embeds-title = Embeds
 embeds-description = Maps and heat maps of this site to show on a page of your own.
 embeds-lead = You can show a map or a heat map from this site on your own web page. Copy a line of code, paste it into your page, and it is there.
 embeds-how-title = How it works
-embeds-how-newest = The newest ratings move on. When a state is rated again, your page shows the new ratings.
-embeds-how-pinned = One edition stays. Your page shows that edition and never a later one. It changes only when a mistake is fixed, or when one more state is added to a map of that edition.
+embeds-how-newest = Newest ratings: when a state is rated again, your page shows the new ratings.
+embeds-how-pinned = One edition: your page shows that edition and never a later one. It changes only when a mistake is fixed, or when one more state is added to a map of that edition.
 embeds-how-plain = An embed runs no script, sets no cookie and loads nothing from any other site. It fits on a page as narrow as a phone.
 embeds-how-credit = Each embed says where it is from, how old it is and what license it has.
 embeds-maps-title = Maps

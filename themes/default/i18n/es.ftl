@@ -263,14 +263,14 @@ pair-apart-other-version = { $count ->
    *[other] { $count } partes se calificaron con dos versiones de la guía de calificación que no se pueden comparar, y quedan fuera.
 }
 pair-other-basis = Las calificaciones tienen bases distintas: { $first }, «{ $first-basis }»; { $second }, «{ $second-basis }».
-pair-gaps-title = Qué documenta el que va por delante
-pair-gaps-note = Las mayores diferencias van primero. Las pruebas son las del perfil del estado que va por delante.
+pair-gaps-title = Qué hace el estado que va por delante
+pair-gaps-note = Las mayores diferencias van primero. El texto viene del perfil del estado que va por delante.
 pair-more = Más sobre { $part }: prácticas y recursos
 pair-alike-title = { $count ->
     [one] La misma calificación en una parte
    *[other] La misma calificación en { $count } partes
 }
-apart-not-rated = Sin calificación en ambos
+apart-not-rated = Falta una calificación
 apart-other-sector = No se comparan: partes distintas del sistema
 apart-other-version = No se comparan: la guía de calificación cambió
 difference-none = Igual
@@ -289,7 +289,7 @@ pairs-of-no-nearest = Ningún otro estado comparte { $least } o más partes cali
 pairs-of-note = «Por delante» cuenta las partes en las que { $state } tiene una calificación más alta. Primero van los estados que comparten al menos { $least } partes calificadas, con los más parecidos arriba. Se trata de parecido. No es una clasificación.
 pairs-of-nothing-shared = Ninguna parte está calificada en ambos.
 column-part = Parte
-column-pair = Estados
+column-pair = Comparado con
 column-shared = Partes comparadas
 column-alike = Iguales
 column-ahead = Por delante
@@ -476,13 +476,13 @@ compare-finding-many = { $count ->
    *[other] Se pueden comparar { $shown } partes con { $base }. Partes con diferencia: { $differing }.
 }
 compare-widest = { $count ->
-    [one] La mayor distancia con { $base } es de un nivel, en { $part }: { $states }.
-   *[other] La mayor distancia con { $base } es de { $shown } niveles, en { $part }: { $states }.
+    [one] Ninguna diferencia con { $base } pasa de un nivel. Hay una de ese tamaño en { $part }: { $states }.
+   *[other] Ninguna diferencia con { $base } pasa de { $shown } niveles. Hay una de ese tamaño en { $part }: { $states }.
 }
 compare-nothing-shared = Ninguna parte tiene calificación en { $base } y en { $state } de un modo que se pueda comparar.
 compare-other-sector = { $state } tiene calificaciones de «{ $sector }» y { $base } de «{ $base_sector }», así que no se comparan.
 compare-not-assessed = { $state } todavía no se ha evaluado.
-compare-pair = Vea qué documentan { $base } y { $state } donde difieren
+compare-pair = Vea qué hacen { $base } y { $state }, parte por parte
 compare-caption = Calificaciones de { $states }, lado a lado
 compare-evidence-link = Evidencia de { $part }, { $state }
 compare-evidence = { $level }. Evidencia de { $part }, { $state }
@@ -692,8 +692,9 @@ data-column-difference = Cuántos niveles está el segundo estado por delante de
 data-column-not-comparable = Por qué no se pueden comparar: "not-rated", al menos uno no tiene calificación; "other-sector", miran partes distintas del sistema; "other-version", la guía de calificación cambió entre los dos. Vacío si se pueden comparar.
 
 # Todos los estados en conjunto, y qué cambió en ellos
-nav-national = El país
+nav-national = Todos los estados en conjunto
 nav-trends = Tendencias
+to-compare = Comparar estados lado a lado
 to-national = Todos los estados en conjunto: cuántos están en cada nivel
 to-trends = Tendencias: qué cambió desde la última edición
 national-title = Todos los estados en conjunto
@@ -819,7 +820,7 @@ trends-other-sector = { $count ->
 }
 trends-note = Cada estado se compara con su propia edición anterior. Una revisión de un sector nunca se compara con una revisión de todo el sistema. Una parte cuenta solo si tuvo calificación las dos veces con guías que se pueden comparar.
 trends-elements-title = Elemento central por elemento central
-trends-elements-note = A la izquierda está la edición anterior y a la derecha, la actual. Cada línea va de un nivel a otro. Es más gruesa donde más calificaciones siguieron ese camino.
+trends-elements-note = Cada línea va del nivel en la edición anterior, a la izquierda, al nivel actual, a la derecha. Es más gruesa donde más calificaciones siguieron ese camino.
 trends-improved-title = Quién mejoró más en cada parte
 trends-improved-note = Los estados que subieron más niveles. Las partes en las que nada subió no aparecen.
 trends-none-rose = No subió ninguna calificación que se pueda comparar.
@@ -870,8 +871,8 @@ embeds-title = Para insertar en otros sitios
 embeds-description = Mapas y mapas de calor de este sitio para mostrar en una página propia.
 embeds-lead = Usted puede mostrar un mapa o un mapa de calor de este sitio en su propia página web. Copie una línea de código, péguela en su página y listo.
 embeds-how-title = Cómo funciona
-embeds-how-newest = Las calificaciones más recientes avanzan. Cuando un estado recibe una nueva calificación, su página muestra las nuevas.
-embeds-how-pinned = Una edición fija se queda. Su página muestra esa edición y nunca una posterior. Cambia solo cuando se corrige un error o cuando se agrega otro estado a un mapa de esa edición.
+embeds-how-newest = Calificaciones más recientes: cuando un estado se califica de nuevo, su página muestra las calificaciones nuevas.
+embeds-how-pinned = Una edición fija: su página muestra esa edición y nunca una posterior. Cambia solo cuando se corrige un error o cuando se agrega otro estado a un mapa de esa edición.
 embeds-how-plain = Lo que se inserta no ejecuta programas, no guarda cookies y no carga nada de ningún otro sitio. Cabe en una página tan angosta como un teléfono.
 embeds-how-credit = Todo lo que se inserta dice de dónde viene, de cuándo es y qué licencia tiene.
 embeds-maps-title = Mapas

@@ -53,7 +53,7 @@ export function findings(speech, data, columns) {
       states: someNames(speech, gap.who.map((at) => otherNames[at] ?? "")),
     }));
   }
-  whole.push(say("base", { state: baseName }));
+  if (comparisons.some(({ shared }) => shared > 0)) whole.push(say("base", { state: baseName }));
   return { whole, each: others.length === 1 ? [] : [null, ...said] };
 }
 

@@ -2,7 +2,7 @@
 
 use super::distance::Distance;
 use super::peers::{self, PEERS_UP_TO_STATES};
-use super::{Analysis, current_assessment, is_comparable, previous_assessment};
+use super::{Analysis, Move, current_assessment, movement_of, previous_assessment};
 use crate::model::{
     Edition, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
 };
@@ -161,15 +161,13 @@ fn rise(site: &Site, state: StateIndex, sub_element: SubElementIndex) -> Option<
     let state = site.states.get(state.position())?;
     let current = current_assessment(state, &site.rubric)?;
     let before = previous_assessment(state, current)?;
-    let rating = current.score(sub_element).standing.rating()?;
-    let from = before.score(sub_element).standing.rating()?;
-    let versions = (&before.rubric_version, &current.rubric_version);
-    (from < rating && is_comparable(&site.rubric, versions.0, versions.1, sub_element)).then_some(
-        Rise {
+    match movement_of(&site.rubric, before, current, sub_element) {
+        Move::Rated { from, to } if to > from => Some(Rise {
             from,
             since: before.edition,
-        },
-    )
+        }),
+        _ => None,
+    }
 }
 
 fn named<I>(index: &[Vec<I>], sub_element: SubElementIndex) -> &[I] {

@@ -3,7 +3,6 @@
 //!
 //! What is never computed: a total score, a rank of states, a number for what nobody rated.
 
-mod change_counts;
 mod comparability;
 mod comparison;
 mod coverage;
@@ -14,6 +13,7 @@ mod element_map;
 mod element_score;
 mod element_table;
 mod learn_from;
+mod move_counts;
 mod movement;
 mod national_pattern;
 mod pattern;
@@ -30,7 +30,6 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use change_counts::{ChangeCounts, change_counts};
 pub use comparability::{Ruler, breaks_between, element_ruler, is_comparable, ruler};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
@@ -41,6 +40,7 @@ pub use element_map::{ElementMap, MappedScore, element_map};
 pub use element_score::{ElementScore, element_score};
 pub use element_table::ElementTable;
 pub use learn_from::{Ahead, LearnFrom, Rise, learn_from};
+pub use move_counts::{MoveCounts, move_counts};
 pub use movement::{Movement, Moves, SubElementMovement};
 pub use national_pattern::{ENOUGH_STATES, LeastRated, NationalPatterns, national_patterns};
 pub use pattern::{Pattern, patterns};
@@ -51,7 +51,7 @@ pub use stale::is_stale;
 pub use state_table::StateTable;
 pub use strengths::{challenges, strengths};
 pub use sub_element_table::SubElementTable;
-pub use trend::{Change, Move, TrendPoint, change, movement_of, trend};
+pub use trend::{Move, TrendPoint, movement_of, trend};
 
 use crate::model::{ElementIndex, Site, SubElementIndex};
 use rating_matrix::RatingMatrix;

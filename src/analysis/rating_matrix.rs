@@ -1,9 +1,10 @@
 //! The current standing of every state on every sub-element, in one block.
 
 use super::comparability::{self, Ruler};
-use super::{Change, StateTable, change};
+use super::{Move, StateTable, movement_of, previous_assessment};
 use crate::model::{
-    Assessment, EmptyKind, Rating, SectorIndex, Site, Standing, State, StateIndex, SubElementIndex,
+    Assessment, EmptyKind, Rating, Rubric, SectorIndex, Site, Standing, State, StateIndex,
+    SubElementIndex,
 };
 
 /// How one state stands on one sub-element, and on which ruler.
@@ -72,11 +73,12 @@ impl RatingMatrix {
                 let known = rulers
                     .iter()
                     .find(|(version, _)| *version == assessment.rubric_version);
+                let previous = previous_assessment(state, assessment);
                 let rulers = known.map_or(&[][..], |(_, rulers)| rulers);
                 for (position, score) in assessment.scores.iter().take(sub_elements).enumerate() {
                     cells.push(Cell {
                         standing: score.standing,
-                        has_risen: has_risen(site, state, assessment, position),
+                        has_risen: has_risen(rubric, previous, assessment, position),
                         ruler: rulers.get(position).copied().unwrap_or(0),
                     });
                 }
@@ -115,11 +117,17 @@ impl RatingMatrix {
     }
 }
 
-fn has_risen(site: &Site, state: &State, assessment: &Assessment, position: usize) -> bool {
-    // Most states have one edition: nothing to look for.
-    state.assessments.len() > 1
-        && matches!(
-            change(site, state, assessment, SubElementIndex::new(position)),
-            Some(Change::Up(_))
+fn has_risen(
+    rubric: &Rubric,
+    previous: Option<&Assessment>,
+    assessment: &Assessment,
+    position: usize,
+) -> bool {
+    previous.is_some_and(|previous| {
+        let index = SubElementIndex::new(position);
+        matches!(
+            movement_of(rubric, previous, assessment, index),
+            Move::Rated { from, to } if to > from
         )
+    })
 }

@@ -1,10 +1,9 @@
 //! How a state's rating moved from edition to edition.
 
-use super::{is_comparable, previous_assessment};
+use super::is_comparable;
 use crate::model::{
     Assessment, Edition, Rating, Rubric, SectorIndex, Site, Standing, State, SubElementIndex,
 };
-use std::cmp::Ordering;
 
 /// One edition on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,46 +44,6 @@ pub fn trend<'a>(
         });
     }
     points
-}
-
-/// What happened to a rating since the edition before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Higher, by so many levels.
-    Up(u8),
-    /// Lower, by so many levels.
-    Down(u8),
-    /// The same level.
-    Same,
-    /// Rated both times, but on rubrics that cannot be compared here.
-    NotComparable,
-    /// Not rated in one of the two editions.
-    Unknown,
-}
-
-/// What happened to a sub-element since the previous edition of the same sector; `None` when there
-/// is no previous edition.
-pub fn change(
-    site: &Site,
-    state: &State,
-    assessment: &Assessment,
-    sub_element: SubElementIndex,
-) -> Option<Change> {
-    let previous = previous_assessment(state, assessment)?;
-    Some(
-        match movement_of(&site.rubric, previous, assessment, sub_element) {
-            Move::Rated { from, to } => {
-                let by = to.0.abs_diff(from.0);
-                match to.cmp(&from) {
-                    Ordering::Greater => Change::Up(by),
-                    Ordering::Less => Change::Down(by),
-                    Ordering::Equal => Change::Same,
-                }
-            }
-            Move::NotComparable { .. } => Change::NotComparable,
-            Move::NewlyRated { .. } | Move::NoLongerRated { .. } | Move::Unrated => Change::Unknown,
-        },
-    )
 }
 
 /// From which rating to which one a sub-element went between two editions.
@@ -144,6 +103,7 @@ pub fn movement_of(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::previous_assessment;
     use crate::analysis::test_support::{assessment, rubric_change, site, state};
     use crate::model::EmptyKind;
 
@@ -205,27 +165,28 @@ mod tests {
     }
 
     #[test]
-    fn a_change_is_counted_in_levels_and_never_across_a_break() {
+    fn a_move_never_crosses_a_break() {
         let site = history();
         let state = &site.states[0];
-        for (position, sub_element, expected) in [
-            (0, 0, Some(Change::Up(2))),
-            (0, 1, Some(Change::NotComparable)),
-            (1, 0, None), // the only edition of its sector
-            (2, 0, Some(Change::Unknown)),
-            (2, 1, Some(Change::Down(1))),
-            (3, 0, None),
+        let (to, from) = (Rating(2), Rating(3));
+        for (now, sub_element, expected) in [
+            (
+                0,
+                0,
+                Move::Rated {
+                    from: Rating(0),
+                    to,
+                },
+            ),
+            (0, 1, Move::NotComparable { from: to, to }),
+            (2, 0, Move::NewlyRated { to: Rating(0) }),
+            (2, 1, Move::Rated { from, to }),
         ] {
-            assert_eq!(
-                change(
-                    &site,
-                    state,
-                    &state.assessments[position],
-                    SubElementIndex(sub_element)
-                ),
-                expected,
-                "{position} {sub_element}"
-            );
+            let now = &state.assessments[now];
+            let before = previous_assessment(state, now).unwrap();
+            let index = SubElementIndex(sub_element);
+            let found = movement_of(&site.rubric, before, now, index);
+            assert_eq!(found, expected, "{:?} {sub_element}", now.edition);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What moved since the edition before, in words.
 
-use crate::analysis::{self, Change};
+use crate::analysis::{self, Move};
 use crate::model::{Assessment, Rating, State, SubElementIndex};
 use crate::text::Arg;
 
@@ -28,10 +28,11 @@ pub(super) fn of_assessment(
 }
 
 fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> String {
-    let Some(counts) = analysis::change_counts(context.site, state, assessment) else {
+    let Some(previous) = analysis::previous_assessment(state, assessment) else {
         return context.word("change-first");
     };
-    let edition = counts.since.0.to_string();
+    let counts = analysis::move_counts(&context.site.rubric, previous, assessment);
+    let edition = previous.edition.0.to_string();
     let edition = Arg::from(edition.as_str());
     let broken = (counts.not_comparable > 0).then(|| {
         context.say(
@@ -78,14 +79,11 @@ pub(super) fn of_rating(
     assessment: &Assessment,
     index: SubElementIndex,
 ) -> String {
-    let change = analysis::change(context.site, state, assessment, index);
-    let previous = analysis::previous_assessment(state, assessment);
-    let (Some(change), Some(previous)) = (change, previous) else {
+    let Some(previous) = analysis::previous_assessment(state, assessment) else {
         return context.word("change-first");
     };
     let edition = previous.edition.0.to_string();
     let edition = Arg::from(edition.as_str());
-    let before = previous.score(index).standing.rating();
     let was = |id: &str, before: Rating| {
         let level = level(context, before);
         context.say(
@@ -93,12 +91,14 @@ pub(super) fn of_rating(
             &[("edition", edition), ("level", Arg::from(level.as_str()))],
         )
     };
-    match (change, before) {
-        (Change::Up(_), Some(before)) => was("rating-was-lower", before),
-        (Change::Down(_), Some(before)) => was("rating-was-higher", before),
-        (Change::Same, Some(before)) => was("rating-was-same", before),
-        (Change::NotComparable, Some(before)) => was("rating-was-broken", before),
-        _ => context.say("rating-was-none", &[("edition", edition)]),
+    match analysis::movement_of(&context.site.rubric, previous, assessment, index) {
+        Move::Rated { from, to } if to > from => was("rating-was-lower", from),
+        Move::Rated { from, to } if to < from => was("rating-was-higher", from),
+        Move::Rated { from, .. } => was("rating-was-same", from),
+        Move::NotComparable { from, .. } => was("rating-was-broken", from),
+        Move::NewlyRated { .. } | Move::NoLongerRated { .. } | Move::Unrated => {
+            context.say("rating-was-none", &[("edition", edition)])
+        }
     }
 }
 

@@ -165,3 +165,14 @@ pub(super) fn what_if(context: &PageContext<'_>, index: StateIndex) -> Option<Wh
         words_href: context.href(Page::Compare),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_states_of_the_first_list_page_can_be_chosen() {
+        assert!(is_offered(StateIndex::new(STATES_PER_PAGE - 1)));
+        assert!(!is_offered(StateIndex::new(STATES_PER_PAGE)));
+    }
+}

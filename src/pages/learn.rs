@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, Ahead, SHARED_AT_LEAST};
+use crate::analysis::{self, Ahead, PEERS_UP_TO_STATES, SHARED_AT_LEAST};
 use crate::model::{Assessment, StateIndex, SubElementIndex};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
@@ -14,6 +14,7 @@ use super::heat_map;
 use super::layout::{Layout, PageFrame};
 use super::link::{self, Link};
 use super::pair;
+use super::pair_words;
 use super::practice::{self, PracticeRow};
 use super::resource::{self, ResourceRow};
 use super::score_evidence::{self, ScoreEvidence};
@@ -29,6 +30,8 @@ pub struct LearnView<'a> {
     title: String,
     lead: String,
     profile: Link,
+    /// Whether anybody was looked for at all.
+    has_peers: bool,
     peers: Vec<PeerRow>,
     /// Why nobody is named as alike.
     no_peers: Option<String>,
@@ -113,6 +116,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
         title,
         lead,
         profile: link::state(context, state),
+        has_peers: site.states.len() <= PEERS_UP_TO_STATES,
         no_peers: peers.is_empty().then(|| {
             context.say(
                 "learn-no-peers",
@@ -138,16 +142,9 @@ pub(super) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
 }
 
 fn peer_row(context: &PageContext<'_>, state: StateIndex, peer: &analysis::Peer) -> PeerRow {
-    let value = context.words.number_tenths(peer.distance.tenths());
     PeerRow {
         state: link::state(context, peer.state),
-        likeness: context.say(
-            "likeness",
-            &[
-                ("value", Arg::from(value.as_str())),
-                ("shared", Arg::from(peer.distance.shared())),
-            ],
-        ),
+        likeness: pair_words::likeness(context, Some(peer.distance)),
         pair: pair_link(context, state, peer.state),
     }
 }

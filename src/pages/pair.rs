@@ -103,10 +103,7 @@ pub(super) fn view<'a>(
     let states = [first, second];
     let names = states.map(|state| context.text(&context.site.states[state.position()].name));
     let assessments = states.map(|state| heat_map::current(context, state));
-    let comparison = match assessments {
-        [Some(one), Some(other)] => analysis::compare(&context.site.rubric, one, other),
-        _ => nothing(context),
-    };
+    let comparison = compare_states(context, first, second).unwrap_or_else(|| nothing(context));
     let title = context.say("pair-title", &pair_words::names(names));
     let finding = pair_words::finding(context, names, assessments, &comparison);
     let alike: Vec<AlikePart> = parts(&comparison)

@@ -1,6 +1,6 @@
 //! What is said of two states, in sentences.
 
-use crate::analysis::{Apart, Comparison, SHARED_AT_LEAST};
+use crate::analysis::{Apart, Comparison, Distance, SHARED_AT_LEAST};
 use crate::model::Assessment;
 use crate::text::Arg;
 
@@ -123,7 +123,7 @@ pub(super) fn notes(
     };
     let mut notes = Vec::new();
     if first.sector == second.sector {
-        notes.push(likeness(context, comparison));
+        notes.push(likeness(context, comparison.distance()));
     }
     for (reason, id) in [
         (Apart::NotRated, "pair-apart-not-rated"),
@@ -152,8 +152,8 @@ pub(super) fn notes(
 }
 
 /// How alike two states are, in a sentence, or why that is not said.
-pub(super) fn likeness(context: &PageContext<'_>, comparison: &Comparison) -> String {
-    match comparison.distance() {
+pub(super) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) -> String {
+    match distance {
         Some(distance) => {
             let value = context.words.number_tenths(distance.tenths());
             context.say(

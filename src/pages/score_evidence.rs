@@ -8,6 +8,7 @@ use crate::prose::SeenTerms;
 use super::cell::{self, Cell};
 use super::citation::{self, CitationView};
 use super::context::PageContext;
+use super::heat_map;
 use super::link::{self, Link};
 
 /// The ground of one score.
@@ -47,7 +48,7 @@ pub(super) fn is_untranslated(
     context.is_translated_language() && evidence.shown(context.language).is_original
 }
 
-/// The evidence of a state's current score as HTML.
+/// The evidence of a score as HTML. That of a current score stands on many pages and may be kept.
 pub(super) fn html<'a>(
     context: &PageContext<'a>,
     state: StateIndex,
@@ -55,7 +56,14 @@ pub(super) fn html<'a>(
     index: SubElementIndex,
     seen: &mut SeenTerms,
 ) -> String {
-    match (context.parts).evidence(context, (state, index), assessment, seen) {
+    let is_current =
+        heat_map::current(context, state).is_some_and(|current| std::ptr::eq(current, assessment));
+    let kept = if is_current {
+        (context.parts).evidence(context, (state, index), assessment, seen)
+    } else {
+        None
+    };
+    match kept {
         Some(html) => html.into_owned(),
         None => context.block_html_of(&assessment.path, &assessment.score(index).evidence, seen),
     }

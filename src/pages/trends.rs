@@ -303,7 +303,8 @@ fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
 fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
     let rubric = &context.site.rubric;
     let (now, then, at) = both(context, index)?;
-    let mut row = StateRow {
+    let counts = analysis::move_counts(rubric, then, now);
+    Some(StateRow {
         state: link::state(context, index),
         then: Link::new(
             then.edition.0.to_string(),
@@ -313,18 +314,8 @@ fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
         sector: context
             .text(&rubric.sectors[now.sector.position()].name)
             .to_owned(),
-        up: 0,
-        down: 0,
-        same: 0,
-    };
-    for part in (0..rubric.sub_elements.len()).map(SubElementIndex::new) {
-        if let Move::Rated { from, to } = analysis::movement_of(rubric, then, now, part) {
-            match moves::direction(from, to) {
-                "up" => row.up += 1,
-                "down" => row.down += 1,
-                _ => row.same += 1,
-            }
-        }
-    }
-    Some(row)
+        up: counts.up,
+        down: counts.down,
+        same: counts.same,
+    })
 }

@@ -11,6 +11,7 @@ use crate::pages::citation::{self, CitationView};
 use crate::pages::context::PageContext;
 use crate::pages::heat_map::element_anchor;
 use crate::pages::link;
+use crate::pages::score_evidence;
 use crate::prepared::Prepared;
 use crate::prose::SeenTerms;
 use crate::text::Arg;
@@ -129,7 +130,7 @@ fn score_view<'a>(
             None => Prepared::new(&link::sub_element(context, index)),
         },
         empty_words,
-        evidence_html: context.block_html_of(&assessment.path, &score.evidence, seen),
+        evidence_html: score_evidence::html(context, state, assessment, index, seen),
         criteria_html: score
             .criteria
             .iter()

@@ -76,20 +76,17 @@ pub(super) fn view<'a>(
         "movement-caption",
         &[("from", Arg::from(&first)), ("to", Arg::from(&last))],
     );
-    let (mut up, mut down, mut same) = (0, 0, 0);
     for part in (0..rubric.sub_elements.len()).map(SubElementIndex::new) {
         let label = link::sub_element(context, part).label;
         let anchor = context.urls.score_anchor(part);
         let here = |label| Link::new(label, format!("#{anchor}"));
         match analysis::movement_of(rubric, previous, assessment, part) {
-            Move::Rated { from, to } if from == to => same += 1,
+            Move::Rated { from, to } if from == to => {}
             Move::Rated { from, to } => {
                 let levels = Arg::from(to.0.abs_diff(from.0));
                 let words = if to > from {
-                    up += 1;
                     context.say("moved-up", &[("levels", levels)])
                 } else {
-                    down += 1;
                     context.say("moved-down", &[("levels", levels)])
                 };
                 view.moved.push(MovedRow {
@@ -121,7 +118,8 @@ pub(super) fn view<'a>(
         "movement-finding",
         &[("from", Arg::from(&first)), ("to", Arg::from(&last))],
     );
-    let moved = moves::sentence(context, up, down, same);
+    let counts = analysis::move_counts(rubric, previous, assessment);
+    let moved = moves::sentence(context, counts.up, counts.down, counts.same);
     view.finding = format!("{editions} {moved}");
     view.panels = panels::views(context, index, assessment);
     Some(view)

@@ -229,9 +229,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     let lanes = i64::try_from(histories.len()).ok()?;
     let levels = i64::try_from(rubric.levels.len()).ok()?;
     let band = lanes * LANE;
-    let shift = (WIDTH / 2)
-        .checked_div(lanes)
-        .map_or(0, |most| most.min(SHIFT));
+    let shift = shift(lanes);
     let length = WIDTH - 2 * MARGIN - lanes * shift;
     let editions = &histories.first()?.points;
     let first = i64::from(editions.first()?.edition.0);
@@ -291,4 +289,26 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
         first: first.to_string(),
         last: last.to_string(),
     })
+}
+
+/// How far each line stands to the right of the one before it, so that dots of one edition do not hide
+/// each other: less where there are many lines, which then take half of the drawing.
+fn shift(lanes: i64) -> i64 {
+    (WIDTH / 2)
+        .checked_div(lanes)
+        .map_or(0, |most| most.min(SHIFT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_lines_there_are_they_stay_in_the_drawing() {
+        for lanes in [0, 1, 4, 25, 26, 500] {
+            let length = WIDTH - 2 * MARGIN - lanes * shift(lanes);
+            assert!(length > 0, "{lanes}");
+        }
+        assert_eq!(shift(1), SHIFT);
+    }
 }

@@ -6,6 +6,7 @@
  * @typedef {import("./facet-choice.js").Choice} Choice
  * @typedef {{ item: HTMLElement, tokens: ReadonlySet<string> }} Resource
  */
+import { allFound } from "./dom.js";
 import { choiceIn, countsOf, isLeft, queryFor } from "./facet-choice.js";
 
 const form = document.querySelector("form[data-facets]");
@@ -17,11 +18,11 @@ if (form instanceof HTMLFormElement && found instanceof HTMLElement) start(form,
  * @param {HTMLElement} found What is said about the result.
  */
 function start(form, found) {
-  const boxes = elements(form, "input", HTMLInputElement);
+  const boxes = allFound(form, "input", HTMLInputElement);
   /** @type {Resource[]} */
-  const resources = elements(document, "li[data-facets]", HTMLElement)
+  const resources = allFound(document, "li[data-facets]", HTMLElement)
     .map((item) => ({ item, tokens: new Set((item.dataset.facets ?? "").split(" ")) }));
-  const sections = elements(document, ".filtered section", HTMLElement);
+  const sections = allFound(document, ".filtered section", HTMLElement);
   const tokens = resources.map((resource) => resource.tokens);
   const numbers = new Intl.NumberFormat(document.documentElement.lang);
   /** @type {Choice} */
@@ -53,10 +54,10 @@ function start(form, found) {
       const count = box.closest("label")?.querySelector("[data-count]");
       if (count) count.textContent = numbers.format(counts.get(`${box.name}:${box.value}`) ?? 0);
     }
-    for (const status of elements(found, "[data-shown]", HTMLElement)) {
+    for (const status of allFound(found, "[data-shown]", HTMLElement)) {
       status.textContent = filled(status.dataset.shown, "{shown}", numbers.format(shown));
     }
-    for (const none of elements(found, "[data-none]", HTMLElement)) none.hidden = shown > 0;
+    for (const none of allFound(found, "[data-none]", HTMLElement)) none.hidden = shown > 0;
     showChosen();
   };
 
@@ -77,7 +78,7 @@ function start(form, found) {
         box.checked = false;
         change();
         // The button is gone: on to the next one, or to what was found.
-        const rest = elements(list, "button", HTMLElement);
+        const rest = allFound(list, "button", HTMLElement);
         (rest[Math.min(at, rest.length - 1)] ?? found).focus();
       });
       const item = document.createElement("li");
@@ -95,7 +96,7 @@ function start(form, found) {
   const takeFromAddress = () => {
     const choice = choiceIn(location.search, offered);
     for (const box of boxes) box.checked = choice.get(box.name)?.has(box.value) ?? false;
-    for (const details of elements(form, "details", HTMLDetailsElement)) {
+    for (const details of allFound(form, "details", HTMLDetailsElement)) {
       if (details.querySelector("input:checked")) details.open = true;
     }
     show();
@@ -103,7 +104,7 @@ function start(form, found) {
 
   form.addEventListener("change", change);
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const button of elements(document, "[data-clear]", HTMLButtonElement)) {
+  for (const button of allFound(document, "[data-clear]", HTMLButtonElement)) {
     button.addEventListener("click", () => {
       for (const box of boxes) box.checked = false;
       change();
@@ -115,19 +116,6 @@ function start(form, found) {
   takeFromAddress();
   form.hidden = false;
   found.hidden = false;
-}
-
-/**
- * The elements of one kind that a selector finds.
- *
- * @template {Element} E
- * @param {ParentNode} parent
- * @param {string} selector
- * @param {new () => E} kind
- * @returns {E[]}
- */
-function elements(parent, selector, kind) {
-  return [...parent.querySelectorAll(selector)].flatMap((element) => (element instanceof kind ? [element] : []));
 }
 
 /**

@@ -41,7 +41,7 @@ pub fn ruler(rubric: &Rubric, version: &str, sub_element: SubElementIndex) -> Ru
 }
 
 /// As [`ruler`] for the score of a whole core element: every break of any of its parts counts.
-pub fn element_ruler(rubric: &Rubric, version: &str, element: ElementIndex) -> Ruler {
+pub(super) fn element_ruler(rubric: &Rubric, version: &str, element: ElementIndex) -> Ruler {
     count(rubric, version, |changed| {
         rubric
             .sub_elements

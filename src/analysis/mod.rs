@@ -30,7 +30,7 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use comparability::{Ruler, breaks_between, element_ruler, is_comparable, ruler};
+pub use comparability::{Ruler, breaks_between, is_comparable, ruler};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;

@@ -3,7 +3,9 @@
 
 use super::in_memory;
 use crate::analysis::{self, Analysis};
-use crate::model::{Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex};
+use crate::model::{
+    Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+};
 use serde::Serialize;
 
 /// Raised when a script that knows the old form could misread the new one.
@@ -43,7 +45,7 @@ pub fn compare_json(
             .collect(),
         rulers: versions
             .iter()
-            .map(|version| Rulers::new(site, version))
+            .map(|version| rulers(site, version))
             .collect(),
         states: states
             .enumerate()
@@ -81,7 +83,7 @@ struct File<'a> {
     levels: Vec<i32>,
     parts: Vec<PartData<'a>>,
     /// One for each version of the rubric.
-    rulers: Vec<Rulers>,
+    rulers: Vec<Vec<analysis::Ruler>>,
     sectors: Vec<&'a str>,
     states: Vec<StateData<'a>>,
 }
@@ -101,26 +103,11 @@ struct PartData<'a> {
 }
 
 /// Under one version of the rubric, the ruler of each part: equal numbers can be compared.
-#[derive(Serialize)]
-struct Rulers {
-    elements: Vec<analysis::Ruler>,
-    parts: Vec<analysis::Ruler>,
-}
-
-impl Rulers {
-    fn new(site: &Site, version: &str) -> Self {
-        let rubric = &site.rubric;
-        let elements = (0..rubric.elements.len()).map(ElementIndex::new);
-        let parts = (0..rubric.sub_elements.len()).map(crate::model::SubElementIndex::new);
-        Self {
-            elements: elements
-                .map(|index| analysis::element_ruler(rubric, version, index))
-                .collect(),
-            parts: parts
-                .map(|index| analysis::ruler(rubric, version, index))
-                .collect(),
-        }
-    }
+fn rulers(site: &Site, version: &str) -> Vec<analysis::Ruler> {
+    let rubric = &site.rubric;
+    (0..rubric.sub_elements.len())
+        .map(|at| analysis::ruler(rubric, version, SubElementIndex::new(at)))
+        .collect()
 }
 
 #[derive(Serialize)]

@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { AT_MOST, choiceIn, nextEdition, queryFor } from "../../themes/default/static/compare-choice.js";
-import { compare, elementDifference, partDifference, readData, sharedPairs, widestGap } from "../../themes/default/static/compare-data.js";
+import { compare, compareElement, partDifference, readData, sharedPairs, widestGap } from "../../themes/default/static/compare-data.js";
 import { elementScore } from "../../themes/default/static/element-score.js";
 import { compareDistances, distanceOver, nearestOf } from "../../themes/default/static/peers.js";
 import { seen, withRating } from "../../themes/default/static/what-if-result.js";
@@ -24,7 +24,7 @@ function dataOf(states, { parts = 2, current = {} } = {}) {
     levels: [1, 2, 3, 4],
     elements: [0, 1].map((at) => ({ id: `${at + 1}`, slug: `${at + 1}`, parts: all.slice(at * parts, (at + 1) * parts) })),
     parts: all.map((at) => ({ id: `P${at}`, slug: `p${at}` })),
-    rulers: [{ parts: all.map(() => 0), elements: [0, 0] }, { parts: all.map((at) => Number(at === 0)), elements: [1, 0] }],
+    rulers: [all.map(() => 0), all.map((at) => Number(at === 0))],
     states: Object.entries(states).map(([slug, made]) => ({
       slug,
       code: slug.length === 2 ? slug.toUpperCase() : null,
@@ -113,10 +113,15 @@ describe("what can be compared", () => {
     assert.deepEqual(sharedPairs(data, of("aa"), of("bb")), [[1, 2], [2, 1], [4, 4]]);
   });
 
-  test("scores of elements in tenths, under the same conditions", () => {
-    assert.deepEqual(elementDifference(data, of("aa"), of("bb"), 1), { by: 5 });
-    assert.deepEqual(elementDifference(data, of("aa"), of("cc"), 0), { apart: "other-sector" });
-    assert.deepEqual(elementDifference(data, of("aa"), of("dd"), 0), { apart: "other-version" });
+  test("an element comes to what its parts come to, and its score is not compared", () => {
+    const counts = (other, element) => {
+      const { shared, higher, lower, same } = compareElement(data, of("aa"), of(other), element);
+      return [shared, higher, lower, same];
+    };
+    assert.deepEqual(counts("bb", 0), [2, 1, 1, 0]);
+    assert.deepEqual(counts("bb", 1), [1, 0, 0, 1]);
+    assert.deepEqual(counts("cc", 0), [0, 0, 0, 0]);
+    assert.equal(counts("dd", 0)[0], 1, "the part whose ruler broke is left out");
   });
 
   test("the widest gap is of the first part that has it, with all who stand there", () => {

@@ -193,14 +193,18 @@ fn cells(context: &PageContext<'_>, words: &mut ScriptWords) {
     words.add_counted(context, "lower", |count| {
         context.say("compare-lower", &[("count", count), ("shown", SHOWN)])
     });
-    words.add(
-        "higher-by",
-        context.say("compare-higher-by", &[("value", VALUE)]),
-    );
-    words.add(
-        "lower-by",
-        context.say("compare-lower-by", &[("value", VALUE)]),
-    );
+    words.add_counted(context, "parts-higher", |count| {
+        context.say(
+            "compare-parts-higher",
+            &[("count", count), ("shown", SHOWN)],
+        )
+    });
+    words.add_counted(context, "parts-lower", |count| {
+        context.say("compare-parts-lower", &[("count", count), ("shown", SHOWN)])
+    });
+    words.add_counted(context, "parts-same", |count| {
+        context.say("compare-parts-same", &[("count", count), ("shown", SHOWN)])
+    });
     words.add("same", context.word("compare-same"));
     words.add("is-base", context.word("compare-is-base"));
     words.add("apart-sector", context.word("compare-apart-sector"));

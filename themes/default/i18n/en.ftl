@@ -494,8 +494,19 @@ compare-lower = { $count ->
     [one] one level lower
    *[other] { $shown } levels lower
 }
-compare-higher-by = { $value } higher
-compare-lower-by = { $value } lower
+compare-parts-higher = { $count ->
+    [one] one part higher
+   *[other] { $shown } parts higher
+}
+compare-parts-lower = { $count ->
+    [one] one part lower
+   *[other] { $shown } parts lower
+}
+compare-parts-same = { $count ->
+    [one] one part the same
+   *[other] { $shown } parts the same
+}
+compare-marks-note = In the row of a core element, ▲ and ▼ count the parts that are higher and lower. The averages are not compared, because they may stand for different parts.
 compare-same = the same
 compare-is-base = counted from here
 compare-apart-sector = not compared: another sector

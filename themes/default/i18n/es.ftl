@@ -494,8 +494,19 @@ compare-lower = { $count ->
     [one] un nivel por debajo
    *[other] { $shown } niveles por debajo
 }
-compare-higher-by = { $value } por encima
-compare-lower-by = { $value } por debajo
+compare-parts-higher = { $count ->
+    [one] una parte por encima
+   *[other] { $shown } partes por encima
+}
+compare-parts-lower = { $count ->
+    [one] una parte por debajo
+   *[other] { $shown } partes por debajo
+}
+compare-parts-same = { $count ->
+    [one] una parte igual
+   *[other] { $shown } partes iguales
+}
+compare-marks-note = En la fila de un elemento central, ▲ y ▼ cuentan las partes que están por encima y por debajo. Los promedios no se comparan, porque pueden hablar de partes distintas.
 compare-same = igual
 compare-is-base = se cuenta desde aquí
 compare-apart-sector = no se compara: otro sector

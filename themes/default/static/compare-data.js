@@ -1,14 +1,10 @@
 /**
  * The numbers of `data/compare.json`, and what can be said of two assessments. No page is touched here.
  *
- * @typedef {object} Rulers The ruler of each sub-element and element: equal numbers can be compared.
- * @property {readonly number[]} parts
- * @property {readonly number[]} elements
- *
  * @typedef {object} Assessment
  * @property {string} edition Its name in addresses.
  * @property {number} sector
- * @property {Rulers} rulers
+ * @property {readonly number[]} rulers That of each sub-element: equal numbers can be compared.
  * @property {readonly number[]} ratings Of each sub-element: the level, counted from 1, or a kind of
  *   empty below zero.
  * @property {readonly (number | null)[]} chosen The level that the team chose for each element.
@@ -34,7 +30,7 @@
  * @property {readonly Part[]} parts
  * @property {ReadonlyMap<string, State>} states By their keys, in the order of the file.
  *
- * @typedef {"not-rated" | "other-sector" | "other-version"} Apart Why two scores cannot be compared.
+ * @typedef {"not-rated" | "other-sector" | "other-version"} Apart Why two ratings cannot be compared.
  * @typedef {{ by: number } | { apart: Apart }} Difference By how much the second is higher than the
  *   first, negative where it is lower.
  *
@@ -45,7 +41,7 @@
  * @property {number} lower
  * @property {number} same
  */
-import { elementScore, tenthsOf } from "./element-score.js";
+import { elementScore } from "./element-score.js";
 
 const FORMAT = 1;
 
@@ -95,26 +91,22 @@ export function partDifference(base, other, part) {
   const [own, others] = [base.ratings[part] ?? -1, other.ratings[part] ?? -1];
   if (own < 1 || others < 1) return { apart: "not-rated" };
   if (base.sector !== other.sector) return { apart: "other-sector" };
-  if (base.rulers.parts[part] !== other.rulers.parts[part]) return { apart: "other-version" };
+  if (base.rulers[part] !== other.rulers[part]) return { apart: "other-version" };
   return { by: others - own };
 }
 
 /**
- * By how many tenths the score of an element is higher than that of the base.
+ * What two assessments come to on the sub-elements of one element. Scores of elements are not compared:
+ * two means may stand for different parts.
  *
  * @param {Data} data
  * @param {Assessment} base
  * @param {Assessment} other
  * @param {number} element
- * @returns {Difference}
+ * @returns {Comparison}
  */
-export function elementDifference(data, base, other, element) {
-  const own = tenthsOf(scoreOf(data, base, element), data.values);
-  const others = tenthsOf(scoreOf(data, other, element), data.values);
-  if (own === null || others === null) return { apart: "not-rated" };
-  if (base.sector !== other.sector) return { apart: "other-sector" };
-  if (base.rulers.elements[element] !== other.rulers.elements[element]) return { apart: "other-version" };
-  return { by: others - own };
+export function compareElement(data, base, other, element) {
+  return counted((data.elements[element]?.parts ?? []).map((part) => partDifference(base, other, part)));
 }
 
 /**
@@ -126,7 +118,14 @@ export function elementDifference(data, base, other, element) {
  * @returns {Comparison}
  */
 export function compare(data, base, other) {
-  const parts = data.parts.map((_, part) => partDifference(base, other, part));
+  return counted(data.parts.map((_, part) => partDifference(base, other, part)));
+}
+
+/**
+ * @param {Difference[]} parts
+ * @returns {Comparison}
+ */
+function counted(parts) {
   const by = parts.flatMap((difference) => ("by" in difference ? [difference.by] : []));
   return {
     parts,

@@ -32,8 +32,10 @@
  * @property {string | null} apart Why there is no difference, where that is not seen in the cells.
  * @property {boolean} isApartInHead Whether the reason concerns the whole column, whose head gives it.
  * @property {boolean} differs
+ *
+ * @typedef {Pick<Cell, "difference" | "apart" | "isApartInHead" | "differs">} Told
  */
-import { elementDifference, partDifference, scoreOf } from "./compare-data.js";
+import { compareElement, partDifference, scoreOf } from "./compare-data.js";
 import { decimal, listed, sayer } from "./words.js";
 
 /** More names are not read out in a row. */
@@ -139,11 +141,7 @@ export function partCell(speech, data, base, column, part) {
   return {
     ...shown,
     href: rating > 0 ? `${hrefOf(speech, column)}#${speech.names.parts[part]?.anchor}` : null,
-    ...told(speech, difference, (by) => ({
-      steps: by,
-      sign: String(Math.abs(by)),
-      words: speech.say(by > 0 ? "higher" : "lower", { count: Math.abs(by) }),
-    })),
+    ...told(speech, difference),
   };
 }
 
@@ -160,16 +158,15 @@ export function partCell(speech, data, base, column, part) {
 export function elementCell(speech, data, base, column, element) {
   const { say, names } = speech;
   const score = column.assessment ? scoreOf(data, column.assessment, element) : null;
-  const difference = base !== column && base.assessment && column.assessment
-    ? elementDifference(data, base.assessment, column.assessment, element) : null;
-  const separator = say("decimal");
+  const comparison = base !== column && base.assessment && column.assessment
+    ? compareElement(data, base.assessment, column.assessment, element) : null;
   let shown = emptyCell(speech, -1);
   if (score?.kind === "chosen") shown = levelCell(speech, data, score.level);
   if (score?.kind === "computed") {
     const { tenths, nearest, rated, of } = score;
     shown = {
       className: `r r${nearest}`,
-      text: decimal(tenths, separator),
+      text: decimal(tenths, say("decimal")),
       name: say("computed", { level: names.levels[nearest - 1] ?? "", rated, of }),
     };
   }
@@ -181,23 +178,35 @@ export function elementCell(speech, data, base, column, element) {
   return {
     ...shown,
     href: isScored ? `${hrefOf(speech, column)}#${names.elements[element]?.anchor}` : null,
-    ...told(speech, difference, (by) => {
-      const value = decimal(Math.abs(by), separator);
-      return { steps: stepsOf(data, by), sign: value, words: say(by > 0 ? "higher-by" : "lower-by", { value }) };
-    }),
+    ...toldOfElement(speech, comparison),
   };
 }
 
 /**
- * A difference of scores as whole steps of the scale, for its color: less than half a step has none.
+ * How the cell of an element tells on how many of its parts there is a difference.
  *
- * @param {Data} data
- * @param {number} tenths
+ * @param {Speech} speech
+ * @param {import("./compare-data.js").Comparison | null} comparison `null` for the base.
+ * @returns {Told}
  */
-function stepsOf({ values }, tenths) {
-  const span = (values.at(-1) ?? 1) - (values[0] ?? 0);
-  const steps = Math.round(Math.abs(tenths) * (values.length - 1) / (10 * span));
-  return Math.sign(tenths) * Math.min(steps, values.length - 1);
+function toldOfElement(speech, comparison) {
+  if (comparison === null) return told(speech, null);
+  const { parts, shared, higher, lower, same } = comparison;
+  const reasons = parts.filter((part) => "apart" in part);
+  if (shared === 0) return told(speech, reasons.find(({ apart }) => apart !== "not-rated") ?? reasons[0] ?? null);
+  const { say, language } = speech;
+  if (shared === same) return { ...UNTOLD, difference: { className: "d even", sign: "=", words: say("parts-same", { count: same }) } };
+  const ways = [{ count: higher, mark: "▲", word: "parts-higher" }, { count: lower, mark: "▼", word: "parts-lower" }]
+    .filter(({ count }) => count > 0);
+  return {
+    ...UNTOLD,
+    difference: {
+      className: `d ${lower === 0 ? "up1" : higher === 0 ? "down1" : "even"}`,
+      sign: ways.map(({ count, mark }) => `${mark}${count}`).join(" "),
+      words: listed(ways.map(({ count, word }) => say(word, { count })), language),
+    },
+    differs: true,
+  };
 }
 
 /**
@@ -219,24 +228,25 @@ function emptyCell({ names }, kind) {
 }
 
 /**
- * How a cell tells a difference.
+ * How a cell tells a difference of ratings.
  *
  * @param {Speech} speech
  * @param {Difference | null} difference `null` for the base.
- * @param {(by: number) => { steps: number, sign: string, words: string }} tell
- * @returns {Pick<Cell, "difference" | "apart" | "isApartInHead" | "differs">}
+ * @returns {Told}
  */
-function told({ say }, difference, tell) {
-  const none = { difference: null, apart: null, isApartInHead: false, differs: false };
-  if (difference === null) return none;
+function told({ say }, difference) {
+  if (difference === null) return UNTOLD;
   if ("apart" in difference) {
     const { apart } = difference;
     const word = { "not-rated": null, "other-sector": "apart-sector", "other-version": "apart-version" }[apart];
-    return { ...none, apart: word && say(word), isApartInHead: apart === "other-sector" };
+    return { ...UNTOLD, apart: word && say(word), isApartInHead: apart === "other-sector" };
   }
-  if (difference.by === 0) return { ...none, difference: { className: "d even", sign: "=", words: say("same") } };
-  const { steps, sign, words } = tell(difference.by);
-  const color = steps === 0 ? "even" : steps > 0 ? `up${steps}` : `down${-steps}`;
-  const signed = `${difference.by > 0 ? "+" : "−"}${sign}`;
-  return { ...none, difference: { className: `d ${color}`, sign: signed, words }, differs: true };
+  const { by } = difference;
+  if (by === 0) return { ...UNTOLD, difference: { className: "d even", sign: "=", words: say("same") } };
+  const count = Math.abs(by);
+  const [way, sign, word] = by > 0 ? ["up", "+", "higher"] : ["down", "−", "lower"];
+  return { ...UNTOLD, difference: { className: `d ${way}${count}`, sign: `${sign}${count}`, words: say(word, { count }) }, differs: true };
 }
+
+/** @type {Told} */
+const UNTOLD = { difference: null, apart: null, isApartInHead: false, differs: false };

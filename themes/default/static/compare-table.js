@@ -55,8 +55,7 @@ export function tableFor(speech, data, toggle) {
       label: speech.say("overall-of", { element: title }),
       cellOf: (base, column) => elementCell(speech, data, base, column, at),
       // An element stays in view as long as one of its parts does.
-      differs: (base, column) => elementCell(speech, data, base, column, at).differs
-        || parts.some((part) => differsOn(base, column, part)),
+      differs: (base, column) => parts.some((part) => differsOn(base, column, part)),
     };
   });
   /** @type {Row[][]} */

@@ -67,14 +67,3 @@ function sharedKind(applicable) {
   if (first === undefined) return NOT_APPLICABLE;
   return applicable.every((kind) => kind === first) ? first : NOT_ASSESSED;
 }
-
-/**
- * A score in tenths of the numbers that people see; `null` where there is none.
- *
- * @param {Score} score
- * @param {readonly number[]} values
- */
-export function tenthsOf(score, values) {
-  if (score.kind === "chosen") return (values[score.level - 1] ?? 0) * 10;
-  return score.kind === "computed" ? score.tenths : null;
-}

@@ -228,14 +228,8 @@ mod tests {
             let version = file["states"][0]["assessments"][at]["rulers"].as_u64();
             file["rulers"][version.unwrap() as usize].clone()
         };
-        assert_eq!(
-            rulers(0),
-            json!({"elements": [0, 1], "parts": [0, 0, 0, 1]})
-        );
-        assert_eq!(
-            rulers(1),
-            json!({"elements": [0, 0], "parts": [0, 0, 0, 0]})
-        );
+        assert_eq!(rulers(0), json!([0, 0, 0, 1]));
+        assert_eq!(rulers(1), json!([0, 0, 0, 0]));
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Pages of prose, best practices and resources: a file each.
 
-use super::anchors;
-use super::citations::citations;
-use super::file_names::{self, Level};
-use super::ids::{self, shown};
-use super::lowering::Lowering;
-use super::originals::Original;
-use super::{dates, places, urls};
+use crate::check::facts::citations::citations;
+use crate::check::facts::file_names::{self, Level};
+use crate::check::facts::{dates, urls};
+use crate::check::known::message::{one_of, shortened};
+use crate::check::known::originals::Original;
+use crate::check::known::{anchors, places};
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
     ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, Resource, ResourceTypeIndex,
@@ -24,7 +24,7 @@ pub(super) fn pages(
     let mut pages = Vec::with_capacity(originals.len());
     for original in originals {
         let slug = original.name().to_owned();
-        let path = lowering.ground.sources.get(original.source).path.clone();
+        let path = lowering.inputs.sources.get(original.source).path.clone();
         let (raw, mut others) = (original.body, original.translations);
         pages.push(ContentPage {
             slug,
@@ -41,8 +41,8 @@ pub(super) fn pages(
 
 /// A draft is left out, and a site cannot be without its home page.
 fn report_home_draft(lowering: &mut Lowering<'_>, originals: &[Original<RawPage>]) {
-    if let Some((source, _)) = lowering.ground.sources.find("content/home.md")
-        && !lowering.ground.is_broken(source)
+    if let Some((source, _)) = lowering.inputs.sources.find("content/home.md")
+        && !lowering.inputs.is_broken(source)
         && !originals.iter().any(|original| original.name() == "home")
     {
         lowering.report(
@@ -73,7 +73,7 @@ pub(super) fn practices(
     let mut practices = Vec::with_capacity(originals.len());
     for original in originals {
         let slug = original.name().to_owned();
-        let path = lowering.ground.sources.get(original.source).path.clone();
+        let path = lowering.inputs.sources.get(original.source).path.clone();
         let (raw, mut others) = (original.body, original.translations);
         check_headings(lowering, &raw.body, &headings.original);
         for (language, raw) in others.iter() {
@@ -110,7 +110,7 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[Str
     let Some(body) = body else {
         return;
     };
-    if wanted.is_empty() || !lowering.ground.is_readable_markdown(body.span.source) {
+    if wanted.is_empty() || !lowering.inputs.is_readable_markdown(body.span.source) {
         return;
     }
     let found: Vec<anchors::Heading> = anchors::headings(&body.value)
@@ -130,12 +130,12 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[Str
     let message = match (found.get(at), wanted.get(at)) {
         (Some(heading), Some(wanted)) => format!(
             "The heading `{}` stands where `{wanted}` belongs",
-            shown(heading.text.trim())
+            shortened(heading.text.trim())
         ),
         (None, Some(wanted)) => format!("The heading `{wanted}` is missing"),
         (Some(heading), None) => format!(
             "The heading `{}` is one more than a practice has",
-            shown(heading.text.trim())
+            shortened(heading.text.trim())
         ),
         (None, None) => return,
     };
@@ -163,7 +163,7 @@ fn states(lowering: &mut Lowering<'_>, written: &[Spanned<Text>]) -> Vec<PlaceOr
             Some(state) if !found.contains(&state) => found.push(state),
             Some(_) => {}
             None if names.states.is_surely_absent(&id.value) => {
-                let mut diagnostic = places::absence(ids::borrowed(id));
+                let mut diagnostic = places::absence(id.as_str());
                 if diagnostic.suggestion.is_none() {
                     let codes = PLACES.iter().map(|place| place.code);
                     diagnostic.suggestion =
@@ -195,7 +195,7 @@ pub(super) fn resources(
 
 fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Resource {
     let slug = original.name().to_owned();
-    let path = lowering.ground.sources.get(original.source).path.clone();
+    let path = lowering.inputs.sources.get(original.source).path.clone();
     let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     let url = lowering
@@ -205,7 +205,7 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
         lowering
             .names
             .resource_types
-            .resolve(ids::borrowed(&kind), &mut lowering.found.diagnostics)
+            .resolve(kind.as_str(), &mut lowering.found.diagnostics)
     });
     let names = lowering.names;
     let diagnostics = &mut lowering.found.diagnostics;
@@ -249,9 +249,9 @@ fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> LinkKind {
         Diagnostic::new(
             Code::UnknownValue,
             written.span,
-            format!("There is no kind of link `{}`", shown(&written.value)),
+            format!("There is no kind of link `{}`", shortened(&written.value)),
         )
-        .expected(ids::one_of(words()))
+        .expected(one_of(words()))
         .did_you_mean(&written.value, words()),
     );
     LinkKind::default()

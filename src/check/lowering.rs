@@ -1,18 +1,16 @@
 //! One piece of the work: what it knows and what it has found. Pieces run in parallel and are
 //! joined in order.
 
-use super::again::Marks;
-use super::ground::Ground;
-use super::names::Names;
-use super::references;
+use crate::check::known::contribution::Contribution;
+use crate::check::known::inputs::Inputs;
+use crate::check::known::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Language, Markdown};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
 /// What one piece of the work knows and has found.
 pub(super) struct Lowering<'a> {
-    pub(super) ground: &'a Ground<'a>,
+    pub(super) inputs: &'a Inputs<'a>,
     pub(super) names: &'a Names,
     pub(super) found: Found,
 }
@@ -22,20 +20,20 @@ pub(super) struct Lowering<'a> {
 pub(super) struct Found {
     pub(super) diagnostics: Diagnostics,
     /// What the site as a whole follows from.
-    pub(super) marks: Marks,
+    pub(super) contribution: Contribution,
 }
 
 impl Found {
     pub(super) fn add(&mut self, other: Found) {
         self.diagnostics.extend(other.diagnostics);
-        self.marks.add(&other.marks);
+        self.contribution.add(&other.contribution);
     }
 }
 
 impl<'a> Lowering<'a> {
-    pub(super) fn new(ground: &'a Ground<'a>, names: &'a Names) -> Self {
+    pub(super) fn new(inputs: &'a Inputs<'a>, names: &'a Names) -> Self {
         Self {
-            ground,
+            inputs,
             names,
             found: Found::default(),
         }
@@ -78,17 +76,11 @@ impl<'a> Lowering<'a> {
 
     /// Reports that a key is missing, unless the file already has errors.
     pub(super) fn lacking(&mut self, key: &str, place: Span) {
-        if !self.ground.is_broken(place.source) {
+        if !self.inputs.is_broken(place.source) {
             self.report(
                 Diagnostic::new(Code::MissingKey, place, format!("`{key}` is missing"))
                     .hint(format!("Add `{key}`.")),
             );
         }
-    }
-
-    /// A text whose references all lead somewhere.
-    pub(super) fn markdown(&mut self, text: Spanned<Text>, language: &Language) -> Markdown {
-        references::check(self, &text, language);
-        Markdown::checked(text.value)
     }
 }

@@ -4,15 +4,17 @@ use std::collections::BTreeSet;
 
 use url::Url;
 
-use super::ids::{self, shown};
-use super::lowering::Lowering;
-use super::originals::Original;
-use super::rubric::slug_id;
-use super::{slugs, urls};
+use crate::check::facts::citations;
+use crate::check::facts::slug_id::slug_id;
+use crate::check::facts::urls;
+use crate::check::known::message::{one_of, shortened};
+use crate::check::known::originals::Original;
+use crate::check::known::{ids, slugs};
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{License, ResourceType, Settings};
 use crate::parse::documents::{Field, RawNamed, RawNamedLink, RawSite, Text};
-use crate::source::{Span, Spanned};
+use crate::source::{DEFAULT_THEME, Span, Spanned};
 
 /// After how many years a score is marked as old, where the file does not say.
 const STALE_AFTER_YEARS: u16 = 3;
@@ -67,7 +69,7 @@ pub(super) fn lower(
             &mut raw.description
         }),
         base_url,
-        languages: lowering.ground.languages.clone(),
+        languages: lowering.inputs.languages.clone(),
         theme: theme(lowering, raw.theme),
         repository: raw
             .repository
@@ -89,7 +91,7 @@ pub(super) fn lower(
 fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<Text>]) {
     ids::report_duplicates(
         "heading of practices",
-        headings.iter().map(ids::borrowed),
+        headings.iter().map(Spanned::as_str),
         &mut lowering.found.diagnostics,
     );
 }
@@ -97,7 +99,7 @@ fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<Te
 /// The address of the site, with a final slash. An address given to the run wins over the file's.
 fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> String {
     let place = field.as_ref().map_or(top, |field| field.span);
-    let given = lowering.ground.options.base_url.clone();
+    let given = lowering.inputs.options.base_url.clone();
     let written = match given {
         Some(given) => Some(Spanned::new(Text::from(given), place)),
         None => lowering.required(field, "base_url", top),
@@ -114,7 +116,7 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
                         place,
                         format!(
                             "The address `{}` of the site has a `?` or `#` in it",
-                            shown(&written.value)
+                            shortened(&written.value)
                         ),
                     )
                     .expected("an address like `https://example.org/site/`"),
@@ -139,26 +141,24 @@ fn end_with_slash(url: &mut Url) {
 
 /// The theme that comes with the program, or one in a folder of the project.
 fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
-    const BUILT_IN: &str = "default";
     let Some(written) = field else {
-        return BUILT_IN.to_owned();
+        return DEFAULT_THEME.to_owned();
     };
     let mut themes: BTreeSet<&str> = lowering
-        .ground
+        .inputs
         .sources
         .iter()
-        .filter_map(|(_, file)| file.path.strip_prefix("themes/")?.split_once('/'))
-        .map(|(theme, _)| theme)
+        .filter_map(|(_, file)| file.role().theme())
         .collect();
-    themes.insert(BUILT_IN);
+    themes.insert(DEFAULT_THEME);
     if !slugs::is_slug(&written.value) || !themes.contains(written.value.as_str()) {
         lowering.report(
             Diagnostic::new(
                 Code::UnknownValue,
                 written.span,
-                format!("There is no theme `{}`", shown(&written.value)),
+                format!("There is no theme `{}`", shortened(&written.value)),
             )
-            .expected(ids::one_of(themes.iter().copied()))
+            .expected(one_of(themes.iter().copied()))
             .did_you_mean(&written.value, themes.iter().copied())
             .hint("A theme is a folder in `themes/`."),
         );
@@ -202,7 +202,10 @@ fn contact(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String
         Diagnostic::new(
             Code::BadUrl,
             written.span,
-            format!("`{}` is not a way to reach anybody", shown(&written.value)),
+            format!(
+                "`{}` is not a way to reach anybody",
+                shortened(&written.value)
+            ),
         )
         .expected("`mailto:` with an e-mail address, or an address with `https://`"),
     );
@@ -269,7 +272,7 @@ fn license(lowering: &mut Lowering<'_>, raw: Option<RawNamedLink>, top: Span) ->
         };
     };
     let place = raw.url.as_ref().map_or(top, |url| url.span);
-    let link = super::citations::named_link(lowering, raw, place);
+    let link = citations::named_link(lowering, raw, place);
     License {
         name: link.name,
         url: link.url,

@@ -1,10 +1,12 @@
 //! The theory of action and the action plan.
 
-use super::lowering::Lowering;
-use super::originals::Original;
-use super::rubric::slug_id;
+use crate::check::facts::slug_id::slug_id;
+use crate::check::known::ids;
+use crate::check::known::originals::Original;
+use crate::check::lowering::Lowering;
 use crate::model::{ActionPlan, Outcome, Step, TheoryOfAction};
 use crate::parse::documents::{RawActionPlan, RawTheory};
+use crate::source::Spanned;
 
 /// Why good data matters.
 pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>) -> TheoryOfAction {
@@ -13,11 +15,11 @@ pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>)
         translations: mut others,
         ..
     } = original;
-    super::ids::report_duplicates(
+    ids::report_duplicates(
         "outcome",
         raw.outcomes
             .iter()
-            .filter_map(|raw| raw.id.as_ref().map(super::ids::borrowed)),
+            .filter_map(|raw| raw.id.as_ref().map(Spanned::as_str)),
         &mut lowering.found.diagnostics,
     );
     let mut nested = others.nested("outcome", |raw| &mut raw.outcomes, |raw| raw.id.clone());

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::ids::shown;
-use super::lowering::Lowering;
-use super::originals::Original;
-use super::rubric::slug_id;
+use crate::check::facts::slug_id::slug_id;
+use crate::check::known::message::shortened;
+use crate::check::known::originals::Original;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Audience, Language, Lever, Term};
 use crate::parse::documents::{RawAudiences, RawGlossary, RawLevers, RawTerm};
@@ -81,7 +81,7 @@ pub(super) fn glossary(
     let mut nested = others.nested("term", |raw| &mut raw.terms, |raw| raw.id.clone());
     let mut terms = Vec::with_capacity(original.body.terms.len());
     for (at, raw) in original.body.terms.into_iter().enumerate() {
-        spellings.add(lowering, &lowering.ground.default_language, at, &raw);
+        spellings.add(lowering, &lowering.inputs.default_language, at, &raw);
         let id = slug_id(lowering, "term", raw.id, raw.span);
         let mut others = nested.take(lowering, &id, raw.span, true);
         for (language, raw) in others.iter() {
@@ -123,7 +123,7 @@ impl Spellings {
                     Diagnostic::new(
                         Code::DuplicateId,
                         *span,
-                        format!("Two terms are written `{}`", shown(value)),
+                        format!("Two terms are written `{}`", shortened(value)),
                     )
                     .label(first, "the first one")
                     .hint("A word in a text can lead to one definition only."),

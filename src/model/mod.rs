@@ -6,6 +6,7 @@ mod catalog;
 mod mean;
 mod natural_order;
 mod place;
+mod reserved;
 mod rubric;
 mod settings;
 mod suggestion;
@@ -21,6 +22,7 @@ pub use catalog::{
 pub use mean::Mean;
 pub use natural_order::natural_order;
 pub use place::{PLACES, Place};
+pub use reserved::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 pub use rubric::{
     Basis, Change, Condition, Criterion, Element, Level, Rating, Rubric, Sector, ShareTest,
     SubElement, Suggestion, SuggestionRule,

@@ -7,10 +7,7 @@ use super::language::primary;
 use super::word::{Word, WordKind, split};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse;
-use crate::source::Sources;
-
-/// The theme whose words are taken where the site's own has none.
-const DEFAULT_THEME: &str = "default";
+use crate::source::{DEFAULT_THEME, Sources};
 
 /// The list of one language.
 #[derive(Debug, Default)]

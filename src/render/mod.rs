@@ -10,5 +10,4 @@ mod theme;
 pub use assets::Assets;
 pub use theme::Theme;
 
-/// The theme that others stand over.
-pub const DEFAULT_THEME: &str = "default";
+pub use crate::source::DEFAULT_THEME;

@@ -12,6 +12,7 @@ use super::site::Site;
 use super::state::Change;
 use super::watch::{self, Watch};
 use crate::pipeline::{self, Published};
+use crate::source::Role;
 use crate::walk::{ChangeKind, Touched, Tree};
 
 /// How long a file that is gone or empty is waited for: editors and `git` replace files in steps.
@@ -197,9 +198,10 @@ impl Rebuilder<'_> {
 }
 
 fn is_theme(path: &str) -> bool {
-    path.starts_with("themes/") || path == "site.toml"
+    let role = Role::of(path);
+    role.theme().is_some() || role == Role::Settings
 }
 
 fn is_style(path: &str) -> bool {
-    path.starts_with("themes/") && path.contains("/static/") && path.ends_with(".css")
+    matches!(Role::of(path), Role::Style(_))
 }

@@ -1,7 +1,9 @@
 //! Text and positions: every file of a project as it was read, and where things stand in it.
 
+mod role;
 mod span;
 
+pub use role::{DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};
 
 use std::collections::BTreeMap;
@@ -29,7 +31,7 @@ pub enum SourceKind {
 
 /// Why a file in an input folder was not taken in. `check` turns each into a diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Oddity {
+pub enum UnexpectedFile {
     /// A symbolic link, to a file or to a folder.
     Symlink,
     /// A FIFO, socket or device.
@@ -46,7 +48,7 @@ pub enum Oddity {
     /// A name that some file system or host cannot hold (`con`, a trailing dot, `:` …).
     NameNotPortable,
     /// A file whose place or ending has no meaning here.
-    Unexpected,
+    Misplaced,
     /// Larger than the limit for its kind, in bytes.
     TooLarge {
         /// The limit.
@@ -69,9 +71,16 @@ pub struct Source {
     /// The bytes of an asset; empty for text.
     pub bytes: Arc<[u8]>,
     /// Why the file was refused, if it was.
-    pub oddity: Option<Oddity>,
+    pub oddity: Option<UnexpectedFile>,
     /// Comes from the theme inside the binary rather than from the project.
     pub built_in: bool,
+}
+
+impl Source {
+    /// Which part of the project the file belongs to.
+    pub fn role(&self) -> Role<'_> {
+        Role::of(&self.path)
+    }
 }
 
 /// All files of a project, in path order.

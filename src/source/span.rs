@@ -74,6 +74,14 @@ impl<T> Spanned<T> {
         Self { value, span }
     }
 
+    /// The same place with the text as it is read.
+    pub fn as_str(&self) -> Spanned<&str>
+    where
+        T: AsRef<str>,
+    {
+        Spanned::new(self.value.as_ref(), self.span)
+    }
+
     /// The same place with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned {

@@ -11,12 +11,10 @@ use super::catalogue::Catalogue;
 use super::numbers;
 use super::words::{Layer, thousands};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{DEFAULT_THEME, Source, SourceId, Sources, Span};
 
 /// The language that every message is written in first.
 const ENGLISH: &str = "en";
-/// The theme that others stand over.
-const DEFAULT_THEME: &str = "default";
 
 /// The words of each language, in the order given (the site's default language first).
 ///

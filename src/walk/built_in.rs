@@ -1,7 +1,7 @@
 //! The theme that the binary carries.
 
-use crate::source::{Oddity, Source, SourceKind, Text};
-use crate::walk::role::{self, Role};
+use crate::source::{Source, SourceKind, Text, UnexpectedFile};
+use crate::walk::intake::{self, Intake};
 
 include!(concat!(env!("OUT_DIR"), "/theme_files.rs"));
 
@@ -10,9 +10,9 @@ pub(super) fn theme() -> Vec<Source> {
     THEME_FILES
         .iter()
         .filter_map(|&(path, bytes)| {
-            let kind = match role::of(path) {
-                Role::Take(kind) => kind,
-                Role::Ignore | Role::Unexpected => return None,
+            let kind = match intake::at(path) {
+                Intake::Take(kind) => kind,
+                Intake::Ignore | Intake::Unexpected => return None,
             };
             let mut source = Source {
                 path: path.to_owned(),
@@ -29,7 +29,7 @@ pub(super) fn theme() -> Vec<Source> {
                     Ok(text) => source.text = text.replace("\r\n", "\n").into(),
                     Err(error) => {
                         source.kind = SourceKind::Refused;
-                        source.oddity = Some(Oddity::NotUtf8 {
+                        source.oddity = Some(UnexpectedFile::NotUtf8 {
                             offset: error.valid_up_to(),
                         });
                     }

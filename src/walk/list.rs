@@ -1,9 +1,9 @@
 //! Which files there are, without opening one.
 
-use crate::source::Oddity;
+use crate::source::UnexpectedFile;
 use crate::walk::WalkError;
+use crate::walk::intake::{self, FOLDERS, Intake};
 use crate::walk::names;
-use crate::walk::role::{self, FOLDERS, Role};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ pub(super) struct Found {
     /// Where to read it.
     pub(super) on_disk: PathBuf,
     /// What it is for, or why it is refused.
-    pub(super) what: Result<crate::source::SourceKind, Oddity>,
+    pub(super) what: Result<crate::source::SourceKind, UnexpectedFile>,
 }
 
 /// Lists everything that belongs to the project's input, in path order within each folder.
@@ -35,7 +35,7 @@ pub(super) fn list(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
             continue;
         };
         // A project lies among other things; only these names are its input.
-        if role::is_site_file(name) || FOLDERS.contains(&name) {
+        if intake::is_site_file(name) || FOLDERS.contains(&name) {
             below(root, name, &mut found)?;
         }
     }
@@ -54,21 +54,21 @@ fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), Walk
         let (path, has_escapes) = path_below(root, &on_disk);
         let kind = entry.file_type();
         let (own_name, _) = names::shown(entry.file_name());
-        if !kind.is_dir() && role::is_left_behind(&own_name) {
+        if !kind.is_dir() && intake::is_left_behind(&own_name) {
             continue;
         }
         let odd = if kind.is_symlink() {
-            Some(Oddity::Symlink)
+            Some(UnexpectedFile::Symlink)
         } else if has_escapes {
-            Some(Oddity::NameNotUtf8)
+            Some(UnexpectedFile::NameNotUtf8)
         } else if names::is_hidden_or_secret(&own_name) {
-            Some(Oddity::HiddenOrSecret)
+            Some(UnexpectedFile::HiddenOrSecret)
         } else if !names::is_portable(&own_name) {
-            Some(Oddity::NameNotPortable)
-        } else if kind.is_dir() && role::should_be_file(&path) {
-            Some(Oddity::DirectoryInsteadOfFile)
+            Some(UnexpectedFile::NameNotPortable)
+        } else if kind.is_dir() && intake::should_be_file(&path) {
+            Some(UnexpectedFile::DirectoryInsteadOfFile)
         } else if !kind.is_dir() && !kind.is_file() {
-            Some(Oddity::NotRegular)
+            Some(UnexpectedFile::NotRegular)
         } else {
             None
         };
@@ -80,10 +80,10 @@ fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), Walk
                 Err(odd)
             }
             None if kind.is_dir() => continue,
-            None => match role::of(&path) {
-                Role::Take(kind) => Ok(kind),
-                Role::Ignore => continue,
-                Role::Unexpected => Err(Oddity::Unexpected),
+            None => match intake::at(&path) {
+                Intake::Take(kind) => Ok(kind),
+                Intake::Ignore => continue,
+                Intake::Unexpected => Err(UnexpectedFile::Misplaced),
             },
         };
         found.push(Found {

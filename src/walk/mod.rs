@@ -1,14 +1,14 @@
 //! Project directory → [`crate::source::Sources`]. The only reader of the project's disk.
 //!
 //! Nothing is followed and nothing is guessed: links, devices, hidden files and files without a
-//! meaning become sources with an [`Oddity`], which `check` reports; only what the machine refuses
+//! meaning become sources with an [`UnexpectedFile`], which `check` reports; only what the machine refuses
 //! is a [`WalkError`].
 
 mod built_in;
+mod intake;
 mod list;
 mod names;
 mod read;
-mod role;
 mod tree;
 
 pub use built_in::THEME_FILES;
@@ -82,12 +82,12 @@ fn at_once(files: usize) -> usize {
 /// are none of its input, such as the one with the site, do not.
 pub fn is_input(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
-    role::FOLDERS.contains(&first) || role::is_site_file(path)
+    intake::FOLDERS.contains(&first) || intake::is_site_file(path)
 }
 
 /// The folders of a project that hold its input.
 pub fn input_folders() -> &'static [&'static str] {
-    role::FOLDERS
+    intake::FOLDERS
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One listed file → one source.
 
-use crate::source::{Oddity, Source, SourceKind, Text};
+use crate::source::{Source, SourceKind, Text, UnexpectedFile};
 use crate::walk::WalkError;
 use crate::walk::list::Found;
 use arcstr::ArcStr;
@@ -19,7 +19,7 @@ const ASSET_LIMIT: u64 = 25 * 1024 * 1024;
 /// What came of opening a file.
 enum Content {
     Bytes(Vec<u8>),
-    Odd(Oddity),
+    Odd(UnexpectedFile),
     /// It was being written while it was read.
     Changing,
 }
@@ -77,15 +77,15 @@ fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, W
 fn content(path: &Path, limit: u64) -> io::Result<Content> {
     let file = match open(path) {
         Ok(file) => file,
-        Err(error) if is_link(&error) => return Ok(Content::Odd(Oddity::Symlink)),
+        Err(error) if is_link(&error) => return Ok(Content::Odd(UnexpectedFile::Symlink)),
         Err(error) => return Err(error),
     };
     let metadata = file.metadata()?;
     if !metadata.is_file() {
-        return Ok(Content::Odd(Oddity::NotRegular));
+        return Ok(Content::Odd(UnexpectedFile::NotRegular));
     }
     if metadata.len() > limit {
-        return Ok(Content::Odd(Oddity::TooLarge { limit }));
+        return Ok(Content::Odd(UnexpectedFile::TooLarge { limit }));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
     file.take(limit + 1).read_to_end(&mut bytes)?;
@@ -142,7 +142,7 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> 
             let before = bytes.get(..offset).unwrap_or_default();
             source.kind = SourceKind::Refused;
             texts.push_str(std::str::from_utf8(before).unwrap_or_default());
-            source.oddity = Some(Oddity::NotUtf8 { offset });
+            source.oddity = Some(UnexpectedFile::NotUtf8 { offset });
         }
     }
     source
@@ -159,7 +159,7 @@ fn normal(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn refused(path: String, odd: Oddity) -> Source {
+fn refused(path: String, odd: UnexpectedFile) -> Source {
     Source {
         path,
         kind: SourceKind::Refused,

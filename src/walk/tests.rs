@@ -1,5 +1,5 @@
 use super::walk;
-use crate::source::{Oddity, SourceKind, Sources};
+use crate::source::{SourceKind, Sources, UnexpectedFile};
 use camino::{Utf8Path, Utf8PathBuf};
 
 struct Project {
@@ -34,7 +34,7 @@ impl Project {
 }
 
 /// What became of the project's own files: path, and the oddity if there is one.
-fn own(sources: &Sources) -> Vec<(String, Option<Oddity>)> {
+fn own(sources: &Sources) -> Vec<(String, Option<UnexpectedFile>)> {
     sources
         .iter()
         .filter(|(_, source)| !source.built_in)
@@ -42,7 +42,7 @@ fn own(sources: &Sources) -> Vec<(String, Option<Oddity>)> {
         .collect()
 }
 
-fn oddity(sources: &Sources, path: &str) -> Option<Oddity> {
+fn oddity(sources: &Sources, path: &str) -> Option<UnexpectedFile> {
     let (_, source) = sources
         .find(path)
         .unwrap_or_else(|| panic!("{path} is not there"));
@@ -104,12 +104,12 @@ fn c23_what_is_not_utf8_is_refused_with_its_offset() {
     let sources = project.walk();
     assert_eq!(
         oddity(&sources, "site.toml"),
-        Some(Oddity::NotUtf8 { offset: 8 })
+        Some(UnexpectedFile::NotUtf8 { offset: 8 })
     );
     assert_eq!(sources.find("site.toml").unwrap().1.text, "a = \"caf");
     assert_eq!(
         oddity(&sources, "content/utf16.md"),
-        Some(Oddity::NotUtf8 { offset: 0 })
+        Some(UnexpectedFile::NotUtf8 { offset: 0 })
     );
 }
 
@@ -132,17 +132,23 @@ fn n05_f16_t22_odd_names_and_places_are_refused_unread() {
     assert_eq!(
         own(&sources),
         [
-            ("content/.env", Oddity::HiddenOrSecret),
-            ("content/.hidden", Oddity::HiddenOrSecret),
-            ("content/aux", Oddity::NameNotPortable),
-            ("content/con.md", Oddity::NameNotPortable),
-            ("content/notes.docx.md", Oddity::DirectoryInsteadOfFile),
-            ("content/server.pem", Oddity::HiddenOrSecret),
-            ("rubric/notes.docx", Oddity::Unexpected),
-            ("site.toml", Oddity::DirectoryInsteadOfFile),
-            ("states/ky/logo.svg", Oddity::Unexpected),
-            ("states/ky/profile.md", Oddity::DirectoryInsteadOfFile),
-            ("states/profile.md", Oddity::Unexpected),
+            ("content/.env", UnexpectedFile::HiddenOrSecret),
+            ("content/.hidden", UnexpectedFile::HiddenOrSecret),
+            ("content/aux", UnexpectedFile::NameNotPortable),
+            ("content/con.md", UnexpectedFile::NameNotPortable),
+            (
+                "content/notes.docx.md",
+                UnexpectedFile::DirectoryInsteadOfFile
+            ),
+            ("content/server.pem", UnexpectedFile::HiddenOrSecret),
+            ("rubric/notes.docx", UnexpectedFile::Misplaced),
+            ("site.toml", UnexpectedFile::DirectoryInsteadOfFile),
+            ("states/ky/logo.svg", UnexpectedFile::Misplaced),
+            (
+                "states/ky/profile.md",
+                UnexpectedFile::DirectoryInsteadOfFile
+            ),
+            ("states/profile.md", UnexpectedFile::Misplaced),
         ]
         .map(|(path, odd)| (path.to_owned(), Some(odd)))
     );
@@ -160,7 +166,7 @@ fn large_files_are_refused() {
     let sources = project.walk();
     assert_eq!(
         oddity(&sources, "site.toml"),
-        Some(Oddity::TooLarge {
+        Some(UnexpectedFile::TooLarge {
             limit: 2 * 1024 * 1024
         })
     );
@@ -194,7 +200,11 @@ fn f01_f02_links_are_refused_and_not_followed() {
     symlink("/etc/passwd", project.root.join("site.toml")).unwrap();
     let sources = project.walk();
     for path in ["content/loop", "content/passwd.md", "site.toml", "states"] {
-        assert_eq!(oddity(&sources, path), Some(Oddity::Symlink), "{path}");
+        assert_eq!(
+            oddity(&sources, path),
+            Some(UnexpectedFile::Symlink),
+            "{path}"
+        );
     }
     assert_eq!(own(&sources).len(), 5);
 }
@@ -207,7 +217,7 @@ fn f04_sockets_are_refused_without_being_opened() {
         std::os::unix::net::UnixListener::bind(project.root.join("content/pipe.md")).unwrap();
     assert_eq!(
         oddity(&project.walk(), "content/pipe.md"),
-        Some(Oddity::NotRegular)
+        Some(UnexpectedFile::NotRegular)
     );
 }
 
@@ -220,7 +230,7 @@ fn f04_fifos_are_refused_without_being_opened() {
     mknodat(CWD, fifo.as_std_path(), FileType::Fifo, Mode::RUSR, 0).unwrap();
     assert_eq!(
         oddity(&project.walk(), "content/fifo.md"),
-        Some(Oddity::NotRegular)
+        Some(UnexpectedFile::NotRegular)
     );
 }
 
@@ -234,6 +244,6 @@ fn f08_names_that_are_not_utf8_are_shown_escaped() {
     std::fs::write(project.root.join("content").as_std_path().join(name), "x").unwrap();
     assert_eq!(
         oddity(&project.walk(), "content/\\xff.md"),
-        Some(Oddity::NameNotUtf8)
+        Some(UnexpectedFile::NameNotUtf8)
     );
 }

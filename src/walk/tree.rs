@@ -1,6 +1,6 @@
 //! A project that is read again and again, each time only what changed.
 
-use crate::source::{Oddity, Source, SourceKind, Sources};
+use crate::source::{Role, Source, SourceKind, Sources, UnexpectedFile};
 use crate::walk::list::{self, Found};
 use crate::walk::{WalkError, built_in, read};
 use camino::{Utf8Path, Utf8PathBuf};
@@ -54,7 +54,7 @@ pub enum ChangeKind {
 /// How a file was found; what stood in it is in the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Known {
-    what: Result<SourceKind, Oddity>,
+    what: Result<SourceKind, UnexpectedFile>,
     stamp: Option<Stamp>,
 }
 
@@ -250,7 +250,7 @@ impl Tree {
         let kept = std::mem::take(&mut self.sources).into_files();
         let kept = kept.filter(|source| !gone.contains(&source.path));
         // What is gone may have stood over a file of the built-in theme.
-        let theme = if is_first || gone.iter().any(|path| path.starts_with("themes/")) {
+        let theme = if is_first || gone.iter().any(|path| Role::of(path).theme().is_some()) {
             built_in::theme()
         } else {
             Vec::new()

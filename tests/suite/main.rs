@@ -23,6 +23,7 @@ mod forty_mistakes;
 mod ok;
 mod project;
 mod prose;
+mod reserved;
 mod rubric_is_data;
 mod rust_source;
 mod shipped_content;

@@ -1,7 +1,7 @@
 //! The comparability ledger: what later versions of the rubric changed.
 
+use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
-use crate::check::translations::Translations;
 use crate::model::Change;
 use crate::parse::documents::{RawChange, RawRubric};
 

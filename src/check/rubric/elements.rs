@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::ids::{self, shown};
+use crate::check::known::message::shortened;
+use crate::check::known::originals::Original;
+use crate::check::known::translations::Translations;
+use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
-use crate::check::originals::Original;
-use crate::check::slugs;
-use crate::check::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Criterion, Element, ElementIndex, Rating, SubElement, SubElementIndex};
 use crate::parse::documents::{Field, RawCriterion, RawElement, RawSubElement, Text};
@@ -44,12 +44,12 @@ pub(super) fn lower(
             |raw| &mut raw.sub_elements,
             |raw| raw.id.clone(),
         );
-        if raw.sub_elements.is_empty() && !lowering.ground.is_broken(top.source) {
+        if raw.sub_elements.is_empty() && !lowering.inputs.is_broken(top.source) {
             lowering.report(
                 Diagnostic::new(
                     Code::BadRubric,
                     top,
-                    format!("The core element `{}` has no sub-element", shown(&id)),
+                    format!("The core element `{}` has no sub-element", shortened(&id)),
                 )
                 .hint("Add a `[[sub_element]]` table. Sub-elements are what is rated."),
             );
@@ -126,7 +126,7 @@ fn criteria(
     ids::report_duplicates(
         "criterion",
         raw.iter()
-            .filter_map(|raw| raw.id.as_ref().map(ids::borrowed)),
+            .filter_map(|raw| raw.id.as_ref().map(Spanned::as_str)),
         &mut lowering.found.diagnostics,
     );
     let mut nested = others.nested("criterion", |raw| &mut raw.criteria, |raw| raw.id.clone());
@@ -140,7 +140,7 @@ fn criteria(
                 .and_then(|level| {
                     lowering.names.scale.resolve(
                         level,
-                        || format!("The level of the criterion `{}`", shown(&id)),
+                        || format!("The level of the criterion `{}`", shortened(&id)),
                         &mut lowering.found.diagnostics,
                     )
                 });
@@ -187,7 +187,7 @@ fn id(
                 id.span,
                 format!(
                     "Nothing of the id `{}` can be part of an address",
-                    shown(&id.value)
+                    shortened(&id.value)
                 ),
             )
             .expected("an id with letters a to z or digits"),
@@ -214,8 +214,8 @@ fn report_collision(
                     id.span,
                     format!(
                         "The ids `{}` and `{}` would both have the address `{slug}`",
-                        shown(other),
-                        shown(&id.value)
+                        shortened(other),
+                        shortened(&id.value)
                     ),
                 )
                 .label(*span, "the first one")

@@ -1,7 +1,7 @@
 //! How ticked criteria suggest a rating.
 
+use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
-use crate::check::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Condition, Rating, ShareTest, Suggestion, SuggestionRule};
 use crate::parse::documents::{Field, RawCondition, RawRubric, RawSuggestion, RawSuggestionRule};
@@ -18,7 +18,7 @@ pub(super) fn lower(
         raw.suggestion.take()
     });
     let last = raw.rules.last();
-    if last.is_none_or(|rule| !rule.when.is_empty()) && !lowering.ground.is_broken(raw.span.source)
+    if last.is_none_or(|rule| !rule.when.is_empty()) && !lowering.inputs.is_broken(raw.span.source)
     {
         lowering.report(
             Diagnostic::new(
@@ -131,7 +131,7 @@ fn condition(lowering: &mut Lowering<'_>, raw: RawCondition) -> Option<Condition
             test: *test,
         }),
         [] => {
-            if !lowering.ground.is_broken(raw.span.source) {
+            if !lowering.inputs.is_broken(raw.span.source) {
                 lowering.report(
                     Diagnostic::new(Code::BadRubric, raw.span, "The condition has no test")
                         .expected(TESTS),

@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{edition, score};
-use crate::check::dates;
-use crate::check::ids;
+use crate::check::facts::dates;
+use crate::check::known::originals::Original;
 use crate::check::lowering::Lowering;
-use crate::check::originals::Original;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Assessment, BasisIndex, Edition, Rubric, SectorIndex};
+use crate::model::{Assessment, Edition, Rubric, SectorIndex};
 use crate::parse::documents::RawAssessment;
 use crate::source::Span;
 
@@ -23,10 +22,8 @@ pub(super) fn lower_all(
     for original in originals {
         let top = original.translations.place();
         let name = original.name().to_owned();
-        let written = edition::of(lowering, &name, &original.body.sector, top);
-        // The rest of the file is still worth checking.
-        let (edition, sector) = written.unwrap_or((Edition(0), SectorIndex(0)));
-        if written.is_some() {
+        let written = edition::read(lowering, rubric, &name, &original.body.sector, top);
+        if let Some((edition, sector)) = written {
             match taken.get(&(edition, sector)) {
                 None => {
                     taken.insert((edition, sector), top);
@@ -42,20 +39,21 @@ pub(super) fn lower_all(
                 ),
             }
         }
-        assessments.push(lower(lowering, original, edition, sector, rubric));
+        // Without an edition too: the rest of the file is still worth checking.
+        assessments.extend(lower(lowering, original, written, rubric));
     }
     assessments.sort_by(|a, b| (b.edition, a.sector).cmp(&(a.edition, b.sector)));
     assessments
 }
 
+/// One assessment; `None` if its edition or basis is wrong.
 fn lower(
     lowering: &mut Lowering<'_>,
     original: Original<RawAssessment>,
-    edition: Edition,
-    sector: SectorIndex,
+    written: Option<(Edition, SectorIndex)>,
     rubric: &Rubric,
-) -> Assessment {
-    let path = lowering.ground.sources.get(original.source).path.clone();
+) -> Option<Assessment> {
+    let path = lowering.inputs.sources.get(original.source).path.clone();
     let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     let names = lowering.names;
@@ -66,7 +64,7 @@ fn lower(
         lowering.report(
             names
                 .versions
-                .absence(Code::UnknownRubricVersion, ids::borrowed(version))
+                .absence(Code::UnknownRubricVersion, version.as_str())
                 .hint("Rate against the current version, or add a `[[change]]` with the older version to `rubric/rubric.toml`."),
         );
     }
@@ -75,7 +73,7 @@ fn lower(
         .and_then(|basis| {
             names
                 .bases
-                .resolve(ids::borrowed(&basis), &mut lowering.found.diagnostics)
+                .resolve(basis.as_str(), &mut lowering.found.diagnostics)
         });
     let assessed_on = lowering
         .required(raw.assessed_on, "assessed_on", top)
@@ -84,18 +82,21 @@ fn lower(
         .and_then(|basis| rubric.bases.get(basis.position()))
         .is_some_and(|basis| basis.needs_source);
     let scores = score::lower_all(lowering, raw.scores, &mut others, rubric, needs_source);
-    Assessment {
+    let assessed_by = lowering.required_text(raw.assessed_by, "assessed_by", top);
+    let note = others.optional_markdown(lowering, "note", raw.note, |raw| &mut raw.note);
+    let (edition, sector) = written?;
+    Some(Assessment {
         edition,
         sector,
         rubric_version: rubric_version
             .map(|version| version.value.to_string())
             .unwrap_or_default(),
-        basis: basis.unwrap_or(BasisIndex(0)),
-        assessed_on: assessed_on.unwrap_or(lowering.ground.options.today),
-        assessed_by: lowering.required_text(raw.assessed_by, "assessed_by", top),
-        note: others.optional_markdown(lowering, "note", raw.note, |raw| &mut raw.note),
+        basis: basis?,
+        assessed_on: assessed_on?,
+        assessed_by,
+        note,
         scores: scores.of_sub_elements,
         summative: scores.of_elements,
         path,
-    }
+    })
 }

@@ -1,7 +1,7 @@
 //! Ratings that other things in the same file speak against: warnings, because the team's own
 //! rating stands.
 
-use super::score::Scores;
+use super::scores::Scores;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{

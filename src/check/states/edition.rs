@@ -1,16 +1,18 @@
 //! The name of an assessment's file: a year, and a sector unless it is the whole system.
 
-use crate::check::dates::FIRST_YEAR_OF_DAYS;
-use crate::check::ids::{self, shown};
+use crate::check::facts::dates::FIRST_YEAR_OF_DAYS;
+use crate::check::known::message::{one_of, shortened};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Edition, SectorIndex};
+use crate::model::{Edition, Rubric, SectorIndex};
 use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
-/// Reads a year, or a year and a sector, and holds the sector against the one that the file itself names.
-pub(super) fn of(
+/// Reads a year, or a year and a sector, and holds the sector against the one that the file itself
+/// names. `None` if the name is reported, or the sectors are not known.
+pub(super) fn read(
     lowering: &mut Lowering<'_>,
+    rubric: &Rubric,
     name: &str,
     sector: &Field<Text>,
     top: Span,
@@ -19,10 +21,10 @@ pub(super) fn of(
         Some((year, suffix)) => (year, Some(suffix)),
         None => (name, None),
     };
-    let edition = year_of(lowering, name, year, top);
+    let edition = year_of(lowering, rubric, name, year, top);
     let names = lowering.names;
     let named = match suffix {
-        None => Some(SectorIndex(0)),
+        None => Some(rubric.whole_sector()),
         Some(suffix) => names.sectors.get(suffix),
     };
     if let (None, Some(suffix)) = (named, suffix)
@@ -35,26 +37,27 @@ pub(super) fn of(
                 top,
                 format!(
                     "The name `{name}` ends with `{}`, which is not a sector",
-                    shown(suffix)
+                    shortened(suffix)
                 ),
             )
-            .expected(ids::one_of(names.sectors.iter()))
+            .expected(one_of(names.sectors.iter()))
             .did_you_mean(suffix, names.sectors.iter())
-            .hint(how_to_name(lowering)),
+            .hint(how_to_name(lowering, rubric)),
         );
     }
     let written = sector.as_ref().and_then(|sector| {
         names
             .sectors
-            .resolve(ids::borrowed(sector), &mut lowering.found.diagnostics)
+            .resolve(sector.as_str(), &mut lowering.found.diagnostics)
     });
     if let (Some(named), Some(written), Some(field)) = (named, written, sector)
         && named != written
         && edition.is_some()
     {
-        let right_name = match written {
-            SectorIndex(0) => format!("{year}.toml"),
-            _ => format!("{year}-{}.toml", field.value),
+        let right_name = if written == rubric.whole_sector() {
+            format!("{year}.toml")
+        } else {
+            format!("{year}-{}.toml", field.value)
         };
         let message = match suffix {
             Some(suffix) => format!(
@@ -75,8 +78,14 @@ pub(super) fn of(
     Some((edition?, named?))
 }
 
-fn year_of(lowering: &mut Lowering<'_>, name: &str, year: &str, top: Span) -> Option<Edition> {
-    let last = lowering.ground.options.today.year();
+fn year_of(
+    lowering: &mut Lowering<'_>,
+    rubric: &Rubric,
+    name: &str,
+    year: &str,
+    top: Span,
+) -> Option<Edition> {
+    let last = lowering.inputs.options.today.year();
     let number = (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
         .then(|| year.parse::<i16>().ok())
         .flatten();
@@ -98,10 +107,10 @@ fn year_of(lowering: &mut Lowering<'_>, name: &str, year: &str, top: Span) -> Op
                 Diagnostic::new(
                     Code::BadEdition,
                     top,
-                    format!("The name `{}` does not begin with a year", shown(name)),
+                    format!("The name `{}` does not begin with a year", shortened(name)),
                 )
                 .expected("a year of four digits, then a hyphen and a sector unless it is the whole system")
-                .hint(how_to_name(lowering)),
+                .hint(how_to_name(lowering, rubric)),
             );
             None
         }
@@ -109,10 +118,10 @@ fn year_of(lowering: &mut Lowering<'_>, name: &str, year: &str, top: Span) -> Op
 }
 
 /// Shown with a sector of this very rubric.
-fn how_to_name(lowering: &Lowering<'_>) -> String {
-    let year = lowering.ground.options.today.year();
+fn how_to_name(lowering: &Lowering<'_>, rubric: &Rubric) -> String {
+    let year = lowering.inputs.options.today.year();
     let sectors = &lowering.names.sectors;
-    let part = (sectors.iter()).find(|sector| sectors.get(sector) != Some(SectorIndex(0)));
+    let part = (sectors.iter()).find(|sector| sectors.get(sector) != Some(rubric.whole_sector()));
     match part {
         Some(sector) => format!(
             "Name the file after its year and sector, like `{year}.toml` or `{year}-{sector}.toml`."

@@ -1,11 +1,11 @@
 //! `profile.md`: who a state is.
 
-use crate::check::citations::named_link;
-use crate::check::dates;
-use crate::check::ids::{self, shown};
+use crate::check::facts::citations::named_link;
+use crate::check::facts::dates;
+use crate::check::known::message::shortened;
+use crate::check::known::originals::Original;
+use crate::check::known::places;
 use crate::check::lowering::Lowering;
-use crate::check::originals::Original;
-use crate::check::places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Agency, Place, State};
 use crate::parse::documents::{RawNamedLink, RawProfile, Text};
@@ -14,7 +14,7 @@ use crate::source::{Span, Spanned};
 /// Lowers a profile; the assessments come later.
 pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>) -> State {
     let slug = original.folder().to_owned();
-    let path = lowering.ground.sources.get(original.source).path.clone();
+    let path = lowering.inputs.sources.get(original.source).path.clone();
     let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     let name_place = raw.name.as_ref().map(|name| name.span);
@@ -49,7 +49,7 @@ fn agency(lowering: &mut Lowering<'_>, raw: RawNamedLink, top: Span) -> Agency {
         lowering
             .names
             .sectors
-            .resolve(ids::borrowed(sector), &mut lowering.found.diagnostics)
+            .resolve(sector.as_str(), &mut lowering.found.diagnostics)
     });
     Agency {
         link: named_link(lowering, raw, top),
@@ -65,7 +65,7 @@ fn place(
     name: Option<Span>,
 ) -> Option<&'static Place> {
     let Some(place) = places::find(&code.value) else {
-        lowering.report(places::absence(ids::borrowed(code)));
+        lowering.report(places::absence(code.as_str()));
         return None;
     };
     if !places::owns_folder(place, folder) {
@@ -76,7 +76,7 @@ fn place(
             ),
             None => format!(
                 "The folder `states/{}` does not belong to the code `{}`, which is {}",
-                shown(folder),
+                shortened(folder),
                 code.value,
                 place.name
             ),

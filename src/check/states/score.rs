@@ -1,10 +1,11 @@
 //! The scores of an assessment: what each sub-element and each core element was given, and why.
 
 use super::contradictions;
-use crate::check::citations::citations;
-use crate::check::ids::{self, shown};
+use super::scores::Scores;
+use crate::check::facts::citations::citations;
+use crate::check::known::message::{one_of, shortened};
+use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
-use crate::check::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
     CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, Standing,
@@ -12,12 +13,6 @@ use crate::model::{
 };
 use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
 use crate::source::{Span, Spanned};
-
-/// One place for each sub-element and each core element of the rubric.
-pub(super) struct Scores {
-    pub(super) of_sub_elements: Vec<Score>,
-    pub(super) of_elements: Vec<Option<SummativeScore>>,
-}
 
 /// Lowers every score of an assessment; what is left out is not assessed.
 pub(super) fn lower_all(
@@ -59,7 +54,7 @@ pub(super) fn lower_all(
                 *place = score;
             }
         } else {
-            report_unknown(lowering, ids::borrowed(&raw.id));
+            report_unknown(lowering, raw.id.as_str());
         }
     }
     nested.finish(lowering);
@@ -163,7 +158,7 @@ fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
         );
     } else if !raw.rating_written
         && raw.status.is_none()
-        && !lowering.ground.is_broken(raw.id.span.source)
+        && !lowering.inputs.is_broken(raw.id.span.source)
     {
         lowering.report(
             Diagnostic::new(
@@ -202,9 +197,9 @@ fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyK
             Diagnostic::new(
                 Code::UnknownStatus,
                 status.span,
-                format!("There is no status `{}`", shown(&status.value)),
+                format!("There is no status `{}`", shortened(&status.value)),
             )
-            .expected(ids::one_of(words()))
+            .expected(one_of(words()))
             .did_you_mean(&status.value, words()),
         );
     }
@@ -220,7 +215,7 @@ fn report_missing_evidence(
     // An empty text was reported where it was read, if the file is broken.
     let is_missing = match evidence {
         Some(evidence) => evidence.value.trim().is_empty(),
-        None => !lowering.ground.is_broken(rating.source),
+        None => !lowering.inputs.is_broken(rating.source),
     };
     if is_missing {
         lowering.report(
@@ -255,11 +250,11 @@ fn criteria(
                 let mut diagnostic = Diagnostic::new(
                     Code::UnknownCriterion,
                     criterion.span,
-                    format!("{id} has no criterion `{}`", shown(&criterion.value)),
+                    format!("{id} has no criterion `{}`", shortened(&criterion.value)),
                 )
                 .did_you_mean(&criterion.value, ids());
                 if !sub_element.criteria.is_empty() {
-                    diagnostic = diagnostic.expected(ids::one_of(ids()));
+                    diagnostic = diagnostic.expected(one_of(ids()));
                 }
                 lowering.report(diagnostic);
             }
@@ -285,7 +280,7 @@ fn summative(
             )
             .hint("Leave the score of the core element out if it has no rating."),
         );
-    } else if !raw.rating_written && !lowering.ground.is_broken(raw.id.span.source) {
+    } else if !raw.rating_written && !lowering.inputs.is_broken(raw.id.span.source) {
         lowering.report(
             Diagnostic::new(
                 Code::RatingAndStatus,

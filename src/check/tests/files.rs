@@ -4,15 +4,18 @@ use super::*;
 fn files_that_were_not_taken_in_are_reported() {
     let path = "content/x.md";
     for (oddity, expected) in [
-        (Oddity::Symlink, "refused-file"),
-        (Oddity::NotRegular, "refused-file"),
-        (Oddity::HiddenOrSecret, "hidden-file"),
-        (Oddity::NotUtf8 { offset: 7 }, "not-utf8"),
-        (Oddity::NameNotUtf8, "bad-file-name"),
-        (Oddity::NameNotPortable, "bad-file-name"),
-        (Oddity::Unexpected, "unexpected-file"),
-        (Oddity::TooLarge { limit: 1 << 20 }, "file-too-large"),
-        (Oddity::DirectoryInsteadOfFile, "unexpected-file"),
+        (UnexpectedFile::Symlink, "refused-file"),
+        (UnexpectedFile::NotRegular, "refused-file"),
+        (UnexpectedFile::HiddenOrSecret, "hidden-file"),
+        (UnexpectedFile::NotUtf8 { offset: 7 }, "not-utf8"),
+        (UnexpectedFile::NameNotUtf8, "bad-file-name"),
+        (UnexpectedFile::NameNotPortable, "bad-file-name"),
+        (UnexpectedFile::Misplaced, "unexpected-file"),
+        (
+            UnexpectedFile::TooLarge { limit: 1 << 20 },
+            "file-too-large",
+        ),
+        (UnexpectedFile::DirectoryInsteadOfFile, "unexpected-file"),
     ] {
         expect(&[(
             &[Refused(path, oddity)],
@@ -24,7 +27,7 @@ fn files_that_were_not_taken_in_are_reported() {
 #[test]
 fn c23_the_byte_that_is_not_utf8_is_named() {
     let mut file = source("content/x.md", "abc\ndé");
-    file.oddity = Some(Oddity::NotUtf8 { offset: 7 });
+    file.oddity = Some(UnexpectedFile::NotUtf8 { offset: 7 });
     let run = run_files(vec![file]);
     let found = run
         .diagnostics
@@ -39,19 +42,19 @@ fn c23_the_byte_that_is_not_utf8_is_named() {
 fn a_refused_file_is_reported_once_and_what_names_it_is_not() {
     expect(&[
         (
-            &[Refused("rubric/levers.toml", Oddity::Symlink)],
+            &[Refused("rubric/levers.toml", UnexpectedFile::Symlink)],
             &["refused-file rubric/levers.toml:1:1"],
         ),
         (
             &[
-                Refused("rubric/elements/gov.toml", Oddity::Symlink),
+                Refused("rubric/elements/gov.toml", UnexpectedFile::Symlink),
                 Replace("content/home.md", "element:GOV", "sub-element:NO-1"),
             ],
             &["refused-file rubric/elements/gov.toml:1:1"],
         ),
         (
             &[
-                Refused("content/about.md", Oddity::TooLarge { limit: 1 }),
+                Refused("content/about.md", UnexpectedFile::TooLarge { limit: 1 }),
                 Replace("content/home.md", "element:GOV", "page:about#x"),
             ],
             &["file-too-large content/about.md:1:1"],
@@ -86,7 +89,7 @@ fn every_site_needs_some_files() {
             &["missing-file states/ohio/2025.toml:1:1"],
         ),
         (
-            &[Refused("site.toml", Oddity::DirectoryInsteadOfFile)],
+            &[Refused("site.toml", UnexpectedFile::DirectoryInsteadOfFile)],
             &["unexpected-file site.toml:1:1"],
         ),
         (

@@ -14,7 +14,7 @@ use super::{Options, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, place};
 use crate::model::Site;
 use crate::parse;
-use crate::source::{Oddity, Source, SourceKind, Sources};
+use crate::source::{Source, SourceKind, Sources, UnexpectedFile};
 
 const TODAY: Date = date(2026, 6, 15);
 
@@ -273,7 +273,7 @@ enum Edit<'a> {
     /// Takes a file away.
     Remove(&'a str),
     /// Adds a file that was not taken in.
-    Refused(&'a str, Oddity),
+    Refused(&'a str, UnexpectedFile),
 }
 
 impl Edit<'_> {

@@ -1,34 +1,29 @@
-//! States: profiles and how they were rated. One task for each state, in parallel.
-
-mod assessment;
-mod contradictions;
-mod edition;
-mod profile;
-mod score;
+//! All states: one task for each, in parallel.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::again::Marks;
-use super::file_names::{self, Level};
-use super::ids::shown;
-use super::lowering::{Found, Lowering};
-use super::originals::Original;
-use super::places;
+use super::{assessment, profile};
+use crate::check::facts::file_names::{self, Level};
+use crate::check::known::contribution::Contribution;
+use crate::check::known::message::shortened;
+use crate::check::known::originals::Original;
+use crate::check::known::places;
+use crate::check::lowering::{Found, Lowering};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Rubric, State};
 use crate::parse::documents::{RawAssessment, RawProfile};
 use crate::source::Span;
 
 /// All states, by slug, and what was found in each.
-pub(super) fn lower(
+pub(in crate::check) fn lower(
     lowering: &mut Lowering<'_>,
     profiles: Vec<Original<RawProfile>>,
     assessments: Vec<Original<RawAssessment>>,
     rubric: Option<&Rubric>,
-) -> (Vec<Arc<State>>, Vec<Arc<Marks>>) {
+) -> (Vec<Arc<State>>, Vec<Arc<Contribution>>) {
     let names = profiles
         .iter()
         .map(|profile| (profile.folder(), profile.source));
@@ -38,12 +33,12 @@ pub(super) fn lower(
 }
 
 /// States by slug, each by itself, and what was found in each.
-pub(super) fn lower_each(
+pub(in crate::check) fn lower_each(
     lowering: &mut Lowering<'_>,
     profiles: Vec<Original<RawProfile>>,
     assessments: Vec<Original<RawAssessment>>,
     rubric: Option<&Rubric>,
-) -> (Vec<Arc<State>>, Vec<Arc<Marks>>) {
+) -> (Vec<Arc<State>>, Vec<Arc<Contribution>>) {
     let mut by_folder: BTreeMap<String, Vec<Original<RawAssessment>>> = BTreeMap::new();
     for assessment in assessments {
         by_folder
@@ -59,11 +54,11 @@ pub(super) fn lower_each(
             (profile, assessments)
         })
         .collect();
-    let (ground, names) = (lowering.ground, lowering.names);
+    let (inputs, names) = (lowering.inputs, lowering.names);
     let results: Vec<(State, Found)> = work
         .into_par_iter()
         .map(|(profile, assessments)| {
-            let mut lowering = Lowering::new(ground, names);
+            let mut lowering = Lowering::new(inputs, names);
             let mut state = profile::lower(&mut lowering, profile);
             if let Some(rubric) = rubric {
                 state.assessments = assessment::lower_all(&mut lowering, assessments, rubric);
@@ -76,7 +71,7 @@ pub(super) fn lower_each(
     for (state, found) in results {
         lowering.found.diagnostics.extend(found.diagnostics);
         states.push(Arc::new(state));
-        marks.push(Arc::new(found.marks));
+        marks.push(Arc::new(found.contribution));
     }
     (states, marks)
 }
@@ -101,8 +96,8 @@ fn report_shared_codes(lowering: &mut Lowering<'_>, profiles: &[Original<RawProf
                     code.span,
                     format!(
                         "The folders `states/{}` and `states/{}` both have the code `{}`",
-                        shown(folder),
-                        shown(profile.folder()),
+                        shortened(folder),
+                        shortened(profile.folder()),
                         code.value
                     ),
                 )

@@ -1,10 +1,10 @@
 //! Files that were not taken in: one diagnostic for each.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{Oddity, Source, SourceId, Sources, Span};
+use crate::source::{Source, SourceId, Sources, Span, UnexpectedFile};
 
 /// Reports every file of the project that could not be taken in.
-pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     for (id, source) in sources.iter() {
         if let Some(oddity) = &source.oddity {
             diagnostics.push(describe(id, source, oddity));
@@ -12,29 +12,29 @@ pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn describe(id: SourceId, source: &Source, oddity: &Oddity) -> Diagnostic {
+fn describe(id: SourceId, source: &Source, oddity: &UnexpectedFile) -> Diagnostic {
     let path = &source.path;
     let top = Span::new(id, 0..0);
     match oddity {
-        Oddity::Symlink => Diagnostic::new(
+        UnexpectedFile::Symlink => Diagnostic::new(
             Code::RefusedFile,
             top,
             format!("`{path}` is a symbolic link, which could lead out of the project"),
         )
         .hint("Put the file itself here."),
-        Oddity::NotRegular => Diagnostic::new(
+        UnexpectedFile::NotRegular => Diagnostic::new(
             Code::RefusedFile,
             top,
             format!("`{path}` is a pipe, socket or device, not a file"),
         )
         .hint("Remove it."),
-        Oddity::HiddenOrSecret => Diagnostic::new(
+        UnexpectedFile::HiddenOrSecret => Diagnostic::new(
             Code::HiddenFile,
             top,
             format!("`{path}` is a hidden or secret-looking file and is left out"),
         )
         .hint("Move it out of the folders that statewise reads."),
-        Oddity::NotUtf8 { offset } => {
+        UnexpectedFile::NotUtf8 { offset } => {
             let end = source.text.len();
             Diagnostic::new(
                 Code::NotUtf8,
@@ -44,31 +44,31 @@ fn describe(id: SourceId, source: &Source, oddity: &Oddity) -> Diagnostic {
             .caret("the next byte is not UTF-8")
             .hint("Save the file as UTF-8.")
         }
-        Oddity::NameNotUtf8 => Diagnostic::new(
+        UnexpectedFile::NameNotUtf8 => Diagnostic::new(
             Code::BadFileName,
             top,
             format!("The name of `{path}` is not UTF-8"),
         )
         .hint("Rename it with letters, digits and hyphens."),
-        Oddity::NameNotPortable => Diagnostic::new(
+        UnexpectedFile::NameNotPortable => Diagnostic::new(
             Code::BadFileName,
             top,
             format!("The name of `{path}` does not work on every system"),
         )
         .hint("Rename it with letters, digits and hyphens."),
-        Oddity::Unexpected => Diagnostic::new(
+        UnexpectedFile::Misplaced => Diagnostic::new(
             Code::UnexpectedFile,
             top,
             format!("`{path}` stands where no such file is read"),
         )
         .hint("Move it to where it belongs, or remove it."),
-        Oddity::TooLarge { limit } => Diagnostic::new(
+        UnexpectedFile::TooLarge { limit } => Diagnostic::new(
             Code::FileTooLarge,
             top,
             format!("`{path}` is larger than {}", size(*limit)),
         )
         .hint("Make it smaller, or link to it where it is published."),
-        Oddity::DirectoryInsteadOfFile => Diagnostic::new(
+        UnexpectedFile::DirectoryInsteadOfFile => Diagnostic::new(
             Code::UnexpectedFile,
             top,
             format!("`{path}` is a folder, and a file is expected there"),

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::ground::Ground;
-use super::originals::Original;
+use crate::check::known::inputs::Inputs;
+use crate::check::known::originals::Original;
 use crate::markdown;
 use crate::model::Language;
 use crate::parse::documents::RawPage;
 
 /// The anchors of every page of prose, by slug and language.
 #[derive(PartialEq, Eq)]
-pub(super) struct Anchors {
+pub(in crate::check) struct Anchors {
     by_page: BTreeMap<String, PageAnchors>,
 }
 
@@ -23,11 +23,11 @@ struct PageAnchors {
 }
 
 impl Anchors {
-    pub(super) fn of(pages: &[Original<RawPage>], ground: &Ground<'_>) -> Self {
+    pub(in crate::check) fn new(pages: &[Original<RawPage>], inputs: &Inputs<'_>) -> Self {
         let anchors = |raw: &RawPage| {
             raw.body
                 .as_ref()
-                .filter(|body| ground.is_readable_markdown(body.span.source))
+                .filter(|body| inputs.is_readable_markdown(body.span.source))
                 .map(|body| of_text(&body.value))
                 .unwrap_or_default()
         };
@@ -52,7 +52,11 @@ impl Anchors {
     }
 
     /// The anchors that readers of a language find on a page; `None` if there is no such page.
-    pub(super) fn on_page(&self, slug: &str, language: &Language) -> Option<&BTreeSet<String>> {
+    pub(in crate::check) fn on_page(
+        &self,
+        slug: &str,
+        language: &Language,
+    ) -> Option<&BTreeSet<String>> {
         let page = self.by_page.get(slug)?;
         let translated = page
             .translations
@@ -63,7 +67,7 @@ impl Anchors {
 }
 
 /// The anchors of the headings of one text.
-pub(super) fn of_text(text: &str) -> BTreeSet<String> {
+pub(in crate::check) fn of_text(text: &str) -> BTreeSet<String> {
     let mut anchors = markdown::Anchors::default();
     headings(text)
         .into_iter()
@@ -72,17 +76,17 @@ pub(super) fn of_text(text: &str) -> BTreeSet<String> {
 }
 
 /// A heading of a text.
-pub(super) struct Heading {
+pub(in crate::check) struct Heading {
     /// 1 to 6.
-    pub(super) level: u8,
+    pub(in crate::check) level: u8,
     /// Its words, without markup.
-    pub(super) text: String,
+    pub(in crate::check) text: String,
     /// Where it stands in the text.
-    pub(super) range: std::ops::Range<usize>,
+    pub(in crate::check) range: std::ops::Range<usize>,
 }
 
 /// The headings of a text, in order.
-pub(super) fn headings(text: &str) -> Vec<Heading> {
+pub(in crate::check) fn headings(text: &str) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
     let mut inside = false;
     for (event, range) in Parser::new_ext(text, markdown::dialect()).into_offset_iter() {

@@ -5,24 +5,35 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
-use super::anchors;
-use super::ids::{Ids, shown};
-use super::lowering::Lowering;
-use super::urls;
+use crate::check::facts::urls;
+use crate::check::known::anchors;
+use crate::check::known::ids::Ids;
+use crate::check::known::message::shortened;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, Destination, Reference};
-use crate::model::Language;
+use crate::model::{Language, Markdown};
 use crate::parse::documents::{Text, place_in};
-use crate::source::{SourceKind, Span, Spanned};
+use crate::source::{Role, SourceKind, Span, Spanned};
+
+/// A text whose references all lead somewhere: reports those that do not.
+pub(in crate::check) fn checked(
+    lowering: &mut Lowering<'_>,
+    text: Spanned<Text>,
+    language: &Language,
+) -> Markdown {
+    check(lowering, &text, language);
+    Markdown::checked(text.value)
+}
 
 /// Checks the links of one text that readers of `language` see, and collects the files that it
 /// shows.
-pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language) {
+fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language) {
     // Most texts have no link at all, and reading Markdown is most of the work here.
     let may_link = ["](", "]:", "<"]
         .iter()
         .any(|mark| text.value.contains(mark));
-    if !may_link || !lowering.ground.is_readable_markdown(text.span.source) {
+    if !may_link || !lowering.inputs.is_readable_markdown(text.span.source) {
         return;
     }
     let mut own_anchors = None;
@@ -159,7 +170,7 @@ impl Link<'_> {
                 Diagnostic::new(
                     Code::MissingAnchor,
                     place,
-                    format!("There is no heading `#{}` {whereabouts}", shown(anchor)),
+                    format!("There is no heading `#{}` {whereabouts}", shortened(anchor)),
                 )
                 .did_you_mean(anchor, anchors.iter().map(String::as_str))
                 .hint(
@@ -170,7 +181,7 @@ impl Link<'_> {
     }
 
     fn file(&self, lowering: &mut Lowering<'_>, written: &str) {
-        let sources = lowering.ground.sources;
+        let sources = lowering.inputs.sources;
         let from = &sources.get(self.text.span.source).path;
         if !may_show_files(from) {
             let place = self.place();
@@ -179,7 +190,7 @@ impl Link<'_> {
                 place,
                 format!(
                     "A text in `{from}` cannot show the file `{}`",
-                    shown(written)
+                    shortened(written)
                 ),
             );
             lowering.report(diagnostic.hint(
@@ -192,13 +203,13 @@ impl Link<'_> {
         let found = target.as_deref().and_then(|target| sources.find(target));
         match found {
             Some((id, file)) if file.kind == SourceKind::Asset && !file.built_in => {
-                lowering.found.marks.attached.insert(id);
+                lowering.found.contribution.attached.insert(id);
             }
             // Refused, and reported for that.
             Some((_, file)) if file.oddity.is_some() => {}
             _ => {
                 let place = self.place();
-                let shown_target = shown(target.as_deref().unwrap_or(written));
+                let shown_target = shortened(target.as_deref().unwrap_or(written));
                 let mut diagnostic = Diagnostic::new(
                     Code::BrokenReference,
                     place,
@@ -219,23 +230,22 @@ impl Link<'_> {
 /// Whether texts in a file stand on pages that are about this file, so that files beside it go out
 /// with them. The texts of the rubric and of the settings stand on many pages.
 fn may_show_files(path: &str) -> bool {
-    path.contains('/') && !path.starts_with("rubric/")
+    use Role::{Page, Practice, Resource, State};
+    matches!(
+        Role::of(path),
+        Page(_) | Practice(_) | Resource(_) | State(_)
+    )
 }
 
 /// How a link to the page made from a file is written.
 fn reference_for(path: &str) -> Option<String> {
-    let stem = path.strip_suffix(".md")?;
-    for (folder, scheme) in [
-        ("content/practices/", "practice"),
-        ("content/resources/", "resource"),
-        ("content/", "page"),
-    ] {
-        if let Some(slug) = stem.strip_prefix(folder) {
-            return Some(format!("{scheme}:{slug}"));
-        }
+    match Role::of(path.strip_suffix(".md")?) {
+        Role::Page(slug) => Some(format!("page:{slug}")),
+        Role::Practice(slug) => Some(format!("practice:{slug}")),
+        Role::Resource(slug) => Some(format!("resource:{slug}")),
+        Role::State(folder) if path.ends_with("/profile.md") => Some(format!("state:{folder}")),
+        _ => None,
     }
-    let folder = stem.strip_prefix("states/")?.strip_suffix("/profile")?;
-    Some(format!("state:{folder}"))
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
+use crate::check::known::message::{one_of, shortened};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
 /// The ids of one kind of thing.
 #[derive(Clone)]
-pub(super) struct Ids<I> {
+pub(in crate::check) struct Ids<I> {
     /// What people call one of them.
     noun: &'static str,
     /// The code of "there is no such thing".
@@ -25,7 +26,7 @@ pub(super) struct Ids<I> {
 
 impl<I: Copy> Ids<I> {
     /// Takes ids in; of two that are alike the first wins.
-    pub(super) fn new(
+    pub(in crate::check) fn new(
         noun: &'static str,
         code: Code,
         complete: bool,
@@ -46,19 +47,19 @@ impl<I: Copy> Ids<I> {
     }
 
     /// Adds ids that are there although their files could not be read.
-    pub(super) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
+    pub(in crate::check) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
         self.unreadable = ids;
         self
     }
 
     /// Adds ids that are drafts: not there, and worth a word.
-    pub(super) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
+    pub(in crate::check) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
         self.drafts = ids;
         self
     }
 
     /// Whether exactly these ids are there too, each at its place.
-    pub(super) fn has_same_ids(&self, other: &Self) -> bool
+    pub(in crate::check) fn has_same_ids(&self, other: &Self) -> bool
     where
         I: PartialEq,
     {
@@ -66,23 +67,23 @@ impl<I: Copy> Ids<I> {
     }
 
     /// From now on absence proves nothing.
-    pub(super) fn distrust(&mut self) {
+    pub(in crate::check) fn distrust(&mut self) {
         self.complete = false;
     }
 
     /// The thing with exactly this id.
-    pub(super) fn get(&self, id: &str) -> Option<I> {
+    pub(in crate::check) fn get(&self, id: &str) -> Option<I> {
         self.by_id.get(id).copied()
     }
 
     /// Every id, sorted.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::check) fn iter(&self) -> impl Iterator<Item = &str> {
         self.by_id.keys().map(String::as_str)
     }
 
     /// The ids that somebody may have meant: all of them, or of very many those that begin much
     /// alike, so that a thousand wrong ids among thousands take no time.
-    pub(super) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
+    pub(in crate::check) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
         const ALL: usize = 500;
         const NEIGHBORS: usize = 50;
         let count = if self.by_id.len() <= ALL {
@@ -94,12 +95,12 @@ impl<I: Copy> Ids<I> {
     }
 
     /// Whether the absence of an id may be held against whoever wrote it.
-    pub(super) fn is_surely_absent(&self, id: &str) -> bool {
+    pub(in crate::check) fn is_surely_absent(&self, id: &str) -> bool {
         self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
     }
 
     /// The thing that somebody named; reports that there is none.
-    pub(super) fn resolve(
+    pub(in crate::check) fn resolve(
         &self,
         written: Spanned<&str>,
         diagnostics: &mut Diagnostics,
@@ -112,7 +113,7 @@ impl<I: Copy> Ids<I> {
     }
 
     /// The things that somebody named, each once, in the order of the list.
-    pub(super) fn resolve_all(
+    pub(in crate::check) fn resolve_all(
         &self,
         written: &[Spanned<Text>],
         diagnostics: &mut Diagnostics,
@@ -122,7 +123,7 @@ impl<I: Copy> Ids<I> {
     {
         let mut found = Vec::with_capacity(written.len());
         for id in written {
-            if let Some(index) = self.resolve(borrowed(id), diagnostics)
+            if let Some(index) = self.resolve(id.as_str(), diagnostics)
                 && !found.contains(&index)
             {
                 found.push(index);
@@ -132,11 +133,11 @@ impl<I: Copy> Ids<I> {
     }
 
     /// "There is no such thing", with a code of the caller's.
-    pub(super) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
+    pub(in crate::check) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(
             code,
             written.span,
-            format!("There is no {} `{}`", self.noun, shown(written.value)),
+            format!("There is no {} `{}`", self.noun, shortened(written.value)),
         );
         if self.drafts.contains(written.value) {
             return diagnostic.hint(format!(
@@ -155,7 +156,7 @@ impl<I: Copy> Ids<I> {
 }
 
 /// Up to `count` keys on each side of where `written` would stand.
-pub(super) fn neighbors<'i, V>(
+pub(in crate::check) fn neighbors<'i, V>(
     map: &'i BTreeMap<String, V>,
     written: &'i str,
     count: usize,
@@ -169,34 +170,8 @@ pub(super) fn neighbors<'i, V>(
         .map(|(key, _)| key.as_str())
 }
 
-/// A place's text without owning it.
-pub(super) fn borrowed(text: &Spanned<Text>) -> Spanned<&str> {
-    Spanned::new(text.value.as_str(), text.span)
-}
-
-/// ``one of `a`, `b`, `c` ``
-pub(super) fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
-    let quoted: Vec<String> = values
-        .into_iter()
-        .map(|value| format!("`{value}`"))
-        .collect();
-    match quoted.as_slice() {
-        [only] => only.clone(),
-        _ => format!("one of {}", quoted.join(", ")),
-    }
-}
-
-/// A text as a message quotes it: not longer than a line.
-pub(super) fn shown(text: &str) -> String {
-    const LIMIT: usize = 60;
-    match text.char_indices().nth(LIMIT) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
-}
-
 /// Reports every id that was there before, in any mixture of upper and lower case.
-pub(super) fn report_duplicates<'a>(
+pub(in crate::check) fn report_duplicates<'a>(
     noun: &str,
     ids: impl IntoIterator<Item = Spanned<&'a str>>,
     diagnostics: &mut Diagnostics,
@@ -211,7 +186,7 @@ pub(super) fn report_duplicates<'a>(
                 let mut diagnostic = Diagnostic::new(
                     Code::DuplicateId,
                     id.span,
-                    format!("There is already a {noun} `{}`", shown(spelling)),
+                    format!("There is already a {noun} `{}`", shortened(spelling)),
                 )
                 .label(span, "the first one")
                 .hint("Give one of them another name, or remove it.");
@@ -235,11 +210,5 @@ mod tests {
         assert_eq!(ids.near("state-1000x").count(), 100);
         assert!(ids.near("state-1000x").any(|id| id == "state-1000"));
         assert_eq!(ids.near("zzz").count(), 50);
-    }
-
-    #[test]
-    fn quoted_texts_are_not_longer_than_a_line() {
-        assert_eq!(shown("short"), "short");
-        assert_eq!(shown(&"é".repeat(61)), format!("{}…", "é".repeat(60)));
     }
 }

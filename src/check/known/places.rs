@@ -1,24 +1,24 @@
 //! Codes of states, and the folders that belong to them.
 
-use super::ids::shown;
-use super::slugs;
+use crate::check::known::message::shortened;
+use crate::check::known::slugs;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{PLACES, Place};
 use crate::source::Spanned;
 
 /// The entry of a code, which must be written exactly.
-pub(super) fn find(code: &str) -> Option<&'static Place> {
+pub(in crate::check) fn find(code: &str) -> Option<&'static Place> {
     Place::from_code(code)
 }
 
 /// "There is no such code", with the nearest code, or the code of the nearest name.
-pub(super) fn absence(written: Spanned<&str>) -> Diagnostic {
+pub(in crate::check) fn absence(written: Spanned<&str>) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(
         Code::UnknownStateCode,
         written.span,
         format!(
             "`{}` is not the postal code of a state or territory",
-            shown(written.value)
+            shortened(written.value)
         ),
     )
     .expected("a USPS code in capital letters, like `KY`");
@@ -27,7 +27,7 @@ pub(super) fn absence(written: Spanned<&str>) -> Diagnostic {
 }
 
 /// The code that somebody may have meant.
-pub(super) fn likely_code(written: &str) -> Option<&'static str> {
+pub(in crate::check) fn likely_code(written: &str) -> Option<&'static str> {
     let codes = PLACES.iter().map(|place| place.code);
     // A word of two letters is a code with a slip; anything longer is a name.
     if written.chars().count() <= 2 {
@@ -46,20 +46,20 @@ pub(super) fn likely_code(written: &str) -> Option<&'static str> {
 }
 
 /// Whether a folder can be that of a place: the slug of its name, or its code in small letters.
-pub(super) fn owns_folder(place: &Place, folder: &str) -> bool {
+pub(in crate::check) fn owns_folder(place: &Place, folder: &str) -> bool {
     folder == folder_of(place)
         || folder == slugs::slug_of(place.name)
         || folder == place.code.to_ascii_lowercase()
 }
 
 /// The folder that a place should have.
-pub(super) fn folder_of(place: &Place) -> String {
+pub(in crate::check) fn folder_of(place: &Place) -> String {
     // `us-virgin-islands`, not `u-s-virgin-islands`.
     slugs::slug_of(&place.name.replace('.', ""))
 }
 
 /// The place that a folder is named for.
-pub(super) fn of_folder(folder: &str) -> Option<&'static Place> {
+pub(in crate::check) fn of_folder(folder: &str) -> Option<&'static Place> {
     PLACES.iter().find(|place| owns_folder(place, folder))
 }
 

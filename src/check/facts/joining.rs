@@ -1,61 +1,16 @@
-//! One thing in the other languages, and texts joined with their translations.
+//! Texts joined with their translations.
 
-use super::lowering::Lowering;
+use crate::check::facts::references;
+use crate::check::known::translations::Translations;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Language, Localized, Markdown};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
-/// What the translations say about one thing: a file, or an item within it.
-pub(super) struct Translations<T> {
-    /// The thing itself, in the original.
-    place: Span,
-    pub(super) of: Vec<Translation<T>>,
-}
-
-/// What one translation says about it.
-pub(super) struct Translation<T> {
-    pub(super) language: Language,
-    /// The thing in the translation: the place for "not translated".
-    pub(super) place: Span,
-    pub(super) raw: T,
-}
-
 impl<T> Translations<T> {
-    pub(super) fn none(place: Span) -> Self {
-        Self {
-            place,
-            of: Vec::new(),
-        }
-    }
-
-    pub(super) fn add(&mut self, language: Language, place: Span, raw: T) {
-        self.of.push(Translation {
-            language,
-            place,
-            raw,
-        });
-    }
-
-    pub(super) fn has(&self, language: &Language) -> bool {
-        self.of
-            .iter()
-            .any(|translation| translation.language == *language)
-    }
-
-    /// Where the thing stands in the original.
-    pub(super) fn place(&self) -> Span {
-        self.place
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&Language, &T)> {
-        self.of
-            .iter()
-            .map(|translation| (&translation.language, &translation.raw))
-    }
-
     /// A plain text that must be there.
-    pub(super) fn text(
+    pub(in crate::check) fn text(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -63,14 +18,14 @@ impl<T> Translations<T> {
         part: fn(&mut T) -> &mut Field<Text>,
     ) -> Localized<String> {
         if original.is_none() {
-            lowering.lacking(key, self.place);
+            lowering.lacking(key, self.place());
         }
         self.optional_text(lowering, key, original, part)
             .unwrap_or_default()
     }
 
     /// A plain text that may be absent.
-    pub(super) fn optional_text(
+    pub(in crate::check) fn optional_text(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -83,7 +38,7 @@ impl<T> Translations<T> {
     }
 
     /// A Markdown text that must be there.
-    pub(super) fn markdown(
+    pub(in crate::check) fn markdown(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -91,23 +46,21 @@ impl<T> Translations<T> {
         part: fn(&mut T) -> &mut Field<Text>,
     ) -> Localized<Markdown> {
         if original.is_none() {
-            lowering.lacking(key, self.place);
+            lowering.lacking(key, self.place());
         }
         self.optional_markdown(lowering, key, original, part)
             .unwrap_or_default()
     }
 
     /// A Markdown text that may be absent.
-    pub(super) fn optional_markdown(
+    pub(in crate::check) fn optional_markdown(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
         original: Field<Text>,
         part: fn(&mut T) -> &mut Field<Text>,
     ) -> Option<Localized<Markdown>> {
-        self.join(lowering, key, original, part, |lowering, text, language| {
-            lowering.markdown(text, language)
-        })
+        self.join(lowering, key, original, part, references::checked)
     }
 
     fn join<V>(
@@ -138,7 +91,7 @@ impl<T> Translations<T> {
             }
         }
         let original = original?;
-        let language = &lowering.ground.default_language;
+        let language = &lowering.inputs.default_language;
         Some(Localized {
             original: convert(lowering, original, language),
             translations,
@@ -146,7 +99,7 @@ impl<T> Translations<T> {
     }
 
     /// A list of plain texts; a translation may have another number of them.
-    pub(super) fn texts(
+    pub(in crate::check) fn texts(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -159,7 +112,7 @@ impl<T> Translations<T> {
     }
 
     /// A list of plain texts that correspond one to one.
-    pub(super) fn matching_texts(
+    pub(in crate::check) fn matching_texts(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -172,7 +125,7 @@ impl<T> Translations<T> {
     }
 
     /// A list of Markdown texts that correspond one to one.
-    pub(super) fn matching_markdowns(
+    pub(in crate::check) fn matching_markdowns(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -185,7 +138,7 @@ impl<T> Translations<T> {
             original,
             part,
             Length::Same,
-            |lowering, text, language| lowering.markdown(text, language),
+            references::checked,
         )
     }
 
@@ -225,7 +178,7 @@ impl<T> Translations<T> {
                 .collect();
             translations.push((translation.language.clone(), values));
         }
-        let language = &lowering.ground.default_language;
+        let language = &lowering.inputs.default_language;
         Localized {
             original: original
                 .into_iter()
@@ -236,7 +189,7 @@ impl<T> Translations<T> {
     }
 
     /// Takes one part out of every translation that has it.
-    pub(super) fn part<U>(
+    pub(in crate::check) fn part<U>(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -267,13 +220,13 @@ enum Length {
     Free,
 }
 
-pub(super) fn note_untranslated(
+pub(in crate::check) fn note_untranslated(
     lowering: &mut Lowering<'_>,
     what: &str,
     place: Span,
     language: &Language,
 ) {
-    if !lowering.ground.is_broken(place.source) {
+    if !lowering.inputs.is_broken(place.source) {
         lowering.report(Diagnostic::new(
             Code::MissingTranslation,
             place,

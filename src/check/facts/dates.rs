@@ -2,19 +2,23 @@
 
 use jiff::civil::Date;
 
-use super::lowering::Lowering;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 
 /// No day on which somebody looked at something for a site like this lies before this year.
-pub(super) const FIRST_YEAR_OF_DAYS: i16 = 1990;
+pub(in crate::check) const FIRST_YEAR_OF_DAYS: i16 = 1990;
 /// No publication that a site like this cites is older.
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
 /// A day on which something was done: not in the future and not before 1990.
-pub(super) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>) -> Date {
+pub(in crate::check) fn day(
+    lowering: &mut Lowering<'_>,
+    key: &str,
+    written: Spanned<Date>,
+) -> Date {
     let Spanned { value, span } = written;
-    let today = lowering.ground.options.today;
+    let today = lowering.inputs.options.today;
     if value > today {
         lowering.report(
             Diagnostic::new(
@@ -36,15 +40,19 @@ pub(super) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>
                 .hint("Check the year."),
             );
         }
-        let newest = &mut lowering.found.marks.newest;
+        let newest = &mut lowering.found.contribution.newest;
         *newest = (*newest).max(Some(value));
     }
     value
 }
 
 /// The year of a publication or of the beginning of something: from 1900 to next year.
-pub(super) fn year(lowering: &mut Lowering<'_>, key: &str, written: Spanned<i64>) -> Option<i16> {
-    let last = lowering.ground.options.today.year().saturating_add(1);
+pub(in crate::check) fn year(
+    lowering: &mut Lowering<'_>,
+    key: &str,
+    written: Spanned<i64>,
+) -> Option<i16> {
+    let last = lowering.inputs.options.today.year().saturating_add(1);
     match i16::try_from(written.value) {
         Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=last).contains(&year) => Some(year),
         _ => {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{Role, SourceId, Sources, Span};
 
 /// Reports the files that are needed and not there. A file that is there and could not be read is
 /// reported for that, and not here.
-pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     // A place to point at; without any file at all there is none, and no site either.
     let Some(anywhere) = sources
         .find("site.toml")
@@ -31,7 +31,10 @@ pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
             ));
         }
     }
-    if !sources.iter().any(|(_, file)| is_element(&file.path)) {
+    if !sources
+        .iter()
+        .any(|(_, file)| file.role() == Role::Element && file.path.ends_with(".toml"))
+    {
         diagnostics.push(missing(
             anywhere,
             "The project has no core element: no file in `rubric/elements/`".to_owned(),
@@ -40,7 +43,7 @@ pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     }
     let mut seen = BTreeSet::new();
     for (id, file) in sources.iter() {
-        let Some(folder) = state_folder(&file.path) else {
+        let Some(folder) = file.role().state() else {
             continue;
         };
         let profile = format!("states/{folder}/profile.md");
@@ -57,16 +60,4 @@ pub(super) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
 fn missing(source: SourceId, message: String, path: &str) -> Diagnostic {
     Diagnostic::new(Code::MissingFile, Span::new(source, 0..0), message)
         .hint(format!("Write `{path}`."))
-}
-
-fn is_element(path: &str) -> bool {
-    path.strip_prefix("rubric/elements/")
-        .is_some_and(|name| name.ends_with(".toml"))
-}
-
-/// The folder of a state that a file stands in.
-pub(super) fn state_folder(path: &str) -> Option<&str> {
-    path.strip_prefix("states/")?
-        .split_once('/')
-        .map(|(folder, _)| folder)
 }

@@ -2,8 +2,8 @@
 
 use url::Url;
 
-use super::ids::shown;
-use super::lowering::Lowering;
+use crate::check::known::message::shortened;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
@@ -12,12 +12,12 @@ use crate::source::{Span, Spanned};
 const LONGEST: usize = 2_000;
 
 /// An optional address on the web.
-pub(super) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
+pub(in crate::check) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
     field.and_then(|url| web(url, &mut lowering.found.diagnostics))
 }
 
 /// An address on the web, with its host in ASCII.
-pub(super) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
+pub(in crate::check) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
     match parse(&written.value) {
         Ok(url) => {
             report_mixed_letters(&written, &url, diagnostics);
@@ -36,7 +36,7 @@ pub(super) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Opti
 }
 
 /// Why an address cannot be used.
-pub(super) struct Problem {
+pub(in crate::check) struct Problem {
     what: &'static str,
     hint: &'static str,
 }
@@ -46,18 +46,18 @@ impl Problem {
         Self { what, hint }
     }
 
-    pub(super) fn at(self, written: &str, span: Span) -> Diagnostic {
+    pub(in crate::check) fn at(self, written: &str, span: Span) -> Diagnostic {
         Diagnostic::new(
             Code::BadUrl,
             span,
-            format!("The address `{}` {}", shown(written), self.what),
+            format!("The address `{}` {}", shortened(written), self.what),
         )
         .hint(self.hint)
     }
 }
 
 /// Reads an address on the web.
-pub(super) fn parse(written: &str) -> Result<Url, Problem> {
+pub(in crate::check) fn parse(written: &str) -> Result<Url, Problem> {
     if written.chars().count() > LONGEST {
         return Err(Problem::new(
             "is longer than 2,000 characters",
@@ -106,7 +106,7 @@ pub(super) fn parse(written: &str) -> Result<Url, Problem> {
 
 /// Warns about an address in a text whose host mixes alphabets. The text was read already, and
 /// addresses that cannot be used are none of this rule's business.
-pub(super) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
+pub(in crate::check) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
     if !written.value.is_ascii()
         && let Ok(url) = Url::parse(&written.value)
     {
@@ -140,7 +140,7 @@ fn report_mixed_letters(
             written.span,
             format!(
                 "The host of this address mixes alphabets; a browser goes to `{}`",
-                shown(url.host_str().unwrap_or_default())
+                shortened(url.host_str().unwrap_or_default())
             ),
         )
         .hint("Check that it is the site you mean.");

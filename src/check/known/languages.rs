@@ -1,13 +1,15 @@
 //! The languages of the site, needed before anything else can be lowered.
 
-use super::ids;
+use crate::check::known::ids;
+use crate::check::known::message::shortened;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
 use crate::parse::documents::{Document, RawSite};
+use crate::source::Spanned;
 
 /// The languages that `site.toml` lists, the default first; `None` if it lists none that can be
 /// used, which is then reported, here or where the file was read.
-pub(super) fn of(
+pub(in crate::check) fn languages(
     site: &[Document<RawSite>],
     is_broken: impl Fn(&Document<RawSite>) -> bool,
     diagnostics: &mut Diagnostics,
@@ -27,7 +29,7 @@ pub(super) fn of(
         }
         return None;
     }
-    ids::report_duplicates("language", written.iter().map(ids::borrowed), diagnostics);
+    ids::report_duplicates("language", written.iter().map(Spanned::as_str), diagnostics);
     let mut all_good = true;
     let mut languages: Vec<Language> = Vec::new();
     for tag in written {
@@ -37,7 +39,7 @@ pub(super) fn of(
                 Diagnostic::new(
                     Code::UnknownValue,
                     tag.span,
-                    format!("`{}` is not a language tag", ids::shown(&tag.value)),
+                    format!("`{}` is not a language tag", shortened(&tag.value)),
                 )
                 .expected("a tag like `en`, `es` or `pt-BR`"),
             );

@@ -2,46 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::ids::shown;
-use super::lowering::Lowering;
-use super::slugs;
+use crate::check::known::message::shortened;
+use crate::check::known::slugs;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 use crate::source::{SourceId, Span};
-
-/// Names that the site takes for itself directly under its root.
-const TAKEN_BY_SECTIONS: [&str; 21] = [
-    "elements",
-    "states",
-    "compare",
-    "national",
-    "trends",
-    "practices",
-    "resources",
-    "levers",
-    "audiences",
-    "glossary",
-    "theory-of-action",
-    "changes",
-    "assessment",
-    "plan",
-    "data",
-    "embed",
-    "feeds",
-    "assets",
-    "api",
-    "404",
-    "index",
-];
-
-/// Names that mean something to hosts or to lists of pages, in any folder.
-const TAKEN_EVERYWHERE: [&str; 3] = ["404", "index", "page"];
-
-/// Names of the lists that the resource repository keeps beside the resources.
-const TAKEN_AMONG_RESOURCES: [&str; 4] = ["type", "sector", "step", "state"];
 
 /// What kind of thing a name is the address of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Level {
+pub(in crate::check) enum Level {
     /// Directly under the root of the site.
     Root,
     /// In a folder of its own kind.
@@ -52,7 +22,7 @@ pub(super) enum Level {
 
 /// Checks the names of one kind of thing: the shape, names taken by the site, and two that would
 /// have one address.
-pub(super) fn check<'n>(
+pub(in crate::check) fn check<'n>(
     lowering: &mut Lowering<'_>,
     level: Level,
     names: impl IntoIterator<Item = (&'n str, SourceId)>,
@@ -60,10 +30,10 @@ pub(super) fn check<'n>(
     let mut first: BTreeMap<String, SourceId> = BTreeMap::new();
     for (name, source) in names {
         let top = Span::new(source, 0..0);
-        let path = &lowering.ground.sources.get(source).path;
+        let path = &lowering.inputs.sources.get(source).path;
         let lower = name.to_lowercase();
         if let Some(&other) = first.get(&lower) {
-            let other_path = &lowering.ground.sources.get(other).path;
+            let other_path = &lowering.inputs.sources.get(other).path;
             lowering.found.diagnostics.push(
                 Diagnostic::new(
                     Code::SlugCollision,
@@ -81,7 +51,10 @@ pub(super) fn check<'n>(
             let mut diagnostic = Diagnostic::new(
                 Code::BadFileName,
                 top,
-                format!("The name `{}` cannot be part of an address", shown(name)),
+                format!(
+                    "The name `{}` cannot be part of an address",
+                    shortened(name)
+                ),
             )
             .expected("small letters a to z, digits and single hyphens");
             if !slug.is_empty() {
@@ -102,12 +75,12 @@ pub(super) fn check<'n>(
 }
 
 fn is_taken(lowering: &Lowering<'_>, level: Level, name: &str) -> bool {
-    TAKEN_EVERYWHERE.contains(&name)
-        || level == Level::Resources && TAKEN_AMONG_RESOURCES.contains(&name)
+    RESERVED_EVERYWHERE.contains(&name)
+        || level == Level::Resources && RESERVED_AMONG_RESOURCES.contains(&name)
         || level == Level::Root
-            && (TAKEN_BY_SECTIONS.contains(&name)
+            && (RESERVED_SECTIONS.contains(&name)
                 || lowering
-                    .ground
+                    .inputs
                     .languages
                     .iter()
                     .any(|language| language.tag().eq_ignore_ascii_case(name)))

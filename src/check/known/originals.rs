@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ground::Ground;
-use super::ids;
-use super::translations::Translations;
+use crate::check::known::ids;
+use crate::check::known::inputs::Inputs;
+use crate::check::known::message::one_of;
+use crate::check::known::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::Language;
 use crate::parse::documents::{
@@ -15,55 +16,55 @@ use crate::parse::documents::{
 use crate::source::SourceId;
 
 /// An original and what translates it.
-pub(super) struct Original<T> {
-    pub(super) source: SourceId,
+pub(in crate::check) struct Original<T> {
+    pub(in crate::check) source: SourceId,
     /// The path without its ending.
-    pub(super) stem: String,
-    pub(super) body: T,
-    pub(super) translations: Translations<T>,
+    pub(in crate::check) stem: String,
+    pub(in crate::check) body: T,
+    pub(in crate::check) translations: Translations<T>,
 }
 
 impl<T> Original<T> {
     /// The name of the file, without its ending.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::check) fn name(&self) -> &str {
         self.stem.rsplit('/').next().unwrap_or_default()
     }
 
     /// The name of the folder that the file stands in.
-    pub(super) fn folder(&self) -> &str {
+    pub(in crate::check) fn folder(&self) -> &str {
         self.stem.rsplit('/').nth(1).unwrap_or_default()
     }
 }
 
 /// All originals. Where an id or slug decides the order of a list in the site, the list already
 /// stands in that order, so that positions here are positions there.
-pub(super) struct Originals {
-    pub(super) site: Option<Original<RawSite>>,
-    pub(super) rubric: Option<Original<RawRubric>>,
-    pub(super) elements: Vec<Original<RawElement>>,
-    pub(super) levers: Option<Original<RawLevers>>,
-    pub(super) audiences: Option<Original<RawAudiences>>,
-    pub(super) glossary: Option<Original<RawGlossary>>,
-    pub(super) theory: Option<Original<RawTheory>>,
-    pub(super) action_plan: Option<Original<RawActionPlan>>,
-    pub(super) pages: Vec<Original<RawPage>>,
-    pub(super) practices: Vec<Original<RawPractice>>,
-    pub(super) resources: Vec<Original<RawResource>>,
-    pub(super) profiles: Vec<Original<RawProfile>>,
-    pub(super) assessments: Vec<Original<RawAssessment>>,
+pub(in crate::check) struct OriginalDocuments {
+    pub(in crate::check) site: Option<Original<RawSite>>,
+    pub(in crate::check) rubric: Option<Original<RawRubric>>,
+    pub(in crate::check) elements: Vec<Original<RawElement>>,
+    pub(in crate::check) levers: Option<Original<RawLevers>>,
+    pub(in crate::check) audiences: Option<Original<RawAudiences>>,
+    pub(in crate::check) glossary: Option<Original<RawGlossary>>,
+    pub(in crate::check) theory: Option<Original<RawTheory>>,
+    pub(in crate::check) action_plan: Option<Original<RawActionPlan>>,
+    pub(in crate::check) pages: Vec<Original<RawPage>>,
+    pub(in crate::check) practices: Vec<Original<RawPractice>>,
+    pub(in crate::check) resources: Vec<Original<RawResource>>,
+    pub(in crate::check) profiles: Vec<Original<RawProfile>>,
+    pub(in crate::check) assessments: Vec<Original<RawAssessment>>,
     /// The stems of everything that is a draft.
-    pub(super) drafts: BTreeSet<String>,
+    pub(in crate::check) drafts: BTreeSet<String>,
 }
 
-impl Originals {
+impl OriginalDocuments {
     /// Sorts documents into originals and translations.
-    pub(super) fn of(
+    pub(in crate::check) fn group(
         documents: Documents,
-        ground: &Ground<'_>,
+        inputs: &Inputs<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let mut grouping = Grouping {
-            ground,
+            inputs,
             diagnostics,
             drafts: BTreeSet::new(),
         };
@@ -109,7 +110,7 @@ enum Wanted {
 }
 
 struct Grouping<'a> {
-    ground: &'a Ground<'a>,
+    inputs: &'a Inputs<'a>,
     diagnostics: &'a mut Diagnostics,
     drafts: BTreeSet<String>,
 }
@@ -164,13 +165,13 @@ impl Grouping<'_> {
     fn language<T>(&mut self, document: &Document<T>) -> Option<Language> {
         let tag = document.language.as_deref()?;
         let known = self
-            .ground
+            .inputs
             .languages
             .iter()
             .find(|language| language.tag() == tag);
         match known {
-            Some(language) if *language != self.ground.default_language => Some(language.clone()),
-            _ if !self.ground.languages_known => None,
+            Some(language) if *language != self.inputs.default_language => Some(language.clone()),
+            _ if !self.inputs.languages_known => None,
             Some(_) => {
                 self.diagnostics.push(
                     Diagnostic::new(
@@ -183,14 +184,14 @@ impl Grouping<'_> {
                 None
             }
             None => {
-                let tags = || self.ground.languages.iter().map(Language::tag);
+                let tags = || self.inputs.languages.iter().map(Language::tag);
                 self.diagnostics.push(
                     Diagnostic::new(
                         Code::OrphanTranslation,
                         document.top,
                         format!("The site has no language `{tag}`"),
                     )
-                    .expected(ids::one_of(tags()))
+                    .expected(one_of(tags()))
                     .did_you_mean(tag, tags())
                     .hint("Add it to `languages` in `site.toml`, or rename the file."),
                 );
@@ -200,13 +201,13 @@ impl Grouping<'_> {
     }
 
     fn orphan<T>(&mut self, document: &Document<T>, originals: &BTreeMap<String, Original<T>>) {
-        let path = &self.ground.sources.get(document.source).path;
+        let path = &self.inputs.sources.get(document.source).path;
         let tag = document.language.as_deref().unwrap_or_default();
         let ending = path.rsplit('.').next().unwrap_or_default();
         let original = format!("{}.{ending}", document.stem);
         // The original may be a draft, or there and unreadable, which is already reported.
         if self.drafts.contains(&document.stem)
-            || self.ground.sources.find(&original).is_some()
+            || self.inputs.sources.find(&original).is_some()
             || original == "site.toml"
         {
             return;
@@ -227,15 +228,15 @@ impl Grouping<'_> {
     }
 
     fn note_missing<T>(&mut self, original: &Original<T>) {
-        for language in self.ground.other_languages() {
+        for language in self.inputs.other_languages() {
             if original.translations.has(language) {
                 continue;
             }
-            let path = &self.ground.sources.get(original.source).path;
+            let path = &self.inputs.sources.get(original.source).path;
             let ending = path.rsplit('.').next().unwrap_or_default();
             let wanted = format!("{}.{}.{ending}", original.stem, language.tag());
             // There and unreadable is already reported.
-            if self.ground.sources.find(&wanted).is_none() {
+            if self.inputs.sources.find(&wanted).is_none() {
                 self.diagnostics.push(Diagnostic::new(
                     Code::MissingTranslation,
                     original.translations.place(),

@@ -1,10 +1,10 @@
-//! What a file is for, decided by its path alone.
+//! Whether a file is read, and as what, decided by its path alone.
 
 use crate::source::SourceKind;
 
-/// What to do with a file.
+/// What to do with a file that is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum Intake {
     /// Read it.
     Take(SourceKind),
     /// Leave it out without a word: a note to people who work on the files.
@@ -32,19 +32,19 @@ const ATTACHMENTS: &[&str] = &[
     "avif", "csv", "docx", "gif", "jpeg", "jpg", "pdf", "png", "webp", "xlsx",
 ];
 
-/// The role of the file at a path from the project's root, with `/` between its parts.
-pub(super) fn of(path: &str) -> Role {
+/// What to do with the file at a path from the project's root, with `/` between its parts.
+pub(super) fn at(path: &str) -> Intake {
     let parts: Vec<&str> = path.split('/').collect();
     let Some((&name, folders)) = parts.split_last() else {
-        return Role::Unexpected;
+        return Intake::Unexpected;
     };
     if name == "README.md" || is_left_behind(name) {
-        return Role::Ignore;
+        return Intake::Ignore;
     }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let ending = ending.to_ascii_lowercase();
-    let toml = || Role::Take(SourceKind::Toml);
-    let markdown = || Role::Take(SourceKind::Markdown);
+    let toml = || Intake::Take(SourceKind::Toml);
+    let markdown = || Intake::Take(SourceKind::Markdown);
     match folders {
         [] if is_site_file(name) => toml(),
         ["rubric"] if name.ends_with(".toml") && RUBRIC_FILES.contains(&without_language(stem)) => {
@@ -55,14 +55,14 @@ pub(super) fn of(path: &str) -> Role {
         ["states", _] if name.ends_with(".toml") => toml(),
         ["states", _] if name.ends_with(".md") && without_language(stem) == "profile" => markdown(),
         ["content", ..] | ["states", _, ..] if ATTACHMENTS.contains(&ending.as_str()) => {
-            Role::Take(SourceKind::Asset)
+            Intake::Take(SourceKind::Asset)
         }
         ["themes", _] if name == "theme.toml" => toml(),
-        ["themes", _, "templates", ..] => Role::Take(SourceKind::Template),
-        ["themes", _, "i18n"] if name.ends_with(".ftl") => Role::Take(SourceKind::Fluent),
+        ["themes", _, "templates", ..] => Intake::Take(SourceKind::Template),
+        ["themes", _, "i18n"] if name.ends_with(".ftl") => Intake::Take(SourceKind::Fluent),
         ["themes", _, "plain-words"] if name.ends_with(".toml") => toml(),
-        ["themes", _, "static", ..] => Role::Take(SourceKind::Asset),
-        _ => Role::Unexpected,
+        ["themes", _, "static", ..] => Intake::Take(SourceKind::Asset),
+        _ => Intake::Unexpected,
     }
 }
 
@@ -104,56 +104,56 @@ fn without_language(stem: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, of};
+    use super::{Intake, at};
     use crate::source::SourceKind::{Asset, Fluent, Markdown, Template, Toml};
 
     #[test]
     fn a_path_tells_what_a_file_is_for() {
         for (path, expected) in [
-            ("site.toml", Role::Take(Toml)),
-            ("site.es.toml", Role::Take(Toml)),
-            ("rubric/rubric.toml", Role::Take(Toml)),
-            ("rubric/levers.es.toml", Role::Take(Toml)),
-            ("rubric/elements/GOV.toml", Role::Take(Toml)),
-            ("rubric/other.toml", Role::Unexpected),
-            ("rubric/notes.docx", Role::Unexpected),
-            ("rubric/elements/chart.png", Role::Unexpected),
-            ("content/about.md", Role::Take(Markdown)),
-            ("content/practices/a.es.md", Role::Take(Markdown)),
-            ("content/else/a.md", Role::Unexpected),
-            ("content/about.toml", Role::Unexpected),
-            ("content/notes.txt", Role::Unexpected),
-            ("content/practices/a/chart.PNG", Role::Take(Asset)),
-            ("content/logo.svg", Role::Unexpected),
-            ("content/README.md", Role::Ignore),
-            ("states/README.md", Role::Ignore),
-            ("states/ky/profile.md~", Role::Ignore),
-            ("states/ky/4913", Role::Ignore),
-            ("states/ky/.profile.md.swp", Role::Ignore),
-            ("states/ky/.#profile.md", Role::Ignore),
-            ("states/ky/profile.md___jb_tmp___", Role::Ignore),
-            ("states/ky/sedAb12Cd", Role::Ignore),
-            ("states/ky/sediment.md", Role::Unexpected),
-            ("states/notes.pdf", Role::Unexpected),
-            ("states/ky.md", Role::Unexpected),
-            ("states/ky/profile.md", Role::Take(Markdown)),
-            ("states/ky/profile.es.md", Role::Take(Markdown)),
-            ("states/ky/notes.md", Role::Unexpected),
-            ("states/ky/2026.toml", Role::Take(Toml)),
-            ("states/ky/old/2026.toml", Role::Unexpected),
-            ("states/ky/report.pdf", Role::Take(Asset)),
-            ("states/ky/logo.svg", Role::Unexpected),
-            ("themes/default/theme.toml", Role::Take(Toml)),
-            ("themes/default/templates/a/b.html", Role::Take(Template)),
-            ("themes/default/i18n/en.ftl", Role::Take(Fluent)),
-            ("themes/default/i18n/en.txt", Role::Unexpected),
-            ("themes/default/plain-words/en.toml", Role::Take(Toml)),
-            ("themes/default/plain-words/en.txt", Role::Unexpected),
-            ("themes/default/static/icon.svg", Role::Take(Asset)),
-            ("themes/default/other/a", Role::Unexpected),
-            ("themes/a.html", Role::Unexpected),
+            ("site.toml", Intake::Take(Toml)),
+            ("site.es.toml", Intake::Take(Toml)),
+            ("rubric/rubric.toml", Intake::Take(Toml)),
+            ("rubric/levers.es.toml", Intake::Take(Toml)),
+            ("rubric/elements/GOV.toml", Intake::Take(Toml)),
+            ("rubric/other.toml", Intake::Unexpected),
+            ("rubric/notes.docx", Intake::Unexpected),
+            ("rubric/elements/chart.png", Intake::Unexpected),
+            ("content/about.md", Intake::Take(Markdown)),
+            ("content/practices/a.es.md", Intake::Take(Markdown)),
+            ("content/else/a.md", Intake::Unexpected),
+            ("content/about.toml", Intake::Unexpected),
+            ("content/notes.txt", Intake::Unexpected),
+            ("content/practices/a/chart.PNG", Intake::Take(Asset)),
+            ("content/logo.svg", Intake::Unexpected),
+            ("content/README.md", Intake::Ignore),
+            ("states/README.md", Intake::Ignore),
+            ("states/ky/profile.md~", Intake::Ignore),
+            ("states/ky/4913", Intake::Ignore),
+            ("states/ky/.profile.md.swp", Intake::Ignore),
+            ("states/ky/.#profile.md", Intake::Ignore),
+            ("states/ky/profile.md___jb_tmp___", Intake::Ignore),
+            ("states/ky/sedAb12Cd", Intake::Ignore),
+            ("states/ky/sediment.md", Intake::Unexpected),
+            ("states/notes.pdf", Intake::Unexpected),
+            ("states/ky.md", Intake::Unexpected),
+            ("states/ky/profile.md", Intake::Take(Markdown)),
+            ("states/ky/profile.es.md", Intake::Take(Markdown)),
+            ("states/ky/notes.md", Intake::Unexpected),
+            ("states/ky/2026.toml", Intake::Take(Toml)),
+            ("states/ky/old/2026.toml", Intake::Unexpected),
+            ("states/ky/report.pdf", Intake::Take(Asset)),
+            ("states/ky/logo.svg", Intake::Unexpected),
+            ("themes/default/theme.toml", Intake::Take(Toml)),
+            ("themes/default/templates/a/b.html", Intake::Take(Template)),
+            ("themes/default/i18n/en.ftl", Intake::Take(Fluent)),
+            ("themes/default/i18n/en.txt", Intake::Unexpected),
+            ("themes/default/plain-words/en.toml", Intake::Take(Toml)),
+            ("themes/default/plain-words/en.txt", Intake::Unexpected),
+            ("themes/default/static/icon.svg", Intake::Take(Asset)),
+            ("themes/default/other/a", Intake::Unexpected),
+            ("themes/a.html", Intake::Unexpected),
         ] {
-            assert_eq!(of(path), expected, "{path}");
+            assert_eq!(at(path), expected, "{path}");
         }
     }
 }

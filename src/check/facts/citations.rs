@@ -1,14 +1,17 @@
 //! Where facts come from, and names with addresses.
 
-use super::lowering::Lowering;
-use super::{dates, urls};
+use crate::check::facts::{dates, urls};
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Citation, NamedLink};
 use crate::parse::documents::{RawCitation, RawNamedLink, Text};
 use crate::source::Span;
 
 /// The sources of something.
-pub(super) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> Vec<Citation> {
+pub(in crate::check) fn citations(
+    lowering: &mut Lowering<'_>,
+    raw: Vec<RawCitation>,
+) -> Vec<Citation> {
     // Collecting could keep the room of the larger raw ones: there are many such lists.
     let mut citations = Vec::with_capacity(raw.len());
     citations.extend(raw.into_iter().map(|raw| citation(lowering, raw)));
@@ -16,8 +19,8 @@ pub(super) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> V
 }
 
 /// A source: a title, and an address or a publisher by which it can be found.
-pub(super) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
-    if raw.url.is_none() && raw.publisher.is_none() && !lowering.ground.is_broken(raw.span.source) {
+pub(in crate::check) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
+    if raw.url.is_none() && raw.publisher.is_none() && !lowering.inputs.is_broken(raw.span.source) {
         lowering.report(
             Diagnostic::new(
                 Code::MissingKey,
@@ -54,7 +57,7 @@ pub(super) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
 }
 
 /// Stands in for a source that is missing and reported.
-pub(super) fn none() -> Citation {
+pub(in crate::check) fn none() -> Citation {
     Citation {
         title: Text::new(),
         publisher: None,
@@ -65,7 +68,11 @@ pub(super) fn none() -> Citation {
 }
 
 /// A name with an optional address.
-pub(super) fn named_link(lowering: &mut Lowering<'_>, raw: RawNamedLink, place: Span) -> NamedLink {
+pub(in crate::check) fn named_link(
+    lowering: &mut Lowering<'_>,
+    raw: RawNamedLink,
+    place: Span,
+) -> NamedLink {
     NamedLink {
         name: lowering.required_text(raw.name, "name", place),
         url: urls::optional(lowering, raw.url).map(|url| url.to_string()),

@@ -1,22 +1,18 @@
 //! The rubric: what states are rated against.
 
-mod changes;
-mod elements;
-mod suggestion;
-
-use super::citations;
-use super::lowering::Lowering;
-use super::originals::Original;
-use super::scale;
-use super::slugs;
-use super::translations::Translations;
+use super::{changes, elements, levels, suggestion};
+use crate::check::facts::citations;
+use crate::check::facts::slug_id::slug_id;
+use crate::check::known::originals::Original;
+use crate::check::known::translations::Translations;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Basis, Rubric, Sector};
-use crate::parse::documents::{Field, RawElement, RawNamed, RawRubric, Text};
+use crate::parse::documents::{RawElement, RawNamed, RawRubric, Text};
 use crate::source::{Span, Spanned};
 
 /// Lowers the rubric. What is wrong is reported, and replaced by something harmless.
-pub(super) fn lower(
+pub(in crate::check) fn lower(
     lowering: &mut Lowering<'_>,
     original: Original<RawRubric>,
     elements: Vec<Original<RawElement>>,
@@ -35,7 +31,7 @@ pub(super) fn lower(
             citations::none()
         }
     };
-    let levels = scale::lower(lowering, top, raw.ratings, &mut others);
+    let levels = levels::lower(lowering, top, raw.ratings, &mut others);
     let sectors = sectors(lowering, top, raw.sectors, &mut others);
     let bases = bases(lowering, top, raw.bases, &mut others);
     let suggestion = raw
@@ -96,7 +92,7 @@ fn bases(
             lowering,
             top,
             "basis",
-            "It says on what ground a rating stands",
+            "It says on what inputs a rating stands",
         );
     }
     let mut nested = others.nested("basis", |raw| &mut raw.bases, named_key);
@@ -120,7 +116,7 @@ fn bases(
 }
 
 fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
-    if !lowering.ground.is_broken(top.source) {
+    if !lowering.inputs.is_broken(top.source) {
         lowering.report(
             Diagnostic::new(Code::BadRubric, top, format!("The rubric has no {noun}"))
                 .hint(format!("Add a `[[{noun}]]` table. {hint}.")),
@@ -130,34 +126,4 @@ fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
 
 fn named_key(raw: &RawNamed) -> Option<Spanned<Text>> {
     raw.id.clone()
-}
-
-/// An id that is also a part of addresses and file names as it stands.
-pub(super) fn slug_id(
-    lowering: &mut Lowering<'_>,
-    noun: &str,
-    id: Field<Text>,
-    place: Span,
-) -> String {
-    let Some(id) = lowering.required(id, "id", place) else {
-        return String::new();
-    };
-    if !slugs::is_slug(&id.value) {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                id.span,
-                format!(
-                    "The {noun} id `{}` cannot be part of an address",
-                    super::ids::shown(&id.value)
-                ),
-            )
-            .expected("small letters a to z, digits and single hyphens")
-            .hint(match slugs::slug_of(&id.value) {
-                slug if slug.is_empty() => "Choose another id.".to_owned(),
-                slug => format!("`{slug}` would do."),
-            }),
-        );
-    }
-    id.value.to_string()
 }

@@ -1,0 +1,10 @@
+//! Rules of single facts, wherever they are written.
+
+pub(super) mod citations;
+pub(super) mod dates;
+pub(super) mod file_names;
+pub(super) mod joining;
+pub(super) mod nested;
+pub(super) mod references;
+pub(super) mod slug_id;
+pub(super) mod urls;

@@ -1,0 +1,38 @@
+//! Ids that are parts of addresses.
+
+use crate::check::known::message::shortened;
+use crate::check::known::slugs;
+use crate::check::lowering::Lowering;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::documents::{Field, Text};
+use crate::source::Span;
+
+/// An id that is also a part of addresses and file names as it stands.
+pub(in crate::check) fn slug_id(
+    lowering: &mut Lowering<'_>,
+    noun: &str,
+    id: Field<Text>,
+    place: Span,
+) -> String {
+    let Some(id) = lowering.required(id, "id", place) else {
+        return String::new();
+    };
+    if !slugs::is_slug(&id.value) {
+        lowering.report(
+            Diagnostic::new(
+                Code::BadRubric,
+                id.span,
+                format!(
+                    "The {noun} id `{}` cannot be part of an address",
+                    shortened(&id.value)
+                ),
+            )
+            .expected("small letters a to z, digits and single hyphens")
+            .hint(match slugs::slug_of(&id.value) {
+                slug if slug.is_empty() => "Choose another id.".to_owned(),
+                slug => format!("`{slug}` would do."),
+            }),
+        );
+    }
+    id.value.to_string()
+}

@@ -1,0 +1,103 @@
+//! What is fixed before anything is lowered: the files, the day, the languages, and which files are
+//! already known to be broken, so that one mistake is reported once.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::Language;
+use crate::source::{Role, SourceId, Sources};
+
+/// What checking needs to know besides the files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Dates after this day are in the future.
+    pub today: Date,
+    /// The date of the site, if the run was told one (`SOURCE_DATE_EPOCH`).
+    pub site_date: Option<Date>,
+    /// Overrides `base_url` of `site.toml`.
+    pub base_url: Option<String>,
+}
+
+/// The inputs of all rules.
+pub(in crate::check) struct Inputs<'a> {
+    pub(in crate::check) sources: &'a Sources,
+    pub(in crate::check) options: &'a Options,
+    /// The default first; never empty.
+    pub(in crate::check) languages: Vec<Language>,
+    /// The language of the originals: the first.
+    pub(in crate::check) default_language: Language,
+    /// False when `site.toml` is missing or broken, so that nothing is held against a guess.
+    pub(in crate::check) languages_known: bool,
+    broken: BTreeSet<SourceId>,
+    /// Files with Markdown that is nested or linked beyond all measure.
+    excessive: BTreeSet<SourceId>,
+}
+
+impl<'a> Inputs<'a> {
+    pub(in crate::check) fn new(
+        sources: &'a Sources,
+        options: &'a Options,
+        languages: Option<Vec<Language>>,
+        diagnostics: &Diagnostics,
+    ) -> Self {
+        let languages_known = languages.is_some();
+        let languages = languages.unwrap_or_else(|| vec![Language::new("en")]);
+        let default_language = languages.first().cloned();
+        Self {
+            sources,
+            options,
+            languages_known,
+            languages,
+            default_language: default_language.unwrap_or_else(|| Language::new("en")),
+            broken: diagnostics.error_sources(),
+            excessive: diagnostics
+                .iter()
+                .filter(|diagnostic| {
+                    matches!(diagnostic.code, Code::NestingTooDeep | Code::TooManyLinks)
+                })
+                .map(|diagnostic| diagnostic.span.source)
+                .collect(),
+        }
+    }
+
+    /// Whether something in the file has already been reported, so that what is absent from it may
+    /// only have been unreadable.
+    pub(in crate::check) fn is_broken(&self, source: SourceId) -> bool {
+        self.broken.contains(&source)
+    }
+
+    /// The paths of the files that are refused or have errors.
+    pub(in crate::check) fn broken_paths(&self) -> impl Iterator<Item = &'a str> {
+        let sources = self.sources;
+        self.broken
+            .iter()
+            .map(move |&id| sources.get(id).path.as_str())
+    }
+
+    /// Whether every original of a role could be read in full, so that what is not in them is not
+    /// there.
+    pub(in crate::check) fn is_whole(&self, role: Role<'_>) -> bool {
+        self.broken_paths()
+            .filter(|path| Role::of(path) == role)
+            .all(is_translation)
+    }
+
+    /// Whether the Markdown in a file may be handed to the Markdown parser: what was refused for
+    /// its depth could take it very long.
+    pub(in crate::check) fn is_readable_markdown(&self, source: SourceId) -> bool {
+        !self.excessive.contains(&source)
+    }
+
+    /// Every language but the default.
+    pub(in crate::check) fn other_languages(&self) -> &[Language] {
+        self.languages.get(1..).unwrap_or_default()
+    }
+}
+
+/// Whether a file's name has a language in it: `1.es.toml`.
+pub(in crate::check) fn is_translation(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split('.').count() > 2
+}

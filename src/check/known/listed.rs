@@ -1,0 +1,158 @@
+//! The ids of what is listed in files, and of what is a file each.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::known::ids::{self, Ids};
+use crate::check::known::inputs::Inputs;
+use crate::check::known::originals::{Original, OriginalDocuments};
+use crate::check::known::places;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{ElementIndex, StateIndex, SubElementIndex};
+use crate::parse::documents::{Field, RawNamed, Text};
+use crate::source::{Role, Spanned};
+
+/// Things that are listed in one file, each with an id of its own.
+pub(super) struct Listed<'a, U, I> {
+    /// What people call one of them.
+    pub(super) noun: &'static str,
+    /// The code of "there is no such thing".
+    pub(super) code: Code,
+    /// Whether the list could be read in full.
+    pub(super) is_complete: bool,
+    pub(super) items: &'a [U],
+    pub(super) id: fn(&U) -> &Field<Text>,
+    pub(super) index: fn(usize) -> I,
+}
+
+impl<U, I: Copy> Listed<'_, U, I> {
+    /// The ids of the list; reports two that are alike.
+    pub(super) fn ids(self, diagnostics: &mut Diagnostics) -> Ids<I> {
+        let written = self
+            .items
+            .iter()
+            .filter_map(|item| (self.id)(item).as_ref());
+        ids::report_duplicates(self.noun, written.map(Spanned::as_str), diagnostics);
+        let ids = self.items.iter().enumerate().filter_map(|(at, item)| {
+            let id = (self.id)(item).as_ref()?;
+            Some((id.value.to_string(), (self.index)(at)))
+        });
+        Ids::new(self.noun, self.code, self.is_complete, ids)
+    }
+}
+
+/// The id of a thing with a name and an id.
+pub(super) fn named(raw: &RawNamed) -> &Field<Text> {
+    &raw.id
+}
+
+/// Elements and sub-elements share one space of ids: both head tables in an assessment.
+pub(super) fn elements(
+    originals: &OriginalDocuments,
+    complete: bool,
+    diagnostics: &mut Diagnostics,
+) -> (Ids<ElementIndex>, Ids<SubElementIndex>) {
+    let mut all = Vec::new();
+    let mut element_ids = Vec::new();
+    let mut sub_element_ids = Vec::new();
+    let mut sub_elements = 0;
+    for (at, element) in originals.elements.iter().enumerate() {
+        if let Some(id) = element.body.id.as_ref().map(Spanned::as_str) {
+            all.push(id);
+            element_ids.push((id.value.to_owned(), ElementIndex::new(at)));
+        }
+        for sub_element in &element.body.sub_elements {
+            if let Some(id) = sub_element.id.as_ref().map(Spanned::as_str) {
+                all.push(id);
+                sub_element_ids.push((id.value.to_owned(), SubElementIndex::new(sub_elements)));
+            }
+            sub_elements += 1;
+        }
+    }
+    ids::report_duplicates("core element or sub-element", all, diagnostics);
+    (
+        Ids::new("core element", Code::UnknownElement, complete, element_ids),
+        Ids::new(
+            "sub-element",
+            Code::UnknownSubElement,
+            complete,
+            sub_element_ids,
+        ),
+    )
+}
+
+pub(super) fn versions(originals: &OriginalDocuments, complete: bool) -> Ids<()> {
+    let versions = originals.rubric.iter().flat_map(|rubric| {
+        let changed = rubric.body.changes.iter().map(|change| &change.version);
+        std::iter::once(&rubric.body.version)
+            .chain(changed)
+            .flatten()
+            .map(|version| (version.value.to_string(), ()))
+    });
+    Ids::new(
+        "rubric version",
+        Code::UnknownRubricVersion,
+        complete,
+        versions,
+    )
+}
+
+/// Things that are a file each; the id is the file's name, which `name` takes from its role.
+pub(super) fn files<T>(
+    noun: &'static str,
+    list: &[Original<T>],
+    originals: &OriginalDocuments,
+    inputs: &Inputs<'_>,
+    name: fn(Role<'_>) -> Option<&str>,
+) -> Ids<()> {
+    let names = |path: &str| name(Role::of(path)).map(str::to_owned);
+    let ids = list.iter().map(|original| (original.name().to_owned(), ()));
+    Ids::new(noun, Code::BrokenReference, true, ids)
+        .with_unreadable(inputs.broken_paths().filter_map(names).collect())
+        .with_drafts(
+            originals
+                .drafts
+                .iter()
+                .filter_map(|stem| names(stem))
+                .collect(),
+        )
+}
+
+pub(super) fn states(originals: &OriginalDocuments, inputs: &Inputs<'_>) -> Ids<StateIndex> {
+    let slugs = originals
+        .profiles
+        .iter()
+        .enumerate()
+        .map(|(at, profile)| (profile.folder().to_owned(), StateIndex::new(at)));
+    let drafts: BTreeSet<String> = originals
+        .drafts
+        .iter()
+        .filter_map(|stem| Role::of(stem).state())
+        .map(str::to_owned)
+        .collect();
+    // A folder without a profile, or with a broken one, is reported once and not at every mention.
+    let folders = inputs
+        .sources
+        .iter()
+        .filter_map(|(_, file)| file.role().state())
+        .filter(|folder| !drafts.contains(*folder))
+        .map(str::to_owned)
+        .collect();
+    Ids::new("state", Code::UnknownStateCode, true, slugs)
+        .with_unreadable(folders)
+        .with_drafts(drafts)
+}
+
+pub(super) fn states_by_code(originals: &OriginalDocuments) -> BTreeMap<&'static str, StateIndex> {
+    let mut by_code = BTreeMap::new();
+    for (at, profile) in originals.profiles.iter().enumerate() {
+        if let Some(place) = profile
+            .body
+            .code
+            .as_ref()
+            .and_then(|code| places::find(&code.value))
+        {
+            by_code.entry(place.code).or_insert(StateIndex::new(at));
+        }
+    }
+    by_code
+}

@@ -1,0 +1,207 @@
+//! Everything that can be named, collected before anything is lowered, so that any text can refer
+//! to anything.
+
+use std::collections::BTreeMap;
+
+use crate::check::known::anchors::Anchors;
+use crate::check::known::ids::Ids;
+use crate::check::known::inputs::Inputs;
+use crate::check::known::listed::{self, Listed, files, named};
+use crate::check::known::originals::{Original, OriginalDocuments};
+use crate::check::known::scale::Scale;
+use crate::check::known::trust::Trust;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::model::{
+    AudienceIndex, BasisIndex, ElementIndex, LeverIndex, ResourceTypeIndex, SectorIndex,
+    StateIndex, StepIndex, SubElementIndex,
+};
+use crate::source::Role;
+
+/// The ids of everything. A position here is the position in the site.
+pub(in crate::check) struct Names {
+    pub(in crate::check) scale: Scale,
+    pub(in crate::check) elements: Ids<ElementIndex>,
+    pub(in crate::check) sub_elements: Ids<SubElementIndex>,
+    pub(in crate::check) sectors: Ids<SectorIndex>,
+    pub(in crate::check) bases: Ids<BasisIndex>,
+    pub(in crate::check) versions: Ids<()>,
+    pub(in crate::check) levers: Ids<LeverIndex>,
+    pub(in crate::check) audiences: Ids<AudienceIndex>,
+    pub(in crate::check) terms: Ids<()>,
+    pub(in crate::check) steps: Ids<StepIndex>,
+    pub(in crate::check) resource_types: Ids<ResourceTypeIndex>,
+    pub(in crate::check) pages: Ids<()>,
+    pub(in crate::check) practices: Ids<()>,
+    pub(in crate::check) resources: Ids<()>,
+    /// By slug.
+    pub(in crate::check) states: Ids<StateIndex>,
+    /// The states that have a code.
+    pub(in crate::check) states_by_code: BTreeMap<&'static str, StateIndex>,
+    pub(in crate::check) anchors: Anchors,
+    /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
+    pub(in crate::check) rubric_complete: bool,
+    /// Whether the rubric has no error at all, so that what its rules say of a score is right.
+    pub(in crate::check) rules_hold: bool,
+}
+
+impl Names {
+    /// Collects all names; reports two that are alike.
+    pub(in crate::check) fn collect(
+        originals: &OriginalDocuments,
+        inputs: &Inputs<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let rubric = originals.rubric.as_ref().map(|rubric| &rubric.body);
+        let rubric_toml = rubric.is_some() && inputs.is_whole(Role::Rubric);
+        let rubric_complete =
+            rubric_toml && !originals.elements.is_empty() && inputs.is_whole(Role::Element);
+        let ratings = rubric.map_or(&[][..], |rubric| &rubric.ratings);
+        let (elements, sub_elements) = listed::elements(originals, rubric_complete, diagnostics);
+        Self {
+            scale: Scale::new(ratings, rubric_toml),
+            elements,
+            sub_elements,
+            sectors: Listed {
+                noun: "sector",
+                code: Code::UnknownSector,
+                is_complete: rubric_toml && rubric.is_some_and(|rubric| !rubric.sectors.is_empty()),
+                items: rubric.map_or(&[][..], |rubric| &rubric.sectors),
+                id: named,
+                index: SectorIndex::new,
+            }
+            .ids(diagnostics),
+            bases: Listed {
+                noun: "basis",
+                code: Code::UnknownBasis,
+                is_complete: rubric_toml && rubric.is_some_and(|rubric| !rubric.bases.is_empty()),
+                items: rubric.map_or(&[][..], |rubric| &rubric.bases),
+                id: named,
+                index: BasisIndex::new,
+            }
+            .ids(diagnostics),
+            versions: listed::versions(originals, rubric_toml),
+            levers: Listed {
+                noun: "lever",
+                code: Code::UnknownLever,
+                is_complete: inputs.is_whole(Role::Levers),
+                items: list(&originals.levers, |raw| &raw.levers),
+                id: |raw| &raw.id,
+                index: LeverIndex::new,
+            }
+            .ids(diagnostics),
+            audiences: Listed {
+                noun: "audience",
+                code: Code::UnknownAudience,
+                is_complete: inputs.is_whole(Role::Audiences),
+                items: list(&originals.audiences, |raw| &raw.audiences),
+                id: |raw| &raw.id,
+                index: AudienceIndex::new,
+            }
+            .ids(diagnostics),
+            terms: Listed {
+                noun: "glossary term",
+                code: Code::UnknownTerm,
+                is_complete: inputs.is_whole(Role::Glossary),
+                items: list(&originals.glossary, |raw| &raw.terms),
+                id: |raw| &raw.id,
+                index: |_| (),
+            }
+            .ids(diagnostics),
+            steps: Listed {
+                noun: "step of the action plan",
+                code: Code::UnknownValue,
+                is_complete: inputs.is_whole(Role::ActionPlan),
+                items: list(&originals.action_plan, |raw| &raw.steps),
+                id: |raw| &raw.id,
+                index: StepIndex::new,
+            }
+            .ids(diagnostics),
+            resource_types: Listed {
+                noun: "resource type",
+                code: Code::UnknownValue,
+                is_complete: originals.site.is_some() && inputs.is_whole(Role::Settings),
+                items: list(&originals.site, |raw| &raw.resource_types),
+                id: named,
+                index: ResourceTypeIndex::new,
+            }
+            .ids(diagnostics),
+            pages: files(
+                "page",
+                &originals.pages,
+                originals,
+                inputs,
+                |role| match role {
+                    Role::Page(name) => Some(name),
+                    _ => None,
+                },
+            ),
+            practices: files(
+                "practice",
+                &originals.practices,
+                originals,
+                inputs,
+                |role| match role {
+                    Role::Practice(name) => Some(name),
+                    _ => None,
+                },
+            ),
+            resources: files(
+                "resource",
+                &originals.resources,
+                originals,
+                inputs,
+                |role| match role {
+                    Role::Resource(name) => Some(name),
+                    _ => None,
+                },
+            ),
+            states: listed::states(originals, inputs),
+            states_by_code: listed::states_by_code(originals),
+            anchors: Anchors::new(&originals.pages, inputs),
+            rubric_complete,
+            rules_hold: rubric_complete,
+        }
+    }
+
+    /// Takes over the states of a check in which the same ones were there.
+    pub(in crate::check) fn take_states_of(&mut self, before: &Self) {
+        self.states = before.states.clone();
+        self.states_by_code.clone_from(&before.states_by_code);
+    }
+
+    /// Whether everything in `content/` and `site.toml` that a text can refer to is there in both.
+    pub(in crate::check) fn lead_to_the_same_content(&self, other: &Self) -> bool {
+        self.pages.has_same_ids(&other.pages)
+            && self.practices.has_same_ids(&other.practices)
+            && self.resources.has_same_ids(&other.resources)
+            && self.resource_types.has_same_ids(&other.resource_types)
+            && self.anchors == other.anchors
+    }
+
+    /// The rubric turned out to have errors: what they may have caused is not held against what
+    /// refers to it.
+    pub(in crate::check) fn trust_rubric(&mut self, trust: Trust) {
+        self.rules_hold = self.rules_hold && trust == Trust::Full;
+        if trust != Trust::None {
+            return;
+        }
+        self.rubric_complete = false;
+        self.scale.distrust();
+        self.elements.distrust();
+        self.sub_elements.distrust();
+        self.sectors.distrust();
+        self.bases.distrust();
+        self.versions.distrust();
+    }
+
+    /// The state or place that a practice or resource names: a code, or the slug of a profile.
+    pub(in crate::check) fn state_of_code(&self, code: &str) -> Option<StateIndex> {
+        self.states_by_code.get(code).copied()
+    }
+}
+
+fn list<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
+    original
+        .as_ref()
+        .map_or(&[], |original| part(&original.body))
+}

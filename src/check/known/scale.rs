@@ -1,0 +1,96 @@
+//! The rating scale: from the number that people write to a place on the scale.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Rating;
+use crate::parse::documents::{RawRating, Text};
+use crate::source::Spanned;
+
+/// The numbers of the scale.
+pub(in crate::check) struct Scale {
+    by_value: BTreeMap<i64, (Rating, Text)>,
+    /// False when the file of the scale is broken: then no rating can be held against it.
+    complete: bool,
+}
+
+impl Scale {
+    pub(in crate::check) fn new(ratings: &[RawRating], complete: bool) -> Self {
+        let mut by_value = BTreeMap::new();
+        for (at, raw) in ratings.iter().enumerate() {
+            if let (Some(value), Ok(at)) = (&raw.value, u8::try_from(at)) {
+                let name = raw.name.as_ref().map(|name| name.value.clone());
+                by_value
+                    .entry(value.value)
+                    .or_insert((Rating(at), name.unwrap_or_default()));
+            }
+        }
+        // A scale that is out of order is reported; what is rated on it is not.
+        let values = || ratings.iter().filter_map(|raw| raw.value.as_ref());
+        let goes_up = values()
+            .zip(values().skip(1))
+            .all(|(one, next)| one.value < next.value);
+        Self {
+            by_value,
+            complete: complete && goes_up && ratings.len() >= 2,
+        }
+    }
+
+    /// From now on no rating is held against the scale.
+    pub(in crate::check) fn distrust(&mut self) {
+        self.complete = false;
+    }
+
+    /// The place on the scale of a number that somebody wrote about `what`; reports that there is
+    /// none.
+    pub(in crate::check) fn resolve(
+        &self,
+        written: Spanned<i64>,
+        what: impl FnOnce() -> String,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Rating> {
+        let found = self.by_value.get(&written.value).map(|&(rating, _)| rating);
+        if found.is_none() && self.complete {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::RatingOffScale,
+                    written.span,
+                    format!("{} is {}, which is not on the scale", what(), written.value),
+                )
+                .caret("not on the scale")
+                .expected(self.list()),
+            );
+        }
+        found
+    }
+
+    /// `3 Promising`
+    pub(in crate::check) fn show(&self, rating: Rating) -> String {
+        self.by_value
+            .iter()
+            .find(|(_, (at, _))| *at == rating)
+            .map(|(value, (_, name))| format!("{value} {name}"))
+            .unwrap_or_default()
+    }
+
+    /// The number of a rating.
+    pub(in crate::check) fn value(&self, rating: Rating) -> Option<i32> {
+        self.by_value
+            .iter()
+            .find(|(_, (at, _))| *at == rating)
+            .and_then(|(&value, _)| i32::try_from(value).ok())
+    }
+
+    /// `1 Undefined, 2 Building, 3 Promising or 4 Established`
+    fn list(&self) -> String {
+        let shown: Vec<String> = self
+            .by_value
+            .iter()
+            .map(|(value, (_, name))| format!("{value} {name}"))
+            .collect();
+        match shown.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+            _ => shown.concat(),
+        }
+    }
+}

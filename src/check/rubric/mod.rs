@@ -1,0 +1,9 @@
+//! The rubric: what states are rated against.
+
+mod changes;
+mod elements;
+mod levels;
+mod lower;
+mod suggestion;
+
+pub(super) use lower::lower;

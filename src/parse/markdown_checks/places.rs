@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(super) struct Places<'a>(&'a RawText);
 
 impl<'a> Places<'a> {
-    pub(super) fn of(text: &'a RawText) -> Self {
+    pub(super) fn new(text: &'a RawText) -> Self {
         Self(text)
     }
 

@@ -12,6 +12,7 @@ mod site;
 mod vocabulary;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::parse::broken_ranges::BrokenRanges;
 use crate::parse::documents::{
     Document, Documents, RawActionPlan, RawAssessment, RawAudiences, RawElement, RawGlossary,
     RawLevers, RawPage, RawPlainWords, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
@@ -20,9 +21,9 @@ use crate::parse::documents::{
 use crate::parse::file::File;
 use crate::parse::file_checks;
 use crate::parse::front_matter::{self, Fault};
-use crate::parse::markdown_checks::{self, Home};
+use crate::parse::markdown_checks::{self, Placement};
 use crate::parse::path::{Kind, Place};
-use crate::parse::toml_reader::{self, Damage, Table};
+use crate::parse::toml_reader::{Table, top_table};
 use crate::source::{SourceId, Span, Text};
 use std::cell::OnceCell;
 
@@ -96,7 +97,7 @@ fn with_file<T>(
         blanked: &blanked,
         toml_start: 0,
         is_translation,
-        damage: Damage::default(),
+        broken: BrokenRanges::default(),
         top_keys: Vec::new(),
         diagnostics,
     };
@@ -142,7 +143,7 @@ fn toml_body<'a, T: Default>(
         return T::default();
     }
     let text = file.text;
-    let mut table = toml_reader::top(file, text, top);
+    let mut table = top_table(file, text, top);
     let body = read(file, &mut table);
     table.finish(file);
     body
@@ -168,12 +169,12 @@ fn markdown<'a, T: Default>(
         }
     };
     file.toml_start = parts.toml.start;
-    let mut table = toml_reader::top(file, text.get(parts.toml).unwrap_or(""), top);
+    let mut table = top_table(file, text.get(parts.toml).unwrap_or(""), top);
     let written = text.get(parts.body.clone()).unwrap_or("");
     let body = (!written.trim().is_empty())
         .then(|| file.text_at(Span::new(file.source, parts.body), written));
     if let Some(body) = &body {
-        let found = markdown_checks::check(body, Home::Body);
+        let found = markdown_checks::check(body, Placement::Body);
         found
             .into_iter()
             .for_each(|diagnostic| file.diagnostics.push(diagnostic));

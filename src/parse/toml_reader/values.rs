@@ -6,7 +6,7 @@ use super::wrong_type::wrong_type;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::{Field, Text};
 use crate::parse::file::File;
-use crate::parse::markdown_checks::{self, Home};
+use crate::parse::markdown_checks::{self, Placement};
 use crate::parse::shown::shown;
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -73,7 +73,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
 
 pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
-    let found = markdown_checks::check(&text, Home::Value);
+    let found = markdown_checks::check(&text, Placement::Value);
     found
         .into_iter()
         .for_each(|diagnostic| file.report(diagnostic));

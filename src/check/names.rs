@@ -14,7 +14,7 @@ use crate::model::{
     AudienceIndex, BasisIndex, ElementIndex, LeverIndex, ResourceTypeIndex, SectorIndex,
     StateIndex, StepIndex, SubElementIndex,
 };
-use crate::parse::documents::{Field, RawNamed, Text};
+use crate::parse::documents::{Field, Text};
 use crate::source::Spanned;
 
 /// The ids of everything. A position here is the position in the site.
@@ -69,7 +69,7 @@ impl Names {
                 Code::UnknownSector,
                 rubric_toml && rubric.is_some_and(|rubric| !rubric.sectors.is_empty()),
                 rubric.map_or(&[][..], |rubric| &rubric.sectors),
-                named,
+                |raw| &raw.id,
                 SectorIndex::new,
                 diagnostics,
             ),
@@ -78,7 +78,7 @@ impl Names {
                 Code::UnknownBasis,
                 rubric_toml && rubric.is_some_and(|rubric| !rubric.bases.is_empty()),
                 rubric.map_or(&[][..], |rubric| &rubric.bases),
-                named,
+                |raw| &raw.id,
                 BasisIndex::new,
                 diagnostics,
             ),
@@ -124,7 +124,7 @@ impl Names {
                 Code::UnknownValue,
                 originals.site.is_some() && whole("site."),
                 list(&originals.site, |raw| &raw.resource_types),
-                named,
+                |raw| &raw.id,
                 ResourceTypeIndex::new,
                 diagnostics,
             ),
@@ -192,10 +192,6 @@ fn list<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
     original
         .as_ref()
         .map_or(&[], |original| part(&original.body))
-}
-
-fn named(raw: &RawNamed) -> &Field<Text> {
-    &raw.id
 }
 
 fn spanned(id: &Field<Text>) -> Option<Spanned<&str>> {

@@ -12,8 +12,8 @@ use super::slugs;
 use super::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Basis, Rubric, Sector};
-use crate::parse::documents::{Field, RawElement, RawNamed, RawRubric, Text};
-use crate::source::{Span, Spanned};
+use crate::parse::documents::{Field, RawBasis, RawElement, RawRubric, RawSector, Text};
+use crate::source::Span;
 
 /// Lowers the rubric. What is wrong is reported, and replaced by something harmless.
 pub(super) fn lower(
@@ -60,13 +60,13 @@ pub(super) fn lower(
 fn sectors(
     lowering: &mut Lowering<'_>,
     top: Span,
-    raw: Vec<RawNamed>,
+    raw: Vec<RawSector>,
     others: &mut Translations<RawRubric>,
 ) -> Vec<Sector> {
     if raw.is_empty() {
         lacks(lowering, top, "sector", "The first one is the whole system");
     }
-    let mut nested = others.nested("sector", |raw| &mut raw.sectors, named_key);
+    let mut nested = others.nested("sector", |raw| &mut raw.sectors, |raw| raw.id.clone());
     let sectors = raw
         .into_iter()
         .map(|raw| {
@@ -88,7 +88,7 @@ fn sectors(
 fn bases(
     lowering: &mut Lowering<'_>,
     top: Span,
-    raw: Vec<RawNamed>,
+    raw: Vec<RawBasis>,
     others: &mut Translations<RawRubric>,
 ) -> Vec<Basis> {
     if raw.is_empty() {
@@ -99,7 +99,7 @@ fn bases(
             "It says on what ground a rating stands",
         );
     }
-    let mut nested = others.nested("basis", |raw| &mut raw.bases, named_key);
+    let mut nested = others.nested("basis", |raw| &mut raw.bases, |raw| raw.id.clone());
     let bases = raw
         .into_iter()
         .map(|raw| {
@@ -126,10 +126,6 @@ fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
                 .hint(format!("Add a `[[{noun}]]` table. {hint}.")),
         );
     }
-}
-
-fn named_key(raw: &RawNamed) -> Option<Spanned<Text>> {
-    raw.id.clone()
 }
 
 /// An id that is also a part of addresses and file names as it stands.

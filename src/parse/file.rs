@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::broken_ranges::BrokenRanges;
-use crate::parse::documents::Text;
+use crate::parse::raw::{RawText, Text};
 
 use crate::source::{SourceId, Span, Spanned};
 use std::cell::OnceCell;
@@ -25,6 +25,8 @@ pub(super) struct File<'a> {
     pub(super) toml_start: usize,
     /// Whether only ids and texts may stand in it.
     pub(super) is_translation: bool,
+    /// The text below the front matter, until it is read.
+    pub(super) body: Option<RawText>,
     /// What syntax errors made unreadable.
     pub(super) broken: BrokenRanges,
     /// Keys known at the top of the file, for a hint when one stands in a table.

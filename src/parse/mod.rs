@@ -10,12 +10,16 @@ mod broken_ranges;
 mod characters;
 mod file;
 mod file_checks;
+mod formats;
 mod front_matter;
+mod key;
 mod lines;
 mod markdown_checks;
 mod path;
 mod project;
+mod raw;
 mod read;
+mod record;
 mod shown;
 mod toml_reader;
 

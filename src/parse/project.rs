@@ -1,8 +1,9 @@
 //! All documents of a project, read in parallel.
 
 use crate::diagnostic::Diagnostics;
-use crate::parse::documents::{Documents, RawPlainWords};
-use crate::parse::{path, read};
+use crate::parse::documents::{self, Add, Documents, RawPlainWords, Reader};
+use crate::parse::path::Name;
+use crate::parse::read;
 use crate::source::{Source, SourceId, SourceKind, Sources, Text};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -28,21 +29,23 @@ fn parse_those<'a>(
     files: impl Iterator<Item = (SourceId, &'a Source)>,
     diagnostics: &mut Diagnostics,
 ) -> Documents {
-    let files: Vec<(SourceId, path::Place)> = files
+    let files: Vec<(SourceId, Reader, Name)> = files
         .filter(|(_, source)| {
             !source.built_in
                 && source.oddity.is_none()
                 && matches!(source.kind, SourceKind::Toml | SourceKind::Markdown)
         })
-        .filter_map(|(id, source)| path::Place::of(&source.path).map(|place| (id, place)))
+        .filter_map(|(id, source)| {
+            documents::reader(&source.path).map(|(reader, name)| (id, reader, name))
+        })
         .collect();
-    let read: Vec<(read::Parsed, Diagnostics)> = files
+    let read: Vec<(Add, Diagnostics)> = files
         .into_par_iter()
-        .map(|(id, place)| read::file(id, &sources.get(id).text, place))
+        .map(|(id, reader, name)| reader(id, &sources.get(id).text, name))
         .collect();
     let mut documents = Documents::default();
-    for (parsed, problems) in read {
-        parsed.add_to(&mut documents);
+    for (add, problems) in read {
+        add(&mut documents);
         diagnostics.extend(problems);
     }
     documents
@@ -50,5 +53,6 @@ fn parse_those<'a>(
 
 /// Reads a theme's list of plain words: no document of the site, and read only for `--prose`.
 pub fn plain_words(source: SourceId, text: &Text) -> (RawPlainWords, Diagnostics) {
-    read::plain_words(source, text)
+    let (document, problems) = read::document::<RawPlainWords>(source, text, Name::default());
+    (document.body, problems)
 }

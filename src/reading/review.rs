@@ -33,7 +33,7 @@ pub fn review(
     diagnostics: &mut Diagnostics,
 ) -> Summary {
     let broken = diagnostics.error_sources();
-    let mut files = texts::of(documents);
+    let mut files = texts::from_documents(documents);
     // Markdown that nests too deep must not reach the parser, and half a file is not its prose.
     files.retain(|file| !broken.contains(&file.source));
     let tags: BTreeSet<Option<&str>> = files.iter().map(|file| file.language).collect();

@@ -2,11 +2,11 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
-use crate::parse::documents::RawText;
 use crate::parse::markdown_checks::headings::{Headings, Placement};
 use crate::parse::markdown_checks::images::Images;
 use crate::parse::markdown_checks::places::Places;
 use crate::parse::markdown_checks::{limits, links};
+use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 

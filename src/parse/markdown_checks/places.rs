@@ -1,6 +1,6 @@
 //! From offsets in a text to places in its file.
 
-use crate::parse::documents::{RawText, place_in};
+use crate::parse::raw::{RawText, place_in};
 use crate::source::Span;
 use std::ops::Range;
 

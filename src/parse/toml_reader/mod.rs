@@ -7,16 +7,17 @@
 
 mod duplicate;
 mod fields;
-mod nested;
 mod scan;
 mod strings;
 mod syntax;
 mod table;
+mod take;
 mod top;
 mod unclosed;
 mod values;
 mod wording;
 mod wrong_type;
 
+pub(super) use fields::{FromKey, Record};
 pub(super) use table::Table;
 pub(super) use top::top_table;

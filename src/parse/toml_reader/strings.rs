@@ -1,9 +1,9 @@
 //! From a TOML string to a text with the place of its content.
 
 use crate::parse::characters::is_forbidden;
-use crate::parse::documents::Text;
 use crate::parse::file::File;
 use crate::parse::file_checks;
+use crate::parse::raw::Text;
 use crate::source::Spanned;
 use std::borrow::Cow;
 use std::ops::Range;

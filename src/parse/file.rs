@@ -1,8 +1,9 @@
 //! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::documents::Text;
-use crate::parse::toml_reader::Damage;
+use crate::parse::broken_ranges::BrokenRanges;
+use crate::parse::raw::{RawText, Text};
+
 use crate::source::{SourceId, Span, Spanned};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -24,8 +25,10 @@ pub(super) struct File<'a> {
     pub(super) toml_start: usize,
     /// Whether only ids and texts may stand in it.
     pub(super) is_translation: bool,
+    /// The text below the front matter, until it is read.
+    pub(super) body: Option<RawText>,
     /// What syntax errors made unreadable.
-    pub(super) damage: Damage,
+    pub(super) broken: BrokenRanges,
     /// Keys known at the top of the file, for a hint when one stands in a table.
     pub(super) top_keys: Vec<&'static str>,
     /// What is wrong.
@@ -66,14 +69,14 @@ impl<'a> File<'a> {
 
     /// Reports a problem of the data, unless it stands on a line that is broken anyway.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        if !self.is_full() && !self.damage.covers(diagnostic.span.start as usize) {
+        if !self.is_full() && !self.broken.covers(diagnostic.span.start as usize) {
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// Reports a key that is not there, unless syntax errors may have swallowed it.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
-        if self.is_full() || self.damage.may_hide(key) {
+        if self.is_full() || self.broken.may_hide(key) {
             return;
         }
         let place = if table.is_empty() {

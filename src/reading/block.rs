@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::texts::{Form, ProseText};
 use crate::markdown::{self, Reference};
+use crate::parse::documents::{Form, ProseText};
 
 /// Words without their markup, and where they came from.
 #[derive(Debug, Default)]
@@ -221,7 +221,6 @@ fn mark_quotations(block: &mut Block) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::texts::Form;
     use crate::source::{Source, SourceKind, Sources, Span, Spanned};
 
     fn of(written: &str) -> Vec<Block> {

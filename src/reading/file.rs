@@ -8,9 +8,9 @@ use super::grade::Tally;
 use super::language::Language;
 use super::lexicon::Lexicon;
 use super::sentence;
-use super::texts::{FileTexts, ProseText};
+use super::texts::FileTexts;
 use super::word::{self, Word, WordKind};
-use crate::parse::documents::{RawText, place_in};
+use crate::parse::documents::{ProseText, RawText, place_in};
 use crate::source::Span;
 
 /// Fewer words than these are a label or what exclusions have left of a sentence; they say nothing
@@ -171,7 +171,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::reading::texts::{Form, Kind};
+    use crate::parse::documents::Form;
+    use crate::reading::texts::Kind;
     use crate::source::{Source, SourceKind, Sources, Spanned};
 
     /// Reads a text as a file of its own.

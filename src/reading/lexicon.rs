@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::word::{Word, split, without_possessive};
 use crate::model::PLACES;
-use crate::parse::documents::{
-    Document, Documents, Field, RawCitation, RawNamed, RawNamedLink, Text,
-};
+use crate::parse::documents::{Document, Documents, Field, RawCitation, Text};
 use crate::source::Spanned;
 
 /// The names and terms of a site in one language.
@@ -50,7 +48,9 @@ impl Lexicon {
         for site in bodies(&documents.site, language) {
             self.name(&site.title);
             self.name(&site.publisher);
-            self.link(site.license.as_ref());
+            if let Some(license) = &site.license {
+                self.name(&license.name);
+            }
         }
         for rubric in bodies(&documents.rubric, language) {
             self.name(&rubric.title);
@@ -63,11 +63,13 @@ impl Lexicon {
             if let Some(code) = &profile.code {
                 self.acronyms.insert(code.value.to_string());
             }
-            self.link(profile.data_system.as_ref());
+            if let Some(data_system) = &profile.data_system {
+                self.name(&data_system.name);
+            }
             profile
                 .agencies
                 .iter()
-                .for_each(|agency| self.link(Some(agency)));
+                .for_each(|agency| self.name(&agency.name));
         }
         for assessment in bodies(&documents.assessments, language) {
             assessment
@@ -111,8 +113,8 @@ impl Lexicon {
             rubric
                 .sectors
                 .iter()
-                .chain(&rubric.bases)
-                .for_each(|named: &RawNamed| self.term(&named.name));
+                .for_each(|sector| self.term(&sector.name));
+            rubric.bases.iter().for_each(|basis| self.term(&basis.name));
         }
         for levers in bodies(&documents.levers, language) {
             levers
@@ -137,12 +139,6 @@ impl Lexicon {
         for citation in citations {
             self.name(&citation.title);
             self.name(&citation.publisher);
-        }
-    }
-
-    fn link(&mut self, link: Option<&RawNamedLink>) {
-        if let Some(link) = link {
-            self.name(&link.name);
         }
     }
 

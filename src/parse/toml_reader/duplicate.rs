@@ -2,9 +2,9 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
+use crate::parse::lines::line_of;
 use crate::parse::shown::shown;
 use crate::parse::toml_reader::scan::Scan;
-use crate::parse::toml_reader::syntax::line_of;
 use std::ops::Range;
 
 /// The diagnostic for the second of two (faults.md: T01, T02).

@@ -4,9 +4,9 @@ use super::strings;
 use super::table::Value;
 use super::wrong_type::wrong_type;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::documents::{Field, Text};
 use crate::parse::file::File;
-use crate::parse::markdown_checks::{self, Home};
+use crate::parse::markdown_checks::{self, Placement};
+use crate::parse::raw::{Field, Text};
 use crate::parse::shown::shown;
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -73,7 +73,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
 
 pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
-    let found = markdown_checks::check(&text, Home::Value);
+    let found = markdown_checks::check(&text, Placement::Value);
     found
         .into_iter()
         .for_each(|diagnostic| file.report(diagnostic));
@@ -109,7 +109,7 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
     }
 }
 
-pub(super) fn float(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {
+pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {
     let span = value.span();
     match value.into_inner() {
         DeValue::Float(number) => {

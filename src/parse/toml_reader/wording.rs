@@ -1,8 +1,10 @@
 //! The parser's messages in words for people who do not know TOML.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::characters::{a_name, code_point, name};
 use crate::parse::file::File;
-use crate::parse::shown::{a_name, code_point, name, shown};
+use crate::parse::lines::line_of;
+use crate::parse::shown::shown;
 use crate::source::Span;
 use std::ops::Range;
 
@@ -206,10 +208,7 @@ fn value_without_quotes(error: impl Fn(String) -> Diagnostic, written: &str) -> 
 }
 
 fn key_without_value(error: impl Fn(String) -> Diagnostic, toml: &str, at: usize) -> Diagnostic {
-    let line = toml
-        .get(crate::parse::toml_reader::syntax::line_of(toml, at))
-        .unwrap_or("")
-        .trim();
+    let line = toml.get(line_of(toml, at)).unwrap_or("").trim();
     let diagnostic = error("A line is neither a key with a value nor a table".into())
         .caret("an equals sign belongs here")
         .expected("key = value");

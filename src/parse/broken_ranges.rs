@@ -1,24 +1,24 @@
-//! What syntax errors made unreadable, so that one slip is reported once.
+//! What syntax errors made unreadable, so that nothing else is reported for it.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// The broken parts of a file.
+/// The broken parts of a file, as ranges of bytes from the start of the file.
 #[derive(Clone, Debug, Default)]
-pub(in crate::parse) struct Damage {
-    /// Broken lines, from the start of the file, in order, apart from each other.
+pub(super) struct BrokenRanges {
+    /// Broken lines, in order, not overlapping.
     lines: Vec<Range<usize>>,
-    /// Broken parts of many lines, in order, apart from each other.
+    /// Broken parts of several lines, in order, not overlapping.
     parts: Vec<Range<usize>>,
-    /// From where on nothing can be relied on, because something is never closed.
+    /// Everything from here on is part of a list or text that is never closed.
     open_from: Option<usize>,
     /// Keys at the beginning of broken lines.
     keys: BTreeSet<String>,
-    /// A header or something of many lines is broken: any key may have gone elsewhere.
+    /// A header or something of several lines is broken, so any key may have ended up elsewhere.
     anything: bool,
 }
 
-impl Damage {
+impl BrokenRanges {
     /// Marks a line, given its range in the file and its text. Lines must come in order.
     pub(super) fn add_line(&mut self, range: Range<usize>, line: &str) {
         if self
@@ -65,7 +65,7 @@ impl Damage {
     }
 
     /// Whether an offset in the file stands where something is broken.
-    pub(in crate::parse) fn covers(&self, offset: usize) -> bool {
+    pub(super) fn covers(&self, offset: usize) -> bool {
         let within = |ranges: &[Range<usize>]| {
             let next = ranges.partition_point(|range| range.start <= offset);
             next.checked_sub(1)
@@ -78,7 +78,7 @@ impl Damage {
     }
 
     /// Whether a key may be missing only because a line is broken.
-    pub(in crate::parse) fn may_hide(&self, key: &str) -> bool {
+    pub(super) fn may_hide(&self, key: &str) -> bool {
         self.anything || self.keys.contains(key)
     }
 }

@@ -6,9 +6,9 @@ mod properties;
 mod syntax;
 mod translations;
 
-use super::parse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::Documents;
+use crate::parse::parse;
 use crate::source::{Source, SourceKind, Sources};
 
 const ASSESSMENT: &str = "states/kentucky/2026.toml";

@@ -2,7 +2,8 @@
 
 use super::distance::Distance;
 use super::peers::{self, PEERS_UP_TO_STATES};
-use super::{Analysis, Move, current_assessment, movement_of, previous_assessment};
+use super::tables::Analysis;
+use super::{Move, current_assessment, movement_of, previous_assessment};
 use crate::model::{
     Edition, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
 };

@@ -1,7 +1,8 @@
 //! The patterns of the nation: where low scores are, what moves them, and what is seldom rated.
 
 use super::pattern::{self, Marks};
-use super::{Analysis, Spread, scale};
+use super::tables::Analysis;
+use super::{Spread, scale};
 use crate::model::{ElementIndex, LeverIndex, Rating, Rubric, Site, SubElementIndex};
 
 /// On how many states a sub-element must be rated before anything is said about its share of low

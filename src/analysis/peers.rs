@@ -1,8 +1,8 @@
 //! Which states are most alike.
 
-use super::Analysis;
 use super::distance::Distance;
 use super::rating_matrix::Row;
+use super::tables::Analysis;
 use crate::model::StateIndex;
 
 /// With more states than this no list of peers is made: to find them, each state is compared with

@@ -1,7 +1,7 @@
 //! The closed list of codes. One code = one rule = one page under `explain/` = one failing case
 //! under `tests/sites/err/`; tests hold the set together.
 
-use super::Severity;
+use super::severity::Severity;
 
 macro_rules! codes {
     ($($variant:ident $name:literal $severity:ident $summary:literal,)+) => {

@@ -4,13 +4,14 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::IoFailure;
 use super::disk::Disk;
-use super::manifest::{self, Manifest};
+use super::failure::IoFailure;
+use super::manifest::Manifest;
+use super::output_path::MANIFEST;
 
 /// The manifest of a folder; `None` if there is none, or none that can be trusted.
 pub(super) fn read_manifest(disk: &Disk, folder: &Path) -> Result<Option<Manifest>, IoFailure> {
-    let bytes = disk.read(&folder.join(manifest::FILE_NAME))?;
+    let bytes = disk.read(&folder.join(MANIFEST))?;
     Ok(bytes
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .and_then(|text| Manifest::parse(&text)))
@@ -30,9 +31,7 @@ pub(super) fn foreign(
             let place = at.join(&entry.name);
             match slashed(&place) {
                 Some(path) if entry.is_folder && manifest.has_folder(&path) => open.push(place),
-                Some(path)
-                    if entry.is_file
-                        && (manifest.has_file(&path) || path == manifest::FILE_NAME) => {}
+                Some(path) if entry.is_file && (manifest.has_file(&path) || path == MANIFEST) => {}
                 _ => found.push(place),
             }
         }
@@ -82,16 +81,16 @@ pub(super) fn clear(disk: &Disk, folder: &Path, heir: Option<&Path>) -> Result<b
         return Ok(false);
     }
     // The mark goes last: a tree that is half gone is still known as ours.
-    root.remove(disk, manifest::FILE_NAME)?;
+    root.remove(disk, MANIFEST)?;
     disk.remove_folder(folder)
 }
 
 /// A folder without a manifest: one that was only just made, or one of other hands.
 fn clear_unmarked(disk: &Disk, folder: &Path) -> Result<bool, IoFailure> {
-    if let Some(text) = disk.read(&folder.join(manifest::FILE_NAME))?
+    if let Some(text) = disk.read(&folder.join(MANIFEST))?
         && Manifest::is_cut_short(&text)
     {
-        Root::open(disk, folder)?.remove(disk, manifest::FILE_NAME)?;
+        Root::open(disk, folder)?.remove(disk, MANIFEST)?;
     }
     disk.remove_folder(folder)
 }

@@ -10,7 +10,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
-use super::IoFailure;
+use super::failure::IoFailure;
 use crate::body::Body;
 
 /// The disk.

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::IoFailure;
 use super::disk::Disk;
+use super::failure::IoFailure;
 
 /// How much is written between two calls. Less than this is sent at the end only.
 const EVERY_BYTES: u64 = 64 * 1024 * 1024;

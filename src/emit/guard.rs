@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
+use super::clear;
 use super::disk::Disk;
-use super::manifest::{self, Manifest};
-use super::{EmitError, EmitOptions, IoFailure, Refusal, clear};
+use super::failure::{EmitError, IoFailure, Refusal};
+use super::manifest::Manifest;
+use super::options::EmitOptions;
+use super::output_path::MANIFEST;
 
 /// How many foreign files a message names.
 const EXAMPLES: usize = 5;
@@ -51,7 +54,7 @@ impl Old {
     /// Marks a folder of other hands as known, with nothing in it that we wrote.
     pub(super) fn adopt(&self, disk: &Disk) -> Result<(), IoFailure> {
         disk.overwrite_file(
-            &self.path.join(manifest::FILE_NAME),
+            &self.path.join(MANIFEST),
             Manifest::default().text().as_bytes(),
         )
     }
@@ -197,7 +200,7 @@ fn in_the_way(foreign: &[PathBuf], paths: &[String]) -> Option<String> {
     paths
         .iter()
         .map(String::as_str)
-        .chain([manifest::FILE_NAME])
+        .chain([MANIFEST])
         .find(|path| {
             let place = Path::new(path);
             needed.contains(place) || place.ancestors().any(|part| taken.contains(part))

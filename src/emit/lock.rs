@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::disk::Disk;
-use super::{EmitError, EmitOptions, IoFailure};
+use super::failure::{EmitError, IoFailure};
+use super::options::EmitOptions;
 
 /// How often a waiting build looks again, so that it can also be cancelled.
 const PATIENCE: Duration = Duration::from_millis(50);

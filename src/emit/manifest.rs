@@ -2,9 +2,6 @@
 
 use super::output_path;
 
-/// The manifest's name in the site's folder.
-pub(super) const FILE_NAME: &str = ".statewise-manifest";
-
 /// The first line: the format and its version.
 const HEADER: &str = "statewise-manifest 1\n";
 

@@ -3,9 +3,10 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::clear;
 use super::disk::Disk;
+use super::failure::IoFailure;
 use super::guard::Target;
-use super::{IoFailure, clear};
 
 /// Swaps the new tree in, in one step where the system can. Where the old tree is now, if there
 /// was one.

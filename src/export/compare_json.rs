@@ -1,7 +1,7 @@
 //! The numbers that the page `/compare/` and "what if" work with. No words: those are the page's, in
 //! its language.
 
-use super::in_memory;
+use super::writing::in_memory;
 use crate::analysis::{self, Analysis};
 use crate::model::{
     Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,

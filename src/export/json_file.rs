@@ -2,7 +2,8 @@
 //! sorted and always present; what is not known is `null`.
 
 use super::head::Head;
-use super::{BUFFER, in_memory, ratings, size};
+use super::ratings;
+use super::writing::{BUFFER, in_memory, size};
 use crate::analysis::{self, Analysis, ElementScore, current_position};
 use crate::model::{
     Assessment, Citation, Edition, ElementIndex, Rating, Rubric, Site, State, StateIndex,

@@ -2,31 +2,12 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::Writer;
+use super::open::Image;
+use super::state::Writer;
 use crate::markdown::Destination;
 use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
 use crate::prose::image_size::image_size;
-
-/// An image, while its alternative text is read.
-pub(super) struct Image {
-    address: String,
-    title: String,
-    alt: String,
-    /// Images inside of the alternative text.
-    depth: usize,
-}
-
-impl Image {
-    pub(super) fn new(address: &str, title: &str) -> Self {
-        Self {
-            address: address.to_owned(),
-            title: title.to_owned(),
-            alt: String::new(),
-            depth: 0,
-        }
-    }
-}
 
 impl Writer<'_, '_> {
     /// Reads the alternative text of an image, which is all that stands inside of it.

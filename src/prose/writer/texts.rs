@@ -1,6 +1,6 @@
 //! Texts between tags, and the glossary terms in them.
 
-use super::Writer;
+use super::state::Writer;
 use crate::model::TermIndex;
 use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};

@@ -162,7 +162,8 @@ impl Movement {
         }
     }
 
-    pub(super) fn of(site: &Site, tables: &[StateTable]) -> Self {
+    /// Counts the movement of all states; `tables` has one for each, in the order of the site.
+    pub(super) fn count(site: &Site, tables: &[StateTable]) -> Self {
         let rubric = &site.rubric;
         site.states
             .par_iter()
@@ -171,14 +172,21 @@ impl Movement {
             .fold(
                 || Self::new(rubric),
                 |mut movement, (position, (state, table))| {
-                    movement.see(rubric, StateIndex::new(position), state, table);
+                    movement.count_state(rubric, StateIndex::new(position), state, table);
                     movement
                 },
             )
-            .reduce(|| Self::new(rubric), Self::and)
+            .reduce(|| Self::new(rubric), Self::merge)
     }
 
-    fn see(&mut self, rubric: &Rubric, index: StateIndex, state: &State, table: &StateTable) {
+    /// Counts one state, the next by slug.
+    fn count_state(
+        &mut self,
+        rubric: &Rubric,
+        index: StateIndex,
+        state: &State,
+        table: &StateTable,
+    ) {
         let Some(assessment) = table.assessment(state) else {
             return;
         };
@@ -209,8 +217,8 @@ impl Movement {
         }
     }
 
-    /// With what was counted in states that come after these.
-    fn and(mut self, later: Self) -> Self {
+    /// Adds the counts of later states (by slug), so that lists of states stay sorted.
+    fn merge(mut self, later: Self) -> Self {
         self.states.extend(&later.states);
         self.other_sector += later.other_sector;
         for (counted, more) in self.sub_elements.iter_mut().zip(&later.sub_elements) {

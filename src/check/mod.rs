@@ -12,6 +12,7 @@ mod dates;
 mod file_names;
 mod ground;
 mod ids;
+mod images;
 mod languages;
 mod lowering;
 mod missing_files;
@@ -190,6 +191,7 @@ fn attached_files(attached: &BTreeSet<SourceId>, sources: &Sources) -> Vec<Attac
             AttachedFile {
                 path: file.path.clone(),
                 bytes: Arc::clone(&file.bytes),
+                size: images::size(&file.bytes),
             }
         })
         .collect()

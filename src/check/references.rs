@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use super::anchors;
 use super::ids::{Ids, shown};
+use super::images;
 use super::lowering::Lowering;
 use super::urls;
 use crate::diagnostic::{Code, Diagnostic};
@@ -47,7 +48,12 @@ pub(super) fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language:
             // An image that is not a file is reported where the text was read.
             Destination::Reference(_) | Destination::Anchor(_) if is_image => {}
             Destination::Reference(reference) => link.reference(lowering, reference),
-            Destination::Relative(path) => link.file(lowering, path),
+            Destination::Relative(path) => {
+                link.file(lowering, path);
+                if is_image {
+                    link.image(lowering, path);
+                }
+            }
             Destination::Anchor(anchor) => {
                 let anchors = own_anchors.get_or_insert_with(|| anchors::of_text(&text.value));
                 link.anchor(lowering, anchor, anchors, "in this text");
@@ -212,6 +218,21 @@ impl Link<'_> {
                 };
                 lowering.report(diagnostic);
             }
+        }
+    }
+}
+
+impl Link<'_> {
+    /// A file that is shown has the size of an image.
+    fn image(&self, lowering: &mut Lowering<'_>, written: &str) {
+        let sources = lowering.ground.sources;
+        let from = &sources.get(self.text.span.source).path;
+        let target = markdown::file_beside(from, written).filter(|_| may_show_files(from));
+        if let Some((_, file)) = target.and_then(|target| sources.find(&target))
+            && file.kind == SourceKind::Asset
+            && images::size(&file.bytes).is_none()
+        {
+            lowering.report(images::broken(self.place(), &file.path));
         }
     }
 }

@@ -17,8 +17,8 @@ pub use assessment::{
     Agency, Assessment, Edition, EmptyKind, Score, Standing, State, SummativeScore,
 };
 pub use catalog::{
-    ActionPlan, AttachedFile, Audience, ContentPage, Lever, LinkKind, Outcome, PlaceOrState,
-    Practice, Resource, Step, Term, TheoryOfAction,
+    ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,
+    PlaceOrState, Practice, Resource, Step, Term, TheoryOfAction,
 };
 pub use index::{
     AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, LeverIndex, PracticeIndex,

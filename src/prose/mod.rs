@@ -9,7 +9,6 @@ mod escape;
 #[cfg(test)]
 mod fixture;
 mod html;
-mod image_size;
 mod once;
 mod plain;
 mod rendered;

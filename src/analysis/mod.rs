@@ -1,4 +1,4 @@
-//! `&Site` → tables: standings, means, peers, trends. Pure arithmetic; every rule is a small
+//! `&Site` → tables: ratings, means, peers, trends. Pure arithmetic; every rule is a small
 //! function with a table of cases beside it.
 //!
 //! What is never computed: a total score, a rank of states, a number for what nobody rated.
@@ -31,7 +31,7 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use comparability::{Ruler, breaks_between, is_comparable, ruler};
+pub use comparability::{ComparableVersion, breaks_between, comparable_version, is_comparable};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;

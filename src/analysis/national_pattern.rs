@@ -11,7 +11,7 @@ pub const ENOUGH_STATES: usize = 5;
 
 /// What stands out over all states.
 ///
-/// A sub-element is *weak* when more than half of the states that are rated on it, on one ruler, are
+/// A sub-element is *weak* when more than half of the states that are rated on it, on comparable versions, are
 /// below the middle of the scale; with fewer than [`ENOUGH_STATES`] such states nothing is said
 /// about it. Where weak sub-elements cluster and which lever they share is decided as for the low
 /// ratings of one state ([`super::patterns`]).

@@ -1,4 +1,4 @@
-//! Is this target safe to write to? Decided before anything is touched.
+//! Whether the target is safe to write to, decided before anything is changed.
 
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
@@ -13,7 +13,7 @@ use super::output_path::MANIFEST;
 /// How many foreign files a message names.
 const EXAMPLES: usize = 5;
 
-/// Files that file managers leave everywhere. They are kept, and never a reason to refuse.
+/// Files that file managers create everywhere. They are kept, and never a reason to refuse.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Where the site goes, without links and dots.
@@ -27,12 +27,12 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// A hidden neighbour of the target.
+    /// The path of a hidden sibling of the target.
     pub(super) fn beside(&self, purpose: &str) -> PathBuf {
         self.parent.join(format!("{}{purpose}", self.prefix()))
     }
 
-    /// What the names of all hidden neighbours begin with.
+    /// The prefix of the names of all hidden siblings.
     pub(super) fn prefix(&self) -> String {
         format!(".{}.statewise-", self.name)
     }
@@ -51,7 +51,7 @@ pub(super) struct Old {
 }
 
 impl Old {
-    /// Marks a folder of other hands as known, with nothing in it that we wrote.
+    /// Writes an empty manifest into a foreign folder, so that it is known to the next build.
     pub(super) fn adopt(&self, disk: &Disk) -> Result<(), IoFailure> {
         disk.overwrite_file(
             &self.path.join(MANIFEST),
@@ -60,14 +60,14 @@ impl Old {
     }
 }
 
-/// Resolves the target and refuses one that is, contains or lies among the input.
+/// Resolves the target, and refuses one that is the input, contains it or lies in it.
 pub(super) fn resolve<E>(
     disk: &Disk,
     target: &Path,
     options: &EmitOptions<'_>,
 ) -> Result<Target, EmitError<E>> {
     let absolute = disk.attempt("resolve", target, || std::path::absolute(target))?;
-    // Without a trailing slash, which would look through a link.
+    // Without a trailing slash, which would follow a link.
     let absolute: PathBuf = absolute.components().collect();
     let path = match disk.look(&absolute)? {
         Some(found) if found.is_symlink() => return Err(Refusal::Symlink(absolute).into()),

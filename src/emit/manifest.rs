@@ -1,4 +1,4 @@
-//! The list of what a build wrote. It stands in the folder itself and is what makes it ours.
+//! The list of files that a build wrote. A folder that holds one is known as ours.
 
 use super::output_path;
 
@@ -28,8 +28,7 @@ impl Manifest {
         Self { files, folders }
     }
 
-    /// Reads a manifest; `None` if it is not one. One with a path that leads out of the folder is
-    /// not one, whoever wrote it.
+    /// Reads a manifest; `None` if it is not valid, or holds a path that leads out of the folder.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let paths: Vec<String> = text
             .strip_prefix(HEADER)?

@@ -1,8 +1,8 @@
-//! What a build asks of the writer, and what it is told afterwards.
+//! The options of the writer, and its report.
 
 use std::path::{Path, PathBuf};
 
-/// What writing needs to know besides the files.
+/// How to write, besides the files themselves.
 #[derive(Clone, Copy)]
 pub struct EmitOptions<'a> {
     /// The project's folder: never a target, nor is any folder that contains it.
@@ -11,18 +11,18 @@ pub struct EmitOptions<'a> {
     pub protected: &'a [&'a str],
     /// The person's home folder, if known: never a target.
     pub home: Option<&'a Path>,
-    /// Write into a folder that holds files of other hands; they stay as they are.
+    /// Write into a folder that holds foreign files; they stay as they are.
     pub force: bool,
     /// Called after each file with the number of files done.
     pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
     /// Called once if another build holds the target.
     pub waiting: Option<&'a (dyn Fn() + Sync)>,
-    /// Asked between files: true gives up and leaves the old site.
+    /// Called between files: true cancels the build and leaves the old site.
     pub cancelled: Option<&'a (dyn Fn() -> bool + Sync)>,
 }
 
 impl EmitOptions<'_> {
-    /// Whether the caller has given up.
+    /// Whether the caller has cancelled.
     pub(super) fn is_cancelled(&self) -> bool {
         self.cancelled.is_some_and(|cancelled| cancelled())
     }

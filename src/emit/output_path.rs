@@ -1,4 +1,4 @@
-//! The last line of defence: a path that does not name a place inside the target is not written.
+//! Paths in the site: one that does not name a file inside the target is never written.
 
 use std::collections::HashSet;
 

@@ -1,9 +1,9 @@
 //! All files in one ZIP, with what they are and how to know that they are whole.
 //!
 //! Two archives of the same files are equal byte for byte: no time, no owner, nothing of the system it
-//! was made on. To compress takes longer than to write the tables, so an archive ends with a mark
-//! that tells what it was made from: a digest of the files, and one of the archive before the mark, so
-//! that a damaged archive is not taken for whole. The mark is the archive's comment.
+//! was made on. Compressing takes longer than writing the tables, so an archive ends with a mark by
+//! which it is recognized as up to date: a digest of the files, and one of the archive before the
+//! mark, so that a damaged archive is not taken for whole. The mark is the comment of the ZIP.
 
 use crate::body::{Costly, Stream};
 use flate2::Compression;
@@ -41,7 +41,7 @@ where
         is_made: Box::new(move |bytes| is_of(bytes, same_files())),
         make: Box::new(move || {
             let mut bytes = Vec::new();
-            // Memory takes every byte: there is no error to tell.
+            // Writing to memory cannot fail.
             let _ = write(&mut bytes, files());
             bytes
         }),
@@ -111,7 +111,7 @@ fn is_of<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
     else {
         return false;
     };
-    // Most old archives that are not whole tell so at once, before anything is made.
+    // Checked first, since it needs none of the files.
     if found.get(32..) != mark(body, &Xxh3::new()).as_bytes().get(32..) {
         return false;
     }

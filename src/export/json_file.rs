@@ -42,12 +42,12 @@ pub(super) fn write_edition_json(site: &Site, edition: Edition, out: impl Write)
     write_file(Head::of_edition(site, edition), scale, out, states)
 }
 
-/// As of when a file speaks.
+/// Which assessments a file holds.
 #[derive(Clone, Copy)]
 enum Moment {
-    /// As things stand now, with the place of the assessment that stands for the state.
+    /// All, with the position of the one that is current.
     Now(Option<usize>),
-    /// As one edition had it.
+    /// Those of one edition.
     Edition(Edition),
 }
 

@@ -1,27 +1,27 @@
-//! Where files are written to: memory, or nowhere, to know how large they are.
+//! Writing files to memory, or only counting their bytes.
 
 use std::io;
 
-/// How many bytes are written at once: files are made of very small pieces.
+/// The size of buffers, in bytes: files are written in very small pieces.
 pub(super) const BUFFER: usize = 32 * 1024;
 
-/// Collects what a writer of a file writes, in memory.
+/// The bytes that `write` writes.
 pub(super) fn in_memory(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Vec<u8> {
     let mut bytes = Vec::new();
-    // Memory takes every byte and every row has one cell a column: there is no error to tell.
+    // Writing to memory cannot fail, and every row has a cell for each column.
     let _ = write(&mut bytes);
     bytes
 }
 
-/// How many bytes a writer of a file writes.
+/// How many bytes `write` writes.
 pub(super) fn size(write: impl FnOnce(&mut Counter) -> io::Result<()>) -> usize {
     let mut counter = Counter(0);
-    // As in memory, nothing can go wrong.
+    // Counting cannot fail.
     let _ = write(&mut counter);
     counter.0
 }
 
-/// Counts bytes and forgets them.
+/// Counts bytes and drops them.
 pub(super) struct Counter(usize);
 
 impl io::Write for Counter {

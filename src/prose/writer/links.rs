@@ -59,7 +59,7 @@ impl Writer<'_, '_> {
                 let link = (prose.resolve)(&target);
                 let mut attributes = "";
                 if let Target::Term(term) = target {
-                    self.see(term);
+                    self.mark_term(term);
                     attributes = " class=\"term\"";
                 }
                 (!link.href.is_empty()).then_some((link, attributes))

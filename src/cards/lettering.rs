@@ -75,7 +75,7 @@ pub(super) fn largest(
     found
 }
 
-/// The width of a line in pixels, without kerning: never less than it is drawn, by much.
+/// The width of a line in pixels, without kerning: about what is drawn, or a little more.
 pub(super) fn width(text: &str, weight: Weight, size: f32) -> f32 {
     let Some(face) = face(weight) else {
         return 0.0;

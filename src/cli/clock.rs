@@ -59,7 +59,7 @@ fn told(value: &str) -> Result<Date, Stop> {
 }
 
 fn day(time: Timestamp) -> Date {
-    time.to_zoned(TimeZone::UTC).date()
+    time.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 fn latest_day(time: Timestamp) -> Date {

@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use super::disk::Disk;
-use super::{EmitError, EmitOptions, EmitReport, Refusal, emit, emit_through};
+use super::run::emit_through;
+use super::{EmitError, EmitOptions, EmitReport, Refusal, emit};
 use crate::body::Body;
 
 /// Lets the n-th touch of the disk fail.

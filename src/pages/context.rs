@@ -215,15 +215,7 @@ impl<'a> PageContext<'a> {
 /// Text as HTML text or attribute value.
 pub(super) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-    }
+    // Writing to a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html(&mut html, text);
     html
 }

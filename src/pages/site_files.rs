@@ -1,5 +1,10 @@
 //! What static hosts and robots expect.
 
+use std::io;
+
+use jiff::civil::Date;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::writer::Writer;
 use serde_json::json;
 
 use crate::model::Site;
@@ -86,41 +91,61 @@ fn sitemap(site: &Site, urls: &Urls<'_>) -> String {
     if all.len() <= ADDRESSES_PER_SITEMAP {
         return url_set(site, urls, &all);
     }
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for number in 1..=all.len().div_ceil(ADDRESSES_PER_SITEMAP) as u32 {
-        let address = urls.file_absolute(&urls.site_path(SiteFile::SitemapPart(number)));
-        xml.push_str("  <sitemap><loc>");
-        xml.push_str(&super::context::escape(&address));
-        xml.push_str("</loc></sitemap>\n");
-    }
-    xml.push_str("</sitemapindex>\n");
-    xml
+    let parts = 1..=all.len().div_ceil(ADDRESSES_PER_SITEMAP) as u32;
+    let part = |number| urls.file_absolute(&urls.site_path(SiteFile::SitemapPart(number)));
+    list(
+        "sitemapindex",
+        "sitemap",
+        parts.map(|number| (part(number), None)),
+    )
 }
 
 fn url_set(site: &Site, urls: &Urls<'_>, addresses: &[(u8, Page)]) -> String {
-    let mut xml = String::with_capacity(addresses.len() * 90 + 200);
-    xml.push_str(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for &(language, page) in addresses {
-        xml.push_str("  <url><loc>");
-        xml.push_str(&super::context::escape(&urls.absolute(language, page)));
-        xml.push_str("</loc>");
-        if let Some(date) = last_change(site, page) {
-            xml.push_str(&format!("<lastmod>{date}</lastmod>"));
-        }
-        xml.push_str("</url>\n");
-    }
-    xml.push_str("</urlset>\n");
-    xml
+    let row = |&(language, page)| (urls.absolute(language, page), last_change(site, page));
+    list("urlset", "url", addresses.iter().map(row))
+}
+
+/// A list of addresses with the day of their last change, in the XML of sitemaps.org, one a line.
+fn list(root: &str, name: &str, rows: impl Iterator<Item = (String, Option<Date>)>) -> String {
+    let mut xml = Writer::new(Vec::new());
+    // Memory takes every byte: there is no error to tell.
+    let _ = write_list(&mut xml, root, name, rows);
+    String::from_utf8(xml.into_inner()).unwrap_or_default()
+}
+
+fn write_list(
+    xml: &mut Writer<Vec<u8>>,
+    root: &str,
+    name: &str,
+    mut rows: impl Iterator<Item = (String, Option<Date>)>,
+) -> io::Result<()> {
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    xml.get_mut().push(b'\n');
+    xml.create_element(root)
+        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
+        .write_inner_content(|xml| {
+            xml.get_mut().push(b'\n');
+            rows.try_for_each(|(address, date)| {
+                xml.get_mut().extend(b"  ");
+                xml.create_element(name).write_inner_content(|xml| {
+                    xml.create_element("loc")
+                        .write_text_content(BytesText::new(&address))?;
+                    if let Some(date) = date {
+                        xml.create_element("lastmod")
+                            .write_text_content(BytesText::new(&date.to_string()))?;
+                    }
+                    Ok(())
+                })?;
+                xml.get_mut().push(b'\n');
+                Ok(())
+            })
+        })?;
+    xml.get_mut().push(b'\n');
+    Ok(())
 }
 
 /// When a page last changed, where its content says so.
-fn last_change(site: &Site, page: Page) -> Option<jiff::civil::Date> {
+fn last_change(site: &Site, page: Page) -> Option<Date> {
     match page {
         Page::State(index) => {
             let state = site.states.get(index.position())?;

@@ -1,8 +1,8 @@
 //! A small site for the tests of this room.
 
 use crate::model::{
-    AttachedFile, Citation, Element, ElementIndex, Language, Level, License, Localized, Markdown,
-    Rubric, Settings, Site, State, SubElement, SubElementIndex, Term,
+    AttachedFile, Citation, Element, ElementIndex, ImageSize, Language, Level, License, Localized,
+    Markdown, Rubric, Settings, Site, State, SubElement, SubElementIndex, Term,
 };
 use crate::prose::{HtmlOptions, Link, Prose, Rendered, SeenTerms, Target, TermMatcher};
 
@@ -132,7 +132,11 @@ pub(super) fn site() -> Site {
         ],
         files: vec![AttachedFile {
             path: "content/images/map.png".into(),
-            bytes: (*b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0").into(),
+            bytes: Default::default(),
+            size: Some(ImageSize {
+                width: 640,
+                height: 480,
+            }),
         }],
         date: jiff::civil::date(2026, 1, 1),
     }

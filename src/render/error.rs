@@ -1,4 +1,4 @@
-//! What Tera says is wrong, as diagnostics with a place in a file.
+//! Errors of Tera as diagnostics with a place in a file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

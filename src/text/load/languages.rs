@@ -6,12 +6,12 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
-use super::Words;
-use super::catalogue::Catalogue;
-use super::numbers;
-use super::words::{Layer, thousands};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{DEFAULT_THEME, Source, SourceId, Sources, Span};
+use crate::text::Words;
+use crate::text::catalogue::Catalogue;
+use crate::text::numbers;
+use crate::text::words::{Layer, thousands};
 
 /// The language that every message is written in first.
 const ENGLISH: &str = "en";
@@ -130,7 +130,7 @@ impl Language {
 }
 
 /// The Fluent files of a language in a theme, in path order (`en-basics.ftl` before `en.ftl`).
-fn files_of<'a>(
+pub(super) fn files_of<'a>(
     sources: &'a Sources,
     theme: &str,
     tag: &str,
@@ -149,7 +149,7 @@ fn files_of<'a>(
 /// Whether a file of this name (without its ending) speaks `tag`: it is named after it, or after
 /// it and a part that is no language of the site and no region, so that `pt-BR` is never read as a
 /// part of `pt`.
-fn belongs_to(name: &str, tag: &str, tags: &BTreeSet<&str>) -> bool {
+pub(super) fn belongs_to(name: &str, tag: &str, tags: &BTreeSet<&str>) -> bool {
     if name == tag {
         return true;
     }
@@ -171,7 +171,7 @@ fn belongs_to(name: &str, tag: &str, tags: &BTreeSet<&str>) -> bool {
     !is_region && !is_script && !speaks_another
 }
 
-fn parse(
+pub(super) fn parse(
     id: SourceId,
     source: &Source,
     diagnostics: &mut Diagnostics,
@@ -258,8 +258,3 @@ fn report_missing(
         .hint("Until then, readers see the words of the site's default language, or English."),
     );
 }
-
-#[cfg(test)]
-mod shipped;
-#[cfg(test)]
-mod tests;

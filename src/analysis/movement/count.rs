@@ -1,7 +1,8 @@
 //! What changed in the nation since the edition before, sub-element by sub-element.
 
-use super::{Move, StateTable, breaks_between, movement_of, previous_assessment};
-use crate::model::{Rating, Rubric, Site, State, StateIndex, SubElementIndex};
+use super::moves::Moves;
+use crate::analysis::{Move, StateTable, breaks_between, movement_of, previous_assessment};
+use crate::model::{Rubric, Site, State, StateIndex, SubElementIndex};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -40,77 +41,6 @@ pub struct SubElementMovement {
     pub most_improved: Vec<StateIndex>,
     /// By how many levels they rose; 0 where nothing rose.
     pub rose_by: u8,
-}
-
-/// How many ratings went from which level to which: at most the square of the number of levels,
-/// however many states there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moves {
-    levels: usize,
-    counts: Vec<usize>,
-}
-
-impl Moves {
-    fn new(levels: usize) -> Self {
-        Self {
-            levels,
-            counts: vec![0; levels * levels],
-        }
-    }
-
-    fn count(&mut self, from: Rating, to: Rating) {
-        let at = from.position() * self.levels + to.position();
-        if let Some(count) = self.counts.get_mut(at) {
-            *count += 1;
-        }
-    }
-
-    fn add(&mut self, other: &Self) {
-        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
-            *count += more;
-        }
-    }
-
-    /// Every pair of levels that occurs: from, to, how many; by the level before, then by the level
-    /// after.
-    pub fn pairs(&self) -> impl Iterator<Item = (Rating, Rating, usize)> {
-        let levels = self.levels.max(1);
-        let counts = self.counts.iter().enumerate();
-        counts
-            .filter(|&(_, &count)| count > 0)
-            .map(move |(at, &count)| {
-                (
-                    Rating((at / levels) as u8),
-                    Rating((at % levels) as u8),
-                    count,
-                )
-            })
-    }
-
-    /// How many rose.
-    pub fn up(&self) -> usize {
-        self.sum(|from, to| to > from)
-    }
-
-    /// How many fell.
-    pub fn down(&self) -> usize {
-        self.sum(|from, to| to < from)
-    }
-
-    /// How many stayed.
-    pub fn same(&self) -> usize {
-        self.sum(|from, to| to == from)
-    }
-
-    /// How many could be compared.
-    pub fn compared(&self) -> usize {
-        self.counts.iter().sum()
-    }
-
-    fn sum(&self, is_meant: impl Fn(Rating, Rating) -> bool) -> usize {
-        let pairs = self.pairs().filter(|&(from, to, _)| is_meant(from, to));
-        pairs.map(|(_, _, count)| count).sum()
-    }
 }
 
 impl SubElementMovement {
@@ -162,7 +92,8 @@ impl Movement {
         }
     }
 
-    pub(super) fn of(site: &Site, tables: &[StateTable]) -> Self {
+    /// Counts the movement of all states; `tables` has one for each, in the order of the site.
+    pub(in crate::analysis) fn count(site: &Site, tables: &[StateTable]) -> Self {
         let rubric = &site.rubric;
         site.states
             .par_iter()
@@ -171,14 +102,21 @@ impl Movement {
             .fold(
                 || Self::new(rubric),
                 |mut movement, (position, (state, table))| {
-                    movement.see(rubric, StateIndex::new(position), state, table);
+                    movement.count_state(rubric, StateIndex::new(position), state, table);
                     movement
                 },
             )
-            .reduce(|| Self::new(rubric), Self::and)
+            .reduce(|| Self::new(rubric), Self::merge)
     }
 
-    fn see(&mut self, rubric: &Rubric, index: StateIndex, state: &State, table: &StateTable) {
+    /// Counts one state, the next by slug.
+    fn count_state(
+        &mut self,
+        rubric: &Rubric,
+        index: StateIndex,
+        state: &State,
+        table: &StateTable,
+    ) {
         let Some(assessment) = table.assessment(state) else {
             return;
         };
@@ -209,8 +147,8 @@ impl Movement {
         }
     }
 
-    /// With what was counted in states that come after these.
-    fn and(mut self, later: Self) -> Self {
+    /// Adds the counts of later states (by slug), so that lists of states stay sorted.
+    fn merge(mut self, later: Self) -> Self {
         self.states.extend(&later.states);
         self.other_sector += later.other_sector;
         for (counted, more) in self.sub_elements.iter_mut().zip(&later.sub_elements) {
@@ -238,6 +176,3 @@ impl Movement {
         total
     }
 }
-
-#[cfg(test)]
-mod tests;

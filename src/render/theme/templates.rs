@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
-use super::DEFAULT_THEME;
-use super::error::{self, Templates};
-use super::filters;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::prepared::Prepared;
+use crate::render::DEFAULT_THEME;
+use crate::render::error::{self, Templates};
+use crate::render::filters;
 use crate::source::Sources;
 
 /// The default theme's templates carry this before their names, so that a theme's own win and can
@@ -158,8 +158,3 @@ impl Templates {
         Box::new(diagnostic)
     }
 }
-
-#[cfg(test)]
-mod shipped;
-#[cfg(test)]
-mod tests;

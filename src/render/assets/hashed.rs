@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::DEFAULT_THEME;
-use super::references::{Reference, references, relative};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::render::DEFAULT_THEME;
+use crate::render::references::{Reference, references, relative};
 use crate::source::{SourceId, Sources, Span};
 
 /// The static files of a theme.
@@ -191,6 +191,3 @@ fn hashed_path(name: &str, bytes: &[u8]) -> String {
         None => format!("assets/{folder}{slash}{file}.{hash:016x}"),
     }
 }
-
-#[cfg(test)]
-mod tests;

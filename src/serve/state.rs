@@ -1,4 +1,4 @@
-//! What is served now: the newest good site, and what is wrong since.
+//! What is served: the newest site without errors, and the problems of the files since.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,28 +9,28 @@ use super::clock;
 use super::problems::Problem;
 use crate::pipeline::Published;
 
-/// What pages have to do when a new site is there.
+/// What open pages have to do for a new site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
-    /// Load themselves again.
+    /// Reload.
     Pages,
-    /// Take the new styles; nothing else differs.
+    /// Replace their style sheets; nothing else changed.
     Styles,
 }
 
-/// One state of affairs.
+/// What is served at one moment.
 pub(super) struct Now {
-    /// The number of the site that is served; 0 before there is one.
+    /// Counts the sites that were served; 0 before the first.
     number: u64,
     /// The newest site without an error.
     pub(super) site: Option<Arc<Published>>,
-    /// What is wrong with the files. With an error among them, they are not the files of the site.
+    /// The problems of the files. If one is an error, the site was made from earlier files.
     pub(super) problems: Vec<Problem>,
     change: Change,
 }
 
 impl Now {
-    /// How many pages show what stands in files; see [`Published::pages_showing`].
+    /// How many pages show these files, see [`Published::pages_showing`].
     pub(super) fn pages_showing(&self, changed: &BTreeSet<String>) -> usize {
         self.site
             .as_ref()
@@ -38,17 +38,17 @@ impl Now {
     }
 }
 
-/// The state of affairs, for all threads.
+/// What is served, shared by all threads.
 pub(super) struct State {
     run: String,
     now: RwLock<Arc<Now>>,
 }
 
 impl State {
-    /// Before anything was read.
+    /// Without a site yet.
     pub(super) fn new() -> Self {
         Self {
-            run: clock::name_of_this_run(),
+            run: clock::run_id(),
             now: RwLock::new(Arc::new(Now {
                 number: 0,
                 site: None,
@@ -74,7 +74,7 @@ impl State {
         });
     }
 
-    /// Goes on with the site that is served, and tells what is wrong with the files.
+    /// Keeps serving the same site, with other problems.
     pub(super) fn complain(&self, problems: Vec<Problem>) {
         let before = self.now();
         self.replace(Now {
@@ -85,31 +85,32 @@ impl State {
         });
     }
 
-    /// The name of the site of `now`: it differs after each change and after each start.
+    /// Identifies the site of `now`: differs after each rebuild and each start of the server.
     pub(super) fn version(&self, now: &Now) -> String {
         format!("{}-{}", self.run, now.number)
     }
 
-    /// What an open page is told: which site is served, what it follows on, and how much is wrong.
+    /// The current server-sent event: the version that is served, the one before it, what changed,
+    /// and the number of problems. It holds no text of a file.
     pub(super) fn news(&self) -> String {
         let now = self.now();
         let change = match now.change {
             Change::Pages => "pages",
             Change::Styles => "styles",
         };
-        let news = json!({
+        let event = json!({
             "version": self.version(&now),
             "follows": format!("{}-{}", self.run, now.number.saturating_sub(1)),
             "change": change,
             "problems": now.problems.len(),
         });
-        format!("data: {news}\n\n")
+        format!("data: {event}\n\n")
     }
 
     fn replace(&self, now: Now) {
         let mut place = self.now.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *place, Arc::new(now));
-        // Whoever reads must not wait until a large site is dropped.
+        // Readers do not wait until a large site is dropped.
         drop(place);
         drop(before);
     }

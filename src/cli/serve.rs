@@ -11,7 +11,7 @@ use crate::serve::{BindError, Options, Server, Voice};
 
 /// Serves the project until a signal ends the program.
 pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, Stop> {
-    project::must_be_one(&serve.project.folder)?;
+    project::require_project(&serve.project.folder)?;
     // A wrong SOURCE_DATE_EPOCH is reported before anything is served; it does not change later.
     let first = project::options(None)?;
     let server = Server::bind(Options {
@@ -23,7 +23,7 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
     .map_err(|error| bind_failure(&error))?;
     let address = server.address();
     if !address.ip().is_loopback() {
-        terminal.remark(
+        terminal.message(
             "warning: everybody who can reach this machine can see the site and the problems of \
              its files\n",
         );
@@ -31,7 +31,7 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
     let (status, problems) = (Arc::clone(terminal), Arc::clone(terminal));
     let voice = Voice {
         status: Box::new(move |line| status.status(line)),
-        problems: Box::new(move |text| problems.remark(text)),
+        problems: Box::new(move |text| problems.message(text)),
     };
     let ready = |base_path: &str| {
         let url = site_url(address, base_path);
@@ -82,7 +82,7 @@ fn bind_failure(error: &BindError) -> Stop {
 fn open_browser(url: String, terminal: Arc<Terminal>) {
     std::thread::spawn(move || {
         if open::that_detached(url).is_err() {
-            terminal.remark("warning: no browser could be opened\n");
+            terminal.message("warning: no browser could be opened\n");
         }
     });
 }

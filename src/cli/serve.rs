@@ -7,7 +7,7 @@ use super::args::Serve;
 use super::exit::{ExitCode, Stop};
 use super::project;
 use super::terminal::Terminal;
-use crate::serve::{BindError, Options, Server, Voice};
+use crate::serve::{BindError, Console, Options, Server};
 
 /// Serves the project until a signal ends the program.
 pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, Stop> {
@@ -29,7 +29,7 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
         );
     }
     let (status, problems) = (Arc::clone(terminal), Arc::clone(terminal));
-    let voice = Voice {
+    let console = Console {
         status: Box::new(move |line| status.status(line)),
         problems: Box::new(move |text| problems.message(text)),
     };
@@ -42,7 +42,7 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
     };
     let options = || project::options(None).unwrap_or_else(|_| first.clone());
     let ended = project::threads(&serve.project)?
-        .install(|| server.run(&serve.project.folder, &options, voice, &ready));
+        .install(|| server.run(&serve.project.folder, &options, console, &ready));
     match ended {
         Ok(never) => match never {},
         Err(failure) => Err(Stop::environment(format!("{failure}."))),

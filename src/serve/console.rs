@@ -1,7 +1,7 @@
 //! Where the server prints.
 
 /// Prints for the person who runs the server; `cli` decides where and in which colors.
-pub struct Voice {
+pub struct Console {
     /// Prints a status line.
     pub status: Box<dyn Fn(&str) + Send + Sync>,
     /// Prints drawn problems, with ANSI colors and a line break at the end.

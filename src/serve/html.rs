@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn s17_what_files_say_is_text() {
         let page = error_page(
-            &[problems::of_machine("<script>alert(1)</script>&\"'")],
+            &[problems::system_error("<script>alert(1)</script>&\"'")],
             "v",
         );
         let page = String::from_utf8(page).unwrap();

@@ -2,7 +2,7 @@
 //! renders a page when it is requested. Nothing is written.
 //!
 //! - [`bind`](mod@bind), [`connections`], [`request`], [`access`]: which requests are served;
-//! - [`site`], [`response`], [`content_type`], [`html`]: what they are answered with;
+//! - [`service`], [`response`], [`content_type`], [`html`]: what they are answered with;
 //! - [`watch`], [`rebuild`], [`state`]: which version of the site that is;
 //! - [`streams`], [`problems`], [`report`], [`console`]: how pages and people learn of changes;
 //! - [`server`] puts them together.
@@ -20,11 +20,11 @@ mod report;
 mod request;
 mod response;
 mod server;
-mod site;
+mod service;
 mod state;
 mod streams;
 mod watch;
 
 pub use bind::BindError;
-pub use console::Voice;
+pub use console::Console;
 pub use server::{Options, Server};

@@ -33,7 +33,7 @@ pub(super) struct Problem {
 }
 
 /// Draws errors and warnings; notes are left out.
-pub(super) fn of(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> {
+pub(super) fn from_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> {
     diagnostics
         .iter()
         .filter_map(|problem| {
@@ -56,8 +56,8 @@ pub(super) fn of(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> 
 }
 
 /// An error of the system rather than of a file, such as a folder that cannot be read.
-pub(super) fn of_machine(sentence: &str) -> Problem {
-    let message = render::visible_line(sentence).to_string();
+pub(super) fn system_error(message: &str) -> Problem {
+    let message = render::visible_line(message).to_string();
     Problem {
         severity: Level::Error,
         place: None,

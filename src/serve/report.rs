@@ -25,7 +25,7 @@ pub(super) fn changed(changed: &BTreeSet<String>) -> String {
 }
 
 /// The number of errors that keep the new files from being served, and the place of the first. The
-/// problems themselves are printed by [`news`].
+/// problems themselves are printed by [`new_problems`].
 pub(super) fn not_shown(problems: &[Problem], has_site: bool) -> String {
     let errors: Vec<&Problem> = problems
         .iter()
@@ -49,7 +49,7 @@ pub(super) fn not_shown(problems: &[Problem], has_site: bool) -> String {
 }
 
 /// The problems that were not printed yet, or that the errors are gone; `None` if neither.
-pub(super) fn news(before: &[Problem], now: &[Problem]) -> Option<String> {
+pub(super) fn new_problems(before: &[Problem], now: &[Problem]) -> Option<String> {
     let fresh: String = now
         .iter()
         .filter(|problem| !before.contains(problem))
@@ -80,12 +80,12 @@ fn files(changed: &BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::serve::problems::of_machine;
+    use crate::serve::problems::system_error;
 
     fn error(place: Option<&str>) -> Problem {
         Problem {
             place: place.map(str::to_owned),
-            ..of_machine("Wrong")
+            ..system_error("Wrong")
         }
     }
 

@@ -9,13 +9,13 @@ use camino::Utf8Path;
 use super::access::AccessPolicy;
 use super::bind::{self, BindError};
 use super::connections::{Connections, Limits};
-use super::console::Voice;
+use super::console::Console;
 use super::problems;
 use super::rebuild::Rebuilder;
-use super::site::{Report, Site};
+use super::service::{PageErrorReporter, Service};
 use super::state::State;
 use super::streams::Streams;
-use super::watch::Watch;
+use super::watch::FileWatcher;
 use crate::pipeline;
 use crate::walk::{Tree, WalkError};
 
@@ -65,52 +65,52 @@ impl Server {
         self,
         root: &Utf8Path,
         options: &dyn Fn() -> pipeline::Options,
-        voice: Voice,
+        console: Console,
         ready: &dyn Fn(&str),
     ) -> Result<std::convert::Infallible, WalkError> {
-        let voice = Arc::new(voice);
+        let console = Arc::new(console);
         // Watched before it is read, so that no change is missed in between.
-        let watch = Watch::new(root, self.options.poll);
+        let watcher = FileWatcher::new(root, self.options.poll);
         let tree = Tree::read(root)?;
-        let site = Arc::new(Site {
+        let service = Arc::new(Service {
             state: State::new(),
             streams: Streams::default(),
             access: AccessPolicy::new(self.bound.address.port(), &self.options.allow_hosts),
-            report: reporter(Arc::clone(&voice)),
+            report: reporter(Arc::clone(&console)),
         });
         let mut rebuilder = Rebuilder {
             tree,
-            watch,
-            site: Arc::clone(&site),
+            watcher,
+            service: Arc::clone(&service),
             options,
-            voice,
+            console,
             has_missed: false,
             unserved: BTreeSet::new(),
         };
         rebuilder.first();
-        let sweeping = Arc::clone(&site);
+        let sweeping = Arc::clone(&service);
         std::thread::spawn(move || sweeping.streams.sweep());
-        let connections = Connections::new(Arc::clone(&site), Limits::DEFAULT);
+        let connections = Connections::new(Arc::clone(&service), Limits::DEFAULT);
         for listener in self.bound.listeners {
             let connections = Arc::clone(&connections);
             std::thread::spawn(move || connections.listen(&listener));
         }
-        let now = site.state.now();
-        ready(now.site.as_ref().map_or("/", |site| site.base_path()));
-        drop(now);
+        let current = service.state.snapshot();
+        ready(current.site.as_ref().map_or("/", |site| site.base_path()));
+        drop(current);
         rebuilder.follow()
     }
 }
 
 /// Prints problems of pages that cannot be rendered, each once.
-fn reporter(voice: Arc<Voice>) -> Report {
+fn reporter(console: Arc<Console>) -> PageErrorReporter {
     let printed = Mutex::new(BTreeSet::new());
     Box::new(move |site, problem| {
-        for problem in problems::of(std::slice::from_ref(problem), site.sources()) {
+        for problem in problems::from_diagnostics(std::slice::from_ref(problem), site.sources()) {
             let mut printed = printed.lock().unwrap_or_else(PoisonError::into_inner);
             if printed.insert(problem.text) {
                 drop(printed);
-                (voice.problems)(&problem.colored);
+                (console.problems)(&problem.colored);
             }
         }
     })

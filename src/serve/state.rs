@@ -19,7 +19,7 @@ pub(super) enum Change {
 }
 
 /// What is served at one moment.
-pub(super) struct Now {
+pub(super) struct Snapshot {
     /// Counts the sites that were served; 0 before the first.
     number: u64,
     /// The newest site without an error.
@@ -29,7 +29,7 @@ pub(super) struct Now {
     change: Change,
 }
 
-impl Now {
+impl Snapshot {
     /// How many pages show these files, see [`Published::pages_showing`].
     pub(super) fn pages_showing(&self, changed: &BTreeSet<String>) -> usize {
         self.site
@@ -41,7 +41,7 @@ impl Now {
 /// What is served, shared by all threads.
 pub(super) struct State {
     run: String,
-    now: RwLock<Arc<Now>>,
+    current: RwLock<Arc<Snapshot>>,
 }
 
 impl State {
@@ -49,7 +49,7 @@ impl State {
     pub(super) fn new() -> Self {
         Self {
             run: clock::run_id(),
-            now: RwLock::new(Arc::new(Now {
+            current: RwLock::new(Arc::new(Snapshot {
                 number: 0,
                 site: None,
                 problems: Vec::new(),
@@ -59,14 +59,14 @@ impl State {
     }
 
     /// What is served now.
-    pub(super) fn now(&self) -> Arc<Now> {
-        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Serves a new site.
     pub(super) fn publish(&self, site: Arc<Published>, problems: Vec<Problem>, change: Change) {
-        let number = self.now().number + 1;
-        self.replace(Now {
+        let number = self.snapshot().number + 1;
+        self.replace(Snapshot {
             number,
             site: Some(site),
             problems,
@@ -75,9 +75,9 @@ impl State {
     }
 
     /// Keeps serving the same site, with other problems.
-    pub(super) fn complain(&self, problems: Vec<Problem>) {
-        let before = self.now();
-        self.replace(Now {
+    pub(super) fn set_problems(&self, problems: Vec<Problem>) {
+        let before = self.snapshot();
+        self.replace(Snapshot {
             number: before.number,
             site: before.site.clone(),
             problems,
@@ -85,15 +85,15 @@ impl State {
         });
     }
 
-    /// Identifies the site of `now`: differs after each rebuild and each start of the server.
-    pub(super) fn version(&self, now: &Now) -> String {
-        format!("{}-{}", self.run, now.number)
+    /// Identifies the site of a snapshot: differs after each rebuild and each start of the server.
+    pub(super) fn version(&self, snapshot: &Snapshot) -> String {
+        format!("{}-{}", self.run, snapshot.number)
     }
 
     /// The current server-sent event: the version that is served, the one before it, what changed,
     /// and the number of problems. It holds no text of a file.
-    pub(super) fn news(&self) -> String {
-        let now = self.now();
+    pub(super) fn event(&self) -> String {
+        let now = self.snapshot();
         let change = match now.change {
             Change::Pages => "pages",
             Change::Styles => "styles",
@@ -107,9 +107,9 @@ impl State {
         format!("data: {event}\n\n")
     }
 
-    fn replace(&self, now: Now) {
-        let mut place = self.now.write().unwrap_or_else(PoisonError::into_inner);
-        let before = std::mem::replace(&mut *place, Arc::new(now));
+    fn replace(&self, new: Snapshot) {
+        let mut place = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *place, Arc::new(new));
         // Readers do not wait until a large site is dropped.
         drop(place);
         drop(before);

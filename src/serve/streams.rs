@@ -53,7 +53,7 @@ impl Streams {
     }
 
     /// Sends an event to every page.
-    pub(super) fn tell(&self, event: &str) {
+    pub(super) fn broadcast(&self, event: &str) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.retain(|stream| stream.send(event));
     }

@@ -40,7 +40,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(500);
 const POLL_SHARE: u32 = 10;
 
 /// Watches the input folders of a project, or polls where they cannot be watched.
-pub(in crate::serve) struct Watch {
+pub(in crate::serve) struct FileWatcher {
     root: Utf8PathBuf,
     /// `None` while polling.
     watcher: Option<RecommendedWatcher>,
@@ -52,11 +52,11 @@ pub(in crate::serve) struct Watch {
     rechecks: Vec<Instant>,
     last_change: Option<Instant>,
     poll_interval: Duration,
-    /// Why it polls, until [`Watch::take_reason`].
+    /// Why it polls, until [`FileWatcher::take_reason`].
     reason: Option<String>,
 }
 
-impl Watch {
+impl FileWatcher {
     /// Watches the project at `root`, or polls if `poll` is set.
     pub(in crate::serve) fn new(root: &Utf8Path, poll: bool) -> Self {
         let (sender, events) = channel();
@@ -90,22 +90,22 @@ impl Watch {
     }
 
     /// The changes since the last call, debounced; `None` without waiting if there are none.
-    pub(in crate::serve) fn more(&mut self) -> Option<Touched> {
+    pub(in crate::serve) fn pending(&mut self) -> Option<Touched> {
         let event = self.events.try_recv().ok()?;
-        let mut touched = nothing();
+        let mut touched = no_changes();
         self.apply(event, &mut touched);
         self.debounce(&mut touched, LONG_DEBOUNCE);
         Some(touched)
     }
 
     /// Adapts the poll interval to the time that it took to read the files.
-    pub(in crate::serve) fn took(&mut self, time: Duration) {
+    pub(in crate::serve) fn adapt_poll_interval(&mut self, time: Duration) {
         self.poll_interval = POLL_INTERVAL.max(time * POLL_SHARE);
     }
 
     /// Waits for changes and debounces them.
-    pub(in crate::serve) fn burst(&mut self) -> Touched {
-        let mut touched = nothing();
+    pub(in crate::serve) fn wait(&mut self) -> Touched {
+        let mut touched = no_changes();
         loop {
             if self.watcher.is_none() {
                 std::thread::sleep(self.poll_interval);
@@ -135,7 +135,11 @@ impl Watch {
     }
 
     /// Waits up to `time` for more changes and adds them to `touched`; true if there were any.
-    pub(in crate::serve) fn more_within(&mut self, time: Duration, touched: &mut Touched) -> bool {
+    pub(in crate::serve) fn wait_for_more(
+        &mut self,
+        time: Duration,
+        touched: &mut Touched,
+    ) -> bool {
         if self.watcher.is_none() {
             std::thread::sleep(time);
             *touched = Touched::Somewhere;
@@ -152,7 +156,7 @@ impl Watch {
     }
 
     /// Marks now as the time of the last change: what follows soon belongs to the same series.
-    pub(in crate::serve) fn mark(&mut self) {
+    pub(in crate::serve) fn mark_change(&mut self) {
         self.last_change = Some(now());
     }
 
@@ -170,7 +174,7 @@ impl Watch {
                 Err(_) => break,
             }
         }
-        self.mark();
+        self.mark_change();
     }
 
     /// Adds an event to the changes.
@@ -267,7 +271,7 @@ impl Watch {
 }
 
 /// No changes yet.
-pub(in crate::serve) fn nothing() -> Touched {
+pub(in crate::serve) fn no_changes() -> Touched {
     Touched::Paths(BTreeSet::new())
 }
 

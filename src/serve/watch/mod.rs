@@ -4,7 +4,7 @@ mod event;
 mod file_watcher;
 mod identity;
 
-pub(super) use file_watcher::{Watch, nothing};
+pub(super) use file_watcher::{FileWatcher, no_changes};
 
 #[cfg(test)]
 mod tests;

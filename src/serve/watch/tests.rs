@@ -5,7 +5,7 @@ use notify::EventKind;
 use notify::event::ModifyKind;
 
 use super::event::{Event, forward};
-use super::file_watcher::{Watch, nothing, reason};
+use super::file_watcher::{FileWatcher, no_changes, reason};
 use crate::walk::Touched;
 
 #[test]
@@ -35,8 +35,8 @@ fn w10_w11_reading_says_nothing_and_an_overflow_looks_at_everything() {
     forward(root, Ok(overflow), &sender);
     assert!(matches!(events.try_recv(), Ok(Event::Overflow)));
 
-    let mut watch = Watch::new(root, true);
-    let mut touched = nothing();
+    let mut watch = FileWatcher::new(root, true);
+    let mut touched = no_changes();
     watch.apply(Event::Overflow, &mut touched);
     assert_eq!(touched, Touched::Everything);
 }

@@ -13,7 +13,7 @@ use super::html;
 use super::problems;
 use super::request::Request;
 use super::response::Response;
-use super::state::{Now, State};
+use super::state::{Snapshot, State};
 use super::streams::Streams;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::Published;
@@ -33,7 +33,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'~');
 
 /// What the threads of connections share with the one that rebuilds the site.
-pub(super) struct Site {
+pub(super) struct Service {
     /// The site that is served, and the problems since.
     pub(super) state: State,
     /// The pages that receive events.
@@ -41,34 +41,34 @@ pub(super) struct Site {
     /// Which requests are served.
     pub(super) access: AccessPolicy,
     /// Reports pages that cannot be rendered.
-    pub(super) report: Report,
+    pub(super) report: PageErrorReporter,
 }
 
 /// Takes a problem that showed when a page was rendered, and the site of that page.
-pub(super) type Report = Box<dyn Fn(&Published, &Diagnostic) + Send + Sync>;
+pub(super) type PageErrorReporter = Box<dyn Fn(&Published, &Diagnostic) + Send + Sync>;
 
-impl Handler for Arc<Site> {
+impl Handler for Arc<Service> {
     fn respond(&self, request: &Request, local: IpAddr) -> Response {
         if let Err(rejection) = self.access.check(request, local) {
             return rejection.into();
         }
-        let now = self.state.now();
+        let current = self.state.snapshot();
         if let Some(name) = request.path.strip_prefix(OWN_FOLDER) {
-            return own_file(name, request, &now);
+            return own_file(name, request, &current);
         }
-        let version = self.state.version(&now);
-        match &now.site {
+        let version = self.state.version(&current);
+        match &current.site {
             Some(site) => self.page(site, &request.path, &version),
-            None => error_page(503, html::error_page(&now.problems, &version)),
+            None => error_page(503, html::error_page(&current.problems, &version)),
         }
     }
 
     fn subscribe(&self, stream: Arc<TcpStream>) {
-        self.streams.add(stream, &|| self.state.news());
+        self.streams.add(stream, &|| self.state.event());
     }
 }
 
-impl Site {
+impl Service {
     /// A file of the site at a path, or a redirect to its one address.
     fn page(&self, site: &Published, path: &str, version: &str) -> Response {
         let base = site.base_path();
@@ -108,7 +108,7 @@ impl Site {
             Ok(body) => body.into_bytes(),
             Err(problem) => {
                 (self.report)(site, &problem);
-                let problems = problems::of(&[*problem], site.sources());
+                let problems = problems::from_diagnostics(&[*problem], site.sources());
                 return error_page(500, html::error_page(&problems, version));
             }
         };
@@ -136,12 +136,12 @@ impl Site {
 }
 
 /// A file of the server itself, by its name below [`OWN_FOLDER`].
-fn own_file(name: &str, request: &Request, now: &Now) -> Response {
+fn own_file(name: &str, request: &Request, current: &Snapshot) -> Response {
     let content_type = content_type::from_path(name);
     match name {
         "reload.js" => Response::ok(content_type, RELOAD_SCRIPT),
         "problems.css" => Response::ok(content_type, PROBLEMS_STYLE),
-        "problems.json" => match serde_json::to_vec(&now.problems) {
+        "problems.json" => match serde_json::to_vec(&current.problems) {
             Ok(json) => Response::ok(content_type, json),
             Err(_) => Response::text(500, "The problems cannot be listed."),
         },

@@ -1,19 +1,20 @@
-//! Who may ask. A page that somebody visits elsewhere can make the browser ask this server (by a
-//! name that its owner points to this machine, or by a script): it must not be answered.
+//! Which hosts and origins are served. A page of another site can make the browser send requests here
+//! (DNS rebinding, cross-site scripts): these are rejected.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::request::{Host, Refusal, Request};
+use super::request::{Host, Rejection, Request};
 
-/// The names under which this server may be asked.
+/// The hosts and origins that are served.
 #[derive(Clone, Debug)]
-pub(super) struct Admission {
+pub(super) struct AccessPolicy {
     port: u16,
     names: Vec<String>,
 }
 
-impl Admission {
-    /// For a server on a port, with names that the person allowed.
+impl AccessPolicy {
+    /// For a server on `port`; `names` are hosts that are allowed besides this machine, with or
+    /// without a port.
     pub(super) fn new(port: u16, names: &[String]) -> Self {
         let names = names.iter().map(|name| name.to_ascii_lowercase());
         Self {
@@ -22,24 +23,25 @@ impl Admission {
         }
     }
 
-    /// Lets a request through or tells why not. `local` is this machine's end of the connection.
-    pub(super) fn check(&self, request: &Request, local: IpAddr) -> Result<(), Refusal> {
-        if !self.is_ours(&request.host, local) {
-            return Err(Refusal {
+    /// Rejects a request for another host (421) or from another site (403). `local` is the local
+    /// address of the connection.
+    pub(super) fn check(&self, request: &Request, local: IpAddr) -> Result<(), Rejection> {
+        if !self.is_allowed_host(&request.host, local) {
+            return Err(Rejection {
                 status: 421,
                 reason: "This server does not answer under that name or port. \
                          If it should, start it with --allow-host NAME.",
             });
         }
-        let is_from_here = request.origin.as_deref().is_none_or(|origin| {
+        let is_same_origin = request.origin.as_deref().is_none_or(|origin| {
             let host = origin
                 .strip_prefix("http://")
                 .or_else(|| origin.strip_prefix("https://"))
-                .and_then(Host::read);
-            host.is_some_and(|host| self.is_ours(&host, local))
+                .and_then(Host::parse);
+            host.is_some_and(|host| self.is_allowed_host(&host, local))
         });
-        if !is_from_here || is_taken_by_another_site(request) {
-            return Err(Refusal {
+        if !is_same_origin || is_cross_site_resource(request) {
+            return Err(Rejection {
                 status: 403,
                 reason: "Another site asked for this.",
             });
@@ -47,12 +49,12 @@ impl Admission {
         Ok(())
     }
 
-    fn is_ours(&self, host: &Host, local: IpAddr) -> bool {
+    fn is_allowed_host(&self, host: &Host, local: IpAddr) -> bool {
         let with_port = host.port.map(|port| format!("{}:{port}", host.name));
         if (self.names.iter()).any(|name| *name == host.name || Some(name) == with_port.as_ref()) {
             return true;
         }
-        let is_here = match host.ip() {
+        let is_local = match host.ip() {
             Some(ip) => {
                 let is_loopback =
                     local.is_loopback() && (ip == Ipv4Addr::LOCALHOST || ip == Ipv6Addr::LOCALHOST);
@@ -60,17 +62,17 @@ impl Admission {
             }
             None => host.name == "localhost" || host.name.ends_with(".localhost"),
         };
-        is_here && host.port.unwrap_or(80) == self.port
+        is_local && host.port.unwrap_or(80) == self.port
     }
 }
 
-/// Whether the page of another site takes something into itself. A link that leads here is fine.
-fn is_taken_by_another_site(request: &Request) -> bool {
+/// Whether another site loads this as a part of its page. Following a link to here is allowed.
+fn is_cross_site_resource(request: &Request) -> bool {
     let fetch = &request.fetch;
-    let is_elsewhere = matches!(fetch.site.as_deref(), Some("cross-site" | "same-site"));
+    let is_cross_site = matches!(fetch.site.as_deref(), Some("cross-site" | "same-site"));
     let is_link = fetch.mode.as_deref() == Some("navigate")
         && fetch.destination.as_deref() == Some("document");
-    is_elsewhere && !is_link
+    is_cross_site && !is_link
 }
 
 #[cfg(test)]
@@ -79,12 +81,12 @@ mod tests {
     use crate::serve::request::Head;
 
     fn status(fields: &str) -> u16 {
-        let admission = Admission::new(4040, &["dev.test".to_owned(), "box:8080".to_owned()]);
+        let policy = AccessPolicy::new(4040, &["dev.test".to_owned(), "box:8080".to_owned()]);
         let head = format!("GET / HTTP/1.1\r\n{fields}\r\n\r\n");
         let request = Head::default().add(head.as_bytes()).unwrap().unwrap();
-        match admission.check(&request, Ipv4Addr::LOCALHOST.into()) {
+        match policy.check(&request, Ipv4Addr::LOCALHOST.into()) {
             Ok(()) => 200,
-            Err(refusal) => refusal.status,
+            Err(rejection) => rejection.status,
         }
     }
 

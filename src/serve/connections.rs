@@ -1,9 +1,5 @@
-//! Connections. Each has a thread, reads one request and gets one answer; whoever is slow, silent,
-//! or one too many is let go.
-//!
-//! There is no HTTP library below: what this server takes (`GET` and `HEAD` without a body, one for
-//! each connection) is read by [`super::request`] in full, so a second reading of the same bytes
-//! could only disagree with the first.
+//! TCP connections. Each has a thread, and carries one request and one response. Slow or silent
+//! connections are closed, and the oldest when there are too many.
 
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read};
@@ -12,137 +8,147 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::answer::{Answer, Content};
-use super::clock::now;
-use super::request::{Head, Method, Refusal, Request};
+use tiny_http::Method;
 
-/// How much anybody may take.
+use super::clock::now;
+use super::request::{Head, Rejection, Request};
+use super::response::{Body, Response};
+
+/// Limits on what clients may use.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
-    /// Connections at a time. One more ends the oldest.
+    /// Connections at a time; one more closes the oldest.
     pub(super) connections: usize,
-    /// Until the head of a request has to be whole.
+    /// The time until the head of a request has to be complete.
     pub(super) head: Duration,
-    /// For how long the other side may take nothing of an answer.
-    pub(super) stall: Duration,
-    /// For how long the rest of what the other side says is listened to, after the answer.
-    pub(super) farewell: Duration,
+    /// The write timeout.
+    pub(super) write: Duration,
+    /// How long a connection lingers after the response, see [`Connections::drain`].
+    pub(super) linger: Duration,
 }
 
 impl Limits {
     /// Those of the server.
-    pub(super) const USUAL: Self = Self {
+    pub(super) const DEFAULT: Self = Self {
         connections: 128,
         head: Duration::from_secs(10),
-        stall: Duration::from_secs(10),
-        farewell: Duration::from_secs(1),
+        write: Duration::from_secs(10),
+        linger: Duration::from_secs(1),
     };
 }
 
-/// Answers requests.
-pub(super) trait Answers: Send + Sync + 'static {
-    /// The answer to a request on a connection whose end on this machine is `local`.
-    fn answer(&self, request: &Request, local: IpAddr) -> Answer;
-    /// Takes a connection that stays open; its head is already sent.
-    fn keep(&self, stream: Arc<TcpStream>);
+/// What answers requests.
+pub(super) trait Handler: Send + Sync + 'static {
+    /// The response to a request; `local` is the local address of its connection.
+    fn respond(&self, request: &Request, local: IpAddr) -> Response;
+    /// Takes over a connection that stays open for events; the head of the response is sent.
+    fn subscribe(&self, stream: Arc<TcpStream>);
 }
 
-/// The connections of a server.
-pub(super) struct Guard<A> {
-    answers: A,
+/// The open connections of a server.
+pub(super) struct Connections<H> {
+    handler: H,
     limits: Limits,
     open: Mutex<Open>,
 }
 
 #[derive(Default)]
 struct Open {
-    next: u64,
+    next_id: u64,
     streams: BTreeMap<u64, Arc<TcpStream>>,
 }
 
-impl<A: Answers> Guard<A> {
-    /// Nobody is connected yet.
-    pub(super) fn new(answers: A, limits: Limits) -> Arc<Self> {
+impl<H: Handler> Connections<H> {
+    /// Without any connection yet.
+    pub(super) fn new(handler: H, limits: Limits) -> Arc<Self> {
         Arc::new(Self {
-            answers,
+            handler,
             limits,
             open: Mutex::default(),
         })
     }
 
-    /// Takes connections until the program ends.
+    /// Accepts connections until the program ends.
     pub(super) fn listen(self: &Arc<Self>, listener: &TcpListener) {
         for stream in listener.incoming() {
             match stream {
-                Ok(stream) => self.admit(Arc::new(stream)),
-                // Too many open files, perhaps: it is over when connections end.
+                Ok(stream) => self.accept(Arc::new(stream)),
+                // Perhaps too many open files: that is over once connections are closed.
                 Err(_) => std::thread::sleep(Duration::from_millis(20)),
             }
         }
     }
 
-    fn admit(self: &Arc<Self>, stream: Arc<TcpStream>) {
-        let number = self.enter(&stream);
-        let guard = Arc::clone(self);
+    fn accept(self: &Arc<Self>, stream: Arc<TcpStream>) {
+        let id = self.add(&stream);
+        let connections = Arc::clone(self);
         let spawned = std::thread::Builder::new()
             .name("statewise-connection".to_owned())
             .spawn(move || {
-                guard.attend(&stream);
-                guard.leave(number);
+                connections.handle(&stream);
+                connections.remove(id);
             });
         if spawned.is_err() {
-            self.leave(number);
+            self.remove(id);
         }
     }
 
-    fn enter(&self, stream: &Arc<TcpStream>) -> u64 {
+    fn add(&self, stream: &Arc<TcpStream>) -> u64 {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let number = open.next;
-        open.next += 1;
-        open.streams.insert(number, Arc::clone(stream));
+        let id = open.next_id;
+        open.next_id += 1;
+        open.streams.insert(id, Arc::clone(stream));
         if open.streams.len() > self.limits.connections
             && let Some((_, oldest)) = open.streams.pop_first()
         {
             // Its thread wakes up and ends.
             drop(oldest.shutdown(Shutdown::Both));
         }
-        number
+        id
     }
 
-    fn leave(&self, number: u64) {
+    fn remove(&self, id: u64) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.streams.remove(&number);
+        open.streams.remove(&id);
     }
 
-    fn attend(&self, stream: &Arc<TcpStream>) {
+    /// Reads one request, writes the response, and closes the connection or hands it on.
+    fn handle(&self, stream: &Arc<TcpStream>) {
         drop(stream.set_nodelay(true));
-        drop(stream.set_write_timeout(Some(self.limits.stall)));
-        let (method, answer) = match self.request(stream) {
+        drop(stream.set_write_timeout(Some(self.limits.write)));
+        let (method, response) = match self.read_request(stream) {
             Ok(None) => return,
-            Ok(Some(request)) => (request.method, self.answer(&request, stream)),
-            Err(refusal) => (Method::Get, refusal.into()),
+            Ok(Some(request)) => {
+                let response = self.respond(&request, stream);
+                (request.method, response)
+            }
+            Err(rejection) => (Method::Get, rejection.into()),
         };
-        let is_written = catch_unwind(AssertUnwindSafe(|| answer.write(method, &mut &**stream)));
-        let stays_open = matches!(answer.content, Content::Events) && method == Method::Get;
-        if matches!(is_written, Ok(Ok(()))) && stays_open {
-            self.answers.keep(Arc::clone(stream));
-            return;
+        let write = || response.write(&method, &mut &**stream);
+        let is_written = matches!(catch_unwind(AssertUnwindSafe(write)), Ok(Ok(())));
+        if is_written && method == Method::Get && matches!(response.body, Body::Events) {
+            self.handler.subscribe(Arc::clone(stream));
+        } else {
+            self.drain(stream);
         }
-        self.part(stream);
     }
 
-    /// Reads one request; nothing if the other side went away.
-    fn request(&self, mut stream: &TcpStream) -> Result<Option<Request>, Refusal> {
+    /// Reads one request; `None` if the client closed the connection.
+    fn read_request(&self, mut stream: &TcpStream) -> Result<Option<Request>, Rejection> {
         let deadline = now() + self.limits.head;
         let mut head = Head::default();
         let mut bytes = [0; 4096];
-        let late = Refusal {
+        let timeout = Rejection {
             status: 408,
             reason: "The request did not come in time.",
         };
         loop {
             let Some(left) = left_until(deadline) else {
-                return if head.is_empty() { Ok(None) } else { Err(late) };
+                return if head.is_empty() {
+                    Ok(None)
+                } else {
+                    Err(timeout)
+                };
             };
             drop(stream.set_read_timeout(Some(left)));
             match stream.read(&mut bytes) {
@@ -152,49 +158,48 @@ impl<A: Answers> Guard<A> {
                         return Ok(Some(request));
                     }
                 }
-                Err(error) if is_patience(error.kind()) => {}
+                Err(error) if is_retryable(error.kind()) => {}
                 Err(_) => return Ok(None),
             }
         }
     }
 
-    fn answer(&self, request: &Request, stream: &TcpStream) -> Answer {
+    fn respond(&self, request: &Request, stream: &TcpStream) -> Response {
         let local = stream.local_addr().map_or_else(
             |_| IpAddr::V4(Ipv4Addr::UNSPECIFIED),
             |address| address.ip().to_canonical(),
         );
-        let answer = catch_unwind(AssertUnwindSafe(|| self.answers.answer(request, local)));
-        answer
-            .unwrap_or_else(|_| Answer::sentence(500, "Something broke while this page was made."))
+        catch_unwind(AssertUnwindSafe(|| self.handler.respond(request, local)))
+            .unwrap_or_else(|_| Response::text(500, "Something broke while this page was made."))
     }
 
-    /// Ends a connection so that the other side still gets the answer: a connection that is closed
-    /// while it holds unread bytes is reset, and what was sent is lost.
-    fn part(&self, mut stream: &TcpStream) {
+    /// Closes the sending side, then reads until the client closes too: closing a connection with
+    /// unread bytes resets it, and the client would lose the response.
+    fn drain(&self, mut stream: &TcpStream) {
         if stream.shutdown(Shutdown::Write).is_err() {
             return;
         }
-        let deadline = now() + self.limits.farewell;
+        let deadline = now() + self.limits.linger;
         let mut bytes = [0; 4096];
         while let Some(left) = left_until(deadline) {
             drop(stream.set_read_timeout(Some(left)));
             match stream.read(&mut bytes) {
                 Ok(0) => return,
                 Ok(_) => {}
-                Err(error) if is_patience(error.kind()) => {}
+                Err(error) if is_retryable(error.kind()) => {}
                 Err(_) => return,
             }
         }
     }
 }
 
-/// What is left of the time; nothing once it is over.
+/// The time left until a deadline; `None` once it has passed.
 fn left_until(deadline: Instant) -> Option<Duration> {
     let left = deadline.saturating_duration_since(now());
     (!left.is_zero()).then_some(left)
 }
 
-fn is_patience(kind: ErrorKind) -> bool {
+fn is_retryable(kind: ErrorKind) -> bool {
     matches!(
         kind,
         ErrorKind::WouldBlock | ErrorKind::TimedOut | ErrorKind::Interrupted
@@ -210,30 +215,33 @@ mod tests {
     /// Panics, or answers with many bytes.
     struct Fragile;
 
-    impl Answers for Fragile {
-        fn answer(&self, request: &Request, _: IpAddr) -> Answer {
+    impl Handler for Fragile {
+        fn respond(&self, request: &Request, _: IpAddr) -> Response {
             match request.path.as_str() {
                 "/panic" => panic!("on purpose"),
-                "/large" => Answer::ok("application/octet-stream", vec![b'x'; 100 << 20]),
-                _ => Answer::ok("text/plain", "fine"),
+                "/large" => Response::ok("application/octet-stream", vec![b'x'; 100 << 20]),
+                _ => Response::ok("text/plain", "fine"),
             }
         }
 
-        fn keep(&self, _: Arc<TcpStream>) {}
+        fn subscribe(&self, _: Arc<TcpStream>) {}
     }
 
     struct Server {
-        guard: Arc<Guard<Fragile>>,
+        connections: Arc<Connections<Fragile>>,
         address: std::net::SocketAddr,
     }
 
     fn server(limits: Limits) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let guard = Guard::new(Fragile, limits);
-        let listening = Arc::clone(&guard);
+        let connections = Connections::new(Fragile, limits);
+        let listening = Arc::clone(&connections);
         std::thread::spawn(move || listening.listen(&listener));
-        Server { guard, address }
+        Server {
+            connections,
+            address,
+        }
     }
 
     #[expect(clippy::disallowed_methods, reason = "a test is a client")]
@@ -263,14 +271,14 @@ mod tests {
         Limits {
             connections: 8,
             head: Duration::from_millis(200),
-            stall: Duration::from_millis(200),
-            farewell: Duration::from_millis(50),
+            write: Duration::from_millis(200),
+            linger: Duration::from_millis(50),
         }
     }
 
     #[test]
     fn s32_a_panic_ends_one_answer_and_nothing_else() {
-        let server = server(Limits::USUAL);
+        let server = server(Limits::DEFAULT);
         for _ in 0..3 {
             assert!(ask(&server, "/panic").starts_with("HTTP/1.1 500 "));
             assert!(ask(&server, "/").ends_with("\r\n\r\nfine"));
@@ -297,7 +305,7 @@ mod tests {
         let idle = connect(&server, "GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
         assert!(ask(&server, "/").ends_with("fine"));
         let is_alone = || {
-            let open = server.guard.open.lock().unwrap();
+            let open = server.connections.open.lock().unwrap();
             open.streams.is_empty()
         };
         let deadline = now() + Duration::from_secs(60);
@@ -310,7 +318,7 @@ mod tests {
 
     #[test]
     fn s20_the_answer_to_a_refused_request_arrives() {
-        let server = server(Limits::USUAL);
+        let server = server(Limits::DEFAULT);
         let body = "x".repeat(60_000);
         let text =
             format!("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n{body}GET /panic");

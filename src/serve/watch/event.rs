@@ -1,4 +1,4 @@
-//! From what the system tells to what matters here.
+//! From events of the system to events of input files.
 
 use std::sync::mpsc::Sender;
 
@@ -8,28 +8,29 @@ use notify::event::{CreateKind, ModifyKind, RemoveKind};
 
 use crate::walk;
 
-/// What a watcher tells.
+/// An event of the input files.
 #[derive(Debug)]
-pub(super) enum Heard {
-    /// Something happened at a path below the root.
+pub(super) enum Event {
+    /// A change at a path below the root, with `/` between its parts.
     Path { path: String, may_be_folder: bool },
-    /// Something happened, nobody knows where.
-    Lost,
-    /// No more folders can be watched.
-    Limit,
+    /// Events were lost: anything may have changed.
+    Overflow,
+    /// The system allows no more watches.
+    WatchLimit,
 }
 
-/// Hands on what matters. That files are opened and read does not: this program does so itself.
-pub(super) fn listen(root: &Utf8Path, event: notify::Result<notify::Event>, ear: &Sender<Heard>) {
-    // Nobody hears it only when the program ends.
-    let tell = |heard| drop(ear.send(heard));
+/// Forwards changes of input files. Opening and reading a file is no change: this program does it
+/// itself.
+pub(super) fn forward(root: &Utf8Path, event: notify::Result<notify::Event>, to: &Sender<Event>) {
+    // The receiver is gone only when the program ends.
+    let send = |event| drop(to.send(event));
     let event = match event {
-        Ok(event) if event.need_rescan() => return tell(Heard::Lost),
+        Ok(event) if event.need_rescan() => return send(Event::Overflow),
         Ok(event) => event,
         Err(error) if matches!(error.kind, notify::ErrorKind::MaxFilesWatch) => {
-            return tell(Heard::Limit);
+            return send(Event::WatchLimit);
         }
-        Err(_) => return tell(Heard::Lost),
+        Err(_) => return send(Event::Overflow),
     };
     let may_be_folder = match event.kind {
         EventKind::Access(_) => return,
@@ -42,7 +43,7 @@ pub(super) fn listen(root: &Utf8Path, event: notify::Result<notify::Event>, ear:
             continue;
         };
         if walk::is_input(&path) {
-            tell(Heard::Path {
+            send(Event::Path {
                 path,
                 may_be_folder,
             });
@@ -50,8 +51,7 @@ pub(super) fn listen(root: &Utf8Path, event: notify::Result<notify::Event>, ear:
     }
 }
 
-/// The path from the root with `/` between its parts; a name that is not UTF-8 is that of its
-/// folder.
+/// The path below the root with `/` between its parts. It ends before a name that is not UTF-8.
 fn below(root: &Utf8Path, path: &std::path::Path) -> Option<String> {
     let below = path.strip_prefix(root).ok()?;
     let mut parts = Vec::new();

@@ -18,6 +18,7 @@ mod edges;
 mod err;
 mod expectation;
 mod explained;
+mod fault_list;
 mod file_graph;
 mod files;
 mod forty_mistakes;

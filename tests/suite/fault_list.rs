@@ -103,11 +103,9 @@ fn ids_are_read_from_rows_names_and_comments() {
     assert_eq!(rows.len(), 2);
     assert_eq!(rows["C01"].len(), 2);
     assert!(rows["L02"].is_empty());
-    assert_eq!(
-        ids_of_a_test("    fn c01_t22_what_holds() {"),
-        ["C01", "T22"]
-    );
-    assert!(ids_of_a_test("fn what_c01_holds() {").is_empty());
+    let of_test = |name: &str| ids_of_a_test(&format!("    fn {name}() {{"));
+    assert_eq!(of_test("c01_t22_what_holds"), ["C01", "T22"]);
+    assert!(of_test("what_c01_holds").is_empty());
     let found: Vec<String> = ids_of_a_comment("let a = C02; // (faults.md: C05, T22)").collect();
     assert_eq!(found, ["C05", "T22"]);
 }

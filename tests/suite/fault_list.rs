@@ -70,7 +70,7 @@ fn rows(list: &str) -> BTreeMap<String, BTreeSet<String>> {
     list.lines().filter_map(row).collect()
 }
 
-/// `fn c01_c02_raw_html_is_refused` → C01, C02.
+/// The ids that the name of a test starts with.
 fn ids_of_a_test(line: &str) -> Vec<String> {
     let Some((_, name)) = line.split_once("fn ") else {
         return Vec::new();

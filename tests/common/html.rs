@@ -23,8 +23,8 @@ enum Node<'a> {
     },
 }
 
-/// The parts of a page that a selector finds, laid out. A selector is `tag`, `.class`, `#id` or
-/// several of them without a space; `a with b` finds each innermost `a` that has a `b` in it.
+/// The parts of a page that a selector finds, laid out. A selector is `tag`, `.class`, `#id`,
+/// `[name=value]`, or several of them without a space; `a with b` finds each innermost `a` that has a `b` in it.
 pub(crate) fn parts(page: &str, selector: &str) -> String {
     let (outer, inner) = match selector.split_once(" with ") {
         Some((outer, inner)) => (outer, Some(inner)),
@@ -133,28 +133,39 @@ fn has(node: &Node, selector: &str) -> bool {
     }
 }
 
-/// Whether a start tag fits `tag.class#id`.
+/// Whether a start tag fits `tag.class#id[name=value]`.
 fn matches(start: &str, selector: &str) -> bool {
     let attribute = |name: &str| {
         let (_, value) = start.split_once(&format!(" {name}=\""))?;
         value.split('"').next()
     };
-    let tag = selector.split(['.', '#']).next().unwrap_or("");
-    let is_tag = tag.is_empty() || tag == name(start);
+    const MARKS: [char; 3] = ['.', '#', '['];
+    let tag = selector.split(MARKS).next().unwrap_or("");
+    if !tag.is_empty() && tag != name(start) {
+        return false;
+    }
     let mut rest = &selector[tag.len()..];
     while let Some(mark) = rest.chars().next() {
-        let end = rest[1..].find(['.', '#']).map_or(rest.len(), |at| at + 1);
-        let wanted = &rest[1..end];
-        let fits = match mark {
-            '.' => attribute("class").is_some_and(|all| all.split(' ').any(|own| own == wanted)),
+        let end = match mark {
+            '[' => rest.find(']').map(|at| at + 1),
+            _ => rest[1..].find(MARKS).map(|at| at + 1),
+        };
+        let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+        let wanted = part[1..].trim_end_matches(']');
+        let fits = match (mark, wanted.split_once('=')) {
+            ('[', Some((name, value))) => attribute(name) == Some(value),
+            ('[', None) => attribute(wanted).is_some(),
+            ('.', _) => {
+                attribute("class").is_some_and(|all| all.split(' ').any(|own| own == wanted))
+            }
             _ => attribute("id") == Some(wanted),
         };
         if !fits {
             return false;
         }
-        rest = &rest[end..];
+        rest = after;
     }
-    is_tag
+    true
 }
 
 fn lay_out(node: &Node, depth: usize, text: &mut String) {
@@ -223,6 +234,11 @@ fn a_part_is_laid_out_with_a_line_for_each_block() {
     assert_eq!(parts(page, "main"), expected);
     assert_eq!(parts(page, "p.b.a"), parts(page, ".a"));
     assert_eq!(parts(page, "#main"), expected);
+    assert_eq!(
+        parts(page, "a[href=/]"),
+        "<a href=\"/\">a</a>\n",
+        "an attribute"
+    );
     assert_eq!(
         parts(page, "li with br"),
         "<li>\n  <p>y<br></p>\n  z <a href=\"/\">a</a>\n</li>\n"

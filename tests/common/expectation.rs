@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::files;
+
 /// The expectations that one test looks at, and those that did not hold.
 #[derive(Default)]
 pub(crate) struct Expectations {
@@ -33,14 +35,28 @@ impl Expectations {
         self.failures.push(what.into());
     }
 
-    /// Stops the test if anything is wrong.
-    pub(crate) fn finish(self) {
-        assert!(
-            self.failures.is_empty(),
+    /// Fails for each file of a case that nothing looks at.
+    pub(crate) fn check_parts(&mut self, case: &Path, files: &[&str], folders: &[&str]) {
+        for path in files::below(case) {
+            let is_known = files.contains(&path.as_str())
+                || folders.iter().any(|folder| path.starts_with(folder));
+            if !is_known {
+                let case = case.display();
+                self.fail(format!("{case}/{path}: nothing looks at this file"));
+            }
+        }
+    }
+
+    /// What is wrong, if anything is.
+    pub(crate) fn finish(self) -> Result<(), String> {
+        if self.failures.is_empty() {
+            return Ok(());
+        }
+        Err(format!(
             "{}\n\n{} expectations do not hold. STATEWISE_BLESS=1 writes what came out.",
             self.failures.join("\n\n"),
             self.failures.len()
-        );
+        ))
     }
 }
 

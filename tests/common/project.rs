@@ -9,7 +9,7 @@ use statewise::diagnostic::render::{Format, render};
 use statewise::pipeline::{self, Options, Published};
 use statewise::{check, walk};
 
-use crate::files;
+use super::files;
 
 /// The day on which all tests take place.
 pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);

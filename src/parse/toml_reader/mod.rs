@@ -7,6 +7,7 @@
 
 mod duplicate;
 mod fields;
+mod parser_message;
 mod scan;
 mod strings;
 mod syntax;

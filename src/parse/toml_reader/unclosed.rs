@@ -1,5 +1,6 @@
 //! Lists, inline tables and long texts that run to the end of the file because nothing closes them.
 
+use super::parser_message::{About, about};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -9,10 +10,9 @@ pub(super) fn list_or_table(
     top: &DeTable<'_>,
     errors: &[toml::de::Error],
 ) -> Option<Range<usize>> {
-    errors.iter().find(|error| {
-        error.message().starts_with("unclosed array,")
-            || error.message().starts_with("unclosed inline table")
-    })?;
+    errors
+        .iter()
+        .find(|error| about(error.message()) == Some(About::OpenList))?;
     let end = toml.trim_end().len();
     last_value(toml, top).filter(|span| span.end >= end && span.end > span.start)
 }

@@ -22,6 +22,7 @@ mod files;
 mod forty_mistakes;
 mod ok;
 mod project;
+#[cfg(feature = "reading")]
 mod prose;
 mod rubric_is_data;
 mod rust_source;

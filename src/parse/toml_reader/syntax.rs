@@ -10,10 +10,10 @@ use crate::parse::toml_reader::{duplicate, unclosed, wording};
 use std::ops::Range;
 use toml::de::DeTable;
 
-/// After this many broken lines more messages help nobody.
+/// More broken lines are not reported: the first ones usually cause the others.
 const MAX_REPORTED: usize = 50;
 
-/// Something that is not TOML. The order is that of what explains the most on one line.
+/// Something that is not TOML.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum SyntaxError<'e> {
     /// A character that is reported with its code point for the whole file.

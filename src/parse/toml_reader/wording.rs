@@ -1,4 +1,4 @@
-//! The parser's messages in words for people who do not know TOML.
+//! The parser's messages, rewritten for people who do not know TOML.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::characters::{a_name, code_point, name};

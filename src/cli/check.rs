@@ -9,6 +9,11 @@ use crate::diagnostic::render;
 
 /// Checks a project. Problems go to standard output, summaries to standard error.
 pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
+    if check.prose && !cfg!(feature = "reading") {
+        return Err(Stop::usage(
+            "this program was built without `--prose` (the cargo feature `reading`)",
+        ));
+    }
     project::threads(&check.project)?.install(|| {
         let published = project::publish(&check.project, None, check.prose)?;
         let progress = Progress::new(published.paths().len(), !terminal.is_quiet());

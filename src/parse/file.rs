@@ -3,25 +3,24 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::broken_ranges::BrokenRanges;
 use crate::parse::raw::{RawText, Text};
-
 use crate::source::{SourceId, Span, Spanned};
 use std::cell::OnceCell;
 use std::ops::Range;
 
-/// After this many problems of one file more messages help nobody.
+/// More problems of one file are not reported: the first ones usually cause the others.
 const MAX_REPORTED: usize = 200;
 
-/// Context of a read, handed from table to table.
+/// State of the reader of one file, passed to every table in it.
 pub(super) struct File<'a> {
-    /// Its number.
+    /// Its id.
     pub(super) source: SourceId,
     /// The whole text as it was read.
     pub(super) whole: &'a Text,
-    /// The whole text. Merge conflicts are blanked in it.
+    /// The whole text, with spaces instead of merge conflicts.
     pub(super) text: &'a str,
-    /// Room for the TOML with broken lines blanked, if it has some.
+    /// Storage for the TOML with spaces instead of broken lines, if it has some.
     pub(super) blanked: &'a OnceCell<String>,
-    /// Where the TOML begins.
+    /// The offset at which the TOML begins; places in the TOML count from there.
     pub(super) toml_start: usize,
     /// Whether only ids and texts may stand in it.
     pub(super) is_translation: bool,
@@ -62,7 +61,7 @@ impl<'a> File<'a> {
         Spanned::new(text, span)
     }
 
-    /// Whether so much is wrong already that nothing more is reported.
+    /// Whether [`MAX_REPORTED`] problems are reported.
     pub(super) fn is_full(&self) -> bool {
         self.diagnostics.len() >= MAX_REPORTED
     }

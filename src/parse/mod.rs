@@ -1,8 +1,15 @@
 //! Sources → Documents: raw, spanned, perhaps wrong. One bad file never hides another.
 //!
-//! Everything that one file alone can tell is checked here: its characters, its TOML, its keys and
-//! their types, and the Markdown in its texts. A required key that is missing is reported here
-//! once; what ids and numbers *mean* is for `check`.
+//! Everything that can be checked in one file alone is checked here: its characters, its TOML, its
+//! keys and their types, and the Markdown in its texts. A required key that is missing is reported
+//! here, once; what ids and numbers mean is for `check`.
+//!
+//! ```text
+//! raw, key, characters, lines      what everything uses
+//! file ─ toml_reader               a file and its tables: keys taken one by one, with their places
+//! record ─ formats                 each format, written once: type, reader, prose, keys as data
+//! read ─ documents ─ project       file → document → all documents
+//! ```
 
 pub mod documents;
 

@@ -1,27 +1,27 @@
-//! What the site itself calls things: names, which no plainer word can stand for, and terms, which it
-//! explains.
+//! The site's own names, which have no plainer word, and its terms, which it explains.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::phrases::Phrases;
 use super::word::{Word, split, without_possessive};
 use crate::model::PLACES;
 use crate::parse::documents::{Document, Documents, Field, RawCitation, Text};
 use crate::source::Spanned;
 
 /// The names and terms of a site in one language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
-    names: Phrases,
-    terms: Phrases,
+    names: Phrases<()>,
+    terms: Phrases<()>,
     acronyms: BTreeSet<String>,
 }
 
 impl Lexicon {
-    /// Collects them from the originals and from the translations to one language.
-    pub(super) fn of(documents: &Documents, language: Option<&str>) -> Self {
-        let mut lexicon = Self::default();
+    /// Collects them from the originals and from the translations into one language.
+    pub(super) fn from_documents(documents: &Documents, language: Option<&str>) -> Self {
+        let mut lexicon = Self::empty();
         for place in PLACES {
-            lexicon.place(place.name);
+            lexicon.names.add(place.name, ());
             lexicon.acronyms.insert(place.code.to_owned());
         }
         lexicon.add_names(documents, language);
@@ -29,17 +29,29 @@ impl Lexicon {
         lexicon
     }
 
+    fn empty() -> Self {
+        Self {
+            names: Phrases::new(exact),
+            terms: Phrases::new(stem),
+            acronyms: BTreeSet::new(),
+        }
+    }
+
     /// How many words from `at` on are a name; 0 if none begins there.
     pub(super) fn name_at(&self, words: &[Word<'_>], at: usize) -> usize {
-        self.names.longest_at(words, at, exact)
+        self.names
+            .longest_at(words, at)
+            .map_or(0, |(length, ())| length)
     }
 
     /// How many words from `at` on are a term; 0 if none begins there.
     pub(super) fn term_at(&self, words: &[Word<'_>], at: usize) -> usize {
-        self.terms.longest_at(words, at, stem)
+        self.terms
+            .longest_at(words, at)
+            .map_or(0, |(length, ())| length)
     }
 
-    /// Whether capitals are a term, a code of a state, or somebody's name.
+    /// Whether capitals are a term, the code of a state, or the name of an organization.
     pub(super) fn knows_acronym(&self, letters: &str) -> bool {
         self.acronyms.contains(letters)
     }
@@ -58,7 +70,7 @@ impl Lexicon {
         }
         for profile in bodies(&documents.profiles, language) {
             if let Some(name) = &profile.name {
-                self.place(&name.value);
+                self.names.add(&name.value, ());
             }
             if let Some(code) = &profile.code {
                 self.acronyms.insert(code.value.to_string());
@@ -163,18 +175,9 @@ impl Lexicon {
                 .filter(|word| word.text.starts_with(char::is_uppercase))
                 .count();
             if capitals >= 2 || words.len() >= 4 {
-                self.names.add(words.iter().map(|word| exact(word.text)));
+                self.names.add(part, ());
             }
         }
-    }
-
-    /// A name of any length.
-    fn place(&mut self, name: &str) {
-        self.names.add(
-            split(name, 0..name.len())
-                .iter()
-                .map(|word| exact(word.text)),
-        );
     }
 
     fn term(&mut self, field: &Field<Text>) {
@@ -190,20 +193,20 @@ impl Lexicon {
                 .iter()
                 .filter_map(|word| word.acronym().map(str::to_owned)),
         );
-        self.terms.add(words.iter().map(|word| stem(word.text)));
+        self.terms.add(term, ());
     }
 
-    /// One of a few words, to test with.
+    /// A small one for tests.
     #[cfg(test)]
     pub(super) fn of_words(terms: &[&str], names: &[&str]) -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self::empty();
         terms.iter().for_each(|term| lexicon.add_term(term));
         names.iter().for_each(|name| lexicon.add_name(name));
         lexicon
     }
 }
 
-/// The originals, and the translations to a language.
+/// The originals, and the translations into a language.
 fn bodies<'a, T>(
     documents: &'a [Document<T>],
     language: Option<&'a str>,
@@ -230,38 +233,5 @@ fn stem(word: &str) -> String {
     match word.strip_suffix('s') {
         Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
         _ => word,
-    }
-}
-
-/// Phrases by their first word, the longest first.
-#[derive(Debug, Default)]
-struct Phrases(BTreeMap<String, BTreeSet<Vec<String>>>);
-
-impl Phrases {
-    fn add(&mut self, words: impl Iterator<Item = String>) {
-        let mut words = words;
-        if let Some(first) = words.next() {
-            self.0.entry(first).or_default().insert(words.collect());
-        }
-    }
-
-    fn longest_at(&self, words: &[Word<'_>], at: usize, shape: fn(&str) -> String) -> usize {
-        let Some(first) = words.get(at) else { return 0 };
-        let Some(phrases) = self.0.get(&shape(first.text)) else {
-            return 0;
-        };
-        phrases
-            .iter()
-            .filter(|rest| {
-                let there = words.get(at + 1..at + 1 + rest.len()).unwrap_or_default();
-                there.len() == rest.len()
-                    && rest
-                        .iter()
-                        .zip(there)
-                        .all(|(want, word)| *want == shape(word.text))
-            })
-            .map(|rest| rest.len() + 1)
-            .max()
-            .unwrap_or(0)
     }
 }

@@ -1,10 +1,10 @@
 //! How hard the prose of a site is to read: grades as bands, long sentences, acronyms that nobody
-//! explains, words that have a plainer one. Everything it says is a note; a site is published
-//! whatever it finds, and a run that does not ask for it pays nothing.
+//! explains, words that have a plainer one. Everything it reports is a note, so a site is
+//! published whatever it finds, and it only runs for `check --prose`.
 //!
 //! ```text
 //! Documents ─ texts ────▶ files of texts
-//! text      ─ block ────▶ words without markup, and where they stood
+//! text      ─ block ────▶ words without markup, and their places
 //! words     ─ sentence ─▶ sentences
 //! sentence  ─ word ─────▶ words ─ classify ▶ plain, term, name, code
 //! file      ─ rules ────▶ notes;  tallies ─ summary ▶ grades
@@ -19,6 +19,7 @@ mod grade;
 mod language;
 mod lexicon;
 mod long_sentence;
+mod phrases;
 mod plain_words;
 mod review;
 mod sentence;

@@ -15,14 +15,14 @@ use crate::diagnostic::Diagnostics;
 use crate::parse::documents::Documents;
 use crate::source::Sources;
 
-/// What one language needs.
-struct Kit {
+/// What is needed to read texts in one language.
+struct LanguageData {
     language: Language,
     lexicon: Lexicon,
     plain_words: PlainWords,
 }
 
-/// Reads the prose of every file that has no errors, adds notes, and says how much there is.
+/// Reviews the prose of every file that has no errors, and adds notes to `diagnostics`.
 /// `theme` is the site's own, whose list of plain words comes before the built-in one; `tag` is the
 /// language of the originals.
 pub fn review(
@@ -37,21 +37,21 @@ pub fn review(
     // Markdown that nests too deep must not reach the parser, and half a file is not its prose.
     files.retain(|file| !broken.contains(&file.source));
     let tags: BTreeSet<Option<&str>> = files.iter().map(|file| file.language).collect();
-    let kits: BTreeMap<Option<&str>, Kit> = tags
+    let languages: BTreeMap<Option<&str>, LanguageData> = tags
         .into_iter()
         .map(|own| {
             let tag = own.unwrap_or(tag);
-            let kit = Kit {
-                language: Language::of_tag(tag),
-                lexicon: Lexicon::of(documents, own),
-                plain_words: PlainWords::of(tag, theme, sources, diagnostics),
+            let data = LanguageData {
+                language: Language::from_tag(tag),
+                lexicon: Lexicon::from_documents(documents, own),
+                plain_words: PlainWords::load(tag, theme, sources, diagnostics),
             };
-            (own, kit)
+            (own, data)
         })
         .collect();
     let read: Vec<(Measure, Diagnostics)> = files
         .par_iter()
-        .filter_map(|file| Some(read(file, kits.get(&file.language)?)))
+        .filter_map(|file| Some(read(file, languages.get(&file.language)?)))
         .collect();
     let mut measures = Vec::with_capacity(read.len());
     for (measure, notes) in read {
@@ -61,26 +61,26 @@ pub fn review(
     summary::summarize(&measures, diagnostics)
 }
 
-fn read(texts: &FileTexts<'_>, kit: &Kit) -> (Measure, Diagnostics) {
+fn read(texts: &FileTexts<'_>, data: &LanguageData) -> (Measure, Diagnostics) {
     let mut notes = Diagnostics::new();
     let blocks = file::blocks(texts);
-    let prose = FileProse::of(&blocks, &kit.lexicon, kit.language);
+    let prose = FileProse::new(&blocks, &data.lexicon, data.language);
     long_sentence::report(&prose, &mut notes);
-    if kit.language != Language::Other {
+    if data.language != Language::Other {
         acronym::report(
             &prose,
-            &kit.lexicon,
-            &kit.plain_words,
-            kit.language,
+            &data.lexicon,
+            &data.plain_words,
+            data.language,
             &mut notes,
         );
-        plain_words::report(&prose, &kit.plain_words, &mut notes);
+        plain_words::report(&prose, &data.plain_words, &mut notes);
     }
     let measure = Measure {
         kind: texts.kind,
-        language: kit.language,
-        whole: prose.measure(kit.language),
-        texts: prose.measure_texts(kit.language).collect(),
+        language: data.language,
+        whole: prose.measure(data.language),
+        texts: prose.measure_texts(data.language).collect(),
     };
     (measure, notes)
 }

@@ -29,7 +29,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What many of them are called.
+    /// The word for several of them.
     pub(super) fn plural(self) -> &'static str {
         match self {
             Self::Settings => "settings",

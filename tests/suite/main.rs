@@ -20,6 +20,7 @@ mod explained;
 mod fault_list;
 mod file_graph;
 mod forty_mistakes;
+#[cfg(feature = "reading")]
 mod prose;
 mod reserved;
 mod rubric_is_data;

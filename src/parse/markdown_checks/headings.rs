@@ -34,7 +34,7 @@ impl Headings {
         }
     }
 
-    /// Takes one event in.
+    /// Follows one event.
     pub(super) fn event(
         &mut self,
         event: &Event<'_>,

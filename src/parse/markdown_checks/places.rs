@@ -4,7 +4,7 @@ use crate::parse::raw::{RawText, place_in};
 use crate::source::Span;
 use std::ops::Range;
 
-/// Gives places in one text.
+/// Places in one text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'a>(&'a RawText);
 

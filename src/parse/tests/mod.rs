@@ -1,5 +1,6 @@
 //! Whole files in, documents and diagnostics out.
 
+mod documentation;
 mod front_matter_and_bodies;
 mod keys_and_values;
 mod properties;

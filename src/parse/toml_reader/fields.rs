@@ -1,7 +1,7 @@
 //! From a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{Read, boolean, date, integer, list, markdown, number, words};
+use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
@@ -52,7 +52,7 @@ impl FromKey for Vec<RawText> {
             .get_ref()
             .as_array()
             .is_some_and(|items| items.is_empty());
-        let items = list(file, key.name, value, text_reader(key));
+        let items = read_list(file, key.name, value, text_reader(key));
         if is_empty && key.presence == Presence::Required {
             let at = file.span(at);
             file.report(

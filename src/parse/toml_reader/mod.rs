@@ -1,5 +1,5 @@
-//! A small reader over spanned TOML: takes keys out of tables one by one, says what is wrong with
-//! each, and in the end what nobody asked for.
+//! A small reader over spanned TOML: takes keys out of tables one by one, reports what is wrong with
+//! each, and in the end the keys that are not known.
 //!
 //! The grammar is that of the parser, which is TOML 1.1: line breaks and trailing commas in inline
 //! tables, `\e` and `\x` escapes and times without seconds are accepted (faults.md, T11), because
@@ -7,6 +7,7 @@
 
 mod duplicate;
 mod fields;
+mod parser_message;
 mod scan;
 mod strings;
 mod syntax;

@@ -4,15 +4,16 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::broken_ranges::BrokenRanges;
 use crate::parse::file::File;
 use crate::parse::lines::line_of;
+use crate::parse::toml_reader::parser_message::{self, About};
 use crate::parse::toml_reader::scan::{self, Scan};
 use crate::parse::toml_reader::{duplicate, unclosed, wording};
 use std::ops::Range;
 use toml::de::DeTable;
 
-/// After this many broken lines more messages help nobody.
+/// More broken lines are not reported: the first ones usually cause the others.
 const MAX_REPORTED: usize = 50;
 
-/// Something that is not TOML. The order is that of what explains the most on one line.
+/// Something that is not TOML.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum SyntaxError<'e> {
     /// A character that is reported with its code point for the whole file.
@@ -23,8 +24,8 @@ enum SyntaxError<'e> {
     OpenList,
     /// A text between three quotes that nothing closes.
     OpenText,
-    /// Any other error: the parser's message, and the end of its place.
-    Error(&'e str, usize),
+    /// Any other error: the parser's message, what it is about, and the end of its place.
+    Error(&'e str, Option<About>, usize),
 }
 
 /// Reports what keeps a text from being TOML, and stores in `file` which parts of it are broken, so
@@ -82,15 +83,11 @@ fn classify<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> SyntaxErro
         toml.get(span.clone())
             .is_some_and(|text| text.contains(char::is_control))
     };
-    if message.starts_with("carriage return")
-        || message.starts_with("invalid comment character")
-        || (message.starts_with("invalid") && has_control())
-    {
-        SyntaxError::Character
-    } else if message.starts_with("invalid multi-line") {
-        SyntaxError::OpenText
-    } else {
-        SyntaxError::Error(message, span.end)
+    match parser_message::about(message) {
+        Some(About::Character) => SyntaxError::Character,
+        _ if message.starts_with("invalid") && has_control() => SyntaxError::Character,
+        Some(About::OpenText) => SyntaxError::OpenText,
+        about => SyntaxError::Error(message, about, span.end),
     }
 }
 
@@ -144,8 +141,7 @@ fn rank(error: &SyntaxError<'_>) -> u8 {
 }
 
 fn is_duplicate(error: &SyntaxError<'_>) -> bool {
-    matches!(error, SyntaxError::Error(message, _)
-        if message.starts_with("duplicate key") || message.starts_with("cannot extend"))
+    matches!(error, SyntaxError::Error(_, Some(About::Duplicate), _))
 }
 
 fn diagnostic(
@@ -171,10 +167,12 @@ fn diagnostic(
             let quotes = at..(at + 3).min(toml.len());
             Some(wording::unclosed_text(file.span(quotes)))
         }
-        SyntaxError::Error(_, end) if is_duplicate(error) => {
+        SyntaxError::Error(_, _, end) if is_duplicate(error) => {
             Some(duplicate::diagnostic(file, toml, scan, at..end))
         }
-        SyntaxError::Error(message, end) => Some(wording::diagnostic(file, toml, message, at..end)),
+        SyntaxError::Error(message, about, end) => {
+            Some(wording::diagnostic(file, toml, message, about, at..end))
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) type Value<'a> = toml::Spanned<DeValue<'a>>;
 /// A key longer than this, in bytes, is not compared with the known ones.
 const MAX_COMPARED: usize = 64;
 
-/// What is left of a table, and which keys were asked for.
+/// A table: the entries that were not taken yet, and the keys that were asked for.
 pub(in crate::parse) struct Table<'a> {
     /// Its header; for an inline table, all of it.
     span: Span,

@@ -2,6 +2,7 @@
 
 use crate::parse::file::File;
 use crate::parse::lines::{blank, is_within, line_of};
+use crate::parse::toml_reader::parser_message::{About, about};
 use crate::parse::toml_reader::syntax;
 use crate::parse::toml_reader::table::Table;
 use crate::source::Span;
@@ -27,12 +28,12 @@ pub(in crate::parse) fn top_table<'a>(file: &mut File<'a>, toml: &'a str, at: Sp
     Table::top(file, table.into_inner(), at)
 }
 
-/// The parser gives up its table at a key without a value, though it goes on finding errors. These
-/// lines are read as if they were empty, so that one of them hides nothing below.
+/// The lines at which the parser gives up its table, though it goes on finding errors: a key without
+/// a value. They are read as if they were empty, so that none of them hides what stands below.
 fn lines_that_stop(toml: &str, errors: &[Error]) -> Vec<Range<usize>> {
     let mut offsets: Vec<usize> = errors
         .iter()
-        .filter(|error| error.message().starts_with("key with no value"))
+        .filter(|error| about(error.message()) == Some(About::NoValue))
         .filter_map(|error| error.span())
         .map(|span| span.start)
         .collect();

@@ -1,4 +1,4 @@
-//! From one TOML value to what a document holds, or to the message that it is something else.
+//! From one TOML value to a value of a raw type, or to the message that its type is wrong.
 
 use super::strings;
 use super::table::Value;
@@ -15,7 +15,7 @@ use toml::de::DeValue;
 /// Reads one value under a key.
 pub(super) type Read<T> = for<'f, 'a, 'k> fn(&'f mut File<'a>, &'k str, Value<'a>) -> Field<T>;
 
-pub(super) fn list<'a, T>(
+pub(super) fn read_list<'a, T>(
     file: &mut File<'a>,
     key: &str,
     value: Value<'a>,

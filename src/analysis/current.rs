@@ -1,6 +1,9 @@
 //! Which assessment speaks for a state, and which came before it.
 
-use crate::model::{Assessment, Rubric, State};
+use super::Analysis;
+use crate::model::{
+    Assessment, EmptyKind, Rubric, Site, Standing, State, StateIndex, SubElementIndex,
+};
 
 /// The assessment that speaks for a state: the newest edition of the whole sector; if there is
 /// none, the newest of any sector; `None` when nobody has assessed the state.
@@ -36,6 +39,28 @@ pub fn previous_position(state: &State, assessment: &Assessment) -> Option<usize
     state.assessments.iter().position(|earlier| {
         earlier.sector == assessment.sector && earlier.edition < assessment.edition
     })
+}
+
+impl Analysis {
+    /// The assessment that speaks for a state of the site that this was made of.
+    pub fn current_assessment<'s>(
+        &self,
+        site: &'s Site,
+        state: StateIndex,
+    ) -> Option<&'s Assessment> {
+        let at = self.states[state.position()].current?;
+        site.states[state.position()].assessments.get(at)
+    }
+
+    /// How a state stands on a sub-element by its current assessment.
+    pub fn current_standing(&self, state: StateIndex, sub_element: SubElementIndex) -> Standing {
+        let cells = self.ratings.row(state).cells;
+        cells
+            .get(sub_element.position())
+            .map_or(Standing::Empty(EmptyKind::NotAssessed), |cell| {
+                cell.standing
+            })
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::progress::Progress;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::pipeline::Published;
+use crate::pipeline::{Published, RenderError};
 
 /// Every problem of a project: those of its files, and if a site can be made of them, those that
 /// show only when its pages are drawn.
@@ -35,7 +35,10 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
                 .then(|| published.render(at).err())
                 .flatten();
             progress.step();
-            problem.map(|problem| *problem)
+            match problem {
+                Some(RenderError::Template(problem)) => Some(*problem),
+                Some(RenderError::NoSuchFile) | None => None,
+            }
         })
         .collect();
     // In page order, so that of many pages the first one's words are kept.

@@ -19,7 +19,7 @@ mod rubric;
 mod tables;
 
 pub use archive::{Archived, archive};
-pub use citation::{citation, edition_citation};
+pub use citation::{citation, edition_citation, license};
 pub use column::{Column, ColumnKind};
 pub use compare_json::compare_json;
 pub use csv_file::{state_csv, state_csv_size};

@@ -82,7 +82,7 @@ impl Answer {
                 Ok(Body::Bytes(bytes)) => self.write_bytes(&bytes, method, out)?,
                 Ok(Body::Costly(costly)) => self.write_bytes(&(costly.make)(), method, out)?,
                 Err(problem) => {
-                    return Self::sentence(500, &problem.message).write(method, out);
+                    return Self::sentence(500, &problem.to_string()).write(method, out);
                 }
             },
             Content::Events => out.write_all(self.head(None).as_bytes())?,

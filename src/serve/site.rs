@@ -14,7 +14,7 @@ use super::request::Request;
 use super::state::{Now, State};
 use super::streams::Streams;
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::{Framing, Published};
+use crate::pipeline::{Framing, Published, RenderError};
 
 /// Where the script is that reloads pages. No page of a site can stand there: a slug begins with a
 /// letter or a number.
@@ -114,7 +114,8 @@ impl Site {
                     error_page::with_script(&page.into_bytes(), version),
                 )
             },
-            Err(problem) => {
+            Err(RenderError::NoSuchFile) => Answer::sentence(404, "There is no such page."),
+            Err(RenderError::Template(problem)) => {
                 (self.report)(site, &problem);
                 let problems = problems::of(&[*problem], site.sources());
                 unavailable(500, error_page::page(&problems, version))

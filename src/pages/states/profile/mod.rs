@@ -1,0 +1,9 @@
+//! A state: how it stands, why, what changed, and who to learn from.
+
+mod evidence;
+mod highlights;
+mod movement;
+pub(crate) mod page;
+mod panels;
+mod shape;
+mod trend;

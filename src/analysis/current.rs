@@ -5,13 +5,9 @@ use crate::model::{
     Assessment, EmptyKind, Rubric, Site, Standing, State, StateIndex, SubElementIndex,
 };
 
-/// The assessment that speaks for a state: the newest edition of the whole sector; if there is
-/// none, the newest of any sector; `None` when nobody has assessed the state.
-pub fn current_assessment<'a>(state: &'a State, rubric: &Rubric) -> Option<&'a Assessment> {
-    current_position(state, rubric).and_then(|position| state.assessments.get(position))
-}
-
-/// The place of [`current_assessment`] in [`State::assessments`], which are sorted newest first.
+/// The position, in [`State::assessments`] (sorted newest first), of the assessment that speaks for a
+/// state: the newest edition of the whole sector; if there is none, the newest of any sector; `None`
+/// when nobody has assessed the state.
 pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
     let whole = rubric.whole_sector();
     state
@@ -48,8 +44,7 @@ impl Analysis {
         site: &'s Site,
         state: StateIndex,
     ) -> Option<&'s Assessment> {
-        let at = self.states[state.position()].current?;
-        site.states[state.position()].assessments.get(at)
+        self.states[state.position()].assessment(&site.states[state.position()])
     }
 
     /// How a state stands on a sub-element by its current assessment.
@@ -92,10 +87,6 @@ mod tests {
                 current_position(&state, &rubric),
                 current,
                 "{assessments:?}"
-            );
-            assert_eq!(
-                current_assessment(&state, &rubric).is_some(),
-                current.is_some()
             );
         }
     }

@@ -43,6 +43,7 @@ struct RubricChange<'a> {
     note_html: String,
 }
 
+/// The view of `/changes/`.
 pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     let site = context.site;
     let mut seen = SeenTerms::default();

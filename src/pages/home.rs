@@ -41,6 +41,7 @@ struct Way {
     summary: String,
 }
 
+/// The view of the front page.
 pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
     let site = context.site;
     let mut seen = SeenTerms::default();

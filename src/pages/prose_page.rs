@@ -18,6 +18,7 @@ pub struct ProseView<'a> {
     on_this_page: Vec<Link>,
 }
 
+/// The view of a page of prose, by its place in the content.
 pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
     let Some(page) = context.site.content.get(at as usize) else {
         return ProseView {
@@ -72,6 +73,7 @@ pub struct NotFoundView<'a> {
     ways: Vec<Link>,
 }
 
+/// The view of the page for an address that does not exist.
 pub(super) fn not_found_view<'a>(context: &PageContext<'a>) -> NotFoundView<'a> {
     NotFoundView {
         page: not_found_layout(context),

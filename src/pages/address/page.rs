@@ -74,13 +74,12 @@ pub enum Page {
 }
 
 impl Page {
-    /// Whether the page is a part of another site's page, and no page of its own.
+    /// Whether this is an embed: made for frames on other sites.
     pub fn is_embed(self) -> bool {
         matches!(self, Self::EmbedHeatMap(..) | Self::EmbedMap(..))
     }
 
-    /// Whether people should find the page by searching: not errors, and not what shows again in a
-    /// frame what a page of the site shows.
+    /// Whether search engines should list the page: all but errors and embeds.
     pub(crate) fn is_for_search_engines(self) -> bool {
         self != Self::NotFound && !self.is_embed()
     }

@@ -59,6 +59,7 @@ struct StateName<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// The names of the rubric, and those of some states.
     pub(super) fn new(context: &PageContext<'a>, states: &[StateIndex]) -> Self {
         let rubric = &context.site.rubric;
         let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);

@@ -54,6 +54,7 @@ struct Choice<'a> {
 /// A list longer than this can be searched by typing.
 const LONG_LIST: usize = 15;
 
+/// The view of `/compare/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
     let site = context.site;
     let all = site.states.len();

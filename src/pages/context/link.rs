@@ -18,6 +18,7 @@ pub(crate) struct Link {
 }
 
 impl Link {
+    /// A link with a text and an address.
     pub(crate) fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
         Self {
             label: label.into(),

@@ -67,6 +67,7 @@ struct ColumnView<'a> {
     meaning: String,
 }
 
+/// The view of `/data/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
     let title = context.word("data-title");
     DataView {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis;
 use crate::model::{Assessment, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
@@ -28,6 +29,7 @@ struct AssessmentPart<'a> {
     heat_map: OwnHeatMap<'a>,
 }
 
+/// The view of a state's heat map: as things stand now, or pinned to one of its assessments.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -53,8 +55,13 @@ pub(crate) fn view<'a>(
             headline: headline::headline(context, name, assessment),
             about: about(context, assessment),
             is_stale: assessment_words::stale_notice(context, assessment),
-            heat_map: heat_map::of_assessment(context, name, assessment)
-                .on_another_page(context.href(page)),
+            heat_map: heat_map::of_assessment(
+                context,
+                name,
+                assessment,
+                &analysis::element_scores(&context.site.rubric, assessment),
+            )
+            .on_another_page(context.href(page)),
         }),
     }
 }

@@ -31,6 +31,7 @@ struct StateEmbeds {
     editions: Vec<Link>,
 }
 
+/// The view of `/embed/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
     let site = context.site;
     let title = context.word("embeds-title");

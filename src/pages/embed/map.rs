@@ -43,6 +43,7 @@ struct StateTile {
     cell: Cell,
 }
 
+/// The view of the map of an element: as things stand now, or of the editions of a year.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: ElementIndex,

@@ -1,6 +1,6 @@
 //! The picture that a link to a page shows elsewhere.
 
-use crate::analysis::{self, ElementScore};
+use crate::analysis::ElementScore;
 use crate::cards::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
 use crate::model::{
     Assessment, ElementIndex, EmptyKind, PLACES, Rating, Standing, StateIndex, SubElementIndex,
@@ -125,22 +125,22 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
             ],
         ),
         sentence: headline::headline(context, name, assessment),
-        figure: Figure::Grid(own_heat_map(context, assessment)),
+        figure: Figure::Grid(own_heat_map(context, index, assessment)),
         ..Card::default()
     }
 }
 
 /// As on the profile: a row for each element, with its overall score first.
-fn own_heat_map(context: &PageContext<'_>, assessment: &Assessment) -> Grid {
+fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Assessment) -> Grid {
     let rubric = &context.site.rubric;
     let width = heat_map::width(rubric);
     let mut columns = vec![context.word("column-overall")];
     columns.extend(heat_map::letters(context, width));
-    let rows = rubric.elements.iter().enumerate().map(|(at, element)| {
-        let score = analysis::element_score(rubric, assessment, ElementIndex::new(at));
+    let scores = &context.analysis.states[index.position()].elements;
+    let rows = rubric.elements.iter().zip(scores).map(|(element, score)| {
         let overall = Tile {
             colors: (score.nearest_level(rubric)).and_then(|level| colors(context, level)),
-            text: cell::element_text(context, &score),
+            text: cell::element_text(context, score),
         };
         let mut tiles = vec![Some(overall)];
         tiles.extend(element.sub_elements.iter().map(|&index| {

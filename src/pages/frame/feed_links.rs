@@ -44,6 +44,7 @@ pub(crate) fn links(context: &PageContext<'_>, page: Page) -> Vec<FeedLink> {
         .into()
 }
 
+/// The title of a feed.
 pub(crate) fn title(context: &PageContext<'_>, of: FeedOf) -> String {
     let rubric = &context.site.rubric;
     match of {

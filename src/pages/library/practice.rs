@@ -27,6 +27,7 @@ struct PracticeGroup<'a> {
     practices: Vec<PracticeRow<'a>>,
 }
 
+/// The view of `/practices/`.
 pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
     let site = context.site;
     let title = context.word("practices-title");
@@ -87,6 +88,7 @@ pub struct PracticeView<'a> {
     related: Vec<PracticeRow<'a>>,
 }
 
+/// The view of one best practice.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> PracticeView<'a> {
     let practice = &context.site.practices[index.position()];
     let mut seen = SeenTerms::default();

@@ -36,6 +36,7 @@ struct ResourceGroup<'a> {
     resources: Vec<ResourceRow<'a>>,
 }
 
+/// The view of `/resources/`.
 pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     let site = context.site;
     let title = context.word("resources-title");
@@ -100,6 +101,7 @@ pub struct ResourcesOfView<'a> {
     resources: Vec<ResourceRow<'a>>,
 }
 
+/// The view of the resources that have something in common.
 pub(crate) fn facet_view<'a>(
     context: &PageContext<'a>,
     facet: ResourceFacet,
@@ -166,6 +168,7 @@ pub struct ResourceView<'a> {
     action_steps: Vec<Link>,
 }
 
+/// The view of one resource.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceView<'a> {
     let site = context.site;
     let resource = &site.resources[index.position()];

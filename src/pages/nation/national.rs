@@ -42,6 +42,7 @@ struct ElementSection<'a> {
     table: SpreadTable,
 }
 
+/// The view of `/national/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
     let site = context.site;
     let found = analysis::national_patterns(site, context.analysis);

@@ -98,6 +98,7 @@ struct StateRow {
     same: usize,
 }
 
+/// The view of `/trends/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
     let movement = &context.analysis.movement;
     let rubric = &context.site.rubric;

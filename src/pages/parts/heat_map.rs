@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::analysis;
+use crate::analysis::ElementScore;
 use crate::model::{Assessment, ElementIndex, Rubric, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -135,11 +135,12 @@ struct OwnCell<'a> {
     anchor: String,
 }
 
-/// The heat map of one assessment.
+/// The heat map of one assessment with these scores of its core elements.
 pub(crate) fn of_assessment<'a>(
     context: &PageContext<'a>,
     state_name: &str,
     assessment: &Assessment,
+    scores: &[ElementScore],
 ) -> OwnHeatMap<'a> {
     let rubric = &context.site.rubric;
     let width = width(rubric);
@@ -148,11 +149,11 @@ pub(crate) fn of_assessment<'a>(
     let rows = rubric
         .elements
         .iter()
+        .zip(scores)
         .enumerate()
-        .map(|(at, element)| {
-            let score = analysis::element_score(rubric, assessment, ElementIndex::new(at));
-            has_computed |= matches!(score, analysis::ElementScore::Computed { .. });
-            unrated.count_element(&score);
+        .map(|(at, (element, score))| {
+            has_computed |= matches!(score, ElementScore::Computed { .. });
+            unrated.count_element(score);
             let mut cells: Vec<OwnCell<'a>> = element
                 .sub_elements
                 .iter()
@@ -175,7 +176,7 @@ pub(crate) fn of_assessment<'a>(
                 id: &element.id,
                 short: context.text(&element.short),
                 anchor: context.urls.element_anchor(ElementIndex::new(at)),
-                overall: cell::element(context, &score),
+                overall: cell::element(context, score),
                 cells,
             }
         })

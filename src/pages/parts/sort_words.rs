@@ -20,6 +20,7 @@ pub(crate) struct SortWords {
 }
 
 impl SortWords {
+    /// The sentences in the language of the page.
     pub(crate) fn new(context: &PageContext<'_>) -> Self {
         let column = Arg::from(COLUMN);
         Self {

@@ -41,6 +41,7 @@ struct ElementSummary<'a> {
     sub_elements: Vec<Link>,
 }
 
+/// The view of `/elements/`.
 pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
     let rubric = &context.site.rubric;
     let mut seen = SeenTerms::default();
@@ -116,6 +117,7 @@ struct SubElementSummary<'a> {
     counts: String,
 }
 
+/// The view of one core element.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> ElementView<'a> {
     let rubric = &context.site.rubric;
     let element = rubric.element(index);

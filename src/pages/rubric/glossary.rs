@@ -31,6 +31,7 @@ struct TermView<'a> {
     definition_html: String,
 }
 
+/// The view of the glossary.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> GlossaryView<'a> {
     let site = context.site;
     let title = context.word("glossary-title");

@@ -67,6 +67,7 @@ struct StandingGroup {
     states: Vec<Link>,
 }
 
+/// The view of a sub-element, with one page, counted from 1, of its list of states.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: SubElementIndex,

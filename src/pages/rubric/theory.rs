@@ -29,6 +29,7 @@ struct OutcomeView<'a> {
     audiences: Vec<Link>,
 }
 
+/// The view of the theory of action; empty for a site without one, which has no such page.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
     let site = context.site;
     let mut seen = SeenTerms::default();

@@ -60,6 +60,7 @@ fn list<'a>(
     }
 }
 
+/// The view of `/levers/`.
 pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
     let items = context
         .site
@@ -75,6 +76,7 @@ pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
     list(context, Page::Levers, "levers-title", "levers-lead", items)
 }
 
+/// The view of `/audiences/`.
 pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
     let items = context
         .site
@@ -96,6 +98,7 @@ pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
     )
 }
 
+/// The view of one lever.
 pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> VocabularyItemView<'a> {
     let lever = &context.site.levers[index.position()];
     let cross = &context.analysis.index;
@@ -130,6 +133,7 @@ pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> Vocabul
     }
 }
 
+/// The view of one audience.
 pub(crate) fn audience<'a>(
     context: &PageContext<'a>,
     index: AudienceIndex,

@@ -39,6 +39,7 @@ struct StateRow {
     cells: Vec<Cell>,
 }
 
+/// The view of a page of `/states/`, counted from 1.
 pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a> {
     let site = context.site;
     let count = site.states.len();

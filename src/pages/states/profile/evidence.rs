@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::analysis::{self, ElementScore};
+use crate::analysis::ElementScore;
 use crate::model::{Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
@@ -47,17 +47,15 @@ struct ScoreView<'a> {
     trend: Option<TrendView>,
 }
 
-/// The section of one element.
+/// The section of one element with its score.
 pub(super) fn section<'a>(
     context: &PageContext<'a>,
     state: StateIndex,
     assessment: &'a Assessment,
-    index: ElementIndex,
+    (index, score): (ElementIndex, &ElementScore),
     seen: &mut SeenTerms,
 ) -> ElementSection<'a> {
-    let rubric = &context.site.rubric;
-    let element = rubric.element(index);
-    let score = analysis::element_score(rubric, assessment, index);
+    let element = context.site.rubric.element(index);
     let summative = assessment.summative(index);
     ElementSection {
         id: &element.id,
@@ -65,8 +63,8 @@ pub(super) fn section<'a>(
         anchor: context.urls.element_anchor(index),
         title_html: context.text_html(&element.title),
         href: context.href(Page::Element(index)),
-        overall: cell::element(context, &score),
-        overall_words: overall_words(context, &score),
+        overall: cell::element(context, score),
+        overall_words: overall_words(context, score),
         evidence_html: summative
             .map(|summative| context.block_html_of(&assessment.path, &summative.evidence, seen))
             .unwrap_or_default(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::export;
-use crate::model::{Assessment, ElementIndex, State, StateIndex};
+use crate::model::{State, StateIndex};
 use crate::pages::address::file::DataFile;
 use crate::pages::address::page::Page;
 use crate::pages::address::url::edition_slug;
@@ -11,7 +11,6 @@ use crate::pages::context::link::Link;
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::embed_code::{self, CodeBox};
-use crate::pages::parts::heat_map::{self, OwnHeatMap};
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::what_if::{self, WhatIfView};
@@ -20,10 +19,7 @@ use crate::prepared::Prepared;
 use crate::prose::{HtmlOptions, SeenTerms};
 use crate::text::Arg;
 
-use super::evidence::{self, ElementSection};
-use super::highlights::{self, Highlight, Learning};
-use super::movement::{self, MovementView};
-use super::shape::{self, ShapeView};
+use super::assessment;
 
 /// What a profile lays out.
 #[derive(Debug, Serialize)]
@@ -45,28 +41,6 @@ pub struct ProfileView<'a> {
     resources: Vec<ResourceRow<'a>>,
     /// The state's ratings as files; they hold every edition, so only the profile offers them.
     downloads: Vec<Link>,
-}
-
-/// Everything that rests on one assessment.
-#[derive(Debug, Serialize)]
-struct AssessmentView<'a> {
-    basis: &'a str,
-    basis_definition_html: String,
-    date: String,
-    iso_date: String,
-    edition: String,
-    sector: &'a str,
-    assessed_by: &'a str,
-    is_stale: Option<String>,
-    note_html: String,
-    headline: String,
-    heat_map: OwnHeatMap<'a>,
-    shape: Option<ShapeView<'a>>,
-    strengths: Vec<Highlight>,
-    challenges: Vec<Learning>,
-    patterns: Vec<String>,
-    movement: Option<MovementView<'a>>,
-    elements: Vec<ElementSection<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,7 +109,7 @@ fn build<'a>(
         assessment: at.zip(assessment).map(|(at, assessment)| {
             let headline = headline.unwrap_or_default();
             let make = || {
-                let view = assessment_view(context, index, assessment, headline, at, &mut seen);
+                let view = assessment::view(context, index, (at, assessment), headline, &mut seen);
                 Prepared::new(&view)
             };
             if context.analysis.states[index.position()].current == Some(at) {
@@ -198,47 +172,6 @@ fn frame<'a>(
             title,
             headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200)),
         )
-    }
-}
-
-fn assessment_view<'a>(
-    context: &PageContext<'a>,
-    index: StateIndex,
-    assessment: &'a Assessment,
-    headline: String,
-    at: usize,
-    seen: &mut SeenTerms,
-) -> AssessmentView<'a> {
-    let site = context.site;
-    let rubric = &site.rubric;
-    let basis = &rubric.bases[assessment.basis.position()];
-    let state_name = context.text(&site.states[index.position()].name);
-    AssessmentView {
-        basis: context.text(&basis.name),
-        basis_definition_html: context.inline_html(&basis.definition, seen),
-        date: context.words.date(assessment.assessed_on),
-        iso_date: assessment.assessed_on.to_string(),
-        edition: edition_slug(site, index, at as u32),
-        sector: context.text(&rubric.sectors[assessment.sector.position()].name),
-        assessed_by: &assessment.assessed_by,
-        is_stale: assessment_words::stale_notice(context, assessment),
-        note_html: assessment
-            .note
-            .as_ref()
-            .map(|note| context.block_html_of(&assessment.path, note, seen))
-            .unwrap_or_default(),
-        headline,
-        heat_map: heat_map::of_assessment(context, state_name, assessment),
-        shape: shape::view(context, assessment),
-        strengths: highlights::strengths(context, assessment),
-        challenges: highlights::challenges(context, index, assessment),
-        patterns: highlights::patterns(context, assessment),
-        movement: movement::view(context, index, assessment, seen),
-        elements: (0..rubric.elements.len())
-            .map(|element| {
-                evidence::section(context, index, assessment, ElementIndex::new(element), seen)
-            })
-            .collect(),
     }
 }
 

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, TrendPoint};
-use crate::model::{Assessment, Element, Rating, StateIndex, SubElementIndex};
+use crate::analysis::TrendPoint;
+use crate::model::{Assessment, Element, Rating, StateIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
 use crate::text::Arg;
+
+use super::history::{Dot, History, Rated};
 
 /// The parts of one core element over time; the numbers stand beside the lines as a table.
 #[derive(Debug, Serialize)]
@@ -55,23 +57,11 @@ struct PanelLine {
 }
 
 #[derive(Debug, Serialize)]
-struct Dot {
-    x: i64,
-    y: i64,
-}
-
-#[derive(Debug, Serialize)]
 struct PanelRow<'a> {
     id: &'a str,
     title: &'a str,
     anchor: String,
     cells: Vec<Cell>,
-}
-
-/// The history of one part.
-struct History<'a> {
-    index: SubElementIndex,
-    points: Vec<TrendPoint<'a>>,
 }
 
 /// The drawing: its width, the margin on its sides, and the height of one lane.
@@ -107,13 +97,7 @@ fn view<'a>(
     let histories: Vec<History<'a>> = element
         .sub_elements
         .iter()
-        .filter_map(|&index| {
-            let state = &site.states[state.position()];
-            let mut points = analysis::trend(site, state, assessment.sector, index);
-            points.retain(|point| point.edition <= assessment.edition);
-            let rated = points.iter().filter(|point| rating(point).is_some());
-            (rated.count() >= 2).then_some(History { index, points })
-        })
+        .filter_map(|&index| History::new(site, state, assessment, index))
         .collect();
     let first = histories.first()?;
     let short = context.text(&element.short);
@@ -157,31 +141,10 @@ fn view<'a>(
     })
 }
 
-fn rating(point: &TrendPoint<'_>) -> Option<Rating> {
-    point.standing.rating()
-}
-
-/// Neighboring editions between which a line may be drawn: both rated, on one ruler.
-fn steps<'h, 'a>(
-    history: &'h History<'a>,
-) -> impl Iterator<Item = (&'h TrendPoint<'a>, Rating, &'h TrendPoint<'a>, Rating)> {
-    let pairs = history.points.iter().zip(history.points.iter().skip(1));
-    pairs.filter_map(|(before, point)| {
-        let (from, to) = (rating(before)?, rating(point)?);
-        (point.comparable_with_previous).then_some((before, from, point, to))
-    })
-}
-
 /// Which way the last stretch without a break went: `None` where there is no such stretch.
 fn direction(history: &History<'_>) -> Option<&'static str> {
-    let mut stretch: Option<(Rating, Rating, usize)> = None;
-    for (before, from, point, to) in steps(history) {
-        stretch = Some(match stretch {
-            Some((start, _, end)) if end == before.assessment => (start, to, point.assessment),
-            _ => (from, to, point.assessment),
-        });
-    }
-    stretch.map(|(from, to, _)| slope::direction(from, to))
+    let [start, end] = history.last_stretch()?;
+    Some(slope::direction(start.rating, end.rating))
 }
 
 /// Which parts rose, fell and stayed, a sentence each.
@@ -221,7 +184,7 @@ fn named(
 fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<Drawing<'a>> {
     if histories
         .iter()
-        .all(|history| steps(history).next().is_none())
+        .all(|history| history.steps().next().is_none())
     {
         return None;
     }
@@ -242,25 +205,12 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     let mut names = vec![""; rubric.levels.len() * histories.len()];
     let mut lines = Vec::with_capacity(histories.len());
     for (lane, history) in (0i64..).zip(histories) {
-        let x = |point| MARGIN + lane * shift + along(point);
-        let y = |rating| top(rating) + lane * LANE + LANE / 2;
-        let mut path = String::new();
-        for (before, from, point, to) in steps(history) {
-            path.push_str(&format!(
-                "M{} {}H{}V{}",
-                x(before),
-                y(from),
-                x(point),
-                y(to)
-            ));
-        }
-        let rated = history.points.iter();
-        let dots: Vec<Dot> = rated
-            .filter_map(|point| {
-                let y = y(rating(point)?);
-                Some(Dot { x: x(point), y })
-            })
-            .collect();
+        let place = |rated: Rated<'_>| Dot {
+            x: MARGIN + lane * shift + along(rated.point),
+            y: top(rated.rating) + lane * LANE + LANE / 2,
+        };
+        let path = history.path(place);
+        let dots = history.dots(place);
         let end = dots
             .last()
             .and_then(|dot| usize::try_from(dot.y / LANE).ok());

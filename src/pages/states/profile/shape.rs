@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, ElementScore};
+use crate::analysis::ElementScore;
 use crate::model::{Assessment, ElementIndex, Rating, Rubric};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell;
@@ -46,16 +46,14 @@ struct Part {
 const START: i32 = 12;
 const LENGTH: i32 = 216;
 
-/// The shape of an assessment; `None` with fewer than two scores, when there is nothing to compare.
+/// The shape of an assessment with these scores of its core elements; `None` with fewer than two scores, when there is nothing to compare.
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     assessment: &Assessment,
+    scores: &[ElementScore],
 ) -> Option<ShapeView<'a>> {
     let rubric = &context.site.rubric;
-    let scores: Vec<ElementScore> = (0..rubric.elements.len())
-        .map(|at| analysis::element_score(rubric, assessment, ElementIndex::new(at)))
-        .collect();
-    let finding = finding(context, &scores)?;
+    let finding = finding(context, scores)?;
     let end = |at: usize| {
         let level = rubric.levels.get(at);
         level.map_or_else(String::new, |level| {
@@ -65,7 +63,7 @@ pub(super) fn view<'a>(
     let rows = rubric
         .elements
         .iter()
-        .zip(&scores)
+        .zip(scores)
         .map(|(element, score)| ShapeRow {
             id: &element.id,
             short: context.text(&element.short),

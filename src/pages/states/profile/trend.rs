@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, TrendPoint};
 use crate::model::{Assessment, Rating, Rubric, StateIndex, SubElementIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::slope;
 use crate::text::Arg;
+
+use super::history::{Dot, History, Rated};
 
 /// The history of a score.
 #[derive(Debug, Serialize)]
@@ -34,12 +36,6 @@ struct Line {
     dots: Vec<Dot>,
 }
 
-#[derive(Debug, Serialize)]
-struct Dot {
-    x: i64,
-    y: i64,
-}
-
 /// The drawing: its width and height without the margin around it.
 const WIDTH: i64 = 140;
 const HEIGHT: i64 = 30;
@@ -52,19 +48,11 @@ pub(super) fn view(
     assessment: &Assessment,
     index: SubElementIndex,
 ) -> Option<TrendView> {
-    let state = &context.site.states[state.position()];
-    if state.assessments.len() < 2 {
-        return None;
-    }
-    let mut points = analysis::trend(context.site, state, assessment.sector, index);
-    points.retain(|point| point.edition <= assessment.edition);
-    let rated = points.iter().filter(|point| rating(point).is_some());
-    if rated.count() < 2 {
-        return None;
-    }
+    let history = History::new(context.site, state, assessment, index)?;
     Some(TrendView {
-        line: line(context, &points),
-        points: points
+        line: line(context, &history),
+        points: history
+            .points
             .iter()
             .enumerate()
             .map(|(at, point)| Step {
@@ -77,76 +65,45 @@ pub(super) fn view(
     })
 }
 
-fn line(context: &PageContext<'_>, points: &[TrendPoint<'_>]) -> Option<Line> {
+fn line(context: &PageContext<'_>, history: &History<'_>) -> Option<Line> {
     let rubric = &context.site.rubric;
-    let first = i64::from(points.first()?.edition.0);
-    let last = i64::from(points.last()?.edition.0);
-    let place = |point: &TrendPoint<'_>| {
-        let along = (i64::from(point.edition.0) - first) * WIDTH;
-        Some(Dot {
+    let first = i64::from(history.points.first()?.edition.0);
+    let last = i64::from(history.points.last()?.edition.0);
+    let place = |rated: Rated<'_>| {
+        let along = (i64::from(rated.point.edition.0) - first) * WIDTH;
+        Dot {
             x: MARGIN + along.checked_div(last - first).unwrap_or(0),
-            y: MARGIN + HEIGHT - height(rubric, rating(point)?),
-        })
-    };
-    let mut path = String::new();
-    // The last stretch without a break: what the sentence is about.
-    let mut stretch: Option<(&TrendPoint<'_>, &TrendPoint<'_>)> = None;
-    for (before, point) in points.iter().zip(points.iter().skip(1)) {
-        let (Some(from), Some(to)) = (place(before), place(point)) else {
-            continue;
-        };
-        if !point.comparable_with_previous {
-            continue;
+            y: MARGIN + HEIGHT - height(rubric, rated.rating),
         }
-        path.push_str(&format!("M{} {}H{}V{}", from.x, from.y, to.x, to.y));
-        stretch = match stretch {
-            Some((start, end)) if end.assessment == before.assessment => Some((start, point)),
-            _ => Some((before, point)),
-        };
-    }
-    let (start, end) = stretch?;
-    let dots: Vec<Dot> = points.iter().filter_map(place).collect();
+    };
+    let [start, end] = history.last_stretch()?;
+    let dots = history.dots(place);
     // A flat line says no more than the words do.
-    let moves = dots
-        .iter()
-        .zip(dots.iter().skip(1))
-        .any(|(a, b)| a.y != b.y);
-    if !moves {
+    if dots.windows(2).all(|pair| pair[0].y == pair[1].y) {
         return None;
     }
     Some(Line {
-        finding: finding(context, start, end)?,
-        path,
+        finding: finding(context, start, end),
+        path: history.path(place),
         dots,
     })
 }
 
-fn finding(
-    context: &PageContext<'_>,
-    start: &TrendPoint<'_>,
-    end: &TrendPoint<'_>,
-) -> Option<String> {
-    let (from, to) = (rating(start)?, rating(end)?);
-    let change = match from.cmp(&to) {
-        std::cmp::Ordering::Less => "up",
-        std::cmp::Ordering::Greater => "down",
-        std::cmp::Ordering::Equal => "same",
-    };
-    let (first, last) = (start.edition.0.to_string(), end.edition.0.to_string());
-    Some(context.say(
+/// What became of the part over a stretch without a break.
+fn finding(context: &PageContext<'_>, start: Rated<'_>, end: Rated<'_>) -> String {
+    context.say(
         "trend-finding",
         &[
-            ("change", Arg::from(change)),
-            ("from", Arg::from(context.level_name(from))),
-            ("first", Arg::from(first.as_str())),
-            ("to", Arg::from(context.level_name(to))),
-            ("last", Arg::from(last.as_str())),
+            (
+                "change",
+                Arg::from(slope::direction(start.rating, end.rating)),
+            ),
+            ("from", Arg::from(context.level_name(start.rating))),
+            ("first", Arg::from(&start.point.edition.0.to_string())),
+            ("to", Arg::from(context.level_name(end.rating))),
+            ("last", Arg::from(&end.point.edition.0.to_string())),
         ],
-    ))
-}
-
-fn rating(point: &TrendPoint<'_>) -> Option<Rating> {
-    point.standing.rating()
+    )
 }
 
 /// How high a level stands above the lowest, by its place on the scale.

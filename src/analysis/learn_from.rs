@@ -3,7 +3,7 @@
 use super::distance::Distance;
 use super::peers::{self, PEERS_UP_TO_STATES};
 use super::tables::Analysis;
-use super::{Move, current_assessment, movement_of, previous_assessment};
+use super::{Move, movement_of, previous_assessment};
 use crate::model::{
     Edition, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
 };
@@ -139,7 +139,7 @@ fn ahead(
         .map(|candidate| Ahead {
             state: candidate.state,
             rating: candidate.rating.0,
-            rise: rise(site, candidate.state, sub_element),
+            rise: rise(site, analysis, candidate.state, sub_element),
             distance: candidate.distance,
             same_sector: !candidate.is_of_other_sector,
         })
@@ -158,10 +158,14 @@ struct Candidate {
 }
 
 /// How a state's current rating rose since the edition before.
-fn rise(site: &Site, state: StateIndex, sub_element: SubElementIndex) -> Option<Rise> {
-    let state = site.states.get(state.position())?;
-    let current = current_assessment(state, &site.rubric)?;
-    let before = previous_assessment(state, current)?;
+fn rise(
+    site: &Site,
+    analysis: &Analysis,
+    state: StateIndex,
+    sub_element: SubElementIndex,
+) -> Option<Rise> {
+    let current = analysis.current_assessment(site, state)?;
+    let before = previous_assessment(site.states.get(state.position())?, current)?;
     match movement_of(&site.rubric, before, current, sub_element) {
         Move::Rated { from, to } if to > from => Some(Rise {
             from,

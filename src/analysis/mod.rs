@@ -35,10 +35,10 @@ pub use comparability::{ComparableVersion, breaks_between, comparable_version, i
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;
-pub use current::{current_assessment, current_position, previous_assessment, previous_position};
+pub use current::{current_position, previous_assessment, previous_position};
 pub use distance::{Distance, SHARED_AT_LEAST};
 pub use element_map::{ElementMap, MappedScore, element_map};
-pub use element_score::{ElementScore, element_score};
+pub use element_score::{ElementScore, element_score, element_scores};
 pub use element_table::ElementTable;
 pub use learn_from::{Ahead, LearnFrom, Rise, learn_from};
 pub use move_counts::{MoveCounts, move_counts};

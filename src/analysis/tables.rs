@@ -6,7 +6,9 @@ use super::movement::Movement;
 use super::rating_matrix::RatingMatrix;
 use super::state_table::StateTable;
 use super::sub_element_table::SubElementTable;
-use crate::model::{ElementIndex, Site, SubElementIndex};
+use crate::model::{
+    Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+};
 use rayon::prelude::*;
 
 /// Every table that pages and downloads are made of.
@@ -24,6 +26,27 @@ pub struct Analysis {
     pub index: CrossIndex,
     /// The current ratings in one block, so that comparing many states stays in the cache.
     pub(super) ratings: RatingMatrix,
+}
+
+impl Analysis {
+    /// The current assessment of a state of `site`, which must be the site that this was made of.
+    pub fn current_assessment<'s>(
+        &self,
+        site: &'s Site,
+        state: StateIndex,
+    ) -> Option<&'s Assessment> {
+        self.states[state.position()].assessment(&site.states[state.position()])
+    }
+
+    /// The score of a state on a sub-element in its current assessment.
+    pub fn current_standing(&self, state: StateIndex, sub_element: SubElementIndex) -> Standing {
+        let cells = self.ratings.row(state).cells;
+        cells
+            .get(sub_element.position())
+            .map_or(Standing::Empty(EmptyKind::NotAssessed), |cell| {
+                cell.standing
+            })
+    }
 }
 
 /// Makes every table. Time and memory grow with the number of states times the number of

@@ -13,7 +13,7 @@ use super::{problems, project};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Format};
 use crate::emit::{self, EmitError, EmitOptions, EmitReport};
-use crate::pipeline::Published;
+use crate::pipeline::{Published, RenderError};
 
 /// Input folders of a project, which are never written to.
 const INPUT_FOLDERS: &[&str] = &["rubric", "content", "states", "themes", "src", ".git"];
@@ -66,7 +66,7 @@ fn write(
     published: &Published,
     signals: &Signals,
     terminal: &Terminal,
-) -> Result<EmitReport, EmitError<Box<Diagnostic>>> {
+) -> Result<EmitReport, EmitError<RenderError>> {
     let home = std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
     let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
     let step = |_| progress.step();

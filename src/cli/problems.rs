@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::progress::Progress;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::pipeline::Published;
+use crate::pipeline::{Published, RenderError};
 
 /// All problems of a project: those of its files, and if these can be published, those that appear
 /// only when pages are rendered.
@@ -35,7 +35,10 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
                 .then(|| published.render(at).err())
                 .flatten();
             progress.step();
-            problem.map(|problem| *problem)
+            match problem {
+                Some(RenderError::Template(problem)) => Some(*problem),
+                Some(RenderError::NoSuchFile) | None => None,
+            }
         })
         .collect();
     // In page order, so that the message of the first page is kept.

@@ -21,7 +21,7 @@ mod tables;
 mod writing;
 
 pub use archive::{Archived, archive};
-pub use citation::{citation, edition_citation};
+pub use citation::{citation, edition_citation, license};
 pub use column::{Column, ColumnKind};
 pub use compare_json::compare_json;
 pub use dictionary::{dictionary_csv, dictionary_json};

@@ -16,7 +16,7 @@ use super::response::Response;
 use super::state::{Snapshot, State};
 use super::streams::Streams;
 use crate::diagnostic::Diagnostic;
-use crate::pipeline::Published;
+use crate::pipeline::{Published, RenderError};
 
 /// The folder of the server's own files. No page of a site is below it: a slug begins with a letter
 /// or a digit.
@@ -106,7 +106,8 @@ impl Service {
         let path = site.paths().get(at).map_or("", String::as_str);
         let bytes = match site.render(at) {
             Ok(body) => body.into_bytes(),
-            Err(problem) => {
+            Err(RenderError::NoSuchFile) => return Response::text(404, "There is no such page."),
+            Err(RenderError::Template(problem)) => {
                 (self.report)(site, &problem);
                 let problems = problems::from_diagnostics(&[*problem], site.sources());
                 return error_page(500, html::error_page(&problems, version));

@@ -6,7 +6,7 @@ use camino::Utf8Path;
 use serde::Deserialize;
 use statewise::diagnostic::Diagnostic;
 use statewise::diagnostic::render::{Format, render};
-use statewise::pipeline::{self, Options, Published};
+use statewise::pipeline::{self, Options, Published, RenderError};
 use statewise::{check, walk};
 
 use super::files;
@@ -193,7 +193,8 @@ pub(crate) fn render_all(site: &Published) -> (Vec<(String, Vec<u8>)>, Vec<Diagn
     for (at, path) in site.paths().iter().enumerate() {
         match site.render(at) {
             Ok(body) => rendered.push((path.clone(), body.into_bytes())),
-            Err(problem) => problems.push(*problem),
+            Err(RenderError::Template(problem)) => problems.push(*problem),
+            Err(error) => panic!("{path}: {error}"),
         }
     }
     (rendered, problems)

@@ -46,17 +46,26 @@ mod tests {
             "moving.avif",
             include_bytes!("../../../tests/images/moving.avif"),
         ),
-        ("still.gif", include_bytes!("../../../tests/images/still.gif")),
+        (
+            "still.gif",
+            include_bytes!("../../../tests/images/still.gif"),
+        ),
         (
             "moving.gif",
             include_bytes!("../../../tests/images/moving.gif"),
         ),
-        ("still.jpg", include_bytes!("../../../tests/images/still.jpg")),
+        (
+            "still.jpg",
+            include_bytes!("../../../tests/images/still.jpg"),
+        ),
         (
             "progressive.jpg",
             include_bytes!("../../../tests/images/progressive.jpg"),
         ),
-        ("still.png", include_bytes!("../../../tests/images/still.png")),
+        (
+            "still.png",
+            include_bytes!("../../../tests/images/still.png"),
+        ),
         (
             "moving.png",
             include_bytes!("../../../tests/images/moving.png"),

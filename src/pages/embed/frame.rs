@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::pages::context::PageContext;
-use crate::pages::link::Link;
-use crate::pages::table::Page;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::Link;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::embed_title;
 
 /// What the template around every embed lays out.
 #[derive(Debug, Serialize)]
@@ -31,7 +32,7 @@ impl<'a> EmbedFrame<'a> {
         Self {
             lang: context.language.tag(),
             direction: context.words.direction(),
-            full_title: in_window(context, title),
+            full_title: embed_title::in_window(context, title),
             site_title,
             canonical: context.urls.absolute(context.language_at, page),
             source: Link::new(format!("{about} – {site_title}"), context.href(page)),
@@ -43,10 +44,4 @@ impl<'a> EmbedFrame<'a> {
             palette_href: context.palette_href,
         }
     }
-}
-
-/// The title of an embed among others: for the window, and for the frame that shows it.
-pub(super) fn in_window(context: &PageContext<'_>, title: &str) -> String {
-    let site_title = context.text(&context.site.settings.title);
-    format!("{title} – {site_title}")
 }

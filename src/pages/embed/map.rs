@@ -4,14 +4,15 @@ use serde::Serialize;
 
 use crate::analysis::{self, ElementMap, ElementScore, MappedScore, element_map};
 use crate::model::{Assessment, Edition, ElementIndex, PLACES, Place, StateIndex};
-use crate::pages::cell::{self, Cell};
-use crate::pages::context::PageContext;
-use crate::pages::table::Page;
-use crate::pages::tile_map;
+use crate::pages::address::page::Page;
+use crate::pages::context::link;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::{assessment_words, embed_title, tile_map};
 use crate::text::Arg;
 
 use super::frame::EmbedFrame;
-use super::heat_map::{edition_words, newest_title, page_behind, pinned_title};
+use super::heat_map::page_behind;
 
 /// What the embed lays out.
 #[derive(Debug, Serialize)]
@@ -42,7 +43,8 @@ struct StateTile {
     cell: Cell,
 }
 
-pub(in crate::pages) fn view<'a>(
+/// The view of the map of an element: as things stand now, or of the editions of a year.
+pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: ElementIndex,
     year: Option<i16>,
@@ -54,11 +56,11 @@ pub(in crate::pages) fn view<'a>(
     EmbedMapView {
         embed: EmbedFrame::new(
             context,
-            &window_title(context, index, year),
+            &embed_title::map_of_year(context, index, year),
             Page::Element(index),
-            &element_words(context, index),
+            &link::element(context, index).label,
         ),
-        title: title(context, index),
+        title: embed_title::map(context, index),
         finding: tile_map::finding_of(context, index, &map.table),
         tiles: PLACES
             .iter()
@@ -112,7 +114,7 @@ fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
             ("sector", Arg::from(whole_sector(context))),
         ],
     );
-    cell::no_rating(name).into()
+    cell::no_rating(name)
 }
 
 /// What the ratings of the map are, what they stand on, and what sets some apart.
@@ -153,7 +155,7 @@ fn about(
             format!(
                 "{}, {}",
                 name_of(context, *index),
-                edition_words(context, own)
+                assessment_words::edition_label(context, own)
             )
         })
         .collect();
@@ -229,30 +231,4 @@ fn name_of<'a>(context: &PageContext<'a>, index: StateIndex) -> &'a str {
 fn whole_sector<'a>(context: &PageContext<'a>) -> &'a str {
     let rubric = &context.site.rubric;
     context.text(&rubric.sectors[rubric.whole_sector().position()].name)
-}
-
-/// `3. Data is accessible`
-fn element_words(context: &PageContext<'_>, index: ElementIndex) -> String {
-    crate::pages::element::element_link(context, index).label
-}
-
-fn title(context: &PageContext<'_>, index: ElementIndex) -> String {
-    let element = element_words(context, index);
-    context.say(
-        "embed-map-title",
-        &[("element", Arg::from(element.as_str()))],
-    )
-}
-
-/// The title that tells the embed from those of other editions.
-pub(super) fn window_title(
-    context: &PageContext<'_>,
-    index: ElementIndex,
-    year: Option<i16>,
-) -> String {
-    let title = title(context, index);
-    match year {
-        Some(year) => pinned_title(context, &title, &year.to_string()),
-        None => newest_title(context, &title),
-    }
 }

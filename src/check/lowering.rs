@@ -16,7 +16,7 @@ pub(super) struct Lowering<'a> {
 }
 
 /// What was found on the way.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Found {
     pub(super) diagnostics: Diagnostics,
     /// What the site as a whole follows from.

@@ -1,13 +1,11 @@
-//! A valid site with all that its pages need. The parts are shared with the publications that
-//! follow, as far as they stay what they are.
+//! A valid site with all that its pages need.
 
 use std::sync::Arc;
 
-use super::look::Look;
+use super::theme_bundle::ThemeBundle;
 use crate::analysis::{self, Analysis};
 use crate::body::Body;
 use crate::cards;
-use crate::check::Kept;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::export;
 use crate::model::Site;
@@ -19,11 +17,10 @@ use crate::prose::TermMatcher;
 
 /// A valid site with all that its pages need.
 pub(super) struct Publication {
-    pub(super) site: Arc<Site>,
-    pub(super) kept: Arc<Kept>,
-    pub(super) look: Arc<Look>,
-    analysis: Arc<Analysis>,
-    layout: Arc<Layout>,
+    pub(super) site: Site,
+    theme: Arc<ThemeBundle>,
+    analysis: Analysis,
+    layout: Layout,
     /// What pages in one language show alike. It is never that of another site: some of it is made
     /// of what states say.
     parts: Vec<LanguageParts>,
@@ -43,58 +40,12 @@ struct LanguageKit {
 }
 
 impl Publication {
-    pub(super) fn new(site: Site, kept: Kept, look: Look) -> Self {
-        let analysis = Arc::new(analysis::analyse(&site));
-        let layout = Arc::new(Layout::new(&site, &look));
+    pub(super) fn new(site: Site, theme: Arc<ThemeBundle>) -> Self {
+        let analysis = analysis::analyse(&site);
+        let layout = Layout::new(&site, &theme);
         Self {
-            site: Arc::new(site),
-            kept: Arc::new(kept),
-            look: Arc::new(look),
-            analysis,
-            layout,
-            parts: Vec::new(),
-        }
-        .with_parts()
-    }
-
-    /// The same site with another look.
-    pub(super) fn with_look(&self, look: Look) -> Self {
-        Self {
-            site: Arc::clone(&self.site),
-            kept: Arc::clone(&self.kept),
-            layout: Arc::new(Layout::new(&self.site, &look)),
-            look: Arc::new(look),
-            analysis: Arc::clone(&self.analysis),
-            parts: Vec::new(),
-        }
-        .with_parts()
-    }
-
-    /// The same look for another site.
-    pub(super) fn with_content(&self, site: Site, kept: Kept) -> Self {
-        Self {
-            layout: Arc::new(Layout::new(&site, &self.look)),
-            analysis: Arc::new(analysis::analyse(&site)),
-            site: Arc::new(site),
-            kept: Arc::new(kept),
-            look: Arc::clone(&self.look),
-            parts: Vec::new(),
-        }
-        .with_parts()
-    }
-
-    /// The same look for a site of which only states differ.
-    pub(super) fn with_site(&self, site: Site, kept: Kept) -> Self {
-        let analysis = Arc::new(analysis::analyse(&site));
-        let layout = if have_same_addresses(&self.site, &site) {
-            Arc::clone(&self.layout)
-        } else {
-            Arc::new(Layout::new(&site, &self.look))
-        };
-        Self {
-            site: Arc::new(site),
-            kept: Arc::new(kept),
-            look: Arc::clone(&self.look),
+            site,
+            theme,
             analysis,
             layout,
             parts: Vec::new(),
@@ -141,7 +92,7 @@ impl Publication {
                     return Ok(Body::default());
                 };
                 let view = pages::view(&self.context(kit, parts, language), page);
-                self.look
+                self.theme
                     .theme
                     .render(view.template(), path, &view, &kit.shared)
                     .map(Body::from)
@@ -169,7 +120,7 @@ impl Publication {
                 pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
             )),
             FileKind::Asset(_) => Ok(self
-                .look
+                .theme
                 .assets
                 .iter()
                 .find(|(asset, _)| asset == path)
@@ -211,7 +162,7 @@ impl Publication {
             urls: Urls::new(&self.site),
             language_at: language,
             language: &self.site.settings.languages[usize::from(language)],
-            words: &self.look.words[usize::from(language)],
+            words: &self.theme.words[usize::from(language)],
             terms: &kit.terms,
             parts,
             palette_href: &self.layout.palette_href,
@@ -221,7 +172,7 @@ impl Publication {
     fn data(&self, file: DataFile) -> Body<'_> {
         let site = &self.site;
         let meaning = |id: &str| {
-            self.look
+            self.theme
                 .words
                 .first()
                 .map_or_else(String::new, |words| words.say(id, &[]))
@@ -274,17 +225,17 @@ impl Publication {
 }
 
 impl Layout {
-    fn new(site: &Site, look: &Look) -> Self {
+    fn new(site: &Site, theme: &ThemeBundle) -> Self {
         let urls = Urls::new(site);
-        let asset_hrefs: std::collections::BTreeMap<&str, String> = look
+        let asset_hrefs: std::collections::BTreeMap<&str, String> = theme
             .assets
             .paths()
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
         let asset = Prepared::new(&asset_hrefs);
-        let table = PageTable::new(site, &urls, look.assets.iter().map(|(path, _)| path));
-        let languages = look
+        let table = PageTable::new(site, &urls, theme.assets.iter().map(|(path, _)| path));
+        let languages = theme
             .words
             .iter()
             .zip(&site.settings.languages)
@@ -302,29 +253,4 @@ impl Layout {
             table,
         }
     }
-}
-
-/// Whether every page of one site stands where it stands in the other, given that only what is said
-/// of states differs.
-fn have_same_addresses(one: &Site, other: &Site) -> bool {
-    let states = one.states.len() == other.states.len()
-        && one.states.iter().zip(&other.states).all(|(one, other)| {
-            let editions = |state: &crate::model::State| -> Vec<_> {
-                let assessments = state.assessments.iter();
-                assessments
-                    .map(|assessment| (assessment.edition, assessment.sector))
-                    .collect()
-            };
-            // The place decides which editions have a map.
-            let is_alike = || {
-                one.slug == other.slug
-                    && one.place == other.place
-                    && editions(one) == editions(other)
-            };
-            Arc::ptr_eq(one, other) || is_alike()
-        });
-    let files = one.files.len() == other.files.len()
-        && (one.files.iter().zip(&other.files))
-            .all(|(one, other)| one.path == other.path && Arc::ptr_eq(&one.bytes, &other.bytes));
-    states && files
 }

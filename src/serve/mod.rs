@@ -115,7 +115,7 @@ impl Server {
             options,
             voice,
             has_missed: false,
-            unserved: BTreeSet::new(),
+            memo: pipeline::Memo::default(),
         };
         rebuilder.first();
         let sweeping = Arc::clone(&site);

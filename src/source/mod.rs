@@ -77,6 +77,13 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether the same stands in another version of the file; what is shared is not compared.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let is_shared = std::ptr::eq(self.text.as_str(), other.text.as_str())
+            && Arc::ptr_eq(&self.bytes, &other.bytes);
+        is_shared || self == other
+    }
+
     /// Which part of the project the file belongs to.
     pub fn role(&self) -> Role<'_> {
         Role::of(&self.path)
@@ -148,15 +155,29 @@ impl Sources {
         Some((id, self.get(id)))
     }
 
-    /// The files in a folder and below it; its path ends with `/`.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = SourceId> + 'a {
-        let first = self
-            .files
-            .partition_point(|file| file.path.as_str() < folder);
-        let files = self.files.iter().enumerate().skip(first);
-        files
-            .take_while(move |(_, file)| file.path.starts_with(folder))
-            .map(|(at, _)| SourceId::at(at))
+    /// The files before a path and those from there on.
+    pub fn around(&self, path: &str) -> (&[Source], &[Source]) {
+        let at = self.files.partition_point(|file| file.path.as_str() < path);
+        self.files.split_at(at)
+    }
+
+    /// The files that say something else than those at the same paths in `before`; `None` if there
+    /// are other files, or one of them is of another kind now.
+    pub fn changed_since<'a>(&'a self, before: &Self) -> Option<Vec<&'a Source>> {
+        let is_same_set = self.files.len() == before.files.len()
+            && self.files.iter().zip(&before.files).all(|(now, before)| {
+                now.path == before.path
+                    && now.kind == before.kind
+                    && now.oddity == before.oddity
+                    && now.built_in == before.built_in
+            });
+        let files = self.files.iter().zip(&before.files);
+        is_same_set.then(|| {
+            files
+                .filter(|(now, before)| !now.says_the_same(before))
+                .map(|(now, _)| now)
+                .collect()
+        })
     }
 
     /// The number of files.

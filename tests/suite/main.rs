@@ -12,7 +12,6 @@
     reason = "a test that cannot go on stops there"
 )]
 
-mod again;
 mod data_out;
 mod edges;
 mod err;
@@ -20,6 +19,7 @@ mod expectation;
 mod explained;
 mod files;
 mod forty_mistakes;
+mod memo;
 mod ok;
 mod project;
 mod prose;

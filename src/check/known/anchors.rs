@@ -11,12 +11,12 @@ use crate::model::Language;
 use crate::parse::documents::RawPage;
 
 /// The anchors of every page of prose, by slug and language.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(in crate::check) struct Anchors {
     by_page: BTreeMap<String, PageAnchors>,
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct PageAnchors {
     original: BTreeSet<String>,
     translations: Vec<(Language, BTreeSet<String>)>,

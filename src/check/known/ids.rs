@@ -9,7 +9,7 @@ use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
 /// The ids of one kind of thing.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(in crate::check) struct Ids<I> {
     /// What people call one of them.
     noun: &'static str,
@@ -18,7 +18,7 @@ pub(in crate::check) struct Ids<I> {
     by_id: BTreeMap<String, I>,
     /// False when a file that holds some of them is broken: then absence proves nothing.
     complete: bool,
-    /// Ids whose own file is broken, and which are therefore there.
+    /// Further ids that are there, although their files are too broken to be read.
     unreadable: BTreeSet<String>,
     /// Ids of drafts.
     drafts: BTreeSet<String>,
@@ -49,6 +49,7 @@ impl<I: Copy> Ids<I> {
     /// Adds ids that are there although their files could not be read.
     pub(in crate::check) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
         self.unreadable = ids;
+        self.unreadable.retain(|id| !self.by_id.contains_key(id));
         self
     }
 
@@ -56,14 +57,6 @@ impl<I: Copy> Ids<I> {
     pub(in crate::check) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
         self.drafts = ids;
         self
-    }
-
-    /// Whether exactly these ids are there too, each at its place.
-    pub(in crate::check) fn has_same_ids(&self, other: &Self) -> bool
-    where
-        I: PartialEq,
-    {
-        self.by_id == other.by_id
     }
 
     /// From now on absence proves nothing.
@@ -156,7 +149,7 @@ impl<I: Copy> Ids<I> {
 }
 
 /// Up to `count` keys on each side of where `written` would stand.
-pub(in crate::check) fn neighbors<'i, V>(
+fn neighbors<'i, V>(
     map: &'i BTreeMap<String, V>,
     written: &'i str,
     count: usize,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
 use crate::source::{Role, SourceId, Sources};
 
@@ -30,6 +30,7 @@ pub(in crate::check) struct Inputs<'a> {
     pub(in crate::check) default_language: Language,
     /// False when `site.toml` is missing or broken, so that nothing is held against a guess.
     pub(in crate::check) languages_known: bool,
+    /// Files with errors.
     broken: BTreeSet<SourceId>,
     /// Files with Markdown that is nested or linked beyond all measure.
     excessive: BTreeSet<SourceId>,
@@ -52,13 +53,20 @@ impl<'a> Inputs<'a> {
             languages,
             default_language: default_language.unwrap_or_else(|| Language::new("en")),
             broken: diagnostics.error_sources(),
-            excessive: diagnostics
-                .iter()
-                .filter(|diagnostic| {
-                    matches!(diagnostic.code, Code::NestingTooDeep | Code::TooManyLinks)
-                })
-                .map(|diagnostic| diagnostic.span.source)
-                .collect(),
+            excessive: excessive(diagnostics),
+        }
+    }
+
+    /// The same for files of which only these problems are known.
+    pub(in crate::check) fn of_files(&self, diagnostics: &Diagnostics) -> Self {
+        Self {
+            sources: self.sources,
+            options: self.options,
+            languages: self.languages.clone(),
+            default_language: self.default_language.clone(),
+            languages_known: self.languages_known,
+            broken: diagnostics.error_sources(),
+            excessive: excessive(diagnostics),
         }
     }
 
@@ -94,6 +102,17 @@ impl<'a> Inputs<'a> {
     pub(in crate::check) fn other_languages(&self) -> &[Language] {
         self.languages.get(1..).unwrap_or_default()
     }
+}
+
+fn excessive(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
+    let is_excessive = |diagnostic: &&Diagnostic| {
+        matches!(diagnostic.code, Code::NestingTooDeep | Code::TooManyLinks)
+    };
+    diagnostics
+        .iter()
+        .filter(is_excessive)
+        .map(|diagnostic| diagnostic.span.source)
+        .collect()
 }
 
 /// Whether a file's name has a language in it: `1.es.toml`.

@@ -55,7 +55,7 @@ pub(in crate::check) fn languages(
 
 /// The shape of BCP 47: a language of two or three small letters, then parts of two to eight
 /// letters or digits.
-fn is_language_tag(tag: &str) -> bool {
+pub(in crate::check) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     (2..=3).contains(&language.len())

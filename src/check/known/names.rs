@@ -9,6 +9,7 @@ use crate::check::known::inputs::Inputs;
 use crate::check::known::listed::{self, Listed, files, named};
 use crate::check::known::originals::{Original, OriginalDocuments};
 use crate::check::known::scale::Scale;
+use crate::check::known::state_head::StateHead;
 use crate::check::known::trust::Trust;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
@@ -18,6 +19,7 @@ use crate::model::{
 use crate::source::Role;
 
 /// The ids of everything. A position here is the position in the site.
+#[derive(Clone, PartialEq)]
 pub(in crate::check) struct Names {
     pub(in crate::check) scale: Scale,
     pub(in crate::check) elements: Ids<ElementIndex>,
@@ -48,6 +50,7 @@ impl Names {
     /// Collects all names; reports two that are alike.
     pub(in crate::check) fn collect(
         originals: &OriginalDocuments,
+        states: &[&StateHead],
         inputs: &Inputs<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
@@ -155,27 +158,12 @@ impl Names {
                     _ => None,
                 },
             ),
-            states: listed::states(originals, inputs),
-            states_by_code: listed::states_by_code(originals),
+            states: listed::states(states),
+            states_by_code: listed::states_by_code(states),
             anchors: Anchors::new(&originals.pages, inputs),
             rubric_complete,
             rules_hold: rubric_complete,
         }
-    }
-
-    /// Takes over the states of a check in which the same ones were there.
-    pub(in crate::check) fn take_states_of(&mut self, before: &Self) {
-        self.states = before.states.clone();
-        self.states_by_code.clone_from(&before.states_by_code);
-    }
-
-    /// Whether everything in `content/` and `site.toml` that a text can refer to is there in both.
-    pub(in crate::check) fn lead_to_the_same_content(&self, other: &Self) -> bool {
-        self.pages.has_same_ids(&other.pages)
-            && self.practices.has_same_ids(&other.practices)
-            && self.resources.has_same_ids(&other.resources)
-            && self.resource_types.has_same_ids(&other.resource_types)
-            && self.anchors == other.anchors
     }
 
     /// The rubric turned out to have errors: what they may have caused is not held against what

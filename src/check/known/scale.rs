@@ -8,6 +8,7 @@ use crate::parse::documents::{RawRating, Text};
 use crate::source::Spanned;
 
 /// The numbers of the scale.
+#[derive(Clone, PartialEq)]
 pub(in crate::check) struct Scale {
     by_value: BTreeMap<i64, (Rating, Text)>,
     /// False when the file of the scale is broken: then no rating can be held against it.

@@ -6,7 +6,6 @@ mod span;
 pub use role::{DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A text, or a part of one, that is in memory once: what is read of a file shares the file's.
@@ -109,22 +108,16 @@ impl Sources {
     /// Takes the files in; they are sorted by path, and of two with one path the later wins
     /// (a project's file over the theme's).
     pub fn new(files: impl IntoIterator<Item = Source>) -> Self {
-        let sorted: BTreeMap<String, Source> = files
-            .into_iter()
-            .map(|file| (file.path.clone(), file))
-            .collect();
-        Self {
-            files: sorted.into_values().collect(),
-        }
-    }
-
-    /// Puts another content in the place of a file at the same path; nothing else moves.
-    pub fn replace(&mut self, file: Source) {
-        if let Some((id, _)) = self.find(&file.path)
-            && let Some(place) = self.files.get_mut(id.position())
-        {
-            *place = file;
-        }
+        let mut files: Vec<Source> = files.into_iter().collect();
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        files.dedup_by(|later, kept| {
+            let is_same = later.path == kept.path;
+            if is_same {
+                std::mem::swap(later, kept);
+            }
+            is_same
+        });
+        Self { files }
     }
 
     /// Every file, in path order.

@@ -17,7 +17,7 @@ use crate::parse::documents::{Text, place_in};
 use crate::source::{Role, SourceKind, Span, Spanned};
 
 /// A text whose references all lead somewhere: reports those that do not.
-pub(in crate::check) fn checked(
+pub(crate) fn checked(
     lowering: &mut Lowering<'_>,
     text: Spanned<Text>,
     language: &Language,

@@ -10,7 +10,7 @@ use crate::source::{Span, Spanned};
 
 /// The ids of one kind of thing.
 #[derive(Clone, PartialEq)]
-pub(in crate::check) struct Ids<I> {
+pub(crate) struct Ids<I> {
     /// What people call one of them.
     noun: &'static str,
     /// The code of "there is no such thing".
@@ -26,7 +26,7 @@ pub(in crate::check) struct Ids<I> {
 
 impl<I: Copy> Ids<I> {
     /// Takes ids in; of two that are alike the first wins.
-    pub(in crate::check) fn new(
+    pub(crate) fn new(
         noun: &'static str,
         code: Code,
         complete: bool,
@@ -47,36 +47,36 @@ impl<I: Copy> Ids<I> {
     }
 
     /// Adds ids that are there although their files could not be read.
-    pub(in crate::check) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
+    pub(crate) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
         self.unreadable = ids;
         self.unreadable.retain(|id| !self.by_id.contains_key(id));
         self
     }
 
     /// Adds ids that are drafts: not there, and worth a word.
-    pub(in crate::check) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
+    pub(crate) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
         self.drafts = ids;
         self
     }
 
     /// From now on absence proves nothing.
-    pub(in crate::check) fn distrust(&mut self) {
+    pub(crate) fn distrust(&mut self) {
         self.complete = false;
     }
 
     /// The thing with exactly this id.
-    pub(in crate::check) fn get(&self, id: &str) -> Option<I> {
+    pub(crate) fn get(&self, id: &str) -> Option<I> {
         self.by_id.get(id).copied()
     }
 
     /// Every id, sorted.
-    pub(in crate::check) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.by_id.keys().map(String::as_str)
     }
 
     /// The ids that somebody may have meant: all of them, or of very many those that begin much
     /// alike, so that a thousand wrong ids among thousands take no time.
-    pub(in crate::check) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
+    pub(crate) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
         const ALL: usize = 500;
         const NEIGHBORS: usize = 50;
         let count = if self.by_id.len() <= ALL {
@@ -88,12 +88,12 @@ impl<I: Copy> Ids<I> {
     }
 
     /// Whether the absence of an id may be held against whoever wrote it.
-    pub(in crate::check) fn is_surely_absent(&self, id: &str) -> bool {
+    pub(crate) fn is_surely_absent(&self, id: &str) -> bool {
         self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
     }
 
     /// The thing that somebody named; reports that there is none.
-    pub(in crate::check) fn resolve(
+    pub(crate) fn resolve(
         &self,
         written: Spanned<&str>,
         diagnostics: &mut Diagnostics,
@@ -106,7 +106,7 @@ impl<I: Copy> Ids<I> {
     }
 
     /// The things that somebody named, each once, in the order of the list.
-    pub(in crate::check) fn resolve_all(
+    pub(crate) fn resolve_all(
         &self,
         written: &[Spanned<Text>],
         diagnostics: &mut Diagnostics,
@@ -126,7 +126,7 @@ impl<I: Copy> Ids<I> {
     }
 
     /// "There is no such thing", with a code of the caller's.
-    pub(in crate::check) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
+    pub(crate) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(
             code,
             written.span,
@@ -164,7 +164,7 @@ fn neighbors<'i, V>(
 }
 
 /// Reports every id that was there before, in any mixture of upper and lower case.
-pub(in crate::check) fn report_duplicates<'a>(
+pub(crate) fn report_duplicates<'a>(
     noun: &str,
     ids: impl IntoIterator<Item = Spanned<&'a str>>,
     diagnostics: &mut Diagnostics,

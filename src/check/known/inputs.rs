@@ -21,15 +21,15 @@ pub struct Options {
 }
 
 /// The inputs of all rules.
-pub(in crate::check) struct Inputs<'a> {
-    pub(in crate::check) sources: &'a Sources,
-    pub(in crate::check) options: &'a Options,
+pub(crate) struct Inputs<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) options: &'a Options,
     /// The default first; never empty.
-    pub(in crate::check) languages: Vec<Language>,
+    pub(crate) languages: Vec<Language>,
     /// The language of the originals: the first.
-    pub(in crate::check) default_language: Language,
+    pub(crate) default_language: Language,
     /// False when `site.toml` is missing or broken, so that nothing is held against a guess.
-    pub(in crate::check) languages_known: bool,
+    pub(crate) languages_known: bool,
     /// Files with errors.
     broken: BTreeSet<SourceId>,
     /// Files with Markdown that is nested or linked beyond all measure.
@@ -37,7 +37,7 @@ pub(in crate::check) struct Inputs<'a> {
 }
 
 impl<'a> Inputs<'a> {
-    pub(in crate::check) fn new(
+    pub(crate) fn new(
         sources: &'a Sources,
         options: &'a Options,
         languages: Option<Vec<Language>>,
@@ -58,7 +58,7 @@ impl<'a> Inputs<'a> {
     }
 
     /// The same for files of which only these problems are known.
-    pub(in crate::check) fn of_files(&self, diagnostics: &Diagnostics) -> Self {
+    pub(crate) fn of_files(&self, diagnostics: &Diagnostics) -> Self {
         Self {
             sources: self.sources,
             options: self.options,
@@ -72,12 +72,12 @@ impl<'a> Inputs<'a> {
 
     /// Whether something in the file has already been reported, so that what is absent from it may
     /// only have been unreadable.
-    pub(in crate::check) fn is_broken(&self, source: SourceId) -> bool {
+    pub(crate) fn is_broken(&self, source: SourceId) -> bool {
         self.broken.contains(&source)
     }
 
     /// The paths of the files that are refused or have errors.
-    pub(in crate::check) fn broken_paths(&self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn broken_paths(&self) -> impl Iterator<Item = &'a str> {
         let sources = self.sources;
         self.broken
             .iter()
@@ -86,7 +86,7 @@ impl<'a> Inputs<'a> {
 
     /// Whether every original of a role could be read in full, so that what is not in them is not
     /// there.
-    pub(in crate::check) fn is_whole(&self, role: Role<'_>) -> bool {
+    pub(crate) fn is_whole(&self, role: Role<'_>) -> bool {
         self.broken_paths()
             .filter(|path| Role::of(path) == role)
             .all(is_translation)
@@ -94,12 +94,12 @@ impl<'a> Inputs<'a> {
 
     /// Whether the Markdown in a file may be handed to the Markdown parser: what was refused for
     /// its depth could take it very long.
-    pub(in crate::check) fn is_readable_markdown(&self, source: SourceId) -> bool {
+    pub(crate) fn is_readable_markdown(&self, source: SourceId) -> bool {
         !self.excessive.contains(&source)
     }
 
     /// Every language but the default.
-    pub(in crate::check) fn other_languages(&self) -> &[Language] {
+    pub(crate) fn other_languages(&self) -> &[Language] {
         self.languages.get(1..).unwrap_or_default()
     }
 }
@@ -116,7 +116,7 @@ fn excessive(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
 }
 
 /// Whether a file's name has a language in it: `1.es.toml`.
-pub(in crate::check) fn is_translation(path: &str) -> bool {
+pub(crate) fn is_translation(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split('.').count() > 2
 }

@@ -20,35 +20,35 @@ use crate::source::Role;
 
 /// The ids of everything. A position here is the position in the site.
 #[derive(Clone, PartialEq)]
-pub(in crate::check) struct Names {
-    pub(in crate::check) scale: Scale,
-    pub(in crate::check) elements: Ids<ElementIndex>,
-    pub(in crate::check) sub_elements: Ids<SubElementIndex>,
-    pub(in crate::check) sectors: Ids<SectorIndex>,
-    pub(in crate::check) bases: Ids<BasisIndex>,
-    pub(in crate::check) versions: Ids<()>,
-    pub(in crate::check) levers: Ids<LeverIndex>,
-    pub(in crate::check) audiences: Ids<AudienceIndex>,
-    pub(in crate::check) terms: Ids<()>,
-    pub(in crate::check) steps: Ids<StepIndex>,
-    pub(in crate::check) resource_types: Ids<ResourceTypeIndex>,
-    pub(in crate::check) pages: Ids<()>,
-    pub(in crate::check) practices: Ids<()>,
-    pub(in crate::check) resources: Ids<()>,
+pub(crate) struct Names {
+    pub(crate) scale: Scale,
+    pub(crate) elements: Ids<ElementIndex>,
+    pub(crate) sub_elements: Ids<SubElementIndex>,
+    pub(crate) sectors: Ids<SectorIndex>,
+    pub(crate) bases: Ids<BasisIndex>,
+    pub(crate) versions: Ids<()>,
+    pub(crate) levers: Ids<LeverIndex>,
+    pub(crate) audiences: Ids<AudienceIndex>,
+    pub(crate) terms: Ids<()>,
+    pub(crate) steps: Ids<StepIndex>,
+    pub(crate) resource_types: Ids<ResourceTypeIndex>,
+    pub(crate) pages: Ids<()>,
+    pub(crate) practices: Ids<()>,
+    pub(crate) resources: Ids<()>,
     /// By slug.
-    pub(in crate::check) states: Ids<StateIndex>,
+    pub(crate) states: Ids<StateIndex>,
     /// The states that have a code.
-    pub(in crate::check) states_by_code: BTreeMap<&'static str, StateIndex>,
-    pub(in crate::check) anchors: Anchors,
+    pub(crate) states_by_code: BTreeMap<&'static str, StateIndex>,
+    pub(crate) anchors: Anchors,
     /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
-    pub(in crate::check) rubric_complete: bool,
+    pub(crate) rubric_complete: bool,
     /// Whether the rubric has no error at all, so that what its rules say of a score is right.
-    pub(in crate::check) rules_hold: bool,
+    pub(crate) rules_hold: bool,
 }
 
 impl Names {
     /// Collects all names; reports two that are alike.
-    pub(in crate::check) fn collect(
+    pub(crate) fn collect(
         originals: &OriginalDocuments,
         states: &[&StateHead],
         inputs: &Inputs<'_>,
@@ -168,7 +168,7 @@ impl Names {
 
     /// The rubric turned out to have errors: what they may have caused is not held against what
     /// refers to it.
-    pub(in crate::check) fn trust_rubric(&mut self, trust: Trust) {
+    pub(crate) fn trust_rubric(&mut self, trust: Trust) {
         self.rules_hold = self.rules_hold && trust == Trust::Full;
         if trust != Trust::None {
             return;
@@ -183,7 +183,7 @@ impl Names {
     }
 
     /// The state or place that a practice or resource names: a code, or the slug of a profile.
-    pub(in crate::check) fn state_of_code(&self, code: &str) -> Option<StateIndex> {
+    pub(crate) fn state_of_code(&self, code: &str) -> Option<StateIndex> {
         self.states_by_code.get(code).copied()
     }
 }

@@ -16,47 +16,47 @@ use crate::parse::documents::{
 use crate::source::{Role, Source, SourceId, Sources};
 
 /// An original and what translates it.
-pub(in crate::check) struct Original<T> {
-    pub(in crate::check) source: SourceId,
+pub(crate) struct Original<T> {
+    pub(crate) source: SourceId,
     /// The path without its ending.
-    pub(in crate::check) stem: String,
-    pub(in crate::check) body: T,
-    pub(in crate::check) translations: Translations<T>,
+    pub(crate) stem: String,
+    pub(crate) body: T,
+    pub(crate) translations: Translations<T>,
 }
 
 impl<T> Original<T> {
     /// The name of the file, without its ending.
-    pub(in crate::check) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.stem.rsplit('/').next().unwrap_or_default()
     }
 
     /// The name of the folder that the file stands in.
-    pub(in crate::check) fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.stem.rsplit('/').nth(1).unwrap_or_default()
     }
 }
 
 /// All originals but those of states. Where an id or slug decides the order of a list in the site, the list already
 /// stands in that order, so that positions here are positions there.
-pub(in crate::check) struct OriginalDocuments {
-    pub(in crate::check) site: Option<Original<RawSite>>,
-    pub(in crate::check) rubric: Option<Original<RawRubric>>,
-    pub(in crate::check) elements: Vec<Original<RawElement>>,
-    pub(in crate::check) levers: Option<Original<RawLevers>>,
-    pub(in crate::check) audiences: Option<Original<RawAudiences>>,
-    pub(in crate::check) glossary: Option<Original<RawGlossary>>,
-    pub(in crate::check) theory: Option<Original<RawTheory>>,
-    pub(in crate::check) action_plan: Option<Original<RawActionPlan>>,
-    pub(in crate::check) pages: Vec<Original<RawPage>>,
-    pub(in crate::check) practices: Vec<Original<RawPractice>>,
-    pub(in crate::check) resources: Vec<Original<RawResource>>,
+pub(crate) struct OriginalDocuments {
+    pub(crate) site: Option<Original<RawSite>>,
+    pub(crate) rubric: Option<Original<RawRubric>>,
+    pub(crate) elements: Vec<Original<RawElement>>,
+    pub(crate) levers: Option<Original<RawLevers>>,
+    pub(crate) audiences: Option<Original<RawAudiences>>,
+    pub(crate) glossary: Option<Original<RawGlossary>>,
+    pub(crate) theory: Option<Original<RawTheory>>,
+    pub(crate) action_plan: Option<Original<RawActionPlan>>,
+    pub(crate) pages: Vec<Original<RawPage>>,
+    pub(crate) practices: Vec<Original<RawPractice>>,
+    pub(crate) resources: Vec<Original<RawResource>>,
     /// The stems of everything among them that is a draft.
-    pub(in crate::check) drafts: BTreeSet<String>,
+    pub(crate) drafts: BTreeSet<String>,
 }
 
 impl OriginalDocuments {
     /// Sorts all documents but those of states into originals and translations.
-    pub(in crate::check) fn group(
+    pub(crate) fn group(
         documents: Documents,
         inputs: &Inputs<'_>,
         diagnostics: &mut Diagnostics,
@@ -87,15 +87,15 @@ impl OriginalDocuments {
 }
 
 /// The originals of one state.
-pub(in crate::check) struct StateDocuments {
+pub(crate) struct StateDocuments {
     /// `None` if there is none, or it is a draft.
-    pub(in crate::check) profile: Option<Original<RawProfile>>,
+    pub(crate) profile: Option<Original<RawProfile>>,
     /// By name.
-    pub(in crate::check) assessments: Vec<Original<RawAssessment>>,
+    pub(crate) assessments: Vec<Original<RawAssessment>>,
 }
 
 /// Sorts the documents of one state into originals and translations.
-pub(in crate::check) fn of_state(
+pub(crate) fn of_state(
     documents: Documents,
     inputs: &Inputs<'_>,
     diagnostics: &mut Diagnostics,

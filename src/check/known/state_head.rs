@@ -4,22 +4,22 @@ use crate::parse::documents::{Documents, Text};
 use crate::source::{SourceId, Spanned};
 
 /// A folder below `states/`.
-pub(in crate::check) struct StateHead {
+pub(crate) struct StateHead {
     /// The name of the folder.
-    pub(in crate::check) folder: String,
+    pub(crate) folder: String,
     profile: Option<ProfileHead>,
 }
 
 /// The profile of a state.
-pub(in crate::check) struct ProfileHead {
-    pub(in crate::check) source: SourceId,
-    pub(in crate::check) code: Option<Spanned<Text>>,
+pub(crate) struct ProfileHead {
+    pub(crate) source: SourceId,
+    pub(crate) code: Option<Spanned<Text>>,
     is_draft: bool,
 }
 
 impl StateHead {
     /// The head of the state whose documents these are.
-    pub(in crate::check) fn new(folder: &str, documents: &Documents) -> Self {
+    pub(crate) fn new(folder: &str, documents: &Documents) -> Self {
         let mut profiles = documents.profiles.iter();
         let original = profiles.find(|document| document.language.is_none());
         Self {
@@ -33,12 +33,12 @@ impl StateHead {
     }
 
     /// The profile, unless it is a draft.
-    pub(in crate::check) fn published(&self) -> Option<&ProfileHead> {
+    pub(crate) fn published(&self) -> Option<&ProfileHead> {
         self.profile.as_ref().filter(|profile| !profile.is_draft)
     }
 
     /// Whether there is a profile, and it is a draft.
-    pub(in crate::check) fn is_draft(&self) -> bool {
+    pub(crate) fn is_draft(&self) -> bool {
         self.profile
             .as_ref()
             .is_some_and(|profile| profile.is_draft)

@@ -14,8 +14,8 @@ use crate::parse::documents::Documents;
 use crate::source::{SourceId, Sources};
 
 /// The folder of a state on its way to a state.
-pub(in crate::check) struct Folder {
-    pub(in crate::check) head: StateHead,
+pub(crate) struct Folder {
+    pub(crate) head: StateHead,
     pub(super) files: BTreeSet<SourceId>,
     pub(super) content: Content,
 }

@@ -50,7 +50,7 @@ pub(super) fn folder(
 }
 
 /// Checks the names and codes of states against each other.
-pub(in crate::check) fn check_heads(lowering: &mut Lowering<'_>, folders: &[Folder]) {
+pub(crate) fn check_heads(lowering: &mut Lowering<'_>, folders: &[Folder]) {
     let names = folders.iter().filter_map(|Folder { head, .. }| {
         let profile = head.published()?;
         Some((head.folder.as_str(), profile.source))

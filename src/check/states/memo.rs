@@ -38,12 +38,12 @@ impl StateMemo {
     }
 
     /// The folders of all states, by name. Those that are not kept are parsed.
-    pub(in crate::check) fn folders(&mut self, sources: &Sources) -> Vec<Folder> {
+    pub(crate) fn folders(&mut self, sources: &Sources) -> Vec<Folder> {
         folder::folders(sources, std::mem::take(&mut self.states))
     }
 
     /// All states by slug, one task for each folder in which something may differ, and keeps them.
-    pub(in crate::check) fn lower(
+    pub(crate) fn lower(
         &mut self,
         lowering: &mut Lowering<'_>,
         folders: Vec<Folder>,

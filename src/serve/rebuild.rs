@@ -192,10 +192,10 @@ impl Rebuilder<'_> {
 }
 
 fn is_theme(path: &str) -> bool {
-    let role = Role::of(path);
+    let role = Role::from_path(path);
     role.theme().is_some() || role == Role::Settings
 }
 
 fn is_style(path: &str) -> bool {
-    matches!(Role::of(path), Role::Style(_))
+    matches!(Role::from_path(path), Role::Style(_))
 }

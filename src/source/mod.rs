@@ -85,7 +85,7 @@ impl Source {
 
     /// Which part of the project the file belongs to.
     pub fn role(&self) -> Role<'_> {
-        Role::of(&self.path)
+        Role::from_path(&self.path)
     }
 }
 

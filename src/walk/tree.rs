@@ -135,7 +135,7 @@ impl Tree {
         for path in paths {
             let on_disk = self.root.join(path);
             let stamp = match std::fs::symlink_metadata(&on_disk) {
-                Ok(found) => Some(Stamp::of(&found)).filter(|_| found.is_file()),
+                Ok(found) => Some(Stamp::new(&found)).filter(|_| found.is_file()),
                 // Came and went, as copies of editors do.
                 Err(_) if !self.has_below(path) => continue,
                 Err(_) => None,
@@ -183,7 +183,7 @@ impl Tree {
         for found in several {
             let stamp = std::fs::symlink_metadata(&found.on_disk)
                 .ok()
-                .map(|found| Stamp::of(&found));
+                .map(|found| Stamp::new(&found));
             let known = Known {
                 what: found.what.clone(),
                 stamp,
@@ -229,7 +229,11 @@ impl Tree {
             self.files.insert(looked.path, looked.known);
         }
         // What is gone may have stood over a file of the built-in theme.
-        let theme = if is_first || gone.iter().any(|path| Role::of(path).theme().is_some()) {
+        let theme = if is_first
+            || gone
+                .iter()
+                .any(|path| Role::from_path(path).theme().is_some())
+        {
             built_in::theme()
         } else {
             Vec::new()
@@ -276,7 +280,7 @@ fn change(before: Option<&Source>, now: &Source) -> Option<Change> {
 }
 
 impl Stamp {
-    fn of(found: &Metadata) -> Self {
+    fn new(found: &Metadata) -> Self {
         #[cfg(unix)]
         use std::os::unix::fs::MetadataExt;
         Self {

@@ -60,7 +60,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             Destination::Reference(reference) => link.reference(lowering, reference),
             Destination::Relative(path) => link.file(lowering, path),
             Destination::Anchor(anchor) => {
-                let anchors = own_anchors.get_or_insert_with(|| anchors::of_text(&text.value));
+                let anchors = own_anchors.get_or_insert_with(|| anchors::anchors_in(&text.value));
                 link.anchor(lowering, anchor, anchors, "in this text");
             }
             Destination::External(url) => {
@@ -232,14 +232,14 @@ impl Link<'_> {
 fn may_show_files(path: &str) -> bool {
     use Role::{Page, Practice, Resource, State};
     matches!(
-        Role::of(path),
+        Role::from_path(path),
         Page(_) | Practice(_) | Resource(_) | State(_)
     )
 }
 
 /// How a link to the page made from a file is written.
 fn reference_for(path: &str) -> Option<String> {
-    match Role::of(path.strip_suffix(".md")?) {
+    match Role::from_path(path.strip_suffix(".md")?) {
         Role::Page(slug) => Some(format!("page:{slug}")),
         Role::Practice(slug) => Some(format!("practice:{slug}")),
         Role::Resource(slug) => Some(format!("resource:{slug}")),

@@ -28,7 +28,7 @@ impl Anchors {
             raw.body
                 .as_ref()
                 .filter(|body| inputs.is_readable_markdown(body.span.source))
-                .map(|body| of_text(&body.value))
+                .map(|body| anchors_in(&body.value))
                 .unwrap_or_default()
         };
         let by_page = pages.iter().map(|page| {
@@ -63,7 +63,7 @@ impl Anchors {
 }
 
 /// The anchors of the headings of one text.
-pub(crate) fn of_text(text: &str) -> BTreeSet<String> {
+pub(crate) fn anchors_in(text: &str) -> BTreeSet<String> {
     let mut anchors = markdown::Anchors::default();
     headings(text)
         .into_iter()

@@ -58,7 +58,7 @@ impl<'a> Inputs<'a> {
     }
 
     /// The same for files of which only these problems are known.
-    pub(crate) fn of_files(&self, diagnostics: &Diagnostics) -> Self {
+    pub(crate) fn for_files(&self, diagnostics: &Diagnostics) -> Self {
         Self {
             sources: self.sources,
             options: self.options,
@@ -88,7 +88,7 @@ impl<'a> Inputs<'a> {
     /// there.
     pub(crate) fn is_whole(&self, role: Role<'_>) -> bool {
         self.broken_paths()
-            .filter(|path| Role::of(path) == role)
+            .filter(|path| Role::from_path(path) == role)
             .all(is_translation)
     }
 

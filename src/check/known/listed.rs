@@ -105,7 +105,7 @@ pub(super) fn files<T>(
     inputs: &Inputs<'_>,
     name: fn(Role<'_>) -> Option<&str>,
 ) -> Ids<()> {
-    let names = |path: &str| name(Role::of(path)).map(str::to_owned);
+    let names = |path: &str| name(Role::from_path(path)).map(str::to_owned);
     let ids = list.iter().map(|original| (original.name().to_owned(), ()));
     Ids::new(noun, Code::BrokenReference, true, ids)
         .with_unreadable(inputs.broken_paths().filter_map(names).collect())

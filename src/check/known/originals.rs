@@ -95,7 +95,7 @@ pub(crate) struct StateDocuments {
 }
 
 /// Sorts the documents of one state into originals and translations.
-pub(crate) fn of_state(
+pub(crate) fn group_state(
     documents: Documents,
     inputs: &Inputs<'_>,
     diagnostics: &mut Diagnostics,
@@ -269,7 +269,7 @@ impl Grouping<'_> {
 /// translation: of very many only some, so that a thousand wrong names take no time.
 fn originals_near<'a>(sources: &'a Sources, translation: &'a str) -> impl Iterator<Item = &'a str> {
     const NEIGHBORS: usize = 50;
-    let kind = |path: &'a str| std::mem::discriminant(&Role::of(path));
+    let kind = |path: &'a str| std::mem::discriminant(&Role::from_path(path));
     let stem = move |source: &'a Source| {
         let (stem, ending) = source.path.rsplit_once('.')?;
         let tag = stem.rsplit(['.', '/']).next().unwrap_or_default();

@@ -30,11 +30,11 @@ pub(super) fn folder(
         Content::Lowered(_) => folder::parse(inputs.sources, &folder.files),
         Content::Parsed(documents, problems) => (*documents, problems),
     };
-    let inputs = inputs.of_files(&problems);
+    let inputs = inputs.for_files(&problems);
     let StateDocuments {
         profile,
         assessments,
-    } = originals::of_state(documents, &inputs, &mut problems);
+    } = originals::group_state(documents, &inputs, &mut problems);
     let mut lowering = Lowering::new(&inputs, names);
     lowering.found.diagnostics = problems;
     // Without a profile, which is reported, or with a draft, the assessments belong to nothing.

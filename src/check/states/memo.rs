@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::folder::{self, Folder, Lowered};
 use super::lower;
-use crate::check::known::inputs::{Inputs, Options};
+use crate::check::known::inputs::Options;
 use crate::check::known::names::Names;
 use crate::check::known::state_head::StateHead;
 use crate::check::lowering::Lowering;
@@ -23,6 +23,7 @@ pub struct StateMemo {
 }
 
 /// Everything that a state is lowered with, besides the files in its folder.
+#[derive(PartialEq)]
 struct Context {
     options: Options,
     languages: Vec<Language>,
@@ -50,11 +51,15 @@ impl StateMemo {
         rubric: Option<&Rubric>,
     ) -> Vec<Arc<State>> {
         let (inputs, names) = (lowering.inputs, lowering.names);
-        let is_kept =
-            (self.context.as_ref()).is_some_and(|context| context.is(inputs, names, rubric));
-        if !is_kept {
-            self.context = Some(Context::new(inputs, names, rubric));
-        }
+        let context = Context {
+            options: inputs.options.clone(),
+            languages: inputs.languages.clone(),
+            languages_known: inputs.languages_known,
+            names: names.clone(),
+            rubric: rubric.cloned(),
+        };
+        let is_kept = self.context.as_ref() == Some(&context);
+        self.context = Some(context);
         let lowered: Vec<(StateHead, Lowered)> = folders
             .into_par_iter()
             .map(|folder| lower::folder(inputs, names, rubric, folder, is_kept))
@@ -66,25 +71,5 @@ impl StateMemo {
             self.states.insert(head.folder.clone(), (head, lowered));
         }
         states
-    }
-}
-
-impl Context {
-    fn new(inputs: &Inputs<'_>, names: &Names, rubric: Option<&Rubric>) -> Self {
-        Self {
-            options: inputs.options.clone(),
-            languages: inputs.languages.clone(),
-            languages_known: inputs.languages_known,
-            names: names.clone(),
-            rubric: rubric.cloned(),
-        }
-    }
-
-    fn is(&self, inputs: &Inputs<'_>, names: &Names, rubric: Option<&Rubric>) -> bool {
-        self.options == *inputs.options
-            && self.languages == inputs.languages
-            && self.languages_known == inputs.languages_known
-            && self.names == *names
-            && self.rubric.as_ref() == rubric
     }
 }

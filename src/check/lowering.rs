@@ -9,29 +9,29 @@ use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
 /// What one piece of the work knows and has found.
-pub(super) struct Lowering<'a> {
-    pub(super) inputs: &'a Inputs<'a>,
-    pub(super) names: &'a Names,
-    pub(super) found: Found,
+pub(crate) struct Lowering<'a> {
+    pub(crate) inputs: &'a Inputs<'a>,
+    pub(crate) names: &'a Names,
+    pub(crate) found: Found,
 }
 
 /// What was found on the way.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) diagnostics: Diagnostics,
+#[derive(Clone, Default)]
+pub(crate) struct Found {
+    pub(crate) diagnostics: Diagnostics,
     /// What the site as a whole follows from.
-    pub(super) contribution: Contribution,
+    pub(crate) contribution: Contribution,
 }
 
 impl Found {
-    pub(super) fn add(&mut self, other: Found) {
+    pub(crate) fn add(&mut self, other: Found) {
         self.diagnostics.extend(other.diagnostics);
         self.contribution.add(&other.contribution);
     }
 }
 
 impl<'a> Lowering<'a> {
-    pub(super) fn new(inputs: &'a Inputs<'a>, names: &'a Names) -> Self {
+    pub(crate) fn new(inputs: &'a Inputs<'a>, names: &'a Names) -> Self {
         Self {
             inputs,
             names,
@@ -39,13 +39,13 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.diagnostics.push(diagnostic);
     }
 
     /// A value that must be there. Absence is reported unless the file already has errors, because
     /// then the value may only have been unreadable.
-    pub(super) fn required<T>(
+    pub(crate) fn required<T>(
         &mut self,
         field: Field<T>,
         key: &str,
@@ -58,7 +58,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// As [`Self::required`], with an empty value in place of an absent one.
-    pub(super) fn required_or_default<T: Default>(
+    pub(crate) fn required_or_default<T: Default>(
         &mut self,
         field: Field<T>,
         key: &str,
@@ -70,12 +70,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// As [`Self::required_or_default`], for a text that the site holds for itself.
-    pub(super) fn required_text(&mut self, field: Field<Text>, key: &str, place: Span) -> String {
+    pub(crate) fn required_text(&mut self, field: Field<Text>, key: &str, place: Span) -> String {
         self.required_or_default(field, key, place).to_string()
     }
 
     /// Reports that a key is missing, unless the file already has errors.
-    pub(super) fn lacking(&mut self, key: &str, place: Span) {
+    pub(crate) fn lacking(&mut self, key: &str, place: Span) {
         if !self.inputs.is_broken(place.source) {
             self.report(
                 Diagnostic::new(Code::MissingKey, place, format!("`{key}` is missing"))

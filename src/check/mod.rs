@@ -17,19 +17,16 @@ mod known;
 mod rubric;
 mod states;
 
-mod again;
 mod catalog;
-mod kept;
 mod lowering;
 mod run;
 mod site;
 mod theory;
 mod vocabulary;
 
-pub use again::{recheck_content, recheck_states};
-pub use kept::Kept;
 pub use known::Options;
-pub use run::{Rechecked, check};
+pub use run::check;
+pub use states::StateMemo;
 
 #[cfg(test)]
 mod tests;

@@ -1,53 +1,34 @@
 //! The order of the steps of a check.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use crate::check::facts::images;
 use crate::check::files::{missing, unexpected};
-use crate::check::kept::Kept;
-use crate::check::known::contribution::Contribution;
 use crate::check::known::inputs::{Inputs, Options};
 use crate::check::known::languages;
 use crate::check::known::names::Names;
 use crate::check::known::originals::OriginalDocuments;
 use crate::check::known::trust::trust_in_rubric;
 use crate::check::lowering::Lowering;
-use crate::check::{catalog, rubric, site, states, theory, vocabulary};
+use crate::check::states::{self, StateMemo};
+use crate::check::{catalog, rubric, site, theory, vocabulary};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Localized, Rubric, Site};
+use crate::model::{AttachedFile, Localized, Rubric, Site, State};
 use crate::parse::documents::Documents;
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
 
-/// What became of a check of some files.
-pub enum Rechecked {
-    /// A site.
-    Fine(Box<Site>, Kept),
-    /// Errors. All that are in these files are reported, and the others have none.
-    Wrong,
-}
-
-/// Resolves every id, date and reference; `None` if anything is an error. What is kept lets single
-/// states be checked again.
+/// Resolves every id, date and reference; `None` if anything is an error. `documents` need
+/// not hold those of states: of them, those that `memo` does not know are parsed here.
 pub fn check(
     documents: Documents,
     sources: &Sources,
     options: &Options,
+    memo: &mut StateMemo,
     diagnostics: &mut Diagnostics,
-) -> Option<(Site, Kept)> {
-    match check_with(documents, sources, options, None, diagnostics)? {
-        Rechecked::Fine(site, kept) => Some((*site, kept)),
-        Rechecked::Wrong => None,
-    }
-}
-
-/// As [`check`]. With a check `before`, its states stay as they are, and `documents` need not hold
-/// them; nothing if they cannot stay.
-pub(super) fn check_with(
-    documents: Documents,
-    sources: &Sources,
-    options: &Options,
-    before: Option<(&Site, &Kept)>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Rechecked> {
+) -> Option<Site> {
     unexpected::report(sources, diagnostics);
     missing::report(sources, diagnostics);
     let broken = diagnostics.error_sources();
@@ -57,15 +38,10 @@ pub(super) fn check_with(
         diagnostics,
     );
     let inputs = Inputs::new(sources, options, languages, diagnostics);
-    let languages = inputs.languages.clone();
     let mut originals = OriginalDocuments::group(documents, &inputs, diagnostics);
-    let mut names = Names::collect(&originals, &inputs, diagnostics);
-    if let Some((_, kept)) = before {
-        names.take_states_of(&kept.names);
-        if !kept.holds_for_states(&languages, &names) {
-            return None;
-        }
-    }
+    let folders = memo.folders(sources);
+    let heads: Vec<_> = folders.iter().map(|folder| &folder.head).collect();
+    let mut names = Names::collect(&originals, &heads, &inputs, diagnostics);
     let mut lowering = Lowering::new(&inputs, &names);
     let elements = std::mem::take(&mut originals.elements);
     let rubric = originals
@@ -76,31 +52,27 @@ pub(super) fn check_with(
     diagnostics.extend(std::mem::take(&mut found.diagnostics));
     names.trust_rubric(trust_in_rubric(sources, diagnostics));
     let mut lowering = Lowering::new(&inputs, &names);
-    let (site, of_states) = lower(&mut lowering, originals, rubric, before);
+    states::check_heads(&mut lowering, &folders);
+    let states = memo.lower(&mut lowering, folders, rubric.as_ref());
+    let site = lower(&mut lowering, originals, rubric, states);
     found.add(lowering.found);
-    diagnostics.extend(std::mem::take(&mut found.diagnostics));
-    let Some(mut site) = site.filter(|_| !diagnostics.has_errors()) else {
-        return Some(Rechecked::Wrong);
-    };
-    let kept = Kept::new(
-        options.clone(),
-        languages,
-        names,
-        found.contribution,
-        of_states,
-    );
-    kept.finish(&mut site, sources);
-    Some(Rechecked::Fine(Box::new(site), kept))
+    diagnostics.extend(found.diagnostics);
+    let mut site = site.filter(|_| !diagnostics.has_errors())?;
+    site.files = attached_files(&found.contribution.attached, sources);
+    site.date = (options.site_date)
+        .or(found.contribution.newest)
+        .unwrap_or_else(|| first_day(&site.rubric));
+    Some(site)
 }
 
-/// Everything but the rubric, and what was found in each state. `None` if there is no `site.toml` or
-/// no rubric to make a site from.
+/// Everything but the rubric and the states. `None` if there is no `site.toml` or no rubric to make a
+/// site from.
 fn lower(
     lowering: &mut Lowering<'_>,
     originals: OriginalDocuments,
     rubric: Option<Rubric>,
-    before: Option<(&Site, &Kept)>,
-) -> (Option<Site>, Vec<Arc<Contribution>>) {
+    states: Vec<Arc<State>>,
+) -> Option<Site> {
     let has_practices = !originals.practices.is_empty();
     let settings = originals
         .site
@@ -119,16 +91,7 @@ fn lower(
         .map_or(&no_headings, |settings| &settings.practice_headings);
     let practices = catalog::practices(lowering, originals.practices, headings);
     let resources = catalog::resources(lowering, originals.resources);
-    let (states, of_states) = match before {
-        Some((site, kept)) => (site.states.clone(), kept.states.clone()),
-        None => states::lower(
-            lowering,
-            originals.profiles,
-            originals.assessments,
-            rubric.as_ref(),
-        ),
-    };
-    let site = settings.zip(rubric).map(|(settings, rubric)| Site {
+    settings.zip(rubric).map(|(settings, rubric)| Site {
         settings,
         rubric,
         levers,
@@ -143,6 +106,26 @@ fn lower(
         // Known only when everything else is.
         files: Vec::new(),
         date: lowering.inputs.options.today,
-    });
-    (site, of_states)
+    })
+}
+
+fn attached_files(attached: &BTreeSet<SourceId>, sources: &Sources) -> Vec<AttachedFile> {
+    attached
+        .iter()
+        .map(|&id| {
+            let file = sources.get(id);
+            AttachedFile {
+                path: file.path.clone(),
+                bytes: Arc::clone(&file.bytes),
+                size: images::size(&file.bytes),
+            }
+        })
+        .collect()
+}
+
+/// The date of a site in which no date stands: the year in which its rubric was published, or the
+/// beginning of 1970. Today would make the site another one tomorrow (faults.md, R02).
+fn first_day(rubric: &Rubric) -> Date {
+    let year = rubric.source.year.unwrap_or(1970);
+    Date::new(year, 1, 1).unwrap_or(Date::constant(1970, 1, 1))
 }

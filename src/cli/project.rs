@@ -6,7 +6,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use super::args::Project;
 use super::clock;
 use super::exit::Stop;
-use crate::pipeline::{self, Published};
+use crate::pipeline::{self, Memo, Published};
 use crate::{check, walk};
 
 /// The thread pool of a command.
@@ -40,7 +40,7 @@ pub(super) fn publish(
     if sources.find("site.toml").is_none() {
         return Err(Stop::usage(no_project(&project.folder)));
     }
-    Ok(pipeline::publish(sources, &options))
+    Ok(pipeline::publish(sources, &options, &mut Memo::default()))
 }
 
 /// The options of a run: dates and the base URL.

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// A rubric with any number of elements, sub-elements and levels.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rubric {
     /// A stable name.
     pub id: String,
@@ -46,7 +46,7 @@ impl Rating {
 }
 
 /// A level of the scale.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     /// The number that people see.
     pub value: i32,
@@ -57,7 +57,7 @@ pub struct Level {
 }
 
 /// A part of the system that an assessment looks at.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sector {
     /// Stable id, also in file names and addresses.
     pub id: String,
@@ -68,7 +68,7 @@ pub struct Sector {
 }
 
 /// On what ground a rating stands: a self-assessment, a desk review …
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Basis {
     /// Stable id.
     pub id: String,
@@ -81,7 +81,7 @@ pub struct Basis {
 }
 
 /// A core element.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Element {
     /// Stable id, as in the published rubric.
     pub id: String,
@@ -100,7 +100,7 @@ pub struct Element {
 }
 
 /// A sub-element: what is rated.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SubElement {
     /// Stable id, as in the published rubric.
     pub id: String,
@@ -144,7 +144,7 @@ impl SubElement {
 }
 
 /// One criterion of one described level.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Criterion {
     /// Stable id, unique within the sub-element; assessments refer to it.
     pub id: String,
@@ -156,7 +156,7 @@ pub struct Criterion {
 
 /// How ticked criteria suggest a rating: rows are tried from the top, the first whose conditions
 /// all hold gives the rating.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
     /// What people should know about it.
     pub note: Localized<Markdown>,
@@ -165,7 +165,7 @@ pub struct Suggestion {
 }
 
 /// A row of the suggestion table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SuggestionRule {
     /// All of these must hold; none means always.
     pub when: Vec<Condition>,
@@ -200,7 +200,7 @@ pub enum ShareTest {
 }
 
 /// What a later version of the rubric changed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// The version that changed it.
     pub version: String,

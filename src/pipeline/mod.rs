@@ -1,9 +1,9 @@
 //! The order of the steps, on one screen. Only this room knows it.
 
-mod again;
-mod look;
+mod memo;
 mod publication;
 mod render_error;
+mod theme_bundle;
 
 use std::collections::BTreeSet;
 
@@ -14,10 +14,10 @@ use crate::parse::documents::Documents;
 use crate::render;
 use crate::source::{SourceId, Sources};
 use crate::{check, parse, reading};
-use look::Look;
 use publication::Publication;
 
 pub use crate::pages::Framing;
+pub use memo::Memo;
 pub use render_error::RenderError;
 
 /// What a run needs to know besides the files.
@@ -44,34 +44,51 @@ pub struct Counts {
 /// asked for.
 pub struct Published {
     sources: Sources,
-    /// Those of the theme are in its look.
-    problems_of_content: Diagnostics,
     diagnostics: Vec<Diagnostic>,
     prose: Option<reading::Summary>,
     publication: Option<Publication>,
 }
 
 /// Reads, checks and lays out a site. Reads no disk, no clock, no environment; renders nothing yet.
-pub fn publish(sources: Sources, options: &Options) -> Published {
+/// What `memo` holds from the run before saves time and changes nothing.
+pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Published {
+    memo.take(&sources);
     let mut problems = Diagnostics::new();
-    let documents = parse::parse(&sources, &mut problems);
+    let documents = parse_all_but_states(&sources, &mut problems);
     let (theme, languages) = theme_and_languages(&documents);
     let prose = options.prose.then(|| {
         let tag = languages.first().map_or("en", String::as_str);
+        let documents = parse::parse(&sources, &mut Diagnostics::new());
         reading::review(&documents, &sources, &theme, tag, &mut problems)
     });
-    let checked = check::check(documents, &sources, &options.check, &mut problems);
-    let look = Look::load(&sources, &theme, &languages);
-    let mut all = problems.clone();
-    all.extend(look.problems.clone());
-    let publication = match checked {
-        Some((site, kept)) if !all.has_errors() => Some(Publication::new(site, kept, look)),
-        _ => None,
-    };
+    let site = check::check(
+        documents,
+        &sources,
+        &options.check,
+        &mut memo.states,
+        &mut problems,
+    );
+    let theme = memo.theme(&theme, &languages);
+    problems.extend(theme.problems.clone());
+    let site = site.filter(|_| !problems.has_errors());
+    let publication = site.map(|site| Publication::new(site, theme));
+    let diagnostics = problems.into_sorted();
+    sources.forget_texts_except(&shown_with(&diagnostics));
     Published {
+        sources,
+        diagnostics,
         prose,
-        ..Published::new(sources, problems, all, publication)
+        publication,
     }
+}
+
+/// The documents of everything but the states, which are parsed where they are checked, since most of
+/// them may be known from the run before.
+fn parse_all_but_states(sources: &Sources, problems: &mut Diagnostics) -> Documents {
+    let files = sources
+        .iter()
+        .filter(|(_, source)| source.role().state().is_none());
+    parse::parse_files(sources, &files.map(|(id, _)| id).collect(), problems)
 }
 
 /// The files that drawing the problems will show.
@@ -108,23 +125,6 @@ fn theme_and_languages(documents: &Documents) -> (String, Vec<String>) {
 }
 
 impl Published {
-    fn new(
-        mut sources: Sources,
-        problems_of_content: Diagnostics,
-        all: Diagnostics,
-        publication: Option<Publication>,
-    ) -> Self {
-        let diagnostics = all.into_sorted();
-        sources.forget_texts_except(&shown_with(&diagnostics));
-        Self {
-            sources,
-            problems_of_content,
-            diagnostics,
-            prose: None,
-            publication,
-        }
-    }
-
     /// Every problem of every file, in reading order.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

@@ -1,13 +1,12 @@
-//! A valid site with all that its pages need. Publications that follow share what stays the same.
+//! A valid site with all that its pages need.
 
 use std::sync::Arc;
 
-use super::look::Look;
 use super::render_error::RenderError;
+use super::theme_bundle::ThemeBundle;
 use crate::analysis::{self, Analysis};
 use crate::body::Body;
 use crate::cards;
-use crate::check::Kept;
 use crate::diagnostic::Diagnostics;
 use crate::export;
 use crate::model::Site;
@@ -20,11 +19,10 @@ use crate::prose::TermMatcher;
 
 /// A valid site with all that its pages need.
 pub(super) struct Publication {
-    pub(super) site: Arc<Site>,
-    pub(super) kept: Arc<Kept>,
-    pub(super) look: Arc<Look>,
-    analysis: Arc<Analysis>,
-    layout: Arc<SiteLayout>,
+    pub(super) site: Site,
+    theme: Arc<ThemeBundle>,
+    analysis: Analysis,
+    layout: SiteLayout,
     /// For each language. Made of what states say, so never shared with another site.
     fragments: Vec<FragmentCache>,
 }
@@ -43,71 +41,15 @@ struct LanguageKit {
 }
 
 impl Publication {
-    pub(super) fn new(site: Site, kept: Kept, look: Look) -> Self {
-        let analysis = Arc::new(analysis::analyse(&site));
-        let layout = Arc::new(SiteLayout::new(&site, &look));
-        Self::with_fragments(
-            Arc::new(site),
-            Arc::new(kept),
-            Arc::new(look),
-            analysis,
-            layout,
-        )
-    }
-
-    /// The same site with another look.
-    pub(super) fn with_look(&self, look: Look) -> Self {
-        let layout = Arc::new(SiteLayout::new(&self.site, &look));
-        Self::with_fragments(
-            Arc::clone(&self.site),
-            Arc::clone(&self.kept),
-            Arc::new(look),
-            Arc::clone(&self.analysis),
-            layout,
-        )
-    }
-
-    /// The same look for another site.
-    pub(super) fn with_content(&self, site: Site, kept: Kept) -> Self {
-        let layout = Arc::new(SiteLayout::new(&site, &self.look));
-        self.with_layout(site, kept, layout)
-    }
-
-    /// The same look for a site of which only states differ.
-    pub(super) fn with_site(&self, site: Site, kept: Kept) -> Self {
-        let layout = if have_same_addresses(&self.site, &site) {
-            Arc::clone(&self.layout)
-        } else {
-            Arc::new(SiteLayout::new(&site, &self.look))
-        };
-        self.with_layout(site, kept, layout)
-    }
-
-    fn with_layout(&self, site: Site, kept: Kept, layout: Arc<SiteLayout>) -> Self {
-        let analysis = Arc::new(analysis::analyse(&site));
-        Self::with_fragments(
-            Arc::new(site),
-            Arc::new(kept),
-            Arc::clone(&self.look),
-            analysis,
-            layout,
-        )
-    }
-
-    fn with_fragments(
-        site: Arc<Site>,
-        kept: Arc<Kept>,
-        look: Arc<Look>,
-        analysis: Arc<Analysis>,
-        layout: Arc<SiteLayout>,
-    ) -> Self {
+    pub(super) fn new(site: Site, theme: Arc<ThemeBundle>) -> Self {
+        let analysis = analysis::analyse(&site);
+        let layout = SiteLayout::new(&site, &theme);
         let fragments = (0..layout.languages.len())
-            .map(|at| pages::prepare(&layout.context(&site, &analysis, &look, at)))
+            .map(|at| pages::prepare(&layout.context(&site, &analysis, &theme, at)))
             .collect();
         Self {
             site,
-            kept,
-            look,
+            theme,
             analysis,
             layout,
             fragments,
@@ -150,7 +92,7 @@ impl Publication {
             FileKind::Page { page, language } => {
                 let view = pages::view(&self.context(language), page);
                 let shared = &self.layout.languages[usize::from(language)].shared;
-                let theme = &self.look.theme;
+                let theme = &self.theme.theme;
                 let page = theme.render(view.template(), path, &view, shared);
                 Body::from(page.map_err(RenderError::Template)?)
             }
@@ -168,7 +110,7 @@ impl Publication {
                 Body::from(text.into_bytes())
             }
             FileKind::Asset(_) => {
-                let mut assets = self.look.assets.iter();
+                let mut assets = self.theme.assets.iter();
                 let asset = assets.find(|(asset, _)| *asset == path);
                 let (_, bytes) = asset.ok_or(RenderError::NoSuchFile)?;
                 Body::from(&bytes[..])
@@ -182,14 +124,14 @@ impl Publication {
 
     fn context(&self, language: u8) -> PageContext<'_> {
         let at = usize::from(language);
-        let base = (self.layout).context(&self.site, &self.analysis, &self.look, at);
+        let base = (self.layout).context(&self.site, &self.analysis, &self.theme, at);
         PageContext::new(base, &self.fragments[at])
     }
 
     fn data(&self, file: DataFile) -> Body<'_> {
         let site = &self.site;
         let meaning = |id: &str| {
-            self.look
+            self.theme
                 .words
                 .first()
                 .map_or_else(String::new, |words| words.say(id, &[]))
@@ -239,17 +181,17 @@ impl Publication {
 }
 
 impl SiteLayout {
-    fn new(site: &Site, look: &Look) -> Self {
+    fn new(site: &Site, theme: &ThemeBundle) -> Self {
         let urls = Urls::new(site);
-        let asset_hrefs: std::collections::BTreeMap<&str, String> = look
+        let asset_hrefs: std::collections::BTreeMap<&str, String> = theme
             .assets
             .paths()
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
         let asset = Prepared::new(&asset_hrefs);
-        let table = PageTable::new(site, &urls, look.assets.iter().map(|(path, _)| path));
-        let languages = look
+        let table = PageTable::new(site, &urls, theme.assets.iter().map(|(path, _)| path));
+        let languages = theme
             .words
             .iter()
             .zip(&site.settings.languages)
@@ -273,7 +215,7 @@ impl SiteLayout {
         &'a self,
         site: &'a Site,
         analysis: &'a Analysis,
-        look: &'a Look,
+        theme: &'a ThemeBundle,
         at: usize,
     ) -> LanguageContext<'a> {
         LanguageContext {
@@ -282,34 +224,9 @@ impl SiteLayout {
             urls: Urls::new(site),
             language_at: u8::try_from(at).unwrap_or(u8::MAX),
             language: &site.settings.languages[at],
-            words: &look.words[at],
+            words: &theme.words[at],
             terms: &self.languages[at].terms,
             palette_href: &self.palette_href,
         }
     }
-}
-
-/// Whether every page of one site stands where it stands in the other, given that only what is said
-/// of states differs.
-fn have_same_addresses(one: &Site, other: &Site) -> bool {
-    let states = one.states.len() == other.states.len()
-        && one.states.iter().zip(&other.states).all(|(one, other)| {
-            let editions = |state: &crate::model::State| -> Vec<_> {
-                let assessments = state.assessments.iter();
-                assessments
-                    .map(|assessment| (assessment.edition, assessment.sector))
-                    .collect()
-            };
-            // The place decides which editions have a map.
-            let is_alike = || {
-                one.slug == other.slug
-                    && one.place == other.place
-                    && editions(one) == editions(other)
-            };
-            Arc::ptr_eq(one, other) || is_alike()
-        });
-    let files = one.files.len() == other.files.len()
-        && (one.files.iter().zip(&other.files))
-            .all(|(one, other)| one.path == other.path && Arc::ptr_eq(&one.bytes, &other.bytes));
-    states && files
 }

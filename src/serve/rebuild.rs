@@ -11,7 +11,7 @@ use super::report;
 use super::service::Service;
 use super::state::Change;
 use super::watch::{self, FileWatcher};
-use crate::pipeline::{self, Published};
+use crate::pipeline::{self, Memo, Published};
 use crate::source::Role;
 use crate::walk::{ChangeKind, Touched, Tree};
 
@@ -38,8 +38,8 @@ pub(super) struct Rebuilder<'a> {
     pub(super) console: Arc<Console>,
     /// Whether something could not be read, so that nobody knows what changed meanwhile.
     pub(super) has_missed: bool,
-    /// What differs from the files of the site that is served.
-    pub(super) unserved: BTreeSet<String>,
+    /// What was made of files that stay as they are.
+    pub(super) memo: Memo,
 }
 
 impl Rebuilder<'_> {
@@ -110,7 +110,6 @@ impl Rebuilder<'_> {
                         matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed)
                     });
                     for change in changes {
-                        self.unserved.insert(change.path.clone());
                         changed.insert(change.path);
                     }
                     is_between
@@ -129,13 +128,9 @@ impl Rebuilder<'_> {
         }
     }
 
-    /// Makes a site of the files, of the one that is served where that is quicker.
-    fn make(&self) -> Published {
-        let (sources, options) = (self.tree.sources(), (self.options)());
-        let served = self.service.state.snapshot();
-        (served.site.as_ref())
-            .and_then(|site| site.again(sources, &self.unserved, &options))
-            .unwrap_or_else(|| pipeline::publish(sources.clone(), &options))
+    fn make(&mut self) -> Published {
+        let sources = self.tree.sources().clone();
+        pipeline::publish(sources, &(self.options)(), &mut self.memo)
     }
 
     /// Serves a site if it is one; returns how many problems keep it from being served.
@@ -158,7 +153,6 @@ impl Rebuilder<'_> {
         } else {
             Change::Pages
         };
-        self.unserved.clear();
         let new_problems = report::new_problems(&before.problems, &problems);
         let service = &self.service;
         service.state.publish(Arc::new(published), problems, change);
@@ -198,10 +192,10 @@ impl Rebuilder<'_> {
 }
 
 fn is_theme(path: &str) -> bool {
-    let role = Role::of(path);
+    let role = Role::from_path(path);
     role.theme().is_some() || role == Role::Settings
 }
 
 fn is_style(path: &str) -> bool {
-    matches!(Role::of(path), Role::Style(_))
+    matches!(Role::from_path(path), Role::Style(_))
 }

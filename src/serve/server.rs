@@ -85,7 +85,7 @@ impl Server {
             options,
             console,
             has_missed: false,
-            unserved: BTreeSet::new(),
+            memo: pipeline::Memo::default(),
         };
         rebuilder.first();
         let sweeping = Arc::clone(&service);

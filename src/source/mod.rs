@@ -6,7 +6,6 @@ mod span;
 pub use role::{DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A text, or a part of one, that is in memory once: what is read of a file shares the file's.
@@ -77,9 +76,16 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether the same stands in another version of the file; what is shared is not compared.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let is_shared = std::ptr::eq(self.text.as_str(), other.text.as_str())
+            && Arc::ptr_eq(&self.bytes, &other.bytes);
+        is_shared || self == other
+    }
+
     /// Which part of the project the file belongs to.
     pub fn role(&self) -> Role<'_> {
-        Role::of(&self.path)
+        Role::from_path(&self.path)
     }
 }
 
@@ -102,22 +108,16 @@ impl Sources {
     /// Takes the files in; they are sorted by path, and of two with one path the later wins
     /// (a project's file over the theme's).
     pub fn new(files: impl IntoIterator<Item = Source>) -> Self {
-        let sorted: BTreeMap<String, Source> = files
-            .into_iter()
-            .map(|file| (file.path.clone(), file))
-            .collect();
-        Self {
-            files: sorted.into_values().collect(),
-        }
-    }
-
-    /// Puts another content in the place of a file at the same path; nothing else moves.
-    pub fn replace(&mut self, file: Source) {
-        if let Some((id, _)) = self.find(&file.path)
-            && let Some(place) = self.files.get_mut(id.position())
-        {
-            *place = file;
-        }
+        let mut files: Vec<Source> = files.into_iter().collect();
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        files.dedup_by(|later, kept| {
+            let is_same = later.path == kept.path;
+            if is_same {
+                std::mem::swap(later, kept);
+            }
+            is_same
+        });
+        Self { files }
     }
 
     /// Every file, in path order.
@@ -148,15 +148,29 @@ impl Sources {
         Some((id, self.get(id)))
     }
 
-    /// The files in a folder and below it; its path ends with `/`.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = SourceId> + 'a {
-        let first = self
-            .files
-            .partition_point(|file| file.path.as_str() < folder);
-        let files = self.files.iter().enumerate().skip(first);
-        files
-            .take_while(move |(_, file)| file.path.starts_with(folder))
-            .map(|(at, _)| SourceId::at(at))
+    /// The files before a path and those from there on.
+    pub fn around(&self, path: &str) -> (&[Source], &[Source]) {
+        let at = self.files.partition_point(|file| file.path.as_str() < path);
+        self.files.split_at(at)
+    }
+
+    /// The files that say something else than those at the same paths in `before`; `None` if there
+    /// are other files, or one of them is of another kind now.
+    pub fn changed_since<'a>(&'a self, before: &Self) -> Option<Vec<&'a Source>> {
+        let is_same_set = self.files.len() == before.files.len()
+            && self.files.iter().zip(&before.files).all(|(now, before)| {
+                now.path == before.path
+                    && now.kind == before.kind
+                    && now.oddity == before.oddity
+                    && now.built_in == before.built_in
+            });
+        let files = self.files.iter().zip(&before.files);
+        is_same_set.then(|| {
+            files
+                .filter(|(now, before)| !now.says_the_same(before))
+                .map(|(now, _)| now)
+                .collect()
+        })
     }
 
     /// The number of files.

@@ -41,7 +41,7 @@ pub enum Role<'a> {
 impl<'a> Role<'a> {
     /// The role of the file at a path from the project's root. Language and ending make no
     /// difference.
-    pub fn of(path: &'a str) -> Self {
+    pub fn from_path(path: &'a str) -> Self {
         let mut parts = path.splitn(3, '/');
         let first = parts.next().unwrap_or_default();
         match (first, parts.next(), parts.next()) {
@@ -124,7 +124,7 @@ mod tests {
             ("themes/mine/static/a/b.css", Role::Style("mine")),
             ("other/site.toml", Role::Other),
         ] {
-            assert_eq!(Role::of(path), expected, "{path}");
+            assert_eq!(Role::from_path(path), expected, "{path}");
         }
     }
 }

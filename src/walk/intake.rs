@@ -77,6 +77,18 @@ pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
 }
 
+/// Whether something that happened at a path below the root can matter to a project. Folders that
+/// are none of its input, such as the one with the site, do not.
+pub fn is_input(path: &str) -> bool {
+    let first = path.split('/').next().unwrap_or(path);
+    FOLDERS.contains(&first) || is_site_file(path)
+}
+
+/// The folders of a project that hold its input.
+pub fn input_folders() -> &'static [&'static str] {
+    FOLDERS
+}
+
 /// Files and links that editors and desktops leave for a moment or for themselves (faults.md, W01):
 /// copies of vim, emacs, gedit and the JetBrains editors, of `sed -i`, and marks of locks.
 pub(super) fn is_left_behind(name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Which files there are, without opening one.
 
 use crate::source::UnexpectedFile;
-use crate::walk::WalkError;
+use crate::walk::error::WalkError;
 use crate::walk::intake::{self, FOLDERS, Intake};
 use crate::walk::names;
 use camino::{Utf8Path, Utf8PathBuf};

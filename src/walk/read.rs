@@ -1,7 +1,7 @@
 //! One listed file → one source.
 
 use crate::source::{Source, SourceKind, Text, UnexpectedFile};
-use crate::walk::WalkError;
+use crate::walk::error::WalkError;
 use crate::walk::list::Found;
 use arcstr::ArcStr;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -9,6 +9,12 @@ use std::borrow::Cow;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
+
+/// Into how many shares the files are split at least, so that every thread has something to do.
+const SHARES: usize = 64;
+
+/// The most files that are read in one go.
+const MOST_AT_ONCE: usize = 256;
 
 /// The most that a text may have, in bytes.
 const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
@@ -22,6 +28,11 @@ enum Content {
     Odd(UnexpectedFile),
     /// It was being written while it was read.
     Changing,
+}
+
+/// How many of some files are read in one go.
+pub(super) fn at_once(files: usize) -> usize {
+    (files / SHARES).clamp(1, MOST_AT_ONCE)
 }
 
 /// Reads several files. Their texts stand one behind the other in one allocation: each in its own

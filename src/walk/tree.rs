@@ -1,8 +1,9 @@
 //! A project that is read again and again, each time only what changed.
 
 use crate::source::{Role, Source, SourceKind, Sources, UnexpectedFile};
+use crate::walk::error::WalkError;
 use crate::walk::list::{self, Found};
-use crate::walk::{WalkError, built_in, read};
+use crate::walk::{built_in, read};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,8 +69,19 @@ struct Stamp {
     identity: (u64, i64, i64),
 }
 
+/// Reads the input of the project at `root`: `site.toml` and its translations, `rubric/`,
+/// `content/`, `states/` and `themes/`, over the theme that the binary carries.
+///
+/// # Errors
+///
+/// When `root`, a folder or a file below it cannot be read. Of several the first in path order is
+/// returned.
+pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
+    Ok(Tree::read(root)?.sources)
+}
+
 impl Tree {
-    /// Reads a project for the first time; see [`crate::walk::walk`].
+    /// Reads a project for the first time; see [`walk`].
     ///
     /// # Errors
     ///
@@ -95,14 +107,13 @@ impl Tree {
     ///
     /// When a folder or file cannot be read; then everything stays as it was last read.
     pub fn refresh(&mut self, touched: &Touched) -> Result<Vec<Change>, WalkError> {
-        let is_first = self.sources.is_empty();
         if let Touched::Paths(paths) = touched
             && let Some(read) = self.reread(paths)?
         {
-            return Ok(self.take(read));
+            return Ok(self.take(read, BTreeSet::new()));
         }
         let listed = list::list(&self.root)?;
-        let at_once = super::at_once(listed.len());
+        let at_once = read::at_once(listed.len());
         let looked: Vec<Result<Looked, WalkError>> = listed
             .into_par_iter()
             .chunks(at_once)
@@ -110,19 +121,11 @@ impl Tree {
             .collect();
         let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
         let there: BTreeSet<&str> = looked.iter().map(|looked| looked.path.as_str()).collect();
-        let gone: BTreeSet<String> = (self.files.keys())
+        let gone = (self.files.keys())
             .filter(|path| !there.contains(path.as_str()))
             .cloned()
             .collect();
-        let is_same_set = !is_first
-            && gone.is_empty()
-            && looked
-                .iter()
-                .all(|looked| self.files.contains_key(&looked.path));
-        if is_same_set {
-            return Ok(self.take(looked));
-        }
-        Ok(self.take_other_set(looked, gone, is_first))
+        Ok(self.take(looked, gone))
     }
 
     /// Reads files that were there and still are. Nothing if there is anything else among the
@@ -132,7 +135,7 @@ impl Tree {
         for path in paths {
             let on_disk = self.root.join(path);
             let stamp = match std::fs::symlink_metadata(&on_disk) {
-                Ok(found) => Some(Stamp::of(&found)).filter(|_| found.is_file()),
+                Ok(found) => Some(Stamp::new(&found)).filter(|_| found.is_file()),
                 // Came and went, as copies of editors do.
                 Err(_) if !self.has_below(path) => continue,
                 Err(_) => None,
@@ -180,7 +183,7 @@ impl Tree {
         for found in several {
             let stamp = std::fs::symlink_metadata(&found.on_disk)
                 .ok()
-                .map(|found| Stamp::of(&found));
+                .map(|found| Stamp::new(&found));
             let known = Known {
                 what: found.what.clone(),
                 stamp,
@@ -211,56 +214,42 @@ impl Tree {
             .collect()
     }
 
-    /// Takes in files that were all there before.
-    fn take(&mut self, looked: Vec<Looked>) -> Vec<Change> {
+    /// Takes in files that were looked at, and leaves out those that are gone.
+    fn take(&mut self, looked: Vec<Looked>, gone: BTreeSet<String>) -> Vec<Change> {
+        let is_first = self.sources.is_empty();
         let mut changes = Vec::new();
-        for looked in looked {
-            if let Some(source) = looked.source {
-                let before = self.sources.find(&looked.path).map(|(_, source)| source);
-                let change = change(before, &source);
-                if change.is_some() {
-                    self.sources.replace(source);
-                }
-                changes.extend(change);
-            }
-            self.files.insert(looked.path, looked.known);
-        }
-        changes.sort();
-        changes
-    }
-
-    /// Takes in files of which some are new or gone.
-    fn take_other_set(
-        &mut self,
-        looked: Vec<Looked>,
-        gone: BTreeSet<String>,
-        is_first: bool,
-    ) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let mut files = BTreeMap::new();
         let mut read = Vec::new();
         for looked in looked {
             if let Some(source) = looked.source {
                 let before = self.sources.find(&looked.path).map(|(_, source)| source);
-                changes.extend(change(before.filter(|source| !source.built_in), &source));
-                read.push(source);
+                let change = change(before.filter(|source| !source.built_in), &source);
+                read.extend(change.is_some().then_some(source));
+                changes.extend(change);
             }
-            files.insert(looked.path, looked.known);
+            self.files.insert(looked.path, looked.known);
         }
-        let kept = std::mem::take(&mut self.sources).into_files();
-        let kept = kept.filter(|source| !gone.contains(&source.path));
         // What is gone may have stood over a file of the built-in theme.
-        let theme = if is_first || gone.iter().any(|path| Role::of(path).theme().is_some()) {
+        let theme = if is_first
+            || gone
+                .iter()
+                .any(|path| Role::from_path(path).theme().is_some())
+        {
             built_in::theme()
         } else {
             Vec::new()
         };
-        self.sources = Sources::new(theme.into_iter().chain(kept).chain(read));
-        self.files = files;
-        changes.extend(gone.into_iter().map(|path| Change {
-            path,
-            kind: ChangeKind::Removed,
-        }));
+        if is_first || !read.is_empty() || !gone.is_empty() {
+            let kept = std::mem::take(&mut self.sources).into_files();
+            let kept = kept.filter(|source| !gone.contains(&source.path));
+            self.sources = Sources::new(theme.into_iter().chain(kept).chain(read));
+        }
+        for path in gone {
+            self.files.remove(&path);
+            changes.push(Change {
+                path,
+                kind: ChangeKind::Removed,
+            });
+        }
         changes.sort();
         changes
     }
@@ -291,7 +280,7 @@ fn change(before: Option<&Source>, now: &Source) -> Option<Change> {
 }
 
 impl Stamp {
-    fn of(found: &Metadata) -> Self {
+    fn new(found: &Metadata) -> Self {
         #[cfg(unix)]
         use std::os::unix::fs::MetadataExt;
         Self {

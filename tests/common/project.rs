@@ -6,7 +6,7 @@ use camino::Utf8Path;
 use serde::Deserialize;
 use statewise::diagnostic::Diagnostic;
 use statewise::diagnostic::render::{Format, render};
-use statewise::pipeline::{self, Options, Published, RenderError};
+use statewise::pipeline::{self, Memo, Options, Published, RenderError};
 use statewise::{check, walk};
 
 use super::files;
@@ -183,7 +183,7 @@ pub(crate) fn publish_as(root: &Utf8Path, prose: bool) -> Published {
         },
         prose,
     };
-    pipeline::publish(walk::walk(root).unwrap(), &options)
+    pipeline::publish(walk::walk(root).unwrap(), &options, &mut Memo::default())
 }
 
 /// Every file of a site with its bytes, and the problems of rendering.

@@ -163,7 +163,7 @@ fn rendered(project: &Project, today: Date) -> Tree {
         },
         prose: false,
     };
-    let published = pipeline::publish(sources, &options);
+    let published = pipeline::publish(sources, &options, &mut pipeline::Memo::default());
     assert!(published.is_publishable(), "{:?}", published.diagnostics());
     let paths = published.paths().iter().enumerate();
     paths

@@ -10,7 +10,6 @@
     reason = "a test that cannot go on stops there"
 )]
 
-mod again;
 mod all_sites;
 #[path = "../common/mod.rs"]
 mod common;
@@ -20,6 +19,7 @@ mod explained;
 mod fault_list;
 mod file_graph;
 mod forty_mistakes;
+mod memo;
 #[cfg(feature = "reading")]
 mod prose;
 mod reserved;

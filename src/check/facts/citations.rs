@@ -8,10 +8,7 @@ use crate::parse::documents::{Field, RawCitation, Text};
 use crate::source::Span;
 
 /// The sources of something.
-pub(in crate::check) fn citations(
-    lowering: &mut Lowering<'_>,
-    raw: Vec<RawCitation>,
-) -> Vec<Citation> {
+pub(crate) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> Vec<Citation> {
     // Collecting could keep the room of the larger raw ones: there are many such lists.
     let mut citations = Vec::with_capacity(raw.len());
     citations.extend(raw.into_iter().map(|raw| citation(lowering, raw)));
@@ -19,7 +16,7 @@ pub(in crate::check) fn citations(
 }
 
 /// A source: a title, and an address or a publisher by which it can be found.
-pub(in crate::check) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
+pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
     if raw.url.is_none() && raw.publisher.is_none() && !lowering.inputs.is_broken(raw.span.source) {
         lowering.report(
             Diagnostic::new(
@@ -57,7 +54,7 @@ pub(in crate::check) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) 
 }
 
 /// Stands in for a source that is missing and reported.
-pub(in crate::check) fn none() -> Citation {
+pub(crate) fn none() -> Citation {
     Citation {
         title: Text::new(),
         publisher: None,
@@ -68,7 +65,7 @@ pub(in crate::check) fn none() -> Citation {
 }
 
 /// A name with an optional address.
-pub(in crate::check) fn named_link(
+pub(crate) fn named_link(
     lowering: &mut Lowering<'_>,
     name: Field<Text>,
     url: Field<Text>,

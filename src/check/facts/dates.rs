@@ -7,16 +7,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 
 /// No day on which somebody looked at something for a site like this lies before this year.
-pub(in crate::check) const FIRST_YEAR_OF_DAYS: i16 = 1990;
+pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
 /// No publication that a site like this cites is older.
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
 /// A day on which something was done: not in the future and not before 1990.
-pub(in crate::check) fn day(
-    lowering: &mut Lowering<'_>,
-    key: &str,
-    written: Spanned<Date>,
-) -> Date {
+pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>) -> Date {
     let Spanned { value, span } = written;
     let today = lowering.inputs.options.today;
     if value > today {
@@ -47,11 +43,7 @@ pub(in crate::check) fn day(
 }
 
 /// The year of a publication or of the beginning of something: from 1900 to next year.
-pub(in crate::check) fn year(
-    lowering: &mut Lowering<'_>,
-    key: &str,
-    written: Spanned<i64>,
-) -> Option<i16> {
+pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Spanned<i64>) -> Option<i16> {
     let last = lowering.inputs.options.today.year().saturating_add(1);
     match i16::try_from(written.value) {
         Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=last).contains(&year) => Some(year),

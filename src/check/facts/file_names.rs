@@ -11,7 +11,7 @@ use crate::source::{SourceId, Span};
 
 /// What kind of thing a name is the address of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in crate::check) enum Level {
+pub(crate) enum Level {
     /// Directly under the root of the site.
     Root,
     /// In a folder of its own kind.
@@ -22,7 +22,7 @@ pub(in crate::check) enum Level {
 
 /// Checks the names of one kind of thing: the shape, names taken by the site, and two that would
 /// have one address.
-pub(in crate::check) fn check<'n>(
+pub(crate) fn check<'n>(
     lowering: &mut Lowering<'_>,
     level: Level,
     names: impl IntoIterator<Item = (&'n str, SourceId)>,

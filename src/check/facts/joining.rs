@@ -10,7 +10,7 @@ use crate::source::{Span, Spanned};
 
 impl<T> Translations<T> {
     /// A plain text that must be there.
-    pub(in crate::check) fn text(
+    pub(crate) fn text(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -25,7 +25,7 @@ impl<T> Translations<T> {
     }
 
     /// A plain text that may be absent.
-    pub(in crate::check) fn optional_text(
+    pub(crate) fn optional_text(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -38,7 +38,7 @@ impl<T> Translations<T> {
     }
 
     /// A Markdown text that must be there.
-    pub(in crate::check) fn markdown(
+    pub(crate) fn markdown(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -53,7 +53,7 @@ impl<T> Translations<T> {
     }
 
     /// A Markdown text that may be absent.
-    pub(in crate::check) fn optional_markdown(
+    pub(crate) fn optional_markdown(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -99,7 +99,7 @@ impl<T> Translations<T> {
     }
 
     /// A list of plain texts; a translation may have another number of them.
-    pub(in crate::check) fn texts(
+    pub(crate) fn texts(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -112,7 +112,7 @@ impl<T> Translations<T> {
     }
 
     /// A list of plain texts that correspond one to one.
-    pub(in crate::check) fn matching_texts(
+    pub(crate) fn matching_texts(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -125,7 +125,7 @@ impl<T> Translations<T> {
     }
 
     /// A list of Markdown texts that correspond one to one.
-    pub(in crate::check) fn matching_markdowns(
+    pub(crate) fn matching_markdowns(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -189,7 +189,7 @@ impl<T> Translations<T> {
     }
 
     /// Takes one part out of every translation that has it.
-    pub(in crate::check) fn part<U>(
+    pub(crate) fn part<U>(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -220,7 +220,7 @@ enum Length {
     Free,
 }
 
-pub(in crate::check) fn note_untranslated(
+pub(crate) fn note_untranslated(
     lowering: &mut Lowering<'_>,
     what: &str,
     place: Span,

@@ -12,7 +12,7 @@ use crate::source::{Span, Spanned};
 
 impl<T> Translations<T> {
     /// Takes a list of items out of every translation, to be matched with the original's by key.
-    pub(in crate::check) fn nested<U>(
+    pub(crate) fn nested<U>(
         &mut self,
         noun: &'static str,
         part: fn(&mut T) -> &mut Vec<U>,
@@ -48,7 +48,7 @@ impl<T> Translations<T> {
 }
 
 /// The items of a list in every translation, by key.
-pub(in crate::check) struct Nested<U> {
+pub(crate) struct Nested<U> {
     noun: &'static str,
     of: Vec<NestedIn<U>>,
     /// The keys that the original has, to tell a wrong key from one that is there twice.
@@ -64,7 +64,7 @@ struct NestedIn<U> {
 impl<U> Nested<U> {
     /// What the translations say about the item of the original with this key. `has_text` says
     /// whether there is anything to translate.
-    pub(in crate::check) fn take(
+    pub(crate) fn take(
         &mut self,
         lowering: &mut Lowering<'_>,
         key: &str,
@@ -97,7 +97,7 @@ impl<U> Nested<U> {
     }
 
     /// Reports what translates nothing.
-    pub(in crate::check) fn finish(self, lowering: &mut Lowering<'_>) {
+    pub(crate) fn finish(self, lowering: &mut Lowering<'_>) {
         let Self { noun, of, keys } = self;
         for translation in of {
             for (key, items) in translation.by_key {

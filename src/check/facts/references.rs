@@ -17,7 +17,7 @@ use crate::parse::documents::{Text, place_in};
 use crate::source::{Role, SourceKind, Span, Spanned};
 
 /// A text whose references all lead somewhere: reports those that do not.
-pub(in crate::check) fn checked(
+pub(crate) fn checked(
     lowering: &mut Lowering<'_>,
     text: Spanned<Text>,
     language: &Language,
@@ -65,7 +65,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
                 }
             }
             Destination::Anchor(anchor) => {
-                let anchors = own_anchors.get_or_insert_with(|| anchors::of_text(&text.value));
+                let anchors = own_anchors.get_or_insert_with(|| anchors::anchors_in(&text.value));
                 link.anchor(lowering, anchor, anchors, "in this text");
             }
             Destination::External(url) => {
@@ -252,14 +252,14 @@ impl Link<'_> {
 fn may_show_files(path: &str) -> bool {
     use Role::{Page, Practice, Resource, State};
     matches!(
-        Role::of(path),
+        Role::from_path(path),
         Page(_) | Practice(_) | Resource(_) | State(_)
     )
 }
 
 /// How a link to the page made from a file is written.
 fn reference_for(path: &str) -> Option<String> {
-    match Role::of(path.strip_suffix(".md")?) {
+    match Role::from_path(path.strip_suffix(".md")?) {
         Role::Page(slug) => Some(format!("page:{slug}")),
         Role::Practice(slug) => Some(format!("practice:{slug}")),
         Role::Resource(slug) => Some(format!("resource:{slug}")),

@@ -8,7 +8,7 @@ use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
 /// An id that is also a part of addresses and file names as it stands.
-pub(in crate::check) fn slug_id(
+pub(crate) fn slug_id(
     lowering: &mut Lowering<'_>,
     noun: &str,
     id: Field<Text>,

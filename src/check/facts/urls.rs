@@ -12,12 +12,12 @@ use crate::source::{Span, Spanned};
 const LONGEST: usize = 2_000;
 
 /// An optional address on the web.
-pub(in crate::check) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
+pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
     field.and_then(|url| web(url, &mut lowering.found.diagnostics))
 }
 
 /// An address on the web, with its host in ASCII.
-pub(in crate::check) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
+pub(crate) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
     match parse(&written.value) {
         Ok(url) => {
             report_mixed_letters(&written, &url, diagnostics);
@@ -36,7 +36,7 @@ pub(in crate::check) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostic
 }
 
 /// Why an address cannot be used.
-pub(in crate::check) struct Problem {
+pub(crate) struct Problem {
     what: &'static str,
     hint: &'static str,
 }
@@ -46,7 +46,7 @@ impl Problem {
         Self { what, hint }
     }
 
-    pub(in crate::check) fn at(self, written: &str, span: Span) -> Diagnostic {
+    pub(crate) fn at(self, written: &str, span: Span) -> Diagnostic {
         Diagnostic::new(
             Code::BadUrl,
             span,
@@ -57,7 +57,7 @@ impl Problem {
 }
 
 /// Reads an address on the web.
-pub(in crate::check) fn parse(written: &str) -> Result<Url, Problem> {
+pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
     if written.chars().count() > LONGEST {
         return Err(Problem::new(
             "is longer than 2,000 characters",
@@ -106,7 +106,7 @@ pub(in crate::check) fn parse(written: &str) -> Result<Url, Problem> {
 
 /// Warns about an address in a text whose host mixes alphabets. The text was read already, and
 /// addresses that cannot be used are none of this rule's business.
-pub(in crate::check) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
+pub(crate) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
     if !written.value.is_ascii()
         && let Ok(url) = Url::parse(&written.value)
     {

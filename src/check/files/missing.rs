@@ -7,7 +7,7 @@ use crate::source::{Role, SourceId, Sources, Span};
 
 /// Reports the files that are needed and not there. A file that is there and could not be read is
 /// reported for that, and not here.
-pub(in crate::check) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     // A place to point at; without any file at all there is none, and no site either.
     let Some(anywhere) = sources
         .find("site.toml")

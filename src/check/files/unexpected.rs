@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Source, SourceId, Sources, Span, UnexpectedFile};
 
 /// Reports every file of the project that could not be taken in.
-pub(in crate::check) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     for (id, source) in sources.iter() {
         if let Some(oddity) = &source.oddity {
             diagnostics.push(describe(id, source, oddity));

@@ -11,24 +11,24 @@ use crate::model::Language;
 use crate::parse::documents::RawPage;
 
 /// The anchors of every page of prose, by slug and language.
-#[derive(PartialEq, Eq)]
-pub(in crate::check) struct Anchors {
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Anchors {
     by_page: BTreeMap<String, PageAnchors>,
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct PageAnchors {
     original: BTreeSet<String>,
     translations: Vec<(Language, BTreeSet<String>)>,
 }
 
 impl Anchors {
-    pub(in crate::check) fn new(pages: &[Original<RawPage>], inputs: &Inputs<'_>) -> Self {
+    pub(crate) fn new(pages: &[Original<RawPage>], inputs: &Inputs<'_>) -> Self {
         let anchors = |raw: &RawPage| {
             raw.body
                 .as_ref()
                 .filter(|body| inputs.is_readable_markdown(body.span.source))
-                .map(|body| of_text(&body.value))
+                .map(|body| anchors_in(&body.value))
                 .unwrap_or_default()
         };
         let by_page = pages.iter().map(|page| {
@@ -52,11 +52,7 @@ impl Anchors {
     }
 
     /// The anchors that readers of a language find on a page; `None` if there is no such page.
-    pub(in crate::check) fn on_page(
-        &self,
-        slug: &str,
-        language: &Language,
-    ) -> Option<&BTreeSet<String>> {
+    pub(crate) fn on_page(&self, slug: &str, language: &Language) -> Option<&BTreeSet<String>> {
         let page = self.by_page.get(slug)?;
         let translated = page
             .translations
@@ -67,7 +63,7 @@ impl Anchors {
 }
 
 /// The anchors of the headings of one text.
-pub(in crate::check) fn of_text(text: &str) -> BTreeSet<String> {
+pub(crate) fn anchors_in(text: &str) -> BTreeSet<String> {
     let mut anchors = markdown::Anchors::default();
     headings(text)
         .into_iter()
@@ -76,17 +72,17 @@ pub(in crate::check) fn of_text(text: &str) -> BTreeSet<String> {
 }
 
 /// A heading of a text.
-pub(in crate::check) struct Heading {
+pub(crate) struct Heading {
     /// 1 to 6.
-    pub(in crate::check) level: u8,
+    pub(crate) level: u8,
     /// Its words, without markup.
-    pub(in crate::check) text: String,
+    pub(crate) text: String,
     /// Where it stands in the text.
-    pub(in crate::check) range: std::ops::Range<usize>,
+    pub(crate) range: std::ops::Range<usize>,
 }
 
 /// The headings of a text, in order.
-pub(in crate::check) fn headings(text: &str) -> Vec<Heading> {
+pub(crate) fn headings(text: &str) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
     let mut inside = false;
     for (event, range) in Parser::new_ext(text, markdown::dialect()).into_offset_iter() {

@@ -8,16 +8,16 @@ use crate::source::SourceId;
 
 /// What was found in a part of the project that the site as a whole follows from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::check) struct Contribution {
+pub(crate) struct Contribution {
     /// The files that texts show or link to.
-    pub(in crate::check) attached: BTreeSet<SourceId>,
+    pub(crate) attached: BTreeSet<SourceId>,
     /// The newest date that is not in the future.
-    pub(in crate::check) newest: Option<Date>,
+    pub(crate) newest: Option<Date>,
 }
 
 impl Contribution {
     /// Adds what was found elsewhere.
-    pub(in crate::check) fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.attached.extend(&other.attached);
         self.newest = self.newest.max(other.newest);
     }

@@ -9,8 +9,8 @@ use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
 /// The ids of one kind of thing.
-#[derive(Clone)]
-pub(in crate::check) struct Ids<I> {
+#[derive(Clone, PartialEq)]
+pub(crate) struct Ids<I> {
     /// What people call one of them.
     noun: &'static str,
     /// The code of "there is no such thing".
@@ -18,7 +18,7 @@ pub(in crate::check) struct Ids<I> {
     by_id: BTreeMap<String, I>,
     /// False when a file that holds some of them is broken: then absence proves nothing.
     complete: bool,
-    /// Ids whose own file is broken, and which are therefore there.
+    /// Further ids that are there, although their files are too broken to be read.
     unreadable: BTreeSet<String>,
     /// Ids of drafts.
     drafts: BTreeSet<String>,
@@ -26,7 +26,7 @@ pub(in crate::check) struct Ids<I> {
 
 impl<I: Copy> Ids<I> {
     /// Takes ids in; of two that are alike the first wins.
-    pub(in crate::check) fn new(
+    pub(crate) fn new(
         noun: &'static str,
         code: Code,
         complete: bool,
@@ -47,43 +47,36 @@ impl<I: Copy> Ids<I> {
     }
 
     /// Adds ids that are there although their files could not be read.
-    pub(in crate::check) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
+    pub(crate) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
         self.unreadable = ids;
+        self.unreadable.retain(|id| !self.by_id.contains_key(id));
         self
     }
 
     /// Adds ids that are drafts: not there, and worth a word.
-    pub(in crate::check) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
+    pub(crate) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
         self.drafts = ids;
         self
     }
 
-    /// Whether exactly these ids are there too, each at its place.
-    pub(in crate::check) fn has_same_ids(&self, other: &Self) -> bool
-    where
-        I: PartialEq,
-    {
-        self.by_id == other.by_id
-    }
-
     /// From now on absence proves nothing.
-    pub(in crate::check) fn distrust(&mut self) {
+    pub(crate) fn distrust(&mut self) {
         self.complete = false;
     }
 
     /// The thing with exactly this id.
-    pub(in crate::check) fn get(&self, id: &str) -> Option<I> {
+    pub(crate) fn get(&self, id: &str) -> Option<I> {
         self.by_id.get(id).copied()
     }
 
     /// Every id, sorted.
-    pub(in crate::check) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         self.by_id.keys().map(String::as_str)
     }
 
     /// The ids that somebody may have meant: all of them, or of very many those that begin much
     /// alike, so that a thousand wrong ids among thousands take no time.
-    pub(in crate::check) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
+    pub(crate) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
         const ALL: usize = 500;
         const NEIGHBORS: usize = 50;
         let count = if self.by_id.len() <= ALL {
@@ -95,12 +88,12 @@ impl<I: Copy> Ids<I> {
     }
 
     /// Whether the absence of an id may be held against whoever wrote it.
-    pub(in crate::check) fn is_surely_absent(&self, id: &str) -> bool {
+    pub(crate) fn is_surely_absent(&self, id: &str) -> bool {
         self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
     }
 
     /// The thing that somebody named; reports that there is none.
-    pub(in crate::check) fn resolve(
+    pub(crate) fn resolve(
         &self,
         written: Spanned<&str>,
         diagnostics: &mut Diagnostics,
@@ -113,7 +106,7 @@ impl<I: Copy> Ids<I> {
     }
 
     /// The things that somebody named, each once, in the order of the list.
-    pub(in crate::check) fn resolve_all(
+    pub(crate) fn resolve_all(
         &self,
         written: &[Spanned<Text>],
         diagnostics: &mut Diagnostics,
@@ -133,7 +126,7 @@ impl<I: Copy> Ids<I> {
     }
 
     /// "There is no such thing", with a code of the caller's.
-    pub(in crate::check) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
+    pub(crate) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(
             code,
             written.span,
@@ -156,7 +149,7 @@ impl<I: Copy> Ids<I> {
 }
 
 /// Up to `count` keys on each side of where `written` would stand.
-pub(in crate::check) fn neighbors<'i, V>(
+fn neighbors<'i, V>(
     map: &'i BTreeMap<String, V>,
     written: &'i str,
     count: usize,
@@ -171,7 +164,7 @@ pub(in crate::check) fn neighbors<'i, V>(
 }
 
 /// Reports every id that was there before, in any mixture of upper and lower case.
-pub(in crate::check) fn report_duplicates<'a>(
+pub(crate) fn report_duplicates<'a>(
     noun: &str,
     ids: impl IntoIterator<Item = Spanned<&'a str>>,
     diagnostics: &mut Diagnostics,

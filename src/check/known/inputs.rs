@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
 use crate::source::{Role, SourceId, Sources};
 
@@ -21,22 +21,23 @@ pub struct Options {
 }
 
 /// The inputs of all rules.
-pub(in crate::check) struct Inputs<'a> {
-    pub(in crate::check) sources: &'a Sources,
-    pub(in crate::check) options: &'a Options,
+pub(crate) struct Inputs<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) options: &'a Options,
     /// The default first; never empty.
-    pub(in crate::check) languages: Vec<Language>,
+    pub(crate) languages: Vec<Language>,
     /// The language of the originals: the first.
-    pub(in crate::check) default_language: Language,
+    pub(crate) default_language: Language,
     /// False when `site.toml` is missing or broken, so that nothing is held against a guess.
-    pub(in crate::check) languages_known: bool,
+    pub(crate) languages_known: bool,
+    /// Files with errors.
     broken: BTreeSet<SourceId>,
     /// Files with Markdown that is nested or linked beyond all measure.
     excessive: BTreeSet<SourceId>,
 }
 
 impl<'a> Inputs<'a> {
-    pub(in crate::check) fn new(
+    pub(crate) fn new(
         sources: &'a Sources,
         options: &'a Options,
         languages: Option<Vec<Language>>,
@@ -52,24 +53,31 @@ impl<'a> Inputs<'a> {
             languages,
             default_language: default_language.unwrap_or_else(|| Language::new("en")),
             broken: diagnostics.error_sources(),
-            excessive: diagnostics
-                .iter()
-                .filter(|diagnostic| {
-                    matches!(diagnostic.code, Code::NestingTooDeep | Code::TooManyLinks)
-                })
-                .map(|diagnostic| diagnostic.span.source)
-                .collect(),
+            excessive: excessive(diagnostics),
+        }
+    }
+
+    /// The same for files of which only these problems are known.
+    pub(crate) fn for_files(&self, diagnostics: &Diagnostics) -> Self {
+        Self {
+            sources: self.sources,
+            options: self.options,
+            languages: self.languages.clone(),
+            default_language: self.default_language.clone(),
+            languages_known: self.languages_known,
+            broken: diagnostics.error_sources(),
+            excessive: excessive(diagnostics),
         }
     }
 
     /// Whether something in the file has already been reported, so that what is absent from it may
     /// only have been unreadable.
-    pub(in crate::check) fn is_broken(&self, source: SourceId) -> bool {
+    pub(crate) fn is_broken(&self, source: SourceId) -> bool {
         self.broken.contains(&source)
     }
 
     /// The paths of the files that are refused or have errors.
-    pub(in crate::check) fn broken_paths(&self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn broken_paths(&self) -> impl Iterator<Item = &'a str> {
         let sources = self.sources;
         self.broken
             .iter()
@@ -78,26 +86,37 @@ impl<'a> Inputs<'a> {
 
     /// Whether every original of a role could be read in full, so that what is not in them is not
     /// there.
-    pub(in crate::check) fn is_whole(&self, role: Role<'_>) -> bool {
+    pub(crate) fn is_whole(&self, role: Role<'_>) -> bool {
         self.broken_paths()
-            .filter(|path| Role::of(path) == role)
+            .filter(|path| Role::from_path(path) == role)
             .all(is_translation)
     }
 
     /// Whether the Markdown in a file may be handed to the Markdown parser: what was refused for
     /// its depth could take it very long.
-    pub(in crate::check) fn is_readable_markdown(&self, source: SourceId) -> bool {
+    pub(crate) fn is_readable_markdown(&self, source: SourceId) -> bool {
         !self.excessive.contains(&source)
     }
 
     /// Every language but the default.
-    pub(in crate::check) fn other_languages(&self) -> &[Language] {
+    pub(crate) fn other_languages(&self) -> &[Language] {
         self.languages.get(1..).unwrap_or_default()
     }
 }
 
+fn excessive(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
+    let is_excessive = |diagnostic: &&Diagnostic| {
+        matches!(diagnostic.code, Code::NestingTooDeep | Code::TooManyLinks)
+    };
+    diagnostics
+        .iter()
+        .filter(is_excessive)
+        .map(|diagnostic| diagnostic.span.source)
+        .collect()
+}
+
 /// Whether a file's name has a language in it: `1.es.toml`.
-pub(in crate::check) fn is_translation(path: &str) -> bool {
+pub(crate) fn is_translation(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.split('.').count() > 2
 }

@@ -9,7 +9,7 @@ use crate::source::Spanned;
 
 /// The languages that `site.toml` lists, the default first; `None` if it lists none that can be
 /// used, which is then reported, here or where the file was read.
-pub(in crate::check) fn languages(
+pub(crate) fn languages(
     site: &[Document<RawSite>],
     is_broken: impl Fn(&Document<RawSite>) -> bool,
     diagnostics: &mut Diagnostics,
@@ -55,7 +55,7 @@ pub(in crate::check) fn languages(
 
 /// The shape of BCP 47: a language of two or three small letters, then parts of two to eight
 /// letters or digits.
-fn is_language_tag(tag: &str) -> bool {
+pub(crate) fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();
     (2..=3).contains(&language.len())

@@ -1,11 +1,12 @@
 //! The ids of what is listed in files, and of what is a file each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::check::known::ids::{self, Ids};
 use crate::check::known::inputs::Inputs;
 use crate::check::known::originals::{Original, OriginalDocuments};
 use crate::check::known::places;
+use crate::check::known::state_head::StateHead;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{ElementIndex, StateIndex, SubElementIndex};
 use crate::parse::documents::{Field, Text};
@@ -99,7 +100,7 @@ pub(super) fn files<T>(
     inputs: &Inputs<'_>,
     name: fn(Role<'_>) -> Option<&str>,
 ) -> Ids<()> {
-    let names = |path: &str| name(Role::of(path)).map(str::to_owned);
+    let names = |path: &str| name(Role::from_path(path)).map(str::to_owned);
     let ids = list.iter().map(|original| (original.name().to_owned(), ()));
     Ids::new(noun, Code::BrokenReference, true, ids)
         .with_unreadable(inputs.broken_paths().filter_map(names).collect())
@@ -112,40 +113,25 @@ pub(super) fn files<T>(
         )
 }
 
-pub(super) fn states(originals: &OriginalDocuments, inputs: &Inputs<'_>) -> Ids<StateIndex> {
-    let slugs = originals
-        .profiles
-        .iter()
+pub(super) fn states(heads: &[&StateHead]) -> Ids<StateIndex> {
+    let published = heads.iter().filter(|head| head.published().is_some());
+    let slugs = published
         .enumerate()
-        .map(|(at, profile)| (profile.folder().to_owned(), StateIndex::new(at)));
-    let drafts: BTreeSet<String> = originals
-        .drafts
-        .iter()
-        .filter_map(|stem| Role::of(stem).state())
-        .map(str::to_owned)
-        .collect();
+        .map(|(at, head)| (head.folder.clone(), StateIndex::new(at)));
     // A folder without a profile, or with a broken one, is reported once and not at every mention.
-    let folders = inputs
-        .sources
-        .iter()
-        .filter_map(|(_, file)| file.role().state())
-        .filter(|folder| !drafts.contains(*folder))
-        .map(str::to_owned)
-        .collect();
+    let (drafts, folders) = heads.iter().partition::<Vec<_>, _>(|head| head.is_draft());
+    let names = |heads: Vec<&&StateHead>| heads.iter().map(|head| head.folder.clone()).collect();
     Ids::new("state", Code::UnknownStateCode, true, slugs)
-        .with_unreadable(folders)
-        .with_drafts(drafts)
+        .with_unreadable(names(folders))
+        .with_drafts(names(drafts))
 }
 
-pub(super) fn states_by_code(originals: &OriginalDocuments) -> BTreeMap<&'static str, StateIndex> {
+pub(super) fn states_by_code(heads: &[&StateHead]) -> BTreeMap<&'static str, StateIndex> {
     let mut by_code = BTreeMap::new();
-    for (at, profile) in originals.profiles.iter().enumerate() {
-        if let Some(place) = profile
-            .body
-            .code
-            .as_ref()
-            .and_then(|code| places::find(&code.value))
-        {
+    let profiles = heads.iter().filter_map(|head| head.published());
+    for (at, profile) in profiles.enumerate() {
+        let place = (profile.code.as_ref()).and_then(|code| places::find(&code.value));
+        if let Some(place) = place {
             by_code.entry(place.code).or_insert(StateIndex::new(at));
         }
     }

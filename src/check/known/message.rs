@@ -1,7 +1,7 @@
 //! Parts of messages.
 
 /// ``one of `a`, `b`, `c` ``
-pub(in crate::check) fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) -> String {
     let quoted: Vec<String> = values
         .into_iter()
         .map(|value| format!("`{value}`"))
@@ -13,7 +13,7 @@ pub(in crate::check) fn one_of<'a>(values: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// A text as a message quotes it: at most 60 characters, then an ellipsis.
-pub(in crate::check) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     const LIMIT: usize = 60;
     match text.char_indices().nth(LIMIT) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),

@@ -13,6 +13,7 @@ pub(super) mod originals;
 pub(super) mod places;
 pub(super) mod scale;
 pub(super) mod slugs;
+pub(super) mod state_head;
 pub(super) mod translations;
 pub(super) mod trust;
 

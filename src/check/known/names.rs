@@ -9,6 +9,7 @@ use crate::check::known::inputs::Inputs;
 use crate::check::known::listed::{self, Listed, files};
 use crate::check::known::originals::{Original, OriginalDocuments};
 use crate::check::known::scale::Scale;
+use crate::check::known::state_head::StateHead;
 use crate::check::known::trust::Trust;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
@@ -18,36 +19,38 @@ use crate::model::{
 use crate::source::Role;
 
 /// The ids of everything. A position here is the position in the site.
-pub(in crate::check) struct Names {
-    pub(in crate::check) scale: Scale,
-    pub(in crate::check) elements: Ids<ElementIndex>,
-    pub(in crate::check) sub_elements: Ids<SubElementIndex>,
-    pub(in crate::check) sectors: Ids<SectorIndex>,
-    pub(in crate::check) bases: Ids<BasisIndex>,
-    pub(in crate::check) versions: Ids<()>,
-    pub(in crate::check) levers: Ids<LeverIndex>,
-    pub(in crate::check) audiences: Ids<AudienceIndex>,
-    pub(in crate::check) terms: Ids<()>,
-    pub(in crate::check) steps: Ids<StepIndex>,
-    pub(in crate::check) resource_types: Ids<ResourceTypeIndex>,
-    pub(in crate::check) pages: Ids<()>,
-    pub(in crate::check) practices: Ids<()>,
-    pub(in crate::check) resources: Ids<()>,
+#[derive(Clone, PartialEq)]
+pub(crate) struct Names {
+    pub(crate) scale: Scale,
+    pub(crate) elements: Ids<ElementIndex>,
+    pub(crate) sub_elements: Ids<SubElementIndex>,
+    pub(crate) sectors: Ids<SectorIndex>,
+    pub(crate) bases: Ids<BasisIndex>,
+    pub(crate) versions: Ids<()>,
+    pub(crate) levers: Ids<LeverIndex>,
+    pub(crate) audiences: Ids<AudienceIndex>,
+    pub(crate) terms: Ids<()>,
+    pub(crate) steps: Ids<StepIndex>,
+    pub(crate) resource_types: Ids<ResourceTypeIndex>,
+    pub(crate) pages: Ids<()>,
+    pub(crate) practices: Ids<()>,
+    pub(crate) resources: Ids<()>,
     /// By slug.
-    pub(in crate::check) states: Ids<StateIndex>,
+    pub(crate) states: Ids<StateIndex>,
     /// The states that have a code.
-    pub(in crate::check) states_by_code: BTreeMap<&'static str, StateIndex>,
-    pub(in crate::check) anchors: Anchors,
+    pub(crate) states_by_code: BTreeMap<&'static str, StateIndex>,
+    pub(crate) anchors: Anchors,
     /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
-    pub(in crate::check) rubric_complete: bool,
+    pub(crate) rubric_complete: bool,
     /// Whether the rubric has no error at all, so that what its rules say of a score is right.
-    pub(in crate::check) rules_hold: bool,
+    pub(crate) rules_hold: bool,
 }
 
 impl Names {
     /// Collects all names; reports two that are alike.
-    pub(in crate::check) fn collect(
+    pub(crate) fn collect(
         originals: &OriginalDocuments,
+        states: &[&StateHead],
         inputs: &Inputs<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
@@ -155,32 +158,17 @@ impl Names {
                     _ => None,
                 },
             ),
-            states: listed::states(originals, inputs),
-            states_by_code: listed::states_by_code(originals),
+            states: listed::states(states),
+            states_by_code: listed::states_by_code(states),
             anchors: Anchors::new(&originals.pages, inputs),
             rubric_complete,
             rules_hold: rubric_complete,
         }
     }
 
-    /// Takes over the states of a check in which the same ones were there.
-    pub(in crate::check) fn take_states_of(&mut self, before: &Self) {
-        self.states = before.states.clone();
-        self.states_by_code.clone_from(&before.states_by_code);
-    }
-
-    /// Whether everything in `content/` and `site.toml` that a text can refer to is there in both.
-    pub(in crate::check) fn lead_to_the_same_content(&self, other: &Self) -> bool {
-        self.pages.has_same_ids(&other.pages)
-            && self.practices.has_same_ids(&other.practices)
-            && self.resources.has_same_ids(&other.resources)
-            && self.resource_types.has_same_ids(&other.resource_types)
-            && self.anchors == other.anchors
-    }
-
     /// The rubric turned out to have errors: what they may have caused is not held against what
     /// refers to it.
-    pub(in crate::check) fn trust_rubric(&mut self, trust: Trust) {
+    pub(crate) fn trust_rubric(&mut self, trust: Trust) {
         self.rules_hold = self.rules_hold && trust == Trust::Full;
         if trust != Trust::None {
             return;
@@ -195,7 +183,7 @@ impl Names {
     }
 
     /// The state or place that a practice or resource names: a code, or the slug of a profile.
-    pub(in crate::check) fn state_of_code(&self, code: &str) -> Option<StateIndex> {
+    pub(crate) fn state_of_code(&self, code: &str) -> Option<StateIndex> {
         self.states_by_code.get(code).copied()
     }
 }

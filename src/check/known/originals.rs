@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::known::ids;
 use crate::check::known::inputs::Inputs;
+use crate::check::known::languages::is_language_tag;
 use crate::check::known::message::one_of;
 use crate::check::known::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -13,52 +13,50 @@ use crate::parse::documents::{
     RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
     RawTheory, Text,
 };
-use crate::source::SourceId;
+use crate::source::{Role, Source, SourceId, Sources};
 
 /// An original and what translates it.
-pub(in crate::check) struct Original<T> {
-    pub(in crate::check) source: SourceId,
+pub(crate) struct Original<T> {
+    pub(crate) source: SourceId,
     /// The path without its ending.
-    pub(in crate::check) stem: String,
-    pub(in crate::check) body: T,
-    pub(in crate::check) translations: Translations<T>,
+    pub(crate) stem: String,
+    pub(crate) body: T,
+    pub(crate) translations: Translations<T>,
 }
 
 impl<T> Original<T> {
     /// The name of the file, without its ending.
-    pub(in crate::check) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.stem.rsplit('/').next().unwrap_or_default()
     }
 
     /// The name of the folder that the file stands in.
-    pub(in crate::check) fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.stem.rsplit('/').nth(1).unwrap_or_default()
     }
 }
 
-/// All originals. Where an id or slug decides the order of a list in the site, the list already
+/// All originals but those of states. Where an id or slug decides the order of a list in the site, the list already
 /// stands in that order, so that positions here are positions there.
-pub(in crate::check) struct OriginalDocuments {
-    pub(in crate::check) site: Option<Original<RawSite>>,
-    pub(in crate::check) rubric: Option<Original<RawRubric>>,
-    pub(in crate::check) elements: Vec<Original<RawElement>>,
-    pub(in crate::check) levers: Option<Original<RawLevers>>,
-    pub(in crate::check) audiences: Option<Original<RawAudiences>>,
-    pub(in crate::check) glossary: Option<Original<RawGlossary>>,
-    pub(in crate::check) theory: Option<Original<RawTheory>>,
-    pub(in crate::check) action_plan: Option<Original<RawActionPlan>>,
-    pub(in crate::check) pages: Vec<Original<RawPage>>,
-    pub(in crate::check) practices: Vec<Original<RawPractice>>,
-    pub(in crate::check) resources: Vec<Original<RawResource>>,
-    pub(in crate::check) profiles: Vec<Original<RawProfile>>,
-    pub(in crate::check) assessments: Vec<Original<RawAssessment>>,
-    /// The stems of everything that is a draft.
-    pub(in crate::check) drafts: BTreeSet<String>,
+pub(crate) struct OriginalDocuments {
+    pub(crate) site: Option<Original<RawSite>>,
+    pub(crate) rubric: Option<Original<RawRubric>>,
+    pub(crate) elements: Vec<Original<RawElement>>,
+    pub(crate) levers: Option<Original<RawLevers>>,
+    pub(crate) audiences: Option<Original<RawAudiences>>,
+    pub(crate) glossary: Option<Original<RawGlossary>>,
+    pub(crate) theory: Option<Original<RawTheory>>,
+    pub(crate) action_plan: Option<Original<RawActionPlan>>,
+    pub(crate) pages: Vec<Original<RawPage>>,
+    pub(crate) practices: Vec<Original<RawPractice>>,
+    pub(crate) resources: Vec<Original<RawResource>>,
+    /// The stems of everything among them that is a draft.
+    pub(crate) drafts: BTreeSet<String>,
 }
 
 impl OriginalDocuments {
-    /// Sorts documents into originals and translations.
-    pub(in crate::check) fn group(
+    /// Sorts all documents but those of states into originals and translations.
+    pub(crate) fn group(
         documents: Documents,
         inputs: &Inputs<'_>,
         diagnostics: &mut Diagnostics,
@@ -71,9 +69,6 @@ impl OriginalDocuments {
         let written = Wanted::Always;
         let mut elements = grouping.group(documents.elements, |_| &None, written);
         elements.sort_by(|a, b| crate::model::natural_order(id_of(&a.body.id), id_of(&b.body.id)));
-        let mut profiles = grouping.group(documents.profiles, |raw| &raw.draft, written);
-        // `a` before `a-b`, which paths would put after it.
-        profiles.sort_by(|a, b| a.folder().cmp(b.folder()));
         Self {
             site: first(grouping.group(documents.site, |_| &None, written)),
             rubric: first(grouping.group(documents.rubric, |_| &None, written)),
@@ -86,11 +81,34 @@ impl OriginalDocuments {
             pages: grouping.group(documents.pages, |raw| &raw.draft, written),
             practices: grouping.group(documents.practices, |raw| &raw.draft, written),
             resources: grouping.group(documents.resources, |raw| &raw.draft, written),
-            profiles,
-            // Evidence is many times the rest; nobody is reminded to translate it.
-            assessments: grouping.group(documents.assessments, |_| &None, Wanted::Optional),
             drafts: grouping.drafts,
         }
+    }
+}
+
+/// The originals of one state.
+pub(crate) struct StateDocuments {
+    /// `None` if there is none, or it is a draft.
+    pub(crate) profile: Option<Original<RawProfile>>,
+    /// By name.
+    pub(crate) assessments: Vec<Original<RawAssessment>>,
+}
+
+/// Sorts the documents of one state into originals and translations.
+pub(crate) fn group_state(
+    documents: Documents,
+    inputs: &Inputs<'_>,
+    diagnostics: &mut Diagnostics,
+) -> StateDocuments {
+    let mut grouping = Grouping {
+        inputs,
+        diagnostics,
+        drafts: BTreeSet::new(),
+    };
+    StateDocuments {
+        profile: first(grouping.group(documents.profiles, |raw| &raw.draft, Wanted::Always)),
+        // Evidence is many times the rest; nobody is reminded to translate it.
+        assessments: grouping.group(documents.assessments, |_| &None, Wanted::Optional),
     }
 }
 
@@ -144,7 +162,7 @@ impl Grouping<'_> {
         }
         for document in translations {
             let Some(original) = originals.get_mut(&document.stem) else {
-                self.orphan(&document, &originals);
+                self.orphan(&document);
                 continue;
             };
             if let Some(language) = self.language(&document) {
@@ -200,7 +218,7 @@ impl Grouping<'_> {
         }
     }
 
-    fn orphan<T>(&mut self, document: &Document<T>, originals: &BTreeMap<String, Original<T>>) {
+    fn orphan<T>(&mut self, document: &Document<T>) {
         let path = &self.inputs.sources.get(document.source).path;
         let tag = document.language.as_deref().unwrap_or_default();
         let ending = path.rsplit('.').next().unwrap_or_default();
@@ -220,7 +238,7 @@ impl Grouping<'_> {
         .hint(format!(
             "Write the original first, or take `.{tag}` out of the name."
         ));
-        let near = ids::neighbors(originals, &document.stem, 50);
+        let near = originals_near(self.inputs.sources, path);
         if let Some(stem) = nearest(&document.stem, near) {
             diagnostic.suggestion = Some(format!("{stem}.{tag}.{ending}"));
         }
@@ -245,4 +263,23 @@ impl Grouping<'_> {
             }
         }
     }
+}
+
+/// The paths without their endings of the originals of the same kind that stand nearest to a
+/// translation: of very many only some, so that a thousand wrong names take no time.
+fn originals_near<'a>(sources: &'a Sources, translation: &'a str) -> impl Iterator<Item = &'a str> {
+    const NEIGHBORS: usize = 50;
+    let kind = |path: &'a str| std::mem::discriminant(&Role::from_path(path));
+    let stem = move |source: &'a Source| {
+        let (stem, ending) = source.path.rsplit_once('.')?;
+        let tag = stem.rsplit(['.', '/']).next().unwrap_or_default();
+        let is_original = translation.ends_with(ending)
+            && kind(&source.path) == kind(translation)
+            && source.oddity.is_none()
+            && !(is_language_tag(tag) && stem.ends_with(&format!(".{tag}")));
+        is_original.then_some(stem)
+    };
+    let (before, after) = sources.around(translation);
+    let before = before.iter().rev().filter_map(stem).take(NEIGHBORS);
+    before.chain(after.iter().filter_map(stem).take(NEIGHBORS))
 }

@@ -7,12 +7,12 @@ use crate::model::{PLACES, Place};
 use crate::source::Spanned;
 
 /// The entry of a code, which must be written exactly.
-pub(in crate::check) fn find(code: &str) -> Option<&'static Place> {
+pub(crate) fn find(code: &str) -> Option<&'static Place> {
     Place::from_code(code)
 }
 
 /// "There is no such code", with the nearest code, or the code of the nearest name.
-pub(in crate::check) fn absence(written: Spanned<&str>) -> Diagnostic {
+pub(crate) fn absence(written: Spanned<&str>) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(
         Code::UnknownStateCode,
         written.span,
@@ -27,7 +27,7 @@ pub(in crate::check) fn absence(written: Spanned<&str>) -> Diagnostic {
 }
 
 /// The code that somebody may have meant.
-pub(in crate::check) fn likely_code(written: &str) -> Option<&'static str> {
+pub(crate) fn likely_code(written: &str) -> Option<&'static str> {
     let codes = PLACES.iter().map(|place| place.code);
     // A word of two letters is a code with a slip; anything longer is a name.
     if written.chars().count() <= 2 {
@@ -46,20 +46,20 @@ pub(in crate::check) fn likely_code(written: &str) -> Option<&'static str> {
 }
 
 /// Whether a folder can be that of a place: the slug of its name, or its code in small letters.
-pub(in crate::check) fn owns_folder(place: &Place, folder: &str) -> bool {
+pub(crate) fn owns_folder(place: &Place, folder: &str) -> bool {
     folder == folder_of(place)
         || folder == slugs::slug_of(place.name)
         || folder == place.code.to_ascii_lowercase()
 }
 
 /// The folder that a place should have.
-pub(in crate::check) fn folder_of(place: &Place) -> String {
+pub(crate) fn folder_of(place: &Place) -> String {
     // `us-virgin-islands`, not `u-s-virgin-islands`.
     slugs::slug_of(&place.name.replace('.', ""))
 }
 
 /// The place that a folder is named for.
-pub(in crate::check) fn of_folder(folder: &str) -> Option<&'static Place> {
+pub(crate) fn of_folder(folder: &str) -> Option<&'static Place> {
     PLACES.iter().find(|place| owns_folder(place, folder))
 }
 

@@ -8,14 +8,15 @@ use crate::parse::documents::{RawRating, Text};
 use crate::source::Spanned;
 
 /// The numbers of the scale.
-pub(in crate::check) struct Scale {
+#[derive(Clone, PartialEq)]
+pub(crate) struct Scale {
     by_value: BTreeMap<i64, (Rating, Text)>,
     /// False when the file of the scale is broken: then no rating can be held against it.
     complete: bool,
 }
 
 impl Scale {
-    pub(in crate::check) fn new(ratings: &[RawRating], complete: bool) -> Self {
+    pub(crate) fn new(ratings: &[RawRating], complete: bool) -> Self {
         let mut by_value = BTreeMap::new();
         for (at, raw) in ratings.iter().enumerate() {
             if let (Some(value), Ok(at)) = (&raw.value, u8::try_from(at)) {
@@ -37,13 +38,13 @@ impl Scale {
     }
 
     /// From now on no rating is held against the scale.
-    pub(in crate::check) fn distrust(&mut self) {
+    pub(crate) fn distrust(&mut self) {
         self.complete = false;
     }
 
     /// The place on the scale of a number that somebody wrote about `what`; reports that there is
     /// none.
-    pub(in crate::check) fn resolve(
+    pub(crate) fn resolve(
         &self,
         written: Spanned<i64>,
         what: impl FnOnce() -> String,
@@ -65,7 +66,7 @@ impl Scale {
     }
 
     /// `3 Promising`
-    pub(in crate::check) fn show(&self, rating: Rating) -> String {
+    pub(crate) fn show(&self, rating: Rating) -> String {
         self.by_value
             .iter()
             .find(|(_, (at, _))| *at == rating)
@@ -74,7 +75,7 @@ impl Scale {
     }
 
     /// The number of a rating.
-    pub(in crate::check) fn value(&self, rating: Rating) -> Option<i32> {
+    pub(crate) fn value(&self, rating: Rating) -> Option<i32> {
         self.by_value
             .iter()
             .find(|(_, (at, _))| *at == rating)

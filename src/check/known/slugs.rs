@@ -1,7 +1,7 @@
 //! Parts of addresses: what may be one, and how an id becomes one.
 
 /// Whether a name is lowercase words of ASCII letters and digits, joined by single hyphens.
-pub(in crate::check) fn is_slug(name: &str) -> bool {
+pub(crate) fn is_slug(name: &str) -> bool {
     name.split('-').all(|word| {
         !word.is_empty()
             && word
@@ -12,7 +12,7 @@ pub(in crate::check) fn is_slug(name: &str) -> bool {
 
 /// An id or name as part of an address: `GOV-2.b` → `gov-2-b`. Empty if nothing of it can stand
 /// in an address.
-pub(in crate::check) fn slug_of(name: &str) -> String {
+pub(crate) fn slug_of(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for character in name.chars() {
         if character.is_ascii_alphanumeric() {
@@ -27,7 +27,7 @@ pub(in crate::check) fn slug_of(name: &str) -> String {
 
 /// What a sub-element is called beside its element: its id without the element's id and without
 /// the punctuation between them; the whole id if it does not begin with the element's.
-pub(in crate::check) fn letter<'a>(sub_element: &'a str, element: &str) -> &'a str {
+pub(crate) fn letter<'a>(sub_element: &'a str, element: &str) -> &'a str {
     let rest = sub_element
         .strip_prefix(element)
         .map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()))

@@ -6,7 +6,7 @@ use crate::source::{Role, Sources};
 
 /// How far the rubric can be held against what refers to it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::check) enum Trust {
+pub(crate) enum Trust {
     /// In nothing: an id may be missing, since two are alike or one cannot be used.
     None,
     /// In its ids, and not in what its rules say.
@@ -16,7 +16,7 @@ pub(in crate::check) enum Trust {
 }
 
 /// How far the originals of the rubric and of its elements can be trusted.
-pub(in crate::check) fn trust_in_rubric(sources: &Sources, diagnostics: &Diagnostics) -> Trust {
+pub(crate) fn trust_in_rubric(sources: &Sources, diagnostics: &Diagnostics) -> Trust {
     let of_error = |diagnostic: &Diagnostic| {
         let source = sources.get(diagnostic.span.source);
         let role = source.role();

@@ -12,7 +12,7 @@ use crate::parse::documents::{RawBasis, RawElement, RawRubric, RawSector};
 use crate::source::Span;
 
 /// Lowers the rubric. What is wrong is reported, and replaced by something harmless.
-pub(in crate::check) fn lower(
+pub(crate) fn lower(
     lowering: &mut Lowering<'_>,
     original: Original<RawRubric>,
     elements: Vec<Original<RawElement>>,

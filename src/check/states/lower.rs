@@ -1,86 +1,69 @@
-//! All states: one task for each, in parallel.
+//! From the folder of a state to the state.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
+use super::folder::{self, Content, Folder, Lowered};
 use super::{assessment, profile};
 use crate::check::facts::file_names::{self, Level};
-use crate::check::known::contribution::Contribution;
+use crate::check::known::inputs::Inputs;
 use crate::check::known::message::shortened;
-use crate::check::known::originals::Original;
+use crate::check::known::names::Names;
+use crate::check::known::originals::{self, StateDocuments};
 use crate::check::known::places;
-use crate::check::lowering::{Found, Lowering};
+use crate::check::known::state_head::StateHead;
+use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Rubric, State};
-use crate::parse::documents::{RawAssessment, RawProfile};
+use crate::model::Rubric;
 use crate::source::Span;
 
-/// All states, by slug, and what was found in each.
-pub(in crate::check) fn lower(
-    lowering: &mut Lowering<'_>,
-    profiles: Vec<Original<RawProfile>>,
-    assessments: Vec<Original<RawAssessment>>,
+/// What becomes of a folder; what became of it before, if that holds.
+pub(super) fn folder(
+    inputs: &Inputs<'_>,
+    names: &Names,
     rubric: Option<&Rubric>,
-) -> (Vec<Arc<State>>, Vec<Arc<Contribution>>) {
-    let names = profiles
-        .iter()
-        .map(|profile| (profile.folder(), profile.source));
-    file_names::check(lowering, Level::Section, names);
-    report_shared_codes(lowering, &profiles);
-    lower_each(lowering, profiles, assessments, rubric)
+    folder: Folder,
+    is_kept: bool,
+) -> (StateHead, Lowered) {
+    let (documents, mut problems) = match folder.content {
+        Content::Lowered(lowered) if is_kept => return (folder.head, lowered),
+        Content::Lowered(_) => folder::parse(inputs.sources, &folder.files),
+        Content::Parsed(documents, problems) => (*documents, problems),
+    };
+    let inputs = inputs.for_files(&problems);
+    let StateDocuments {
+        profile,
+        assessments,
+    } = originals::group_state(documents, &inputs, &mut problems);
+    let mut lowering = Lowering::new(&inputs, names);
+    lowering.found.diagnostics = problems;
+    // Without a profile, which is reported, or with a draft, the assessments belong to nothing.
+    let state = profile.map(|profile| {
+        let mut state = profile::lower(&mut lowering, profile);
+        if let Some(rubric) = rubric {
+            state.assessments = assessment::lower_all(&mut lowering, assessments, rubric);
+        }
+        Arc::new(state)
+    });
+    let found = lowering.found;
+    (folder.head, Lowered { state, found })
 }
 
-/// States by slug, each by itself, and what was found in each.
-pub(in crate::check) fn lower_each(
-    lowering: &mut Lowering<'_>,
-    profiles: Vec<Original<RawProfile>>,
-    assessments: Vec<Original<RawAssessment>>,
-    rubric: Option<&Rubric>,
-) -> (Vec<Arc<State>>, Vec<Arc<Contribution>>) {
-    let mut by_folder: BTreeMap<String, Vec<Original<RawAssessment>>> = BTreeMap::new();
-    for assessment in assessments {
-        by_folder
-            .entry(assessment.folder().to_owned())
-            .or_default()
-            .push(assessment);
-    }
-    // What is left in `by_folder` has no profile, which is reported, or a draft.
-    let work: Vec<_> = profiles
-        .into_iter()
-        .map(|profile| {
-            let assessments = by_folder.remove(profile.folder()).unwrap_or_default();
-            (profile, assessments)
-        })
-        .collect();
-    let (inputs, names) = (lowering.inputs, lowering.names);
-    let results: Vec<(State, Found)> = work
-        .into_par_iter()
-        .map(|(profile, assessments)| {
-            let mut lowering = Lowering::new(inputs, names);
-            let mut state = profile::lower(&mut lowering, profile);
-            if let Some(rubric) = rubric {
-                state.assessments = assessment::lower_all(&mut lowering, assessments, rubric);
-            }
-            (state, lowering.found)
-        })
-        .collect();
-    let mut states = Vec::with_capacity(results.len());
-    let mut marks = Vec::with_capacity(results.len());
-    for (state, found) in results {
-        lowering.found.diagnostics.extend(found.diagnostics);
-        states.push(Arc::new(state));
-        marks.push(Arc::new(found.contribution));
-    }
-    (states, marks)
+/// Checks the names and codes of states against each other.
+pub(crate) fn check_heads(lowering: &mut Lowering<'_>, folders: &[Folder]) {
+    let names = folders.iter().filter_map(|Folder { head, .. }| {
+        let profile = head.published()?;
+        Some((head.folder.as_str(), profile.source))
+    });
+    file_names::check(lowering, Level::Section, names);
+    report_shared_codes(lowering, folders);
 }
 
 /// Two folders cannot be one state.
-fn report_shared_codes(lowering: &mut Lowering<'_>, profiles: &[Original<RawProfile>]) {
+fn report_shared_codes(lowering: &mut Lowering<'_>, folders: &[Folder]) {
     let mut first: BTreeMap<&str, (Span, &str)> = BTreeMap::new();
-    for profile in profiles {
-        let Some(code) = &profile.body.code else {
+    for Folder { head, .. } in folders {
+        let Some(code) = head.published().and_then(|profile| profile.code.as_ref()) else {
             continue;
         };
         if places::find(&code.value).is_none() {
@@ -88,7 +71,7 @@ fn report_shared_codes(lowering: &mut Lowering<'_>, profiles: &[Original<RawProf
         }
         match first.get(code.value.as_str()) {
             None => {
-                first.insert(&code.value, (code.span, profile.folder()));
+                first.insert(&code.value, (code.span, head.folder.as_str()));
             }
             Some(&(span, folder)) => lowering.found.diagnostics.push(
                 Diagnostic::new(
@@ -97,7 +80,7 @@ fn report_shared_codes(lowering: &mut Lowering<'_>, profiles: &[Original<RawProf
                     format!(
                         "The folders `states/{}` and `states/{}` both have the code `{}`",
                         shortened(folder),
-                        shortened(profile.folder()),
+                        shortened(&head.folder),
                         code.value
                     ),
                 )

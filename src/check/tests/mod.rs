@@ -2,6 +2,7 @@
 
 mod catalog;
 mod files;
+mod memo;
 mod references;
 mod rubric;
 mod site;
@@ -10,7 +11,7 @@ mod translations;
 
 use jiff::civil::{Date, date};
 
-use super::{Options, check};
+use super::{Options, StateMemo, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, place};
 use crate::model::Site;
 use crate::parse;
@@ -341,7 +342,8 @@ fn source(path: &str, text: &str) -> Source {
     }
 }
 
-fn run(edits: &[Edit<'_>]) -> Run {
+/// The files of the project after some edits.
+fn edited(edits: &[Edit<'_>]) -> Vec<Source> {
     let mut files: Vec<Source> = PROJECT
         .iter()
         .map(|(path, text)| source(path, text))
@@ -362,23 +364,34 @@ fn run(edits: &[Edit<'_>]) -> Run {
             }),
         }
     }
-    run_files(files)
+    files
 }
 
-fn run_files(files: Vec<Source>) -> Run {
-    let options = Options {
+fn options() -> Options {
+    Options {
         today: TODAY,
         site_date: None,
         base_url: None,
-    };
-    run_with(files, &options)
+    }
+}
+
+fn run(edits: &[Edit<'_>]) -> Run {
+    run_files(edited(edits))
+}
+
+fn run_files(files: Vec<Source>) -> Run {
+    run_with(files, &options())
 }
 
 fn run_with(files: Vec<Source>, options: &Options) -> Run {
+    run_with_memo(files, options, &mut StateMemo::default())
+}
+
+fn run_with_memo(files: Vec<Source>, options: &Options, memo: &mut StateMemo) -> Run {
     let sources = Sources::new(files);
     let mut diagnostics = Diagnostics::new();
     let documents = parse::parse(&sources, &mut diagnostics);
-    let site = check(documents, &sources, options, &mut diagnostics).map(|(site, _)| site);
+    let site = check(documents, &sources, options, memo, &mut diagnostics);
     assert_eq!(
         site.is_none(),
         diagnostics.has_errors() || sources.is_empty()

@@ -1,4 +1,4 @@
-//! How a site looks and speaks: everything that comes from its theme.
+//! Everything that comes from a theme.
 
 use crate::diagnostic::Diagnostics;
 use crate::render::{Assets, Theme};
@@ -6,7 +6,7 @@ use crate::source::Sources;
 use crate::text::{self, Words};
 
 /// The words, styles, scripts and templates of a theme, for some languages.
-pub(super) struct Look {
+pub(super) struct ThemeBundle {
     /// The theme's name.
     pub(super) name: String,
     /// The tags of the languages.
@@ -19,7 +19,7 @@ pub(super) struct Look {
     pub(super) problems: Diagnostics,
 }
 
-impl Look {
+impl ThemeBundle {
     /// Reads a theme, right or wrong.
     pub(super) fn load(sources: &Sources, name: &str, tags: &[String]) -> Self {
         let mut problems = Diagnostics::new();

@@ -10,12 +10,12 @@ use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
 use super::{build, check, explain, serve};
 
-/// Runs the command line: `args` as the system gives them, the program's name first.
+/// Runs the command line; `args` begin with the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
     let args = match Args::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => {
-            // Help and version come this way too. Nobody is left to tell if this cannot be printed.
+            // Help and version are errors of clap too. A failure to print cannot be reported.
             drop(error.print());
             return if error.use_stderr() {
                 ExitCode::Usage.into()

@@ -107,7 +107,7 @@ impl Response {
     }
 
     fn headers(&self) -> io::Result<Vec<Header>> {
-        let policy = self.framing.content_security_policy();
+        let csp = self.framing.content_security_policy();
         let mut fields = vec![
             ("Server", "statewise"),
             ("Content-Type", self.content_type),
@@ -115,7 +115,7 @@ impl Response {
             ("X-Content-Type-Options", "nosniff"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
-            ("Content-Security-Policy", &policy),
+            ("Content-Security-Policy", &csp),
         ];
         if let Some(location) = &self.location {
             fields.push(("Location", location));

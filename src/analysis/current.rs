@@ -1,8 +1,8 @@
-//! The current assessment of a state, and the one before it.
+//! Which assessment speaks for a state, and which came before it.
 
 use crate::model::{Assessment, Rubric, State};
 
-/// The current assessment of a state: the newest edition of the whole sector; if there is
+/// The assessment that speaks for a state: the newest edition of the whole sector; if there is
 /// none, the newest of any sector; `None` when nobody has assessed the state.
 pub fn current_assessment<'a>(state: &'a State, rubric: &Rubric) -> Option<&'a Assessment> {
     current_position(state, rubric).and_then(|position| state.assessments.get(position))

@@ -36,7 +36,7 @@ pub(crate) fn finding(
         return context.say(
             "pair-not-assessed",
             &[
-                ("states", Arg::from(states.as_str())),
+                ("states", Arg::from(&states)),
                 ("count", Arg::from(missing.len())),
             ],
         );
@@ -85,10 +85,7 @@ fn widest(context: &PageContext<'_>, comparison: &Comparison) -> Option<String> 
     let parts = context.words.list(&ids);
     Some(context.say(
         "pair-widest",
-        &[
-            ("levels", Arg::from(levels)),
-            ("parts", Arg::from(parts.as_str())),
-        ],
+        &[("levels", Arg::from(levels)), ("parts", Arg::from(&parts))],
     ))
 }
 

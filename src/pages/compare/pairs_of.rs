@@ -49,7 +49,7 @@ struct Counts {
 
 /// The pairs of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
-    let name = context.text(&context.site.states[state.position()].name);
+    let name = context.state_name(state);
     let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (0..context.site.states.len())
         .map(StateIndex::new)
         .filter(|&other| other != state)
@@ -109,10 +109,7 @@ fn lead(
 ) -> String {
     let nearest = found.first().and_then(|((_, distance), other, _)| {
         let distance = (*distance)?;
-        Some((
-            context.text(&context.site.states[other.position()].name),
-            distance,
-        ))
+        Some((context.state_name(*other), distance))
     });
     match nearest {
         Some((other, distance)) => {
@@ -122,7 +119,7 @@ fn lead(
                 &[
                     ("state", Arg::from(name)),
                     ("other", Arg::from(other)),
-                    ("value", Arg::from(value.as_str())),
+                    ("value", Arg::from(&value)),
                     ("shared", Arg::from(distance.shared())),
                 ],
             )
@@ -155,7 +152,7 @@ fn row(
                 .distance()
                 .map(|distance| context.words.number_tenths(distance.tenths())),
         });
-    let other_name = context.text(&context.site.states[other.position()].name);
+    let other_name = context.state_name(other);
     PairRow {
         other: other_name.to_owned(),
         pair: Link::new(

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::pages::address::all_files;
 use crate::pages::address::file::SiteFile;
 use crate::pages::address::page::Page;
-use crate::pages::context::link::Link;
+use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::feed_links::{self, FeedLink};
 use crate::pages::frame::{card_alt, linked_data};
@@ -156,10 +156,7 @@ impl<'a> Layout<'a> {
             navigation: navigation(context, frame.page),
             breadcrumbs,
             footer: context.fragments.footer(),
-            license: Link::new(
-                settings.license.name.clone(),
-                settings.license.url.clone().unwrap_or_default(),
-            ),
+            license: link::license(context),
             license_sentence: context.word("footer-license"),
             source_sentence_html: source_sentence(context),
             updated: context.words.date(context.site.date),

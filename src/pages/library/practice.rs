@@ -134,7 +134,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
             .iter()
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
-        levers: link::levers(context, &practice.levers),
+        levers: practice
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
         sectors: sectors(context, &practice.sectors),
         started: practice.started,
         sources: citation::views(context, &practice.sources),

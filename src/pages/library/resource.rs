@@ -108,7 +108,7 @@ pub(crate) fn facet_view<'a>(
 ) -> ResourcesOfView<'a> {
     let resources = facet::resources(context, facet);
     let name = facet::label(context, facet);
-    let name = Arg::from(name.as_str());
+    let name = Arg::from(&name);
     let title = match facet {
         ResourceFacet::Type(_) => context.say("resources-of-type", &[("name", name)]),
         ResourceFacet::Sector(_) => context.say("resources-of-sector", &[("name", name)]),
@@ -206,7 +206,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
             .iter()
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
-        levers: link::levers(context, &resource.levers),
+        levers: resource
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
         sectors: resource
             .sectors
             .iter()
@@ -223,12 +227,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
         audiences: resource
             .audiences
             .iter()
-            .map(|&audience| {
-                Link::new(
-                    context.text(&site.audiences[audience.position()].name),
-                    context.href(Page::Audience(audience)),
-                )
-            })
+            .map(|&audience| link::audience(context, audience))
             .collect(),
         action_steps: resource
             .action_steps

@@ -85,7 +85,7 @@ pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) ->
             context.say(
                 "likeness",
                 &[
-                    ("value", Arg::from(value.as_str())),
+                    ("value", Arg::from(&value)),
                     ("shared", Arg::from(distance.shared())),
                 ],
             )

@@ -43,7 +43,7 @@ pub(crate) fn is_untranslated(
     index: SubElementIndex,
 ) -> bool {
     let evidence = &assessment.score(index).evidence;
-    context.is_untranslated(&evidence)
+    context.is_untranslated(evidence)
 }
 
 /// The evidence of a score as HTML. That of a current score stands on many pages and may be kept.

@@ -77,12 +77,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
                 audiences: outcome
                     .audiences
                     .iter()
-                    .map(|&audience| {
-                        Link::new(
-                            context.text(&site.audiences[audience.position()].name),
-                            context.href(Page::Audience(audience)),
-                        )
-                    })
+                    .map(|&audience| link::audience(context, audience))
                     .collect(),
             })
             .collect(),

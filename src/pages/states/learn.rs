@@ -72,7 +72,7 @@ struct AheadView<'a> {
 /// Whom a state can learn from.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnView<'a> {
     let site = context.site;
-    let name = context.text(&site.states[state.position()].name);
+    let name = context.state_name(state);
     let title = context.say("learn-title", &[("state", Arg::from(name))]);
     let challenges = context
         .current_assessment(state)
@@ -151,7 +151,7 @@ fn part<'a>(
     seen: &mut SeenTerms,
 ) -> LearnPart<'a> {
     let learned = analysis::learn_from(context.site, context.analysis, state, index);
-    let name = context.text(&context.site.states[state.position()].name);
+    let name = context.state_name(state);
     let own = context.current_standing(state, index);
     let level = own.rating().map_or("", |rating| context.level_name(rating));
     LearnPart {
@@ -203,7 +203,7 @@ pub(crate) fn why(
             &[
                 ("from", Arg::from(context.level_name(rise.from))),
                 ("to", Arg::from(context.level_name(ahead.rating))),
-                ("since", Arg::from(since.as_str())),
+                ("since", Arg::from(&since)),
             ],
         ));
     }
@@ -213,7 +213,7 @@ pub(crate) fn why(
             "learn-why-alike",
             &[
                 ("state", Arg::from(name)),
-                ("value", Arg::from(value.as_str())),
+                ("value", Arg::from(&value)),
                 ("shared", Arg::from(distance.shared())),
             ],
         ));
@@ -238,7 +238,7 @@ pub(crate) fn why(
 
 fn pair_link(context: &PageContext<'_>, state: StateIndex, other: StateIndex) -> Option<Link> {
     let href = link::pair(context, state, other)?;
-    let name = |index: StateIndex| context.text(&context.site.states[index.position()].name);
+    let name = |index: StateIndex| context.state_name(index);
     Some(Link::new(
         context.say(
             "learn-pair",

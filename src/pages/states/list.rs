@@ -51,7 +51,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         context.say(
             "numbered-title",
             &[
-                ("title", Arg::from(title.as_str())),
+                ("title", Arg::from(&title)),
                 ("number", Arg::from(number as usize)),
             ],
         )

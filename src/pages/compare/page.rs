@@ -15,7 +15,7 @@ use crate::text::Arg;
 use super::names::Names;
 use super::words;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct CompareView<'a> {
     page: Layout<'a>,

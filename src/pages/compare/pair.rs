@@ -21,14 +21,14 @@ use crate::text::Arg;
 
 use super::pair_words;
 
-/// What the page of a pair lays out.
+/// The view of the page of a pair.
 #[derive(Debug, Serialize)]
 pub struct PairView<'a> {
     page: Layout<'a>,
     title: String,
     sides: [Side; 2],
     finding: String,
-    /// Why not everything is compared, and how alike the two are.
+    /// Why some parts are not compared, and how similar the two are.
     notes: Vec<String>,
     caption: String,
     column_difference: String,

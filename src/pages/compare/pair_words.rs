@@ -108,7 +108,7 @@ fn other_sector(
     )
 }
 
-/// Why not everything is compared, and how alike the two are.
+/// Why some parts are not compared, and how similar the two are.
 pub(crate) fn notes(
     context: &PageContext<'_>,
     names: [&str; 2],

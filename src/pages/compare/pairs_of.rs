@@ -1,4 +1,4 @@
-//! A state beside every other state: the way to the pages of its pairs, the most alike first.
+//! All pairs of a state, the most similar first, with links to their pages.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::text::Arg;
 
 use super::pair;
 
-/// What the list of a state's pairs lays out.
+/// The view of the list of a state's pairs.
 #[derive(Debug, Serialize)]
 pub struct PairsOfView<'a> {
     page: Layout<'a>,
@@ -91,7 +91,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
     }
 }
 
-/// The most alike first, then those that share something, then those that share nothing.
+/// The most similar first, then those with some parts in common, then those with none.
 type Order = (u8, Option<Distance>);
 
 fn order(comparison: Option<&Comparison>) -> Order {

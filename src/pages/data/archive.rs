@@ -1,4 +1,4 @@
-//! What stands in the archive of all data, and the text that says so.
+//! The files of the archive of all data, and its readme.
 
 use crate::export;
 use crate::model::Site;

@@ -13,7 +13,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::text::Arg;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct DataView<'a> {
     page: Layout<'a>,

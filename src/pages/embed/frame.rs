@@ -7,7 +7,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::embed_title;
 
-/// What the template around every embed lays out.
+/// The view of the template around every embed.
 #[derive(Debug, Serialize)]
 pub(super) struct EmbedFrame<'a> {
     lang: &'a str,

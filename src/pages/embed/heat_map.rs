@@ -12,7 +12,7 @@ use crate::text::Arg;
 
 use super::frame::EmbedFrame;
 
-/// What the embed lays out.
+/// The view of the embed.
 #[derive(Debug, Serialize)]
 pub struct EmbedHeatMapView<'a> {
     embed: EmbedFrame<'a>,

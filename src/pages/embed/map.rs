@@ -14,7 +14,7 @@ use crate::text::Arg;
 use super::frame::EmbedFrame;
 use super::heat_map::page_behind;
 
-/// What the embed lays out.
+/// The view of the embed.
 #[derive(Debug, Serialize)]
 pub struct EmbedMapView<'a> {
     embed: EmbedFrame<'a>,
@@ -179,7 +179,7 @@ fn about(
     about
 }
 
-/// On what ground the ratings stand, and when they were made; `None` where there are none.
+/// The bases of the ratings, and when they were made; `None` where there are none.
 fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
     let dates = || assessed.iter().map(|(_, own)| own.assessed_on);
     let (first, last) = dates().min().zip(dates().max())?;

@@ -78,7 +78,7 @@ struct NavigationItem {
     is_current: bool,
 }
 
-/// What a page tells the frame about itself.
+/// What a frame needs to know of its page.
 pub(crate) struct PageFrame<'a> {
     /// Which page.
     pub(crate) page: Page,
@@ -170,9 +170,9 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Adds to the title of the window what tells this page from others of the same title: many
+    /// Adds a detail to the title of the window, for pages whose titles are not unique: many
     /// publications are called "Resources".
-    pub(crate) fn told_apart_by(mut self, detail: &str) -> Self {
+    pub(crate) fn with_title_detail(mut self, detail: &str) -> Self {
         if let Some(title) = self.full_title.strip_suffix(self.site_title) {
             self.full_title = format!("{title}{detail} – {}", self.site_title);
         }

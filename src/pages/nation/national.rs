@@ -19,7 +19,7 @@ const MOST_NAMED: usize = 12;
 /// How many parts a sentence names by their titles at most; of more, it gives the ids.
 const MOST_TITLES: usize = 8;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct NationalView<'a> {
     page: Layout<'a>,

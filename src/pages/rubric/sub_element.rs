@@ -20,7 +20,7 @@ use crate::text::Arg;
 /// How many states that share the furthest place are named.
 const MOST_NAMED: usize = 10;
 
-/// What a sub-element's page lays out.
+/// The view of a sub-element's page.
 #[derive(Debug, Serialize)]
 pub struct SubElementView<'a> {
     page: Layout<'a>,
@@ -58,7 +58,7 @@ struct CriterionView {
     html: String,
 }
 
-/// States that stand alike.
+/// States with the same score.
 #[derive(Debug, Serialize)]
 struct StandingGroup {
     cell: Cell,

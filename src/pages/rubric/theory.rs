@@ -9,7 +9,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::prose::SeenTerms;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct TheoryView<'a> {
     page: Layout<'a>,

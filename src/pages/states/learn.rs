@@ -17,10 +17,10 @@ use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
-/// How many of the states most alike are named.
+/// How many peers are named.
 const PEERS: usize = 5;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct LearnView<'a> {
     page: Layout<'a>,
@@ -30,13 +30,13 @@ pub struct LearnView<'a> {
     /// Whether anybody was looked for at all.
     has_peers: bool,
     peers: Vec<PeerRow>,
-    /// Why nobody is named as alike.
+    /// Said where no peers are named: why.
     no_peers: Option<String>,
     rule: String,
     parts: Vec<LearnPart<'a>>,
 }
 
-/// A state that is alike.
+/// A peer: one of the states most similar by their ratings.
 #[derive(Debug, Serialize)]
 struct PeerRow {
     state: Link,
@@ -188,7 +188,7 @@ fn part<'a>(
     }
 }
 
-/// Why a state is named: it rose, it is alike; or what keeps it from being first.
+/// Why a state is named (it rose, it is similar), or why it does not come first.
 pub(crate) fn why(
     context: &PageContext<'_>,
     name: &str,

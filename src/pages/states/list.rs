@@ -15,7 +15,7 @@ use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::text::Arg;
 
-/// What the list lays out.
+/// The view of the list.
 #[derive(Debug, Serialize)]
 pub struct StatesView<'a> {
     page: Layout<'a>,

@@ -1,7 +1,7 @@
 //! What a feed says: an entry for each thing that happened, newest first.
 //!
-//! An entry's id is the address of what it tells about. It never changes when other content comes, and
-//! the same entry has the same id in every feed.
+//! An entry's id is the address of the page that it is about. It stays when other content is added, and
+//! is the same in every feed.
 
 use crate::model::{Assessment, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;

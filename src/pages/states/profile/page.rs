@@ -21,7 +21,7 @@ use crate::text::Arg;
 
 use super::assessment;
 
-/// What a profile lays out.
+/// The view of a profile.
 #[derive(Debug, Serialize)]
 pub struct ProfileView<'a> {
     page: Layout<'a>,

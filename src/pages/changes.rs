@@ -16,7 +16,7 @@ use crate::text::Arg;
 /// How many changes the list shows at most.
 const NEWEST: usize = 200;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct ChangesView<'a> {
     page: Layout<'a>,
@@ -104,8 +104,7 @@ fn months(context: &PageContext<'_>, events: Vec<Dated>) -> Vec<Month> {
     months.into_iter().map(|(_, month)| month).collect()
 }
 
-/// Where the page tells of a change of the rubric: the same for the same version, and another for every
-/// other. Further changes of one version are counted.
+/// The anchor of a change of the rubric: the version, and a number for further changes of one version.
 pub(super) fn rubric_anchor(site: &Site, at: usize) -> String {
     let changes = &site.rubric.changes;
     let Some(change) = changes.get(at) else {

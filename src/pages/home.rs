@@ -14,7 +14,7 @@ use crate::pages::parts::tile_map::{self, TileMap};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
-/// What the front page lays out.
+/// The view of the front page.
 #[derive(Debug, Serialize)]
 pub struct HomeView<'a> {
     page: Layout<'a>,

@@ -8,7 +8,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::prose::{Heading, HtmlOptions, SeenTerms};
 
-/// What a page of prose lays out.
+/// The view of a page of prose.
 #[derive(Debug, Serialize)]
 pub struct ProseView<'a> {
     page: Layout<'a>,
@@ -65,7 +65,7 @@ fn on_this_page(headings: &[Heading]) -> Vec<Link> {
     if links.len() < 3 { Vec::new() } else { links }
 }
 
-/// What the page for an unknown address lays out.
+/// The view of the page for an unknown address.
 #[derive(Debug, Serialize)]
 pub struct NotFoundView<'a> {
     page: Layout<'a>,

@@ -36,7 +36,7 @@ pub(crate) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     }))
 }
 
-/// What is kept of each edition.
+/// The tables that each edition has files of.
 const EDITION_TABLES: [(Table, Format); 4] = [
     (Table::Ratings, Format::Csv),
     (Table::Ratings, Format::Json),

@@ -334,7 +334,7 @@ pub(crate) fn edition_slug(site: &Site, state: StateIndex, at: u32) -> String {
     }
 }
 
-/// Its name in addresses, of the pages and of filters alike.
+/// The name of a facet in addresses of pages and in filters.
 pub(crate) fn facet_value(site: &Site, facet: ResourceFacet) -> String {
     match facet {
         ResourceFacet::Type(index) => site.settings.resource_types[index.position()].id.clone(),

@@ -15,7 +15,7 @@ use crate::text::Arg;
 use super::names::Names;
 use super::words;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct CompareView<'a> {
     page: Layout<'a>,
@@ -97,7 +97,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
             choices: (states.iter())
                 .map(|&index| Choice {
                     key: context.urls.state_key(index),
-                    name: context.text(&site.states[index.position()].name),
+                    name: context.state_name(index),
                 })
                 .collect(),
             has_filter: states.len() > LONG_LIST,

@@ -21,14 +21,14 @@ use crate::text::Arg;
 
 use super::pair_words;
 
-/// What the page of a pair lays out.
+/// The view of the page of a pair.
 #[derive(Debug, Serialize)]
 pub struct PairView<'a> {
     page: Layout<'a>,
     title: String,
     sides: [Side; 2],
     finding: String,
-    /// Why not everything is compared, and how alike the two are.
+    /// Why some parts are not compared, and how similar the two are.
     notes: Vec<String>,
     caption: String,
     column_difference: String,
@@ -101,7 +101,7 @@ pub(crate) fn view<'a>(
     second: StateIndex,
 ) -> PairView<'a> {
     let states = [first, second];
-    let names = states.map(|state| context.text(&context.site.states[state.position()].name));
+    let names = states.map(|state| context.state_name(state));
     let assessments = states.map(|state| context.current_assessment(state));
     let comparison = compare_states(context, first, second).unwrap_or_else(|| nothing(context));
     let title = context.say("pair-title", &pair_words::names(names));
@@ -185,7 +185,7 @@ fn frame<'a>(
 }
 
 fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
-    let name = context.text(&context.site.states[state.position()].name);
+    let name = context.state_name(state);
     Side {
         state: link::state(context, state),
         code: context.site.states[state.position()]

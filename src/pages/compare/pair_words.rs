@@ -36,7 +36,7 @@ pub(crate) fn finding(
         return context.say(
             "pair-not-assessed",
             &[
-                ("states", Arg::from(states.as_str())),
+                ("states", Arg::from(&states)),
                 ("count", Arg::from(missing.len())),
             ],
         );
@@ -85,10 +85,7 @@ fn widest(context: &PageContext<'_>, comparison: &Comparison) -> Option<String> 
     let parts = context.words.list(&ids);
     Some(context.say(
         "pair-widest",
-        &[
-            ("levels", Arg::from(levels)),
-            ("parts", Arg::from(parts.as_str())),
-        ],
+        &[("levels", Arg::from(levels)), ("parts", Arg::from(&parts))],
     ))
 }
 
@@ -111,7 +108,7 @@ fn other_sector(
     )
 }
 
-/// Why not everything is compared, and how alike the two are.
+/// Why some parts are not compared, and how similar the two are.
 pub(crate) fn notes(
     context: &PageContext<'_>,
     names: [&str; 2],

@@ -1,4 +1,4 @@
-//! A state beside every other state: the way to the pages of its pairs, the most alike first.
+//! All pairs of a state, the most similar first, with links to their pages.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::text::Arg;
 
 use super::pair;
 
-/// What the list of a state's pairs lays out.
+/// The view of the list of a state's pairs.
 #[derive(Debug, Serialize)]
 pub struct PairsOfView<'a> {
     page: Layout<'a>,
@@ -49,7 +49,7 @@ struct Counts {
 
 /// The pairs of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
-    let name = context.text(&context.site.states[state.position()].name);
+    let name = context.state_name(state);
     let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (0..context.site.states.len())
         .map(StateIndex::new)
         .filter(|&other| other != state)
@@ -91,7 +91,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
     }
 }
 
-/// The most alike first, then those that share something, then those that share nothing.
+/// The most similar first, then those with some parts in common, then those with none.
 type Order = (u8, Option<Distance>);
 
 fn order(comparison: Option<&Comparison>) -> Order {
@@ -109,10 +109,7 @@ fn lead(
 ) -> String {
     let nearest = found.first().and_then(|((_, distance), other, _)| {
         let distance = (*distance)?;
-        Some((
-            context.text(&context.site.states[other.position()].name),
-            distance,
-        ))
+        Some((context.state_name(*other), distance))
     });
     match nearest {
         Some((other, distance)) => {
@@ -122,7 +119,7 @@ fn lead(
                 &[
                     ("state", Arg::from(name)),
                     ("other", Arg::from(other)),
-                    ("value", Arg::from(value.as_str())),
+                    ("value", Arg::from(&value)),
                     ("shared", Arg::from(distance.shared())),
                 ],
             )
@@ -155,7 +152,7 @@ fn row(
                 .distance()
                 .map(|distance| context.words.number_tenths(distance.tenths())),
         });
-    let other_name = context.text(&context.site.states[other.position()].name);
+    let other_name = context.state_name(other);
     PairRow {
         other: other_name.to_owned(),
         pair: Link::new(

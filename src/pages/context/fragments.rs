@@ -14,7 +14,7 @@ use crate::prose::{RenderedOnce, SeenTerms};
 
 use super::language::LanguageContext;
 
-/// How many assessments are kept for the page that shows them next.
+/// How many assessments are cached for the next page that shows them.
 const RECENT: usize = 16;
 
 /// Fragments shared by many pages of one language. Some are made before the first page
@@ -107,7 +107,7 @@ impl FragmentCache {
     }
 
     /// The evidence of a state's current score, with the terms linked that are new on the page; `None`
-    /// where it is not kept, or has names of its own on each page.
+    /// where it is not cached, or has anchors that must be unique on each page.
     pub(crate) fn evidence<'p, 'a>(
         &'p self,
         context: &LanguageContext<'a>,

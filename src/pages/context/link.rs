@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::model::{
-    ElementIndex, LeverIndex, PlaceOrState, PracticeIndex, ResourceIndex, StateIndex,
-    SubElementIndex,
+    AudienceIndex, ElementIndex, LeverIndex, PlaceOrState, PracticeIndex, ResourceIndex,
+    StateIndex, SubElementIndex, TermIndex,
 };
 use crate::pages::address::page::Page;
 use crate::pages::context::language::LanguageContext;
@@ -39,9 +39,7 @@ pub(crate) fn sub_element(context: &LanguageContext<'_>, index: SubElementIndex)
 /// The name of a state.
 pub(crate) fn state(context: &LanguageContext<'_>, index: StateIndex) -> Link {
     Link::new(
-        context
-            .text(&context.site.states[index.position()].name)
-            .to_owned(),
+        context.state_name(index).to_owned(),
         context.href(Page::State(index)),
     )
 }
@@ -84,23 +82,9 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
         Target::State(index) => state(context, index),
         Target::Practice(index) => practice(context, index),
         Target::Resource(index) => resource(context, index),
-        Target::Term(index) => {
-            let term = &site.glossary[index.position()];
-            Link::new(
-                context.text(&term.name).to_owned(),
-                format!("{}#{}", context.href(Page::Glossary), term.id),
-            )
-        }
-        Target::Lever(index) => Link::new(
-            context.text(&site.levers[index.position()].name).to_owned(),
-            context.href(Page::Lever(index)),
-        ),
-        Target::Audience(index) => Link::new(
-            context
-                .text(&site.audiences[index.position()].name)
-                .to_owned(),
-            context.href(Page::Audience(index)),
-        ),
+        Target::Term(index) => term(context, index),
+        Target::Lever(index) => lever(context, index),
+        Target::Audience(index) => audience(context, index),
         Target::Page(slug, anchor) => {
             let at = site.content.iter().position(|page| page.slug == slug);
             let (label, mut href) = match at {
@@ -129,7 +113,7 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
     }
 }
 
-/// `1 Data is collected consistently and accurately`
+/// `1. Data is collected consistently and accurately`
 pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Link {
     let element = context.site.rubric.element(index);
     Link::new(
@@ -138,17 +122,37 @@ pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Lin
     )
 }
 
-/// Links to levers.
-pub(crate) fn levers(context: &LanguageContext<'_>, levers: &[LeverIndex]) -> Vec<Link> {
-    levers
-        .iter()
-        .map(|&lever| {
-            Link::new(
-                context.text(&context.site.levers[lever.position()].name),
-                context.href(Page::Lever(lever)),
-            )
-        })
-        .collect()
+/// The name of a lever.
+pub(crate) fn lever(context: &LanguageContext<'_>, index: LeverIndex) -> Link {
+    let lever = &context.site.levers[index.position()];
+    Link::new(context.text(&lever.name), context.href(Page::Lever(index)))
+}
+
+/// The name of an audience.
+pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> Link {
+    let audience = &context.site.audiences[index.position()];
+    Link::new(
+        context.text(&audience.name),
+        context.href(Page::Audience(index)),
+    )
+}
+
+/// A term, leading to its place in the glossary.
+pub(crate) fn term(context: &LanguageContext<'_>, index: TermIndex) -> Link {
+    let term = &context.site.glossary[index.position()];
+    Link::new(
+        context.text(&term.name),
+        format!("{}#{}", context.href(Page::Glossary), term.id),
+    )
+}
+
+/// The license of the site; without an address where it has none.
+pub(crate) fn license(context: &LanguageContext<'_>) -> Link {
+    let license = &context.site.settings.license;
+    Link::new(
+        license.name.clone(),
+        license.url.clone().unwrap_or_default(),
+    )
 }
 
 /// The address of the page of two states, whichever comes first; `None` where pairs have no pages.

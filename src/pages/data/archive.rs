@@ -1,4 +1,4 @@
-//! What stands in the archive of all data, and the text that says so.
+//! The files of the archive of all data, and its readme.
 
 use crate::export;
 use crate::model::Site;
@@ -40,10 +40,7 @@ pub fn archive_readme(context: &PageContext<'_>) -> Readme {
         context.say("archive-title", &[("site", Arg::from(title))]),
         context.say(
             "archive-what",
-            &[
-                ("date", Arg::from(date.as_str())),
-                ("address", Arg::from(address.as_str())),
-            ],
+            &[("date", Arg::from(&date)), ("address", Arg::from(&address)),],
         ),
         context.word("data-license-title"),
         export::license(&context.site.settings.license),

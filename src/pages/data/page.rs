@@ -8,12 +8,12 @@ use crate::pages::address::all_files::whole_data_files;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits::has_archive;
 use crate::pages::address::page::Page;
-use crate::pages::context::link::Link;
+use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::text::Arg;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct DataView<'a> {
     page: Layout<'a>,
@@ -85,16 +85,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
             .map(|file| described(context, file))
             .collect(),
         editions: editions(context),
-        license: Link::new(
-            context.site.settings.license.name.clone(),
-            context
-                .site
-                .settings
-                .license
-                .url
-                .clone()
-                .unwrap_or_default(),
-        ),
+        license: link::license(context),
         citation: export::citation(context.site),
     }
 }
@@ -108,7 +99,7 @@ fn table_view<'a>(context: &PageContext<'a>, table: Table) -> TableView<'a> {
         files: Format::ALL
             .map(|format| download(context, DataFile::Table(table, format)))
             .into(),
-        columns_title: context.say("data-columns-of", &[("table", Arg::from(title.as_str()))]),
+        columns_title: context.say("data-columns-of", &[("table", Arg::from(&title))]),
         columns: table
             .columns()
             .iter()
@@ -144,10 +135,7 @@ fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
                 views.push((
                     edition,
                     EditionView {
-                        title: context.say(
-                            "data-edition-title",
-                            &[("edition", Arg::from(year.as_str()))],
-                        ),
+                        title: context.say("data-edition-title", &[("edition", Arg::from(&year))]),
                         files: vec![described],
                         citation: export::edition_citation(context.site, edition),
                     },
@@ -172,10 +160,7 @@ fn download(context: &PageContext<'_>, file: DataFile) -> Download {
         link: Link::new(
             context.say(
                 "data-download",
-                &[
-                    ("title", Arg::from(title.as_str())),
-                    ("format", Arg::from(format)),
-                ],
+                &[("title", Arg::from(&title)), ("format", Arg::from(format))],
             ),
             context.urls.file_href(&path),
         ),
@@ -192,10 +177,7 @@ fn name(context: &PageContext<'_>, file: DataFile) -> (String, &'static str) {
             let title = table_title(context, table);
             let title = context.say(
                 "data-edition-table",
-                &[
-                    ("table", Arg::from(title.as_str())),
-                    ("edition", Arg::from(year.as_str())),
-                ],
+                &[("table", Arg::from(&title)), ("edition", Arg::from(&year))],
             );
             (title, format_name(format))
         }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::pages::address::page::Page;
-use crate::pages::context::link::Link;
+use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::embed_title;
 
-/// What the template around every embed lays out.
+/// The view of the template around every embed.
 #[derive(Debug, Serialize)]
 pub(super) struct EmbedFrame<'a> {
     lang: &'a str,
@@ -36,10 +36,7 @@ impl<'a> EmbedFrame<'a> {
             site_title,
             canonical: context.urls.absolute(context.language_at, page),
             source: Link::new(format!("{about} – {site_title}"), context.href(page)),
-            license: Link::new(
-                settings.license.name.clone(),
-                settings.license.url.clone().unwrap_or_default(),
-            ),
+            license: link::license(context),
             license_sentence: context.word("footer-license"),
             palette_href: context.palette_href,
         }

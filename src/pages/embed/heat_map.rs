@@ -12,7 +12,7 @@ use crate::text::Arg;
 
 use super::frame::EmbedFrame;
 
-/// What the embed lays out.
+/// The view of the embed.
 #[derive(Debug, Serialize)]
 pub struct EmbedHeatMapView<'a> {
     embed: EmbedFrame<'a>,
@@ -81,12 +81,12 @@ fn about(context: &PageContext<'_>, assessment: &Assessment) -> String {
         "embed-heat-map-about",
         &[
             ("basis", Arg::from(context.text(basis))),
-            ("date", Arg::from(date.as_str())),
+            ("date", Arg::from(&date)),
             (
                 "edition",
-                Arg::from(assessment_words::edition_label(context, assessment).as_str()),
+                Arg::from(&assessment_words::edition_label(context, assessment)),
             ),
-            ("who", Arg::from(assessment.assessed_by.as_str())),
+            ("who", Arg::from(&assessment.assessed_by)),
         ],
     )
 }

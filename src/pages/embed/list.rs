@@ -12,7 +12,7 @@ use crate::pages::parts::assessment_words;
 use crate::pages::parts::embed_code::{self, CodeBox};
 use crate::text::Arg;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct EmbedsView<'a> {
     page: Layout<'a>,

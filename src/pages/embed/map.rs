@@ -14,7 +14,7 @@ use crate::text::Arg;
 use super::frame::EmbedFrame;
 use super::heat_map::page_behind;
 
-/// What the embed lays out.
+/// The view of the embed.
 #[derive(Debug, Serialize)]
 pub struct EmbedMapView<'a> {
     embed: EmbedFrame<'a>,
@@ -110,7 +110,7 @@ fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
     let name = context.say(
         "embed-map-no-edition",
         &[
-            ("edition", Arg::from(year.to_string().as_str())),
+            ("edition", Arg::from(&year.to_string())),
             ("sector", Arg::from(whole_sector(context))),
         ],
     );
@@ -137,13 +137,13 @@ fn about(
         Some(year) => context.say(
             "embed-map-about-pinned",
             &[
-                ("edition", Arg::from(year.to_string().as_str())),
+                ("edition", Arg::from(&year.to_string())),
                 ("sector", Arg::from(whole_sector(context))),
             ],
         ),
         None => context.say(
             "embed-map-about-newest",
-            &[("date", Arg::from(context.words.date(site.date).as_str()))],
+            &[("date", Arg::from(&context.words.date(site.date)))],
         ),
     }];
     about.extend(basis(context, &assessed));
@@ -165,14 +165,11 @@ fn about(
         .collect();
     if !of_one_sector.is_empty() {
         let states = of_one_sector.join("; ");
-        about.push(context.say(
-            "embed-map-one-sector",
-            &[("states", Arg::from(states.as_str()))],
-        ));
+        about.push(context.say("embed-map-one-sector", &[("states", Arg::from(&states))]));
     }
     if !older.is_empty() {
         let states = list(context, &older);
-        about.push(context.say("embed-map-older", &[("states", Arg::from(states.as_str()))]));
+        about.push(context.say("embed-map-older", &[("states", Arg::from(&states))]));
     }
     let is_off = |at: &usize| site.states[*at].place.is_none();
     match (0..site.states.len()).filter(is_off).count() {
@@ -182,7 +179,7 @@ fn about(
     about
 }
 
-/// On what ground the ratings stand, and when they were made; `None` where there are none.
+/// The bases of the ratings, and when they were made; `None` where there are none.
 fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
     let dates = || assessed.iter().map(|(_, own)| own.assessed_on);
     let (first, last) = dates().min().zip(dates().max())?;
@@ -194,10 +191,10 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
     Some(context.say(
         "embed-map-basis",
         &[
-            ("bases", Arg::from(list(context, &bases).as_str())),
+            ("bases", Arg::from(&list(context, &bases))),
             ("days", Arg::from(if first == last { 1 } else { 2 })),
-            ("first", Arg::from(context.words.date(first).as_str())),
-            ("last", Arg::from(context.words.date(last).as_str())),
+            ("first", Arg::from(&context.words.date(first))),
+            ("last", Arg::from(&context.words.date(last))),
         ],
     ))
 }
@@ -225,7 +222,7 @@ fn list(context: &PageContext<'_>, items: &[String]) -> String {
 }
 
 fn name_of<'a>(context: &PageContext<'a>, index: StateIndex) -> &'a str {
-    context.text(&context.site.states[index.position()].name)
+    context.state_name(index)
 }
 
 fn whole_sector<'a>(context: &PageContext<'a>) -> &'a str {

@@ -102,7 +102,7 @@ fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
 
 fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
     let site = context.site;
-    let name = context.text(&site.states[index.position()].name);
+    let name = context.state_name(index);
     let kicker = context.word("card-kicker-state");
     let Some(assessment) = context.current_assessment(index) else {
         return Card {
@@ -121,7 +121,7 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
             "card-basis",
             &[
                 ("basis", Arg::from(context.text(&basis.name))),
-                ("date", Arg::from(date.as_str())),
+                ("date", Arg::from(&date)),
             ],
         ),
         sentence: headline::headline(context, name, assessment),
@@ -174,7 +174,7 @@ fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Card {
     Card {
         kicker: context.say(
             "card-kicker-element",
-            &[("element", Arg::from(element.id.as_str()))],
+            &[("element", Arg::from(&element.id))],
         ),
         title: context.text(&element.title).to_owned(),
         sentence: tile_map::finding(context, index),

@@ -18,7 +18,7 @@ pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
                 "card-alt-site",
                 &[
                     ("site", Arg::from(context.text(&settings.title))),
-                    ("finding", Arg::from(finding.as_str())),
+                    ("finding", Arg::from(&finding)),
                 ],
             )
         }
@@ -32,7 +32,7 @@ pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
                         ("state", Arg::from(name)),
                         (
                             "finding",
-                            Arg::from(headline::headline(context, name, assessment).as_str()),
+                            Arg::from(&headline::headline(context, name, assessment)),
                         ),
                     ],
                 ),

@@ -35,7 +35,7 @@ pub(crate) fn links(context: &PageContext<'_>, page: Page) -> Vec<FeedLink> {
             label: context.say(
                 "feed-label",
                 &[
-                    ("title", Arg::from(title.as_str())),
+                    ("title", Arg::from(&title)),
                     ("format", Arg::from(format.name())),
                 ],
             ),
@@ -50,13 +50,13 @@ pub(crate) fn title(context: &PageContext<'_>, of: FeedOf) -> String {
     match of {
         FeedOf::Changes => context.word("feed-title-changes"),
         FeedOf::State(index) => {
-            let name = context.text(&context.site.states[index.position()].name);
+            let name = context.state_name(index);
             context.say("feed-title-state", &[("state", Arg::from(name))])
         }
         FeedOf::SubElement(index) => {
             let sub_element = rubric.sub_element(index);
             let part = format!("{} {}", sub_element.id, context.text(&sub_element.title));
-            context.say("feed-title-part", &[("part", Arg::from(part.as_str()))])
+            context.say("feed-title-part", &[("part", Arg::from(&part))])
         }
     }
 }

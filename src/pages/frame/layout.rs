@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::pages::address::all_files;
 use crate::pages::address::file::SiteFile;
 use crate::pages::address::page::Page;
-use crate::pages::context::link::Link;
+use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::feed_links::{self, FeedLink};
 use crate::pages::frame::{card_alt, linked_data};
@@ -78,7 +78,7 @@ struct NavigationItem {
     is_current: bool,
 }
 
-/// What a page tells the frame about itself.
+/// What a frame needs to know of its page.
 pub(crate) struct PageFrame<'a> {
     /// Which page.
     pub(crate) page: Page,
@@ -156,10 +156,7 @@ impl<'a> Layout<'a> {
             navigation: navigation(context, frame.page),
             breadcrumbs,
             footer: context.fragments.footer(),
-            license: Link::new(
-                settings.license.name.clone(),
-                settings.license.url.clone().unwrap_or_default(),
-            ),
+            license: link::license(context),
             license_sentence: context.word("footer-license"),
             source_sentence_html: source_sentence(context),
             updated: context.words.date(context.site.date),
@@ -173,9 +170,9 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Adds to the title of the window what tells this page from others of the same title: many
+    /// Adds a detail to the title of the window, for pages whose titles are not unique: many
     /// publications are called "Resources".
-    pub(crate) fn told_apart_by(mut self, detail: &str) -> Self {
+    pub(crate) fn with_title_detail(mut self, detail: &str) -> Self {
         if let Some(title) = self.full_title.strip_suffix(self.site_title) {
             self.full_title = format!("{title}{detail} – {}", self.site_title);
         }

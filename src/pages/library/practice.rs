@@ -11,7 +11,7 @@ use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::prose::{HtmlOptions, SeenTerms};
 
-/// What the list lays out.
+/// The view of the list.
 #[derive(Debug, Serialize)]
 pub struct PracticesView<'a> {
     page: Layout<'a>,
@@ -72,7 +72,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
     }
 }
 
-/// What a practice's page lays out.
+/// The view of a practice's page.
 #[derive(Debug, Serialize)]
 pub struct PracticeView<'a> {
     page: Layout<'a>,
@@ -134,7 +134,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
             .iter()
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
-        levers: link::levers(context, &practice.levers),
+        levers: practice
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
         sectors: sectors(context, &practice.sectors),
         started: practice.started,
         sources: citation::views(context, &practice.sources),

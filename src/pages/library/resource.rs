@@ -13,7 +13,7 @@ use crate::text::Arg;
 
 use super::facet::{self, Facet};
 
-/// What the repository lays out: every resource, grouped by core element, then by sub-element.
+/// The view of the repository: every resource, grouped by core element, then by sub-element.
 #[derive(Debug, Serialize)]
 pub struct ResourcesView<'a> {
     page: Layout<'a>,
@@ -91,7 +91,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     }
 }
 
-/// What a page of resources that have something in common lays out.
+/// The view of a page of resources that have something in common.
 #[derive(Debug, Serialize)]
 pub struct ResourcesOfView<'a> {
     page: Layout<'a>,
@@ -108,7 +108,7 @@ pub(crate) fn facet_view<'a>(
 ) -> ResourcesOfView<'a> {
     let resources = facet::resources(context, facet);
     let name = facet::label(context, facet);
-    let name = Arg::from(name.as_str());
+    let name = Arg::from(&name);
     let title = match facet {
         ResourceFacet::Type(_) => context.say("resources-of-type", &[("name", name)]),
         ResourceFacet::Sector(_) => context.say("resources-of-sector", &[("name", name)]),
@@ -150,7 +150,7 @@ fn filtered_rows<'a>(
     rows
 }
 
-/// What a resource's page lays out.
+/// The view of a resource's page.
 #[derive(Debug, Serialize)]
 pub struct ResourceView<'a> {
     page: Layout<'a>,
@@ -194,7 +194,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
                 )
             },
         )
-        .told_apart_by(&resource_rows::detail(context, index)),
+        .with_title_detail(&resource_rows::detail(context, index)),
         title: &resource.title,
         url: &resource.url,
         host: host(&resource.url),
@@ -206,7 +206,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
             .iter()
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
-        levers: link::levers(context, &resource.levers),
+        levers: resource
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
         sectors: resource
             .sectors
             .iter()
@@ -223,12 +227,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
         audiences: resource
             .audiences
             .iter()
-            .map(|&audience| {
-                Link::new(
-                    context.text(&site.audiences[audience.position()].name),
-                    context.href(Page::Audience(audience)),
-                )
-            })
+            .map(|&audience| link::audience(context, audience))
             .collect(),
         action_steps: resource
             .action_steps

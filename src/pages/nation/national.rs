@@ -19,7 +19,7 @@ const MOST_NAMED: usize = 12;
 /// How many parts a sentence names by their titles at most; of more, it gives the ids.
 const MOST_TITLES: usize = 8;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct NationalView<'a> {
     page: Layout<'a>,
@@ -119,7 +119,7 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
             "national-weak-parts",
             &[
                 ("count", Arg::from(found.weak.len())),
-                ("parts", Arg::from(labels(context, &found.weak).as_str())),
+                ("parts", Arg::from(&labels(context, &found.weak))),
             ],
         ));
     }
@@ -136,7 +136,7 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
             "national-lever",
             &[
                 ("lever", Arg::from(name)),
-                ("parts", Arg::from(ids(context, parts).as_str())),
+                ("parts", Arg::from(&ids(context, parts))),
             ],
         ));
     }
@@ -160,10 +160,7 @@ fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
         "national-least-rated",
         &[
             ("count", Arg::from(count)),
-            (
-                "parts",
-                Arg::from(labels(context, &least.sub_elements).as_str()),
-            ),
+            ("parts", Arg::from(&labels(context, &least.sub_elements))),
             ("rated", Arg::from(least.states)),
             ("states", Arg::from(states)),
         ],
@@ -199,7 +196,7 @@ fn rule(context: &PageContext<'_>) -> String {
     context.say(
         "national-rule",
         &[
-            ("levels", Arg::from(context.words.list(&names).as_str())),
+            ("levels", Arg::from(&context.words.list(&names))),
             ("count", Arg::from(names.len())),
             ("least", Arg::from(ENOUGH_STATES)),
         ],

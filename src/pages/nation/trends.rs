@@ -17,7 +17,7 @@ use crate::text::Arg;
 /// How many of the states that improved most are named.
 const MOST_NAMED: usize = 10;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct TrendsView<'a> {
     page: Layout<'a>,

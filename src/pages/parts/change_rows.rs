@@ -61,7 +61,7 @@ fn assessment(
         "change-detail",
         &[
             ("basis", Arg::from(context.text(basis))),
-            ("edition", Arg::from(edition.as_str())),
+            ("edition", Arg::from(&edition)),
         ],
     );
     let link = Link::new(

@@ -32,7 +32,7 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
     };
     let counts = analysis::move_counts(&context.site.rubric, previous, assessment);
     let edition = previous.edition.0.to_string();
-    let edition = Arg::from(edition.as_str());
+    let edition = Arg::from(&edition);
     let broken = (counts.not_comparable > 0).then(|| {
         context.say(
             "change-broken",
@@ -57,7 +57,7 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
         let parts = context.words.list(&parts);
         context.say(
             "change-since",
-            &[("edition", edition), ("parts", Arg::from(parts.as_str()))],
+            &[("edition", edition), ("parts", Arg::from(&parts))],
         )
     } else if broken.is_none() {
         context.say("change-none-rated-twice", &[("edition", edition)])
@@ -82,13 +82,10 @@ pub(crate) fn of_rating(
         return context.word("change-first");
     };
     let edition = previous.edition.0.to_string();
-    let edition = Arg::from(edition.as_str());
+    let edition = Arg::from(&edition);
     let was = |id: &str, before: Rating| {
         let level = level(context, before);
-        context.say(
-            id,
-            &[("edition", edition), ("level", Arg::from(level.as_str()))],
-        )
+        context.say(id, &[("edition", edition), ("level", Arg::from(&level))])
     };
     match analysis::movement_of(&context.site.rubric, previous, assessment, index) {
         Move::Rated { from, to } if to > from => was("rating-was-lower", from),
@@ -107,7 +104,7 @@ pub(crate) fn level(context: &PageContext<'_>, rating: Rating) -> String {
     context.say(
         "rating-in-words",
         &[
-            ("value", Arg::from(value.as_str())),
+            ("value", Arg::from(&value)),
             ("level", Arg::from(context.level_name(rating))),
         ],
     )

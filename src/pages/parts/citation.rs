@@ -33,7 +33,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, citation: &'a Citation) -> Cit
         accessed: citation.accessed.map(|accessed| {
             context.fragments.accessed(accessed, || {
                 let date = context.words.date(accessed);
-                context.say("source-accessed", &[("date", Arg::from(date.as_str()))])
+                context.say("source-accessed", &[("date", Arg::from(&date))])
             })
         }),
     }
@@ -67,9 +67,9 @@ pub(crate) fn source_sentence_html(context: &PageContext<'_>, source: &Citation)
     context.say(
         "footer-source",
         &[
-            ("title", Arg::from(title.as_str())),
-            ("publisher", Arg::from(publisher.as_str())),
-            ("year", Arg::from(year.as_str())),
+            ("title", Arg::from(&title)),
+            ("publisher", Arg::from(&publisher)),
+            ("year", Arg::from(&year)),
         ],
     )
 }

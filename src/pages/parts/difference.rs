@@ -77,7 +77,7 @@ fn words(context: &PageContext<'_>, [first, second]: [&str; 2], by: i16) -> Stri
     )
 }
 
-/// How alike two states are, in a sentence, or why that is not said.
+/// How similar two states are, in a sentence, or why that is not known.
 pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) -> String {
     match distance {
         Some(distance) => {
@@ -85,7 +85,7 @@ pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) ->
             context.say(
                 "likeness",
                 &[
-                    ("value", Arg::from(value.as_str())),
+                    ("value", Arg::from(&value)),
                     ("shared", Arg::from(distance.shared())),
                 ],
             )

@@ -1,4 +1,4 @@
-//! The lines that somebody pastes into a page to show an embed there.
+//! The HTML that shows an embed on another site.
 
 use serde::Serialize;
 
@@ -118,7 +118,8 @@ fn of_map(context: &PageContext<'_>, index: ElementIndex, year: Option<i16>) -> 
     )
 }
 
-/// What stands above and below the rows of a heat map, and each of its rows, in a column of text.
+/// Heights in CSS pixels, in a column of text: of everything above and below the rows of a heat map,
+/// and of each row.
 const HEIGHT_AROUND_ROWS: usize = 460;
 const HEIGHT_OF_ROW: usize = 52;
 /// The map is no wider than a column of text, so its height is known.

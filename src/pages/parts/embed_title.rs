@@ -45,13 +45,12 @@ pub(crate) fn map_of_year(
 
 /// A title with the edition that an embed is pinned to, or with the word for the newest.
 fn of_edition(context: &PageContext<'_>, title: &str, edition: Option<String>) -> String {
-    let title = ("title", Arg::from(title));
     match &edition {
         Some(edition) => context.say(
             "embed-title-pinned",
-            &[title, ("edition", Arg::from(edition))],
+            &[("title", Arg::from(title)), ("edition", Arg::from(edition))],
         ),
-        None => context.say("embed-title-newest", &[title]),
+        None => context.say("embed-title-newest", &[("title", Arg::from(title))]),
     }
 }
 

@@ -40,8 +40,8 @@ pub(crate) fn headline(context: &PageContext<'_>, name: &str, assessment: &Asses
         (Some(highest), Some(lowest)) => {
             let (highest, lowest) = (short(highest), short(lowest));
             let mut args = counts.to_vec();
-            args.push(("highest", Arg::from(highest.as_str())));
-            args.push(("lowest", Arg::from(lowest.as_str())));
+            args.push(("highest", Arg::from(&highest)));
+            args.push(("lowest", Arg::from(&lowest)));
             context.say("headline-high-low", &args)
         }
         _ if rated == 0 => context.say("headline-none", &counts),

@@ -62,8 +62,8 @@ pub(crate) fn detail(context: &PageContext<'_>, index: ResourceIndex) -> String 
                 "resource-detail-year",
                 &[
                     ("kind", Arg::from(kind)),
-                    ("organization", Arg::from(resource.organization.as_str())),
-                    ("year", Arg::from(year.as_str())),
+                    ("organization", Arg::from(&resource.organization)),
+                    ("year", Arg::from(&year)),
                 ],
             )
         }
@@ -71,7 +71,7 @@ pub(crate) fn detail(context: &PageContext<'_>, index: ResourceIndex) -> String 
             "resource-detail",
             &[
                 ("kind", Arg::from(kind)),
-                ("organization", Arg::from(resource.organization.as_str())),
+                ("organization", Arg::from(&resource.organization)),
             ],
         ),
     }

@@ -9,7 +9,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::citation::{self, CitationView};
 use crate::prose::SeenTerms;
 
-/// The ground of one score.
+/// The evidence of one score.
 #[derive(Debug, Serialize)]
 pub(crate) struct ScoreEvidence<'a> {
     /// To the score on the state's profile.
@@ -19,7 +19,7 @@ pub(crate) struct ScoreEvidence<'a> {
     sources: Vec<CitationView<'a>>,
 }
 
-/// The ground of a state's current score. Terms that are new on the page are linked.
+/// The evidence of a state's current score. Terms are linked at their first use on the page.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     state: StateIndex,
@@ -46,7 +46,7 @@ pub(crate) fn is_untranslated(
     context.is_untranslated(evidence)
 }
 
-/// The evidence of a score as HTML. That of a current score stands on many pages and may be kept.
+/// The evidence of a score as HTML. That of a current score is shown on many pages, and so may be cached.
 pub(crate) fn html<'a>(
     context: &PageContext<'a>,
     state: StateIndex,

@@ -13,7 +13,7 @@ use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::{citation, tile_map};
 use crate::prose::SeenTerms;
 
-/// What the list of elements lays out.
+/// The view of the list of elements.
 #[derive(Debug, Serialize)]
 pub struct ElementsView<'a> {
     page: Layout<'a>,
@@ -89,7 +89,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
     }
 }
 
-/// What an element's page lays out.
+/// The view of an element's page.
 #[derive(Debug, Serialize)]
 pub struct ElementView<'a> {
     page: Layout<'a>,

@@ -8,7 +8,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::prose::SeenTerms;
 
-/// What the glossary lays out, sorted as readers of the language expect.
+/// The view of the glossary, sorted as readers of the language expect.
 #[derive(Debug, Serialize)]
 pub struct GlossaryView<'a> {
     page: Layout<'a>,

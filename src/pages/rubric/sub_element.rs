@@ -20,7 +20,7 @@ use crate::text::Arg;
 /// How many states that share the furthest place are named.
 const MOST_NAMED: usize = 10;
 
-/// What a sub-element's page lays out.
+/// The view of a sub-element's page.
 #[derive(Debug, Serialize)]
 pub struct SubElementView<'a> {
     page: Layout<'a>,
@@ -58,7 +58,7 @@ struct CriterionView {
     html: String,
 }
 
-/// States that stand alike.
+/// States with the same score.
 #[derive(Debug, Serialize)]
 struct StandingGroup {
     cell: Cell,
@@ -108,7 +108,7 @@ pub(crate) fn view<'a>(
                         context.say(
                             "numbered-title",
                             &[
-                                ("title", Arg::from(title.as_str())),
+                                ("title", Arg::from(&title)),
                                 ("number", Arg::from(number as usize)),
                             ],
                         )
@@ -143,12 +143,7 @@ pub(crate) fn view<'a>(
         levers: sub_element
             .levers
             .iter()
-            .map(|&lever| {
-                Link::new(
-                    context.text(&site.levers[lever.position()].name),
-                    context.href(Page::Lever(lever)),
-                )
-            })
+            .map(|&lever| link::lever(context, lever))
             .collect(),
         practices: practice_rows::rows(context, &cross.practices_by_sub_element[index.position()]),
         resources: resource_rows::rows(context, &cross.resources_by_sub_element[index.position()]),
@@ -254,12 +249,6 @@ fn groups(
 
 fn terms(context: &PageContext<'_>, seen: &SeenTerms) -> Vec<Link> {
     seen.terms()
-        .map(|index| {
-            let term = &context.site.glossary[index.position()];
-            Link::new(
-                context.text(&term.name),
-                format!("{}#{}", context.href(Page::Glossary), term.id),
-            )
-        })
+        .map(|index| link::term(context, index))
         .collect()
 }

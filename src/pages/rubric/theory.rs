@@ -9,7 +9,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::prose::SeenTerms;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct TheoryView<'a> {
     page: Layout<'a>,
@@ -77,12 +77,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
                 audiences: outcome
                     .audiences
                     .iter()
-                    .map(|&audience| {
-                        Link::new(
-                            context.text(&site.audiences[audience.position()].name),
-                            context.href(Page::Audience(audience)),
-                        )
-                    })
+                    .map(|&audience| link::audience(context, audience))
                     .collect(),
             })
             .collect(),

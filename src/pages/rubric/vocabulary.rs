@@ -11,7 +11,7 @@ use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::prose::SeenTerms;
 
-/// What a list lays out.
+/// The view of a list.
 #[derive(Debug, Serialize)]
 pub struct VocabularyView<'a> {
     page: Layout<'a>,
@@ -27,7 +27,7 @@ struct VocabularyRow {
     href: String,
 }
 
-/// What an entry's page lays out.
+/// The view of an entry's page.
 #[derive(Debug, Serialize)]
 pub struct VocabularyItemView<'a> {
     page: Layout<'a>,

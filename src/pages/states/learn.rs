@@ -17,10 +17,10 @@ use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
-/// How many of the states most alike are named.
+/// How many peers are named.
 const PEERS: usize = 5;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct LearnView<'a> {
     page: Layout<'a>,
@@ -30,13 +30,13 @@ pub struct LearnView<'a> {
     /// Whether anybody was looked for at all.
     has_peers: bool,
     peers: Vec<PeerRow>,
-    /// Why nobody is named as alike.
+    /// Said where no peers are named: why.
     no_peers: Option<String>,
     rule: String,
     parts: Vec<LearnPart<'a>>,
 }
 
-/// A state that is alike.
+/// A peer: one of the states most similar by their ratings.
 #[derive(Debug, Serialize)]
 struct PeerRow {
     state: Link,
@@ -72,7 +72,7 @@ struct AheadView<'a> {
 /// Whom a state can learn from.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnView<'a> {
     let site = context.site;
-    let name = context.text(&site.states[state.position()].name);
+    let name = context.state_name(state);
     let title = context.say("learn-title", &[("state", Arg::from(name))]);
     let challenges = context
         .current_assessment(state)
@@ -151,7 +151,7 @@ fn part<'a>(
     seen: &mut SeenTerms,
 ) -> LearnPart<'a> {
     let learned = analysis::learn_from(context.site, context.analysis, state, index);
-    let name = context.text(&context.site.states[state.position()].name);
+    let name = context.state_name(state);
     let own = context.current_standing(state, index);
     let level = own.rating().map_or("", |rating| context.level_name(rating));
     LearnPart {
@@ -188,7 +188,7 @@ fn part<'a>(
     }
 }
 
-/// Why a state is named: it rose, it is alike; or what keeps it from being first.
+/// Why a state is named (it rose, it is similar), or why it does not come first.
 pub(crate) fn why(
     context: &PageContext<'_>,
     name: &str,
@@ -203,7 +203,7 @@ pub(crate) fn why(
             &[
                 ("from", Arg::from(context.level_name(rise.from))),
                 ("to", Arg::from(context.level_name(ahead.rating))),
-                ("since", Arg::from(since.as_str())),
+                ("since", Arg::from(&since)),
             ],
         ));
     }
@@ -213,7 +213,7 @@ pub(crate) fn why(
             "learn-why-alike",
             &[
                 ("state", Arg::from(name)),
-                ("value", Arg::from(value.as_str())),
+                ("value", Arg::from(&value)),
                 ("shared", Arg::from(distance.shared())),
             ],
         ));
@@ -238,7 +238,7 @@ pub(crate) fn why(
 
 fn pair_link(context: &PageContext<'_>, state: StateIndex, other: StateIndex) -> Option<Link> {
     let href = link::pair(context, state, other)?;
-    let name = |index: StateIndex| context.text(&context.site.states[index.position()].name);
+    let name = |index: StateIndex| context.state_name(index);
     Some(Link::new(
         context.say(
             "learn-pair",

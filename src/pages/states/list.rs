@@ -15,7 +15,7 @@ use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::text::Arg;
 
-/// What the list lays out.
+/// The view of the list.
 #[derive(Debug, Serialize)]
 pub struct StatesView<'a> {
     page: Layout<'a>,
@@ -51,7 +51,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         context.say(
             "numbered-title",
             &[
-                ("title", Arg::from(title.as_str())),
+                ("title", Arg::from(&title)),
                 ("number", Arg::from(number as usize)),
             ],
         )

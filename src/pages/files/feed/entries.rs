@@ -1,7 +1,7 @@
 //! What a feed says: an entry for each thing that happened, newest first.
 //!
-//! An entry's id is the address of what it tells about. It never changes when other content comes, and
-//! the same entry has the same id in every feed.
+//! An entry's id is the address of the page that it is about. It stays when other content is added, and
+//! is the same in every feed.
 
 use crate::model::{Assessment, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
@@ -46,7 +46,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
         }
         Event::Profile(index) => {
             let page = absolute(context, Page::State(index));
-            let name = context.text(&site.states[index.position()].name);
+            let name = context.state_name(index);
             let title = context.say("change-profile-of", &[("state", Arg::from(name))]);
             let id = format!("{page}#updated-{}", dated.date);
             (id, page, title, context.word("change-profile"))
@@ -55,7 +55,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
             let change = &site.rubric.changes[at];
             let anchor = rubric_anchor(site, at);
             let page = format!("{}#{anchor}", absolute(context, Page::Changes));
-            let version = Arg::from(change.version.as_str());
+            let version = Arg::from(&change.version);
             let title = context.say("change-rubric", &[("version", version)]);
             (page.clone(), page, title, rubric_summary(context, at))
         }
@@ -106,7 +106,7 @@ fn assessment_title(context: &PageContext<'_>, index: StateIndex, at: u32) -> St
         "change-assessment",
         &[
             ("state", Arg::from(context.text(&state.name))),
-            ("edition", Arg::from(edition.as_str())),
+            ("edition", Arg::from(&edition)),
         ],
     )
 }
@@ -137,8 +137,8 @@ pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<
                 "rating-title",
                 &[
                     ("state", Arg::from(context.text(&state.name))),
-                    ("edition", Arg::from(edition.as_str())),
-                    ("level", Arg::from(level.as_str())),
+                    ("edition", Arg::from(&edition)),
+                    ("level", Arg::from(&level)),
                 ],
             ),
             summary: on_basis(

@@ -49,7 +49,7 @@ pub(super) fn view<'a>(
     let rubric = &site.rubric;
     let basis = &rubric.bases[assessment.basis.position()];
     let scores = analysis::element_scores(rubric, assessment);
-    let state_name = context.text(&site.states[index.position()].name);
+    let state_name = context.state_name(index);
     AssessmentView {
         basis: context.text(&basis.name),
         basis_definition_html: context.inline_html(&basis.definition, seen),

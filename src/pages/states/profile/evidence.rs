@@ -90,7 +90,7 @@ fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
             context.say(
                 "overall-computed",
                 &[
-                    ("value", Arg::from(value.as_str())),
+                    ("value", Arg::from(&value)),
                     ("rated", Arg::from(*rated)),
                     ("of", Arg::from(*of)),
                 ],

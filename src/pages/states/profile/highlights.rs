@@ -129,7 +129,7 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                             "lever",
                             Arg::from(context.text(&context.site.levers[lever.position()].name)),
                         ),
-                        ("parts", Arg::from(context.words.list(&ids).as_str())),
+                        ("parts", Arg::from(&context.words.list(&ids))),
                     ],
                 ))
             }

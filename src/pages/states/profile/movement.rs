@@ -149,7 +149,7 @@ fn other_sector(context: &PageContext<'_>, index: StateIndex, at: usize) -> Stri
     context.say(
         "movement-other-sector",
         &[
-            ("edition", Arg::from(edition.as_str())),
+            ("edition", Arg::from(&edition)),
             ("sector", Arg::from(sector)),
         ],
     )

@@ -21,7 +21,7 @@ use crate::text::Arg;
 
 use super::assessment;
 
-/// What a profile lays out.
+/// The view of a profile.
 #[derive(Debug, Serialize)]
 pub struct ProfileView<'a> {
     page: Layout<'a>,
@@ -232,7 +232,7 @@ pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, byte
         .words
         .number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
     Link::new(
-        context.say(id, &[("size", Arg::from(size.as_str()))]),
+        context.say(id, &[("size", Arg::from(&size))]),
         context.urls.file_href(&context.urls.data_path(file)),
     )
 }

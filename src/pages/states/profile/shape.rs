@@ -117,15 +117,15 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
     let (from, to) = (value(low), value(high));
     let (lowest, highest) = (names(low), names(high));
     if low == high {
-        return Some(context.say("shape-even", &[("value", Arg::from(to.as_str()))]));
+        return Some(context.say("shape-even", &[("value", Arg::from(&to))]));
     }
     Some(context.say(
         "shape-finding",
         &[
-            ("low", Arg::from(from.as_str())),
-            ("lowest", Arg::from(lowest.as_str())),
-            ("high", Arg::from(to.as_str())),
-            ("highest", Arg::from(highest.as_str())),
+            ("low", Arg::from(&from)),
+            ("lowest", Arg::from(&lowest)),
+            ("high", Arg::from(&to)),
+            ("highest", Arg::from(&highest)),
         ],
     ))
 }

@@ -6,7 +6,6 @@ use super::phrases::Phrases;
 use super::word::{Word, split, without_possessive};
 use crate::model::PLACES;
 use crate::parse::documents::{Document, Documents, Field, RawCitation, Text};
-use crate::source::Spanned;
 
 /// The names and terms of a site in one language.
 #[derive(Debug)]
@@ -24,8 +23,8 @@ impl Lexicon {
             lexicon.names.add(place.name, ());
             lexicon.acronyms.insert(place.code.to_owned());
         }
-        lexicon.add_names(documents, language);
-        lexicon.add_terms(documents, language);
+        lexicon.collect_names(documents, language);
+        lexicon.collect_terms(documents, language);
         lexicon
     }
 
@@ -56,108 +55,75 @@ impl Lexicon {
         self.acronyms.contains(letters)
     }
 
-    fn add_names(&mut self, documents: &Documents, language: Option<&str>) {
+    fn collect_names(&mut self, documents: &Documents, language: Option<&str>) {
         for site in bodies(&documents.site, language) {
-            self.name(&site.title);
-            self.name(&site.publisher);
-            if let Some(license) = &site.license {
-                self.name(&license.name);
-            }
+            self.add_names([&site.title, &site.publisher]);
+            self.add_names(site.license.iter().map(|license| &license.name));
         }
         for rubric in bodies(&documents.rubric, language) {
-            self.name(&rubric.title);
-            self.citations(rubric.source.as_slice());
+            self.add_names([&rubric.title]);
+            self.add_citations(&rubric.source);
         }
         for profile in bodies(&documents.profiles, language) {
+            // However short the name of a state is, it is a name.
             if let Some(name) = &profile.name {
                 self.names.add(&name.value, ());
             }
             if let Some(code) = &profile.code {
                 self.acronyms.insert(code.value.to_string());
             }
-            if let Some(data_system) = &profile.data_system {
-                self.name(&data_system.name);
-            }
-            profile
-                .agencies
-                .iter()
-                .for_each(|agency| self.name(&agency.name));
+            self.add_names(profile.data_system.iter().map(|system| &system.name));
+            self.add_names(profile.agencies.iter().map(|agency| &agency.name));
         }
         for assessment in bodies(&documents.assessments, language) {
-            assessment
-                .scores
-                .iter()
-                .for_each(|score| self.citations(&score.sources));
+            self.add_citations(assessment.scores.iter().flat_map(|score| &score.sources));
         }
         for practice in bodies(&documents.practices, language) {
-            self.name(&practice.title);
-            self.citations(&practice.sources);
+            self.add_names([&practice.title]);
+            self.add_citations(&practice.sources);
         }
         for resource in bodies(&documents.resources, language) {
-            self.name(&resource.title);
-            self.name(&resource.organization);
+            self.add_names([&resource.title, &resource.organization]);
         }
     }
 
-    fn add_terms(&mut self, documents: &Documents, language: Option<&str>) {
-        for glossary in bodies(&documents.glossary, language) {
-            for term in &glossary.terms {
-                self.term(&term.name);
-                self.term(&term.full_name);
-                term.aliases
-                    .iter()
-                    .for_each(|alias| self.add_term(&alias.value));
-            }
+    fn collect_terms(&mut self, documents: &Documents, language: Option<&str>) {
+        for term in bodies(&documents.glossary, language).flat_map(|raw| &raw.terms) {
+            self.add_terms([&term.name, &term.full_name]);
+            let aliases = term.aliases.iter();
+            aliases.for_each(|alias| self.add_term(&alias.value));
         }
         for element in bodies(&documents.elements, language) {
-            self.term(&element.title);
-            self.term(&element.short);
-            element
-                .sub_elements
-                .iter()
-                .for_each(|sub| self.term(&sub.title));
+            self.add_terms([&element.title, &element.short]);
+            self.add_terms(element.sub_elements.iter().map(|raw| &raw.title));
         }
         for rubric in bodies(&documents.rubric, language) {
-            rubric
-                .ratings
-                .iter()
-                .for_each(|rating| self.term(&rating.name));
-            rubric
-                .sectors
-                .iter()
-                .for_each(|sector| self.term(&sector.name));
-            rubric.bases.iter().for_each(|basis| self.term(&basis.name));
+            self.add_terms(rubric.ratings.iter().map(|raw| &raw.name));
+            self.add_terms(rubric.sectors.iter().map(|raw| &raw.name));
+            self.add_terms(rubric.bases.iter().map(|raw| &raw.name));
         }
-        for levers in bodies(&documents.levers, language) {
-            levers
-                .levers
-                .iter()
-                .for_each(|lever| self.term(&lever.name));
-        }
-        for audiences in bodies(&documents.audiences, language) {
-            audiences
-                .audiences
-                .iter()
-                .for_each(|audience| self.term(&audience.name));
-        }
-        for site in bodies(&documents.site, language) {
-            site.resource_types
-                .iter()
-                .for_each(|kind| self.term(&kind.name));
-        }
+        let levers = bodies(&documents.levers, language).flat_map(|raw| &raw.levers);
+        self.add_terms(levers.map(|raw| &raw.name));
+        let audiences = bodies(&documents.audiences, language).flat_map(|raw| &raw.audiences);
+        self.add_terms(audiences.map(|raw| &raw.name));
+        let types = bodies(&documents.site, language).flat_map(|raw| &raw.resource_types);
+        self.add_terms(types.map(|raw| &raw.name));
     }
 
-    fn citations(&mut self, citations: &[RawCitation]) {
+    fn add_citations<'a>(&mut self, citations: impl IntoIterator<Item = &'a RawCitation>) {
         for citation in citations {
-            self.name(&citation.title);
-            self.name(&citation.publisher);
+            self.add_names([&citation.title, &citation.publisher]);
         }
     }
 
-    fn name(&mut self, field: &Field<Text>) {
-        if let Some(Spanned { value, .. }) = field {
-            self.add_name(value);
-        }
+    fn add_names<'a>(&mut self, fields: impl IntoIterator<Item = &'a Field<Text>>) {
+        let names = fields.into_iter().flatten();
+        names.for_each(|name| self.add_name(&name.value));
+    }
+
+    fn add_terms<'a>(&mut self, fields: impl IntoIterator<Item = &'a Field<Text>>) {
+        let terms = fields.into_iter().flatten();
+        terms.for_each(|term| self.add_term(&term.value));
     }
 
     /// "Center for Statistics (KYSTATS)" is two names. A name of few words with capitals is none: it
@@ -177,12 +143,6 @@ impl Lexicon {
             if capitals >= 2 || words.len() >= 4 {
                 self.names.add(part, ());
             }
-        }
-    }
-
-    fn term(&mut self, field: &Field<Text>) {
-        if let Some(Spanned { value, .. }) = field {
-            self.add_term(value);
         }
     }
 

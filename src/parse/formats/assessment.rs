@@ -26,7 +26,7 @@ record! {
 }
 
 record! {
-    /// The score of a sub-element, or what is said of an element: `[1A]` or `[1]`.
+    /// The score of a sub-element, or what is said of an element: the table is named by its id.
     table RawScore [
         /// The key of the table: the id of a sub-element or an element.
         id: RawText = key(),

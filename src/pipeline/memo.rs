@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::theme_bundle::ThemeBundle;
 use crate::check::StateMemo;
-use crate::source::{Role, Sources};
+use crate::source::{Role, SourceKind, Sources};
 
 /// What a run leaves for the next one. A new memo holds nothing; whatever it holds, the next run gives
 /// what it would give with a new one.
@@ -29,8 +29,10 @@ impl Memo {
             Some(changed) => {
                 for file in changed {
                     match file.role() {
+                        Role::Style(_) | Role::Theme(_) => self.theme = None,
+                        // Any text may show an image, and whether it is one is checked there.
+                        _ if file.kind == SourceKind::Asset => self.states = StateMemo::default(),
                         Role::State(folder) => self.states.forget(folder),
-                        Role::Theme(_) | Role::Style(_) => self.theme = None,
                         _ => {}
                     }
                 }

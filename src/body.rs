@@ -1,37 +1,37 @@
-//! What a file of the site holds: bytes, a way to write them for a file that would not fit in memory
-//! well, or a way to make them for one that takes long to make. Known to who makes files and to who writes them.
+//! The content of a published file: bytes, a stream for a file that grows with the site, or a file
+//! that is made only when needed, because making it takes long.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 
-/// Writes a file from its beginning, each time the same bytes, in pieces that are large enough to
-/// need no buffer. Fails only where the writer does.
+/// Writes a whole file, each time the same bytes, in pieces that need no further buffer. Fails only
+/// if the writer fails.
 pub type Stream<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a>;
 
 /// The content of a file.
 pub enum Body<'a> {
     /// All of it.
     Bytes(Cow<'a, [u8]>),
-    /// Made while it is written, because it grows with the number of states.
+    /// Written piece by piece, because it grows with the number of states.
     Stream(Stream<'a>),
-    /// Made only where there is no file yet that tells to be the same.
+    /// Made only if the file that is there already is not recognized as equal.
     Costly(Costly<'a>),
 }
 
-/// Whether bytes are those of a file, told without making it.
+/// Whether bytes are those of a file, decided without making it.
 pub type Recognition<'a> = Box<dyn Fn(&[u8]) -> bool + Send + 'a>;
 
-/// A file that takes long to make.
+/// A file that takes long to make, and carries a mark by which it is recognized.
 pub struct Costly<'a> {
-    /// Whether these bytes are what `make` would give, as told from marks in them.
+    /// Whether these bytes are what `make` would return, by the mark in them.
     pub is_made: Recognition<'a>,
     /// Makes the bytes, each time the same.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + 'a>,
 }
 
 impl Body<'_> {
-    /// Writes the file, as it is made where it is a stream.
+    /// Writes the file; a stream is never whole in memory.
     ///
     /// # Errors
     ///
@@ -44,13 +44,13 @@ impl Body<'_> {
         }
     }
 
-    /// The bytes, whatever it takes.
+    /// All bytes in memory.
     pub fn into_bytes(self) -> Vec<u8> {
         match self {
             Self::Bytes(bytes) => bytes.into_owned(),
             Self::Stream(stream) => {
                 let mut bytes = Vec::new();
-                // Memory takes every byte: there is no error to tell.
+                // Writing to memory cannot fail.
                 let _ = stream(&mut bytes);
                 bytes
             }

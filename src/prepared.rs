@@ -1,21 +1,20 @@
-//! A part of a view that is the same on many pages, made ready for templates once. Known to who makes
-//! views and to who lays them out.
+//! A part of a view that many pages share, serialized once.
 
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-/// A part of a view as the templates take it. A clone is cheap, whatever is in it.
+/// A part of a view as a value of the template engine. Cloning is cheap, whatever its size.
 #[derive(Clone, Debug)]
 pub struct Prepared(Value);
 
 impl Prepared {
-    /// Makes a part ready. What cannot be serialized (a map whose keys are no texts) becomes
-    /// undefined, so that the first template that uses it says so.
+    /// Serializes a part. What cannot be serialized (a map whose keys are no texts) becomes undefined,
+    /// so that the first template that uses it reports an error.
     pub fn new(part: &impl Serialize) -> Self {
         Self(Value::try_from_serializable(part).unwrap_or_else(|_| Value::undefined()))
     }
 
-    /// As the templates take it.
+    /// The value for a template.
     pub fn into_value(self) -> Value {
         self.0
     }

@@ -1,16 +1,17 @@
-//! Which ratings may stand on one ruler. The ledger of the rubric says which version broke what;
-//! no trend, change, order or peer crosses such a break.
+//! Which ratings can be compared. The changes of the rubric say which version broke the comparison of
+//! which sub-elements; no trend, movement, order or list of peers crosses such a break.
 
 use crate::model::{Change, ElementIndex, Rubric, SubElementIndex, natural_order};
 
 /// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
 /// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
 pub fn is_comparable(rubric: &Rubric, a: &str, b: &str, sub_element: SubElementIndex) -> bool {
-    a == b || ruler(rubric, a, sub_element) == ruler(rubric, b, sub_element)
+    a == b
+        || comparable_version(rubric, a, sub_element) == comparable_version(rubric, b, sub_element)
 }
 
-/// What broke the comparison of a sub-element between two versions, in the order of the ledger, each
-/// with its place there. Nothing, where the ratings can be compared.
+/// The changes that broke the comparison of a sub-element between two versions, in order, each with
+/// its position in [`Rubric::changes`]. None where the ratings can be compared.
 pub fn breaks_between<'r>(
     rubric: &'r Rubric,
     a: &'r str,
@@ -34,14 +35,23 @@ pub fn breaks_between<'r>(
         })
 }
 
-/// How many breaks of a sub-element lie at or before a version. Equal numbers can be compared; the
-/// higher number is the newer ruler.
-pub fn ruler(rubric: &Rubric, version: &str, sub_element: SubElementIndex) -> Ruler {
+/// How many breaks of a sub-element lie at or before a version of the rubric. Ratings with equal
+/// numbers can be compared; a higher number is newer.
+pub fn comparable_version(
+    rubric: &Rubric,
+    version: &str,
+    sub_element: SubElementIndex,
+) -> ComparableVersion {
     count(rubric, version, |changed| changed == sub_element)
 }
 
-/// As [`ruler`] for the score of a whole core element: every break of any of its parts counts.
-pub(super) fn element_ruler(rubric: &Rubric, version: &str, element: ElementIndex) -> Ruler {
+/// As [`comparable_version`], for the score of a core element: every break of any of its
+/// sub-elements counts.
+pub(super) fn comparable_element_version(
+    rubric: &Rubric,
+    version: &str,
+    element: ElementIndex,
+) -> ComparableVersion {
     count(rubric, version, |changed| {
         rubric
             .sub_elements
@@ -50,16 +60,20 @@ pub(super) fn element_ruler(rubric: &Rubric, version: &str, element: ElementInde
     })
 }
 
-/// A number of breaks.
-pub type Ruler = u16;
+/// The number of breaks up to a version of the rubric, from 0.
+pub type ComparableVersion = u16;
 
-fn count(rubric: &Rubric, version: &str, concerns: impl Fn(SubElementIndex) -> bool) -> Ruler {
+fn count(
+    rubric: &Rubric,
+    version: &str,
+    concerns: impl Fn(SubElementIndex) -> bool,
+) -> ComparableVersion {
     let breaks = rubric.changes.iter().filter(|change| {
         !change.comparable
             && natural_order(&change.version, version).is_le()
             && change.sub_elements.iter().any(|&changed| concerns(changed))
     });
-    Ruler::try_from(breaks.count()).unwrap_or(Ruler::MAX)
+    ComparableVersion::try_from(breaks.count()).unwrap_or(ComparableVersion::MAX)
 }
 
 #[cfg(test)]
@@ -110,7 +124,8 @@ mod tests {
             );
         }
         rubric.changes = changes;
-        let of_element = |version, element| element_ruler(&rubric, version, ElementIndex(element));
+        let of_element =
+            |version, element| comparable_element_version(&rubric, version, ElementIndex(element));
         assert_eq!(of_element("2021", 0), 0);
         assert_eq!(of_element("2024", 0), 1);
         assert_eq!(of_element("2027", 0), 2);

@@ -14,7 +14,7 @@ pub struct Comparison {
 /// Two standings on one sub-element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartComparison {
-    /// Both are rated, on one ruler.
+    /// Both are rated, on comparable versions.
     Compared {
         /// The rating of the first.
         first: Rating,
@@ -67,7 +67,8 @@ pub struct Widest {
     pub sub_elements: Vec<SubElementIndex>,
 }
 
-/// Puts two assessments side by side. Only ratings of the same sector, on one ruler, are compared.
+/// Puts two assessments side by side. Only ratings of one sector, on comparable versions, are
+/// compared.
 pub fn compare(rubric: &Rubric, first: &Assessment, second: &Assessment) -> Comparison {
     let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);
     Comparison {
@@ -106,7 +107,7 @@ impl Comparison {
         self.differences().count()
     }
 
-    /// On how many the two stand alike.
+    /// On how many the two have the same rating.
     pub fn alike(&self) -> usize {
         self.differences().filter(|&by| by == 0).count()
     }

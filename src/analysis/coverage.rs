@@ -1,6 +1,6 @@
 //! Facts for the sentences about all states together.
 
-use super::Analysis;
+use super::tables::Analysis;
 use crate::model::Site;
 
 /// How much of the country the site covers.

@@ -20,7 +20,7 @@ pub struct MappedScore {
     pub assessment: Option<usize>,
     /// The score of the core element.
     pub score: ElementScore,
-    /// Whether the score stands on the ruler of the newest scores; so does what has no level.
+    /// Whether the score can be compared with the newest ones; true also for what has no level.
     pub is_comparable: bool,
 }
 
@@ -40,8 +40,8 @@ pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>)
                 score: assessment.map_or(ElementScore::Empty(EmptyKind::NotAssessed), |own| {
                     element_score(rubric, own, element)
                 }),
-                ruler: assessment.map_or(0, |own| {
-                    comparability::element_ruler(rubric, &own.rubric_version, element)
+                version: assessment.map_or(0, |own| {
+                    comparability::comparable_element_version(rubric, &own.rubric_version, element)
                 }),
                 sector: assessment.map(|own| own.sector),
             };
@@ -49,15 +49,15 @@ pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>)
         })
         .collect();
     let measured = || scores.iter().map(|&(_, measured)| measured);
-    let newest = ElementTable::newest_ruler(rubric, measured());
+    let newest = ElementTable::newest_version(rubric, measured());
     ElementMap {
         states: scores
             .iter()
             .map(
-                |&(assessment, MeasuredScore { score, ruler, .. })| MappedScore {
+                |&(assessment, MeasuredScore { score, version, .. })| MappedScore {
                     assessment,
                     score,
-                    is_comparable: score.nearest_level(rubric).is_none() || Some(ruler) == newest,
+                    is_comparable: score.nearest_level(rubric).is_none() || Some(version) == newest,
                 },
             )
             .collect(),

@@ -87,6 +87,13 @@ fn shared_kind(applicable: &[EmptyKind]) -> EmptyKind {
     }
 }
 
+/// The score of each core element of an assessment, by [`ElementIndex`].
+pub fn element_scores(rubric: &Rubric, assessment: &Assessment) -> Vec<ElementScore> {
+    (0..rubric.elements.len())
+        .map(|at| element_score(rubric, assessment, ElementIndex::new(at)))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

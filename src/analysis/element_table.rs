@@ -1,6 +1,6 @@
 //! One core element across all states.
 
-use super::comparability::Ruler;
+use super::comparability::ComparableVersion;
 use super::{ElementScore, Spread, StateTable, comparability};
 use crate::model::{ElementIndex, EmptyKind, Rubric, SectorIndex, Site};
 
@@ -15,11 +15,11 @@ pub struct ElementTable {
     pub spread: Spread,
 }
 
-/// A score, the ruler that it stands on, and the part of the system that it is about.
+/// A score, the version that it can be compared on, and the sector that it is about.
 #[derive(Clone, Copy)]
 pub(super) struct MeasuredScore {
     pub(super) score: ElementScore,
-    pub(super) ruler: Ruler,
+    pub(super) version: ComparableVersion,
     /// `None` where there is no assessment.
     pub(super) sector: Option<SectorIndex>,
 }
@@ -33,32 +33,36 @@ impl ElementTable {
                 let score = table.elements.get(element.position()).copied();
                 MeasuredScore {
                     score: score.unwrap_or(ElementScore::Empty(EmptyKind::NotAssessed)),
-                    ruler: assessment.map_or(0, |assessment| {
-                        comparability::element_ruler(rubric, &assessment.rubric_version, element)
+                    version: assessment.map_or(0, |assessment| {
+                        comparability::comparable_element_version(
+                            rubric,
+                            &assessment.rubric_version,
+                            element,
+                        )
                     }),
                     sector: assessment.map(|assessment| assessment.sector),
                 }
             })
         };
-        let newest = Self::newest_ruler(rubric, scores());
+        let newest = Self::newest_version(rubric, scores());
         Self::of(rubric, newest, scores())
     }
 
-    /// The ruler that scores are counted on: the newest that any of them stands on.
-    pub(super) fn newest_ruler(
+    /// The newest version that any of the scores can be compared on; only those on it are counted.
+    pub(super) fn newest_version(
         rubric: &Rubric,
         scores: impl Iterator<Item = MeasuredScore>,
-    ) -> Option<Ruler> {
+    ) -> Option<ComparableVersion> {
         scores
             .filter(|measured| measured.score.nearest_level(rubric).is_some())
-            .map(|measured| measured.ruler)
+            .map(|measured| measured.version)
             .max()
     }
 
     /// How many of some scores stand where.
     pub(super) fn of(
         rubric: &Rubric,
-        newest: Option<Ruler>,
+        newest: Option<ComparableVersion>,
         scores: impl Iterator<Item = MeasuredScore>,
     ) -> Self {
         let mut table = Self {
@@ -68,13 +72,13 @@ impl ElementTable {
         };
         for MeasuredScore {
             score,
-            ruler,
+            version,
             sector,
         } in scores
         {
             match (score, score.nearest_level(rubric)) {
                 (ElementScore::Empty(kind), _) => table.spread.count_empty(kind),
-                (_, Some(level)) if Some(ruler) == newest => {
+                (_, Some(level)) if Some(version) == newest => {
                     table.scored += 1;
                     table.spread.count_level(level, sector);
                 }

@@ -2,7 +2,8 @@
 
 use super::distance::Distance;
 use super::peers::{self, PEERS_UP_TO_STATES};
-use super::{Analysis, Move, current_assessment, movement_of, previous_assessment};
+use super::tables::Analysis;
+use super::{Move, movement_of, previous_assessment};
 use crate::model::{
     Edition, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
 };
@@ -55,7 +56,7 @@ pub struct Rise {
     pub since: Edition,
 }
 
-/// Whom a state can learn from on one sub-element. Compares the state with a bounded number of
+/// Whom a state can learn from on one sub-element. The state is compared with a bounded number of
 /// others, however many there are.
 pub fn learn_from(
     site: &Site,
@@ -93,25 +94,25 @@ fn ahead(
     sub_element: SubElementIndex,
 ) -> Vec<Ahead> {
     let ratings = &analysis.ratings;
-    let Some((own, ruler)) = ratings.cell(state, sub_element).rated() else {
+    let Some((own, version)) = ratings.cell(state, sub_element).rated() else {
         return Vec::new();
     };
     let Some(table) = analysis.sub_elements.get(sub_element.position()) else {
         return Vec::new();
     };
     let own_row = ratings.row(state);
-    // The standings are sorted by ruler and rating, the unrated last: those ahead stand together.
+    // Sorted by comparable version and rating, the unrated last: those ahead are one range.
     let rated = |other: StateIndex| ratings.cell(other, sub_element).rated();
     let first = table
         .standings
-        .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > ruler));
+        .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > version));
     let mut candidates: Vec<Candidate> = table
         .standings
         .iter()
         .skip(first)
         .map_while(|&other| {
-            let (rating, other_ruler) = rated(other)?;
-            (other_ruler == ruler && rating > own).then_some((rating, other))
+            let (rating, other_version) = rated(other)?;
+            (other_version == version && rating > own).then_some((rating, other))
         })
         .take(CANDIDATES)
         .map(|(rating, other)| {
@@ -138,7 +139,7 @@ fn ahead(
         .map(|candidate| Ahead {
             state: candidate.state,
             rating: candidate.rating.0,
-            rise: rise(site, candidate.state, sub_element),
+            rise: rise(site, analysis, candidate.state, sub_element),
             distance: candidate.distance,
             same_sector: !candidate.is_of_other_sector,
         })
@@ -157,10 +158,14 @@ struct Candidate {
 }
 
 /// How a state's current rating rose since the edition before.
-fn rise(site: &Site, state: StateIndex, sub_element: SubElementIndex) -> Option<Rise> {
-    let state = site.states.get(state.position())?;
-    let current = current_assessment(state, &site.rubric)?;
-    let before = previous_assessment(state, current)?;
+fn rise(
+    site: &Site,
+    analysis: &Analysis,
+    state: StateIndex,
+    sub_element: SubElementIndex,
+) -> Option<Rise> {
+    let current = analysis.current_assessment(site, state)?;
+    let before = previous_assessment(site.states.get(state.position())?, current)?;
     match movement_of(&site.rubric, before, current, sub_element) {
         Move::Rated { from, to } if to > from => Some(Rise {
             from,

@@ -1,4 +1,4 @@
-//! `&Site` → tables: standings, means, peers, trends. Pure arithmetic; every rule is a small
+//! `&Site` → tables: ratings, means, peers, trends. Pure arithmetic; every rule is a small
 //! function with a table of cases beside it.
 //!
 //! What is never computed: a total score, a rank of states, a number for what nobody rated.
@@ -25,19 +25,20 @@ mod stale;
 mod state_table;
 mod strengths;
 mod sub_element_table;
+mod tables;
 mod trend;
 
 #[cfg(test)]
 pub(crate) mod test_support;
 
-pub use comparability::{Ruler, breaks_between, is_comparable, ruler};
+pub use comparability::{ComparableVersion, breaks_between, comparable_version, is_comparable};
 pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;
-pub use current::{current_assessment, current_position, previous_assessment, previous_position};
+pub use current::{current_position, previous_assessment, previous_position};
 pub use distance::{Distance, SHARED_AT_LEAST};
 pub use element_map::{ElementMap, MappedScore, element_map};
-pub use element_score::{ElementScore, element_score};
+pub use element_score::{ElementScore, element_score, element_scores};
 pub use element_table::ElementTable;
 pub use learn_from::{Ahead, LearnFrom, Rise, learn_from};
 pub use move_counts::{MoveCounts, move_counts};
@@ -51,55 +52,5 @@ pub use stale::is_stale;
 pub use state_table::StateTable;
 pub use strengths::{challenges, strengths};
 pub use sub_element_table::SubElementTable;
+pub use tables::{Analysis, analyse};
 pub use trend::{Move, TrendPoint, movement_of, trend};
-
-use crate::model::{ElementIndex, Site, SubElementIndex};
-use rating_matrix::RatingMatrix;
-use rayon::prelude::*;
-
-/// Every table that pages and downloads are made of.
-#[derive(Debug)]
-pub struct Analysis {
-    /// For each state, by [`crate::model::StateIndex`].
-    pub states: Vec<StateTable>,
-    /// For each sub-element, by [`SubElementIndex`].
-    pub sub_elements: Vec<SubElementTable>,
-    /// For each core element, by [`ElementIndex`].
-    pub elements: Vec<ElementTable>,
-    /// What changed since the edition before.
-    pub movement: Movement,
-    /// What belongs to what.
-    pub index: CrossIndex,
-    /// The current ratings in one block, so that comparing many states stays in the cache.
-    ratings: RatingMatrix,
-}
-
-/// Makes every table. Time and memory grow with the number of states times the number of
-/// sub-elements; nothing is compared in pairs here.
-pub fn analyse(site: &Site) -> Analysis {
-    let rubric = &site.rubric;
-    let states: Vec<StateTable> = site
-        .states
-        .par_iter()
-        .map(|state| StateTable::new(site, state))
-        .collect();
-    let ratings = RatingMatrix::new(site, &states);
-    let sub_elements = (0..rubric.sub_elements.len())
-        .into_par_iter()
-        .map(|position| {
-            SubElementTable::new(site, &states, &ratings, SubElementIndex::new(position))
-        })
-        .collect();
-    let elements = (0..rubric.elements.len())
-        .into_par_iter()
-        .map(|position| ElementTable::new(site, &states, ElementIndex::new(position)))
-        .collect();
-    Analysis {
-        movement: Movement::of(site, &states),
-        states,
-        sub_elements,
-        elements,
-        index: CrossIndex::new(site),
-        ratings,
-    }
-}

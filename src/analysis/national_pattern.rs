@@ -1,7 +1,8 @@
 //! The patterns of the nation: where low scores are, what moves them, and what is seldom rated.
 
 use super::pattern::{self, Marks};
-use super::{Analysis, Spread, scale};
+use super::tables::Analysis;
+use super::{Spread, scale};
 use crate::model::{ElementIndex, LeverIndex, Rating, Rubric, Site, SubElementIndex};
 
 /// On how many states a sub-element must be rated before anything is said about its share of low
@@ -10,7 +11,7 @@ pub const ENOUGH_STATES: usize = 5;
 
 /// What stands out over all states.
 ///
-/// A sub-element is *weak* when more than half of the states that are rated on it, on one ruler, are
+/// A sub-element is *weak* when more than half of the states that are rated on it, on comparable versions, are
 /// below the middle of the scale; with fewer than [`ENOUGH_STATES`] such states nothing is said
 /// about it. Where weak sub-elements cluster and which lever they share is decided as for the low
 /// ratings of one state ([`super::patterns`]).

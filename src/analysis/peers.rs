@@ -1,12 +1,13 @@
 //! Which states are most alike.
 
-use super::Analysis;
 use super::distance::Distance;
 use super::rating_matrix::Row;
+use super::tables::Analysis;
 use crate::model::StateIndex;
 
-/// With more states than this no list of peers is made: to find them, each state is compared with
-/// every other one.
+/// With more states than this no peers are looked for: each state is compared with every other one,
+/// so time grows with the square of their number. 1,000 states are a million comparisons of two rows
+/// of the rating matrix.
 pub const PEERS_UP_TO_STATES: usize = 1000;
 
 /// A state that is like another.
@@ -58,8 +59,8 @@ pub(super) fn between(one: Row<'_>, other: Row<'_>) -> Option<Distance> {
     }
     let pairs = one.cells.iter().zip(other.cells);
     Distance::over(pairs.filter_map(|(one, other)| {
-        let ((one, own_ruler), (other, ruler)) = (one.rated()?, other.rated()?);
-        (own_ruler == ruler).then_some((one, other))
+        let ((one, own_version), (other, version)) = (one.rated()?, other.rated()?);
+        (own_version == version).then_some((one, other))
     }))
 }
 

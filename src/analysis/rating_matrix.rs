@@ -1,44 +1,44 @@
-//! The current standing of every state on every sub-element, in one block.
+//! The current ratings of all states on all sub-elements, in one block of memory.
 
-use super::comparability::{self, Ruler};
+use super::comparability::{self, ComparableVersion};
 use super::{Move, StateTable, movement_of, previous_assessment};
 use crate::model::{
     Assessment, EmptyKind, Rating, Rubric, SectorIndex, Site, Standing, State, StateIndex,
     SubElementIndex,
 };
 
-/// How one state stands on one sub-element, and on which ruler.
+/// How one state is rated on one sub-element, and the version that this can be compared on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
     pub(super) standing: Standing,
     /// Whether it is higher than in the edition before.
     pub(super) has_risen: bool,
-    ruler: Ruler,
+    version: ComparableVersion,
 }
 
 impl Cell {
     const UNASSESSED: Self = Self {
         standing: Standing::Empty(EmptyKind::NotAssessed),
         has_risen: false,
-        ruler: 0,
+        version: 0,
     };
 
-    /// The rating and its ruler; only equal rulers compare.
-    pub(super) fn rated(self) -> Option<(Rating, Ruler)> {
-        Some((self.standing.rating()?, self.ruler))
+    /// The rating and its comparable version; only ratings with equal ones can be compared.
+    pub(super) fn rated(self) -> Option<(Rating, ComparableVersion)> {
+        Some((self.standing.rating()?, self.version))
     }
 
-    /// Rated before unrated, the newest ruler first, the highest rating first.
+    /// Rated before unrated, the newest comparable version first, the highest rating first.
     pub(super) fn order(self) -> impl Ord {
         use std::cmp::Reverse;
         match self.standing {
-            Standing::Rated(rating) => (0, Reverse(self.ruler), Reverse(Some(rating)), None),
+            Standing::Rated(rating) => (0, Reverse(self.version), Reverse(Some(rating)), None),
             Standing::Empty(kind) => (1, Reverse(0), Reverse(None), Some(kind)),
         }
     }
 }
 
-/// The current standing of every state on every sub-element, in one block: 6 bytes a cell.
+/// The current ratings of all states on all sub-elements, in one block of memory: 6 bytes a cell.
 #[derive(Debug)]
 pub(super) struct RatingMatrix {
     cells: Vec<Cell>,
@@ -58,11 +58,13 @@ impl RatingMatrix {
     pub(super) fn new(site: &Site, states: &[StateTable]) -> Self {
         let rubric = &site.rubric;
         let sub_elements = rubric.sub_elements.len();
-        let rulers: Vec<(&str, Vec<Ruler>)> = rubric
+        let versions: Vec<(&str, Vec<ComparableVersion>)> = rubric
             .versions()
             .into_iter()
             .map(|version| {
-                let of = |at| comparability::ruler(rubric, version, SubElementIndex::new(at));
+                let of = |at| {
+                    comparability::comparable_version(rubric, version, SubElementIndex::new(at))
+                };
                 (version, (0..sub_elements).map(of).collect())
             })
             .collect();
@@ -70,16 +72,16 @@ impl RatingMatrix {
         for (state, table) in site.states.iter().zip(states) {
             let end = cells.len() + sub_elements;
             if let Some(assessment) = table.assessment(state) {
-                let known = rulers
+                let known = versions
                     .iter()
                     .find(|(version, _)| *version == assessment.rubric_version);
                 let previous = previous_assessment(state, assessment);
-                let rulers = known.map_or(&[][..], |(_, rulers)| rulers);
+                let versions = known.map_or(&[][..], |(_, versions)| versions);
                 for (position, score) in assessment.scores.iter().take(sub_elements).enumerate() {
                     cells.push(Cell {
                         standing: score.standing,
                         has_risen: has_risen(rubric, previous, assessment, position),
-                        ruler: rulers.get(position).copied().unwrap_or(0),
+                        version: versions.get(position).copied().unwrap_or(0),
                     });
                 }
             }

@@ -2,7 +2,8 @@
 
 use crate::model::{EmptyKind, Rating, Rubric, SectorIndex};
 
-/// How many states stand where. Only states that were rated on one ruler are counted by level.
+/// How many states stand where. Only states that were rated on comparable versions
+/// are counted by level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     /// How many states at each level, lowest first.

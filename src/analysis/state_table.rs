@@ -1,7 +1,7 @@
 //! What the current assessment of one state says.
 
-use super::{ElementScore, current_position, element_score, is_stale};
-use crate::model::{Assessment, ElementIndex, EmptyKind, Site, Standing, State};
+use super::{ElementScore, current_position, element_scores, is_stale};
+use crate::model::{Assessment, EmptyKind, Site, Standing, State};
 
 /// What the current assessment of one state says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +34,7 @@ impl StateTable {
         let (rated, of) = rated_of(assessment);
         Self {
             current,
-            elements: (0..rubric.elements.len())
-                .map(|position| element_score(rubric, assessment, ElementIndex::new(position)))
-                .collect(),
+            elements: element_scores(rubric, assessment),
             rated,
             of,
             is_stale: is_stale(

@@ -33,7 +33,7 @@ impl SubElementTable {
         for ((cell, state), table) in cells.iter().zip(&site.states).zip(states) {
             match (cell.standing, cell.rated()) {
                 (Standing::Empty(kind), _) => spread.count_empty(kind),
-                (_, Some((rating, ruler))) if Some(ruler) == newest => {
+                (_, Some((rating, version))) if Some(version) == newest => {
                     let assessment = table.assessment(state);
                     spread.count_level(rating, assessment.map(|assessment| assessment.sector));
                     best = best.max(Some(rating));
@@ -50,8 +50,9 @@ impl SubElementTable {
         let furthest = standings
             .iter()
             .take_while(|(cell, _)| {
-                cell.rated()
-                    .is_some_and(|(rating, ruler)| Some(rating) == best && Some(ruler) == newest)
+                cell.rated().is_some_and(|(rating, version)| {
+                    Some(rating) == best && Some(version) == newest
+                })
             })
             .map(|&(_, state)| state)
             .collect();

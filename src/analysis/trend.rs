@@ -49,7 +49,7 @@ pub fn trend<'a>(
 /// From which rating to which one a sub-element went between two editions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// Rated both times, on one ruler; perhaps the same.
+    /// Rated both times, on comparable versions; perhaps the same.
     Rated {
         /// In the earlier edition.
         from: Rating,

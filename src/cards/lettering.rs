@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use ttf_parser::Face;
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::GlyphMetrics;
+use skrifa::{FontRef, MetadataProvider};
 
 /// The two cuts of the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +16,27 @@ pub(super) enum Weight {
     Bold,
 }
 
-static REGULAR: LazyLock<Option<Face<'static>>> =
-    LazyLock::new(|| Face::parse(notosans::REGULAR_TTF, 0).ok());
-static BOLD: LazyLock<Option<Face<'static>>> =
-    LazyLock::new(|| Face::parse(notosans::BOLD_TTF, 0).ok());
+/// What is known of a cut: its characters, and the widths of their glyphs in units of the font.
+struct Face {
+    glyphs: Charmap<'static>,
+    widths: GlyphMetrics<'static>,
+    units_per_em: u16,
+}
+
+impl Face {
+    fn new(bytes: &'static [u8]) -> Option<Self> {
+        let font = FontRef::new(bytes).ok()?;
+        let (size, location) = (Size::unscaled(), LocationRef::default());
+        Some(Self {
+            glyphs: font.charmap(),
+            widths: font.glyph_metrics(size, location),
+            units_per_em: font.metrics(size, location).units_per_em,
+        })
+    }
+}
+
+static REGULAR: LazyLock<Option<Face>> = LazyLock::new(|| Face::new(notosans::REGULAR_TTF));
+static BOLD: LazyLock<Option<Face>> = LazyLock::new(|| Face::new(notosans::BOLD_TTF));
 
 /// Words in lines that fit a width: at most `lines` of them. What does not fit is left out, and an
 /// ellipsis says so.
@@ -75,17 +95,15 @@ pub(super) fn largest(
     found
 }
 
-/// The width of a line in pixels, without kerning: never less than it is drawn, by much.
+/// The width of a line in pixels, without kerning: about what is drawn, or a little more.
 pub(super) fn width(text: &str, weight: Weight, size: f32) -> f32 {
     let Some(face) = face(weight) else {
         return 0.0;
     };
-    let units: u32 = text
+    let widths = text
         .chars()
-        .filter_map(|character| face.glyph_hor_advance(face.glyph_index(character)?))
-        .map(u32::from)
-        .sum();
-    units as f32 * size / f32::from(face.units_per_em().max(1))
+        .filter_map(|character| face.widths.advance_width(face.glyphs.map(character)?));
+    widths.sum::<f32>() * size / f32::from(face.units_per_em.max(1))
 }
 
 /// The line with an ellipsis for what does not fit: words are left out, and letters only of a word
@@ -116,11 +134,11 @@ fn drawable(text: &str, weight: Weight) -> String {
             space if space.is_whitespace() => ' ',
             other => other,
         })
-        .filter(|&character| !character.is_control() && face.glyph_index(character).is_some())
+        .filter(|&character| !character.is_control() && face.glyphs.map(character).is_some())
         .collect()
 }
 
-fn face(weight: Weight) -> Option<&'static Face<'static>> {
+fn face(weight: Weight) -> Option<&'static Face> {
     match weight {
         Weight::Regular => REGULAR.as_ref(),
         Weight::Bold => BOLD.as_ref(),

@@ -9,6 +9,8 @@ mod drawing;
 #[cfg(feature = "cards")]
 mod figure;
 #[cfg(feature = "cards")]
+mod layout;
+#[cfg(feature = "cards")]
 mod lettering;
 #[cfg(feature = "cards")]
 mod picture;
@@ -30,7 +32,7 @@ pub const AVAILABLE: bool = cfg!(feature = "cards");
 pub fn body(card: Card) -> Body<'static> {
     #[cfg(feature = "cards")]
     {
-        let drawing = std::sync::Arc::new(drawing::svg(&card));
+        let drawing = std::sync::Arc::new(layout::svg(&card));
         let same_drawing = drawing.clone();
         Body::Costly(Costly {
             is_made: Box::new(move |bytes| signature::is_of(bytes, &same_drawing)),

@@ -11,7 +11,7 @@ use resvg::usvg::{Options, Tree};
 /// The family that drawings name.
 pub(super) const FAMILY: &str = "Noto Sans";
 
-/// Only the font that the program carries: what a machine has installed changes no byte.
+/// Only the built-in font: fonts of the system would change the bytes.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     for bytes in [notosans::REGULAR_TTF, notosans::BOLD_TTF] {
@@ -21,7 +21,8 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Draws an SVG on white. Empty if it is no SVG, which only a mistake in this room can cause.
+/// Draws an SVG on white, as an indexed PNG. Empty if it is not valid SVG, which only a mistake in
+/// this room can cause.
 pub(super) fn png(svg: &str, width: u32, height: u32) -> Vec<u8> {
     let Some(pixels) = pixels(svg, width, height) else {
         return Vec::new();
@@ -92,8 +93,7 @@ impl Palette {
     }
 }
 
-/// Spreads numbers that differ little; there are a few thousand colors in a picture, and nobody
-/// chooses them to collide.
+/// A fast hash for colors: a picture has a few thousand, and none are chosen to collide.
 #[derive(Default)]
 struct Mixing(u64);
 

@@ -1,5 +1,4 @@
-//! The mark in a picture that tells what it was drawn from, so that it need not be drawn again to
-//! know that it is the same.
+//! The mark in a picture by which it is recognized as up to date without drawing it again.
 //!
 //! A PNG ends with an empty `IEND` chunk. The mark is a `tEXt` chunk before it: a digest of the
 //! drawing, and one of the bytes before the mark, so that a damaged picture is not taken for whole.

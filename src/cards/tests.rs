@@ -1,4 +1,4 @@
-use super::drawing::svg;
+use super::layout::svg;
 use super::lettering::{Weight, width, wrap};
 use super::*;
 

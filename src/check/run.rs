@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::check::facts::images;
 use crate::check::files::{missing, unexpected};
 use crate::check::known::inputs::{Inputs, Options};
 use crate::check::known::languages;
@@ -116,6 +117,7 @@ fn attached_files(attached: &BTreeSet<SourceId>, sources: &Sources) -> Vec<Attac
             AttachedFile {
                 path: file.path.clone(),
                 bytes: Arc::clone(&file.bytes),
+                size: images::size(&file.bytes),
             }
         })
         .collect()

@@ -13,7 +13,7 @@ use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{License, ResourceType, Settings};
-use crate::parse::documents::{Field, RawNamed, RawNamedLink, RawSite, Text};
+use crate::parse::documents::{Field, RawNamedLink, RawResourceType, RawSite, Text};
 use crate::source::{DEFAULT_THEME, Span, Spanned};
 
 /// After how many years a score is marked as old, where the file does not say.
@@ -55,7 +55,7 @@ pub(super) fn lower(
         |raw| raw.id.clone(),
     );
     let mut resource_types = Vec::with_capacity(raw.resource_types.len());
-    for RawNamed { span, id, name, .. } in raw.resource_types {
+    for RawResourceType { span, id, name } in raw.resource_types {
         let id = slug_id(lowering, "resource type", id, span);
         let mut others = nested.take(lowering, &id, span, true);
         resource_types.push(ResourceType {
@@ -272,7 +272,7 @@ fn license(lowering: &mut Lowering<'_>, raw: Option<RawNamedLink>, top: Span) ->
         };
     };
     let place = raw.url.as_ref().map_or(top, |url| url.span);
-    let link = citations::named_link(lowering, raw, place);
+    let link = citations::named_link(lowering, raw.name, raw.url, place);
     License {
         name: link.name,
         url: link.url,

@@ -1,4 +1,4 @@
-//! What can be typed.
+//! The command line.
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -26,7 +26,7 @@ Exit codes:
   0  all is well (there may be warnings)
   1  the files have errors
   2  the command was not understood
-  3  the machine said no: a missing folder, a full disk, a permission";
+  3  the system refused: a missing folder, a full disk, a permission";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -38,7 +38,7 @@ pub(super) struct Args {
     pub(super) command: Command,
 }
 
-/// Flags that every command takes.
+/// Flags of every command.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct Global {
     /// Print problems only
@@ -73,7 +73,7 @@ impl From<Color> for anstream::ColorChoice {
     }
 }
 
-/// What to do.
+/// The command.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Build(Build),
@@ -180,7 +180,7 @@ pub(super) struct Explain {
     pub(super) code: Option<String>,
 }
 
-/// Which project, and how fast.
+/// The project, and the number of threads.
 #[derive(Debug, clap::Args)]
 pub(super) struct Project {
     /// The project's folder: the one with site.toml
@@ -215,7 +215,7 @@ impl From<FormatName> for Format {
     }
 }
 
-/// An address of this machine; it needs no name server to know its own name.
+/// Parses a local IP address. `localhost` is accepted without resolving it.
 fn host(text: &str) -> Result<IpAddr, String> {
     if text.eq_ignore_ascii_case("localhost") {
         return Ok(IpAddr::from([127, 0, 0, 1]));

@@ -13,12 +13,12 @@ use super::{problems, project};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Format};
 use crate::emit::{self, EmitError, EmitOptions, EmitReport};
-use crate::pipeline::Published;
+use crate::pipeline::{Published, RenderError};
 
-/// Folders of a project that hold input: never a place to write to.
-const INPUT: &[&str] = &["rubric", "content", "states", "themes", "src", ".git"];
+/// Input folders of a project, which are never written to.
+const INPUT_FOLDERS: &[&str] = &["rubric", "content", "states", "themes", "src", ".git"];
 
-/// Writes the site if nothing is wrong.
+/// Builds the site if there are no errors.
 pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
     let started = now();
     project::threads(&build.project)?.install(|| {
@@ -39,7 +39,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
                 let notes = list(&published, all, global, terminal);
                 notes.line().iter().for_each(|line| terminal.status(line));
                 if let Some(folder) = &report.left_behind {
-                    terminal.remark(&left_behind(folder));
+                    terminal.message(&left_behind(folder));
                 }
                 terminal.status(&done(&report, &target, started.elapsed()));
                 Ok(ExitCode::Ok)
@@ -66,7 +66,7 @@ fn write(
     published: &Published,
     signals: &Signals,
     terminal: &Terminal,
-) -> Result<EmitReport, EmitError<Box<Diagnostic>>> {
+) -> Result<EmitReport, EmitError<RenderError>> {
     let home = std::env::home_dir().filter(|home| !home.as_os_str().is_empty());
     let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
     let step = |_| progress.step();
@@ -74,7 +74,7 @@ fn write(
     let cancelled = || signals.caught().is_some();
     let options = EmitOptions {
         source_root: build.project.folder.as_std_path(),
-        protected: INPUT,
+        protected: INPUT_FOLDERS,
         home: home.as_deref(),
         force: build.force,
         progress: Some(&step),
@@ -88,7 +88,7 @@ fn write(
     result
 }
 
-/// Lists the problems that keep the site from being published.
+/// Lists the problems and says that nothing was written.
 fn refuse(
     published: &Published,
     all: Vec<Diagnostic>,
@@ -100,7 +100,7 @@ fn refuse(
     ExitCode::Problems
 }
 
-/// Lists problems beside the answer, which is the site itself.
+/// Lists problems on standard error.
 fn list(
     published: &Published,
     all: Vec<Diagnostic>,
@@ -109,7 +109,7 @@ fn list(
 ) -> Notes {
     let (listed, notes) = problems::to_list(all, global.verbose, global.quiet);
     let text = render::render(&listed, published.sources(), Format::Pretty, true);
-    terminal.remark(&text);
+    terminal.message(&text);
     if !listed.is_empty() {
         terminal.status(&render::summary(&listed));
     }

@@ -7,15 +7,20 @@ use super::terminal::Terminal;
 use super::{problems, project};
 use crate::diagnostic::render;
 
-/// Looks for mistakes. Problems are the answer; what is said about them goes beside it.
+/// Checks a project. Problems go to standard output, summaries to standard error.
 pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
+    if check.prose && !cfg!(feature = "reading") {
+        return Err(Stop::usage(
+            "this program was built without `--prose` (the cargo feature `reading`)",
+        ));
+    }
     project::threads(&check.project)?.install(|| {
         let published = project::publish(&check.project, None, check.prose)?;
         let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
         let all = problems::all(&published, &progress);
         progress.finish();
         let (listed, notes) = problems::to_list(all, check.notes || global.verbose, global.quiet);
-        terminal.answer(&render::render(
+        terminal.output(&render::render(
             &listed,
             published.sources(),
             check.format.into(),

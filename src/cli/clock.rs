@@ -1,5 +1,4 @@
-//! Which day it is, for the two questions that depend on it: is a date in the future, and what
-//! date does the site carry?
+//! Dates of a run: which dates lie in the future, and the date of the site.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,21 +8,21 @@ use super::exit::Stop;
 
 const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 
-/// The day has begun somewhere on Earth this long before it begins in Greenwich. A date is in the
-/// future only if it is so everywhere.
+/// The largest offset of a time zone from UTC. A date lies in the future only if it does so
+/// everywhere.
 const EARLIEST_ZONE: SignedDuration = SignedDuration::from_hours(14);
 
-/// The days that a run works with.
+/// The dates of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Days {
-    /// Dates after this one lie in the future.
+    /// Today, where it is latest. Later dates lie in the future.
     pub(super) today: Date,
-    /// The date of the site, if the run was told one.
+    /// The date of the site, from `SOURCE_DATE_EPOCH`.
     pub(super) site_date: Option<Date>,
 }
 
-/// Reads the clock, for what lies in the future, and `SOURCE_DATE_EPOCH`, for the date of the site.
-/// They are two questions: a build for an old date must not call the newer facts mistakes.
+/// Reads the clock for [`Days::today`], and `SOURCE_DATE_EPOCH` for the date of the site. They are
+/// independent: newer facts are no mistakes in a build for an old date.
 ///
 /// # Errors
 ///
@@ -35,21 +34,21 @@ pub(super) struct Days {
 pub(super) fn days() -> Result<Days, Stop> {
     let site_date = match std::env::var_os(VARIABLE) {
         None => None,
-        Some(value) => Some(told(&value.to_string_lossy())?),
+        Some(value) => Some(parse_epoch(&value.to_string_lossy())?),
     };
     Ok(Days {
-        today: latest_day(Timestamp::now()),
+        today: latest_date(Timestamp::now()),
         site_date,
     })
 }
 
-fn told(value: &str) -> Result<Date, Stop> {
+fn parse_epoch(value: &str) -> Result<Date, Stop> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     is_number
         .then(|| value.parse().ok())
         .flatten()
         .and_then(|seconds| Timestamp::from_second(seconds).ok())
-        .map(day)
+        .map(utc_date)
         .ok_or_else(|| {
             Stop::usage(format!(
                 "{VARIABLE} is {value:?}, which is not a number of seconds since 1970 up to the \
@@ -58,12 +57,12 @@ fn told(value: &str) -> Result<Date, Stop> {
         })
 }
 
-fn day(time: Timestamp) -> Date {
-    time.to_zoned(TimeZone::UTC).date()
+fn utc_date(time: Timestamp) -> Date {
+    time.to_zoned_datetime(TimeZone::UTC).date()
 }
 
-fn latest_day(time: Timestamp) -> Date {
-    day(time.checked_add(EARLIEST_ZONE).unwrap_or(time))
+fn latest_date(time: Timestamp) -> Date {
+    utc_date(time.checked_add(EARLIEST_ZONE).unwrap_or(time))
 }
 
 #[cfg(test)]
@@ -79,14 +78,14 @@ mod tests {
             ("1767225600", date(2026, 1, 1)),
             ("253370764800", date(9999, 1, 1)),
         ] {
-            assert_eq!(told(value).unwrap(), expected);
+            assert_eq!(parse_epoch(value).unwrap(), expected);
         }
     }
 
     #[test]
     fn a_day_has_begun_once_it_has_begun_in_the_east() {
         let eleven_in_the_evening = Timestamp::from_second(1_767_308_400).unwrap();
-        assert_eq!(latest_day(eleven_in_the_evening), date(2026, 1, 2));
+        assert_eq!(latest_date(eleven_in_the_evening), date(2026, 1, 2));
     }
 
     #[test]
@@ -101,7 +100,7 @@ mod tests {
             "253402300800",
             "99999999999999999999",
         ] {
-            let stop = told(value).unwrap_err();
+            let stop = parse_epoch(value).unwrap_err();
             assert_eq!(stop.code, super::super::exit::ExitCode::Usage, "{value:?}");
             assert!(stop.message.contains("SOURCE_DATE_EPOCH"), "{value:?}");
         }

@@ -1,4 +1,4 @@
-//! What the shell learns.
+//! Exit codes, and errors that end a command.
 
 /// The exit codes, also listed by `--help`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,9 +9,9 @@ pub(super) enum ExitCode {
     Problems,
     /// The command was not understood.
     Usage,
-    /// The machine said no: a disk, a permission, a missing folder.
+    /// The system refused: a missing folder, a full disk, a permission.
     Environment,
-    /// A signal ended the run; the number that shells give it is 128 more.
+    /// A signal ended the run. The exit code is 128 plus its number, as in shells.
     Signal(u8),
 }
 
@@ -27,12 +27,12 @@ impl From<ExitCode> for std::process::ExitCode {
     }
 }
 
-/// Why a command stopped early, for a person.
+/// An error that ends a command.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stop {
-    /// What the shell learns.
+    /// The exit code.
     pub(super) code: ExitCode,
-    /// What the person reads, after "error: ".
+    /// The message, printed after "error: ".
     pub(super) message: String,
 }
 
@@ -45,7 +45,7 @@ impl Stop {
         }
     }
 
-    /// The machine said no.
+    /// The system refused.
     pub(super) fn environment(message: impl Into<String>) -> Self {
         Self {
             code: ExitCode::Environment,

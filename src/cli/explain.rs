@@ -8,8 +8,8 @@ use crate::diagnostic::{Code, nearest};
 /// Prints the page of a code, or the list of all.
 pub(super) fn run(explain: &Explain, terminal: &Terminal) -> Result<ExitCode, Stop> {
     match &explain.code {
-        None => terminal.answer(&list())?,
-        Some(written) => terminal.answer(find(written)?.explanation())?,
+        None => terminal.output(&list())?,
+        Some(written) => terminal.output(find(written)?.explanation())?,
     }
     Ok(ExitCode::Ok)
 }
@@ -23,7 +23,7 @@ fn list() -> String {
         .collect()
 }
 
-/// The code of a name, also of one copied with what stands around it: `error[unknown-key]:`.
+/// The code with a name; `error[unknown-key]:` as copied from a message is accepted too.
 fn find(written: &str) -> Result<Code, Stop> {
     let inner = written
         .split_once('[')

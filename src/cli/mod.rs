@@ -9,46 +9,12 @@ mod explain;
 mod problems;
 mod progress;
 mod project;
+mod run;
 mod serve;
 mod signals;
 mod terminal;
+
+pub use run::run;
+
 #[cfg(test)]
 mod tests;
-
-use std::ffi::OsString;
-use std::sync::Arc;
-
-use clap::Parser;
-
-use args::{Args, Command};
-use exit::{ExitCode, Stop};
-use terminal::Terminal;
-
-/// Runs the command line: `args` as the system gives them, the program's name first.
-pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
-    let args = match Args::try_parse_from(args) {
-        Ok(args) => args,
-        Err(error) => {
-            // Help and version come this way too. Nobody is left to tell if this cannot be printed.
-            drop(error.print());
-            return if error.use_stderr() {
-                ExitCode::Usage.into()
-            } else {
-                ExitCode::Ok.into()
-            };
-        }
-    };
-    let terminal = Terminal::new(args.global.color.into(), args.global.quiet);
-    let terminal = Arc::new(terminal);
-    let done = match &args.command {
-        Command::Build(build) => build::run(build, &args.global, &terminal),
-        Command::Serve(serve) => serve::run(serve, &terminal),
-        Command::Check(check) => check::run(check, &args.global, &terminal),
-        Command::Explain(explain) => explain::run(explain, &terminal),
-    };
-    done.unwrap_or_else(|stop: Stop| {
-        terminal.complain(&stop.message);
-        stop.code
-    })
-    .into()
-}

@@ -1,4 +1,4 @@
-//! Which problems are shown, and what is said about the rest.
+//! Which problems are listed, and a summary of the rest.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use rayon::prelude::*;
 
 use super::progress::Progress;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::pipeline::Published;
+use crate::pipeline::{Published, RenderError};
 
-/// Every problem of a project: those of its files, and if a site can be made of them, those that
-/// show only when its pages are drawn.
+/// All problems of a project: those of its files, and if these can be published, those that appear
+/// only when pages are rendered.
 pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut all = Diagnostics::new();
     published
@@ -25,7 +25,7 @@ pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic>
     all.into_sorted()
 }
 
-/// Draws every page and keeps the problems, one for each place however many pages pass it.
+/// Renders every page and collects the problems, each place of a template once.
 fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = (0..published.paths().len())
         .into_par_iter()
@@ -35,19 +35,22 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
                 .then(|| published.render(at).err())
                 .flatten();
             progress.step();
-            problem.map(|problem| *problem)
+            match problem {
+                Some(RenderError::Template(problem)) => Some(*problem),
+                Some(RenderError::NoSuchFile) | None => None,
+            }
         })
         .collect();
-    // In page order, so that of many pages the first one's words are kept.
+    // In page order, so that the message of the first page is kept.
     let mut seen = BTreeSet::new();
     found.retain(|problem| seen.insert((problem.span, problem.code)));
     found
 }
 
-/// Splits problems into those to list and the number of notes that are left out.
+/// Splits problems into those to list and a count of the notes that are left out.
 ///
-/// Notes about prose are listed, because only a run that asked for them has them; `quiet` leaves out
-/// those that nothing is wrong with.
+/// Notes about prose are listed: they exist only if the run asked for them. `quiet` leaves out the
+/// reading grades that are fine.
 pub(super) fn to_list(
     mut all: Vec<Diagnostic>,
     with_notes: bool,
@@ -81,7 +84,7 @@ pub(super) fn has_errors(problems: &[Diagnostic]) -> bool {
         .any(|problem| problem.severity == Severity::Error)
 }
 
-/// Notes that are not listed one by one.
+/// Counts of notes that are not listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Notes {
     untranslated: usize,
@@ -89,7 +92,7 @@ pub(super) struct Notes {
 }
 
 impl Notes {
-    /// A line about them, if there are any.
+    /// One line about them, if there are any.
     pub(super) fn line(self) -> Option<String> {
         let what = match (self.untranslated, self.others) {
             (0, 0) => return None,

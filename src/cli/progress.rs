@@ -1,4 +1,4 @@
-//! A bar on the terminal when something takes long.
+//! A progress bar for work that takes long.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// What takes less long has no bar.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// Shorter work has no bar.
+const DELAY: Duration = Duration::from_millis(500);
 
-/// A count of pages. The bar draws on a terminal only.
+/// Counts pages. The bar is drawn on a terminal only.
 pub(super) struct Progress {
     total: usize,
     shows: bool,
@@ -19,7 +19,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A count up to `total`; without `shows` nothing is ever drawn.
+    /// Counts up to `total` pages; without `shows` there is no bar.
     pub(super) fn new(total: usize, shows: bool) -> Self {
         Self {
             total,
@@ -30,16 +30,16 @@ impl Progress {
         }
     }
 
-    /// One more is done.
+    /// Counts one page.
     pub(super) fn step(&self) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-        if self.shows && self.started.elapsed() > PATIENCE {
-            let bar = self.bar.get_or_init(|| drawn(self.total));
+        if self.shows && self.started.elapsed() > DELAY {
+            let bar = self.bar.get_or_init(|| new_bar(self.total));
             bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub(super) fn finish(&self) {
         if let Some(bar) = self.bar.get() {
             bar.finish_and_clear();
@@ -47,7 +47,7 @@ impl Progress {
     }
 }
 
-fn drawn(total: usize) -> ProgressBar {
+fn new_bar(total: usize) -> ProgressBar {
     let length = u64::try_from(total).unwrap_or(u64::MAX);
     let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
     match ProgressStyle::with_template("{bar:30} {pos} of {len} pages, {eta} left") {
@@ -56,10 +56,10 @@ fn drawn(total: usize) -> ProgressBar {
     }
 }
 
-/// The moment on the clock that only counts up.
+/// The current time of the monotonic clock.
 #[expect(
     clippy::disallowed_methods,
-    reason = "people are told how long it took"
+    reason = "the duration of a build is printed"
 )]
 pub(super) fn now() -> Instant {
     Instant::now()

@@ -1,4 +1,4 @@
-//! A project's folder → what can be published of it.
+//! Reading and publishing the project of a command.
 
 use camino::Utf8Path;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -9,7 +9,7 @@ use super::exit::Stop;
 use crate::pipeline::{self, Memo, Published};
 use crate::{check, walk};
 
-/// The threads that do the work.
+/// The thread pool of a command.
 pub(super) fn threads(project: &Project) -> Result<ThreadPool, Stop> {
     ThreadPoolBuilder::new()
         .num_threads(project.jobs.map_or(0, usize::from))
@@ -43,11 +43,11 @@ pub(super) fn publish(
     Ok(pipeline::publish(sources, &options, &mut Memo::default()))
 }
 
-/// What a run needs to know besides the files.
+/// The options of a run: dates and the base URL.
 ///
 /// # Errors
 ///
-/// When the environment or the command gives what makes no sense.
+/// When `SOURCE_DATE_EPOCH` or `base_url` is invalid.
 pub(super) fn options(base_url: Option<&str>) -> Result<pipeline::Options, Stop> {
     let days = clock::days()?;
     let base_url = base_url.map(checked_base_url).transpose()?;
@@ -61,12 +61,12 @@ pub(super) fn options(base_url: Option<&str>) -> Result<pipeline::Options, Stop>
     })
 }
 
-/// Makes sure that a folder is a project, as far as that can be seen without reading it.
+/// Checks that a folder has a `site.toml`.
 ///
 /// # Errors
 ///
 /// When the folder cannot be read, or is no project.
-pub(super) fn must_be_one(folder: &Utf8Path) -> Result<(), Stop> {
+pub(super) fn require_project(folder: &Utf8Path) -> Result<(), Stop> {
     let settings = folder.join("site.toml");
     match std::fs::symlink_metadata(&settings) {
         Ok(_) => Ok(()),

@@ -1,19 +1,18 @@
 //! `statewise serve`
 
 use std::net::{IpAddr, SocketAddr};
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use super::args::Serve;
 use super::exit::{ExitCode, Stop};
 use super::project;
 use super::terminal::Terminal;
-use crate::serve::{BindError, Options, Server, Voice};
+use crate::serve::{BindError, Console, Options, Server};
 
-/// Serves the project until the program is ended.
+/// Serves the project until a signal ends the program.
 pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, Stop> {
-    project::must_be_one(&serve.project.folder)?;
-    // What the environment says wrongly is told before anything is served, and does not change.
+    project::require_project(&serve.project.folder)?;
+    // A wrong SOURCE_DATE_EPOCH is reported before anything is served; it does not change later.
     let first = project::options(None)?;
     let server = Server::bind(Options {
         host: serve.host,
@@ -21,49 +20,48 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
         allow_hosts: serve.allow_host.clone(),
         poll: serve.poll,
     })
-    .map_err(|error| unbound(&error))?;
+    .map_err(|error| bind_failure(&error))?;
     let address = server.address();
     if !address.ip().is_loopback() {
-        terminal.remark(
+        terminal.message(
             "warning: everybody who can reach this machine can see the site and the problems of \
              its files\n",
         );
     }
     let (status, problems) = (Arc::clone(terminal), Arc::clone(terminal));
-    let voice = Voice {
+    let console = Console {
         status: Box::new(move |line| status.status(line)),
-        problems: Box::new(move |text| problems.remark(text)),
+        problems: Box::new(move |text| problems.message(text)),
     };
     let ready = |base_path: &str| {
-        let address = told(address, base_path);
-        terminal.status(&format!("Serving {address} (Ctrl-C ends it)"));
-        if serve.open && !open(&address) {
-            terminal.remark("warning: no browser could be opened\n");
+        let url = site_url(address, base_path);
+        terminal.status(&format!("Serving {url} (Ctrl-C ends it)"));
+        if serve.open {
+            open_browser(url, Arc::clone(terminal));
         }
     };
     let options = || project::options(None).unwrap_or_else(|_| first.clone());
     let ended = project::threads(&serve.project)?
-        .install(|| server.run(&serve.project.folder, &options, voice, &ready));
+        .install(|| server.run(&serve.project.folder, &options, console, &ready));
     match ended {
         Ok(never) => match never {},
         Err(failure) => Err(Stop::environment(format!("{failure}."))),
     }
 }
 
-/// The address of the site, for people.
-fn told(address: SocketAddr, base_path: &str) -> String {
-    let mut address = address;
+/// The URL of the site on this machine.
+fn site_url(mut address: SocketAddr, base_path: &str) -> String {
     if address.ip().is_unspecified() {
-        let here = match address.ip() {
+        let loopback = match address.ip() {
             IpAddr::V4(_) => IpAddr::from([127, 0, 0, 1]),
             IpAddr::V6(_) => IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
         };
-        address.set_ip(here);
+        address.set_ip(loopback);
     }
     format!("http://{address}{base_path}")
 }
 
-fn unbound(error: &BindError) -> Stop {
+fn bind_failure(error: &BindError) -> Stop {
     let mut message = format!("cannot serve at {}: {}.", error.address, error.cause);
     if error.cause.kind() == std::io::ErrorKind::AddrInUse {
         message = format!(
@@ -79,24 +77,12 @@ fn unbound(error: &BindError) -> Stop {
     Stop::environment(message)
 }
 
-/// Opens a page in the person's browser; false if there is none.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the person asked for the browser with --open"
-)]
-fn open(address: &str) -> bool {
-    let mut command = if cfg!(target_os = "macos") {
-        Command::new("open")
-    } else if cfg!(windows) {
-        Command::new("explorer")
-    } else {
-        Command::new("xdg-open")
-    };
-    command
-        .arg(address)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .is_ok()
+/// Opens a page in the default browser without waiting for it. `open` starts the program that the
+/// system has for it, and looks for a moment whether that one fails.
+fn open_browser(url: String, terminal: Arc<Terminal>) {
+    std::thread::spawn(move || {
+        if open::that_detached(url).is_err() {
+            terminal.message("warning: no browser could be opened\n");
+        }
+    });
 }

@@ -1,17 +1,17 @@
-//! Ctrl-C and its relatives, while there is something to tidy up.
+//! Signals that end the program, caught while there are temporary files to remove.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Remembers the signal that asked the run to stop.
+/// The signal that was caught, if any.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Signals {
     caught: Arc<AtomicUsize>,
 }
 
 impl Signals {
-    /// Catches the first of SIGINT, SIGTERM and SIGHUP from now on; a second one ends the run at
-    /// once. Where signals cannot be caught, they end the run as they always do.
+    /// Catches the first SIGINT, SIGTERM or SIGHUP from now on; a second one ends the program. Where
+    /// signals cannot be caught, they end the program as usual.
     pub(super) fn catch() -> Self {
         let signals = Self::default();
         #[cfg(unix)]
@@ -37,7 +37,7 @@ impl Signals {
         signals
     }
 
-    /// The number of the signal that came, if one did.
+    /// The number of the caught signal.
     pub(super) fn caught(&self) -> Option<u8> {
         match self.caught.load(Ordering::Relaxed) {
             0 => None,

@@ -1,4 +1,4 @@
-//! Printing. A reader who leaves early (`| head -1`) is no failure.
+//! Printing. A closed pipe (`| head -1`) is no error.
 
 use std::io::{ErrorKind, Write};
 
@@ -7,29 +7,29 @@ use anstream::{AutoStream, ColorChoice};
 use super::exit::Stop;
 use crate::diagnostic::render::visible;
 
-/// Where text goes.
+/// Standard output and standard error.
 pub(super) struct Terminal {
     color: ColorChoice,
     quiet: bool,
 }
 
 impl Terminal {
-    /// `quiet` keeps status lines back.
+    /// `quiet` suppresses status lines.
     pub(super) fn new(color: ColorChoice, quiet: bool) -> Self {
         Self { color, quiet }
     }
 
-    /// Whether status lines are kept back.
+    /// Whether status lines are suppressed.
     pub(super) fn is_quiet(&self) -> bool {
         self.quiet
     }
 
-    /// Prints what the command was asked for. Colors are taken out where they do not belong.
+    /// Prints the result of a command to standard output, without colors where it is no terminal.
     ///
     /// # Errors
     ///
     /// When the text cannot be written, as on a full disk.
-    pub(super) fn answer(&self, text: &str) -> Result<(), Stop> {
+    pub(super) fn output(&self, text: &str) -> Result<(), Stop> {
         let mut stream = AutoStream::new(std::io::stdout().lock(), self.color);
         match stream
             .write_all(text.as_bytes())
@@ -42,24 +42,24 @@ impl Terminal {
         }
     }
 
-    /// Prints beside the answer: problems, and what becomes of them.
-    pub(super) fn remark(&self, text: &str) {
+    /// Prints to standard error.
+    pub(super) fn message(&self, text: &str) {
         let mut stream = AutoStream::new(std::io::stderr().lock(), self.color);
-        // There is nowhere left to say that this failed.
+        // There is nowhere left to report a failure.
         drop(stream.write_all(text.as_bytes()));
     }
 
-    /// Prints a status line, unless the person asked for quiet.
+    /// Prints a status line to standard error, unless suppressed.
     pub(super) fn status(&self, line: &str) {
         if !self.quiet {
-            self.remark(&format!("{line}\n"));
+            self.message(&format!("{line}\n"));
         }
     }
 
-    /// Prints why a command stopped.
-    pub(super) fn complain(&self, message: &str) {
-        let red = anstyle_red();
-        self.remark(&format!(
+    /// Prints the error that ended a command.
+    pub(super) fn error(&self, message: &str) {
+        let red = error_style();
+        self.message(&format!(
             "{red}error{red:#}: {}\n",
             visible(message).trim_end()
         ));
@@ -67,7 +67,7 @@ impl Terminal {
 }
 
 /// The style of the word "error", as in problems.
-fn anstyle_red() -> clap::builder::styling::Style {
+fn error_style() -> clap::builder::styling::Style {
     use clap::builder::styling::{AnsiColor, Effects};
     AnsiColor::BrightRed.on_default().effects(Effects::BOLD)
 }

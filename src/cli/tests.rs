@@ -60,7 +60,7 @@ fn exit_codes_are_those_of_the_help() {
         (ExitCode::Ok, "  0  all is well"),
         (ExitCode::Problems, "  1  the files have errors"),
         (ExitCode::Usage, "  2  the command was not understood"),
-        (ExitCode::Environment, "  3  the machine said no"),
+        (ExitCode::Environment, "  3  the system refused"),
     ] {
         assert!(help.contains(line), "{help}");
         let number = line.trim().split(' ').next().unwrap().parse::<u8>();

@@ -1,7 +1,7 @@
 //! The closed list of codes. One code = one rule = one page under `explain/` = one failing case
 //! under `tests/sites/err/`; tests hold the set together.
 
-use super::Severity;
+use super::severity::Severity;
 
 macro_rules! codes {
     ($($variant:ident $name:literal $severity:ident $summary:literal,)+) => {
@@ -106,6 +106,7 @@ codes! {
     HeadingSkip "heading-skip" Error "A heading skips a level, is empty or competes with the page's title.",
     ImageAlt "image-alt" Error "An image has no alternative text, or one that says nothing.",
     LongAlt "long-alt" Warning "The alternative text of an image is very long.",
+    BrokenImage "broken-image" Error "A file that is shown as an image is none, or is damaged.",
     PracticeHeadings "practice-headings" Error "A best practice does not have its fixed headings, in order.",
     // The theme
     TemplateError "template-error" Error "A template of the theme cannot be read or rendered.",

@@ -1,23 +1,24 @@
-//! Removes an old tree: the files of its manifest and the folders that are then empty. What other
-//! hands put there is carried over to the new site.
+//! Removes an old tree: the files of its manifest and the folders that are then empty. Foreign files
+//! (those that no build wrote) are carried over to the new site.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::IoFailure;
 use super::disk::Disk;
-use super::manifest::{self, Manifest};
+use super::failure::IoFailure;
+use super::manifest::Manifest;
+use super::output_path::MANIFEST;
 
-/// The manifest of a folder; `None` if there is none, or none that can be trusted.
+/// The manifest of a folder; `None` if there is none, or it is not valid.
 pub(super) fn read_manifest(disk: &Disk, folder: &Path) -> Result<Option<Manifest>, IoFailure> {
-    let bytes = disk.read(&folder.join(manifest::FILE_NAME))?;
+    let bytes = disk.read(&folder.join(MANIFEST))?;
     Ok(bytes
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .and_then(|text| Manifest::parse(&text)))
 }
 
-/// What stands in a folder and is not of the manifest, relative to the folder, sorted. A foreign
-/// folder is named once, without what is in it; a link is foreign wherever it stands.
+/// The entries of a folder that are not in the manifest, relative to the folder, sorted. A foreign
+/// folder is listed once, without its content; a link is always foreign.
 pub(super) fn foreign(
     disk: &Disk,
     folder: &Path,
@@ -30,9 +31,7 @@ pub(super) fn foreign(
             let place = at.join(&entry.name);
             match slashed(&place) {
                 Some(path) if entry.is_folder && manifest.has_folder(&path) => open.push(place),
-                Some(path)
-                    if entry.is_file
-                        && (manifest.has_file(&path) || path == manifest::FILE_NAME) => {}
+                Some(path) if entry.is_file && (manifest.has_file(&path) || path == MANIFEST) => {}
                 _ => found.push(place),
             }
         }
@@ -41,9 +40,13 @@ pub(super) fn foreign(
     Ok(found)
 }
 
-/// Removes an old tree. Foreign entries move to the same place in `heir`, if that is free.
-/// `Ok(false)` means that something had to stay, and the folder with it.
-pub(super) fn clear(disk: &Disk, folder: &Path, heir: Option<&Path>) -> Result<bool, IoFailure> {
+/// Removes an old tree. Foreign entries move to the same path in `successor`, if that is free.
+/// `Ok(false)` means that something could not be moved, so that the folder is still there.
+pub(super) fn clear(
+    disk: &Disk,
+    folder: &Path,
+    successor: Option<&Path>,
+) -> Result<bool, IoFailure> {
     if !disk.look(folder)?.is_some_and(|found| found.is_dir()) {
         return Ok(true);
     }
@@ -52,7 +55,7 @@ pub(super) fn clear(disk: &Disk, folder: &Path, heir: Option<&Path>) -> Result<b
     };
     let mut kept = HashSet::new();
     for place in foreign(disk, folder, &manifest)? {
-        if !hand_over(disk, folder, heir, &place)? {
+        if !carry_over(disk, folder, successor, &place)? {
             kept.insert(place);
         }
     }
@@ -81,29 +84,29 @@ pub(super) fn clear(disk: &Disk, folder: &Path, heir: Option<&Path>) -> Result<b
     if !kept.is_empty() {
         return Ok(false);
     }
-    // The mark goes last: a tree that is half gone is still known as ours.
-    root.remove(disk, manifest::FILE_NAME)?;
+    // The manifest goes last, so that a tree that is removed in part is still known as ours.
+    root.remove(disk, MANIFEST)?;
     disk.remove_folder(folder)
 }
 
-/// A folder without a manifest: one that was only just made, or one of other hands.
+/// A folder without a manifest: one that was just created, or a foreign one.
 fn clear_unmarked(disk: &Disk, folder: &Path) -> Result<bool, IoFailure> {
-    if let Some(text) = disk.read(&folder.join(manifest::FILE_NAME))?
+    if let Some(text) = disk.read(&folder.join(MANIFEST))?
         && Manifest::is_cut_short(&text)
     {
-        Root::open(disk, folder)?.remove(disk, manifest::FILE_NAME)?;
+        Root::open(disk, folder)?.remove(disk, MANIFEST)?;
     }
     disk.remove_folder(folder)
 }
 
-/// Moves a foreign entry to the new site; false if it has to stay.
-fn hand_over(
+/// Moves a foreign entry to the new site; false if its path is taken there.
+fn carry_over(
     disk: &Disk,
     folder: &Path,
-    heir: Option<&Path>,
+    successor: Option<&Path>,
     place: &Path,
 ) -> Result<bool, IoFailure> {
-    let Some(to) = heir.map(|heir| heir.join(place)) else {
+    let Some(to) = successor.map(|successor| successor.join(place)) else {
         return Ok(false);
     };
     if disk.look(&to)?.is_some() {
@@ -123,8 +126,8 @@ fn slashed(path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// A folder held open, so that files are removed in it and in no folder that a link puts in its
-/// place meanwhile.
+/// An open folder: files are removed through its handle, so that nobody can replace the folder by a
+/// link meanwhile.
 #[cfg(unix)]
 struct Root {
     path: PathBuf,
@@ -153,7 +156,7 @@ impl Root {
         OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC
     }
 
-    /// A folder inside; `None` if it is gone or no longer a folder.
+    /// A folder below; `None` if it is gone or no longer a folder.
     fn enter(&self, disk: &Disk, path: &str) -> Result<Option<Self>, IoFailure> {
         let place = self.path.join(path);
         let handle = disk.attempt("open the folder", &place, || {
@@ -192,7 +195,7 @@ impl Root {
     }
 }
 
-/// A folder, where the system has no way to hold one open.
+/// A folder, on systems where it cannot be opened.
 #[cfg(not(unix))]
 struct Root {
     path: PathBuf,

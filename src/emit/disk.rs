@@ -1,5 +1,5 @@
-//! Every touch of the disk, so that every failure says what was tried and where, and so that tests
-//! can let the n-th touch fail.
+//! Every access to the disk, so that every failure names the action and the path, and so that tests
+//! can let the n-th access fail.
 #![expect(
     clippy::disallowed_methods,
     reason = "this is where the only writer writes"
@@ -10,13 +10,13 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
-use super::IoFailure;
+use super::failure::IoFailure;
 use crate::body::Body;
 
 /// The disk.
 #[derive(Default)]
 pub(super) struct Disk {
-    /// What goes wrong, and when.
+    /// Which access fails.
     #[cfg(test)]
     pub(super) fault: super::tests::Fault,
 }
@@ -34,7 +34,7 @@ pub(super) struct Entry {
 type Done<T> = Result<T, IoFailure>;
 
 impl Disk {
-    /// Does one thing and says what it was if it fails.
+    /// Runs one action; an error names it and the path.
     pub(super) fn attempt<T>(
         &self,
         action: &'static str,
@@ -52,12 +52,12 @@ impl Disk {
         })
     }
 
-    /// What stands at a path, links not followed; `None` if nothing does.
+    /// The metadata of a path, links not followed; `None` if nothing is there.
     pub(super) fn look(&self, path: &Path) -> Done<Option<Metadata>> {
         self.attempt("look at", path, || optional(fs::symlink_metadata(path)))
     }
 
-    /// The path without links and dots.
+    /// The absolute path, with links and dots resolved.
     pub(super) fn canonical(&self, path: &Path) -> Done<std::path::PathBuf> {
         self.attempt("resolve", path, || path.canonicalize())
     }
@@ -148,7 +148,7 @@ impl Disk {
         self.attempt("write", path, || fs::write(path, bytes))
     }
 
-    /// Gives a file a second name; where the disk cannot, copies it with its time.
+    /// Links a file; where the file system cannot, copies it with its time.
     pub(super) fn link(&self, from: &Path, to: &Path) -> Done<()> {
         self.attempt("keep", to, || {
             let link = || match fs::hard_link(from, to) {
@@ -191,7 +191,7 @@ impl Disk {
         })
     }
 
-    /// Sends a file or folder to the disk for good.
+    /// Flushes a file or folder to the disk (fsync).
     pub(super) fn sync(&self, path: &Path) -> Done<()> {
         self.attempt("store", path, || {
             #[cfg(test)]
@@ -205,8 +205,7 @@ impl Disk {
         })
     }
 
-    /// Sends everything on the disk of this folder to it for good; false where the system has no
-    /// such call.
+    /// Flushes the whole file system of a folder (syncfs); false where the system has no such call.
     pub(super) fn sync_all_around(&self, folder: &Path) -> Done<bool> {
         self.attempt("store", folder, || {
             #[cfg(test)]
@@ -224,7 +223,7 @@ impl Disk {
     }
 }
 
-/// `None` where the error says that there is nothing.
+/// `None` where the error says that nothing is there.
 pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     match result {
         Ok(value) => Ok(Some(value)),
@@ -259,8 +258,8 @@ fn holds_what_is_written(file: File, write: impl FnOnce(&mut dyn Write) -> io::R
     write(&mut comparison).is_ok() && matches!(comparison.file.read(&mut comparison.buffer), Ok(0))
 }
 
-/// Reads a file along with what is written, and fails at the first byte that differs, so that
-/// nothing more is made for it.
+/// Compares what is written with a file, and fails at the first piece that differs, so that the rest
+/// need not be made.
 struct Comparison {
     file: File,
     buffer: [u8; 16 * 1024],

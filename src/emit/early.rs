@@ -1,25 +1,25 @@
-//! Sends files to the disk while more are made, so that little is left to wait for at the end.
+//! Flushes files to the disk while others are rendered, so that the flush at the end is short.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use super::IoFailure;
 use super::disk::Disk;
+use super::failure::IoFailure;
 
-/// How much is written between two calls. Less than this is sent at the end only.
+/// How many bytes are written between two flushes. Smaller sites are flushed at the end only.
 const EVERY_BYTES: u64 = 64 * 1024 * 1024;
 
-/// How often the count of bytes is looked at.
-const LOOK: Duration = Duration::from_millis(50);
+/// How often the number of bytes is checked.
+const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Does the work, and meanwhile sends what it has written to the disk. `written` counts the bytes.
+/// Runs `work`, and meanwhile flushes what it has written. `written` counts the bytes.
 ///
 /// # Errors
 ///
-/// When the disk could not store something: it tells that only once.
-pub(super) fn storing<T>(
+/// When a flush fails: the system reports a lost write only once, to the first flush after it.
+pub(super) fn flush_while<T>(
     disk: &Disk,
     folder: &Path,
     written: &AtomicU64,
@@ -27,42 +27,42 @@ pub(super) fn storing<T>(
 ) -> Result<T, IoFailure> {
     let ended = AtomicBool::new(false);
     thread::scope(|scope| {
-        let storing = scope.spawn(|| store(disk, folder, written, &ended));
+        let flushing = scope.spawn(|| flush(disk, folder, written, &ended));
         let end = End {
             ended: &ended,
-            thread: storing.thread().clone(),
+            thread: flushing.thread().clone(),
         };
         let result = work();
         drop(end);
-        match storing.join() {
-            Ok(stored) => stored.map(|()| result),
-            // It cannot panic; and what it would have done is done again at the end.
+        match flushing.join() {
+            Ok(flushed) => flushed.map(|()| result),
+            // It cannot panic, and all is flushed again at the end.
             Err(_) => Ok(result),
         }
     })
 }
 
-fn store(
+fn flush(
     disk: &Disk,
     folder: &Path,
     written: &AtomicU64,
     ended: &AtomicBool,
 ) -> Result<(), IoFailure> {
-    let mut stored = 0;
+    let mut flushed = 0;
     while !ended.load(Ordering::Acquire) {
-        thread::park_timeout(LOOK);
+        thread::park_timeout(POLL_INTERVAL);
         let count = written.load(Ordering::Relaxed);
-        if count - stored >= EVERY_BYTES {
+        if count - flushed >= EVERY_BYTES {
             if !disk.sync_all_around(folder)? {
                 break;
             }
-            stored = count;
+            flushed = count;
         }
     }
     Ok(())
 }
 
-/// Ends the other thread, also when the work panics.
+/// Stops the other thread, also when `work` panics.
 struct End<'a> {
     ended: &'a AtomicBool,
     thread: thread::Thread,

@@ -9,11 +9,11 @@ use std::path::PathBuf;
 pub enum EmitError<E> {
     /// The target is not safe to write to, or a path does not fit in it.
     Refused(Refusal),
-    /// The disk said no.
+    /// The disk refused.
     Io(IoFailure),
     /// A file could not be rendered.
     Render(E),
-    /// The caller gave up.
+    /// The caller cancelled.
     Cancelled,
 }
 
@@ -58,7 +58,7 @@ pub enum Refusal {
         /// The first few.
         examples: Vec<String>,
     },
-    /// A file of other hands stands where the site has a file.
+    /// A foreign file stands where the site has a file.
     InTheWay {
         /// The target.
         target: PathBuf,
@@ -148,14 +148,14 @@ impl Display for Refusal {
     }
 }
 
-/// Something the disk would not do.
+/// An action that the system refused.
 #[derive(Debug)]
 pub struct IoFailure {
     /// What was tried, to stand after "cannot".
     pub action: &'static str,
     /// With which file or folder.
     pub path: PathBuf,
-    /// What the system says.
+    /// The error of the system.
     pub source: Error,
 }
 

@@ -1,16 +1,19 @@
-//! Is this target safe to write to? Decided before anything is touched.
+//! Whether the target is safe to write to, decided before anything is changed.
 
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
+use super::clear;
 use super::disk::Disk;
-use super::manifest::{self, Manifest};
-use super::{EmitError, EmitOptions, IoFailure, Refusal, clear};
+use super::failure::{EmitError, IoFailure, Refusal};
+use super::manifest::Manifest;
+use super::options::EmitOptions;
+use super::output_path::MANIFEST;
 
 /// How many foreign files a message names.
 const EXAMPLES: usize = 5;
 
-/// Files that file managers leave everywhere. They are kept, and never a reason to refuse.
+/// Files that file managers create everywhere. They are kept, and never a reason to refuse.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Where the site goes, without links and dots.
@@ -24,12 +27,12 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// A hidden neighbour of the target.
+    /// The path of a hidden sibling of the target.
     pub(super) fn beside(&self, purpose: &str) -> PathBuf {
         self.parent.join(format!("{}{purpose}", self.prefix()))
     }
 
-    /// What the names of all hidden neighbours begin with.
+    /// The prefix of the names of all hidden siblings.
     pub(super) fn prefix(&self) -> String {
         format!(".{}.statewise-", self.name)
     }
@@ -48,23 +51,23 @@ pub(super) struct Old {
 }
 
 impl Old {
-    /// Marks a folder of other hands as known, with nothing in it that we wrote.
+    /// Writes an empty manifest into a foreign folder, so that it is known to the next build.
     pub(super) fn adopt(&self, disk: &Disk) -> Result<(), IoFailure> {
         disk.overwrite_file(
-            &self.path.join(manifest::FILE_NAME),
+            &self.path.join(MANIFEST),
             Manifest::default().text().as_bytes(),
         )
     }
 }
 
-/// Resolves the target and refuses one that is, contains or lies among the input.
+/// Resolves the target, and refuses one that is the input, contains it or lies in it.
 pub(super) fn resolve<E>(
     disk: &Disk,
     target: &Path,
     options: &EmitOptions<'_>,
 ) -> Result<Target, EmitError<E>> {
     let absolute = disk.attempt("resolve", target, || std::path::absolute(target))?;
-    // Without a trailing slash, which would look through a link.
+    // Without a trailing slash, which would follow a link.
     let absolute: PathBuf = absolute.components().collect();
     let path = match disk.look(&absolute)? {
         Some(found) if found.is_symlink() => return Err(Refusal::Symlink(absolute).into()),
@@ -197,7 +200,7 @@ fn in_the_way(foreign: &[PathBuf], paths: &[String]) -> Option<String> {
     paths
         .iter()
         .map(String::as_str)
-        .chain([manifest::FILE_NAME])
+        .chain([MANIFEST])
         .find(|path| {
             let place = Path::new(path);
             needed.contains(place) || place.ancestors().any(|part| taken.contains(part))

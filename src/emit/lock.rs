@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::disk::Disk;
-use super::{EmitError, EmitOptions, IoFailure};
+use super::failure::{EmitError, IoFailure};
+use super::options::EmitOptions;
 
-/// How often a waiting build looks again, so that it can also be cancelled.
-const PATIENCE: Duration = Duration::from_millis(50);
+/// How often a waiting build tries again, and checks whether it was cancelled.
+const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
 /// Held from before the old tree is looked at until it is gone.
 pub(super) struct Lock {
@@ -18,8 +19,8 @@ pub(super) struct Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // While the lock is still held, so that nobody's lock but ours is removed. Where a file
-        // that is open cannot be removed, it stays, empty.
+        // Removed while still locked, so that it cannot be the lock of another build. Where an open
+        // file cannot be removed, it stays, empty.
         drop(std::fs::remove_file(&self.path));
     }
 }
@@ -43,7 +44,7 @@ pub(super) fn acquire<E>(
         {
             waiting();
         }
-        std::thread::sleep(PATIENCE);
+        std::thread::sleep(POLL_INTERVAL);
     }
 }
 

@@ -1,9 +1,6 @@
-//! The list of what a build wrote. It stands in the folder itself and is what makes it ours.
+//! The list of files that a build wrote. A folder that holds one is known as ours.
 
 use super::output_path;
-
-/// The manifest's name in the site's folder.
-pub(super) const FILE_NAME: &str = ".statewise-manifest";
 
 /// The first line: the format and its version.
 const HEADER: &str = "statewise-manifest 1\n";
@@ -31,8 +28,7 @@ impl Manifest {
         Self { files, folders }
     }
 
-    /// Reads a manifest; `None` if it is not one. One with a path that leads out of the folder is
-    /// not one, whoever wrote it.
+    /// Reads a manifest; `None` if it is not valid, or holds a path that leads out of the folder.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let paths: Vec<String> = text
             .strip_prefix(HEADER)?

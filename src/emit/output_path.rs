@@ -1,14 +1,16 @@
-//! The last line of defence: a path that does not name a place inside the target is not written.
+//! Paths in the site: one that does not name a file inside the target is never written.
 
 use std::collections::HashSet;
 
-use super::Refusal;
-use super::manifest;
+use super::failure::Refusal;
+
+/// The name of the manifest, the one file in the site's folder that is no part of the site.
+pub(super) const MANIFEST: &str = ".statewise-manifest";
 
 /// Whether a path names a file inside the folder it is joined to, on every system.
 pub(super) fn is_safe(path: &str) -> bool {
     !path.is_empty()
-        && path != manifest::FILE_NAME
+        && path != MANIFEST
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         && !path
             .chars()

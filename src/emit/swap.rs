@@ -1,14 +1,15 @@
-//! The one moment that counts: the new tree takes the target's place.
+//! The new tree takes the target's place.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::clear;
 use super::disk::Disk;
+use super::failure::IoFailure;
 use super::guard::Target;
-use super::{IoFailure, clear};
 
-/// Swaps the new tree in, in one step where the system can. Where the old tree is now, if there
-/// was one.
+/// Swaps the new tree in, in one step where the system can. Returns where the old tree is now, if
+/// there was one.
 pub(super) fn swap(disk: &Disk, new: &Path, target: &Target) -> Result<Option<PathBuf>, IoFailure> {
     let replaced = if disk.look(&target.path)?.is_none() {
         disk.rename(new, &target.path)?;
@@ -61,7 +62,7 @@ fn exchange_folders(new: &Path, old: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags};
     rustix::fs::renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE).map_err(|error| {
         match error {
-            // Some file systems and sandboxes say so in other words.
+            // Some file systems and sandboxes use other codes.
             rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP => {
                 io::Error::from(ErrorKind::Unsupported)
             }
@@ -96,10 +97,10 @@ pub(super) fn recover(disk: &Disk, target: &Target) -> Result<(), IoFailure> {
             disk.rename(path, &target.path)?;
         }
     }
-    let heir = disk.look(&target.path)?.map(|_| target.path.as_path());
+    let successor = disk.look(&target.path)?.map(|_| target.path.as_path());
     for (_, path) in &left {
-        // What cannot be removed now is no reason not to build.
-        drop(clear::clear(disk, path, heir));
+        // A failure here must not stop the build.
+        drop(clear::clear(disk, path, successor));
     }
     Ok(())
 }
@@ -110,7 +111,7 @@ enum Leftover {
     Old,
 }
 
-/// What a hidden neighbour is by its name: `new-` or `old-`, a process number, perhaps a count.
+/// What a hidden sibling is by its name: `new-` or `old-`, a process number, perhaps a count.
 fn leftover_kind(name: &str, prefix: &str) -> Option<Leftover> {
     let rest = name.strip_prefix(prefix)?;
     let (kind, numbers) = match rest.split_once('-')? {

@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
 use super::disk::Disk;
-use super::{EmitError, EmitOptions, EmitReport, Refusal, emit, emit_through};
+use super::run::emit_through;
+use super::{EmitError, EmitOptions, EmitReport, Refusal, emit};
 use crate::body::Body;
 
 /// Lets the n-th touch of the disk fail.
@@ -127,6 +128,13 @@ impl Project {
         tree(&self.target())
     }
 
+    /// The target is a site, and nothing is left beside it.
+    #[track_caller]
+    fn assert_whole(&self, site: &Files, fault: usize) {
+        assert_eq!(self.published(), *site, "{fault}");
+        assert_eq!(self.neighbours(), [""; 0], "{fault}");
+    }
+
     /// The names beside the target.
     fn neighbours(&self) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(self.path("site"))
@@ -207,11 +215,7 @@ fn b05_a_second_build_adds_changes_and_removes() {
     assert_eq!(report, expected);
     assert_eq!(project.published(), new_site());
     assert!(!project.target().join("gone").exists());
-    assert!(
-        project.neighbours().is_empty(),
-        "{:?}",
-        project.neighbours()
-    );
+    assert_eq!(project.neighbours(), [""; 0]);
 }
 
 #[test]
@@ -554,12 +558,7 @@ fn b07_an_error_at_any_touch_of_the_disk_leaves_the_old_site() {
             };
             assert_eq!(project.published(), expected, "{at}: {result:?}");
             project.build(&new_site()).unwrap();
-            assert_eq!(project.published(), new_site(), "{at}");
-            assert!(
-                project.neighbours().is_empty(),
-                "{at}: {:?}",
-                project.neighbours()
-            );
+            project.assert_whole(&new_site(), at);
         });
     }
 }
@@ -574,12 +573,7 @@ fn f07_a_build_killed_at_any_touch_of_the_disk_leaves_one_whole_site() {
         );
         let report = project.build(&new_site()).unwrap();
         assert_eq!(report.left_behind, None, "{at}");
-        assert_eq!(project.published(), new_site(), "{at}");
-        assert!(
-            project.neighbours().is_empty(),
-            "{at}: {:?}",
-            project.neighbours()
-        );
+        project.assert_whole(&new_site(), at);
     });
 }
 
@@ -594,12 +588,7 @@ fn f07_where_folders_cannot_be_swapped_the_next_build_recovers() {
             );
         }
         project.build(&new_site()).unwrap();
-        assert_eq!(project.published(), new_site(), "{at}");
-        assert!(
-            project.neighbours().is_empty(),
-            "{at}: {:?}",
-            project.neighbours()
-        );
+        project.assert_whole(&new_site(), at);
     });
 }
 
@@ -610,12 +599,7 @@ fn f07_foreign_files_outlive_a_killed_build() {
             project.build_forced(&new_site()).unwrap();
             let mut expected = new_site();
             expected.insert("CNAME".into(), "x".into());
-            assert_eq!(project.published(), expected, "{at}");
-            assert!(
-                project.neighbours().is_empty(),
-                "{at}: {:?}",
-                project.neighbours()
-            );
+            project.assert_whole(&expected, at);
         });
     }
 }
@@ -690,11 +674,7 @@ fn b10_two_builds_at_once_do_not_mix() {
     assert_eq!(*seen.lock().unwrap(), vec![40; 30]);
     let found = project.published();
     assert!(found == one || found == two);
-    assert!(
-        project.neighbours().is_empty(),
-        "{:?}",
-        project.neighbours()
-    );
+    assert_eq!(project.neighbours(), [""; 0]);
 }
 
 #[test]

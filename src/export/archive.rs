@@ -1,18 +1,19 @@
 //! All files in one ZIP, with what they are and how to know that they are whole.
 //!
 //! Two archives of the same files are equal byte for byte: no time, no owner, nothing of the system it
-//! was made on. To compress takes longer than to write the tables, so an archive ends with a mark
-//! that tells what it was made from: a digest of the files, and one of the archive before the mark, so
-//! that a damaged archive is not taken for whole. The mark is the archive's comment.
+//! was made on. Compressing takes longer than writing the tables, so an archive ends with a mark by
+//! which it is recognized as up to date: a digest of the files, and one of the archive before the
+//! mark, so that a damaged archive is not taken for whole. The mark is the comment of the ZIP.
 
 use crate::body::{Costly, Stream};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use rawzip::time::UtcDateTime;
+use rawzip::{CompressionMethod, ZipArchiveWriter};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::io::{self, Cursor, Write};
+use std::io::{self, Write};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
-use zip::result::ZipResult;
-use zip::write::{SimpleFileOptions, ZipWriter};
-use zip::{CompressionMethod, DateTime};
 
 /// A file of the archive.
 pub struct Archived<'a> {
@@ -40,7 +41,7 @@ where
         is_made: Box::new(move |bytes| is_of(bytes, same_files())),
         make: Box::new(move || {
             let mut bytes = Vec::new();
-            // Memory takes every byte: there is no error to tell.
+            // Writing to memory cannot fail.
             let _ = write(&mut bytes, files());
             bytes
         }),
@@ -50,25 +51,28 @@ where
 /// How long a mark is: the digest of the files and that of the archive, in hexadecimal.
 const MARK: usize = 32 + 16;
 
-fn write<'a>(bytes: &mut Vec<u8>, files: impl Iterator<Item = Archived<'a>>) -> ZipResult<()> {
-    let mut zip = ZipWriter::new(Cursor::new(&mut *bytes));
+fn write<'a>(
+    bytes: &mut Vec<u8>,
+    files: impl Iterator<Item = Archived<'a>>,
+) -> Result<(), rawzip::Error> {
+    let mut zip = ZipArchiveWriter::new(&mut *bytes);
     let mut hashes = String::new();
     let mut made_from = Xxh3::new();
     for file in files {
-        zip.start_file(file.path.as_str(), options())?;
         let mut hash = Sha256::new();
-        pass(&file, &mut made_from, |piece| {
-            hash.update(piece);
-            zip.write_all(piece)
+        add(&mut zip, &file.path, |out| {
+            pass(&file, &mut made_from, |piece| {
+                hash.update(piece);
+                out.write_all(piece)
+            })
         })?;
         for byte in hash.finalize() {
             let _ = write!(hashes, "{byte:02x}");
         }
         let _ = writeln!(hashes, "  {}", file.path);
     }
-    zip.start_file(HASHES, options())?;
-    zip.write_all(hashes.as_bytes())?;
-    zip.set_raw_comment(Box::new([b'0'; MARK]))?;
+    add(&mut zip, HASHES, |out| out.write_all(hashes.as_bytes()))?;
+    zip.set_comment([b'0'; MARK]);
     zip.finish()?;
     let end = bytes.len().saturating_sub(MARK);
     let mark = mark(bytes.get(..end).unwrap_or_default(), &made_from);
@@ -77,12 +81,27 @@ fn write<'a>(bytes: &mut Vec<u8>, files: impl Iterator<Item = Archived<'a>>) -> 
     Ok(())
 }
 
-fn options() -> SimpleFileOptions {
-    SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT)
-        .system(zip::System::Unix)
-        .unix_permissions(0o644)
+/// The time of every file, in seconds after 1970: 1980-01-01, the first that a ZIP can hold.
+const TIME: i64 = 315_532_800;
+
+/// Compresses a file into the archive while `content` writes it.
+fn add(
+    zip: &mut ZipArchiveWriter<&mut Vec<u8>>,
+    path: &str,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), rawzip::Error> {
+    let (mut entry, config) = zip
+        .new_file(path)
+        .compression_method(CompressionMethod::DEFLATE)
+        .last_modified(UtcDateTime::from_unix(TIME))
+        .unix_permissions(0o100_644)
+        .start()?;
+    let mut file = config.wrap(DeflateEncoder::new(&mut entry, Compression::default()));
+    content(&mut file)?;
+    let (encoder, descriptor) = file.finish()?;
+    encoder.finish()?;
+    entry.finish(descriptor)?;
+    Ok(())
 }
 
 /// Whether an archive carries the mark of these files, and is whole.
@@ -92,7 +111,7 @@ fn is_of<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
     else {
         return false;
     };
-    // Most old archives that are not whole tell so at once, before anything is made.
+    // Checked first, since it needs none of the files.
     if found.get(32..) != mark(body, &Xxh3::new()).as_bytes().get(32..) {
         return false;
     }
@@ -151,7 +170,8 @@ impl<T: FnMut(&[u8]) -> io::Result<()>> Write for Pieces<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
+    use std::io::{Cursor, Read};
+    use zip::DateTime;
 
     const FILES: [(&str, &str); 3] = [
         ("README.txt", "Hello.\n"),

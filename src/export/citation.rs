@@ -36,7 +36,7 @@ pub(super) fn source(citation: &Citation) -> String {
 }
 
 /// The name of a license and its address.
-pub(super) fn license(license: &License) -> String {
+pub fn license(license: &License) -> String {
     match &license.url {
         Some(url) => format!("{} ({url})", license.name),
         None => license.name.clone(),

@@ -1,7 +1,7 @@
 //! The numbers that the page `/compare/` and "what if" work with. No words: those are the page's, in
 //! its language.
 
-use super::in_memory;
+use super::writing::in_memory;
 use crate::analysis::{self, Analysis};
 use crate::model::{
     Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
@@ -83,7 +83,7 @@ struct File<'a> {
     levels: Vec<i32>,
     parts: Vec<PartData<'a>>,
     /// One for each version of the rubric.
-    rulers: Vec<Vec<analysis::Ruler>>,
+    rulers: Vec<Vec<analysis::ComparableVersion>>,
     sectors: Vec<&'a str>,
     states: Vec<StateData<'a>>,
 }
@@ -102,11 +102,12 @@ struct PartData<'a> {
     slug: &'a str,
 }
 
-/// Under one version of the rubric, the ruler of each part: equal numbers can be compared.
-fn rulers(site: &Site, version: &str) -> Vec<analysis::Ruler> {
+/// For one version of the rubric, the comparable version of each sub-element: ratings with equal
+/// numbers can be compared.
+fn rulers(site: &Site, version: &str) -> Vec<analysis::ComparableVersion> {
     let rubric = &site.rubric;
     (0..rubric.sub_elements.len())
-        .map(|at| analysis::ruler(rubric, version, SubElementIndex::new(at)))
+        .map(|at| analysis::comparable_version(rubric, version, SubElementIndex::new(at)))
         .collect()
 }
 
@@ -114,7 +115,7 @@ fn rulers(site: &Site, version: &str) -> Vec<analysis::Ruler> {
 struct StateData<'a> {
     assessments: Vec<AssessmentData>,
     code: Option<&'a str>,
-    /// The place of the assessment that speaks for the state.
+    /// The position of the current assessment.
     current: Option<usize>,
     slug: &'a str,
 }

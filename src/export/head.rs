@@ -26,7 +26,8 @@ impl Head {
         }
     }
 
-    /// Of a file about one edition: it has no date of the site, which moves on without it.
+    /// Of a file about one edition: without the date of the site, so that newer editions do not change
+    /// the file.
     pub(super) fn of_edition(site: &Site, edition: Edition) -> Self {
         Self {
             citation: edition_citation(site, edition),

@@ -2,7 +2,8 @@
 //! sorted and always present; what is not known is `null`.
 
 use super::head::Head;
-use super::{BUFFER, in_memory, ratings, size};
+use super::ratings;
+use super::writing::{BUFFER, in_memory, size};
 use crate::analysis::{self, Analysis, ElementScore, current_position};
 use crate::model::{
     Assessment, Citation, Edition, ElementIndex, Rating, Rubric, Site, State, StateIndex,
@@ -41,12 +42,12 @@ pub(super) fn write_edition_json(site: &Site, edition: Edition, out: impl Write)
     write_file(Head::of_edition(site, edition), scale, out, states)
 }
 
-/// As of when a file speaks.
+/// Which assessments a file holds.
 #[derive(Clone, Copy)]
 enum Moment {
-    /// As things stand now, with the place of the assessment that stands for the state.
+    /// All, with the position of the one that is current.
     Now(Option<usize>),
-    /// As one edition had it.
+    /// Those of one edition.
     Edition(Edition),
 }
 

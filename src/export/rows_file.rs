@@ -1,11 +1,11 @@
 //! A table whose rows are made while it is written, as CSV or as JSON.
 
-use super::BUFFER;
 use super::cell::Cell;
 use super::column::Column;
 use super::csv_file::CsvFile;
+use super::format::Format;
 use super::head::Head;
-use super::tables::Format;
+use super::writing::BUFFER;
 use std::io::{self, BufWriter, Write};
 
 /// A table about to be written.

@@ -1,8 +1,8 @@
 //! The whole rubric as JSON, in the words of `rubric/`, for tools that rate or compare.
 
 use super::head::Head;
-use super::in_memory;
 use super::json_file::SourceData;
+use super::writing::in_memory;
 use crate::model::{
     Basis, Change, Condition, Criterion, Element, Localized, Markdown, Rating, Rubric, Sector,
     ShareTest, Site, SubElement, Suggestion,

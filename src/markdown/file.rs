@@ -1,11 +1,14 @@
 //! Files beside a text.
 
+use percent_encoding::percent_decode_str;
+
 /// The path in the project of the file that a text in the file `in_file` means by a relative path:
 /// without query and fragment, percent signs decoded, `.` and `..` followed. `None` where it leads
 /// out of the project or is not UTF-8.
 pub fn file_beside(in_file: &str, relative: &str) -> Option<String> {
     let relative = relative.split(['?', '#']).next().unwrap_or_default();
-    let relative = decode(relative)?;
+    // A percent sign without two hexadecimal digits stands for itself.
+    let relative = percent_decode_str(relative).decode_utf8().ok()?;
     let mut parts: Vec<&str> = in_file.split('/').collect();
     parts.pop();
     for part in relative.split('/') {
@@ -18,33 +21,6 @@ pub fn file_beside(in_file: &str, relative: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
-}
-
-/// `%C3%A9` is `é`; a percent sign without two hexadecimal digits stands for itself.
-fn decode(text: &str) -> Option<String> {
-    if !text.contains('%') {
-        return Some(text.to_owned());
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let digit = |at: usize| {
-            after
-                .get(at)
-                .and_then(|&byte| char::from(byte).to_digit(16))
-        };
-        match (first, digit(0), digit(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push(u8::try_from(high * 16 + low).ok()?);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

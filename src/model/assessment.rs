@@ -53,7 +53,7 @@ pub struct Assessment {
     pub sector: SectorIndex,
     /// The version of the rubric it was rated against.
     pub rubric_version: String,
-    /// On what ground.
+    /// On which basis: what the ratings rest on.
     pub basis: BasisIndex,
     /// When.
     pub assessed_on: Date,

@@ -207,4 +207,15 @@ pub struct AttachedFile {
     pub path: String,
     /// Its bytes.
     pub bytes: std::sync::Arc<[u8]>,
+    /// Its size, if it is an image.
+    pub size: Option<ImageSize>,
+}
+
+/// The size of an image, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImageSize {
+    /// From 1.
+    pub width: u32,
+    /// From 1.
+    pub height: u32,
 }

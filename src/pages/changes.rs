@@ -3,21 +3,20 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{Site, StateIndex};
+use crate::model::Site;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::change_rows::{self, ChangeRow};
+use crate::pages::parts::event::{self, Dated};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
-
-use super::change_sentence;
-use super::context::PageContext;
-use super::event::{self, Dated, Event};
-use super::layout::{Layout, PageFrame};
-use super::link::{self, Link};
-use super::table::Page;
 
 /// How many changes the list shows at most.
 const NEWEST: usize = 200;
 
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct ChangesView<'a> {
     page: Layout<'a>,
@@ -35,17 +34,6 @@ struct Month {
     rows: Vec<ChangeRow>,
 }
 
-/// Something that happened.
-#[derive(Debug, Serialize)]
-pub(super) struct ChangeRow {
-    date: String,
-    iso_date: String,
-    link: Link,
-    detail: String,
-    /// What rose or fell.
-    sentence: Option<String>,
-}
-
 #[derive(Debug, Serialize)]
 struct RubricChange<'a> {
     version: &'a str,
@@ -55,56 +43,7 @@ struct RubricChange<'a> {
     note_html: String,
 }
 
-/// The newest assessments of all states, newest first, then by state.
-pub(super) fn newest(context: &PageContext<'_>, most: usize) -> Vec<ChangeRow> {
-    let (newest, _) = event::newest(event::assessments(context.site), most);
-    let rows = newest.into_iter();
-    rows.filter_map(|dated| row(context, dated)).collect()
-}
-
-fn row(context: &PageContext<'_>, dated: Dated) -> Option<ChangeRow> {
-    let (link, detail, sentence) = match dated.event {
-        Event::Assessment(index, at) => assessment(context, index, at)?,
-        Event::Profile(index) => (
-            link::state(context, index),
-            context.word("change-profile"),
-            None,
-        ),
-        Event::Rubric(_) => return None,
-    };
-    Some(ChangeRow {
-        date: context.words.date(dated.date),
-        iso_date: dated.date.to_string(),
-        link,
-        detail,
-        sentence,
-    })
-}
-
-fn assessment(
-    context: &PageContext<'_>,
-    index: StateIndex,
-    at: u32,
-) -> Option<(Link, String, Option<String>)> {
-    let state = context.site.states.get(index.position())?;
-    let assessment = state.assessments.get(at as usize)?;
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
-    let edition = change_sentence::edition(context, assessment);
-    let detail = context.say(
-        "change-detail",
-        &[
-            ("basis", Arg::from(context.text(basis))),
-            ("edition", Arg::from(edition.as_str())),
-        ],
-    );
-    let link = Link::new(
-        context.text(&state.name),
-        context.href(Page::Edition(index, at)),
-    );
-    let sentence = change_sentence::of_assessment(context, state, assessment);
-    Some((link, detail, Some(sentence)))
-}
-
+/// The view of `/changes/`.
 pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     let site = context.site;
     let mut seen = SeenTerms::default();
@@ -114,14 +53,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     ChangesView {
         page: Layout::new(
             context,
-            PageFrame {
-                page: Page::Changes,
-                title: title.clone(),
-                description: context.word("changes-description"),
-                above: Vec::new(),
-                path: None,
-                is_untranslated: false,
-            },
+            PageFrame::new(
+                Page::Changes,
+                title.clone(),
+                context.word("changes-description"),
+            ),
         ),
         title,
         months: months(context, newest),
@@ -150,7 +86,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
 fn months(context: &PageContext<'_>, events: Vec<Dated>) -> Vec<Month> {
     let mut months: Vec<(Date, Month)> = Vec::new();
     for dated in events {
-        let Some(row) = row(context, dated) else {
+        let Some(row) = change_rows::row(context, dated) else {
             continue;
         };
         let first = dated.date.first_of_month();
@@ -168,8 +104,7 @@ fn months(context: &PageContext<'_>, events: Vec<Dated>) -> Vec<Month> {
     months.into_iter().map(|(_, month)| month).collect()
 }
 
-/// Where the page tells of a change of the rubric: the same for the same version, and another for every
-/// other. Further changes of one version are counted.
+/// The anchor of a change of the rubric: the version, and a number for further changes of one version.
 pub(super) fn rubric_anchor(site: &Site, at: usize) -> String {
     let changes = &site.rubric.changes;
     let Some(change) = changes.get(at) else {

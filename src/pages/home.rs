@@ -3,19 +3,18 @@
 use serde::Serialize;
 
 use crate::model::{AudienceIndex, StateIndex};
+use crate::pages::address::limits::STATES_PER_PAGE;
+use crate::pages::address::page::{HOME, Page};
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::change_rows::{self, ChangeRow};
+use crate::pages::parts::heat_map::{self, HeatMap};
+use crate::pages::parts::tile_map::{self, TileMap};
 use crate::prose::SeenTerms;
 use crate::text::Arg;
 
-use super::STATES_PER_PAGE;
-use super::changes::{self, ChangeRow};
-use super::context::PageContext;
-use super::heat_map::{self, HeatMap};
-use super::layout::{Layout, PageFrame};
-use super::link::{self, Link};
-use super::table::{HOME, Page};
-use super::tile_map::{self, TileMap};
-
-/// What the front page lays out.
+/// The view of the front page.
 #[derive(Debug, Serialize)]
 pub struct HomeView<'a> {
     page: Layout<'a>,
@@ -42,6 +41,7 @@ struct Way {
     summary: String,
 }
 
+/// The view of the front page.
 pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
     let site = context.site;
     let mut seen = SeenTerms::default();
@@ -68,12 +68,9 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         page: Layout::new(
             context,
             PageFrame {
-                page: Page::Home,
-                title: title.clone(),
-                description: description.to_owned(),
-                above: Vec::new(),
                 path: home.map(|page| page.path.as_str()),
                 is_untranslated,
+                ..PageFrame::new(Page::Home, title.clone(), description.to_owned())
             },
         ),
         title,
@@ -107,7 +104,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
                 summary: context.text_html(&audience.summary),
             })
             .collect(),
-        recent: changes::newest(context, 5),
+        recent: change_rows::newest(context, 5),
         changes_href: context.href(Page::Changes),
     }
 }

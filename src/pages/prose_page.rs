@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
+use crate::pages::address::page::Page;
+use crate::pages::context::link::Link;
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::prose::{Heading, HtmlOptions, SeenTerms};
 
-use super::context::PageContext;
-use super::layout::{Layout, PageFrame};
-use super::link::Link;
-use super::table::Page;
-
-/// What a page of prose lays out.
+/// The view of a page of prose.
 #[derive(Debug, Serialize)]
 pub struct ProseView<'a> {
     page: Layout<'a>,
@@ -19,6 +18,7 @@ pub struct ProseView<'a> {
     on_this_page: Vec<Link>,
 }
 
+/// The view of a page of prose, by its place in the content.
 pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
     let Some(page) = context.site.content.get(at as usize) else {
         return ProseView {
@@ -38,16 +38,16 @@ pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
         page: Layout::new(
             context,
             PageFrame {
-                page: Page::Content(at),
-                title: context.text(&page.title).to_owned(),
-                description: page.description.as_ref().map_or_else(
-                    || context.excerpt(&page.body, 200),
-                    |text| context.text(text).to_owned(),
-                ),
-                above: Vec::new(),
                 path: Some(&page.path),
-                is_untranslated: context.is_translated_language()
-                    && page.body.shown(context.language).is_original,
+                is_untranslated: context.is_untranslated(&page.body),
+                ..PageFrame::new(
+                    Page::Content(at),
+                    context.text(&page.title).to_owned(),
+                    page.description.as_ref().map_or_else(
+                        || context.excerpt(&page.body, 200),
+                        |text| context.text(text).to_owned(),
+                    ),
+                )
             },
         ),
         title_html: context.text_html(&page.title),
@@ -65,7 +65,7 @@ fn on_this_page(headings: &[Heading]) -> Vec<Link> {
     if links.len() < 3 { Vec::new() } else { links }
 }
 
-/// What the page for an unknown address lays out.
+/// The view of the page for an unknown address.
 #[derive(Debug, Serialize)]
 pub struct NotFoundView<'a> {
     page: Layout<'a>,
@@ -73,7 +73,8 @@ pub struct NotFoundView<'a> {
     ways: Vec<Link>,
 }
 
-pub(super) fn not_found<'a>(context: &PageContext<'a>) -> NotFoundView<'a> {
+/// The view of the page for an address that does not exist.
+pub(super) fn not_found_view<'a>(context: &PageContext<'a>) -> NotFoundView<'a> {
     NotFoundView {
         page: not_found_layout(context),
         title: context.word("not-found-title"),
@@ -93,13 +94,10 @@ pub(super) fn not_found<'a>(context: &PageContext<'a>) -> NotFoundView<'a> {
 fn not_found_layout<'a>(context: &PageContext<'a>) -> Layout<'a> {
     Layout::new(
         context,
-        PageFrame {
-            page: Page::NotFound,
-            title: context.word("not-found-title"),
-            description: context.word("not-found-lead"),
-            above: Vec::new(),
-            path: None,
-            is_untranslated: false,
-        },
+        PageFrame::new(
+            Page::NotFound,
+            context.word("not-found-title"),
+            context.word("not-found-lead"),
+        ),
     )
 }

@@ -1,31 +1,33 @@
 //! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::documents::Text;
-use crate::parse::toml_reader::Damage;
+use crate::parse::broken_ranges::BrokenRanges;
+use crate::parse::raw::{RawText, Text};
 use crate::source::{SourceId, Span, Spanned};
 use std::cell::OnceCell;
 use std::ops::Range;
 
-/// After this many problems of one file more messages help nobody.
+/// More problems of one file are not reported: the first ones usually cause the others.
 const MAX_REPORTED: usize = 200;
 
-/// Context of a read, handed from table to table.
+/// State of the reader of one file, passed to every table in it.
 pub(super) struct File<'a> {
-    /// Its number.
+    /// Its id.
     pub(super) source: SourceId,
     /// The whole text as it was read.
     pub(super) whole: &'a Text,
-    /// The whole text. Merge conflicts are blanked in it.
+    /// The whole text, with spaces instead of merge conflicts.
     pub(super) text: &'a str,
-    /// Room for the TOML with broken lines blanked, if it has some.
+    /// Storage for the TOML with spaces instead of broken lines, if it has some.
     pub(super) blanked: &'a OnceCell<String>,
-    /// Where the TOML begins.
+    /// The offset at which the TOML begins; places in the TOML count from there.
     pub(super) toml_start: usize,
     /// Whether only ids and texts may stand in it.
     pub(super) is_translation: bool,
+    /// The text below the front matter, until it is read.
+    pub(super) body: Option<RawText>,
     /// What syntax errors made unreadable.
-    pub(super) damage: Damage,
+    pub(super) broken: BrokenRanges,
     /// Keys known at the top of the file, for a hint when one stands in a table.
     pub(super) top_keys: Vec<&'static str>,
     /// What is wrong.
@@ -59,21 +61,21 @@ impl<'a> File<'a> {
         Spanned::new(text, span)
     }
 
-    /// Whether so much is wrong already that nothing more is reported.
+    /// Whether [`MAX_REPORTED`] problems are reported.
     pub(super) fn is_full(&self) -> bool {
         self.diagnostics.len() >= MAX_REPORTED
     }
 
     /// Reports a problem of the data, unless it stands on a line that is broken anyway.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        if !self.is_full() && !self.damage.covers(diagnostic.span.start as usize) {
+        if !self.is_full() && !self.broken.covers(diagnostic.span.start as usize) {
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// Reports a key that is not there, unless syntax errors may have swallowed it.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
-        if self.is_full() || self.damage.may_hide(key) {
+        if self.is_full() || self.broken.may_hide(key) {
             return;
         }
         let place = if table.is_empty() {

@@ -1,20 +1,14 @@
 //! What is checked on a whole file before it is read: emptiness, characters, merge conflicts.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::parse::shown::{a_name, code_point};
+use crate::parse::characters::{a_name, code_point, is_forbidden};
+use crate::parse::lines::blank;
 use crate::source::{SourceId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// After this many lines with forbidden characters, or as many conflicts, more would be noise.
 const MAX_REPORTED: usize = 20;
-
-/// Whether a character may stand in no text at all: controls but tab and line feed, directional
-/// overrides and isolates, and the byte order mark (faults.md: C22, T07, T08).
-pub(super) fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t' && c != '\r')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
 
 /// The diagnostic for a forbidden character.
 pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
@@ -77,7 +71,7 @@ pub(super) fn merge_conflicts<'a>(
     if !marks.any(|(at, _)| is_mark(text, at)) {
         return Cow::Borrowed(text);
     }
-    let mut blank: Vec<Range<usize>> = Vec::new();
+    let mut hidden: Vec<Range<usize>> = Vec::new();
     let mut block: Option<Block> = None;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -89,28 +83,28 @@ pub(super) fn merge_conflicts<'a>(
         if line.starts_with("<<<<<<< ") {
             report(source, content.clone(), diagnostics);
             block = Some(Block::Ours);
-            blank.push(content);
+            hidden.push(content);
         } else if line.starts_with(">>>>>>> ") {
             if block.is_none() {
                 report(source, content.clone(), diagnostics);
             }
             block = None;
-            blank.push(content);
+            hidden.push(content);
         } else if is_middle && block.is_some() {
             block = Some(Block::Theirs);
-            blank.push(content);
+            hidden.push(content);
         } else if is_middle && is_toml {
             // In Markdown a line of equals signs is a heading; in TOML it was left behind.
             report(source, content.clone(), diagnostics);
-            blank.push(content);
+            hidden.push(content);
         } else if block == Some(Block::Theirs) {
-            blank.push(content);
+            hidden.push(content);
         }
     }
-    if blank.is_empty() {
+    if hidden.is_empty() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(crate::parse::toml_reader::blank(text, &blank))
+    Cow::Owned(blank(text, &hidden))
 }
 
 /// Whether a line of seven marks begins here.

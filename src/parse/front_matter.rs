@@ -1,4 +1,4 @@
-//! The split of a Markdown file: TOML between two `+++` lines, then the text.
+//! Splits a Markdown file: TOML between two `+++` lines, then the text.
 
 use std::ops::Range;
 

@@ -1,97 +1,47 @@
-//! What a document is, decided by its path.
+//! What the path of a document says.
 
-/// The kinds of documents a project has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// `site.toml`
-    Site,
-    /// `rubric/rubric.toml`
-    Rubric,
-    /// `rubric/elements/*.toml`
-    Element,
-    /// `rubric/levers.toml`
-    Levers,
-    /// `rubric/audiences.toml`
-    Audiences,
-    /// `rubric/glossary.toml`
-    Glossary,
-    /// `rubric/theory-of-action.toml`
-    Theory,
-    /// `rubric/action-plan.toml`
-    ActionPlan,
-    /// `content/*.md`
-    Page,
-    /// `content/practices/*.md`
-    Practice,
-    /// `content/resources/*.md`
-    Resource,
-    /// `states/*/profile.md`
-    Profile,
-    /// `states/*/2025.toml`
-    Assessment,
-}
-
-impl Kind {
-    /// Whether the whole file is TOML, rather than Markdown below front matter.
-    pub(super) fn is_toml(self) -> bool {
-        !matches!(
-            self,
-            Self::Page | Self::Practice | Self::Resource | Self::Profile
-        )
-    }
-}
-
-/// A document's kind, and what its name says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    /// What the document is.
-    pub(super) kind: Kind,
+/// A path, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Name {
     /// The path without language and ending.
     pub(super) stem: String,
     /// The language in the name, if it is a translation.
     pub(super) language: Option<String>,
+    ending: String,
 }
 
-impl Place {
-    /// What stands at `path`; `None` where no document stands (or one that is not read yet, like
-    /// a state's `plan.toml`).
-    pub(super) fn of(path: &str) -> Option<Self> {
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let (name, ending) = name.rsplit_once('.')?;
-        let (name, language) = match name.rsplit_once('.') {
-            Some((name, tag)) if is_language(tag) && !name.is_empty() => {
-                (name, Some(tag.to_owned()))
+impl Name {
+    /// Takes a path apart; `None` without an ending.
+    pub(super) fn parse(path: &str) -> Option<Self> {
+        let folder = path.rfind('/').map_or(0, |slash| slash + 1);
+        let (stem, ending) = path
+            .rsplit_once('.')
+            .filter(|(stem, _)| stem.len() >= folder)?;
+        let (stem, language) = match stem.rsplit_once('.') {
+            Some((stem, tag)) if is_language(tag) && stem.len() > folder => {
+                (stem, Some(tag.to_owned()))
             }
-            _ => (name, None),
-        };
-        let parts: Vec<&str> = folder.split('/').collect();
-        let kind = match (parts.as_slice(), name, ending) {
-            ([""], "site", "toml") => Kind::Site,
-            (["rubric"], "rubric", "toml") => Kind::Rubric,
-            (["rubric"], "levers", "toml") => Kind::Levers,
-            (["rubric"], "audiences", "toml") => Kind::Audiences,
-            (["rubric"], "glossary", "toml") => Kind::Glossary,
-            (["rubric"], "theory-of-action", "toml") => Kind::Theory,
-            (["rubric"], "action-plan", "toml") => Kind::ActionPlan,
-            (["rubric", "elements"], _, "toml") => Kind::Element,
-            (["content"], _, "md") => Kind::Page,
-            (["content", "practices"], _, "md") => Kind::Practice,
-            (["content", "resources"], _, "md") => Kind::Resource,
-            (["states", _], "profile", "md") => Kind::Profile,
-            (["states", _], "plan", "toml") => return None,
-            (["states", _], _, "toml") => Kind::Assessment,
-            _ => return None,
-        };
-        let stem = if folder.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{folder}/{name}")
+            _ => (stem, None),
         };
         Some(Self {
-            kind,
-            stem,
+            stem: stem.to_owned(),
             language,
+            ending: ending.to_owned(),
         })
+    }
+
+    /// Whether it is a file, or a translation of one, at `pattern`: a path in which a `*` stands for
+    /// any one name.
+    pub(super) fn is_at(&self, pattern: &str) -> bool {
+        let Some((stem, ending)) = pattern.rsplit_once('.') else {
+            return false;
+        };
+        let (wanted, written) = (stem.split('/'), self.stem.split('/'));
+        ending == self.ending
+            && wanted.clone().count() == written.clone().count()
+            && wanted
+                .zip(written)
+                .all(|(wanted, name)| wanted == "*" || wanted == name)
     }
 }
 
@@ -108,47 +58,35 @@ fn is_language(tag: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Place};
+    use super::Name;
 
     #[test]
-    fn paths_tell_kind_stem_and_language() {
+    fn paths_tell_stem_and_language() {
         for (path, expected) in [
-            ("site.toml", Some((Kind::Site, "site", None))),
-            ("site.es.toml", Some((Kind::Site, "site", Some("es")))),
+            ("site.toml", Some(("site", None))),
+            ("site.es.toml", Some(("site", Some("es")))),
             (
                 "rubric/elements/GOV.es.toml",
-                Some((Kind::Element, "rubric/elements/GOV", Some("es"))),
+                Some(("rubric/elements/GOV", Some("es"))),
             ),
-            (
-                "rubric/theory-of-action.toml",
-                Some((Kind::Theory, "rubric/theory-of-action", None)),
-            ),
-            ("rubric/notes.toml", None),
-            ("content/home.md", Some((Kind::Page, "content/home", None))),
-            ("content/v1.2.md", Some((Kind::Page, "content/v1.2", None))),
-            ("content/other/home.md", None),
+            ("content/v1.2.md", Some(("content/v1.2", None))),
+            ("content/.es.md", Some(("content/.es", None))),
             (
                 "states/ky/2026.pt-BR.toml",
-                Some((Kind::Assessment, "states/ky/2026", Some("pt-BR"))),
+                Some(("states/ky/2026", Some("pt-BR"))),
             ),
             (
-                "states/ky/2026-k12.toml",
-                Some((Kind::Assessment, "states/ky/2026-k12", None)),
+                "states/st.louis/2026.toml",
+                Some(("states/st.louis/2026", None)),
             ),
-            ("states/ky/plan.toml", None),
-            ("states/ky/plan.es.toml", None),
-            (
-                "states/ky/profile.es.md",
-                Some((Kind::Profile, "states/ky/profile", Some("es"))),
-            ),
-            ("states/profile.md", None),
-            ("other.toml", None),
+            ("states/st.es/2026", None),
+            ("notes", None),
         ] {
-            let place = Place::of(path);
-            let got = place
+            let name = Name::parse(path);
+            let found = name
                 .as_ref()
-                .map(|place| (place.kind, place.stem.as_str(), place.language.as_deref()));
-            assert_eq!(got, expected, "{path}");
+                .map(|name| (name.stem.as_str(), name.language.as_deref()));
+            assert_eq!(found, expected, "{path}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod memo;
 mod publication;
+mod render_error;
 mod theme_bundle;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use publication::Publication;
 
 pub use crate::pages::Framing;
 pub use memo::Memo;
+pub use render_error::RenderError;
 
 /// What a run needs to know besides the files.
 #[derive(Clone, Debug)]
@@ -164,11 +166,13 @@ impl Published {
     ///
     /// # Errors
     ///
-    /// A template that cannot be rendered with this page's view.
-    pub fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
-        self.publication
-            .as_ref()
-            .map_or(Ok(Body::default()), |publication| publication.render(at))
+    /// No such file, or a template that cannot be rendered with this page's view.
+    pub fn render(&self, at: usize) -> Result<Body<'_>, RenderError> {
+        let publication = self.publication.as_ref().ok_or(RenderError::NoSuchFile)?;
+        match (publication.paths().get(at), publication.kinds().get(at)) {
+            (Some(path), Some(&kind)) => publication.render(path, kind),
+            _ => Err(RenderError::NoSuchFile),
+        }
     }
 
     /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of
@@ -197,9 +201,9 @@ impl Published {
             return 0;
         };
         let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-        let shown = pages::Shown::new(&publication.site, &paths);
+        let affected = pages::AffectedPages::new(&publication.site, &paths);
         (publication.kinds().iter())
-            .filter(|kind| matches!(kind, FileKind::Page { page, .. } if shown.on(*page)))
+            .filter(|kind| matches!(kind, FileKind::Page { page, .. } if affected.contains(*page)))
             .count()
     }
 

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use super::render_error::RenderError;
 use super::theme_bundle::ThemeBundle;
 use crate::analysis::{self, Analysis};
 use crate::body::Body;
 use crate::cards;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::export;
 use crate::model::Site;
 use crate::pages::{
-    self, DataFile, FileKind, LanguageParts, PageContext, PageTable, SiteFile, Urls,
+    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SiteFile,
+    Urls,
 };
 use crate::prepared::Prepared;
 use crate::prose::TermMatcher;
@@ -20,14 +22,13 @@ pub(super) struct Publication {
     pub(super) site: Site,
     theme: Arc<ThemeBundle>,
     analysis: Analysis,
-    layout: Layout,
-    /// What pages in one language show alike. It is never that of another site: some of it is made
-    /// of what states say.
-    parts: Vec<LanguageParts>,
+    layout: SiteLayout,
+    /// For each language. Made of what states say, so never shared with another site.
+    fragments: Vec<FragmentCache>,
 }
 
 /// Where every file stands, and what pages in one language share.
-struct Layout {
+struct SiteLayout {
     languages: Vec<LanguageKit>,
     palette_href: String,
     table: PageTable,
@@ -42,21 +43,25 @@ struct LanguageKit {
 impl Publication {
     pub(super) fn new(site: Site, theme: Arc<ThemeBundle>) -> Self {
         let analysis = analysis::analyse(&site);
-        let layout = Layout::new(&site, &theme);
+        let layout = SiteLayout::new(&site, &theme);
+        let fragments = (0..layout.languages.len())
+            .map(|at| pages::prepare(&layout.context(&site, &analysis, &theme, at)))
+            .collect();
         Self {
             site,
             theme,
             analysis,
             layout,
-            parts: Vec::new(),
+            fragments,
         }
-        .with_parts()
     }
 
+    /// The path of every file, sorted.
     pub(super) fn paths(&self) -> &[String] {
         self.layout.table.paths()
     }
 
+    /// What every file is, in the order of the paths.
     pub(super) fn kinds(&self) -> &[FileKind] {
         self.layout.table.kinds()
     }
@@ -65,12 +70,12 @@ impl Publication {
     pub(super) fn try_templates(&self) -> Diagnostics {
         let mut tried = Vec::new();
         let mut problems = Diagnostics::new();
-        for (at, &kind) in self.kinds().iter().enumerate() {
+        for (path, &kind) in self.paths().iter().zip(self.kinds()) {
             if let FileKind::Page { page, language } = kind {
-                let kind = (std::mem::discriminant(&page), language);
-                if !tried.contains(&kind) {
-                    tried.push(kind);
-                    if let Err(problem) = self.render(at)
+                let tried_as = (std::mem::discriminant(&page), language);
+                if !tried.contains(&tried_as) {
+                    tried.push(tried_as);
+                    if let Err(RenderError::Template(problem)) = self.render(path, kind)
                         && !problems.iter().any(|known| known.span == problem.span)
                     {
                         problems.push(*problem);
@@ -81,92 +86,46 @@ impl Publication {
         problems
     }
 
-    /// The content of the file at a place in the paths.
-    pub(super) fn render(&self, at: usize) -> Result<Body<'_>, Box<Diagnostic>> {
-        let (Some(path), Some(&kind)) = (self.paths().get(at), self.kinds().get(at)) else {
-            return Ok(Body::default());
-        };
-        match kind {
+    /// The content of a file of this publication.
+    pub(super) fn render(&self, path: &str, kind: FileKind) -> Result<Body<'_>, RenderError> {
+        Ok(match kind {
             FileKind::Page { page, language } => {
-                let (Some(kit), Some(parts)) = self.of_language(language) else {
-                    return Ok(Body::default());
-                };
-                let view = pages::view(&self.context(kit, parts, language), page);
-                self.theme
-                    .theme
-                    .render(view.template(), path, &view, &kit.shared)
-                    .map(Body::from)
+                let view = pages::view(&self.context(language), page);
+                let shared = &self.layout.languages[usize::from(language)].shared;
+                let theme = &self.theme.theme;
+                let page = theme.render(view.template(), path, &view, shared);
+                Body::from(page.map_err(RenderError::Template)?)
             }
             FileKind::Card { of, language } => {
-                let (Some(kit), Some(parts)) = self.of_language(language) else {
-                    return Ok(Body::default());
-                };
-                let context = self.context(kit, parts, language);
-                Ok(cards::body(pages::card(&context, of)))
+                cards::body(pages::card(&self.context(language), of))
             }
             FileKind::Feed {
                 of,
                 format,
                 language,
-            } => {
-                let (Some(kit), Some(parts)) = self.of_language(language) else {
-                    return Ok(Body::default());
-                };
-                let context = self.context(kit, parts, language);
-                Ok(pages::feed(&context, of, format).into())
+            } => pages::feed(&self.context(language), of, format).into(),
+            FileKind::Data(file) => self.data(file),
+            FileKind::Site(file) => {
+                let text = pages::site_file(&self.site, &Urls::new(&self.site), file);
+                Body::from(text.into_bytes())
             }
-            FileKind::Data(file) => Ok(self.data(file)),
-            FileKind::Site(file) => Ok(Body::from(
-                pages::site_file(&self.site, &Urls::new(&self.site), file).into_bytes(),
-            )),
-            FileKind::Asset(_) => Ok(self
-                .theme
-                .assets
-                .iter()
-                .find(|(asset, _)| asset == path)
-                .map(|(_, bytes)| Body::from(&bytes[..]))
-                .unwrap_or_default()),
-            FileKind::Attached(at) => Ok(self
-                .site
-                .files
-                .get(at as usize)
-                .map(|file| Body::from(&file.bytes[..]))
-                .unwrap_or_default()),
-        }
+            FileKind::Asset(_) => {
+                let mut assets = self.theme.assets.iter();
+                let asset = assets.find(|(asset, _)| *asset == path);
+                let (_, bytes) = asset.ok_or(RenderError::NoSuchFile)?;
+                Body::from(&bytes[..])
+            }
+            FileKind::Attached(at) => {
+                let file = self.site.files.get(at as usize);
+                Body::from(&file.ok_or(RenderError::NoSuchFile)?.bytes[..])
+            }
+        })
     }
 
-    fn of_language(&self, language: u8) -> (Option<&LanguageKit>, Option<&LanguageParts>) {
+    fn context(&self, language: u8) -> PageContext<'_> {
         let at = usize::from(language);
-        (self.layout.languages.get(at), self.parts.get(at))
-    }
-
-    /// The same with the parts that its pages share.
-    fn with_parts(mut self) -> Self {
-        let none = LanguageParts::default();
-        let kits = (0..).zip(&self.layout.languages);
-        self.parts = kits
-            .map(|(language, kit)| LanguageParts::new(&self.context(kit, &none, language)))
-            .collect();
-        self
-    }
-
-    fn context<'a>(
-        &'a self,
-        kit: &'a LanguageKit,
-        parts: &'a LanguageParts,
-        language: u8,
-    ) -> PageContext<'a> {
-        PageContext {
-            site: &self.site,
-            analysis: &self.analysis,
-            urls: Urls::new(&self.site),
-            language_at: language,
-            language: &self.site.settings.languages[usize::from(language)],
-            words: &self.theme.words[usize::from(language)],
-            terms: &kit.terms,
-            parts,
-            palette_href: &self.layout.palette_href,
-        }
+        let base = (self.layout).context(&self.site, &self.analysis, &self.theme, at);
+        PageContext::new(base, &self.fragments[at])
     }
 
     fn data(&self, file: DataFile) -> Body<'_> {
@@ -193,7 +152,8 @@ impl Publication {
             DataFile::CompareJson => {
                 let urls = Urls::new(site);
                 let edition = |state, at| urls.edition_id(state, at);
-                export::compare_json(site, &self.analysis, pages::STATES_PER_PAGE, &edition).into()
+                export::compare_json(site, &self.analysis, pages::STATES_TO_COMPARE, &edition)
+                    .into()
             }
         }
     }
@@ -201,11 +161,7 @@ impl Publication {
     /// All files for machines that are not about one state, behind a file that says what they are, in
     /// the site's first language.
     fn archive(&self) -> Body<'_> {
-        let (Some(kit), Some(parts)) = self.of_language(0) else {
-            return Body::default();
-        };
-        let readme = pages::archive_readme(&self.context(kit, parts, 0));
-        let readme = Arc::new(readme);
+        let readme = Arc::new(pages::archive_readme(&self.context(0)));
         Body::Costly(export::archive(move || self.archived(&readme).into_iter()))
     }
 
@@ -224,7 +180,7 @@ impl Publication {
     }
 }
 
-impl Layout {
+impl SiteLayout {
     fn new(site: &Site, theme: &ThemeBundle) -> Self {
         let urls = Urls::new(site);
         let asset_hrefs: std::collections::BTreeMap<&str, String> = theme
@@ -251,6 +207,26 @@ impl Layout {
             languages,
             palette_href: urls.file_href(&urls.site_path(SiteFile::Palette)),
             table,
+        }
+    }
+
+    /// The site in the language at a place in the settings.
+    fn context<'a>(
+        &'a self,
+        site: &'a Site,
+        analysis: &'a Analysis,
+        theme: &'a ThemeBundle,
+        at: usize,
+    ) -> LanguageContext<'a> {
+        LanguageContext {
+            site,
+            analysis,
+            urls: Urls::new(site),
+            language_at: u8::try_from(at).unwrap_or(u8::MAX),
+            language: &site.settings.languages[at],
+            words: &theme.words[at],
+            terms: &self.languages[at].terms,
+            palette_href: &self.palette_href,
         }
     }
 }

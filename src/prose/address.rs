@@ -2,33 +2,31 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What no address may hold as it is (RFC 3986); `%` stays, since it belongs to what is encoded.
+const ENCODED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
 /// The address with everything outside of plain ASCII encoded: a host in other letters as Punycode
 /// (faults.md, N11), the rest with percent signs.
 pub(super) fn ascii(address: &str) -> Cow<'_, str> {
-    if address.bytes().all(is_plain) {
-        return Cow::Borrowed(address);
-    }
+    let encoded = Cow::from(utf8_percent_encode(address, ENCODED));
     match url::Url::parse(address) {
-        Ok(parsed) => Cow::Owned(encode(parsed.as_str())),
-        Err(_) => Cow::Owned(encode(address)),
+        Ok(parsed) if encoded != address => utf8_percent_encode(parsed.as_str(), ENCODED)
+            .to_string()
+            .into(),
+        _ => encoded,
     }
-}
-
-/// Whether a byte may stand in an address as it is (RFC 3986, and `%` of what is encoded already).
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte)
-}
-
-fn encode(address: &str) -> String {
-    let mut encoded = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if is_plain(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
 //! Text that cannot become markup.
 
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
+
 /// Appends a text between tags.
 pub(super) fn text(html: &mut String, text: &str) {
-    append(html, text, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        _ => None,
-    });
+    // Writing to a string cannot fail.
+    let _ = escape_html_body_text(html, text);
 }
 
 /// Appends ` name="value"`.
@@ -15,28 +13,8 @@ pub(super) fn attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");
-    append(html, value, |byte| match byte {
-        b'&' => Some("&amp;"),
-        b'<' => Some("&lt;"),
-        b'>' => Some("&gt;"),
-        b'"' => Some("&quot;"),
-        b'\'' => Some("&#39;"),
-        _ => None,
-    });
+    let _ = escape_html(&mut *html, value);
     html.push('"');
-}
-
-/// Copies whole stretches between the few bytes that must be written otherwise.
-fn append(html: &mut String, text: &str, escaped: impl Fn(u8) -> Option<&'static str>) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if let Some(escaped) = escaped(byte) {
-            html.push_str(text.get(done..at).unwrap_or_default());
-            html.push_str(escaped);
-            done = at + 1;
-        }
-    }
-    html.push_str(text.get(done..).unwrap_or_default());
 }
 
 #[cfg(test)]

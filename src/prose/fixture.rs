@@ -1,31 +1,11 @@
 //! A small site for the tests of this room.
 
-use crate::model::{
-    AttachedFile, Citation, Element, ElementIndex, Language, Level, License, Localized, Markdown,
-    Rubric, Settings, Site, State, SubElement, SubElementIndex, Term,
-};
+use crate::analysis::test_support;
+use crate::model::{AttachedFile, ImageSize, Language, Localized, Site, Term};
 use crate::prose::{HtmlOptions, Link, Prose, Rendered, SeenTerms, Target, TermMatcher};
 
 fn text(text: &str) -> Localized<String> {
     Localized::new(text.to_owned())
-}
-
-fn markdown(text: &str) -> Localized<Markdown> {
-    Localized::new(Markdown::checked(text))
-}
-
-fn state(slug: &str, name: &str) -> State {
-    State {
-        slug: slug.into(),
-        name: text(name),
-        place: None,
-        data_system: None,
-        agencies: Vec::new(),
-        updated: None,
-        narrative: markdown(""),
-        assessments: Vec::new(),
-        path: format!("states/{slug}/profile.md"),
-    }
 }
 
 fn term(id: &str, name: &str, full_name: Option<&str>, aliases: &[&str]) -> Term {
@@ -34,7 +14,7 @@ fn term(id: &str, name: &str, full_name: Option<&str>, aliases: &[&str]) -> Term
         name: text(name),
         full_name: full_name.map(text),
         aliases: Localized::new(aliases.iter().map(|alias| (*alias).to_owned()).collect()),
-        definition: markdown(""),
+        definition: Localized::default(),
         link: id != "unlinked",
     }
 }
@@ -51,91 +31,35 @@ pub(super) fn site() -> Site {
     ferpa
         .aliases
         .translations
-        .push((spanish, vec!["Índice de privacidad".to_owned()]));
-    Site {
-        settings: Settings {
-            title: text("Site"),
-            description: text(""),
-            base_url: "https://example.org/".into(),
-            languages: vec![Language::new("en"), Language::new("es")],
-            theme: "default".into(),
-            repository: None,
-            branch: "main".into(),
-            contact: None,
-            publisher: text(""),
-            stale_after_years: 3,
-            compare_pairs_up_to: 60,
-            license: License {
-                name: "CC0".into(),
-                url: None,
-            },
-            practice_headings: Localized::default(),
-            resource_types: Vec::new(),
-        },
-        rubric: Rubric {
-            id: "r".into(),
-            version: "1".into(),
-            title: text("Rubric"),
-            source: Citation {
-                title: "Source".into(),
-                publisher: None,
-                url: None,
-                year: None,
-                accessed: None,
-            },
-            levels: vec![Level {
-                value: 1,
-                name: text("Low"),
-                definition: markdown(""),
-            }],
-            sectors: Vec::new(),
-            bases: Vec::new(),
-            suggestion: None,
-            changes: Vec::new(),
-            elements: vec![Element {
-                id: "GOV".into(),
-                slug: "gov".into(),
-                title: text("Governance"),
-                short: text("Gov"),
-                why: markdown(""),
-                icon: None,
-                sub_elements: vec![SubElementIndex(0)],
-            }],
-            sub_elements: vec![SubElement {
-                id: "GOV-2".into(),
-                slug: "gov-2".into(),
-                letter: "2".into(),
-                element: ElementIndex(0),
-                title: text("Clear <roles>"),
-                statement: markdown(""),
-                levers: Vec::new(),
-                criteria: Vec::new(),
-            }],
-        },
-        levers: Vec::new(),
-        audiences: Vec::new(),
-        glossary: vec![
-            ferpa,
-            term("it", "IT", None, &[]),
-            term("dashboard", "dashboard", None, &["data dashboard"]),
-            term("data", "data", None, &[]),
-            term("unlinked", "secret", None, &[]),
-        ],
-        theory: None,
-        action_plan: Default::default(),
-        content: Vec::new(),
-        practices: Vec::new(),
-        resources: Vec::new(),
-        states: vec![
-            state("kentucky", "Kentucky").into(),
-            state("ohio", "أوهايو").into(),
-        ],
-        files: vec![AttachedFile {
-            path: "content/images/map.png".into(),
-            bytes: (*b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0").into(),
-        }],
-        date: jiff::civil::date(2026, 1, 1),
+        .push((spanish.clone(), vec!["Índice de privacidad".to_owned()]));
+    let mut site = test_support::site(1, &[1], Vec::new());
+    site.settings.languages.push(spanish);
+    let element = &mut site.rubric.elements[0];
+    (element.id, element.slug) = ("GOV".into(), "gov".into());
+    let part = &mut site.rubric.sub_elements[0];
+    (part.id, part.slug, part.letter) = ("GOV-2".into(), "gov-2".into(), "2".into());
+    part.title = text("Clear <roles>");
+    site.glossary = vec![
+        ferpa,
+        term("it", "IT", None, &[]),
+        term("dashboard", "dashboard", None, &["data dashboard"]),
+        term("data", "data", None, &[]),
+        term("unlinked", "secret", None, &[]),
+    ];
+    for (slug, name) in [("kentucky", "Kentucky"), ("ohio", "أوهايو")] {
+        let mut state = test_support::state(slug, Vec::new());
+        state.name = text(name);
+        site.states.push(state.into());
     }
+    site.files.push(AttachedFile {
+        path: "content/images/map.png".into(),
+        bytes: Default::default(),
+        size: Some(ImageSize {
+            width: 640,
+            height: 480,
+        }),
+    });
+    site
 }
 
 /// Works on the texts of [`site`] in a language.

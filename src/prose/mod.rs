@@ -9,17 +9,19 @@ mod escape;
 #[cfg(test)]
 mod fixture;
 mod html;
-mod image_size;
 mod once;
 mod plain;
+mod rendered;
+mod renderer;
 mod seen;
 mod target;
 mod terms;
 mod writer;
 
-pub use html::{Heading, HtmlOptions, Prose, Rendered};
 pub use once::RenderedOnce;
 pub use plain::{excerpt, first_sentence};
+pub use rendered::{Heading, Rendered};
+pub use renderer::{HtmlOptions, Prose};
 pub use seen::SeenTerms;
 pub use target::{Link, Target};
 pub use terms::TermMatcher;

@@ -6,7 +6,8 @@ use crate::markdown::Anchors;
 use crate::model::TermIndex;
 
 /// The glossary terms that the texts of a page have linked already, the ids of their headings and the
-/// names of their tables, so that each comes once a page. One for each page, handed to all of its texts in reading order.
+/// names of their tables, so that each comes once a page. One for each page, passed to all of its texts
+/// in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct SeenTerms {
     terms: BTreeSet<TermIndex>,

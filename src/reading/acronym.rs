@@ -1,4 +1,4 @@
-//! Capitals that nobody explains.
+//! Notes on acronyms that are not explained.
 
 use std::collections::BTreeSet;
 
@@ -87,7 +87,7 @@ fn explained<'a>(sentence: &Sentence<'a>, at: usize, language: Language) -> Opti
         .flatten()
 }
 
-/// `HB 2465` and `KRS 151B` are numbers of laws.
+/// Whether capitals before this word are part of a number: `HB 2465`, `KRS 151B`.
 fn begins_with_digit(word: &Word<'_>) -> bool {
     word.text.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -1,19 +1,19 @@
-//! A text → its blocks: runs of words that a reader takes in one after the other. A paragraph, an
-//! entry of a list and a cell of a table are each one; headings are labels, and are left out.
+//! A text → its blocks: runs of words without markup. A paragraph, an item of a list and a cell of a
+//! table are one block each; headings are labels and are left out.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::texts::{Form, ProseText};
 use crate::markdown::{self, Reference};
+use crate::parse::documents::{Form, ProseText};
 
 /// Words without their markup, and where they came from.
 #[derive(Debug, Default)]
 pub(super) struct Block {
     /// The words.
     pub(super) words: String,
-    /// Ranges of the words that are something else than words, in order.
+    /// Ranges of the words that are not the writer's own prose, in order.
     pub(super) marks: Vec<(Range<usize>, Mark)>,
     /// Runs copied letter for letter, or character references: where each begins in the words and
     /// in the text, and how long it is in the text.
@@ -69,13 +69,13 @@ pub(super) fn blocks(text: &ProseText<'_>) -> Vec<Block> {
             block.push(written, &(0..written.len()));
             vec![block]
         }
-        Form::Markdown => of_markdown(written),
+        Form::Markdown => markdown_blocks(written),
     };
     blocks.iter_mut().for_each(mark_quotations);
     blocks
 }
 
-fn of_markdown(written: &str) -> Vec<Block> {
+fn markdown_blocks(written: &str) -> Vec<Block> {
     let mut reader = Reader::default();
     for (event, range) in Parser::new_ext(written, markdown::dialect()).into_offset_iter() {
         reader.event(event, &range);
@@ -87,7 +87,7 @@ fn of_markdown(written: &str) -> Vec<Block> {
 struct Reader {
     done: Vec<Block>,
     open: Block,
-    /// Inside of how many things that are not read as prose.
+    /// The number of open tags whose content is not prose.
     skipping: usize,
     /// Where each open link begins in the words, and what it leads to.
     links: Vec<(usize, String)>,
@@ -221,10 +221,9 @@ fn mark_quotations(block: &mut Block) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::texts::Form;
     use crate::source::{Source, SourceKind, Sources, Span, Spanned};
 
-    fn of(written: &str) -> Vec<Block> {
+    fn blocks_of(written: &str) -> Vec<Block> {
         let sources = Sources::new([Source {
             path: "a.md".into(),
             kind: SourceKind::Markdown,
@@ -245,7 +244,10 @@ mod tests {
     fn paragraphs_entries_and_cells_are_blocks_and_labels_are_none() {
         let text = "## A heading\n\nOne *two*\nthree.\n\n- four\n- five\n\n  six\n\n> a quotation\n\n\
                     | head |\n| --- |\n| cell |\n\n```\ncode\n```\n\n![a picture](a.png) seven\n";
-        let words: Vec<String> = of(text).into_iter().map(|block| block.words).collect();
+        let words: Vec<String> = blocks_of(text)
+            .into_iter()
+            .map(|block| block.words)
+            .collect();
         assert_eq!(
             words,
             ["One two three.", "four", "five", "six", "cell", " seven"]
@@ -255,7 +257,7 @@ mod tests {
     #[test]
     fn code_quotations_and_names_are_asides_and_terms_are_terms() {
         let text = "Run `a.b`, say \u{201c}yes\u{201d} or \"no\", see [x](term:cte), [y](state:ohio), [](practice:z).";
-        let block = of(text).remove(0);
+        let block = blocks_of(text).remove(0);
         let marked: Vec<(&str, Mark)> = block
             .marks
             .iter()
@@ -278,7 +280,7 @@ mod tests {
     #[test]
     fn places_lead_back_to_the_text() {
         let text = "A **bold** &amp; brave\nword";
-        let block = of(text).remove(0);
+        let block = blocks_of(text).remove(0);
         assert_eq!(block.words, "A bold & brave word");
         for word in ["bold", "brave", "word", "A"] {
             let at = block.words.find(word).unwrap();

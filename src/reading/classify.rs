@@ -16,7 +16,7 @@ pub(super) struct Capitals {
 }
 
 impl Capitals {
-    /// Takes the words of a sentence in.
+    /// Adds the words of a sentence.
     pub(super) fn learn(&mut self, sentence: &[Word<'_>]) {
         for (at, word) in sentence.iter().enumerate() {
             let bare = without_possessive(word.text);
@@ -34,7 +34,7 @@ impl Capitals {
     }
 }
 
-/// Finds out what each word of a sentence is.
+/// Sets the kind of each word of a sentence.
 pub(super) fn classify(
     sentence: &mut [Word<'_>],
     marks: &[(Range<usize>, Mark)],

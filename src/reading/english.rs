@@ -3,9 +3,9 @@
 //! A dictionary of pronunciations is three megabytes and knows no word that was made up last year;
 //! hyphenation patterns say where a word may break, which is another question. The rules below are
 //! the usual ones (a syllable for each group of vowels, less the silent ones, more where two vowels
-//! are spoken apart), and what they get wrong in words that people use here stands in a list.
+//! are spoken apart); common words that they get wrong are listed.
 
-/// Words that the rules get wrong, with what they have.
+/// Words that the rules get wrong, with their number of syllables.
 const EXCEPTIONS: &[(&str, usize)] = &[
     ("anyone", 3),
     ("area", 3),
@@ -53,7 +53,7 @@ const EXCEPTIONS: &[(&str, usize)] = &[
     ("wherever", 3),
 ];
 
-/// Words ending in a silent `e` that others are put together with: `state` in `statewide`.
+/// First parts of compounds that end in a silent `e`: `state` in `statewide`.
 const FIRST_PARTS: &[&str] = &[
     "base", "care", "code", "else", "fire", "fore", "frame", "grade", "guide", "here", "home",
     "house", "life", "live", "made", "mile", "more", "name", "note", "pipe", "place", "price",
@@ -89,10 +89,10 @@ pub(super) fn syllables(word: &str) -> usize {
         Some((stem, _)) => (stem, 0),
         None => (word.as_str(), 0),
     };
-    (of_letters(stem) + tail).max(1)
+    (syllables_of_letters(stem) + tail).max(1)
 }
 
-fn of_letters(word: &str) -> usize {
+fn syllables_of_letters(word: &str) -> usize {
     if let Some(known) = exception(word) {
         return known;
     }
@@ -102,7 +102,7 @@ fn of_letters(word: &str) -> usize {
             && !second.starts_with(is_vowel)
             && second.contains(is_vowel)
         {
-            return of_letters(first) + of_letters(second);
+            return syllables_of_letters(first) + syllables_of_letters(second);
         }
     }
     let groups = vowel_groups(word);

@@ -8,19 +8,19 @@ use super::grade::Tally;
 use super::language::Language;
 use super::lexicon::Lexicon;
 use super::sentence;
-use super::texts::{FileTexts, ProseText};
+use super::texts::FileTexts;
 use super::word::{self, Word, WordKind};
-use crate::parse::documents::{RawText, place_in};
+use crate::parse::documents::{ProseText, RawText, place_in};
 use crate::source::Span;
 
-/// Fewer words than these are a label or what exclusions have left of a sentence; they say nothing
-/// about how hard the text is.
+/// Sentences with fewer counted words are not measured: they are labels, or what exclusions have left
+/// of a sentence.
 const FEWEST_WORDS: usize = 3;
 
-/// However many words a term has, it is read like a word of this many syllables at most.
+/// A term counts as one word with at most this many syllables, however many words it has.
 const SYLLABLES_OF_A_TERM: usize = 2;
 
-/// The blocks of a file, with the text that each stands in.
+/// The blocks of a file, each with its text.
 pub(super) fn blocks<'a>(file: &FileTexts<'a>) -> Vec<(&'a RawText, Block)> {
     let of_text = |text: &ProseText<'a>| {
         let written = text.written;
@@ -46,8 +46,8 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> FileProse<'a> {
-    /// Splits blocks into sentences and words, and finds out what each word is.
-    pub(super) fn of(
+    /// Splits blocks into sentences and words, and classifies the words.
+    pub(super) fn new(
         blocks: &'a [(&'a RawText, Block)],
         lexicon: &Lexicon,
         language: Language,
@@ -72,14 +72,14 @@ impl<'a> FileProse<'a> {
 
     /// What is counted in the whole file.
     pub(super) fn measure(&self, language: Language) -> Part {
-        Part::of(&self.sentences, language)
+        Part::count(&self.sentences, language)
     }
 
     /// What is counted in each of its texts, in order.
     pub(super) fn measure_texts(&self, language: Language) -> impl Iterator<Item = Part> {
         self.sentences
             .chunk_by(|a, b| a.text.span == b.text.span)
-            .map(move |sentences| Part::of(sentences, language))
+            .map(move |sentences| Part::count(sentences, language))
     }
 }
 
@@ -93,7 +93,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn of(sentences: &[Sentence<'_>], language: Language) -> Self {
+    fn count(sentences: &[Sentence<'_>], language: Language) -> Self {
         let mut sum = Tally::default();
         let mut hardest: Option<(f64, Span)> = None;
         for sentence in sentences {
@@ -171,7 +171,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::reading::texts::{Form, Kind};
+    use crate::parse::documents::Form;
+    use crate::reading::texts::Kind;
     use crate::source::{Source, SourceKind, Sources, Spanned};
 
     /// Reads a text as a file of its own.
@@ -197,7 +198,7 @@ mod tests {
         };
         let lexicon = Lexicon::of_words(&["work-based learning", "policy"], &[]);
         let blocks = blocks(&file);
-        look(&FileProse::of(&blocks, &lexicon, Language::English))
+        look(&FileProse::new(&blocks, &lexicon, Language::English))
     }
 
     #[test]

@@ -4,10 +4,10 @@ use std::fmt;
 
 use super::language::Language;
 
-/// A text of fewer words is too short: one long word would move it by a grade.
+/// A text of fewer words is not graded: one long word would move it by a grade.
 const FEWEST_WORDS: usize = 100;
 
-/// The last grade that everybody who finished school is comfortable with.
+/// The highest grade that counts as plain.
 const GOAL: u8 = 8;
 
 /// What is counted in a text.
@@ -52,8 +52,8 @@ impl Tally {
             return None;
         }
         match language {
-            Language::English => Some(Band::of_english(english_grade(self))),
-            Language::Spanish => Some(Band::of_spanish(spanish_ease(self))),
+            Language::English => Some(Band::from_english_grade(english_grade(self))),
+            Language::Spanish => Some(Band::from_spanish_ease(spanish_ease(self))),
             Language::Other => None,
         }
     }
@@ -82,7 +82,7 @@ fn spanish_ease(tally: Tally) -> f64 {
     206.84 - 0.60 * 100.0 * tally.syllables_per_word() - 1.02 * tally.words_per_sentence()
 }
 
-/// School grades that are told together. A formula is not exact to a grade, so none is named alone.
+/// A range of school grades. The formulas are not exact to one grade, so none is named alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Band {
     from: u8,
@@ -90,7 +90,7 @@ pub struct Band {
 }
 
 impl Band {
-    fn of_english(grade: f64) -> Self {
+    fn from_english_grade(grade: f64) -> Self {
         match grade {
             grade if grade < 6.0 => Self { from: 0, to: 5 },
             grade if grade < 9.0 => Self { from: 6, to: 8 },
@@ -102,7 +102,7 @@ impl Band {
 
     /// By the table of Fernández Huerta: 80 and more is for grades up to 5, from 60 for grades 6 to
     /// 8, from 50 for the years before university, and less for university.
-    fn of_spanish(ease: f64) -> Self {
+    fn from_spanish_ease(ease: f64) -> Self {
         match ease {
             ease if ease >= 80.0 => Self { from: 0, to: 5 },
             ease if ease >= 60.0 => Self { from: 6, to: 8 },
@@ -164,7 +164,7 @@ mod tests {
             (11.0, "11–12"),
             (13.0, "13 or above"),
         ] {
-            let band = Band::of_english(grade);
+            let band = Band::from_english_grade(grade);
             assert_eq!(band.to_string(), expected);
             assert_eq!(band.is_plain(), grade < 9.0);
         }
@@ -174,7 +174,7 @@ mod tests {
             (59.9, "9–12"),
             (49.9, "13 or above"),
         ] {
-            assert_eq!(Band::of_spanish(ease).to_string(), expected);
+            assert_eq!(Band::from_spanish_ease(ease).to_string(), expected);
         }
     }
 

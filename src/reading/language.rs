@@ -9,13 +9,13 @@ pub enum Language {
     English,
     /// Graded by Fernández Huerta.
     Spanish,
-    /// Only the length of sentences is looked at.
+    /// Only the length of sentences is checked.
     Other,
 }
 
 impl Language {
     /// The language of a tag, with or without a region.
-    pub(super) fn of_tag(tag: &str) -> Self {
+    pub(super) fn from_tag(tag: &str) -> Self {
         match primary(tag) {
             "en" => Self::English,
             "es" => Self::Spanish,
@@ -41,7 +41,7 @@ impl Language {
         }
     }
 
-    /// Abbreviations that end with a dot where no sentence ends, without it.
+    /// Abbreviations, without the dot at their end, which ends no sentence.
     pub(super) fn abbreviations(self) -> &'static [&'static str] {
         match self {
             Self::English => &[

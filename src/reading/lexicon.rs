@@ -1,155 +1,129 @@
-//! What the site itself calls things: names, which no plainer word can stand for, and terms, which it
-//! explains.
+//! The site's own names, which have no plainer word, and its terms, which it explains.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::phrases::Phrases;
 use super::word::{Word, split, without_possessive};
 use crate::model::PLACES;
-use crate::parse::documents::{
-    Document, Documents, Field, RawCitation, RawNamed, RawNamedLink, Text,
-};
-use crate::source::Spanned;
+use crate::parse::documents::{Document, Documents, Field, RawCitation, Text};
 
 /// The names and terms of a site in one language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
-    names: Phrases,
-    terms: Phrases,
+    names: Phrases<()>,
+    terms: Phrases<()>,
     acronyms: BTreeSet<String>,
 }
 
 impl Lexicon {
-    /// Collects them from the originals and from the translations to one language.
-    pub(super) fn of(documents: &Documents, language: Option<&str>) -> Self {
-        let mut lexicon = Self::default();
+    /// Collects them from the originals and from the translations into one language.
+    pub(super) fn from_documents(documents: &Documents, language: Option<&str>) -> Self {
+        let mut lexicon = Self::empty();
         for place in PLACES {
-            lexicon.place(place.name);
+            lexicon.names.add(place.name, ());
             lexicon.acronyms.insert(place.code.to_owned());
         }
-        lexicon.add_names(documents, language);
-        lexicon.add_terms(documents, language);
+        lexicon.collect_names(documents, language);
+        lexicon.collect_terms(documents, language);
         lexicon
+    }
+
+    fn empty() -> Self {
+        Self {
+            names: Phrases::new(exact),
+            terms: Phrases::new(stem),
+            acronyms: BTreeSet::new(),
+        }
     }
 
     /// How many words from `at` on are a name; 0 if none begins there.
     pub(super) fn name_at(&self, words: &[Word<'_>], at: usize) -> usize {
-        self.names.longest_at(words, at, exact)
+        self.names
+            .longest_at(words, at)
+            .map_or(0, |(length, ())| length)
     }
 
     /// How many words from `at` on are a term; 0 if none begins there.
     pub(super) fn term_at(&self, words: &[Word<'_>], at: usize) -> usize {
-        self.terms.longest_at(words, at, stem)
+        self.terms
+            .longest_at(words, at)
+            .map_or(0, |(length, ())| length)
     }
 
-    /// Whether capitals are a term, a code of a state, or somebody's name.
+    /// Whether capitals are a term, the code of a state, or the name of an organization.
     pub(super) fn knows_acronym(&self, letters: &str) -> bool {
         self.acronyms.contains(letters)
     }
 
-    fn add_names(&mut self, documents: &Documents, language: Option<&str>) {
+    fn collect_names(&mut self, documents: &Documents, language: Option<&str>) {
         for site in bodies(&documents.site, language) {
-            self.name(&site.title);
-            self.name(&site.publisher);
-            self.link(site.license.as_ref());
+            self.add_names([&site.title, &site.publisher]);
+            self.add_names(site.license.iter().map(|license| &license.name));
         }
         for rubric in bodies(&documents.rubric, language) {
-            self.name(&rubric.title);
-            self.citations(rubric.source.as_slice());
+            self.add_names([&rubric.title]);
+            self.add_citations(&rubric.source);
         }
         for profile in bodies(&documents.profiles, language) {
+            // However short the name of a state is, it is a name.
             if let Some(name) = &profile.name {
-                self.place(&name.value);
+                self.names.add(&name.value, ());
             }
             if let Some(code) = &profile.code {
                 self.acronyms.insert(code.value.to_string());
             }
-            self.link(profile.data_system.as_ref());
-            profile
-                .agencies
-                .iter()
-                .for_each(|agency| self.link(Some(agency)));
+            self.add_names(profile.data_system.iter().map(|system| &system.name));
+            self.add_names(profile.agencies.iter().map(|agency| &agency.name));
         }
         for assessment in bodies(&documents.assessments, language) {
-            assessment
-                .scores
-                .iter()
-                .for_each(|score| self.citations(&score.sources));
+            self.add_citations(assessment.scores.iter().flat_map(|score| &score.sources));
         }
         for practice in bodies(&documents.practices, language) {
-            self.name(&practice.title);
-            self.citations(&practice.sources);
+            self.add_names([&practice.title]);
+            self.add_citations(&practice.sources);
         }
         for resource in bodies(&documents.resources, language) {
-            self.name(&resource.title);
-            self.name(&resource.organization);
+            self.add_names([&resource.title, &resource.organization]);
         }
     }
 
-    fn add_terms(&mut self, documents: &Documents, language: Option<&str>) {
-        for glossary in bodies(&documents.glossary, language) {
-            for term in &glossary.terms {
-                self.term(&term.name);
-                self.term(&term.full_name);
-                term.aliases
-                    .iter()
-                    .for_each(|alias| self.add_term(&alias.value));
-            }
+    fn collect_terms(&mut self, documents: &Documents, language: Option<&str>) {
+        for term in bodies(&documents.glossary, language).flat_map(|raw| &raw.terms) {
+            self.add_terms([&term.name, &term.full_name]);
+            let aliases = term.aliases.iter();
+            aliases.for_each(|alias| self.add_term(&alias.value));
         }
         for element in bodies(&documents.elements, language) {
-            self.term(&element.title);
-            self.term(&element.short);
-            element
-                .sub_elements
-                .iter()
-                .for_each(|sub| self.term(&sub.title));
+            self.add_terms([&element.title, &element.short]);
+            self.add_terms(element.sub_elements.iter().map(|raw| &raw.title));
         }
         for rubric in bodies(&documents.rubric, language) {
-            rubric
-                .ratings
-                .iter()
-                .for_each(|rating| self.term(&rating.name));
-            rubric
-                .sectors
-                .iter()
-                .chain(&rubric.bases)
-                .for_each(|named: &RawNamed| self.term(&named.name));
+            self.add_terms(rubric.ratings.iter().map(|raw| &raw.name));
+            self.add_terms(rubric.sectors.iter().map(|raw| &raw.name));
+            self.add_terms(rubric.bases.iter().map(|raw| &raw.name));
         }
-        for levers in bodies(&documents.levers, language) {
-            levers
-                .levers
-                .iter()
-                .for_each(|lever| self.term(&lever.name));
-        }
-        for audiences in bodies(&documents.audiences, language) {
-            audiences
-                .audiences
-                .iter()
-                .for_each(|audience| self.term(&audience.name));
-        }
-        for site in bodies(&documents.site, language) {
-            site.resource_types
-                .iter()
-                .for_each(|kind| self.term(&kind.name));
-        }
+        let levers = bodies(&documents.levers, language).flat_map(|raw| &raw.levers);
+        self.add_terms(levers.map(|raw| &raw.name));
+        let audiences = bodies(&documents.audiences, language).flat_map(|raw| &raw.audiences);
+        self.add_terms(audiences.map(|raw| &raw.name));
+        let types = bodies(&documents.site, language).flat_map(|raw| &raw.resource_types);
+        self.add_terms(types.map(|raw| &raw.name));
     }
 
-    fn citations(&mut self, citations: &[RawCitation]) {
+    fn add_citations<'a>(&mut self, citations: impl IntoIterator<Item = &'a RawCitation>) {
         for citation in citations {
-            self.name(&citation.title);
-            self.name(&citation.publisher);
+            self.add_names([&citation.title, &citation.publisher]);
         }
     }
 
-    fn link(&mut self, link: Option<&RawNamedLink>) {
-        if let Some(link) = link {
-            self.name(&link.name);
-        }
+    fn add_names<'a>(&mut self, fields: impl IntoIterator<Item = &'a Field<Text>>) {
+        let names = fields.into_iter().flatten();
+        names.for_each(|name| self.add_name(&name.value));
     }
 
-    fn name(&mut self, field: &Field<Text>) {
-        if let Some(Spanned { value, .. }) = field {
-            self.add_name(value);
-        }
+    fn add_terms<'a>(&mut self, fields: impl IntoIterator<Item = &'a Field<Text>>) {
+        let terms = fields.into_iter().flatten();
+        terms.for_each(|term| self.add_term(&term.value));
     }
 
     /// "Center for Statistics (KYSTATS)" is two names. A name of few words with capitals is none: it
@@ -167,23 +141,8 @@ impl Lexicon {
                 .filter(|word| word.text.starts_with(char::is_uppercase))
                 .count();
             if capitals >= 2 || words.len() >= 4 {
-                self.names.add(words.iter().map(|word| exact(word.text)));
+                self.names.add(part, ());
             }
-        }
-    }
-
-    /// A name of any length.
-    fn place(&mut self, name: &str) {
-        self.names.add(
-            split(name, 0..name.len())
-                .iter()
-                .map(|word| exact(word.text)),
-        );
-    }
-
-    fn term(&mut self, field: &Field<Text>) {
-        if let Some(Spanned { value, .. }) = field {
-            self.add_term(value);
         }
     }
 
@@ -194,20 +153,20 @@ impl Lexicon {
                 .iter()
                 .filter_map(|word| word.acronym().map(str::to_owned)),
         );
-        self.terms.add(words.iter().map(|word| stem(word.text)));
+        self.terms.add(term, ());
     }
 
-    /// One of a few words, to test with.
+    /// A small one for tests.
     #[cfg(test)]
     pub(super) fn of_words(terms: &[&str], names: &[&str]) -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self::empty();
         terms.iter().for_each(|term| lexicon.add_term(term));
         names.iter().for_each(|name| lexicon.add_name(name));
         lexicon
     }
 }
 
-/// The originals, and the translations to a language.
+/// The originals, and the translations into a language.
 fn bodies<'a, T>(
     documents: &'a [Document<T>],
     language: Option<&'a str>,
@@ -234,38 +193,5 @@ fn stem(word: &str) -> String {
     match word.strip_suffix('s') {
         Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
         _ => word,
-    }
-}
-
-/// Phrases by their first word, the longest first.
-#[derive(Debug, Default)]
-struct Phrases(BTreeMap<String, BTreeSet<Vec<String>>>);
-
-impl Phrases {
-    fn add(&mut self, words: impl Iterator<Item = String>) {
-        let mut words = words;
-        if let Some(first) = words.next() {
-            self.0.entry(first).or_default().insert(words.collect());
-        }
-    }
-
-    fn longest_at(&self, words: &[Word<'_>], at: usize, shape: fn(&str) -> String) -> usize {
-        let Some(first) = words.get(at) else { return 0 };
-        let Some(phrases) = self.0.get(&shape(first.text)) else {
-            return 0;
-        };
-        phrases
-            .iter()
-            .filter(|rest| {
-                let there = words.get(at + 1..at + 1 + rest.len()).unwrap_or_default();
-                there.len() == rest.len()
-                    && rest
-                        .iter()
-                        .zip(there)
-                        .all(|(want, word)| *want == shape(word.text))
-            })
-            .map(|rest| rest.len() + 1)
-            .max()
-            .unwrap_or(0)
     }
 }

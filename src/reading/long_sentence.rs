@@ -1,10 +1,9 @@
-//! Sentences that are too long to take in at once.
+//! Notes on long sentences.
 
 use super::file::FileProse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// A sentence with more words is long, whatever the words are: a reader has to get through names and
-/// numbers too.
+/// A sentence with more words is long. Names and numbers count too: they have to be read as well.
 const MOST_WORDS: usize = 35;
 
 /// Notes every long sentence of a file.

@@ -1,27 +1,28 @@
-//! Words for which there is a plainer one. Which they are is data of the theme.
+//! Notes on words that have a plainer one. The list of words is data of the theme.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::file::FileProse;
 use super::language::primary;
-use super::word::{Word, WordKind, split};
+use super::phrases::Phrases;
+use super::word::WordKind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse;
 use crate::source::{DEFAULT_THEME, Sources};
 
 /// The list of one language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct PlainWords {
-    /// What not to say, by its first word: the further words, and what to say.
-    instead: BTreeMap<String, Vec<(Vec<String>, String)>>,
-    /// Acronyms that everybody knows.
+    /// What not to say, with what to say instead.
+    instead: Phrases<String>,
+    /// Acronyms that need no explanation.
     acronyms: BTreeSet<String>,
 }
 
 impl PlainWords {
     /// Reads the list of a language, or of the language without its region. A language that has
     /// none has no plainer words.
-    pub(super) fn of(
+    pub(super) fn load(
         tag: &str,
         theme: &str,
         sources: &Sources,
@@ -36,58 +37,34 @@ impl PlainWords {
         let found = paths
             .filter_map(|path| sources.find(&path))
             .find(|(_, source)| source.oddity.is_none());
+        let mut words = Self {
+            instead: Phrases::new(str::to_lowercase),
+            acronyms: BTreeSet::new(),
+        };
         let Some((id, source)) = found else {
-            return Self::default();
+            return words;
         };
         let (raw, problems) = parse::plain_words(id, &source.text);
         diagnostics.extend(problems);
-        let mut words = Self::default();
         for entry in raw.words {
             let Some(say) = entry.say else { continue };
             for not in entry.not {
-                let written = split(&not.value, 0..not.value.len());
-                let mut lower = written.iter().map(|word| word.text.to_lowercase());
-                if let Some(first) = lower.next() {
-                    let rest = lower.collect();
-                    let list = words.instead.entry(first).or_default();
-                    list.push((rest, say.value.to_string()));
-                }
+                words.instead.add(&not.value, say.value.to_string());
             }
         }
-        words.acronyms = raw
-            .known_acronyms
-            .iter()
-            .map(|acronym| acronym.value.to_string())
-            .collect();
+        let acronyms = raw.known_acronyms.iter();
+        words.acronyms = acronyms.map(|acronym| acronym.value.to_string()).collect();
         words
     }
 
-    /// Whether everybody knows what the capitals stand for.
+    /// Whether capitals need no explanation.
     pub(super) fn knows_acronym(&self, letters: &str) -> bool {
         self.acronyms.contains(letters)
     }
-
-    /// How many words from `at` on have something plainer, and what.
-    fn at(&self, words: &[Word<'_>], at: usize) -> Option<(usize, &str)> {
-        let first = words.get(at)?.text.to_lowercase();
-        self.instead
-            .get(&first)?
-            .iter()
-            .filter(|(rest, _)| {
-                let there = words.get(at + 1..at + 1 + rest.len()).unwrap_or_default();
-                there.len() == rest.len()
-                    && rest
-                        .iter()
-                        .zip(there)
-                        .all(|(want, word)| *want == word.text.to_lowercase())
-            })
-            .map(|(rest, say)| (rest.len() + 1, say.as_str()))
-            .max_by_key(|(length, _)| *length)
-    }
 }
 
-/// Notes each word of a file that has a plainer one, once. What is a term of the site, a name or a
-/// quotation stays.
+/// Notes each word of a file that has a plainer one, once. Terms of the site, names and quotations
+/// are left alone.
 pub(super) fn report(
     file: &FileProse<'_>,
     plain_words: &PlainWords,
@@ -96,7 +73,7 @@ pub(super) fn report(
     let mut seen = BTreeSet::new();
     for sentence in &file.sentences {
         for at in 0..sentence.words.len() {
-            let Some((length, say)) = plain_words.at(&sentence.words, at) else {
+            let Some((length, say)) = plain_words.instead.longest_at(&sentence.words, at) else {
                 continue;
             };
             let words = sentence.words.get(at..at + length).unwrap_or_default();
@@ -115,7 +92,7 @@ pub(super) fn report(
                     format!("There is a plainer word than `{written}`"),
                 )
                 .caret("hard to read");
-                diagnostic.suggestion = Some(say.to_owned());
+                diagnostic.suggestion = Some(say.clone());
                 diagnostics.push(diagnostic);
             }
         }

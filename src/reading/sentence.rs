@@ -8,7 +8,7 @@ use super::language::Language;
 
 /// The sentences of a block, as ranges without white space around them.
 ///
-/// Boundaries are those of Unicode (Standard Annex 29), less those behind an abbreviation.
+/// Boundaries are those of Unicode (Standard Annex 29), without those behind an abbreviation.
 pub(super) fn sentences(words: &str, language: Language) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut goes_on = false;

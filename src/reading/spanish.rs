@@ -1,4 +1,4 @@
-//! Syllables of Spanish words. Spelling tells them without exception: each vowel is the heart of
+//! Syllables of Spanish words. They follow from the spelling without exception: each vowel makes
 //! one, but a weak vowel without an accent joins the vowel beside it (Real Academia Española,
 //! *Ortografía de la lengua española*, 2010, chapter II, 3.2).
 

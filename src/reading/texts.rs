@@ -1,27 +1,7 @@
-//! Documents → the texts that readers of the site get to see, file by file.
-//!
-//! Titles and names are left out: they are labels, and often not the writer's own words.
+//! Documents → the prose of each file.
 
-use crate::parse::documents::{Document, Documents, Field, RawText, Text};
-use crate::source::{SourceId, Spanned};
-
-/// How a text is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// Markdown.
-    Markdown,
-    /// Words as they are.
-    Plain,
-}
-
-/// One text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct ProseText<'a> {
-    /// As it was written, with its place.
-    pub(super) written: &'a RawText,
-    /// How.
-    pub(super) form: Form,
-}
+use crate::parse::documents::{Document, Documents, Field, Prose, ProseText};
+use crate::source::SourceId;
 
 /// The texts of one file.
 #[derive(Debug)]
@@ -49,7 +29,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What many of them are called.
+    /// The word for several of them.
     pub(super) fn plural(self) -> &'static str {
         match self {
             Self::Settings => "settings",
@@ -63,153 +43,51 @@ impl Kind {
     }
 }
 
-/// Every text of every document that is no draft.
-pub(super) fn of(documents: &Documents) -> Vec<FileTexts<'_>> {
+/// The prose of every document that has some and is no draft.
+pub(super) fn from_documents(documents: &Documents) -> Vec<FileTexts<'_>> {
     let mut files = Files(Vec::new());
-    files.add(&documents.site, Kind::Settings, |site, texts| {
-        texts.plain(&site.description);
-    });
-    files.add(&documents.rubric, Kind::Rubric, |rubric, texts| {
-        for rating in &rubric.ratings {
-            texts.markdown(&rating.definition);
-        }
-        for named in rubric.sectors.iter().chain(&rubric.bases) {
-            texts.markdown(&named.definition);
-        }
-        if let Some(suggestion) = &rubric.suggestion {
-            texts.markdown(&suggestion.note);
-            for rule in &suggestion.rules {
-                texts.plain(&rule.because);
-            }
-        }
-        for change in &rubric.changes {
-            texts.markdown(&change.note);
-        }
-    });
-    files.add(&documents.elements, Kind::Rubric, |element, texts| {
-        texts.markdown(&element.why);
-        for sub_element in &element.sub_elements {
-            texts.markdown(&sub_element.statement);
-            for criterion in &sub_element.criteria {
-                texts.markdown(&criterion.text);
-            }
-        }
-    });
-    files.add(&documents.levers, Kind::Rubric, |levers, texts| {
-        for lever in &levers.levers {
-            texts.plain(&lever.summary);
-            texts.markdown(&lever.description);
-            texts.markdowns(&lever.examples);
-        }
-    });
-    files.add(&documents.audiences, Kind::Rubric, |audiences, texts| {
-        for audience in &audiences.audiences {
-            texts.plain(&audience.summary);
-            texts.markdown(&audience.description);
-        }
-    });
-    files.add(&documents.glossary, Kind::Rubric, |glossary, texts| {
-        for term in &glossary.terms {
-            texts.markdown(&term.definition);
-        }
-    });
-    files.add(&documents.theory, Kind::Rubric, |theory, texts| {
-        texts.markdown(&theory.introduction);
-        texts.markdown(&theory.condition);
-        for outcome in &theory.outcomes {
-            texts.markdowns(&outcome.able_to);
-            texts.markdowns(&outcome.resulting_in);
-        }
-    });
-    files.add(&documents.action_plan, Kind::Rubric, |plan, texts| {
-        texts.markdown(&plan.introduction);
-        for step in &plan.steps {
-            texts.plain(&step.summary);
-            texts.markdown(&step.description);
-        }
-    });
-    files.add(&documents.pages, Kind::Page, |page, texts| {
-        if is_published(&page.draft) {
-            texts.plain(&page.description);
-            texts.markdown(&page.body);
-        }
-    });
-    files.add(&documents.practices, Kind::Practice, |practice, texts| {
-        if is_published(&practice.draft) {
-            texts.plain(&practice.summary);
-            texts.markdown(&practice.body);
-        }
-    });
-    files.add(&documents.resources, Kind::Resource, |resource, texts| {
-        if is_published(&resource.draft) {
-            texts.markdown(&resource.body);
-        }
-    });
-    files.add(&documents.profiles, Kind::Profile, |profile, texts| {
-        if is_published(&profile.draft) {
-            texts.markdown(&profile.body);
-        }
-    });
-    files.add(
-        &documents.assessments,
-        Kind::Assessment,
-        |assessment, texts| {
-            texts.markdown(&assessment.note);
-            for score in &assessment.scores {
-                texts.markdown(&score.evidence);
-            }
-        },
-    );
+    files.add(&documents.site, Kind::Settings);
+    files.add(&documents.rubric, Kind::Rubric);
+    files.add(&documents.elements, Kind::Rubric);
+    files.add(&documents.levers, Kind::Rubric);
+    files.add(&documents.audiences, Kind::Rubric);
+    files.add(&documents.glossary, Kind::Rubric);
+    files.add(&documents.theory, Kind::Rubric);
+    files.add(&documents.action_plan, Kind::Rubric);
+    files.add_published(&documents.pages, Kind::Page, |raw| &raw.draft);
+    files.add_published(&documents.practices, Kind::Practice, |raw| &raw.draft);
+    files.add_published(&documents.resources, Kind::Resource, |raw| &raw.draft);
+    files.add_published(&documents.profiles, Kind::Profile, |raw| &raw.draft);
+    files.add(&documents.assessments, Kind::Assessment);
     files.0
-}
-
-fn is_published(draft: &Field<bool>) -> bool {
-    !draft.as_ref().is_some_and(|draft| draft.value)
 }
 
 struct Files<'a>(Vec<FileTexts<'a>>);
 
 impl<'a> Files<'a> {
-    fn add<T>(
+    fn add<T: Prose>(&mut self, documents: &'a [Document<T>], kind: Kind) {
+        self.add_published(documents, kind, |_| &None);
+    }
+
+    fn add_published<T: Prose>(
         &mut self,
         documents: &'a [Document<T>],
         kind: Kind,
-        texts_of: impl Fn(&'a T, &mut Texts<'a>),
+        draft: fn(&T) -> &Field<bool>,
     ) {
         for document in documents {
-            let mut texts = Texts(Vec::new());
-            texts_of(&document.body, &mut texts);
-            if !texts.0.is_empty() {
+            let mut texts = Vec::new();
+            if !draft(&document.body).is_some_and(|draft| draft.value) {
+                document.body.add_prose(&mut texts);
+            }
+            if !texts.is_empty() {
                 self.0.push(FileTexts {
                     source: document.source,
                     kind,
                     language: document.language.as_deref(),
-                    texts: texts.0,
+                    texts,
                 });
             }
         }
-    }
-}
-
-struct Texts<'a>(Vec<ProseText<'a>>);
-
-impl<'a> Texts<'a> {
-    fn plain(&mut self, field: &'a Field<Text>) {
-        self.add(field.as_ref(), Form::Plain);
-    }
-
-    fn markdown(&mut self, field: &'a Option<RawText>) {
-        self.add(field.as_ref(), Form::Markdown);
-    }
-
-    fn markdowns(&mut self, list: &'a [Spanned<Text>]) {
-        for text in list {
-            self.add(Some(text), Form::Markdown);
-        }
-    }
-
-    fn add(&mut self, written: Option<&'a RawText>, form: Form) {
-        self.0
-            .extend(written.map(|written| ProseText { written, form }));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// More capitals than these are a shout.
+/// A longer run of capitals is emphasis, not an acronym.
 const LONGEST_ACRONYM: usize = 12;
 
 /// A word, or a part of one with hyphens.
@@ -50,7 +50,7 @@ impl Word<'_> {
         self.text.starts_with(char::is_uppercase)
     }
 
-    /// Whether it has what no ordinary word has: a digit, a dot, a second capital.
+    /// Whether it holds something that ordinary words do not: a digit, a dot, a second capital.
     pub(super) fn looks_like_code(&self) -> bool {
         let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}');
         !self.text.chars().all(is_letter)
@@ -58,7 +58,7 @@ impl Word<'_> {
     }
 }
 
-/// Splits a part of a text into words, all of them plain yet.
+/// Splits a part of a text into words, which are all of the plain kind until they are classified.
 pub(super) fn split(words: &str, range: Range<usize>) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let text = words.get(range.clone()).unwrap_or("");
@@ -75,7 +75,7 @@ pub(super) fn split(words: &str, range: Range<usize>) -> Vec<Word<'_>> {
     found
 }
 
-/// Splits what stands between white space: `and/or` is two words, and `long-term` two joined ones.
+/// Splits a run without white space: `and/or` is two words, and `long-term` two joined ones.
 fn split_chunk<'a>(chunk: &'a str, at: usize, found: &mut Vec<Word<'a>>) {
     let is_address = chunk.contains("://") || chunk.contains('@') || chunk.starts_with("www.");
     let is_cut = |c: char| {

@@ -1,4 +1,4 @@
-//! What Tera says is wrong, as diagnostics with a place in a file.
+//! Errors of Tera as diagnostics with a place in a file.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -295,5 +295,90 @@ fn lower_first(text: &str) -> String {
     match characters.next() {
         Some(first) => first.to_lowercase().chain(characters).collect(),
         None => String::new(),
+    }
+}
+
+/// Makes Tera say everything that is taken apart here.
+#[cfg(test)]
+mod tests {
+    use super::{reports, split_candidates};
+    use tera::{Context, Tera};
+
+    fn refused(templates: &[(&str, &str)]) -> String {
+        let mut tera = Tera::new();
+        let refused = tera.add_raw_templates(templates.iter().copied());
+        refused.unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_report_of_tera_is_drawn_as_it_is_read() {
+        for (templates, message, place) in [
+            (
+                &[("a.html", "\n <p>{{ name | nofilter }}")][..],
+                "Unknown filter `nofilter`",
+                ("a.html", 2, 15, 8),
+            ),
+            (
+                &[("a.html", "{{ <nocomponent/> }}")],
+                "Unknown component `nocomponent`",
+                ("a.html", 1, 4, 14),
+            ),
+            (
+                &[
+                    (
+                        "a.html",
+                        "{% extends 'b.html' %}{% block x %}{% endblock %}",
+                    ),
+                    ("b.html", ""),
+                ],
+                "Block `x` is not defined in any parent template",
+                ("a.html", 1, 32, 1),
+            ),
+        ] {
+            let said = refused(templates);
+            let found = reports(&said);
+            let [report] = found.as_slice() else {
+                panic!("{said}")
+            };
+            assert_eq!(report.message, message);
+            let read = (report.name, report.line, report.column, report.width);
+            assert_eq!(read, place, "{said}");
+        }
+    }
+
+    #[test]
+    fn two_components_of_one_name_are_named_with_their_files() {
+        let one = "{% component x() %}{% endcomponent x %}";
+        let said = refused(&[("a.html", one), ("b.html", one)]);
+        assert_eq!(
+            said,
+            "Component `x` is defined in both `a.html` and `b.html`"
+        );
+    }
+
+    #[test]
+    fn notes_and_candidates_are_read_out_of_an_error_of_rendering() {
+        let mut tera = Tera::new();
+        tera.add_raw_templates([
+            (
+                "a.html",
+                "{% component x(name: string) %}{{ nam }}{% endcomponent x %}",
+            ),
+            ("b.html", "\n{{ <x name=\"y\"/> }}"),
+        ])
+        .unwrap();
+        let problem = tera.render("b.html", &Context::new()).unwrap_err();
+        let said = problem.to_string();
+        let found = reports(&said);
+        let [error, caller] = found.as_slice() else {
+            panic!("{said}")
+        };
+        assert_eq!((error.name, error.line), ("a.html", 1), "{said}");
+        assert_eq!((caller.name, caller.line), ("b.html", 2), "{said}");
+        let (message, candidates) = split_candidates(error.message);
+        assert_eq!(message, "Variable `nam` is not defined");
+        let (written, candidates) = candidates.unwrap();
+        assert_eq!(written, "nam");
+        assert!(candidates.contains(&"name".to_owned()), "{said}");
     }
 }

@@ -1,22 +1,22 @@
-//! Time, for deadlines and for telling people how long something took. No page depends on it.
+//! The clock, for deadlines and durations. No page depends on it.
 
 use std::time::{Instant, SystemTime};
 
-/// The moment on the clock that only counts up.
+/// The current time of the monotonic clock.
 #[expect(
     clippy::disallowed_methods,
-    reason = "connections have deadlines, and people are told how long a rebuild took"
+    reason = "connections have deadlines, and the duration of a rebuild is printed"
 )]
 pub(super) fn now() -> Instant {
     Instant::now()
 }
 
-/// A name that no other run of the server has, so that a page knows when it is served by a new one.
+/// An identifier of this run of the server, so that an open page notices a restart.
 #[expect(
     clippy::disallowed_methods,
-    reason = "it names a run of the server, and stands in no page that is built"
+    reason = "it identifies a run of the server, and is in no built page"
 )]
-pub(super) fn name_of_this_run() -> String {
+pub(super) fn run_id() -> String {
     let since = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .unwrap_or_default();

@@ -1,10 +1,11 @@
-//! What a file is, by the ending of its name.
+//! Content types by file extension.
 
-/// The content type of a file; browsers are told not to guess another.
-pub(super) fn of(path: &str) -> &'static str {
+/// The content type of a file; unknown extensions are bytes. Browsers are told not to guess another
+/// (`nosniff`).
+pub(super) fn from_path(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending.to_ascii_lowercase().as_str() {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match extension.to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -32,7 +33,7 @@ pub(super) fn of(path: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::from_path;
 
     #[test]
     fn s34_every_ending_has_its_type_and_others_are_bytes() {
@@ -52,7 +53,7 @@ mod tests {
             ("a.html/b", "application/octet-stream"),
             ("a.exe", "application/octet-stream"),
         ] {
-            assert_eq!(of(path), expected, "{path}");
+            assert_eq!(from_path(path), expected, "{path}");
         }
     }
 }

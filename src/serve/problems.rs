@@ -1,4 +1,4 @@
-//! What is wrong, as pages and the terminal show it.
+//! Problems, ready to be shown on pages and on the terminal.
 
 use serde::Serialize;
 
@@ -6,30 +6,40 @@ use crate::diagnostic::render::{self, Format};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::source::Sources;
 
-/// One problem, ready to be shown as text.
+/// How bad a problem is. Notes are left to `statewise check --notes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Level {
+    /// Keeps the site from being published.
+    Error,
+    /// Published all the same.
+    Warning,
+}
+
+/// One problem as plain text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Problem {
-    /// `error` or `warning`
-    pub(super) severity: &'static str,
-    /// The sentence.
+    /// How bad it is; `"error"` or `"warning"` in JSON.
+    pub(super) severity: Level,
+    /// The message in one line.
     pub(super) message: String,
-    /// `path:line:column`, where it has a place.
+    /// `path:line:column`; none for an error of the system.
     pub(super) place: Option<String>,
-    /// Everything that is said about it, with the lines of the file.
+    /// The whole diagnostic with the lines of the file, without colors.
     pub(super) text: String,
-    /// The same with colors, for the terminal.
+    /// The same with ANSI colors, for the terminal.
     #[serde(skip)]
     pub(super) colored: String,
 }
 
-/// The problems that people are told of. Notes are left to `statewise check --notes`.
-pub(super) fn of(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> {
+/// Draws errors and warnings; notes are left out.
+pub(super) fn from_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> {
     diagnostics
         .iter()
         .filter_map(|problem| {
             let severity = match problem.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
+                Severity::Error => Level::Error,
+                Severity::Warning => Level::Warning,
                 Severity::Note => return None,
             };
             let one = std::slice::from_ref(problem);
@@ -45,11 +55,11 @@ pub(super) fn of(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> 
         .collect()
 }
 
-/// A problem of the machine rather than of a file.
-pub(super) fn of_machine(sentence: &str) -> Problem {
-    let message = render::visible_line(sentence).to_string();
+/// An error of the system rather than of a file, such as a folder that cannot be read.
+pub(super) fn system_error(message: &str) -> Problem {
+    let message = render::visible_line(message).to_string();
     Problem {
-        severity: "error",
+        severity: Level::Error,
         place: None,
         text: format!("error: {message}\n"),
         colored: format!("error: {message}\n"),
@@ -60,6 +70,6 @@ pub(super) fn of_machine(sentence: &str) -> Problem {
 impl Problem {
     /// Whether it keeps the site from being published.
     pub(super) fn is_error(&self) -> bool {
-        self.severity == "error"
+        self.severity == Level::Error
     }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Voice;
 use super::clock::now;
+use super::console::Console;
 use super::problems::{self, Problem};
 use super::report;
-use super::site::Site;
+use super::service::Service;
 use super::state::Change;
-use super::watch::{self, Watch};
+use super::watch::{self, FileWatcher};
 use crate::pipeline::{self, Memo, Published};
 use crate::source::Role;
 use crate::walk::{ChangeKind, Touched, Tree};
@@ -29,13 +29,13 @@ pub(super) struct Rebuilder<'a> {
     /// The files.
     pub(super) tree: Tree,
     /// Tells when they change.
-    pub(super) watch: Watch,
+    pub(super) watcher: FileWatcher,
     /// What is served.
-    pub(super) site: Arc<Site>,
+    pub(super) service: Arc<Service>,
     /// What is known besides the files.
     pub(super) options: &'a dyn Fn() -> pipeline::Options,
     /// Speaks to people.
-    pub(super) voice: Arc<Voice>,
+    pub(super) console: Arc<Console>,
     /// Whether something could not be read, so that nobody knows what changed meanwhile.
     pub(super) has_missed: bool,
     /// What was made of files that stay as they are.
@@ -52,10 +52,10 @@ impl Rebuilder<'_> {
     /// Follows the files until the program ends.
     pub(super) fn follow(&mut self) -> ! {
         loop {
-            if let Some(reason) = self.watch.take_reason() {
-                (self.voice.status)(&reason);
+            if let Some(reason) = self.watcher.take_reason() {
+                (self.console.status)(&reason);
             }
-            let touched = self.watch.burst();
+            let touched = self.watcher.wait();
             self.after(touched);
         }
     }
@@ -73,7 +73,7 @@ impl Rebuilder<'_> {
         let mut published = self.make();
         // What changed meanwhile would be shown a moment later anyway.
         for _ in 0..MOST_BEGINNINGS {
-            let Some(touched) = self.watch.more() else {
+            let Some(touched) = self.watcher.pending() else {
                 break;
             };
             match self.read(touched) {
@@ -85,10 +85,10 @@ impl Rebuilder<'_> {
         }
         let problems = self.show(published, &changed);
         if problems == 0 {
-            let count = self.site.state.now().pages_showing(&changed);
-            (self.voice.status)(&report::rebuilt(&changed, count, began.elapsed()));
+            let count = self.service.state.snapshot().pages_showing(&changed);
+            (self.console.status)(&report::rebuilt(&changed, count, began.elapsed()));
         }
-        self.watch.mark();
+        self.watcher.mark_change();
     }
 
     /// Reads what was touched, and whatever follows while files are being replaced.
@@ -101,9 +101,9 @@ impl Rebuilder<'_> {
                 touched = Touched::Everything;
             }
             let read = self.tree.refresh(&touched);
-            self.watch.took(began.elapsed());
+            self.watcher.adapt_poll_interval(began.elapsed());
             self.has_missed = read.is_err();
-            touched = watch::nothing();
+            touched = watch::no_changes();
             let is_between = match read {
                 Ok(changes) => {
                     let is_between = changes.iter().any(|change| {
@@ -117,12 +117,12 @@ impl Rebuilder<'_> {
                 // A file can go between the moment it is listed and the moment it is read.
                 Err(_) if failures < MOST_FAILURES => {
                     failures += 1;
-                    self.watch.more_within(GONE, &mut touched);
+                    self.watcher.wait_for_more(GONE, &mut touched);
                     continue;
                 }
-                Err(failure) => return Err(problems::of_machine(&format!("{failure}."))),
+                Err(failure) => return Err(problems::system_error(&format!("{failure}."))),
             };
-            if !is_between || !self.watch.more_within(GONE, &mut touched) {
+            if !is_between || !self.watcher.wait_for_more(GONE, &mut touched) {
                 return Ok(changed);
             }
         }
@@ -141,49 +141,49 @@ impl Rebuilder<'_> {
             // A template can be wrong in ways that show only when a page is made of it.
             all.extend(published.try_templates());
         }
-        let problems = problems::of(&all, published.sources());
+        let problems = problems::from_diagnostics(&all, published.sources());
         let errors = problems.iter().filter(|problem| problem.is_error()).count();
         if !is_whole || errors > 0 {
             self.complain(problems, changed);
             return errors.max(1);
         }
-        let before = self.site.state.now();
+        let before = self.service.state.snapshot();
         let change = if !changed.is_empty() && changed.iter().all(|path| is_style(path)) {
             Change::Styles
         } else {
             Change::Pages
         };
-        let news = report::news(&before.problems, &problems);
-        let site = &self.site;
-        site.state.publish(Arc::new(published), problems, change);
-        site.streams.tell(&site.state.news());
+        let new_problems = report::new_problems(&before.problems, &problems);
+        let service = &self.service;
+        service.state.publish(Arc::new(published), problems, change);
+        service.streams.broadcast(&service.state.event());
         // A large site takes a while to drop; nobody waits for it any more.
         drop(before);
-        if let Some(news) = news {
-            (self.voice.problems)(&news);
+        if let Some(new) = new_problems {
+            (self.console.problems)(&new);
         }
         0
     }
 
     fn complain(&mut self, problems: Vec<Problem>, changed: &BTreeSet<String>) {
-        let before = self.site.state.now();
+        let before = self.service.state.snapshot();
         if before.problems == problems {
             return;
         }
         if !changed.is_empty() {
-            (self.voice.status)(&report::changed(changed));
+            (self.console.status)(&report::changed(changed));
         }
-        if let Some(news) = report::news(&before.problems, &problems) {
-            (self.voice.problems)(&news);
+        if let Some(new) = report::new_problems(&before.problems, &problems) {
+            (self.console.problems)(&new);
         }
-        (self.voice.status)(&report::not_shown(&problems, before.site.is_some()));
-        self.site.state.complain(problems);
-        self.site.streams.tell(&self.site.state.news());
+        (self.console.status)(&report::not_shown(&problems, before.site.is_some()));
+        self.service.state.set_problems(problems);
+        self.service.streams.broadcast(&self.service.state.event());
     }
 
     /// What the machine refused once, it allows now, and no file is another than before.
     fn forgive_the_machine(&mut self) {
-        let now = self.site.state.now();
+        let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {
             let published = self.make();
             self.show(published, &BTreeSet::new());

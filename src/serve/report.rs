@@ -1,4 +1,4 @@
-//! What people read on the terminal.
+//! Messages for the terminal.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::problems::Problem;
 use crate::diagnostic::render::visible_line;
 
-/// One line about a rebuild.
+/// One line about a rebuild: the files, the number of pages that show them, the duration.
 pub(super) fn rebuilt(changed: &BTreeSet<String>, pages: usize, took: Duration) -> String {
     format!(
         "{} {}, shown after {:.0} ms.",
@@ -19,13 +19,13 @@ pub(super) fn rebuilt(changed: &BTreeSet<String>, pages: usize, took: Duration) 
     )
 }
 
-/// One line about files that changed.
+/// One line about changed files that are not served.
 pub(super) fn changed(changed: &BTreeSet<String>) -> String {
     format!("{} changed.", files(changed))
 }
 
-/// How much keeps the new files from being shown, and where to begin: what was told before is not
-/// told again.
+/// The number of errors that keep the new files from being served, and the place of the first. The
+/// problems themselves are printed by [`new_problems`].
 pub(super) fn not_shown(problems: &[Problem], has_site: bool) -> String {
     let errors: Vec<&Problem> = problems
         .iter()
@@ -48,8 +48,8 @@ pub(super) fn not_shown(problems: &[Problem], has_site: bool) -> String {
     }
 }
 
-/// The problems that were not told yet, or that the errors are gone; nothing if nothing is new.
-pub(super) fn news(before: &[Problem], now: &[Problem]) -> Option<String> {
+/// The problems that were not printed yet, or that the errors are gone; `None` if neither.
+pub(super) fn new_problems(before: &[Problem], now: &[Problem]) -> Option<String> {
     let fresh: String = now
         .iter()
         .filter(|problem| !before.contains(problem))
@@ -80,12 +80,12 @@ fn files(changed: &BTreeSet<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::serve::problems::of_machine;
+    use crate::serve::problems::system_error;
 
     fn error(place: Option<&str>) -> Problem {
         Problem {
             place: place.map(str::to_owned),
-            ..of_machine("Wrong")
+            ..system_error("Wrong")
         }
     }
 

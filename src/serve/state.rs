@@ -1,4 +1,4 @@
-//! What is served now: the newest good site, and what is wrong since.
+//! What is served: the newest site without errors, and the problems of the files since.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,28 +9,28 @@ use super::clock;
 use super::problems::Problem;
 use crate::pipeline::Published;
 
-/// What pages have to do when a new site is there.
+/// What open pages have to do for a new site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
-    /// Load themselves again.
+    /// Reload.
     Pages,
-    /// Take the new styles; nothing else differs.
+    /// Replace their style sheets; nothing else changed.
     Styles,
 }
 
-/// One state of affairs.
-pub(super) struct Now {
-    /// The number of the site that is served; 0 before there is one.
+/// What is served at one moment.
+pub(super) struct Snapshot {
+    /// Counts the sites that were served; 0 before the first.
     number: u64,
     /// The newest site without an error.
     pub(super) site: Option<Arc<Published>>,
-    /// What is wrong with the files. With an error among them, they are not the files of the site.
+    /// The problems of the files. If one is an error, the site was made from earlier files.
     pub(super) problems: Vec<Problem>,
     change: Change,
 }
 
-impl Now {
-    /// How many pages show what stands in files; see [`Published::pages_showing`].
+impl Snapshot {
+    /// How many pages show these files, see [`Published::pages_showing`].
     pub(super) fn pages_showing(&self, changed: &BTreeSet<String>) -> usize {
         self.site
             .as_ref()
@@ -38,18 +38,18 @@ impl Now {
     }
 }
 
-/// The state of affairs, for all threads.
+/// What is served, shared by all threads.
 pub(super) struct State {
     run: String,
-    now: RwLock<Arc<Now>>,
+    current: RwLock<Arc<Snapshot>>,
 }
 
 impl State {
-    /// Before anything was read.
+    /// Without a site yet.
     pub(super) fn new() -> Self {
         Self {
-            run: clock::name_of_this_run(),
-            now: RwLock::new(Arc::new(Now {
+            run: clock::run_id(),
+            current: RwLock::new(Arc::new(Snapshot {
                 number: 0,
                 site: None,
                 problems: Vec::new(),
@@ -59,14 +59,14 @@ impl State {
     }
 
     /// What is served now.
-    pub(super) fn now(&self) -> Arc<Now> {
-        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Serves a new site.
     pub(super) fn publish(&self, site: Arc<Published>, problems: Vec<Problem>, change: Change) {
-        let number = self.now().number + 1;
-        self.replace(Now {
+        let number = self.snapshot().number + 1;
+        self.replace(Snapshot {
             number,
             site: Some(site),
             problems,
@@ -74,10 +74,10 @@ impl State {
         });
     }
 
-    /// Goes on with the site that is served, and tells what is wrong with the files.
-    pub(super) fn complain(&self, problems: Vec<Problem>) {
-        let before = self.now();
-        self.replace(Now {
+    /// Keeps serving the same site, with other problems.
+    pub(super) fn set_problems(&self, problems: Vec<Problem>) {
+        let before = self.snapshot();
+        self.replace(Snapshot {
             number: before.number,
             site: before.site.clone(),
             problems,
@@ -85,31 +85,32 @@ impl State {
         });
     }
 
-    /// The name of the site of `now`: it differs after each change and after each start.
-    pub(super) fn version(&self, now: &Now) -> String {
-        format!("{}-{}", self.run, now.number)
+    /// Identifies the site of a snapshot: differs after each rebuild and each start of the server.
+    pub(super) fn version(&self, snapshot: &Snapshot) -> String {
+        format!("{}-{}", self.run, snapshot.number)
     }
 
-    /// What an open page is told: which site is served, what it follows on, and how much is wrong.
-    pub(super) fn news(&self) -> String {
-        let now = self.now();
+    /// The current server-sent event: the version that is served, the one before it, what changed,
+    /// and the number of problems. It holds no text of a file.
+    pub(super) fn event(&self) -> String {
+        let now = self.snapshot();
         let change = match now.change {
             Change::Pages => "pages",
             Change::Styles => "styles",
         };
-        let news = json!({
+        let event = json!({
             "version": self.version(&now),
             "follows": format!("{}-{}", self.run, now.number.saturating_sub(1)),
             "change": change,
             "problems": now.problems.len(),
         });
-        format!("data: {news}\n\n")
+        format!("data: {event}\n\n")
     }
 
-    fn replace(&self, now: Now) {
-        let mut place = self.now.write().unwrap_or_else(PoisonError::into_inner);
-        let before = std::mem::replace(&mut *place, Arc::new(now));
-        // Whoever reads must not wait until a large site is dropped.
+    fn replace(&self, new: Snapshot) {
+        let mut place = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *place, Arc::new(new));
+        // Readers do not wait until a large site is dropped.
         drop(place);
         drop(before);
     }

@@ -1,4 +1,4 @@
-//! Open pages, each with a connection on which it hears of changes (server-sent events).
+//! The connections on which open pages receive server-sent events.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -7,66 +7,66 @@ use std::time::{Duration, Instant};
 
 use super::clock::now;
 
-/// A page whose machine vanished without a word must not stay for ever, and a page that is there
-/// connects again by itself: so each connection ends after this time.
+/// How long a connection stays open. A page that is still there reconnects by itself; the connection
+/// of a computer that vanished would stay for ever.
 const LIFETIME: Duration = Duration::from_secs(25);
 
-/// How often connections that the other side closed are let go.
-const SWEEP: Duration = Duration::from_secs(1);
+/// How often closed and old connections are removed.
+const SWEEP_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How many pages can be open at a time. One more ends the oldest, which will ask again.
-const MOST: usize = 64;
+/// The maximum number of connections. One more closes the oldest, which will reconnect.
+const MAX_STREAMS: usize = 64;
 
-/// How long a page waits before it connects again.
-const FIRST_WORDS: &str = "retry: 300\n\n";
+/// Makes a browser reconnect after 300 ms.
+const RETRY: &str = "retry: 300\n\n";
 
-/// The connections.
+/// The open event streams.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
-    open: Mutex<Vec<Open>>,
+    open: Mutex<Vec<EventStream>>,
 }
 
 #[derive(Debug)]
-struct Open {
+struct EventStream {
     stream: Arc<TcpStream>,
     until: Instant,
 }
 
 impl Streams {
-    /// Takes a connection whose head was sent, and says what is to be said now. What is said to all
-    /// while this happens is not missed.
-    pub(super) fn add(&self, stream: Arc<TcpStream>, news: &dyn Fn() -> String) {
+    /// Adds a connection whose response head is sent, and sends it the current event. An event that
+    /// is broadcast meanwhile is not missed.
+    pub(super) fn add(&self, stream: Arc<TcpStream>, current: &dyn Fn() -> String) {
         if stream.set_nonblocking(true).is_err() {
             return;
         }
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        let added = Open {
+        let added = EventStream {
             stream,
             until: now() + LIFETIME,
         };
-        if added.say(FIRST_WORDS) && added.say(&news()) {
+        if added.send(RETRY) && added.send(&current()) {
             open.push(added);
         }
-        if open.len() > MOST {
-            open.remove(0).end();
+        if open.len() > MAX_STREAMS {
+            open.remove(0).close();
         }
     }
 
-    /// Says something to every page.
-    pub(super) fn tell(&self, news: &str) {
+    /// Sends an event to every page.
+    pub(super) fn broadcast(&self, event: &str) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.retain(|open| open.say(news));
+        open.retain(|stream| stream.send(event));
     }
 
-    /// Lets go of connections that are closed or old, until the program ends.
+    /// Removes closed and old connections, until the program ends.
     pub(super) fn sweep(&self) {
         loop {
-            std::thread::sleep(SWEEP);
+            std::thread::sleep(SWEEP_INTERVAL);
             let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-            open.retain(|open| {
-                let stays = open.is_there() && now() < open.until;
+            open.retain(|stream| {
+                let stays = stream.is_open() && now() < stream.until;
                 if !stays {
-                    open.end();
+                    stream.close();
                 }
                 stays
             });
@@ -74,22 +74,28 @@ impl Streams {
     }
 }
 
-impl Open {
-    /// A page takes a few bytes at once; one that does not is not there any more.
-    fn say(&self, words: &str) -> bool {
-        let taken = (&*self.stream).write(words.as_bytes());
-        taken.is_ok_and(|count| count == words.len())
+impl EventStream {
+    /// Sends text as one chunk. A few bytes are taken at once; a page that does not is gone.
+    fn send(&self, text: &str) -> bool {
+        self.write(&format!("{:x}\r\n{text}\r\n", text.len()))
     }
 
-    /// A page says nothing after its request; an end, or anything else, means that it goes.
-    fn is_there(&self) -> bool {
-        let heard = (&*self.stream).read(&mut [0; 64]);
-        heard.is_err_and(|error| {
+    fn write(&self, chunk: &str) -> bool {
+        let written = (&*self.stream).write(chunk.as_bytes());
+        written.is_ok_and(|count| count == chunk.len())
+    }
+
+    /// Whether the page has not closed the connection. It sends nothing after its request.
+    fn is_open(&self) -> bool {
+        let read = (&*self.stream).read(&mut [0; 64]);
+        read.is_err_and(|error| {
             matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted)
         })
     }
 
-    fn end(&self) {
+    fn close(&self) {
+        // The last chunk, so that the browser takes the end for an end.
+        self.write("0\r\n\r\n");
         drop(self.stream.shutdown(Shutdown::Both));
     }
 }

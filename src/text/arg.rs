@@ -1,4 +1,4 @@
-//! What a message can be told.
+//! Values for the variables of messages.
 
 use fluent_bundle::FluentValue;
 

@@ -90,7 +90,7 @@ impl Catalogue {
             .is_some_and(|entry| !entry.is_term && entry.has_value)
     }
 
-    /// Whether a message needs to be told anything, itself or in the messages that it says.
+    /// Whether a message takes variables, itself or in the messages that it refers to.
     pub(super) fn takes_variables(&self, id: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut waiting = vec![id];

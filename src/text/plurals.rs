@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-/// Fluent itself is asked for the form of a number, so that there is one opinion about it.
+/// Fluent chooses the form of each number, so that pages and scripts agree.
 const FORM: &str = "form = { $n ->
     [zero] zero
     [one] one

@@ -78,8 +78,8 @@ impl Words {
         }
     }
 
-    /// Says a message. A message that no layer has is said as its id in brackets, so that the page
-    /// still stands; `load` has warned about it.
+    /// Formats a message. A message that no layer has becomes its id in brackets, so that the page can
+    /// still be rendered; `load` has warned about it.
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.plain_by_id.get(id) {
             Some(said) if args.is_empty() => said.clone(),

@@ -353,7 +353,10 @@ fn c28_headings_in_every_text_leave_the_outline_whole() {
 fn c29_an_image_says_what_it_shows() {
     let site = GoodSite::small();
     let image = |project: &crate::project::Project, alt: &str| {
-        project.write("states/ohio/chart.png", b"\x89PNG\r\n\x1a\n");
+        project.write(
+            "states/ohio/chart.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0",
+        );
         project.append(PROFILE, &format!("\n![{alt}](chart.png)\n"));
     };
     for alt in ["", " ", "chart.png", "chart", "CHART.PNG"] {

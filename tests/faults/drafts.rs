@@ -45,7 +45,10 @@ fn c34_a_draft_is_nowhere_in_the_site() {
         "states/texas/profile.md",
     );
     project.replace("states/texas/profile.md", "\"GU\"", "\"TX\"");
-    project.write("content/zzsecret.png", b"\x89PNG\r\n\x1a\n");
+    project.write(
+        "content/zzsecret.png",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0",
+    );
     project.append(
         &format!("content/{WORD}.md"),
         "\n![A picture](zzsecret.png)\n",

@@ -22,6 +22,7 @@ mod hostile;
 mod killed;
 mod names;
 mod output;
+#[cfg(feature = "reading")]
 mod prose;
 mod reproducible;
 mod tables;

@@ -196,7 +196,10 @@ fn r02_tomorrow_the_site_is_the_same() {
 #[test]
 fn r04_no_file_tells_where_it_was_built() {
     let small = Project::small();
-    small.write("states/ohio/chart.png", b"\x89PNG\r\n\x1a\n");
+    small.write(
+        "states/ohio/chart.png",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0",
+    );
     small.append("states/ohio/profile.md", "\n![A chart](chart.png)\n");
     let project = small.copied_to("unmistakable-project-folder");
     let out = project.around().join("unmistakable-output-folder");

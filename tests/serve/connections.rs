@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
 
-use crate::client::{connect, get};
+use crate::client::{connect, get, raw, rest};
 use crate::project::Project;
 use crate::server::{Server, until};
 
@@ -103,4 +103,39 @@ fn pages_hear_whether_only_styles_changed_and_know_a_new_start() {
     drop(server);
     let again = Server::start(project.root());
     assert_ne!(version(&again), first["version"].as_str().unwrap());
+}
+
+#[test]
+fn events_are_chunks_with_an_end() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    let request = |version: &str| {
+        let host = format!("Host: localhost:{}", server.port);
+        format!("GET /_statewise/events HTTP/{version}\r\n{host}\r\n\r\n")
+    };
+    let oldest = connect(server.port, request("1.1").as_bytes());
+    let newer: Vec<Page> = (0..64).map(|_| Page::open(&server)).collect();
+    for mut page in newer {
+        page.news();
+    }
+    let bytes = String::from_utf8(rest(oldest)).unwrap();
+    let (head, mut chunks) = bytes.split_once("\r\n\r\n").unwrap();
+    assert!(
+        head.contains("\r\nTransfer-Encoding: chunked\r\n"),
+        "{head}"
+    );
+    let mut events = String::new();
+    loop {
+        let (size, after) = chunks.split_once("\r\n").unwrap();
+        let (event, after) = after.split_at(usize::from_str_radix(size, 16).unwrap());
+        events.push_str(event);
+        chunks = after.strip_prefix("\r\n").unwrap();
+        if size == "0" {
+            break;
+        }
+    }
+    assert_eq!(chunks, "");
+    assert!(events.starts_with("retry: 300\n\ndata: {"), "{events}");
+    // A client of HTTP/1.0 knows no chunks.
+    assert_eq!(raw(server.port, request("1.0").as_bytes()).status, 505);
 }

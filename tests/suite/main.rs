@@ -1,7 +1,5 @@
-//! The tests of the whole program: folders of input beside exactly what must come of them.
-//!
-//! `STATEWISE_BLESS=1 cargo test --test suite` writes what comes out over what was expected; read
-//! the difference before you commit it.
+//! Tests of the whole program as a library, and of the repository itself. Folders of input beside what
+//! must come of them are the target `sites`.
 #![expect(
     clippy::disallowed_methods,
     reason = "tests lay out projects on disk and read what must come of them"
@@ -12,19 +10,22 @@
     reason = "a test that cannot go on stops there"
 )]
 
+mod all_sites;
+#[path = "../common/mod.rs"]
+mod common;
 mod data_out;
 mod edges;
-mod err;
-mod expectation;
 mod explained;
-mod files;
+mod fault_list;
+mod file_graph;
 mod forty_mistakes;
 mod memo;
-mod ok;
-mod project;
+#[cfg(feature = "reading")]
 mod prose;
 mod reserved;
 mod rubric_is_data;
 mod rust_source;
 mod shipped_content;
 mod words;
+
+use common::{files, project};

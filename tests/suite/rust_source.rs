@@ -1,224 +1,244 @@
-//! The program's own source: Rust files without their tests, and what stands in them.
+//! The program's own source, as syntax: its files without tests and without comments.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::punctuated::Punctuated;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Attribute, ImplItem, Item, Lit, Meta, Stmt, Token};
 
 use crate::files;
 
-/// A file of the program. The three texts have the same length, so places in one are places in all.
+/// A file of the program.
 pub(crate) struct RustFile {
     /// From the root of the repository.
     pub(crate) path: String,
-    /// The path of the module: `["check", "states"]`.
+    /// The path of the module: `["check", "states"]`; `main.rs` is `["main"]`.
     pub(crate) module: Vec<String>,
-    /// Without comments, tests and what stands between quotes.
-    pub(crate) code: String,
-    /// Without comments and tests.
-    pub(crate) with_texts: String,
+    /// Without comments, and without what is compiled for tests only.
+    pub(crate) syntax: syn::File,
 }
 
 impl RustFile {
     /// Everything that stands between quotes.
     pub(crate) fn texts(&self) -> Vec<String> {
-        texts(&self.with_texts)
+        let mut found = Vec::new();
+        each_token(self.syntax.to_token_stream(), &mut |token| {
+            found.extend(text(token));
+        });
+        found
+    }
+
+    /// Every name and every literal, one a line.
+    pub(crate) fn words(&self) -> String {
+        let mut words = String::new();
+        each_token(self.syntax.to_token_stream(), &mut |token| {
+            let word = match token {
+                TokenTree::Ident(name) => name.to_string(),
+                TokenTree::Literal(literal) => text(token).unwrap_or_else(|| literal.to_string()),
+                TokenTree::Group(_) | TokenTree::Punct(_) => return,
+            };
+            words.push_str(&word);
+            words.push('\n');
+        });
+        words
     }
 }
 
-/// What stands between quotes in code without comments; raw texts are left out.
-pub(crate) fn texts(code: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut rest = code;
-    while !rest.is_empty() {
-        let (token, after) = rest.split_at(token_length(rest));
-        if let Some(text) = token
-            .strip_prefix('"')
-            .and_then(|token| token.strip_suffix('"'))
-        {
-            found.push(text.to_owned());
-        }
-        rest = after;
+/// What stands between the quotes of a literal, without its escapes.
+pub(crate) fn text(token: &TokenTree) -> Option<String> {
+    let TokenTree::Literal(literal) = token else {
+        return None;
+    };
+    match Lit::new(literal.clone()) {
+        Lit::Str(text) => Some(text.value()),
+        Lit::ByteStr(bytes) => Some(String::from_utf8_lossy(&bytes.value()).into_owned()),
+        _ => None,
     }
-    found
+}
+
+/// Calls a function with every token, and with those inside of brackets after the brackets.
+pub(crate) fn each_token(tokens: TokenStream, see: &mut impl FnMut(&TokenTree)) {
+    for token in tokens {
+        see(&token);
+        if let TokenTree::Group(group) = token {
+            each_token(group.stream(), see);
+        }
+    }
 }
 
 /// Every file below `src/` that is not only for tests.
 pub(crate) fn program() -> Vec<RustFile> {
     let src = files::root().join("src");
-    let all: Vec<(RustFile, Vec<String>)> = files::below(&src)
+    let texts = files::below(&src)
         .into_iter()
         .filter(|path| path.ends_with(".rs"))
-        .map(|path| read(&path, &files::text(&src.join(&path))))
+        .map(|path| (path.clone(), files::text(&src.join(&path))))
         .collect();
-    let tests: Vec<String> = all.iter().flat_map(|(_, tests)| tests.clone()).collect();
-    let is_test = |file: &RustFile| {
-        let module = file.module.join("::");
-        (tests.iter()).any(|test| module == *test || module.starts_with(&format!("{test}::")))
+    reached(&texts)
+}
+
+/// The files that `lib.rs` and `main.rs` reach by `mod` lines outside of tests; `texts` has the path
+/// of each file below `src/`.
+pub(crate) fn reached(texts: &BTreeMap<String, String>) -> Vec<RustFile> {
+    let mut found = Vec::new();
+    for (root, module) in [("lib.rs", Vec::new()), ("main.rs", vec!["main".to_owned()])] {
+        if let Some(text) = texts.get(root) {
+            add(texts, root.to_owned(), module, text, &mut found);
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn add(
+    texts: &BTreeMap<String, String>,
+    path: String,
+    module: Vec<String>,
+    text: &str,
+    found: &mut Vec<RustFile>,
+) {
+    let syntax = without_tests(text).unwrap_or_else(|error| panic!("src/{path}: {error}"));
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let folder = match name {
+        "mod.rs" | "lib.rs" | "main.rs" => folder.to_owned(),
+        _ => path.trim_end_matches(".rs").to_owned(),
     };
-    all.into_iter()
-        .map(|(file, _)| file)
-        .filter(|file| !is_test(file))
-        .collect()
+    for item in &syntax.items {
+        let Item::Mod(child) = item else { continue };
+        if child.content.is_some() {
+            continue;
+        }
+        let name = child.ident.to_string();
+        let base = format!("{folder}/{name}");
+        let base = base.trim_start_matches('/');
+        let path = [format!("{base}.rs"), format!("{base}/mod.rs")]
+            .into_iter()
+            .find(|path| texts.contains_key(path))
+            .unwrap_or_else(|| panic!("src/{path}: no file for `mod {name}`"));
+        let module = [module.clone(), vec![name]].concat();
+        let text = &texts[&path];
+        add(texts, path, module, text, found);
+    }
+    found.push(RustFile {
+        path: format!("src/{path}"),
+        module,
+        syntax,
+    });
 }
 
-/// A file, and the paths of the modules that it declares for tests only.
-pub(crate) fn read(path_in_src: &str, text: &str) -> (RustFile, Vec<String>) {
-    let module = module_of(path_in_src);
-    let (mut code, mut with_texts) = without_comments(text);
-    let mut tests = Vec::new();
-    while let Some(at) = code.find("#[cfg(test)]") {
-        let end = at + item_length(&code[at..]);
-        let item = &code[at..end];
-        if let Some(name) = item.trim_end_matches(';').rsplit("mod ").next()
-            && item.ends_with(';')
-        {
-            tests.push(
-                [module.clone(), vec![name.trim().to_owned()]]
-                    .concat()
-                    .join("::"),
-            );
-        }
-        for text in [&mut code, &mut with_texts] {
-            text.replace_range(at..end, &blank(&text[at..end]));
-        }
-    }
-    let path = format!("src/{path_in_src}");
-    (
-        RustFile {
-            path,
-            module,
-            code,
-            with_texts,
-        },
-        tests,
-    )
+/// The syntax of a file without comments, and without what is compiled for tests only.
+pub(crate) fn without_tests(text: &str) -> syn::Result<syn::File> {
+    let mut syntax = syn::parse_file(text)?;
+    WithoutTests.visit_file_mut(&mut syntax);
+    Ok(syntax)
 }
 
-/// `check/states/score.rs` → `check`, `states`, `score`; `lib.rs` and `main.rs` are the root.
-fn module_of(path: &str) -> Vec<String> {
-    let stem = Path::new(path).with_extension("");
-    let mut parts: Vec<String> = stem
-        .iter()
-        .map(|part| part.to_str().unwrap().to_owned())
-        .collect();
-    if matches!(
-        parts.last().map(String::as_str),
-        Some("mod" | "lib" | "main")
-    ) {
-        parts.pop();
+struct WithoutTests;
+
+impl VisitMut for WithoutTests {
+    fn visit_file_mut(&mut self, file: &mut syn::File) {
+        file.items.retain(|item| !is_test(item));
+        visit_mut::visit_file_mut(self, file);
     }
-    parts
+
+    fn visit_item_mod_mut(&mut self, module: &mut syn::ItemMod) {
+        if let Some((_, items)) = &mut module.content {
+            items.retain(|item| !is_test(item));
+        }
+        visit_mut::visit_item_mod_mut(self, module);
+    }
+
+    fn visit_item_impl_mut(&mut self, block: &mut syn::ItemImpl) {
+        block.items.retain(|item| !is_test::<ImplItem>(item));
+        visit_mut::visit_item_impl_mut(self, block);
+    }
+
+    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+        block.stmts.retain(|statement| !is_test::<Stmt>(statement));
+        visit_mut::visit_block_mut(self, block);
+    }
+
+    fn visit_fields_named_mut(&mut self, fields: &mut syn::FieldsNamed) {
+        let all = std::mem::take(&mut fields.named).into_pairs();
+        fields.named = all.filter(|field| !is_test(field)).collect();
+        visit_mut::visit_fields_named_mut(self, fields);
+    }
+
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+        attributes.retain(|attribute| !attribute.path().is_ident("doc"));
+    }
 }
 
-/// How long the item is that an attribute stands on.
-fn item_length(code: &str) -> usize {
-    let mut depth = 0;
-    for (at, c) in code.char_indices() {
-        match c {
-            '{' | '(' | '[' => depth += 1,
-            '}' | ')' | ']' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 && matches!(c, ';' | '}') {
-            return at + 1;
-        }
-    }
-    code.len()
-}
-
-/// The code with comments and texts blanked, and with comments alone blanked.
-fn without_comments(text: &str) -> (String, String) {
-    let (mut code, mut with_texts) = (String::new(), String::new());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let length = token_length(rest);
-        let (token, after) = rest.split_at(length);
-        let is_comment = token.starts_with("//") || token.starts_with("/*");
-        let is_text = token.len() > 1 && token.ends_with(['"', '#', '\'']);
-        code.push_str(&if is_comment || is_text {
-            blank(token)
-        } else {
-            token.to_owned()
-        });
-        with_texts.push_str(&if is_comment {
-            blank(token)
-        } else {
-            token.to_owned()
-        });
-        rest = after;
-    }
-    (code, with_texts)
-}
-
-/// A comment, a text, a character between quotes, or else one character.
-fn token_length(rest: &str) -> usize {
-    let to = |end: Option<usize>| end.unwrap_or(rest.len());
-    if rest.starts_with("//") {
-        return to(rest.find('\n'));
-    }
-    if rest.starts_with("/*") {
-        return to(rest.find("*/").map(|at| at + 2));
-    }
-    for fence in ["r##", "r#", "r"] {
-        if let Some(inner) = rest
-            .strip_prefix(fence)
-            .and_then(|rest| rest.strip_prefix('"'))
-        {
-            let close = format!("\"{}", &fence[1..]);
-            return to(inner
-                .find(&close)
-                .map(|at| fence.len() + 1 + at + close.len()));
-        }
-    }
-    if rest.starts_with('"') {
-        let mut escaped = false;
-        let end = rest.char_indices().skip(1).find(|&(_, c)| {
-            let ends = c == '"' && !escaped;
-            escaped = c == '\\' && !escaped;
-            ends
-        });
-        return to(end.map(|(at, _)| at + 1));
-    }
-    let mut chars = rest.chars();
-    if rest.starts_with("'\\") {
-        return to(rest[3..].find('\'').map(|at| at + 4));
-    }
-    if chars.next() == Some('\'')
-        && let (Some(inner), Some('\'')) = (chars.next(), chars.next())
+/// Whether an item, a statement or a field has an attribute `cfg` that only holds in tests.
+fn is_test<T: ToTokens>(node: &T) -> bool {
+    let mut tokens = node.to_token_stream().into_iter();
+    while let Some(TokenTree::Punct(hash)) = tokens.next()
+        && hash.as_char() == '#'
+        && let Some(TokenTree::Group(attribute)) = tokens.next()
     {
-        return 2 + inner.len_utf8();
+        let cfg = syn::parse2::<Meta>(attribute.stream())
+            .ok()
+            .and_then(|meta| {
+                let list = meta.require_list().ok()?;
+                list.path.is_ident("cfg").then(|| list.parse_args().ok())?
+            });
+        if cfg.is_some_and(|condition| needs_test(&condition)) {
+            return true;
+        }
     }
-    // A word at once, so that the `r` at its end begins no raw text.
-    let word = rest
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(rest.len());
-    word.max(rest.chars().next().map_or(0, char::len_utf8))
+    false
 }
 
-fn blank(text: &str) -> String {
-    (text.chars())
-        .map(|c| {
-            if c == '\n' {
-                "\n".to_owned()
-            } else {
-                " ".repeat(c.len_utf8())
+/// `test`, `all(test, …)`, or `any` of nothing else.
+fn needs_test(condition: &Meta) -> bool {
+    match condition {
+        Meta::Path(path) => path.is_ident("test"),
+        Meta::List(list) => {
+            let parts = list
+                .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+                .unwrap_or_default();
+            match list.path.get_ident().map(ToString::to_string).as_deref() {
+                Some("all") => parts.iter().any(needs_test),
+                Some("any") => !parts.is_empty() && parts.iter().all(needs_test),
+                _ => false,
             }
-        })
-        .collect()
+        }
+        _ => false,
+    }
 }
 
 #[test]
 fn comments_texts_and_tests_are_told_apart() {
-    let (file, tests) = read(
-        "a/b.rs",
-        "use x; // crate::c\nlet q = '\"'; let t = r#\"crate::d \"e\" \"#; f::<'a>(\"\\\"crate\");\n\
-         #[cfg(test)]\nmod g { use crate::h; }\n#[cfg(test)]\npub(crate) mod i;\nlet j;",
+    let texts = [
+        ("lib.rs", "mod a;"),
+        ("a/mod.rs", "mod b;"),
+        (
+            "a/b.rs",
+            "//! crate::doc\nuse x; // crate::c\nfn k() { let q = '\"'; let t = r#\"crate::d \"e\" \"#;\n\
+             f::<'_>(\"\\\"crate\", b\"one\", format!(\"two{}\", \"three\"));\n\
+             #[cfg(test)]\nuse crate::n;\n}\n#[cfg(test)]\nmod g { use crate::h; }\n\
+             #[cfg(all(test, feature = \"y\"))]\npub(crate) mod i;\n#[cfg(not(test))]\nstruct J {\n#[cfg(test)]\nm: u8 }\n\
+             impl J {\n/// crate::doc\n#[cfg(test)]\nfn o() { crate::p(\"four\"); }\n}",
+        ),
+        ("a/b/i.rs", "use crate::l;"),
+    ];
+    let texts = texts.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let files = reached(&BTreeMap::from(texts));
+    let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["src/a/b.rs", "src/a/mod.rs", "src/lib.rs"]);
+    assert_eq!(files[0].module, ["a", "b"]);
+    assert_eq!(
+        files[0].texts(),
+        ["crate::d \"e\" ", "\"crate", "one", "two{}", "three"]
     );
-    assert!(!file.code.contains("crate"), "{}", file.code);
+    let words = files[0].words();
     assert!(
-        file.code.contains("f::<'a>(") && file.code.contains("let j;"),
-        "{}",
-        file.code
+        words.contains("J\n") && words.contains("\"crate\n"),
+        "{words}"
     );
-    assert!(file.with_texts.contains("crate::d") && !file.with_texts.contains("crate::h"));
-    assert_eq!(file.code.len(), file.with_texts.len());
-    assert_eq!(tests, ["a::b::i"]);
+    for absent in ["doc", "c", "h", "i", "n", "four", "m"] {
+        assert!(!words.lines().any(|word| word == absent), "{words}");
+    }
 }

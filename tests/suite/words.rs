@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens;
+
 use crate::files;
 use crate::rust_source::{self, RustFile};
 
@@ -103,50 +106,55 @@ fn pages() -> Vec<RustFile> {
 
 fn calls(file: &RustFile) -> Vec<Call> {
     let mut found = Vec::new();
-    for name in ["say(", "word("] {
-        for (at, _) in file.code.match_indices(name) {
-            let open = at + name.len();
-            let arguments = &file.with_texts[open..open + length_to_close(&file.code[open..])];
-            let mut texts = rust_source::texts(arguments);
-            let is_literal = arguments.trim_start().starts_with('"');
-            let has_a_list = name == "word(" || arguments.contains("&[");
-            if is_literal && has_a_list {
-                let line = file.code[..at].lines().count();
-                found.push(Call {
-                    place: format!("{}:{line}", file.path),
-                    id: texts.remove(0),
-                    given: names_of_pairs(arguments),
-                });
-            }
-        }
-    }
+    add_calls(file.syntax.to_token_stream(), &file.path, &mut found);
     found
 }
 
-/// Up to the parenthesis that closes one that is open.
-fn length_to_close(code: &str) -> usize {
-    let mut depth = 1;
-    for (at, c) in code.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            return at;
+/// Calls in tokens, since many stand inside of macros.
+fn add_calls(tokens: TokenStream, path: &str, found: &mut Vec<Call>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else {
+            continue;
+        };
+        add_calls(group.stream(), path, found);
+        let Some(TokenTree::Ident(name)) = at.checked_sub(1).map(|before| &tokens[before]) else {
+            continue;
+        };
+        let arguments: Vec<TokenTree> = group.stream().into_iter().collect();
+        let has_a_list = name == "word" || (name == "say" && arguments.windows(2).any(is_list));
+        if group.delimiter() == Delimiter::Parenthesis
+            && has_a_list
+            && let Some(id) = arguments.first().and_then(rust_source::text)
+        {
+            let mut given = BTreeSet::new();
+            rust_source::each_token(group.stream(), &mut |token| {
+                given.extend(name_of_pair(token));
+            });
+            found.push(Call {
+                place: format!("{path}:{}", name.span().start().line),
+                id,
+                given,
+            });
         }
     }
-    code.len()
 }
 
-/// The texts that stand first in a pair: `("name", value)`.
-fn names_of_pairs(arguments: &str) -> BTreeSet<String> {
-    let after_open = arguments.split('(').skip(1).map(str::trim_start);
-    after_open
-        .filter_map(|rest| rest.strip_prefix('"')?.split_once('"'))
-        .filter(|(_, after)| after.trim_start().starts_with(','))
-        .map(|(name, _)| name.to_owned())
-        .collect()
+/// `&[…]`.
+fn is_list(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [TokenTree::Punct(and), TokenTree::Group(list)]
+        if and.as_char() == '&' && list.delimiter() == Delimiter::Bracket)
+}
+
+/// The text that stands first in a pair: `("name", value)`.
+fn name_of_pair(token: &TokenTree) -> Option<String> {
+    let TokenTree::Group(group) = token else {
+        return None;
+    };
+    let mut tokens = group.stream().into_iter();
+    let name = rust_source::text(&tokens.next()?)?;
+    let is_pair = matches!(tokens.next()?, TokenTree::Punct(comma) if comma.as_char() == ',');
+    (is_pair && group.delimiter() == Delimiter::Parenthesis).then_some(name)
 }
 
 /// The ids behind `w.some_id` in every template.

@@ -1,8 +1,9 @@
-use super::*;
-use crate::analysis::analyse;
+use super::SubElementMovement;
 use crate::analysis::test_support::{assessment, rubric_change, site, state};
-use crate::model::{Assessment, SectorIndex};
+use crate::analysis::{analyse, previous_assessment};
+use crate::model::{Assessment, Rating, SectorIndex, Site, StateIndex, SubElementIndex};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// An edition of a state: the year, the place of its sector, the version of the rubric, standings.
 type Edition<'t> = (i16, u32, &'t str, &'t str);

@@ -4,7 +4,7 @@ use crate::check::facts::{dates, urls};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Citation, NamedLink};
-use crate::parse::documents::{RawCitation, RawNamedLink, Text};
+use crate::parse::documents::{Field, RawCitation, Text};
 use crate::source::Span;
 
 /// The sources of something.
@@ -65,9 +65,14 @@ pub(crate) fn none() -> Citation {
 }
 
 /// A name with an optional address.
-pub(crate) fn named_link(lowering: &mut Lowering<'_>, raw: RawNamedLink, place: Span) -> NamedLink {
+pub(crate) fn named_link(
+    lowering: &mut Lowering<'_>,
+    name: Field<Text>,
+    url: Field<Text>,
+    place: Span,
+) -> NamedLink {
     NamedLink {
-        name: lowering.required_text(raw.name, "name", place),
-        url: urls::optional(lowering, raw.url).map(|url| url.to_string()),
+        name: lowering.required_text(name, "name", place),
+        url: urls::optional(lowering, url).map(|url| url.to_string()),
     }
 }

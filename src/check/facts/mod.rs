@@ -3,6 +3,7 @@
 pub(super) mod citations;
 pub(super) mod dates;
 pub(super) mod file_names;
+pub(super) mod images;
 pub(super) mod joining;
 pub(super) mod nested;
 pub(super) mod references;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
-use crate::check::facts::urls;
+use crate::check::facts::{images, urls};
 use crate::check::known::anchors;
 use crate::check::known::ids::Ids;
 use crate::check::known::message::shortened;
@@ -58,7 +58,12 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             // An image that is not a file is reported where the text was read.
             Destination::Reference(_) | Destination::Anchor(_) if is_image => {}
             Destination::Reference(reference) => link.reference(lowering, reference),
-            Destination::Relative(path) => link.file(lowering, path),
+            Destination::Relative(path) => {
+                link.file(lowering, path);
+                if is_image {
+                    link.image(lowering, path);
+                }
+            }
             Destination::Anchor(anchor) => {
                 let anchors = own_anchors.get_or_insert_with(|| anchors::anchors_in(&text.value));
                 link.anchor(lowering, anchor, anchors, "in this text");
@@ -223,6 +228,21 @@ impl Link<'_> {
                 };
                 lowering.report(diagnostic);
             }
+        }
+    }
+}
+
+impl Link<'_> {
+    /// A file that is shown has the size of an image.
+    fn image(&self, lowering: &mut Lowering<'_>, written: &str) {
+        let sources = lowering.inputs.sources;
+        let from = &sources.get(self.text.span.source).path;
+        let target = markdown::file_beside(from, written).filter(|_| may_show_files(from));
+        if let Some((_, file)) = target.and_then(|target| sources.find(&target))
+            && file.kind == SourceKind::Asset
+            && images::size(&file.bytes).is_none()
+        {
+            lowering.report(images::broken(self.place(), &file.path));
         }
     }
 }

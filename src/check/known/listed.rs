@@ -9,7 +9,7 @@ use crate::check::known::places;
 use crate::check::known::state_head::StateHead;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{ElementIndex, StateIndex, SubElementIndex};
-use crate::parse::documents::{Field, RawNamed, Text};
+use crate::parse::documents::{Field, Text};
 use crate::source::{Role, Spanned};
 
 /// Things that are listed in one file, each with an id of its own.
@@ -39,11 +39,6 @@ impl<U, I: Copy> Listed<'_, U, I> {
         });
         Ids::new(self.noun, self.code, self.is_complete, ids)
     }
-}
-
-/// The id of a thing with a name and an id.
-pub(super) fn named(raw: &RawNamed) -> &Field<Text> {
-    &raw.id
 }
 
 /// Elements and sub-elements share one space of ids: both head tables in an assessment.

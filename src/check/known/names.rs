@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::check::known::anchors::Anchors;
 use crate::check::known::ids::Ids;
 use crate::check::known::inputs::Inputs;
-use crate::check::known::listed::{self, Listed, files, named};
+use crate::check::known::listed::{self, Listed, files};
 use crate::check::known::originals::{Original, OriginalDocuments};
 use crate::check::known::scale::Scale;
 use crate::check::known::state_head::StateHead;
@@ -69,7 +69,7 @@ impl Names {
                 code: Code::UnknownSector,
                 is_complete: rubric_toml && rubric.is_some_and(|rubric| !rubric.sectors.is_empty()),
                 items: rubric.map_or(&[][..], |rubric| &rubric.sectors),
-                id: named,
+                id: |raw| &raw.id,
                 index: SectorIndex::new,
             }
             .ids(diagnostics),
@@ -78,7 +78,7 @@ impl Names {
                 code: Code::UnknownBasis,
                 is_complete: rubric_toml && rubric.is_some_and(|rubric| !rubric.bases.is_empty()),
                 items: rubric.map_or(&[][..], |rubric| &rubric.bases),
-                id: named,
+                id: |raw| &raw.id,
                 index: BasisIndex::new,
             }
             .ids(diagnostics),
@@ -124,7 +124,7 @@ impl Names {
                 code: Code::UnknownValue,
                 is_complete: originals.site.is_some() && inputs.is_whole(Role::Settings),
                 items: list(&originals.site, |raw| &raw.resource_types),
-                id: named,
+                id: |raw| &raw.id,
                 index: ResourceTypeIndex::new,
             }
             .ids(diagnostics),

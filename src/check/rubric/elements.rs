@@ -9,18 +9,10 @@ use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Criterion, Element, ElementIndex, Rating, SubElement, SubElementIndex};
-use crate::parse::documents::{Field, RawCriterion, RawElement, RawSubElement, Text};
+use crate::parse::documents::{
+    Field, RawAssessment, RawCriterion, RawElement, RawSubElement, Text,
+};
 use crate::source::{Span, Spanned};
-
-/// The keys of an assessment that are not scores: an id must not hide one of them.
-const KEYS_OF_AN_ASSESSMENT: [&str; 6] = [
-    "rubric",
-    "sector",
-    "basis",
-    "assessed_on",
-    "assessed_by",
-    "note",
-];
 
 /// All elements and, in their order, all sub-elements.
 pub(super) fn lower(
@@ -170,7 +162,10 @@ fn id(
         return Default::default();
     };
     let slug = slugs::slug_of(&id.value);
-    if KEYS_OF_AN_ASSESSMENT.contains(&id.value.as_str()) {
+    if RawAssessment::KEYS
+        .iter()
+        .any(|key| key.name == id.value.as_str())
+    {
         lowering.report(
             Diagnostic::new(
                 Code::BadRubric,

@@ -8,8 +8,8 @@ use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Basis, Rubric, Sector};
-use crate::parse::documents::{RawElement, RawNamed, RawRubric, Text};
-use crate::source::{Span, Spanned};
+use crate::parse::documents::{RawBasis, RawElement, RawRubric, RawSector};
+use crate::source::Span;
 
 /// Lowers the rubric. What is wrong is reported, and replaced by something harmless.
 pub(crate) fn lower(
@@ -56,13 +56,13 @@ pub(crate) fn lower(
 fn sectors(
     lowering: &mut Lowering<'_>,
     top: Span,
-    raw: Vec<RawNamed>,
+    raw: Vec<RawSector>,
     others: &mut Translations<RawRubric>,
 ) -> Vec<Sector> {
     if raw.is_empty() {
         lacks(lowering, top, "sector", "The first one is the whole system");
     }
-    let mut nested = others.nested("sector", |raw| &mut raw.sectors, named_key);
+    let mut nested = others.nested("sector", |raw| &mut raw.sectors, |raw| raw.id.clone());
     let sectors = raw
         .into_iter()
         .map(|raw| {
@@ -84,7 +84,7 @@ fn sectors(
 fn bases(
     lowering: &mut Lowering<'_>,
     top: Span,
-    raw: Vec<RawNamed>,
+    raw: Vec<RawBasis>,
     others: &mut Translations<RawRubric>,
 ) -> Vec<Basis> {
     if raw.is_empty() {
@@ -92,10 +92,10 @@ fn bases(
             lowering,
             top,
             "basis",
-            "It says on what inputs a rating stands",
+            "It says on what ground a rating stands",
         );
     }
-    let mut nested = others.nested("basis", |raw| &mut raw.bases, named_key);
+    let mut nested = others.nested("basis", |raw| &mut raw.bases, |raw| raw.id.clone());
     let bases = raw
         .into_iter()
         .map(|raw| {
@@ -122,8 +122,4 @@ fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
                 .hint(format!("Add a `[[{noun}]]` table. {hint}.")),
         );
     }
-}
-
-fn named_key(raw: &RawNamed) -> Option<Spanned<Text>> {
-    raw.id.clone()
 }

@@ -8,7 +8,7 @@ use crate::check::known::places;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Agency, Place, State};
-use crate::parse::documents::{RawNamedLink, RawProfile, Text};
+use crate::parse::documents::{RawAgency, RawProfile, Text};
 use crate::source::{Span, Spanned};
 
 /// Lowers a profile; the assessments come later.
@@ -21,7 +21,9 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
     let place = raw
         .code
         .and_then(|code| place(lowering, &code, &slug, name_place));
-    let data_system = raw.data_system.map(|raw| named_link(lowering, raw, top));
+    let data_system = raw
+        .data_system
+        .map(|raw| named_link(lowering, raw.name, raw.url, top));
     let agencies = raw
         .agencies
         .into_iter()
@@ -44,7 +46,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
     }
 }
 
-fn agency(lowering: &mut Lowering<'_>, raw: RawNamedLink, top: Span) -> Agency {
+fn agency(lowering: &mut Lowering<'_>, raw: RawAgency, top: Span) -> Agency {
     let sector = raw.sector.as_ref().and_then(|sector| {
         lowering
             .names
@@ -52,7 +54,7 @@ fn agency(lowering: &mut Lowering<'_>, raw: RawNamedLink, top: Span) -> Agency {
             .resolve(sector.as_str(), &mut lowering.found.diagnostics)
     });
     Agency {
-        link: named_link(lowering, raw, top),
+        link: named_link(lowering, raw.name, raw.url, top),
         sector,
     }
 }

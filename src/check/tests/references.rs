@@ -124,12 +124,28 @@ fn links_of_every_kind_of_markdown_are_checked() {
     }
 }
 
+/// The start of a picture of 23 by 11 pixels.
+const GIF: &str = "GIF89a\x17\0\x0b\0\0\0";
+
+#[test]
+fn a_file_that_is_shown_and_is_no_image_is_reported_there() {
+    let run = run(&[
+        Replace(
+            "content/about.md",
+            "Text.",
+            "![A plan](plan.gif) [and](plan.gif)",
+        ),
+        File("content/plan.gif", "GIF89a"),
+    ]);
+    assert_eq!(run.problems(), ["broken-image content/about.md:6:11"]);
+}
+
 #[test]
 fn files_that_texts_show_are_attached_once() {
     let run = run(&[
-        Replace(HOME, "element:GOV", "plan.png"),
-        Replace("content/about.md", "Text.", "![A plan](./plan.png)"),
-        File("content/plan.png", "bytes"),
+        Replace(HOME, "element:GOV", "plan.gif"),
+        Replace("content/about.md", "Text.", "![A plan](./plan.gif)"),
+        File("content/plan.gif", GIF),
         File("content/unused.png", "more"),
     ]);
     let site = run.site.unwrap();
@@ -138,5 +154,6 @@ fn files_that_texts_show_are_attached_once() {
         .iter()
         .map(|file| (file.path.as_str(), &*file.bytes))
         .collect();
-    assert_eq!(files, [("content/plan.png", &b"bytes"[..])]);
+    assert_eq!(files, [("content/plan.gif", GIF.as_bytes())]);
+    assert_eq!(site.files[0].size.map(|size| size.width), Some(23));
 }

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::super::{Diagnostic, Severity};
 use super::visible;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Sources;
 
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {

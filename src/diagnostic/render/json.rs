@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::super::Diagnostic;
+use super::range::range_within;
 use super::visible::Scanner;
-use super::{range_within, word};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 
 /// How much of a line is quoted, in characters.
@@ -76,7 +76,7 @@ fn problem<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Problem<'a> 
     let range = diagnostic.span.range();
     Problem {
         code: diagnostic.code.name(),
-        severity: word(diagnostic.severity),
+        severity: diagnostic.severity.word(),
         message: &diagnostic.message,
         place: place(diagnostic.span, sources),
         end_line: end.line,

@@ -1,127 +1,17 @@
 //! Drawing diagnostics, one file for each format. Whatever stands in the files of a pull request,
 //! what is drawn holds no control characters and no commands for a terminal or a build log.
 
+mod format;
 mod github;
 mod json;
 mod pretty;
+mod range;
+#[cfg(test)]
+mod sample;
 mod short;
 mod summary;
 mod visible;
 
+pub use format::{Format, render};
 pub use summary::summary;
 pub use visible::{visible, visible_line};
-
-use super::{Diagnostic, Severity};
-use crate::source::Sources;
-
-/// How diagnostics are drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// For people: the place, the lines, the way out.
-    #[default]
-    Pretty,
-    /// For editors and `grep`: one line each.
-    Short,
-    /// For programs: an array of objects.
-    Json,
-    /// For GitHub Actions: notes beside the lines of a pull request.
-    Github,
-}
-
-/// Draws diagnostics in the order given. `color` matters to [`Format::Pretty`] only. The text is
-/// empty or ends with a line break.
-pub fn render(
-    diagnostics: &[Diagnostic],
-    sources: &Sources,
-    format: Format,
-    color: bool,
-) -> String {
-    match format {
-        Format::Pretty => pretty::render(diagnostics, sources, color),
-        Format::Short => short::render(diagnostics, sources),
-        Format::Json => json::render(diagnostics, sources),
-        Format::Github => github::render(diagnostics, sources),
-    }
-}
-
-/// The word for a severity.
-fn word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
-}
-
-/// The byte range of a span, cut to the text and to character boundaries.
-fn range_within(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let boundary = |offset: usize| text.floor_char_boundary(offset.min(text.len()));
-    let start = boundary(range.start);
-    start..boundary(range.end).max(start)
-}
-
-/// A project to test with.
-#[cfg(test)]
-mod sample {
-    use crate::diagnostic::{Code, Diagnostic};
-    use crate::source::{Source, SourceId, SourceKind, Sources, Span};
-
-    /// The files of `list`, as text.
-    pub(super) fn sources(list: &[(&str, &str)]) -> Sources {
-        Sources::new(list.iter().map(|(path, text)| Source {
-            path: (*path).into(),
-            kind: SourceKind::Toml,
-            text: (*text).into(),
-            bytes: std::sync::Arc::default(),
-            oddity: None,
-            built_in: false,
-        }))
-    }
-
-    /// Where `words` stand first in a file.
-    pub(super) fn span(sources: &Sources, path: &str, words: &str) -> Span {
-        let (id, file) = sources.find(path).unwrap();
-        let start = file.text.find(words).unwrap();
-        Span::new(id, start..start + words.len())
-    }
-
-    /// The number of a file.
-    pub(super) fn id(sources: &Sources, path: &str) -> SourceId {
-        sources.find(path).unwrap().0
-    }
-
-    /// An error with everything, a warning over two files, a note without a place.
-    pub(super) fn project() -> (Sources, Vec<Diagnostic>) {
-        let sources = sources(&[
-            (
-                "rubric/rubric.toml",
-                "id = \"data\"\n\n[[rating]]\nvalue = 1\n",
-            ),
-            (
-                "states/ohio/2025.toml",
-                "rubric = \"2021\"\n\n[1A]\nraiting = 3\nevidence = \"x\"\n",
-            ),
-            ("states/ohio/photo.bmp", ""),
-        ]);
-        let key = span(&sources, "states/ohio/2025.toml", "raiting");
-        let table = span(&sources, "states/ohio/2025.toml", "[1A]");
-        let value = span(&sources, "rubric/rubric.toml", "value = 1");
-        let nowhere = Span::new(id(&sources, "states/ohio/photo.bmp"), 0..0);
-        let list = vec![
-            Diagnostic::new(Code::UnknownKey, key, "`raiting` is not known in a score")
-                .caret("no such key")
-                .label(table, "in this score")
-                .expected("rating, status, evidence, criteria or sources")
-                .did_you_mean("raiting", ["rating", "status"])
-                .hint("Remove the line, or mend the name."),
-            Diagnostic::new(
-                Code::CriteriaContradictRating,
-                table,
-                "1A is rated too high",
-            )
-            .label(value, "the lowest level stands here"),
-            Diagnostic::new(Code::UnexpectedFile, nowhere, "a picture has no place here"),
-        ];
-        (sources, list)
-    }
-}

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::super::{Diagnostic, Severity};
+use super::range::range_within;
 use super::visible::Scanner;
-use super::{range_within, visible_line};
+use super::visible::visible_line;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{SourceId, Sources, Span};
 
 /// Past this many columns a quoted line is cut around the place.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::super::{Diagnostic, place};
-use super::{visible_line, word};
+use super::visible::visible_line;
+use crate::diagnostic::{Diagnostic, place};
 use crate::source::Sources;
 
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
@@ -14,7 +14,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             lines,
             "{}: {}[{}]: {}",
             visible_line(&place(sources, diagnostic.span)),
-            word(diagnostic.severity),
+            diagnostic.severity.word(),
             diagnostic.code.name(),
             visible_line(&diagnostic.message)
         );

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 
 /// How many problems there are in how many files, in one line; empty if there is none.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {

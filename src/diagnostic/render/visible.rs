@@ -1,5 +1,5 @@
-//! Text from files, made safe to show: what a reader cannot see, or a terminal or build log would
-//! obey, is written out.
+//! Text from files, made safe to show: hidden characters, and commands for a terminal or a build log,
+//! are escaped.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
 //! The columns of the table of comparisons: a row for each pair of states and sub-element, by the
-//! assessments that stand for the states now.
+//! their current assessments.
 
 use crate::analysis::{self, Analysis, Apart, PartComparison};
 use crate::export::cell::Cell;

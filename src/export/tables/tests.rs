@@ -10,9 +10,10 @@ use crate::analysis::analyse;
 use crate::analysis::test_support::{
     assessment, citation, rubric_change, site, site_of, state, summative,
 };
+use crate::export::format::Format;
 use crate::model::{
-    EmptyKind, Localized, Markdown, Place, PlaceOrState, Practice, SectorIndex, Standing,
-    StateIndex, SubElementIndex,
+    Edition, EmptyKind, Localized, Markdown, Place, PlaceOrState, Practice, SectorIndex, Site,
+    Standing, StateIndex, SubElementIndex,
 };
 
 const FORMULA: &str = "=1+1";

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{EmptyKind, StateIndex, SubElementIndex};
-use crate::pages::cell;
-use crate::pages::context::PageContext;
-use crate::pages::heat_map::element_anchor;
-use crate::pages::link;
-use crate::pages::table::Page;
+use crate::model::{ElementIndex, EmptyKind, StateIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell;
 
 /// Names and addresses. What has a place in the data (`data/compare.json`) has the same place here.
 #[derive(Debug, Serialize)]
@@ -60,6 +59,7 @@ struct StateName<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// The names of the rubric, and those of some states.
     pub(super) fn new(context: &PageContext<'a>, states: &[StateIndex]) -> Self {
         let rubric = &context.site.rubric;
         let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);
@@ -77,11 +77,11 @@ impl<'a> Names<'a> {
                 })
                 .into(),
             too_few: cell::TOO_FEW,
-            elements: (rubric.elements.iter())
-                .map(|element| ElementName {
+            elements: (rubric.elements.iter().enumerate())
+                .map(|(at, element)| ElementName {
                     short: context.text(&element.short),
                     title: context.text(&element.title),
-                    anchor: element_anchor(&element.slug),
+                    anchor: context.urls.element_anchor(ElementIndex::new(at)),
                 })
                 .collect(),
             parts: parts

@@ -1,7 +1,7 @@
 //! What the scripts of the page say, also those of "what if".
 
-use crate::pages::context::PageContext;
-use crate::pages::script_words::{COUNT, ScriptWords};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::script_words::{COUNT, ScriptWords};
 use crate::text::Arg;
 
 /// Stand in sentences for what the script puts in.

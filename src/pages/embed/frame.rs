@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::pages::context::PageContext;
-use crate::pages::link::Link;
-use crate::pages::table::Page;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::embed_title;
 
-/// What the template around every embed lays out.
+/// The view of the template around every embed.
 #[derive(Debug, Serialize)]
 pub(super) struct EmbedFrame<'a> {
     lang: &'a str,
@@ -31,22 +32,13 @@ impl<'a> EmbedFrame<'a> {
         Self {
             lang: context.language.tag(),
             direction: context.words.direction(),
-            full_title: in_window(context, title),
+            full_title: embed_title::in_window(context, title),
             site_title,
             canonical: context.urls.absolute(context.language_at, page),
             source: Link::new(format!("{about} – {site_title}"), context.href(page)),
-            license: Link::new(
-                settings.license.name.clone(),
-                settings.license.url.clone().unwrap_or_default(),
-            ),
+            license: link::license(context),
             license_sentence: context.word("footer-license"),
             palette_href: context.palette_href,
         }
     }
-}
-
-/// The title of an embed among others: for the window, and for the frame that shows it.
-pub(super) fn in_window(context: &PageContext<'_>, title: &str) -> String {
-    let site_title = context.text(&context.site.settings.title);
-    format!("{title} – {site_title}")
 }

@@ -3,18 +3,16 @@
 use serde::Serialize;
 
 use crate::model::{ElementIndex, StateIndex};
-use crate::pages::STATES_PER_PAGE;
-use crate::pages::context::PageContext;
-use crate::pages::element;
-use crate::pages::layout::{Layout, PageFrame};
-use crate::pages::link::{self, Link};
-use crate::pages::table::Page;
+use crate::pages::address::page::Page;
+use crate::pages::address::{all_pages, limits};
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::assessment_words;
+use crate::pages::parts::embed_code::{self, CodeBox};
 use crate::text::Arg;
 
-use super::code::{self, CodeBox};
-use super::{has_heat_maps, has_maps, heat_map, map_years};
-
-/// What the page lays out.
+/// The view of the page.
 #[derive(Debug, Serialize)]
 pub struct EmbedsView<'a> {
     page: Layout<'a>,
@@ -33,40 +31,38 @@ struct StateEmbeds {
     editions: Vec<Link>,
 }
 
-pub(in crate::pages) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
+/// The view of `/embed/`.
+pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
     let site = context.site;
     let title = context.word("embeds-title");
-    let years = map_years(site);
+    let years = all_pages::map_years(site);
     let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
     let states = (0..site.states.len()).map(StateIndex::new);
     EmbedsView {
         page: Layout::new(
             context,
-            PageFrame {
-                page: Page::Embeds,
-                title: title.clone(),
-                description: context.word("embeds-description"),
-                above: Vec::new(),
-                path: None,
-                is_untranslated: false,
-            },
+            PageFrame::new(
+                Page::Embeds,
+                title.clone(),
+                context.word("embeds-description"),
+            ),
         ),
         title,
         maps: elements
-            .filter(|_| has_maps(site))
+            .filter(|_| all_pages::has_maps(site))
             .map(|index| {
-                let title = element::element_link(context, index).label;
-                code::box_among_others(context, index, title, &years)
+                let title = link::element(context, index).label;
+                embed_code::box_among_others(context, index, title, &years)
             })
             .collect(),
         states: states
-            .filter(|_| has_heat_maps(site))
+            .filter(|_| limits::states_have_embeds(site))
             .map(|index| of_state(context, index))
             .collect(),
-        too_many_states: (!has_heat_maps(site)).then(|| {
+        too_many_states: (!limits::states_have_embeds(site)).then(|| {
             context.say(
                 "embeds-too-many-states",
-                &[("limit", Arg::from(STATES_PER_PAGE))],
+                &[("limit", Arg::from(limits::EMBEDS_UP_TO_STATES))],
             )
         }),
     }
@@ -76,7 +72,7 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
     let assessments = &context.site.states[index.position()].assessments;
     let mut state = link::state(context, index);
     if !assessments.is_empty() {
-        state.href = format!("{}#{}", state.href, code::BOX);
+        state.href = format!("{}#{}", state.href, embed_code::BOX);
     }
     StateEmbeds {
         state,
@@ -86,7 +82,7 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
             .enumerate()
             .map(|(at, assessment)| {
                 Link::new(
-                    heat_map::edition_words(context, assessment),
+                    assessment_words::edition_label(context, assessment),
                     context.href(Page::EmbedHeatMap(index, Some(at as u32))),
                 )
             })

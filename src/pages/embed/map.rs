@@ -4,16 +4,17 @@ use serde::Serialize;
 
 use crate::analysis::{self, ElementMap, ElementScore, MappedScore, element_map};
 use crate::model::{Assessment, Edition, ElementIndex, PLACES, Place, StateIndex};
-use crate::pages::cell::{self, Cell};
-use crate::pages::context::PageContext;
-use crate::pages::table::Page;
-use crate::pages::tile_map;
+use crate::pages::address::page::Page;
+use crate::pages::context::link;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::{assessment_words, embed_title, tile_map};
 use crate::text::Arg;
 
 use super::frame::EmbedFrame;
-use super::heat_map::{edition_words, newest_title, page_behind, pinned_title};
+use super::heat_map::page_behind;
 
-/// What the embed lays out.
+/// The view of the embed.
 #[derive(Debug, Serialize)]
 pub struct EmbedMapView<'a> {
     embed: EmbedFrame<'a>,
@@ -42,7 +43,8 @@ struct StateTile {
     cell: Cell,
 }
 
-pub(in crate::pages) fn view<'a>(
+/// The view of the map of an element: as things stand now, or of the editions of a year.
+pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: ElementIndex,
     year: Option<i16>,
@@ -54,11 +56,11 @@ pub(in crate::pages) fn view<'a>(
     EmbedMapView {
         embed: EmbedFrame::new(
             context,
-            &window_title(context, index, year),
+            &embed_title::map_of_year(context, index, year),
             Page::Element(index),
-            &element_words(context, index),
+            &link::element(context, index).label,
         ),
-        title: title(context, index),
+        title: embed_title::map(context, index),
         finding: tile_map::finding_of(context, index, &map.table),
         tiles: PLACES
             .iter()
@@ -108,11 +110,11 @@ fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
     let name = context.say(
         "embed-map-no-edition",
         &[
-            ("edition", Arg::from(year.to_string().as_str())),
+            ("edition", Arg::from(&year.to_string())),
             ("sector", Arg::from(whole_sector(context))),
         ],
     );
-    cell::no_rating(name).into()
+    cell::no_rating(name)
 }
 
 /// What the ratings of the map are, what they stand on, and what sets some apart.
@@ -135,13 +137,13 @@ fn about(
         Some(year) => context.say(
             "embed-map-about-pinned",
             &[
-                ("edition", Arg::from(year.to_string().as_str())),
+                ("edition", Arg::from(&year.to_string())),
                 ("sector", Arg::from(whole_sector(context))),
             ],
         ),
         None => context.say(
             "embed-map-about-newest",
-            &[("date", Arg::from(context.words.date(site.date).as_str()))],
+            &[("date", Arg::from(&context.words.date(site.date)))],
         ),
     }];
     about.extend(basis(context, &assessed));
@@ -153,7 +155,7 @@ fn about(
             format!(
                 "{}, {}",
                 name_of(context, *index),
-                edition_words(context, own)
+                assessment_words::edition_label(context, own)
             )
         })
         .collect();
@@ -163,14 +165,11 @@ fn about(
         .collect();
     if !of_one_sector.is_empty() {
         let states = of_one_sector.join("; ");
-        about.push(context.say(
-            "embed-map-one-sector",
-            &[("states", Arg::from(states.as_str()))],
-        ));
+        about.push(context.say("embed-map-one-sector", &[("states", Arg::from(&states))]));
     }
     if !older.is_empty() {
         let states = list(context, &older);
-        about.push(context.say("embed-map-older", &[("states", Arg::from(states.as_str()))]));
+        about.push(context.say("embed-map-older", &[("states", Arg::from(&states))]));
     }
     let is_off = |at: &usize| site.states[*at].place.is_none();
     match (0..site.states.len()).filter(is_off).count() {
@@ -180,7 +179,7 @@ fn about(
     about
 }
 
-/// On what ground the ratings stand, and when they were made; `None` where there are none.
+/// The bases of the ratings, and when they were made; `None` where there are none.
 fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
     let dates = || assessed.iter().map(|(_, own)| own.assessed_on);
     let (first, last) = dates().min().zip(dates().max())?;
@@ -192,10 +191,10 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
     Some(context.say(
         "embed-map-basis",
         &[
-            ("bases", Arg::from(list(context, &bases).as_str())),
+            ("bases", Arg::from(&list(context, &bases))),
             ("days", Arg::from(if first == last { 1 } else { 2 })),
-            ("first", Arg::from(context.words.date(first).as_str())),
-            ("last", Arg::from(context.words.date(last).as_str())),
+            ("first", Arg::from(&context.words.date(first))),
+            ("last", Arg::from(&context.words.date(last))),
         ],
     ))
 }
@@ -223,36 +222,10 @@ fn list(context: &PageContext<'_>, items: &[String]) -> String {
 }
 
 fn name_of<'a>(context: &PageContext<'a>, index: StateIndex) -> &'a str {
-    context.text(&context.site.states[index.position()].name)
+    context.state_name(index)
 }
 
 fn whole_sector<'a>(context: &PageContext<'a>) -> &'a str {
     let rubric = &context.site.rubric;
     context.text(&rubric.sectors[rubric.whole_sector().position()].name)
-}
-
-/// `3. Data is accessible`
-fn element_words(context: &PageContext<'_>, index: ElementIndex) -> String {
-    crate::pages::element::element_link(context, index).label
-}
-
-fn title(context: &PageContext<'_>, index: ElementIndex) -> String {
-    let element = element_words(context, index);
-    context.say(
-        "embed-map-title",
-        &[("element", Arg::from(element.as_str()))],
-    )
-}
-
-/// The title that tells the embed from those of other editions.
-pub(super) fn window_title(
-    context: &PageContext<'_>,
-    index: ElementIndex,
-    year: Option<i16>,
-) -> String {
-    let title = title(context, index);
-    match year {
-        Some(year) => pinned_title(context, &title, &year.to_string()),
-        None => newest_title(context, &title),
-    }
 }

@@ -4,7 +4,8 @@
 //! The two arms do not mirror each other: each step of one lies half a step of lightness beyond that
 //! of the other, so that no two differences look alike on grey paper, where the hue is gone.
 
-use super::{hex, oklab, on_line, readable, text_on};
+use super::color::{hex, on_line, readable, text_on};
+use super::oklab;
 
 /// The colors of one mode: both arms from the palest to the strongest, and the lightness (OKLab) of no
 /// difference and of the largest one.
@@ -102,7 +103,8 @@ pub(super) fn classes(levels: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{contrast, vision};
+    use super::super::color::contrast;
+    use super::super::vision;
     use super::*;
 
     /// The page behind no difference, in light and in dark mode.

@@ -9,7 +9,7 @@ pub(super) fn from_rgb(color: [u8; 3]) -> [f64; 3] {
         [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
         [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
     ];
-    let roots = product(&cones, linear).map(f64::cbrt);
+    let roots = product(&cones, linear).map(libm::cbrt);
     product(
         &[
             [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
@@ -43,7 +43,7 @@ pub(super) fn to_rgb(point: [f64; 3]) -> [u8; 3] {
         let encoded = if value <= 0.003_130_8 {
             value * 12.92
         } else {
-            1.055 * value.powf(1.0 / 2.4) - 0.055
+            1.055 * libm::pow(value, 1.0 / 2.4) - 0.055
         };
         (encoded * 255.0).round() as u8
     })
@@ -56,7 +56,7 @@ pub(super) fn linear(color: [u8; 3]) -> [f64; 3] {
         if value <= 0.040_45 {
             value / 12.92
         } else {
-            ((value + 0.055) / 1.055).powf(2.4)
+            libm::pow((value + 0.055) / 1.055, 2.4)
         }
     })
 }

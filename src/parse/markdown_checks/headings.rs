@@ -1,15 +1,23 @@
 //! Headings: an outline without gaps below the page's own title.
 
-use super::Home;
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 
+/// Where a text is shown, which decides the headings it may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Placement {
+    /// Below front matter: the page gives the heading of level 1.
+    Body,
+    /// In a value of TOML, shown inside other content: no headings.
+    Value,
+}
+
 /// Follows the headings of one text (faults.md, C28).
 #[derive(Debug)]
 pub(super) struct Headings {
-    home: Home,
+    placement: Placement,
     /// The level of the last heading; the page's title is level 1.
     last: usize,
     is_open: bool,
@@ -17,16 +25,16 @@ pub(super) struct Headings {
 }
 
 impl Headings {
-    pub(super) fn new(home: Home) -> Self {
+    pub(super) fn new(placement: Placement) -> Self {
         Self {
-            home,
+            placement,
             last: 1,
             is_open: false,
             has_words: false,
         }
     }
 
-    /// Takes one event in.
+    /// Follows one event.
     pub(super) fn event(
         &mut self,
         event: &Event<'_>,
@@ -41,7 +49,7 @@ impl Headings {
             }
             Event::End(TagEnd::Heading(_)) => {
                 self.is_open = false;
-                (!self.has_words && self.home == Home::Body).then(|| {
+                (!self.has_words && self.placement == Placement::Body).then(|| {
                     Diagnostic::new(Code::HeadingSkip, places.span(range), "A heading is empty")
                         .caret("no words here")
                         .hint("Write the heading's words behind the # signs, or delete it.")
@@ -60,7 +68,7 @@ impl Headings {
         let last = self.last;
         self.last = level.max(1);
         let problem = |message: String| Diagnostic::new(Code::HeadingSkip, span, message);
-        if self.home == Home::Value {
+        if self.placement == Placement::Value {
             return Some(
                 problem("A heading cannot stand in this text".into())
                     .caret("a heading")

@@ -1,4 +1,4 @@
-//! Images: what they show in words, and where they come from.
+//! Images: their alternative texts and their sources.
 
 use super::links::destination_range;
 use super::places::Places;
@@ -7,10 +7,10 @@ use crate::markdown::Destination;
 use crate::parse::shown::shown;
 use std::ops::Range;
 
-/// An alternative text longer than this, in characters, belongs into the text (faults.md, C29).
+/// An alternative text longer than this, in characters, belongs in the text (faults.md, C29).
 const MAX_ALT: usize = 250;
 
-/// Collects the alternative texts of images that are open.
+/// Collects the alternative texts of open images.
 #[derive(Debug, Default)]
 pub(super) struct Images {
     open: Vec<Image>,

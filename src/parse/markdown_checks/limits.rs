@@ -1,14 +1,14 @@
-//! Caps that keep every later step linear, decided by counting before anything is parsed.
+//! Limits that keep every later step linear, checked by counting before anything is parsed.
 
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::MAX_NESTING;
 use pulldown_cmark::{Tag, TagEnd};
 
-/// After this many problems in one text more messages help nobody.
+/// More problems of one text are not reported.
 pub(super) const MAX_REPORTED: usize = 50;
 
-/// More brackets or angle brackets than this stand in no text that people wrote (faults.md, C17).
+/// More brackets, angle brackets or backquotes than this are refused (faults.md, C17).
 const MAX_BRACKETS: usize = 5_000;
 
 /// Tags open at one time, inline ones included; browsers stop nesting not far above.
@@ -44,7 +44,7 @@ pub(super) fn before_parsing(markdown: &str, places: Places) -> Option<Diagnosti
     None
 }
 
-/// How many marks of quotes and list items a line begins with.
+/// The number of block quote and list markers at the start of a line.
 fn markers(line: &str) -> usize {
     let bytes = line.as_bytes();
     let mut count = 0;
@@ -88,7 +88,7 @@ fn too_deep(span: crate::source::Span) -> Diagnostic {
     .hint("Write shorter lists, one below the other.")
 }
 
-/// Whether a text has nothing in it that the checks look for, so that it need not be parsed.
+/// Whether a text holds nothing that the checks look for, so that it need not be parsed.
 pub(super) fn is_plain(markdown: &str) -> bool {
     let mut emphasis = 0;
     let mut line_begins = true;
@@ -110,7 +110,7 @@ pub(super) fn is_plain(markdown: &str) -> bool {
     true
 }
 
-/// How deep the tags that are open stand.
+/// How many tags are open.
 #[derive(Debug, Default)]
 pub(super) struct Depth {
     containers: usize,
@@ -118,7 +118,7 @@ pub(super) struct Depth {
 }
 
 impl Depth {
-    /// Opens a tag; says so when that is one level too many.
+    /// Opens a tag; a diagnostic where that is one level too many.
     pub(super) fn open(
         &mut self,
         tag: &Tag<'_>,

@@ -1,4 +1,4 @@
-//! Where links may go.
+//! Link destinations: allowed schemes and references.
 
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
@@ -50,7 +50,8 @@ fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagno
     )
 }
 
-/// Where a destination is written inside of its link; the whole link where it is written otherwise.
+/// The range of a destination inside its link; the whole link where the destination is not written
+/// letter for letter.
 pub(super) fn destination_range(
     markdown: &str,
     destination: &str,

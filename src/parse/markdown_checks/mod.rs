@@ -1,101 +1,14 @@
-//! The structure of Markdown texts: what a text alone can do wrong, with the place of it.
+//! The structure of Markdown texts: what one text alone can do wrong, and where.
 
+mod check;
 mod headings;
 mod images;
 mod limits;
 mod links;
 mod places;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown;
-use crate::parse::documents::RawText;
-use crate::parse::shown::shown;
-use places::Places;
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
-
-/// Where a text stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Home {
-    /// Below front matter, where the page gives the first heading.
-    Body,
-    /// In a value of TOML, shown inside of other things.
-    Value,
-}
-
-/// Checks one text.
-pub(super) fn check(text: &RawText, home: Home) -> Vec<Diagnostic> {
-    let places = Places::of(text);
-    let markdown = text.value.as_str();
-    if let Some(diagnostic) = limits::before_parsing(markdown, places) {
-        return vec![diagnostic];
-    }
-    if limits::is_plain(markdown) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut has_html = false;
-    let mut depth = limits::Depth::default();
-    let mut headings = headings::Headings::new(home);
-    let mut images = images::Images::default();
-    for (event, range) in Parser::new_ext(markdown, markdown::dialect()).into_offset_iter() {
-        if let Event::Start(tag) = &event
-            && let Some(diagnostic) = depth.open(tag, range.clone(), places)
-        {
-            found.push(diagnostic);
-            return found;
-        }
-        match &event {
-            Event::Start(Tag::HtmlBlock) => found.push(raw_html(markdown, range.clone(), places)),
-            // The end of a tag is only worth a message where its beginning has none.
-            Event::InlineHtml(tag) if tag.starts_with("</") && has_html => {}
-            Event::InlineHtml(_) => {
-                has_html = true;
-                found.push(raw_html(markdown, range.clone(), places));
-            }
-            Event::Start(Tag::Link {
-                dest_url,
-                link_type,
-                ..
-            }) => {
-                found.extend(links::link(
-                    markdown,
-                    *link_type,
-                    dest_url,
-                    range.clone(),
-                    places,
-                ));
-            }
-            Event::Start(Tag::Image { dest_url, .. }) => {
-                found.extend(images.open(markdown, dest_url, range.clone(), places));
-            }
-            Event::End(TagEnd::Image) => found.extend(images.close(places)),
-            Event::Text(words) | Event::Code(words) => images.words(words),
-            Event::SoftBreak | Event::HardBreak => images.words(" "),
-            _ => {}
-        }
-        found.extend(headings.event(&event, range, places));
-        if let Event::End(tag) = &event {
-            depth.close(tag);
-        }
-        if found.len() >= limits::MAX_REPORTED {
-            break;
-        }
-    }
-    found
-}
-
-fn raw_html(markdown: &str, range: std::ops::Range<usize>, places: Places) -> Diagnostic {
-    let written = markdown.get(range.clone()).unwrap_or("");
-    let first_line = written.lines().next().unwrap_or("").trim_end();
-    let end = range.start + first_line.len();
-    Diagnostic::new(
-        Code::RawHtml,
-        places.span(range.start..end),
-        format!("Raw HTML stands in the text: {}", shown(first_line)),
-    )
-    .caret("HTML is not allowed")
-    .hint("Say it in Markdown, or put it between backquotes (`) to show it as code.")
-}
+pub(super) use check::check;
+pub(super) use headings::Placement;
 
 #[cfg(test)]
 mod tests;

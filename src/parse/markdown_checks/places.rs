@@ -1,15 +1,15 @@
 //! From offsets in a text to places in its file.
 
-use crate::parse::documents::{RawText, place_in};
+use crate::parse::raw::{RawText, place_in};
 use crate::source::Span;
 use std::ops::Range;
 
-/// Gives places in one text.
+/// Places in one text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'a>(&'a RawText);
 
 impl<'a> Places<'a> {
-    pub(super) fn of(text: &'a RawText) -> Self {
+    pub(super) fn new(text: &'a RawText) -> Self {
         Self(text)
     }
 

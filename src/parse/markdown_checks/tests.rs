@@ -1,4 +1,4 @@
-use super::{Home, check, limits};
+use super::{Placement, check, limits};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceId, SourceKind, Sources, Span, Spanned};
 use proptest::prelude::*;
@@ -16,14 +16,14 @@ fn source_id() -> SourceId {
     id
 }
 
-fn checked(text: &str, home: Home) -> Vec<Diagnostic> {
+fn checked(text: &str, placement: Placement) -> Vec<Diagnostic> {
     let span = Span::new(source_id(), 0..text.len());
-    check(&Spanned::new(text.into(), span), home)
+    check(&Spanned::new(text.into(), span), placement)
 }
 
 /// The codes found in a body, with what they point at.
 fn in_body(text: &str) -> Vec<(Code, String)> {
-    checked(text, Home::Body)
+    checked(text, Placement::Body)
         .into_iter()
         .map(|diagnostic| {
             let slice = text.get(diagnostic.span.range()).unwrap_or("");
@@ -124,7 +124,7 @@ fn c05_c07_c08_links_and_images_stay_on_the_list() {
     ] {
         assert_eq!(codes(text), [], "{text}");
     }
-    let near = checked("[x](stat:kentucky)", Home::Body);
+    let near = checked("[x](stat:kentucky)", Placement::Body);
     assert_eq!(near[0].suggestion.as_deref(), Some("state"));
 }
 
@@ -192,11 +192,11 @@ fn c28_headings_make_an_outline() {
         assert_eq!(in_body(text), expected, "{text:?}");
     }
     for text in ["## a", "a\n---\n", "# a"] {
-        let found = checked(text, Home::Value);
+        let found = checked(text, Placement::Value);
         assert_eq!(found.len(), 1, "{text:?}");
         assert_eq!(found[0].code, Code::HeadingSkip, "{text:?}");
     }
-    assert!(checked("a\n\n---\n", Home::Value).is_empty());
+    assert!(checked("a\n\n---\n", Placement::Value).is_empty());
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn c29_images_say_what_they_show() {
 #[test]
 fn where_escapes_hide_the_place_the_whole_text_is_shown() {
     let span = Span::new(source_id(), 10..100);
-    let found = check(&Spanned::new("a <b>".into(), span), Home::Value);
+    let found = check(&Spanned::new("a <b>".into(), span), Placement::Value);
     assert_eq!(found[0].span, span);
 }
 
@@ -232,7 +232,7 @@ proptest! {
     fn plain_texts_have_nothing_to_find(text in "[a-z <>#=\\[\\]()!*_~`0-9.+:|&;\\\\\n-]{0,60}") {
         if limits::is_plain(&text) {
             let marked = format!("{text}\n\n<b>");
-            let found = checked(&marked, Home::Value);
+            let found = checked(&marked, Placement::Value);
             let html: Vec<_> = found.iter().map(|diagnostic| diagnostic.code).collect();
             prop_assert!(html.iter().all(|code| *code == Code::RawHtml), "{:?}", found);
             prop_assert!(html.len() <= 1);

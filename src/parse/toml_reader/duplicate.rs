@@ -1,10 +1,10 @@
-//! A key or table that is given twice, with the place of the first.
+//! The message for a key or table that is given twice, with the place of the first.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
+use crate::parse::lines::line_of;
 use crate::parse::shown::shown;
 use crate::parse::toml_reader::scan::Scan;
-use crate::parse::toml_reader::syntax::line_of;
 use std::ops::Range;
 
 /// The diagnostic for the second of two (faults.md: T01, T02).
@@ -33,7 +33,7 @@ pub(super) fn diagnostic(
     diagnostic
 }
 
-/// Where the key or table was first given: a line that says the same, above.
+/// Where the key or table was first given: the nearest line above with the same key or header.
 fn first(
     toml: &str,
     scan: &Scan,
@@ -118,7 +118,7 @@ fn unquoted(key: &str) -> &str {
     key
 }
 
-/// What stands between the brackets of a header.
+/// The text between the brackets of a header.
 fn header(line: &str) -> &str {
     let end = line.find(']').unwrap_or(line.len());
     unquoted(line.get(..end).unwrap_or(line).trim_start_matches('['))

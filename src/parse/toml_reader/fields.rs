@@ -1,216 +1,138 @@
-//! Taking single values and lists out of a table.
+//! From a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{boolean, date, float, integer, list, markdown, words};
+use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::documents::{Field, Text};
 use crate::parse::file::File;
-use crate::source::Spanned;
+use crate::parse::key::{Key, Kind, Presence};
+use crate::parse::raw::{Field, Form, Prose, ProseText, RawText, Text};
 use jiff::civil::Date;
 
-impl<'a> Table<'a> {
-    /// An id: required in an original, and what a translation is matched by.
-    pub(in crate::parse) fn id(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Text> {
-        let value = self.take(file, key);
-        self.required(file, key, value, words)
-    }
+/// A table with known keys. `record!` implements it.
+pub(in crate::parse) trait Record: Prose + Sized {
+    /// What it is for.
+    const DESCRIPTION: &'static str;
+    /// Its keys.
+    const KEYS: &'static [Key];
 
-    /// A plain text that people will read.
-    pub(in crate::parse) fn text(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Text> {
-        let value = self.take(file, key);
-        self.required(file, key, value, words)
-    }
+    /// Takes every known key out of a table.
+    fn read<'a>(file: &mut File<'a>, table: &mut Table<'a>) -> Self;
+}
 
-    /// A plain text that may be left out.
-    pub(in crate::parse) fn optional_text(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<Text> {
-        let value = self.take(file, key)?;
-        words(file, key, value)
-    }
+/// A field of a raw type.
+pub(in crate::parse) trait FromKey: Sized {
+    /// Takes the value of a key out of a table, and reports what is wrong with it. Whatever cannot
+    /// be read is absent.
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self;
 
-    /// A Markdown text that people will read.
-    pub(in crate::parse) fn markdown(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<Text> {
-        let value = self.take(file, key);
-        self.required(file, key, value, markdown)
-    }
+    /// Adds the texts in the field that are prose.
+    fn add_prose_of<'a>(&'a self, _key: &Key, _texts: &mut Vec<ProseText<'a>>) {}
+}
 
-    /// A Markdown text that may be left out.
-    pub(in crate::parse) fn optional_markdown(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<Text> {
-        let value = self.take(file, key)?;
-        markdown(file, key, value)
-    }
-
-    /// A string that is not translated: a reference, an address, a code.
-    pub(in crate::parse) fn fact(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Text> {
-        let value = self.take_fact(file, key);
-        self.required(file, key, value, words)
-    }
-
-    /// A fact that may be left out.
-    pub(in crate::parse) fn optional_fact(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<Text> {
-        let value = self.take_fact(file, key)?;
-        words(file, key, value)
-    }
-
-    /// A whole number.
-    pub(in crate::parse) fn integer(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<i64> {
-        let value = self.take_fact(file, key);
-        self.required(file, key, value, integer)
-    }
-
-    /// A whole number that translations are matched by.
-    pub(in crate::parse) fn integer_id(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<i64> {
-        let value = self.take(file, key);
-        self.required(file, key, value, integer)
-    }
-
-    /// A whole number that may be left out.
-    pub(in crate::parse) fn optional_integer(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<i64> {
-        let value = self.take_fact(file, key)?;
-        integer(file, key, value)
-    }
-
-    /// A number that may be left out; a whole number is one too.
-    pub(in crate::parse) fn optional_float(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<f64> {
-        let value = self.take_fact(file, key)?;
-        float(file, key, value)
-    }
-
-    /// `true` or `false`.
-    pub(in crate::parse) fn boolean(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<bool> {
-        let value = self.take_fact(file, key);
-        self.required(file, key, value, boolean)
-    }
-
-    /// `true`, `false` or left out.
-    pub(in crate::parse) fn optional_boolean(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<bool> {
-        let value = self.take_fact(file, key)?;
-        boolean(file, key, value)
-    }
-
-    /// A calendar date.
-    pub(in crate::parse) fn date(&mut self, file: &mut File<'a>, key: &'static str) -> Field<Date> {
-        let value = self.take_fact(file, key);
-        self.required(file, key, value, date)
-    }
-
-    /// A calendar date that may be left out.
-    pub(in crate::parse) fn optional_date(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Field<Date> {
-        let value = self.take_fact(file, key)?;
-        date(file, key, value)
-    }
-
-    /// A list of ids or codes, empty when left out.
-    pub(in crate::parse) fn facts(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Vec<Spanned<Text>> {
-        match self.take_fact(file, key) {
-            Some(value) => list(file, key, value, words),
-            None => Vec::new(),
+impl FromKey for Field<Text> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        if key.kind == Kind::Body {
+            return body(file, table, key);
         }
+        table.one(file, key, text_reader(key))
     }
 
-    /// A list of ids or codes that must not be empty.
-    pub(in crate::parse) fn required_facts(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Vec<Spanned<Text>> {
-        match self.take_fact(file, key) {
-            Some(value) => {
-                let at = value.span();
-                let was_empty = value
-                    .get_ref()
-                    .as_array()
-                    .is_some_and(|items| items.is_empty());
-                let items = list(file, key, value, words);
-                if was_empty {
-                    let span = file.span(at);
-                    file.report(
-                        Diagnostic::new(
-                            Code::MissingKey,
-                            span,
-                            format!("The list `{key}` is empty"),
-                        )
-                        .caret("at least one belongs here")
-                        .hint("Name one or more between the brackets."),
-                    );
-                }
-                items
-            }
-            None => {
-                self.missing(file, key);
-                Vec::new()
+    fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        add_prose(key, self.as_slice(), texts);
+    }
+}
+
+impl FromKey for Vec<RawText> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        let Some(value) = table.value(file, key) else {
+            return Vec::new();
+        };
+        let at = value.span();
+        let is_empty = value
+            .get_ref()
+            .as_array()
+            .is_some_and(|items| items.is_empty());
+        let items = read_list(file, key.name, value, text_reader(key));
+        if is_empty && key.presence == Presence::Required {
+            let at = file.span(at);
+            file.report(
+                Diagnostic::new(
+                    Code::MissingKey,
+                    at,
+                    format!("The list `{}` is empty", key.name),
+                )
+                .caret("at least one belongs here")
+                .hint("Name one or more between the brackets."),
+            );
+        }
+        items
+    }
+
+    fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        add_prose(key, self, texts);
+    }
+}
+
+macro_rules! read_by {
+    ($($type:ty: $read:ident,)+) => {$(
+        impl FromKey for Field<$type> {
+            fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+                table.one(file, key, $read)
             }
         }
+    )+};
+}
+
+read_by! { i64: integer, f64: number, bool: boolean, Date: date, }
+
+impl<R: Record> FromKey for Option<R> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        table.table(file, key, R::read)
     }
 
-    /// A list of plain texts, empty when left out.
-    pub(in crate::parse) fn texts(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Vec<Spanned<Text>> {
-        match self.take(file, key) {
-            Some(value) => list(file, key, value, words),
-            None => Vec::new(),
+    fn add_prose_of<'a>(&'a self, _key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        self.iter().for_each(|record| record.add_prose(texts));
+    }
+}
+
+impl<R: Record> FromKey for Vec<R> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        if key.kind == Kind::KeyedTables {
+            return table.remaining_tables(file, R::read);
         }
+        table.tables(file, key, R::read)
     }
 
-    /// A list of Markdown texts, empty when left out.
-    pub(in crate::parse) fn markdowns(
-        &mut self,
-        file: &mut File<'a>,
-        key: &'static str,
-    ) -> Vec<Spanned<Text>> {
-        match self.take(file, key) {
-            Some(value) => list(file, key, value, markdown),
-            None => Vec::new(),
-        }
+    fn add_prose_of<'a>(&'a self, _key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        self.iter().for_each(|record| record.add_prose(texts));
     }
+}
+
+fn text_reader(key: &Key) -> Read<Text> {
+    if key.kind.form() == Some(Form::Markdown) {
+        return markdown;
+    }
+    words
+}
+
+fn add_prose<'a>(key: &Key, written: &'a [RawText], texts: &mut Vec<ProseText<'a>>) {
+    if let Some(form) = key.kind.form() {
+        texts.extend(written.iter().map(|written| ProseText { written, form }));
+    }
+}
+
+/// The text below the front matter.
+fn body(file: &mut File<'_>, table: &Table<'_>, key: &Key) -> Field<Text> {
+    let body = file.body.take();
+    if body.is_none() && key.presence == Presence::Required {
+        file.diagnostics.push(
+            Diagnostic::new(
+                Code::EmptyText,
+                table.span(),
+                "Nothing stands below the front matter",
+            )
+            .hint("Write the text below the second line +++."),
+        );
+    }
+    body
 }

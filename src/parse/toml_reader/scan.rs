@@ -1,4 +1,4 @@
-//! One linear pass over TOML that tells strings and comments from the rest, without parsing it.
+//! One linear pass over TOML that separates strings and comments from the rest, without parsing it.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ pub(super) struct Scan {
     pub(super) lines: Vec<Range<usize>>,
 }
 
-/// What the pass is in.
+/// Where the pass is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Plain,

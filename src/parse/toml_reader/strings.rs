@@ -1,8 +1,9 @@
 //! From a TOML string to a text with the place of its content.
 
-use crate::parse::documents::Text;
+use crate::parse::characters::is_forbidden;
 use crate::parse::file::File;
 use crate::parse::file_checks;
+use crate::parse::raw::Text;
 use crate::source::Spanned;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub(super) fn text(
     // What stands raw in the file is reported for the whole file; here, what escapes have made.
     let hidden = value
         .chars()
-        .find(|&c| (file_checks::is_forbidden(c) || c == '\r') && !written.contains(c));
+        .find(|&c| (is_forbidden(c) || c == '\r') && !written.contains(c));
     if let Some(c) = hidden {
         let mut diagnostic = file_checks::forbidden(c, span).caret("an escape in here makes it");
         diagnostic.hints = vec!["Delete the escape that begins with a backslash.".to_owned()];

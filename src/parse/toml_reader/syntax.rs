@@ -1,19 +1,21 @@
-//! The parser's syntax errors, made plain, and each slip reported once.
+//! Reports what keeps a text from being TOML: one error for each line, in plain words.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::broken_ranges::BrokenRanges;
 use crate::parse::file::File;
-use crate::parse::toml_reader::damage::Damage;
+use crate::parse::lines::line_of;
+use crate::parse::toml_reader::parser_message::{self, About};
 use crate::parse::toml_reader::scan::{self, Scan};
 use crate::parse::toml_reader::{duplicate, unclosed, wording};
 use std::ops::Range;
 use toml::de::DeTable;
 
-/// After this many broken lines more messages help nobody.
+/// More broken lines are not reported: the first ones usually cause the others.
 const MAX_REPORTED: usize = 50;
 
-/// Something that is not TOML. The order is that of what explains the most on one line.
+/// Something that is not TOML.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Slip<'e> {
+enum SyntaxError<'e> {
     /// A character that is reported with its code point for the whole file.
     Character,
     /// A character that only looks like what TOML needs.
@@ -22,11 +24,12 @@ enum Slip<'e> {
     OpenList,
     /// A text between three quotes that nothing closes.
     OpenText,
-    /// Any other error: the parser's message, and the end of its place.
-    Error(&'e str, usize),
+    /// Any other error: the parser's message, what it is about, and the end of its place.
+    Error(&'e str, Option<About>, usize),
 }
 
-/// Reports what keeps a text from being TOML, and notes what is damaged by it.
+/// Reports what keeps a text from being TOML, and stores in `file` which parts of it are broken, so
+/// that nothing is reported for them later.
 pub(super) fn report(
     file: &mut File<'_>,
     toml: &str,
@@ -38,16 +41,16 @@ pub(super) fn report(
         return;
     }
     let scan = scan::scan(toml);
-    let mut slips: Vec<(usize, Slip<'_>)> = scan
+    let mut found: Vec<(usize, SyntaxError<'_>)> = scan
         .look_alikes
         .iter()
-        .map(|&(at, c)| (at, Slip::LookAlike(c)))
+        .map(|&(at, c)| (at, SyntaxError::LookAlike(c)))
         .collect();
-    let mut damage = Damage::default();
+    let mut broken = BrokenRanges::default();
     let open_list = unclosed::list_or_table(toml, top, errors);
     if let Some(open) = &open_list {
-        slips.push((open.start, Slip::OpenList));
-        damage.open_from(open.start + file.toml_start);
+        found.push((open.start, SyntaxError::OpenList));
+        broken.open_from(open.start + file.toml_start);
     }
     for error in errors {
         let Some(span) = error.span() else {
@@ -60,46 +63,43 @@ pub(super) fn report(
         {
             continue;
         }
-        let slip = slip(toml, error.message(), &span);
-        if slip == Slip::OpenText {
+        let error = classify(toml, error.message(), &span);
+        if error == SyntaxError::OpenText {
             let start = unclosed::text(toml, top).unwrap_or(span.start);
-            damage.open_from(start + file.toml_start);
-            slips.push((start, slip));
+            broken.open_from(start + file.toml_start);
+            found.push((start, error));
         } else {
-            slips.push((span.start, slip));
+            found.push((span.start, error));
         }
     }
-    slips.sort();
-    tell(file, toml, &scan, &slips, &mut damage);
-    file.damage = damage;
+    found.sort();
+    report_by_line(file, toml, &scan, &found, &mut broken);
+    file.broken = broken;
 }
 
-fn slip<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> Slip<'e> {
+/// What an error of the parser is about, by its message.
+fn classify<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> SyntaxError<'e> {
     let has_control = || {
         toml.get(span.clone())
             .is_some_and(|text| text.contains(char::is_control))
     };
-    if message.starts_with("carriage return")
-        || message.starts_with("invalid comment character")
-        || (message.starts_with("invalid") && has_control())
-    {
-        Slip::Character
-    } else if message.starts_with("invalid multi-line") {
-        Slip::OpenText
-    } else {
-        Slip::Error(message, span.end)
+    match parser_message::about(message) {
+        Some(About::Character) => SyntaxError::Character,
+        _ if message.starts_with("invalid") && has_control() => SyntaxError::Character,
+        Some(About::OpenText) => SyntaxError::OpenText,
+        about => SyntaxError::Error(message, about, span.end),
     }
 }
 
-/// Reports the slip that explains the most of each line; what else is wrong there follows from it.
-fn tell(
+/// Reports the error of each line that explains the most; the others there follow from it.
+fn report_by_line(
     file: &mut File<'_>,
     toml: &str,
     scan: &Scan,
-    slips: &[(usize, Slip<'_>)],
-    damage: &mut Damage,
+    errors: &[(usize, SyntaxError<'_>)],
+    broken: &mut BrokenRanges,
 ) {
-    let mut left = slips;
+    let mut left = errors;
     let mut reported = 0;
     let mut repeated_until = 0;
     while let Some((first, _)) = left.first() {
@@ -107,21 +107,21 @@ fn tell(
         let on_line = left.partition_point(|(at, _)| *at <= line.end);
         let (here, rest) = left.split_at(on_line.max(1));
         left = rest;
-        let Some((at, slip)) = here.iter().min_by_key(|(at, slip)| (rank(slip), *at)) else {
+        let Some((at, error)) = here.iter().min_by_key(|(at, error)| (rank(error), *at)) else {
             continue;
         };
-        if is_duplicate(slip) {
-            damage.add_harmless_line(in_file(file, &line));
+        if is_duplicate(error) {
+            broken.add_harmless_line(in_file(file, &line));
             if *at < repeated_until {
                 continue;
             }
             // The keys of a table that is given again follow from that.
             repeated_until = part_of_header(toml, scan, &line).map_or(0, |part| part.end);
         } else {
-            mark(file, toml, scan, &line, damage);
+            mark_broken(file, toml, scan, &line, broken);
         }
         if reported < MAX_REPORTED
-            && let Some(diagnostic) = diagnostic(file, toml, scan, *at, slip)
+            && let Some(diagnostic) = diagnostic(file, toml, scan, *at, error)
         {
             file.diagnostics.push(diagnostic);
             reported += 1;
@@ -129,19 +129,19 @@ fn tell(
     }
 }
 
-fn rank(slip: &Slip<'_>) -> u8 {
-    match slip {
-        Slip::Character => 0,
-        Slip::LookAlike(_) => 1,
-        Slip::OpenList => 2,
-        Slip::OpenText => 3,
-        Slip::Error(..) => 4,
+/// The lowest explains the most.
+fn rank(error: &SyntaxError<'_>) -> u8 {
+    match error {
+        SyntaxError::Character => 0,
+        SyntaxError::LookAlike(_) => 1,
+        SyntaxError::OpenList => 2,
+        SyntaxError::OpenText => 3,
+        SyntaxError::Error(..) => 4,
     }
 }
 
-fn is_duplicate(slip: &Slip<'_>) -> bool {
-    matches!(slip, Slip::Error(message, _)
-        if message.starts_with("duplicate key") || message.starts_with("cannot extend"))
+fn is_duplicate(error: &SyntaxError<'_>) -> bool {
+    matches!(error, SyntaxError::Error(_, Some(About::Duplicate), _))
 }
 
 fn diagnostic(
@@ -149,12 +149,12 @@ fn diagnostic(
     toml: &str,
     scan: &Scan,
     at: usize,
-    slip: &Slip<'_>,
+    error: &SyntaxError<'_>,
 ) -> Option<Diagnostic> {
-    match *slip {
-        Slip::Character => None,
-        Slip::LookAlike(c) => Some(wording::look_alike(c, file.span(at..at + c.len_utf8()))),
-        Slip::OpenList => Some(
+    match *error {
+        SyntaxError::Character => None,
+        SyntaxError::LookAlike(c) => Some(wording::look_alike(c, file.span(at..at + c.len_utf8()))),
+        SyntaxError::OpenList => Some(
             Diagnostic::new(
                 Code::TomlSyntax,
                 file.span(at..at + 1),
@@ -163,27 +163,35 @@ fn diagnostic(
             .caret("opened here")
             .hint("Add the closing ] or } where it ends, and a comma after each item."),
         ),
-        Slip::OpenText => {
+        SyntaxError::OpenText => {
             let quotes = at..(at + 3).min(toml.len());
             Some(wording::unclosed_text(file.span(quotes)))
         }
-        Slip::Error(_, end) if is_duplicate(slip) => {
+        SyntaxError::Error(_, _, end) if is_duplicate(error) => {
             Some(duplicate::diagnostic(file, toml, scan, at..end))
         }
-        Slip::Error(message, end) => Some(wording::diagnostic(file, toml, message, at..end)),
+        SyntaxError::Error(message, about, end) => {
+            Some(wording::diagnostic(file, toml, message, about, at..end))
+        }
     }
 }
 
 /// Marks a line as broken, and what stands below it if it is a header.
-fn mark(file: &File<'_>, toml: &str, scan: &Scan, line: &Range<usize>, damage: &mut Damage) {
+fn mark_broken(
+    file: &File<'_>,
+    toml: &str,
+    scan: &Scan,
+    line: &Range<usize>,
+    broken: &mut BrokenRanges,
+) {
     let text = toml.get(line.clone()).unwrap_or("");
-    damage.add_line(in_file(file, line), text);
+    broken.add_line(in_file(file, line), text);
     if let Some(part) = part_of_header(toml, scan, line) {
-        damage.add_part(part.start + file.toml_start..part.end + file.toml_start);
+        broken.add_part(part.start + file.toml_start..part.end + file.toml_start);
     }
 }
 
-/// If a line is a header: from there to the next one.
+/// The part of the text from a line to the next header, if the line is a header itself.
 fn part_of_header(toml: &str, scan: &Scan, line: &Range<usize>) -> Option<Range<usize>> {
     let text = toml.get(line.clone())?;
     if !text.trim_start().starts_with('[') {
@@ -196,12 +204,12 @@ fn part_of_header(toml: &str, scan: &Scan, line: &Range<usize>) -> Option<Range<
     Some(line.start..next_header(toml, scan, number + 1))
 }
 
-/// A line with its end, from the start of the file.
+/// The range of a line of the TOML in its file, with the line end.
 fn in_file(file: &File<'_>, line: &Range<usize>) -> Range<usize> {
     line.start + file.toml_start..line.end + file.toml_start + 1
 }
 
-/// Where the next header begins, from a line on.
+/// The offset of the next header from a line (by its number) on; the end of the text if none follows.
 fn next_header(toml: &str, scan: &Scan, from: usize) -> usize {
     scan.lines
         .iter()
@@ -211,19 +219,4 @@ fn next_header(toml: &str, scan: &Scan, from: usize) -> usize {
                 .is_some_and(|text| text.starts_with('['))
         })
         .map_or(toml.len(), |line| line.start)
-}
-
-/// The line around an offset, without its end.
-pub(super) fn line_of(toml: &str, at: usize) -> Range<usize> {
-    let bytes = toml.as_bytes();
-    let at = at.min(bytes.len());
-    let start = bytes
-        .get(..at)
-        .and_then(|before| before.iter().rposition(|&byte| byte == b'\n'))
-        .map_or(0, |end| end + 1);
-    let end = bytes
-        .get(at..)
-        .and_then(|after| after.iter().position(|&byte| byte == b'\n'))
-        .map_or(bytes.len(), |end| at + end);
-    start..end
 }

@@ -1,10 +1,10 @@
-//! A table of which keys are taken one by one. What can be taken is in `fields` and `nested`.
+//! A table of which keys are taken one by one. `take` and `fields` say what can be taken.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::documents::Field;
 use crate::parse::file::File;
+use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
-use crate::source::Span;
+use crate::source::{Span, Spanned, Text};
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -19,13 +19,17 @@ pub(super) type Value<'a> = toml::Spanned<DeValue<'a>>;
 /// A key longer than this, in bytes, is not compared with the known ones.
 const MAX_COMPARED: usize = 64;
 
-/// What is left of a table, and which keys were asked for.
+/// A table: the entries that were not taken yet, and the keys that were asked for.
 pub(in crate::parse) struct Table<'a> {
     /// Its header; for an inline table, all of it.
-    pub(in crate::parse) span: Span,
+    span: Span,
+    /// The key that it stands under, if that is an id; else empty.
+    pub(super) key: RawText,
     /// What to call it in a message; empty for the top of a file.
-    pub(super) name: String,
+    name: String,
+    /// What was not taken yet, in the order of the file.
     pub(super) entries: Vec<(Key<'a>, Value<'a>)>,
+    /// The keys that were asked for.
     known: Vec<&'static str>,
     is_top: bool,
     /// A hint for keys that are not known, where there is more to say than their names.
@@ -45,6 +49,7 @@ impl<'a> Table<'a> {
         refuse_keys_that_look_alike(file, &entries);
         Self {
             span,
+            key: Spanned::new(Text::new(), span),
             name,
             entries,
             known: Vec::new(),
@@ -53,7 +58,17 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Whether a key is there, not taken yet.
+    /// Where it stands.
+    pub(in crate::parse) fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The key that it stands under, if that is an id; else empty.
+    pub(in crate::parse) fn key(&self) -> RawText {
+        self.key.clone()
+    }
+
+    /// Whether a key is there that was not taken yet.
     pub(in crate::parse) fn has(&self, key: &str) -> bool {
         self.entries
             .iter()
@@ -99,6 +114,7 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// Takes the value of a key, if it is there.
     pub(super) fn take(&mut self, file: &mut File<'a>, key: &'static str) -> Option<Value<'a>> {
         self.known.push(key);
         if self.is_top {
@@ -138,22 +154,7 @@ impl<'a> Table<'a> {
         None
     }
 
-    pub(super) fn required<T>(
-        &self,
-        file: &mut File<'a>,
-        key: &'static str,
-        value: Option<Value<'a>>,
-        read: impl FnOnce(&mut File<'a>, &str, Value<'a>) -> Field<T>,
-    ) -> Field<T> {
-        match value {
-            Some(value) => read(file, key, value),
-            None => {
-                self.missing(file, key);
-                None
-            }
-        }
-    }
-
+    /// Reports that a key is missing; in a translation, none is.
     pub(super) fn missing(&self, file: &mut File<'a>, key: &str) {
         if !file.is_translation {
             file.report_missing(key, self.span, &self.name);

@@ -1,5 +1,7 @@
-//! Lists, inline tables and long texts that run to the end of the file because nothing closes them.
+//! Finds the list, inline table or long text that runs to the end of the file because nothing
+//! closes it.
 
+use super::parser_message::{About, about};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -9,10 +11,9 @@ pub(super) fn list_or_table(
     top: &DeTable<'_>,
     errors: &[toml::de::Error],
 ) -> Option<Range<usize>> {
-    errors.iter().find(|error| {
-        error.message().starts_with("unclosed array,")
-            || error.message().starts_with("unclosed inline table")
-    })?;
+    errors
+        .iter()
+        .find(|error| about(error.message()) == Some(About::OpenList))?;
     let end = toml.trim_end().len();
     last_value(toml, top).filter(|span| span.end >= end && span.end > span.start)
 }
@@ -27,7 +28,7 @@ pub(super) fn text(toml: &str, top: &DeTable<'_>) -> Option<usize> {
         .map(|span| span.start)
 }
 
-/// The value that stands last in a file, however deep its table.
+/// The range of the last value of a file, however deep its table.
 fn last_value(toml: &str, table: &DeTable<'_>) -> Option<Range<usize>> {
     let begins =
         |span: Range<usize>, with: char| toml.get(span).is_some_and(|text| text.starts_with(with));

@@ -1,12 +1,12 @@
-//! From one TOML value to what a document holds, or to the message that it is something else.
+//! From one TOML value to a value of a raw type, or to the message that its type is wrong.
 
 use super::strings;
 use super::table::Value;
 use super::wrong_type::wrong_type;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::documents::{Field, Text};
 use crate::parse::file::File;
-use crate::parse::markdown_checks::{self, Home};
+use crate::parse::markdown_checks::{self, Placement};
+use crate::parse::raw::{Field, Text};
 use crate::parse::shown::shown;
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -15,7 +15,7 @@ use toml::de::DeValue;
 /// Reads one value under a key.
 pub(super) type Read<T> = for<'f, 'a, 'k> fn(&'f mut File<'a>, &'k str, Value<'a>) -> Field<T>;
 
-pub(super) fn list<'a, T>(
+pub(super) fn read_list<'a, T>(
     file: &mut File<'a>,
     key: &str,
     value: Value<'a>,
@@ -73,7 +73,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
 
 pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
-    let found = markdown_checks::check(&text, Home::Value);
+    let found = markdown_checks::check(&text, Placement::Value);
     found
         .into_iter()
         .for_each(|diagnostic| file.report(diagnostic));
@@ -109,7 +109,7 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
     }
 }
 
-pub(super) fn float(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {
+pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {
     let span = value.span();
     match value.into_inner() {
         DeValue::Float(number) => {

@@ -1,16 +1,21 @@
-//! The parser's messages in words for people who do not know TOML.
+//! The parser's messages, rewritten for people who do not know TOML.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::characters::{a_name, code_point, name};
 use crate::parse::file::File;
-use crate::parse::shown::{a_name, code_point, name, shown};
+use crate::parse::lines::line_of;
+use crate::parse::shown::shown;
+use crate::parse::toml_reader::parser_message::About;
 use crate::source::Span;
 use std::ops::Range;
 
-/// The diagnostic for one syntax error, given the parser's message and the place in the TOML.
+/// The diagnostic for one syntax error, given the parser's message, what it is about, and its place in
+/// the TOML.
 pub(super) fn diagnostic(
     file: &File<'_>,
     toml: &str,
     message: &str,
+    about: Option<About>,
     at: Range<usize>,
 ) -> Diagnostic {
     let written = toml.get(at.clone()).unwrap_or("");
@@ -20,102 +25,57 @@ pub(super) fn diagnostic(
         _ => at.clone(),
     };
     let span = file.span(shown_at);
-    let error = |message: String| Diagnostic::new(Code::TomlSyntax, span, message);
-    if is_date(message) {
-        return bad_date(file.span(at), message, written);
-    }
-    let starts = |prefix: &str| message.starts_with(prefix);
-    if starts("string values must be quoted") || starts("invalid boolean") {
-        return value_without_quotes(error, written);
-    }
-    if starts("key with no value") {
-        return key_without_value(error, toml, at.start);
-    }
-    if starts("unexpected key or value") || starts("unexpected content") {
-        return error("Something stands behind the value on this line".into())
+    let error = |message: &str| Diagnostic::new(Code::TomlSyntax, span, message);
+    match about {
+        Some(About::Date) => bad_date(file.span(at), message, written),
+        Some(About::Unquoted) => value_without_quotes(error, written),
+        Some(About::NoValue) => key_without_value(error, toml, at.start),
+        Some(About::KeyCharacter) if written.starts_with(':') => {
+            key_without_value(error, toml, at.start)
+        }
+        Some(About::KeyCharacter) => {
+            error(&format!("The character `{}` cannot stand in a key", shown(written)))
+                .caret("not a letter, digit, - or _")
+                .hint("Use letters without accents, digits, hyphens and underscores; or put the key in quotes.")
+        }
+        Some(About::AfterValue) => error("Something stands behind the value on this line")
             .caret("nothing may follow here")
-            .hint("A quote inside of a text needs a backslash before it: \\\". Only a comment that begins with # may follow a value.");
-    }
-    if starts("invalid basic string, expected `\"`") || starts("invalid literal string, expected") {
-        return error("A text is not closed on its line".into())
+            .hint("A quote inside of a text needs a backslash before it: \\\". Only a comment that begins with # may follow a value."),
+        Some(About::OpenLine) => error("A text is not closed on its line")
             .caret("the closing quote is missing")
-            .hint("Add the quote at the end of the text. A text of several lines stands between three quotes: \"\"\".");
-    }
-    if starts("missing escaped value")
-        || starts("invalid escape")
-        || starts("invalid unicode")
-        || starts("invalid basic string")
-        || starts("invalid multi-line")
-    {
-        return error("A backslash in a text begins an escape that TOML does not know".into())
+            .hint("Add the quote at the end of the text. A text of several lines stands between three quotes: \"\"\"."),
+        Some(About::Escape) => error("A backslash in a text begins an escape that TOML does not know")
             .caret("not an escape")
-            .hint("Write two backslashes (\\\\) for one, or put the text between single quotes.");
-    }
-    if starts("unclosed table") || starts("unclosed array table") {
-        return error("The header of a table is not closed".into())
+            .hint("Write two backslashes (\\\\) for one, or put the text between single quotes."),
+        Some(About::Header) => error("The header of a table is not closed")
             .caret("a bracket is missing")
-            .hint("Write [name] or [[name]], alone on its line.");
-    }
-    if starts("missing comma between array elements") {
-        return error("A comma is missing between two items of a list".into())
-            .caret("a comma belongs before this");
-    }
-    if starts("missing comma between key-value pairs") {
-        return error("A comma is missing between two keys in braces".into())
-            .caret("a comma belongs before this");
-    }
-    if starts("extra comma") {
-        return error("There is one comma too many".into())
-            .caret("nothing stands before this comma");
-    }
-    if starts("extra `=`") {
-        return error("There is one equals sign too many".into()).caret("delete this");
-    }
-    if starts("missing assignment") || starts("missing value") || starts("missing key") {
-        return error("A key and its value do not stand together".into())
-            .hint("Write key = value.");
-    }
-    if starts("invalid unquoted key") && written.starts_with(':') {
-        return key_without_value(error, toml, at.start);
-    }
-    if starts("invalid unquoted key") {
-        return error(format!("The character `{}` cannot stand in a key", shown(written)))
-            .caret("not a letter, digit, - or _")
-            .hint("Use letters without accents, digits, hyphens and underscores; or put the key in quotes.");
-    }
-    if starts("unquoted keys cannot be empty") {
-        return error("A value has no key before it".into())
+            .hint("Write [name] or [[name]], alone on its line."),
+        Some(About::CommaInList) => error("A comma is missing between two items of a list")
+            .caret("a comma belongs before this"),
+        Some(About::CommaInTable) => error("A comma is missing between two keys in braces")
+            .caret("a comma belongs before this"),
+        Some(About::ExtraComma) => error("There is one comma too many")
+            .caret("nothing stands before this comma"),
+        Some(About::ExtraEquals) => error("There is one equals sign too many").caret("delete this"),
+        Some(About::Pair) => {
+            error("A key and its value do not stand together").hint("Write key = value.")
+        }
+        Some(About::NoKey) => error("A value has no key before it")
             .caret("the key is missing")
-            .hint("Write key = value.");
-    }
-    if starts("unexpected leading zero") {
-        return error("A number begins with a zero".into()).caret("delete the zero");
-    }
-    if starts("cannot recurse") {
-        return error("Lists or tables are nested too deep".into());
-    }
-    if starts("invalid mantissa")
-        || starts("invalid fraction")
-        || starts("invalid exponent")
-        || starts("`_` may only")
-        || starts("redundant")
-        || starts("unexpected sign")
-        || starts("invalid decimal")
-        || starts("invalid float")
-    {
-        return error("A number is not written as TOML needs it".into())
+            .hint("Write key = value."),
+        Some(About::LeadingZero) => error("A number begins with a zero").caret("delete the zero"),
+        Some(About::Depth) => error("Lists or tables are nested too deep"),
+        Some(About::Number) => error("A number is not written as TOML needs it")
             .caret("not a number")
-            .hint("Write digits, and for a fraction a point with digits on both sides: 0.5.");
+            .hint("Write digits, and for a fraction a point with digits on both sides: 0.5."),
+        Some(About::Character | About::OpenText | About::OpenList | About::Duplicate) | None => {
+            let mut plain = message.split(", expected").next().unwrap_or(message).to_owned();
+            if let Some(first) = plain.get(..1).map(str::to_uppercase) {
+                plain.replace_range(..1, &first);
+            }
+            error(&plain).hint("Compare the line with one of the same kind that works.")
+        }
     }
-    let mut plain: String = message
-        .split(", expected")
-        .next()
-        .unwrap_or(message)
-        .to_owned();
-    if let Some(first) = plain.get(..1).map(str::to_uppercase) {
-        plain.replace_range(..1, &first);
-    }
-    error(plain).hint("Compare the line with one of the same kind that works.")
 }
 
 /// The diagnostic for a text between three quotes that nothing closes.
@@ -151,17 +111,6 @@ pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
     .hint(hint)
 }
 
-fn is_date(message: &str) -> bool {
-    [
-        "invalid date",
-        "invalid time",
-        "invalid datetime",
-        "invalid offset",
-    ]
-    .iter()
-    .any(|prefix| message.starts_with(prefix))
-}
-
 fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
     let thing = if message.starts_with("invalid time") {
         "time"
@@ -182,22 +131,22 @@ fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
     }
 }
 
-fn value_without_quotes(error: impl Fn(String) -> Diagnostic, written: &str) -> Diagnostic {
+fn value_without_quotes(error: impl Fn(&str) -> Diagnostic, written: &str) -> Diagnostic {
     if written.is_empty() {
-        return error("A key has no value".into())
+        return error("A key has no value")
             .caret("the value is missing")
             .hint("Write a value behind the equals sign, or delete the key.");
     }
     if written.eq_ignore_ascii_case("true") || written.eq_ignore_ascii_case("false") {
         let lower = written.to_ascii_lowercase();
-        return error(format!(
+        return error(&format!(
             "`{}` must be written in small letters",
             shown(written)
         ))
         .caret("capital letters")
         .hint(format!("Write {lower}."));
     }
-    error(format!(
+    error(&format!(
         "The text `{}` does not stand in quotes",
         shown(written)
     ))
@@ -205,12 +154,9 @@ fn value_without_quotes(error: impl Fn(String) -> Diagnostic, written: &str) -> 
     .hint(format!("Write \"{}\".", shown(written)))
 }
 
-fn key_without_value(error: impl Fn(String) -> Diagnostic, toml: &str, at: usize) -> Diagnostic {
-    let line = toml
-        .get(crate::parse::toml_reader::syntax::line_of(toml, at))
-        .unwrap_or("")
-        .trim();
-    let diagnostic = error("A line is neither a key with a value nor a table".into())
+fn key_without_value(error: impl Fn(&str) -> Diagnostic, toml: &str, at: usize) -> Diagnostic {
+    let line = toml.get(line_of(toml, at)).unwrap_or("").trim();
+    let diagnostic = error("A line is neither a key with a value nor a table")
         .caret("an equals sign belongs here")
         .expected("key = value");
     if line.contains(':') && !line.contains('=') {

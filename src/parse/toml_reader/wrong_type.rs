@@ -1,4 +1,4 @@
-//! What to say where a value is of another type than the key needs.
+//! Messages for values of another type than the key needs.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use std::ops::Range;
 use toml::de::DeValue;
 
-/// Says what was found where something else was expected.
+/// Reports what was found where something else was expected.
 pub(super) fn wrong_type(
     file: &mut File<'_>,
     key: &str,

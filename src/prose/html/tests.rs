@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::super::fixture::{html, rendered, with_prose};
 use super::*;
+use crate::model::TermIndex;
 
 #[test]
 fn markdown_becomes_html() {

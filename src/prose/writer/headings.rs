@@ -1,19 +1,8 @@
 //! Headings and their ids.
 
-use super::Writer;
-use crate::prose::Heading;
+use super::state::Writer;
 use crate::prose::escape::attribute;
-
-/// A heading, while its text is read.
-pub(super) struct OpenHeading {
-    pub(super) level: u8,
-    /// What is written, of which the id is made: `check` knows it, and links to the id rely on it.
-    pub(super) written: String,
-    /// What is shown: with the titles of references that have no text of their own.
-    pub(super) shown: String,
-    /// Where in the HTML its text begins.
-    pub(super) start: usize,
-}
+use crate::prose::rendered::Heading;
 
 impl Writer<'_, '_> {
     /// Takes a written text into the heading, or the head of a table, that is open, if one is.

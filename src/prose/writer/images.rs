@@ -2,31 +2,12 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::Writer;
+use super::open::Image;
+use super::state::Writer;
 use crate::markdown::Destination;
+use crate::model::ImageSize;
 use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
-use crate::prose::image_size::image_size;
-
-/// An image, while its alternative text is read.
-pub(super) struct Image {
-    address: String,
-    title: String,
-    alt: String,
-    /// Images inside of the alternative text.
-    depth: usize,
-}
-
-impl Image {
-    pub(super) fn new(address: &str, title: &str) -> Self {
-        Self {
-            address: address.to_owned(),
-            title: title.to_owned(),
-            alt: String::new(),
-            depth: 0,
-        }
-    }
-}
 
 impl Writer<'_, '_> {
     /// Reads the alternative text of an image, which is all that stands inside of it.
@@ -63,9 +44,9 @@ impl Writer<'_, '_> {
                 self.html.push_str("<img");
                 attribute(&mut self.html, "src", &link.href);
                 attribute(&mut self.html, "alt", &image.alt);
-                if let Some((width, height)) = self.size_of(&image.address) {
-                    attribute(&mut self.html, "width", &width.to_string());
-                    attribute(&mut self.html, "height", &height.to_string());
+                if let Some(size) = self.size_of(&image.address) {
+                    attribute(&mut self.html, "width", &size.width.to_string());
+                    attribute(&mut self.html, "height", &size.height.to_string());
                 }
                 if !image.title.is_empty() {
                     attribute(&mut self.html, "title", &image.title);
@@ -88,12 +69,11 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn size_of(&self, address: &str) -> Option<(u32, u32)> {
+    fn size_of(&self, address: &str) -> Option<ImageSize> {
         let site = self.prose.site;
         let Target::File(path) = Target::of_file(site, self.options.in_file, address)? else {
             return None;
         };
-        let file = site.files.iter().find(|file| file.path == path)?;
-        image_size(&file.bytes)
+        site.files.iter().find(|file| file.path == path)?.size
     }
 }

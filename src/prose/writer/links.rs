@@ -2,18 +2,11 @@
 
 use pulldown_cmark::{CowStr, LinkType};
 
-use super::Writer;
+use super::open::Anchor;
+use super::state::Writer;
 use crate::markdown::Destination;
 use crate::prose::escape::{attribute, text as escape_text};
 use crate::prose::{Link, Target, address};
-
-/// What a link became.
-pub(super) enum Anchor {
-    /// `<a>`; the place in the HTML where its text begins, and the text if it has none.
-    Open { start: usize, title: String },
-    /// Its text alone: there is no such place, or it may not be linked to.
-    Text,
-}
 
 impl Writer<'_, '_> {
     pub(super) fn start_link(&mut self, link_type: LinkType, address: CowStr<'_>, title: &str) {
@@ -66,7 +59,7 @@ impl Writer<'_, '_> {
                 let link = (prose.resolve)(&target);
                 let mut attributes = "";
                 if let Target::Term(term) = target {
-                    self.see(term);
+                    self.mark_term(term);
                     attributes = " class=\"term\"";
                 }
                 (!link.href.is_empty()).then_some((link, attributes))

@@ -3,19 +3,9 @@
 
 use pulldown_cmark::Alignment;
 
-use super::Writer;
+use super::open::OpenTable;
+use super::state::Writer;
 use crate::prose::escape::attribute;
-
-/// A table, while its cells are read.
-pub(super) struct OpenTable {
-    alignments: Vec<Alignment>,
-    column: usize,
-    in_head: bool,
-    /// What the cells of the head say.
-    head: Vec<String>,
-    /// Where in the HTML the attributes of the box belong.
-    start: usize,
-}
 
 impl Writer<'_, '_> {
     pub(super) fn start_table(&mut self, alignments: Vec<Alignment>) {

@@ -1,6 +1,6 @@
 //! Texts between tags, and the glossary terms in them.
 
-use super::Writer;
+use super::state::Writer;
 use crate::model::TermIndex;
 use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
@@ -40,7 +40,7 @@ impl Writer<'_, '_> {
                     let link = open_link(&link.href);
                     uses.push(TermUse::new(term, start..self.html.len(), link));
                 } else {
-                    self.see(term);
+                    self.mark_term(term);
                     self.html.push_str(&open_link(&link.href));
                     escape_text(&mut self.html, words);
                     self.html.push_str(CLOSE_LINK);
@@ -53,8 +53,8 @@ impl Writer<'_, '_> {
         self.waiting.clear();
     }
 
-    /// Marks a term as used up on the page.
-    pub(super) fn see(&mut self, term: TermIndex) {
+    /// Marks a term as linked on the page.
+    pub(super) fn mark_term(&mut self, term: TermIndex) {
         if let Some(uses) = &mut self.uses {
             let here = self.html.len();
             uses.push(TermUse::new(term, here..here, String::new()));

@@ -1,5 +1,6 @@
-use super::*;
-use crate::source::{Source, SourceKind};
+use super::Assets;
+use crate::diagnostic::Diagnostics;
+use crate::source::{Source, SourceKind, Sources};
 
 fn load(files: &[(&str, &str)], theme: &str) -> (Assets, Vec<String>) {
     let sources = Sources::new(files.iter().map(|(path, text)| Source {

@@ -1,8 +1,9 @@
 //! The theme that the binary carries.
 
-use super::*;
+use super::Theme;
+use crate::diagnostic::Diagnostics;
 use crate::render::Assets;
-use crate::source::{Source, SourceKind};
+use crate::source::{Source, SourceKind, Sources};
 
 #[expect(
     unreachable_pub,

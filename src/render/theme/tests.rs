@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
-use super::*;
-use crate::diagnostic::place;
+use super::Theme;
+use crate::diagnostic::{Diagnostics, place};
 use crate::prepared::Prepared;
-use crate::source::{Source, SourceKind};
+use crate::source::{Source, SourceKind, Sources};
 
 fn sources(files: &[(&str, &str)]) -> Sources {
     Sources::new(files.iter().map(|(path, text)| Source {

@@ -9,14 +9,14 @@
   let source = null;
   /** @type {HTMLElement | null} */
   let panel = null;
-  // What was drawn last: hidden by the person, it stays hidden until it changes.
+  // The problems drawn last: once hidden, they stay hidden until they change.
   let shown = "";
-  // What comes while something else is still being done waits for it.
+  // Events are handled one after the other.
   let work = Promise.resolve();
 
   restoreScroll();
   connect();
-  // A browser allows six connections to a server: pages that nobody sees give theirs back.
+  // A browser opens six connections to a server at most: hidden pages close theirs.
   document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
   addEventListener("pagehide", disconnect);
   addEventListener("pageshow", connect);
@@ -28,11 +28,11 @@
     if (source !== null || document.hidden) return;
     source = new EventSource("/_statewise/events");
     source.onmessage = (event) => {
-      const news = JSON.parse(event.data);
-      work = work.then(() => hear(news)).catch(() => {});
+      const data = JSON.parse(event.data);
+      work = work.then(() => update(data)).catch(() => {});
     };
     source.onerror = () => {
-      // The browser tries again by itself unless it was refused.
+      // The browser reconnects by itself unless the request was rejected.
       if (source !== null && source.readyState === EventSource.CLOSED) {
         disconnect();
         setTimeout(connect, 1000);
@@ -45,17 +45,17 @@
     source = null;
   }
 
-  /** @param {{ version: string, follows: string, change: string, problems: number }} news */
-  async function hear(news) {
-    if (news.version !== version) {
-      if (news.change === "styles" && news.follows === version && (await swapStyles())) {
-        version = news.version;
+  /** @param {{ version: string, follows: string, change: string, problems: number }} data */
+  async function update(data) {
+    if (data.version !== version) {
+      if (data.change === "styles" && data.follows === version && (await swapStyles())) {
+        version = data.version;
       } else {
         reload();
         return;
       }
     }
-    await showProblems(news.problems);
+    await showProblems(data.problems);
   }
 
   function reload() {
@@ -64,7 +64,7 @@
       const place = { path: location.pathname, x: scrollX, y: scrollY };
       sessionStorage.setItem(SCROLL, JSON.stringify(place));
     } catch {
-      // The browser remembers the place by itself, most of the time.
+      // Without storage the browser usually restores the position itself.
     }
     location.reload();
   }
@@ -79,11 +79,11 @@
         addEventListener("load", back, { once: true });
       }
     } catch {
-      // Then the page begins at its top.
+      // Then the page starts at the top.
     }
   }
 
-  /** Takes the styles of the page as it is now; false if it has others than before. */
+  /** Replaces the style sheets by the current ones; false if their number changed. */
   async function swapStyles() {
     const answer = await fetch(location.href, { cache: "no-store" });
     if (!answer.ok) return false;
@@ -97,7 +97,7 @@
       const fresh = /** @type {HTMLLinkElement} */ (old.cloneNode());
       fresh.href = address;
       return new Promise((done) => {
-        // The old style stays until the new one is there, so that nothing flashes.
+        // The old sheet stays until the new one is loaded, to avoid a flash.
         fresh.onload = fresh.onerror = () => done(old.remove());
         old.after(fresh);
       });

@@ -1,50 +1,49 @@
-//! The fields of a head.
+//! The header fields that decide whether and how a request is served.
 
-use super::{Fetch, Refusal, bad, is_token};
+use super::host::Host;
+use super::rejection::{Rejection, bad};
 
-/// The most fields that a head may have.
-const MOST_FIELDS: usize = 100;
+/// What a browser says about the context of a request (`Sec-Fetch-*`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::serve) struct Fetch {
+    /// `Sec-Fetch-Site`: `same-origin`, `cross-site` …
+    pub(in crate::serve) site: Option<String>,
+    /// `Sec-Fetch-Mode`: `navigate`, `cors` …
+    pub(in crate::serve) mode: Option<String>,
+    /// `Sec-Fetch-Dest`: `document`, `script` …
+    pub(in crate::serve) destination: Option<String>,
+}
 
-/// The fields of a head that matter here.
+/// The header fields that matter here; others are ignored.
 #[derive(Default)]
 pub(super) struct Fields {
-    count: usize,
-    pub(super) count_of_hosts: usize,
-    pub(super) host: Option<String>,
+    hosts: Vec<String>,
     lengths: Vec<String>,
-    has_encoding: bool,
-    expects: bool,
+    has_transfer_encoding: bool,
+    has_expectation: bool,
     pub(super) origin: Option<String>,
     pub(super) fetch: Fetch,
 }
 
 impl Fields {
-    /// Takes a line of the head; what is not a field is refused.
-    pub(super) fn add(&mut self, line: &str) -> Result<(), Refusal> {
-        self.count += 1;
-        if self.count > MOST_FIELDS {
-            return Err(Refusal {
-                status: 431,
-                reason: "The head of the request has too many fields.",
-            });
+    /// Reads the fields of a head. Every value has to be UTF-8, also of fields that are ignored.
+    pub(super) fn read(headers: &[httparse::Header<'_>]) -> Result<Self, Rejection> {
+        let mut fields = Self::default();
+        for header in headers {
+            let value = std::str::from_utf8(header.value)
+                .map_err(|_| bad("The head of the request is not written in UTF-8."))?;
+            fields.add(header.name, value.to_owned());
         }
-        let (name, value) = line
-            .split_once(':')
-            .ok_or_else(|| bad("A field of the head has no colon."))?;
-        // This refuses lines that go on with the line before, and blanks before the colon.
-        if name.is_empty() || !name.bytes().all(is_token) {
-            return Err(bad("A field of the head has no proper name."));
-        }
-        let value = value.trim_matches([' ', '\t']).to_owned();
+        Ok(fields)
+    }
+
+    fn add(&mut self, name: &str, value: String) {
         match name.to_ascii_lowercase().as_str() {
-            "host" => {
-                self.count_of_hosts += 1;
-                self.host = Some(value);
-            }
+            "host" => self.hosts.push(value),
             "content-length" => self.lengths.push(value),
-            "transfer-encoding" => self.has_encoding = true,
-            "expect" => self.expects = true,
-            // Of two, the one that is not ours must count.
+            "transfer-encoding" => self.has_transfer_encoding = true,
+            "expect" => self.has_expectation = true,
+            // With two origins, the foreign one must win: `null` is never allowed.
             "origin" if self.origin.is_some() => self.origin = Some("null".to_owned()),
             "origin" => self.origin = Some(value),
             "sec-fetch-site" => self.fetch.site = Some(value),
@@ -52,25 +51,33 @@ impl Fields {
             "sec-fetch-dest" => self.fetch.destination = Some(value),
             _ => {}
         }
-        Ok(())
     }
 
-    /// Refuses what announces a body, and what expects something of this server.
-    pub(super) fn refuse_a_body(&self) -> Result<(), Refusal> {
+    /// Rejects a request that announces a body or has an expectation.
+    pub(super) fn reject_body(&self) -> Result<(), Rejection> {
         let is_empty = match self.lengths.as_slice() {
             [] => true,
             [length] => length == "0",
             _ => false,
         };
-        if self.has_encoding || !is_empty {
+        if self.has_transfer_encoding || !is_empty {
             return Err(bad("A request with a body is not answered."));
         }
-        if self.expects {
-            return Err(Refusal {
+        if self.has_expectation {
+            return Err(Rejection {
                 status: 417,
                 reason: "Nothing can be expected of this server.",
             });
         }
         Ok(())
+    }
+
+    /// The one `Host` of the request.
+    pub(super) fn host(&self) -> Result<Host, Rejection> {
+        let host = match self.hosts.as_slice() {
+            [host] => Host::parse(host),
+            _ => None,
+        };
+        host.ok_or_else(|| bad("The request has to name one host."))
     }
 }

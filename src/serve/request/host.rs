@@ -1,19 +1,19 @@
-//! Hosts, as they stand in addresses.
+//! The host and port of a URL or a `Host` field.
 
 use std::net::IpAddr;
 
-/// A host with its port, as in an address.
+/// A host with an optional port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::serve) struct Host {
-    /// The name, in lower case, or the number without brackets.
+    /// The name in lower case, or the IP address without brackets.
     pub(in crate::serve) name: String,
-    /// The port; none where the address has none.
+    /// The port, if one is given.
     pub(in crate::serve) port: Option<u16>,
 }
 
 impl Host {
-    /// Reads `name`, `name:port`, `192.0.2.1:80` or `[::1]:80`.
-    pub(in crate::serve) fn read(text: &str) -> Option<Self> {
+    /// Parses `name`, `name:port`, `192.0.2.1:80` or `[::1]:80`.
+    pub(in crate::serve) fn parse(text: &str) -> Option<Self> {
         let (name, port) = match text.strip_prefix('[') {
             Some(rest) => {
                 let (number, port) = rest.split_once(']')?;
@@ -43,7 +43,7 @@ impl Host {
         })
     }
 
-    /// The number, if the host is one.
+    /// The IP address, if the host is one.
     pub(in crate::serve) fn ip(&self) -> Option<IpAddr> {
         self.name.parse().ok()
     }

@@ -1,4 +1,7 @@
-use super::{Head, Host, MOST_BYTES, Method, Request};
+use tiny_http::Method;
+
+use super::head::MAX_BYTES;
+use super::{Head, Host, Request};
 
 fn read(text: &str) -> Result<Request, u16> {
     match Head::default().add(text.as_bytes()) {
@@ -82,7 +85,13 @@ fn s19_s20_s25_what_can_be_read_in_two_ways_is_refused() {
         ("GET /\r\n\r\n", Err(400)),
         ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", Err(400)),
         ("GET / HTTP/1.1\nHost: a\n\n", Err(400)),
+        ("GET / HTTP/1.1\r\nHost: a\n\r\n", Err(400)),
+        ("GET / HTTP/1.1\r\nHost: a\r\n\n", Err(400)),
+        ("GET / HTTP/1.1\r\n Host: a\r\n\r\n", Err(400)),
+        ("GET  / HTTP/1.1\r\nHost: a\r\n\r\n", Err(400)),
+        ("GET / HTTP/1.1 \r\nHost: a\r\n\r\n", Err(400)),
         ("GET / HTTP/1.1\rHost: a\r\n\r\n", Err(400)),
+        ("\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", Err(400)),
         ("\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", Err(400)),
         ("\u{16}\u{3}\u{1}", Err(400)),
         ("SSH-2.0-x\r\n", Err(400)),
@@ -97,10 +106,35 @@ fn s19_s20_s25_what_can_be_read_in_two_ways_is_refused() {
 }
 
 #[test]
+fn s20_pieces_are_read_like_the_whole_and_nothing_behind_the_head_is() {
+    for (text, behind) in [
+        ("GET /a HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n", ""),
+        ("HEAD / HTTP/1.0\r\nHost: a\r\n\r\n", "\n\nGET /\r\n\0"),
+        ("POST / HTTP/1.1\r\nHost: a\r\n\r\n", ""),
+        ("GET / HTTP/1.1\r\nHost: a\r\nA: \u{e9}\r\n\r\n", "\u{7f}"),
+    ] {
+        let whole = read(text);
+        assert_eq!(read(&format!("{text}{behind}")), whole, "{text:?}");
+        for at in 1..text.len() {
+            let (first, rest) = text.as_bytes().split_at(at);
+            let mut head = Head::default();
+            assert_eq!(head.add(first), Ok(None), "{text:?} {at}");
+            let rest = head.add(rest).map_err(|rejection| rejection.status);
+            assert_eq!(rest.map(Option::unwrap), whole, "{text:?} {at}");
+        }
+    }
+    let latin = b"GET / HTTP/1.1\r\nHost: a\r\nA: \xe9\r\n\r\n";
+    assert_eq!(Head::default().add(latin).map_err(|it| it.status), Err(400));
+}
+
+#[test]
 fn s22_a_head_has_an_end() {
-    let endless = format!("GET / HTTP/1.1\r\n{}", "X: y\r\n".repeat(MOST_BYTES));
+    let endless = format!("GET / HTTP/1.1\r\n{}", "X: y\r\n".repeat(MAX_BYTES));
     assert_eq!(read(&endless), Err(431));
     assert_eq!(with(&"X: y\r\n".repeat(101)), Err(431));
+    let long = |length| with(&format!("X: {}", "y".repeat(length)));
+    assert!(long(MAX_BYTES - 100).is_ok());
+    assert_eq!(long(MAX_BYTES), Err(431));
 }
 
 #[test]
@@ -122,7 +156,7 @@ fn hosts_are_names_or_numbers() {
         ("[::1]x", None),
         ("", None),
     ] {
-        let host = Host::read(text);
+        let host = Host::parse(text);
         let read = host.as_ref().map(|host| (host.name.as_str(), host.port));
         assert_eq!(read, expected, "{text}");
     }

@@ -1,11 +1,12 @@
-//! Which folder a folder is.
+//! Whether a folder is still the same folder.
 
 use camino::Utf8Path;
 
-/// Tells a folder from another one of the same name.
+/// Device and inode: differs between two folders that had the same path. Constant where the system
+/// has no inodes.
 pub(super) type Identity = (u64, u64);
 
-/// The folder at a path; nothing if there is none.
+/// The identity of the folder at a path; `None` if there is no folder.
 #[cfg(unix)]
 pub(super) fn identity(folder: &Utf8Path) -> Option<Identity> {
     use std::os::unix::fs::MetadataExt;

@@ -1,7 +1,12 @@
+use std::sync::mpsc::channel;
+
+use camino::Utf8Path;
 use notify::EventKind;
 use notify::event::ModifyKind;
 
-use super::*;
+use super::event::{Event, forward};
+use super::file_watcher::{FileWatcher, no_changes, reason};
+use crate::walk::Touched;
 
 #[test]
 fn w07_the_limit_is_named_with_a_way_out() {
@@ -15,23 +20,23 @@ fn w07_the_limit_is_named_with_a_way_out() {
 
 #[test]
 fn w10_w11_reading_says_nothing_and_an_overflow_looks_at_everything() {
-    let (ear, heard) = channel();
+    let (sender, events) = channel();
     let root = Utf8Path::new("/site");
     let event = |kind, path: &str| notify::Event::new(kind).add_path(path.into());
     let read = EventKind::Access(notify::event::AccessKind::Any);
     let edit = EventKind::Modify(ModifyKind::Any);
-    listen(root, Ok(event(read, "/site/content/home.md")), &ear);
-    listen(root, Ok(event(edit, "/site/public/index.html")), &ear);
-    listen(root, Ok(event(edit, "/site/.git/index")), &ear);
-    assert!(heard.try_recv().is_err());
-    listen(root, Ok(event(edit, "/site/content/home.md")), &ear);
-    assert!(matches!(heard.try_recv(), Ok(Heard::Path { path, .. }) if path == "content/home.md"));
+    forward(root, Ok(event(read, "/site/content/home.md")), &sender);
+    forward(root, Ok(event(edit, "/site/public/index.html")), &sender);
+    forward(root, Ok(event(edit, "/site/.git/index")), &sender);
+    assert!(events.try_recv().is_err());
+    forward(root, Ok(event(edit, "/site/content/home.md")), &sender);
+    assert!(matches!(events.try_recv(), Ok(Event::Path { path, .. }) if path == "content/home.md"));
     let overflow = notify::Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
-    listen(root, Ok(overflow), &ear);
-    assert!(matches!(heard.try_recv(), Ok(Heard::Lost)));
+    forward(root, Ok(overflow), &sender);
+    assert!(matches!(events.try_recv(), Ok(Event::Overflow)));
 
-    let mut watch = Watch::new(root, true);
-    let mut touched = nothing();
-    watch.note(Heard::Lost, &mut touched);
+    let mut watch = FileWatcher::new(root, true);
+    let mut touched = no_changes();
+    watch.apply(Event::Overflow, &mut touched);
     assert_eq!(touched, Touched::Everything);
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::super::catalogue::Catalogue;
-use super::*;
-use crate::source::SourceKind;
+use super::languages::{files_of, load, parse};
+use crate::diagnostic::Diagnostics;
+use crate::source::{DEFAULT_THEME, Source, SourceKind, Sources};
+use crate::text::catalogue::Catalogue;
 
 #[expect(
     unreachable_pub,

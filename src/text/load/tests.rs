@@ -1,7 +1,10 @@
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
-use super::*;
-use crate::source::SourceKind;
+use super::languages::{belongs_to, load};
+use crate::diagnostic::Diagnostics;
+use crate::source::{Source, SourceKind, Sources};
+use crate::text::Words;
 
 fn file(path: &str, text: &str) -> Source {
     Source {

@@ -1,0 +1,80 @@
+//! Every table of a site, made at once.
+
+use super::cross_index::CrossIndex;
+use super::element_table::ElementTable;
+use super::movement::Movement;
+use super::rating_matrix::RatingMatrix;
+use super::state_table::StateTable;
+use super::sub_element_table::SubElementTable;
+use crate::model::{
+    Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+};
+use rayon::prelude::*;
+
+/// Every table that pages and downloads are made of.
+#[derive(Debug)]
+pub struct Analysis {
+    /// For each state, by [`crate::model::StateIndex`].
+    pub states: Vec<StateTable>,
+    /// For each sub-element, by [`SubElementIndex`].
+    pub sub_elements: Vec<SubElementTable>,
+    /// For each core element, by [`ElementIndex`].
+    pub elements: Vec<ElementTable>,
+    /// What changed since the edition before.
+    pub movement: Movement,
+    /// What belongs to what.
+    pub index: CrossIndex,
+    /// The current ratings in one block, so that comparing many states stays in the cache.
+    pub(super) ratings: RatingMatrix,
+}
+
+impl Analysis {
+    /// The current assessment of a state of `site`, which must be the site that this was made of.
+    pub fn current_assessment<'s>(
+        &self,
+        site: &'s Site,
+        state: StateIndex,
+    ) -> Option<&'s Assessment> {
+        self.states[state.position()].assessment(&site.states[state.position()])
+    }
+
+    /// The score of a state on a sub-element in its current assessment.
+    pub fn current_standing(&self, state: StateIndex, sub_element: SubElementIndex) -> Standing {
+        let cells = self.ratings.row(state).cells;
+        cells
+            .get(sub_element.position())
+            .map_or(Standing::Empty(EmptyKind::NotAssessed), |cell| {
+                cell.standing
+            })
+    }
+}
+
+/// Makes every table. Time and memory grow with the number of states times the number of
+/// sub-elements; nothing is compared in pairs here.
+pub fn analyse(site: &Site) -> Analysis {
+    let rubric = &site.rubric;
+    let states: Vec<StateTable> = site
+        .states
+        .par_iter()
+        .map(|state| StateTable::new(site, state))
+        .collect();
+    let ratings = RatingMatrix::new(site, &states);
+    let sub_elements = (0..rubric.sub_elements.len())
+        .into_par_iter()
+        .map(|position| {
+            SubElementTable::new(site, &states, &ratings, SubElementIndex::new(position))
+        })
+        .collect();
+    let elements = (0..rubric.elements.len())
+        .into_par_iter()
+        .map(|position| ElementTable::new(site, &states, ElementIndex::new(position)))
+        .collect();
+    Analysis {
+        movement: Movement::count(site, &states),
+        states,
+        sub_elements,
+        elements,
+        index: CrossIndex::new(site),
+        ratings,
+    }
+}

@@ -1,0 +1,47 @@
+//! "Did you mean".
+
+/// The candidate nearest to `written` by Damerau-Levenshtein distance without regard to case, if
+/// at most a third of its characters differ, or one of two. Of several the one of like length wins.
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let lower = written.to_lowercase();
+    let written_length = lower.chars().count();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
+            (distance, candidate.chars().count(), candidate)
+        })
+        .filter(|&(distance, length, _)| {
+            let longest = length.max(written_length);
+            distance < longest && distance <= (longest / 3).max(1)
+        })
+        .min_by_key(|&(distance, length, candidate)| {
+            (distance, length.abs_diff(written_length), candidate)
+        })
+        .map(|(_, _, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn nearest_offers_only_what_is_near() {
+        let keys = ["rating", "evidence", "sources"];
+        for (written, expected) in [
+            ("raiting", Some("rating")),
+            ("Rating", Some("rating")),
+            ("sorces", Some("sources")),
+            ("banana", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(written, keys), expected, "{written:?}");
+        }
+        // Another letter altogether is not near, and of two as near the like length is meant.
+        assert_eq!(nearest("3", ["1", "2"]), None);
+        assert_eq!(nearest("1C", ["1", "1A"]), Some("1A"));
+    }
+}

@@ -1,0 +1,47 @@
+//! The options of the writer, and its report.
+
+use std::path::{Path, PathBuf};
+
+/// How to write, besides the files themselves.
+#[derive(Clone, Copy)]
+pub struct EmitOptions<'a> {
+    /// The project's folder: never a target, nor is any folder that contains it.
+    pub source_root: &'a Path,
+    /// Names of folders right below `source_root` that hold input.
+    pub protected: &'a [&'a str],
+    /// The person's home folder, if known: never a target.
+    pub home: Option<&'a Path>,
+    /// Write into a folder that holds foreign files; they stay as they are.
+    pub force: bool,
+    /// Called after each file with the number of files done.
+    pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
+    /// Called once if another build holds the target.
+    pub waiting: Option<&'a (dyn Fn() + Sync)>,
+    /// Called between files: true cancels the build and leaves the old site.
+    pub cancelled: Option<&'a (dyn Fn() -> bool + Sync)>,
+}
+
+impl EmitOptions<'_> {
+    /// Whether the caller has cancelled.
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancelled.is_some_and(|cancelled| cancelled())
+    }
+}
+
+/// What was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EmitReport {
+    /// Files that are new or differ from the old ones.
+    pub written: usize,
+    /// Files that kept their inode and time.
+    pub unchanged: usize,
+    /// Files of the build before that are no longer in the site.
+    pub removed: usize,
+    /// The size of all files together, in bytes.
+    pub bytes: u64,
+    /// The number of files in the site.
+    pub total: usize,
+    /// The old tree, where something in it could not be removed or carried over. The new site is
+    /// in place all the same, and the next build tries again.
+    pub left_behind: Option<PathBuf>,
+}

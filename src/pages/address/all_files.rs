@@ -1,0 +1,159 @@
+//! Every file of a site that is no page: data, cards, feeds, and what hosts and robots expect.
+
+use std::collections::BTreeSet;
+
+use crate::cards;
+use crate::export::{self, Format, Table};
+use crate::model::{Edition, ElementIndex, Site, StateIndex, SubElementIndex};
+
+use super::file::{CardOf, DataFile, FeedOf, SiteFile};
+use super::limits::{ADDRESSES_PER_SITEMAP, has_archive, states_have_cards, states_have_feeds};
+use super::page::Page;
+
+/// Every file for machines.
+pub(crate) fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
+    whole_data_files(site)
+        .chain(has_archive(site).then_some(DataFile::Archive))
+        .chain((0..site.states.len()).flat_map(|at| {
+            let index = StateIndex::new(at);
+            [DataFile::StateCsv(index), DataFile::StateJson(index)]
+        }))
+}
+
+/// The files that are not about one state: those that the archive has, in the order they are offered.
+pub(crate) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
+    let tables = export::tables(site)
+        .flat_map(|table| Format::ALL.map(|format| DataFile::Table(table, format)));
+    let about = [
+        DataFile::DictionaryCsv,
+        DataFile::DictionaryJson,
+        DataFile::RubricJson,
+        DataFile::CompareJson,
+    ];
+    let editions = editions(site).into_iter().rev();
+    tables.chain(about).chain(editions.flat_map(|edition| {
+        EDITION_TABLES.map(|(table, format)| DataFile::Edition(edition, table, format))
+    }))
+}
+
+/// The tables that each edition has files of.
+const EDITION_TABLES: [(Table, Format); 4] = [
+    (Table::Ratings, Format::Csv),
+    (Table::Ratings, Format::Json),
+    (Table::Evidence, Format::Csv),
+    (Table::Sources, Format::Csv),
+];
+
+/// Every edition that a state has, oldest first.
+fn editions(site: &Site) -> BTreeSet<Edition> {
+    let states = site.states.iter();
+    let assessments = states.flat_map(|state| &state.assessments);
+    assessments.map(|assessment| assessment.edition).collect()
+}
+
+/// What hosts and robots expect, of a site whose maps hold so many addresses.
+pub(crate) fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {
+    let parts = addresses.div_ceil(ADDRESSES_PER_SITEMAP) as u32;
+    let split = if parts > 1 { parts } else { 0 };
+    [
+        SiteFile::Sitemap,
+        SiteFile::Robots,
+        SiteFile::Headers,
+        SiteFile::NoJekyll,
+        SiteFile::Palette,
+        SiteFile::Manifest,
+    ]
+    .into_iter()
+    .chain((1..=split).map(SiteFile::SitemapPart))
+}
+
+/// The cards of a site, once for all languages. Where states have none, they share the site's.
+pub(crate) fn cards(site: &Site) -> Vec<CardOf> {
+    if !cards::AVAILABLE {
+        return Vec::new();
+    }
+    let mut cards = vec![CardOf::Site];
+    cards.extend((0..site.rubric.elements.len()).map(|at| CardOf::Element(ElementIndex::new(at))));
+    cards.extend(
+        (0..site.rubric.sub_elements.len()).map(|at| CardOf::SubElement(SubElementIndex::new(at))),
+    );
+    if states_have_cards(site) {
+        cards.extend((0..site.states.len()).map(|at| CardOf::State(StateIndex::new(at))));
+    }
+    cards
+}
+
+/// The card that a page shows; an edition never shows how things stand now.
+pub(crate) fn card_of_page(site: &Site, page: Page) -> Option<CardOf> {
+    if !cards::AVAILABLE {
+        return None;
+    }
+    Some(match page {
+        Page::State(index) if states_have_cards(site) => CardOf::State(index),
+        Page::Element(index) => CardOf::Element(index),
+        Page::SubElement(index, _) => CardOf::SubElement(index),
+        _ => CardOf::Site,
+    })
+}
+
+/// The feeds of a site, once for all languages and formats.
+pub(crate) fn feeds(site: &Site) -> Vec<FeedOf> {
+    let mut feeds = vec![FeedOf::Changes];
+    let sub_elements = 0..site.rubric.sub_elements.len();
+    feeds.extend(sub_elements.map(|at| FeedOf::SubElement(SubElementIndex::new(at))));
+    if states_have_feeds(site) {
+        feeds.extend((0..site.states.len()).map(|at| FeedOf::State(StateIndex::new(at))));
+    }
+    feeds
+}
+
+/// The feed that follows what a page shows.
+pub(crate) fn feed_of_page(site: &Site, page: Page) -> Option<FeedOf> {
+    match page {
+        Page::Home | Page::Changes => Some(FeedOf::Changes),
+        Page::State(index) => states_have_feeds(site).then_some(FeedOf::State(index)),
+        Page::SubElement(index, _) => Some(FeedOf::SubElement(index)),
+        _ => None,
+    }
+}
+
+#[cfg(all(test, feature = "cards"))]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::site_of;
+    use crate::pages::address::all_pages;
+    use crate::pages::address::limits::CARDS_UP_TO_STATES;
+
+    #[test]
+    fn states_have_cards_as_long_as_one_page_lists_them() {
+        for (states, expected) in [
+            (0, 4),
+            (1, 5),
+            (CARDS_UP_TO_STATES, 204),
+            (CARDS_UP_TO_STATES + 1, 4),
+        ] {
+            // The site, one element, and its two parts.
+            let site = site_of(4, &[2], &vec!["12"; states]);
+            let all = cards(&site);
+            assert_eq!(all.len(), expected, "{states} states");
+            for page in all_pages::pages(&site) {
+                let of = card_of_page(&site, page).unwrap();
+                assert!(all.contains(&of), "{page:?} shows {of:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_edition_does_not_show_how_things_stand_now() {
+        let site = site_of(4, &[2], &["12"]);
+        let index = StateIndex::new(0);
+        assert_eq!(
+            card_of_page(&site, Page::State(index)),
+            Some(CardOf::State(index))
+        );
+        assert_eq!(
+            card_of_page(&site, Page::Edition(index, 0)),
+            Some(CardOf::Site)
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! What pages and files there are, and at which addresses.
+
+pub(crate) mod affected;
+pub(crate) mod all_files;
+pub(crate) mod all_pages;
+pub(crate) mod file;
+pub(crate) mod limits;
+pub(crate) mod page;
+pub(crate) mod table;
+pub(crate) mod url;

@@ -1,0 +1,353 @@
+//! Every address of the site. Nowhere else is one put together.
+
+use crate::model::{AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, SubElementIndex};
+use crate::pages::palette;
+
+use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SiteFile};
+use super::page::{HOME, Page, ResourceFacet};
+
+const EMBEDS: &str = "embed/";
+const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
+const EMBEDDED_MAPS: &str = "embed/map/";
+
+/// Makes addresses for one site: knows where it stands and which languages it has.
+#[derive(Clone, Copy, Debug)]
+pub struct Urls<'a> {
+    site: &'a Site,
+    base_path: &'a str,
+}
+
+impl<'a> Urls<'a> {
+    /// For a site whose `base_url` has been checked.
+    pub fn new(site: &'a Site) -> Self {
+        let base_url = site.settings.base_url.as_str();
+        let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
+        let base_path = base_url[after_scheme..]
+            .find('/')
+            .map_or("/", |at| &base_url[after_scheme + at..]);
+        Self { site, base_path }
+    }
+
+    /// Where the site stands on its host: `/` or `/path/`.
+    pub fn base_path(&self) -> &'a str {
+        self.base_path
+    }
+
+    /// The address of a page in a language, from the root of the host.
+    pub fn href(&self, language: u8, page: Page) -> String {
+        format!(
+            "{}{}{}",
+            self.base_path,
+            self.prefix(language),
+            self.page_path(page)
+        )
+    }
+
+    /// The full address of a page in a language.
+    pub fn absolute(&self, language: u8, page: Page) -> String {
+        format!(
+            "{}{}{}",
+            self.site.settings.base_url,
+            self.prefix(language),
+            self.page_path(page)
+        )
+    }
+
+    /// The file of a page in a language, below the output folder.
+    pub fn out_path(&self, language: u8, page: Page) -> String {
+        let path = self.page_path(page);
+        let file = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        format!("{}{path}{file}", self.prefix(language))
+    }
+
+    /// The address of any file, from the root of the host.
+    pub fn file_href(&self, out_path: &str) -> String {
+        format!("{}{out_path}", self.base_path)
+    }
+
+    /// The full address of any file.
+    pub fn file_absolute(&self, out_path: &str) -> String {
+        format!("{}{out_path}", self.site.settings.base_url)
+    }
+
+    /// The full address of what stands at an address from the root of the host.
+    pub fn absolute_href(&self, href: &str) -> String {
+        let base_url = self.site.settings.base_url.as_str();
+        let origin = base_url.strip_suffix(self.base_path).unwrap_or(base_url);
+        format!("{origin}{href}")
+    }
+
+    /// The file of a card. Its name never changes, so that a preview that somebody posted stays
+    /// right; it is not below `assets/`, which browsers may keep for ever.
+    pub fn card_path(&self, language: u8, of: CardOf) -> String {
+        let page = match of {
+            CardOf::Site => "site/".to_owned(),
+            CardOf::State(index) => self.page_path(Page::State(index)),
+            CardOf::Element(index) => self.page_path(Page::Element(index)),
+            CardOf::SubElement(index) => self.page_path(Page::SubElement(index, 1)),
+        };
+        format!(
+            "cards/{}{}.png",
+            self.prefix(language),
+            page.trim_end_matches('/')
+        )
+    }
+
+    /// The file of a feed.
+    pub fn feed_path(&self, language: u8, of: FeedOf, format: FeedFormat) -> String {
+        let followed = match of {
+            FeedOf::Changes => self.page_path(Page::Changes),
+            FeedOf::State(index) => self.page_path(Page::State(index)),
+            FeedOf::SubElement(index) => self.page_path(Page::SubElement(index, 1)),
+        };
+        format!(
+            "{}feeds/{}.{}",
+            self.prefix(language),
+            followed.trim_end_matches('/'),
+            format.ending()
+        )
+    }
+
+    /// The file of a table for machines.
+    pub fn data_path(&self, file: DataFile) -> String {
+        let state = |index: StateIndex| &self.site.states[index.position()].slug;
+        match file {
+            DataFile::Table(table, format) => format!("data/{}.{}", table.id(), format.ending()),
+            DataFile::Edition(edition, table, format) => {
+                let (table, ending) = (table.id(), format.ending());
+                format!("data/editions/{}/{table}.{ending}", edition.0)
+            }
+            DataFile::Archive => "data/all.zip".to_owned(),
+            DataFile::DictionaryCsv => "data/dictionary.csv".to_owned(),
+            DataFile::DictionaryJson => "data/dictionary.json".to_owned(),
+            DataFile::RubricJson => "data/rubric.json".to_owned(),
+            DataFile::CompareJson => "data/compare.json".to_owned(),
+            DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),
+            DataFile::StateJson(index) => format!("data/states/{}.json", state(index)),
+        }
+    }
+
+    /// The path of a file in the archive of all of them.
+    pub fn archived_path(&self, file: DataFile) -> String {
+        let path = self.data_path(file);
+        path.strip_prefix("data/").unwrap_or(&path).to_owned()
+    }
+
+    /// The file of something that hosts and robots expect.
+    pub fn site_path(&self, file: SiteFile) -> String {
+        match file {
+            SiteFile::Sitemap => "sitemap.xml".to_owned(),
+            SiteFile::SitemapPart(number) => format!("sitemap-{number}.xml"),
+            SiteFile::Robots => "robots.txt".to_owned(),
+            SiteFile::Headers => "_headers".to_owned(),
+            SiteFile::NoJekyll => ".nojekyll".to_owned(),
+            SiteFile::Manifest => "site.webmanifest".to_owned(),
+            SiteFile::Palette => palette::path(self.site),
+        }
+    }
+
+    /// The file of an image or document of the content: named by its bytes.
+    pub fn attached_path(&self, file: &AttachedFile) -> String {
+        let hash = xxhash_rust::xxh3::xxh3_64(&file.bytes);
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        format!(
+            "assets/files/{stem}.{hash:016x}.{}",
+            ending.to_ascii_lowercase()
+        )
+    }
+
+    /// The address of the page where any states can be compared, with some of them chosen.
+    pub fn compare_href(&self, language: u8, states: &[StateIndex]) -> String {
+        let chosen: Vec<String> = states.iter().map(|&index| self.state_key(index)).collect();
+        format!(
+            "{}?states={}",
+            self.href(language, Page::Compare),
+            chosen.join(",")
+        )
+    }
+
+    /// The address of the page of a pair, for a script: with `{first}` and `{second}` for the slugs, the
+    /// first in order first.
+    pub fn pair_pattern(&self, language: u8) -> String {
+        let path = pair_path("{first}", "{second}");
+        format!("{}{}{path}", self.base_path, self.prefix(language))
+    }
+
+    /// The name of a state in the address of a comparison: its code, or its slug where it has none.
+    pub fn state_key(&self, index: StateIndex) -> String {
+        let state = &self.site.states[index.position()];
+        match state.place {
+            Some(place) => place.code.to_ascii_lowercase(),
+            None => state.slug.clone(),
+        }
+    }
+
+    /// The folders of every language, from the root of the host, whose pages may stand in frames.
+    pub(crate) fn embed_folders(&self) -> Vec<String> {
+        let languages = 0..self.site.settings.languages.len();
+        let languages = languages.map(|at| u8::try_from(at).unwrap_or(u8::MAX));
+        languages
+            .flat_map(|at| {
+                [EMBEDDED_HEAT_MAPS, EMBEDDED_MAPS]
+                    .map(|folder| format!("{}{}{folder}", self.base_path, self.prefix(at)))
+            })
+            .collect()
+    }
+
+    /// The anchor of a sub-element on a profile.
+    pub fn score_anchor(&self, index: SubElementIndex) -> String {
+        format!("score-{}", self.site.rubric.sub_element(index).slug)
+    }
+
+    /// The anchor of an element on a profile.
+    pub fn element_anchor(&self, index: ElementIndex) -> String {
+        format!("element-{}", self.site.rubric.element(index).slug)
+    }
+
+    /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+    pub fn edition_id(&self, state: StateIndex, at: u32) -> String {
+        edition_slug(self.site, state, at)
+    }
+
+    fn prefix(&self, language: u8) -> String {
+        match language {
+            0 => String::new(),
+            at => self
+                .site
+                .settings
+                .languages
+                .get(usize::from(at))
+                .map(|language| format!("{}/", language.tag()))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn page_path(&self, page: Page) -> String {
+        let site = self.site;
+        let numbered = |path: String, number: u32| match number {
+            0 | 1 => path,
+            _ => format!("{path}page/{number}/"),
+        };
+        match page {
+            Page::Home => String::new(),
+            Page::Elements => "elements/".to_owned(),
+            Page::Element(index) => format!("elements/{}/", site.rubric.element(index).slug),
+            Page::SubElement(index, number) => {
+                let sub_element = site.rubric.sub_element(index);
+                let element = site.rubric.element(sub_element.element);
+                numbered(
+                    format!("elements/{}/{}/", element.slug, sub_element.slug),
+                    number,
+                )
+            }
+            Page::States(number) => numbered("states/".to_owned(), number),
+            Page::State(index) => format!("states/{}/", site.states[index.position()].slug),
+            Page::Edition(index, at) => {
+                let state = &site.states[index.position()];
+                format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
+            }
+            Page::Learn(index) => {
+                format!("states/{}/learn/", site.states[index.position()].slug)
+            }
+            Page::Compare => "compare/".to_owned(),
+            Page::PairsOf(index) => format!("compare/{}/", site.states[index.position()].slug),
+            Page::Pair(first, second) => {
+                let slug = |index: StateIndex| &site.states[index.position()].slug;
+                pair_path(slug(first), slug(second))
+            }
+            Page::Practices => "practices/".to_owned(),
+            Page::Practice(index) => {
+                format!("practices/{}/", site.practices[index.position()].slug)
+            }
+            Page::Resources => "resources/".to_owned(),
+            Page::ResourcesOf(facet) => {
+                let kind = match facet {
+                    ResourceFacet::Type(_) => "type",
+                    ResourceFacet::Sector(_) => "sector",
+                    ResourceFacet::Step(_) => "step",
+                    ResourceFacet::State(_) => "state",
+                };
+                format!("resources/{kind}/{}/", facet_value(site, facet))
+            }
+            Page::Resource(index) => {
+                format!("resources/{}/", site.resources[index.position()].slug)
+            }
+            Page::Levers => "levers/".to_owned(),
+            Page::Lever(index) => format!("levers/{}/", site.levers[index.position()].id),
+            Page::Audiences => "audiences/".to_owned(),
+            Page::Audience(index) => format!("audiences/{}/", site.audiences[index.position()].id),
+            Page::Glossary => "glossary/".to_owned(),
+            Page::Theory => "theory-of-action/".to_owned(),
+            Page::Content(at) => match site.content.get(at as usize) {
+                Some(page) if page.slug != HOME => format!("{}/", page.slug),
+                _ => String::new(),
+            },
+            Page::Data => "data/".to_owned(),
+            Page::Changes => "changes/".to_owned(),
+            Page::National => "national/".to_owned(),
+            Page::Trends => "trends/".to_owned(),
+            Page::NotFound => "404.html".to_owned(),
+            Page::Embeds => EMBEDS.to_owned(),
+            Page::EmbedHeatMap(index, at) => {
+                let state = &site.states[index.position()].slug;
+                match at {
+                    None => format!("{EMBEDDED_HEAT_MAPS}{state}/"),
+                    Some(at) => {
+                        let edition = edition_slug(site, index, at);
+                        format!("{EMBEDDED_HEAT_MAPS}{state}/{edition}/")
+                    }
+                }
+            }
+            Page::EmbedMap(index, year) => {
+                let element = &site.rubric.element(index).slug;
+                match year {
+                    None => format!("{EMBEDDED_MAPS}{element}/"),
+                    Some(year) => format!("{EMBEDDED_MAPS}{element}/{year}/"),
+                }
+            }
+        }
+    }
+}
+
+fn pair_path(first: &str, second: &str) -> String {
+    format!("compare/{first}/{second}/")
+}
+
+/// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+pub(crate) fn edition_slug(site: &Site, state: StateIndex, at: u32) -> String {
+    let Some(assessment) = site.states[state.position()].assessments.get(at as usize) else {
+        return String::new();
+    };
+    let year = assessment.edition.0;
+    if assessment.sector == site.rubric.whole_sector() {
+        year.to_string()
+    } else {
+        format!(
+            "{year}-{}",
+            site.rubric.sectors[assessment.sector.position()].id
+        )
+    }
+}
+
+/// The name of a facet in addresses of pages and in filters.
+pub(crate) fn facet_value(site: &Site, facet: ResourceFacet) -> String {
+    match facet {
+        ResourceFacet::Type(index) => site.settings.resource_types[index.position()].id.clone(),
+        ResourceFacet::Sector(index) => site.rubric.sectors[index.position()].id.clone(),
+        ResourceFacet::Step(index) => site.action_plan.steps[index.position()].id.clone(),
+        ResourceFacet::State(PlaceOrState::State(index)) => {
+            site.states[index.position()].slug.clone()
+        }
+        // Named as its profile's folder will be, so that the address stays when it gets one.
+        ResourceFacet::State(PlaceOrState::Place(place)) => place
+            .name
+            .replace('.', "")
+            .replace(' ', "-")
+            .to_ascii_lowercase(),
+    }
+}

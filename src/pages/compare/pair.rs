@@ -1,0 +1,366 @@
+//! Two states side by side: where they agree, where they differ, and what the one ahead documents.
+
+use serde::Serialize;
+
+use crate::analysis::{self, Apart, Comparison, ElementScore, PartComparison};
+use crate::model::{
+    Assessment, ElementIndex, EmptyKind, PlaceOrState, PracticeIndex, Standing, StateIndex,
+    SubElementIndex,
+};
+use crate::pages::address::limits;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::assessment_words;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::difference::{self, DifferenceView};
+use crate::pages::parts::score_evidence::{self, ScoreEvidence};
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+use super::pair_words;
+
+/// The view of the page of a pair.
+#[derive(Debug, Serialize)]
+pub struct PairView<'a> {
+    page: Layout<'a>,
+    title: String,
+    sides: [Side; 2],
+    finding: String,
+    /// Why some parts are not compared, and how similar the two are.
+    notes: Vec<String>,
+    caption: String,
+    column_difference: String,
+    elements: Vec<ElementRows<'a>>,
+    key: Vec<Cell>,
+    has_computed: bool,
+    gaps: Vec<Gap<'a>>,
+    alike_title: Option<String>,
+    alike: Vec<AlikePart>,
+    /// The two on the page where states can be chosen; `None` where one of them cannot.
+    together: Option<Link>,
+}
+
+/// One of the two states.
+#[derive(Debug, Serialize)]
+struct Side {
+    state: Link,
+    /// Its postal code, for heads of narrow columns.
+    code: Option<&'static str>,
+    /// Basis, edition and how much is rated.
+    detail: String,
+    others: Link,
+}
+
+/// A core element and its parts.
+#[derive(Debug, Serialize)]
+struct ElementRows<'a> {
+    id: &'a str,
+    link: Link,
+    cells: [Cell; 2],
+    parts: Vec<PartRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct PartRow {
+    link: Link,
+    cells: [LinkedCell; 2],
+    difference: DifferenceView,
+}
+
+/// A cell that leads to its evidence, where there is some.
+#[derive(Debug, Serialize)]
+struct LinkedCell {
+    cell: Cell,
+    href: Option<String>,
+}
+
+/// A part on which one is ahead.
+#[derive(Debug, Serialize)]
+struct Gap<'a> {
+    anchor: String,
+    link: Link,
+    difference: DifferenceView,
+    evidence: ScoreEvidence<'a>,
+    practices: Vec<Link>,
+    /// Everything there is on the part.
+    more: Link,
+}
+
+#[derive(Debug, Serialize)]
+struct AlikePart {
+    cell: Cell,
+    link: Link,
+}
+
+/// The page of two states; the first comes before the second by slug.
+pub(crate) fn view<'a>(
+    context: &PageContext<'a>,
+    first: StateIndex,
+    second: StateIndex,
+) -> PairView<'a> {
+    let states = [first, second];
+    let names = states.map(|state| context.state_name(state));
+    let assessments = states.map(|state| context.current_assessment(state));
+    let comparison = compare_states(context, first, second).unwrap_or_else(|| nothing(context));
+    let title = context.say("pair-title", &pair_words::names(names));
+    let finding = pair_words::finding(context, names, assessments, &comparison);
+    let alike: Vec<AlikePart> = parts(&comparison)
+        .filter_map(|(index, part)| match part {
+            PartComparison::Compared { first, second } if first == second => Some(AlikePart {
+                cell: cell::rated(context, first),
+                link: link::sub_element(context, index),
+            }),
+            _ => None,
+        })
+        .collect();
+    PairView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                is_untranslated: has_untranslated(context, assessments, &comparison),
+                ..frame(context, states, title.clone(), &finding)
+            },
+        ),
+        title,
+        notes: pair_words::notes(context, names, assessments, &comparison),
+        caption: context.say("pair-caption", &pair_words::names(names)),
+        column_difference: context.say("pair-column-difference", &pair_words::names(names)),
+        elements: (0..context.site.rubric.elements.len())
+            .map(|at| rows(context, states, names, &comparison, ElementIndex::new(at)))
+            .collect(),
+        key: key(context, states, assessments),
+        has_computed: states.iter().any(|state| {
+            let scores = &context.analysis.states[state.position()].elements;
+            (scores.iter()).any(|score| matches!(score, ElementScore::Computed { .. }))
+        }),
+        gaps: gaps(context, states, names, assessments, &comparison),
+        alike_title: (!alike.is_empty())
+            .then(|| context.say("pair-alike-title", &[("count", Arg::from(alike.len()))])),
+        alike,
+        together: states
+            .iter()
+            .all(|&state| limits::is_comparable(state))
+            .then(|| {
+                Link::new(
+                    context.word("pair-together"),
+                    context.urls.compare_href(context.language_at, &states),
+                )
+            }),
+        sides: states.map(|state| side(context, state)),
+        finding,
+    }
+}
+
+/// What is said of two states of which at least one has no assessment.
+fn nothing(context: &PageContext<'_>) -> Comparison {
+    let parts = context.site.rubric.sub_elements.len();
+    Comparison {
+        parts: vec![PartComparison::Apart(Apart::NotRated); parts],
+    }
+}
+
+fn parts(comparison: &Comparison) -> impl Iterator<Item = (SubElementIndex, PartComparison)> {
+    let parts = comparison.parts.iter().enumerate();
+    parts.map(|(at, &part)| (SubElementIndex::new(at), part))
+}
+
+fn frame<'a>(
+    context: &PageContext<'a>,
+    [first, second]: [StateIndex; 2],
+    title: String,
+    finding: &str,
+) -> PageFrame<'a> {
+    PageFrame {
+        above: vec![
+            Link::new(context.word("nav-compare"), context.href(Page::Compare)),
+            Link::new(
+                link::state(context, first).label,
+                context.href(Page::PairsOf(first)),
+            ),
+        ],
+        ..PageFrame::new(Page::Pair(first, second), title, finding.to_owned())
+    }
+}
+
+fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
+    let name = context.state_name(state);
+    Side {
+        state: link::state(context, state),
+        code: context.site.states[state.position()]
+            .place
+            .map(|place| place.code),
+        detail: assessment_words::detail(context, state),
+        others: Link::new(
+            context.say("pairs-of-link", &[("state", Arg::from(name))]),
+            context.href(Page::PairsOf(state)),
+        ),
+    }
+}
+
+fn rows<'a>(
+    context: &PageContext<'a>,
+    states: [StateIndex; 2],
+    names: [&str; 2],
+    comparison: &Comparison,
+    index: ElementIndex,
+) -> ElementRows<'a> {
+    let element = context.site.rubric.element(index);
+    let score = |state: StateIndex| {
+        let scores = &context.analysis.states[state.position()].elements;
+        let none = ElementScore::Empty(EmptyKind::NotAssessed);
+        cell::element(context, scores.get(index.position()).unwrap_or(&none))
+    };
+    ElementRows {
+        id: &element.id,
+        link: Link::new(
+            context.text(&element.short),
+            context.href(Page::Element(index)),
+        ),
+        cells: states.map(score),
+        parts: element
+            .sub_elements
+            .iter()
+            .filter_map(|&index| {
+                let part = *comparison.parts.get(index.position())?;
+                Some(PartRow {
+                    link: link::sub_element(context, index),
+                    cells: states.map(|state| linked_cell(context, state, index)),
+                    difference: difference::view(context, names, part),
+                })
+            })
+            .collect(),
+    }
+}
+
+fn linked_cell(context: &PageContext<'_>, state: StateIndex, index: SubElementIndex) -> LinkedCell {
+    let standing = context.current_standing(state, index);
+    LinkedCell {
+        cell: cell::standing(context, standing),
+        href: standing
+            .rating()
+            .map(|_| score_evidence::to_score(context, state, index).href),
+    }
+}
+
+fn key(
+    context: &PageContext<'_>,
+    states: [StateIndex; 2],
+    assessments: [Option<&Assessment>; 2],
+) -> Vec<Cell> {
+    let mut unrated = cell::Unrated::default();
+    for assessment in assessments {
+        match assessment {
+            Some(assessment) => {
+                let scores = assessment.scores.iter();
+                scores.for_each(|score| unrated.count(score.standing));
+            }
+            None => unrated.count(Standing::Empty(EmptyKind::NotAssessed)),
+        }
+    }
+    for state in states {
+        let scores = &context.analysis.states[state.position()].elements;
+        scores.iter().for_each(|score| unrated.count_element(score));
+    }
+    cell::key(context, unrated)
+}
+
+/// The parts on which one is ahead: the widest gaps first, then in the order of the rubric.
+fn gaps<'a>(
+    context: &PageContext<'a>,
+    states: [StateIndex; 2],
+    names: [&str; 2],
+    assessments: [Option<&'a Assessment>; 2],
+    comparison: &Comparison,
+) -> Vec<Gap<'a>> {
+    let [Some(first), Some(second)] = assessments else {
+        return Vec::new();
+    };
+    let mut seen = SeenTerms::default();
+    let mut found: Vec<(i16, SubElementIndex, PartComparison)> = parts(comparison)
+        .filter_map(|(index, part)| Some((part.difference()?, index, part)))
+        .filter(|&(by, ..)| by != 0)
+        .collect();
+    found.sort_by_key(|&(by, index, _)| (std::cmp::Reverse(by.unsigned_abs()), index));
+    found
+        .into_iter()
+        .map(|(by, index, part)| {
+            let (ahead, assessment) = if by > 0 {
+                (states[1], second)
+            } else {
+                (states[0], first)
+            };
+            Gap {
+                anchor: gap_anchor(context, index),
+                link: link::sub_element(context, index),
+                difference: difference::view(context, names, part),
+                evidence: score_evidence::view(context, ahead, assessment, index, &mut seen),
+                practices: practices_of(context, ahead, index)
+                    .map(|practice| link::practice(context, practice))
+                    .collect(),
+                more: Link::new(
+                    context.say(
+                        "pair-more",
+                        &[(
+                            "part",
+                            Arg::from(context.site.rubric.sub_element(index).id.as_str()),
+                        )],
+                    ),
+                    format!("{}#practices", context.href(Page::SubElement(index, 1))),
+                ),
+            }
+        })
+        .collect()
+}
+
+/// Whether any evidence on the page is shown in another language than the page's.
+fn has_untranslated(
+    context: &PageContext<'_>,
+    assessments: [Option<&Assessment>; 2],
+    comparison: &Comparison,
+) -> bool {
+    let [Some(first), Some(second)] = assessments else {
+        return false;
+    };
+    parts(comparison).any(|(index, part)| {
+        let ahead = match part.difference() {
+            Some(1..) => second,
+            Some(..=-1) => first,
+            Some(0) | None => return false,
+        };
+        score_evidence::is_untranslated(context, ahead, index)
+    })
+}
+
+/// The anchor of a part on which one is ahead.
+fn gap_anchor(context: &PageContext<'_>, index: SubElementIndex) -> String {
+    format!("gap-{}", context.site.rubric.sub_element(index).slug)
+}
+
+/// The practices of a state for a part.
+pub(crate) fn practices_of<'c>(
+    context: &PageContext<'c>,
+    state: StateIndex,
+    index: SubElementIndex,
+) -> impl Iterator<Item = PracticeIndex> + use<'c> {
+    let (site, cross) = (context.site, &context.analysis.index);
+    let of_part = &cross.practices_by_sub_element[index.position()];
+    of_part.iter().copied().filter(move |practice| {
+        let practice = &site.practices[practice.position()];
+        practice.states.contains(&PlaceOrState::State(state))
+    })
+}
+
+/// What two states have in common, for a row of a list.
+pub(crate) fn compare_states(
+    context: &PageContext<'_>,
+    first: StateIndex,
+    second: StateIndex,
+) -> Option<Comparison> {
+    let (one, other) = (
+        context.current_assessment(first)?,
+        context.current_assessment(second)?,
+    );
+    Some(analysis::compare(&context.site.rubric, one, other))
+}

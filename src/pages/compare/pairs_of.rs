@@ -1,0 +1,179 @@
+//! All pairs of a state, the most similar first, with links to their pages.
+
+use serde::Serialize;
+
+use crate::analysis::{Apart, Comparison, Distance, SHARED_AT_LEAST};
+use crate::model::StateIndex;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::text::Arg;
+
+use super::pair;
+
+/// The view of the list of a state's pairs.
+#[derive(Debug, Serialize)]
+pub struct PairsOfView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    profile: Link,
+    caption: String,
+    rows: Vec<PairRow>,
+    note: String,
+}
+
+/// The state and another one.
+#[derive(Debug, Serialize)]
+struct PairRow {
+    /// What is shown: the title of the page names the one state already.
+    other: String,
+    /// The link by its full name, for those who hear it alone.
+    pair: Link,
+    /// `None` where nothing can be compared.
+    counts: Option<Counts>,
+    /// Why nothing can be compared.
+    reason: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Counts {
+    shared: String,
+    alike: String,
+    ahead: String,
+    behind: String,
+    /// The mean difference in levels; `None` over too few parts.
+    distance: Option<String>,
+}
+
+/// The pairs of a state.
+pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
+    let name = context.state_name(state);
+    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (0..context.site.states.len())
+        .map(StateIndex::new)
+        .filter(|&other| other != state)
+        .map(|other| {
+            let comparison = pair::compare_states(context, state, other);
+            (order(comparison.as_ref()), other, comparison)
+        })
+        .collect();
+    // Stable: states that are as alike stay in the order of their slugs.
+    found.sort_by_key(|(order, ..)| *order);
+    let title = context.say("pairs-of-title", &[("state", Arg::from(name))]);
+    let lead = lead(context, name, &found);
+    PairsOfView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-compare"),
+                    context.href(Page::Compare),
+                )],
+                ..PageFrame::new(Page::PairsOf(state), title.clone(), lead.clone())
+            },
+        ),
+        title,
+        lead,
+        profile: link::state(context, state),
+        caption: context.say("pairs-of-caption", &[("state", Arg::from(name))]),
+        rows: found
+            .iter()
+            .map(|(_, other, comparison)| row(context, name, (state, *other), comparison.as_ref()))
+            .collect(),
+        note: context.say(
+            "pairs-of-note",
+            &[
+                ("state", Arg::from(name)),
+                ("least", Arg::from(SHARED_AT_LEAST as usize)),
+            ],
+        ),
+    }
+}
+
+/// The most similar first, then those with some parts in common, then those with none.
+type Order = (u8, Option<Distance>);
+
+fn order(comparison: Option<&Comparison>) -> Order {
+    match comparison {
+        Some(comparison) if comparison.distance().is_some() => (0, comparison.distance()),
+        Some(comparison) if comparison.shared() > 0 => (1, None),
+        _ => (2, None),
+    }
+}
+
+fn lead(
+    context: &PageContext<'_>,
+    name: &str,
+    found: &[(Order, StateIndex, Option<Comparison>)],
+) -> String {
+    let nearest = found.first().and_then(|((_, distance), other, _)| {
+        let distance = (*distance)?;
+        Some((context.state_name(*other), distance))
+    });
+    match nearest {
+        Some((other, distance)) => {
+            let value = context.words.number_tenths(distance.tenths());
+            context.say(
+                "pairs-of-nearest",
+                &[
+                    ("state", Arg::from(name)),
+                    ("other", Arg::from(other)),
+                    ("value", Arg::from(&value)),
+                    ("shared", Arg::from(distance.shared())),
+                ],
+            )
+        }
+        None => context.say(
+            "pairs-of-no-nearest",
+            &[
+                ("state", Arg::from(name)),
+                ("least", Arg::from(SHARED_AT_LEAST as usize)),
+            ],
+        ),
+    }
+}
+
+fn row(
+    context: &PageContext<'_>,
+    name: &str,
+    (state, other): (StateIndex, StateIndex),
+    comparison: Option<&Comparison>,
+) -> PairRow {
+    let count = |number: usize| context.words.count(number);
+    let counts = comparison
+        .filter(|comparison| comparison.shared() > 0)
+        .map(|comparison| Counts {
+            shared: count(comparison.shared()),
+            alike: count(comparison.alike()),
+            ahead: count(comparison.first_ahead()),
+            behind: count(comparison.second_ahead()),
+            distance: comparison
+                .distance()
+                .map(|distance| context.words.number_tenths(distance.tenths())),
+        });
+    let other_name = context.state_name(other);
+    PairRow {
+        other: other_name.to_owned(),
+        pair: Link::new(
+            context.say(
+                "pairs-of-row",
+                &[("state", Arg::from(name)), ("other", Arg::from(other_name))],
+            ),
+            link::pair(context, state, other).unwrap_or_default(),
+        ),
+        reason: counts.is_none().then(|| reason(context, comparison)),
+        counts,
+    }
+}
+
+/// Why nothing can be compared.
+fn reason(context: &PageContext<'_>, comparison: Option<&Comparison>) -> String {
+    let sectors_differ = |comparison: &Comparison| comparison.apart(Apart::OtherSector) > 0;
+    let versions_differ = |comparison: &Comparison| comparison.apart(Apart::OtherVersion) > 0;
+    context.word(match comparison {
+        Some(comparison) if sectors_differ(comparison) => "apart-other-sector",
+        Some(comparison) if versions_differ(comparison) => "apart-other-version",
+        _ => "pairs-of-nothing-shared",
+    })
+}

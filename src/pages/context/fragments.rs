@@ -1,0 +1,177 @@
+//! Fragments shared by many pages of one language.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
+
+use jiff::civil::Date;
+
+use crate::model::{
+    Assessment, CriterionIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+};
+use crate::prepared::Prepared;
+use crate::prose::{RenderedOnce, SeenTerms};
+
+use super::language::LanguageContext;
+
+/// How many assessments are cached for the next page that shows them.
+const RECENT: usize = 16;
+
+/// Fragments shared by many pages of one language. Some are made before the first page
+/// ([`crate::pages::prepare`]), the others by the first page that shows them. They hold what states
+/// say, so they never outlive the site that they were made of.
+#[derive(Debug)]
+pub struct FragmentCache {
+    eager: EagerFragments,
+    accessed: RwLock<BTreeMap<Date, Prepared>>,
+    recent: [Mutex<Option<(RecentKey, Prepared)>>; RECENT],
+    /// The evidence of every current score, where pairs of states have pages and so show it many
+    /// times; else empty.
+    evidence: Vec<OnceLock<Option<TextOnce>>>,
+}
+
+/// What is made before the first page.
+#[derive(Debug)]
+pub(crate) struct EagerFragments {
+    /// The cell of each rating.
+    pub(crate) levels: Vec<Prepared>,
+    /// The cell of each kind of empty, as in [`EmptyKind::ALL`].
+    pub(crate) empty: [Prepared; EmptyKind::ALL.len()],
+    /// The link to each sub-element.
+    pub(crate) sub_elements: Vec<Prepared>,
+    /// The criteria of each sub-element; `None` for one that is more than a paragraph.
+    pub(crate) criteria: Vec<Vec<Option<TextOnce>>>,
+    /// The links below every page.
+    pub(crate) footer: Prepared,
+}
+
+/// A state, and the place of an assessment in its own.
+type RecentKey = (StateIndex, usize);
+
+/// A text, and whether it is in another language than the page.
+pub(crate) type TextOnce = (RenderedOnce, bool);
+
+impl FragmentCache {
+    /// A cache for the pages of a site in one language.
+    pub(crate) fn new(site: &Site, eager: EagerFragments) -> Self {
+        let states = site.states.len();
+        let slots = if site.settings.has_pair_pages(states) {
+            states * site.rubric.sub_elements.len()
+        } else {
+            0
+        };
+        Self {
+            eager,
+            accessed: RwLock::default(),
+            recent: Default::default(),
+            evidence: (0..slots).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The cell of a score.
+    pub(crate) fn standing(&self, standing: Standing) -> Prepared {
+        match standing {
+            Standing::Rated(rating) => self.eager.levels[rating.position()].clone(),
+            Standing::Empty(kind) => {
+                let at = EmptyKind::ALL.iter().position(|&of| of == kind);
+                self.eager.empty[at.unwrap_or_default()].clone()
+            }
+        }
+    }
+
+    /// The link to a sub-element.
+    pub(crate) fn sub_element(&self, index: SubElementIndex) -> Prepared {
+        self.eager.sub_elements[index.position()].clone()
+    }
+
+    /// The links below every page.
+    pub(crate) fn footer(&self) -> Prepared {
+        self.eager.footer.clone()
+    }
+
+    /// A criterion, with the terms linked that are new on the page.
+    pub(crate) fn criterion<'p>(
+        &'p self,
+        context: &LanguageContext<'_>,
+        of: SubElementIndex,
+        index: CriterionIndex,
+        seen: &mut SeenTerms,
+    ) -> Cow<'p, str> {
+        match &self.eager.criteria[of.position()][index.position()] {
+            Some(text) => on_page(context, text, "span", seen),
+            None => {
+                let criterion = &context.site.rubric.sub_element(of).criteria[index.position()];
+                Cow::Owned(context.inline_html(&criterion.text, seen))
+            }
+        }
+    }
+
+    /// The evidence of a state's current score, with the terms linked that are new on the page; `None`
+    /// where it is not cached, or has anchors that must be unique on each page.
+    pub(crate) fn evidence<'p, 'a>(
+        &'p self,
+        context: &LanguageContext<'a>,
+        (state, index): (StateIndex, SubElementIndex),
+        assessment: &'a Assessment,
+        seen: &mut SeenTerms,
+    ) -> Option<Cow<'p, str>> {
+        let parts = context.site.rubric.sub_elements.len();
+        let slot = (self.evidence).get(state.position() * parts + index.position())?;
+        let text = slot.get_or_init(|| {
+            context.block_once(&assessment.path, &assessment.score(index).evidence)
+        });
+        Some(on_page(context, text.as_ref()?, "div", seen))
+    }
+
+    /// When a source was read, in a sentence.
+    pub(crate) fn accessed(&self, date: Date, say: impl FnOnce() -> String) -> Prepared {
+        let known = self.accessed.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(said) = known.get(&date) {
+            return said.clone();
+        }
+        drop(known);
+        let said = Prepared::new(&say());
+        let mut known = self
+            .accessed
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        known.insert(date, said.clone());
+        said
+    }
+
+    /// The part of a state's profile that rests on its current assessment. Two pages show it, the
+    /// state's own and the edition's, and they are made one after the other.
+    pub(crate) fn assessment(
+        &self,
+        state: StateIndex,
+        at: usize,
+        make: impl FnOnce() -> Prepared,
+    ) -> Prepared {
+        let slot = &self.recent[state.position() % RECENT];
+        let kept = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match kept {
+            Some((key, part)) if key == (state, at) => part,
+            _ => {
+                let part = make();
+                let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+                *slot = Some(((state, at), part.clone()));
+                part
+            }
+        }
+    }
+}
+
+/// A text as it stands on a page, marked with its language where that is not the page's.
+fn on_page<'p>(
+    context: &LanguageContext<'_>,
+    (text, is_foreign): &'p TextOnce,
+    tag: &str,
+    seen: &mut SeenTerms,
+) -> Cow<'p, str> {
+    let html = text.html(seen);
+    if *is_foreign {
+        Cow::Owned(context.mark(html.into_owned(), tag, true))
+    } else {
+        html
+    }
+}

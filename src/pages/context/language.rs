@@ -1,0 +1,100 @@
+//! The site in one language: its tables, its words, its addresses.
+
+use crate::analysis::Analysis;
+use crate::model::{
+    Assessment, Language, Localized, Rating, Site, Standing, StateIndex, SubElementIndex,
+};
+use crate::pages::address::page::Page;
+use crate::pages::address::url::Urls;
+use crate::prose::TermMatcher;
+use crate::text::{Arg, Words};
+
+use super::escape::escape;
+
+/// The site in one language. Small and `Copy`.
+#[derive(Clone, Copy)]
+pub struct LanguageContext<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its tables.
+    pub analysis: &'a Analysis,
+    /// Its addresses.
+    pub urls: Urls<'a>,
+    /// The place of the language in the settings.
+    pub language_at: u8,
+    /// The language.
+    pub language: &'a Language,
+    /// The generator's own words in the language.
+    pub words: &'a Words,
+    /// Finds glossary terms in the language.
+    pub terms: &'a TermMatcher,
+    /// The address of the stylesheet of the ratings.
+    pub palette_href: &'a str,
+}
+
+impl<'a> LanguageContext<'a> {
+    /// The address of a page in this language, from the root of the host.
+    pub(crate) fn href(&self, page: Page) -> String {
+        self.urls.href(self.language_at, page)
+    }
+
+    /// A message with values.
+    pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.say(id, args)
+    }
+
+    /// A message without values.
+    pub(crate) fn word(&self, id: &str) -> String {
+        self.words.say(id, &[])
+    }
+
+    /// A text for places that take no markup: titles, attributes.
+    pub(crate) fn text(&self, text: &'a Localized<String>) -> &'a str {
+        text.get(self.language)
+    }
+
+    /// A text as HTML: escaped, and marked with its language where that is not the page's.
+    pub(crate) fn text_html(&self, text: &'a Localized<String>) -> String {
+        let shown = text.shown(self.language);
+        self.mark(escape(shown.value), "span", shown.is_original)
+    }
+
+    /// The name of a level.
+    pub(crate) fn level_name(&self, rating: Rating) -> &'a str {
+        self.text(&self.site.rubric.level(rating).name)
+    }
+
+    /// The name of a state.
+    pub(crate) fn state_name(&self, state: StateIndex) -> &'a str {
+        self.text(&self.site.states[state.position()].name)
+    }
+
+    /// The assessment that speaks for a state; `None` where nobody has assessed it.
+    pub(crate) fn current_assessment(&self, state: StateIndex) -> Option<&'a Assessment> {
+        self.analysis.current_assessment(self.site, state)
+    }
+
+    /// How a state stands on a sub-element by its current assessment.
+    pub(crate) fn current_standing(&self, state: StateIndex, part: SubElementIndex) -> Standing {
+        self.analysis.current_standing(state, part)
+    }
+
+    /// Whether this is not the language of the originals.
+    pub(crate) fn is_translated_language(&self) -> bool {
+        self.language_at != 0
+    }
+
+    /// Whether readers of this page see a text in another language than the page's.
+    pub(crate) fn is_untranslated<T>(&self, text: &Localized<T>) -> bool {
+        self.is_translated_language() && text.shown(self.language).is_original
+    }
+
+    /// Marks HTML with its language where that is not the page's.
+    pub(crate) fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
+        if html.is_empty() || !is_original || !self.is_translated_language() {
+            return html;
+        }
+        let language = self.site.settings.default_language().tag();
+        format!("<{tag} lang=\"{language}\">{html}</{tag}>")
+    }
+}

@@ -1,0 +1,167 @@
+//! Links to things of the site, and where references in Markdown lead.
+
+use serde::Serialize;
+
+use crate::model::{
+    AudienceIndex, ElementIndex, LeverIndex, PlaceOrState, PracticeIndex, ResourceIndex,
+    StateIndex, SubElementIndex, TermIndex,
+};
+use crate::pages::address::page::Page;
+use crate::pages::context::language::LanguageContext;
+use crate::prose::Target;
+
+/// A text with an address. The address is empty where there is nothing to go to.
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub(crate) label: String,
+    pub(crate) href: String,
+}
+
+impl Link {
+    /// A link with a text and an address.
+    pub(crate) fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            href: href.into(),
+        }
+    }
+}
+
+/// `3A Linked learner records`
+pub(crate) fn sub_element(context: &LanguageContext<'_>, index: SubElementIndex) -> Link {
+    let sub_element = context.site.rubric.sub_element(index);
+    Link::new(
+        format!("{} {}", sub_element.id, context.text(&sub_element.title)),
+        context.href(Page::SubElement(index, 1)),
+    )
+}
+
+/// The name of a state.
+pub(crate) fn state(context: &LanguageContext<'_>, index: StateIndex) -> Link {
+    Link::new(
+        context.state_name(index).to_owned(),
+        context.href(Page::State(index)),
+    )
+}
+
+/// The name of a state that may have no profile.
+pub(crate) fn place_or_state(context: &LanguageContext<'_>, place: PlaceOrState) -> Link {
+    match place {
+        PlaceOrState::State(index) => state(context, index),
+        PlaceOrState::Place(place) => Link::new(place.name, ""),
+    }
+}
+
+/// The title of a best practice.
+pub(crate) fn practice(context: &LanguageContext<'_>, index: PracticeIndex) -> Link {
+    Link::new(
+        context
+            .text(&context.site.practices[index.position()].title)
+            .to_owned(),
+        context.href(Page::Practice(index)),
+    )
+}
+
+/// The title of a resource.
+pub(crate) fn resource(context: &LanguageContext<'_>, index: ResourceIndex) -> Link {
+    Link::new(
+        context.site.resources[index.position()].title.clone(),
+        context.href(Page::Resource(index)),
+    )
+}
+
+/// Where a reference in Markdown leads, and what it is called.
+pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> crate::prose::Link {
+    let site = context.site;
+    let link = match *target {
+        Target::Element(index) => Link::new(
+            context.text(&site.rubric.element(index).title).to_owned(),
+            context.href(Page::Element(index)),
+        ),
+        Target::SubElement(index) => sub_element(context, index),
+        Target::State(index) => state(context, index),
+        Target::Practice(index) => practice(context, index),
+        Target::Resource(index) => resource(context, index),
+        Target::Term(index) => term(context, index),
+        Target::Lever(index) => lever(context, index),
+        Target::Audience(index) => audience(context, index),
+        Target::Page(slug, anchor) => {
+            let at = site.content.iter().position(|page| page.slug == slug);
+            let (label, mut href) = match at {
+                Some(at) => (
+                    context.text(&site.content[at].title).to_owned(),
+                    context.href(Page::Content(at as u32)),
+                ),
+                None => (slug.to_owned(), context.href(Page::Home)),
+            };
+            if let Some(anchor) = anchor {
+                href = format!("{href}#{anchor}");
+            }
+            Link::new(label, href)
+        }
+        Target::File(path) => {
+            let file = site.files.iter().find(|file| file.path == path);
+            let href = file.map_or_else(String::new, |file| {
+                context.urls.file_href(&context.urls.attached_path(file))
+            });
+            Link::new(path.rsplit('/').next().unwrap_or(path), href)
+        }
+    };
+    crate::prose::Link {
+        href: link.href,
+        title: link.label,
+    }
+}
+
+/// `1. Data is collected consistently and accurately`
+pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Link {
+    let element = context.site.rubric.element(index);
+    Link::new(
+        format!("{}. {}", element.id, context.text(&element.title)),
+        context.href(Page::Element(index)),
+    )
+}
+
+/// The name of a lever.
+pub(crate) fn lever(context: &LanguageContext<'_>, index: LeverIndex) -> Link {
+    let lever = &context.site.levers[index.position()];
+    Link::new(context.text(&lever.name), context.href(Page::Lever(index)))
+}
+
+/// The name of an audience.
+pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> Link {
+    let audience = &context.site.audiences[index.position()];
+    Link::new(
+        context.text(&audience.name),
+        context.href(Page::Audience(index)),
+    )
+}
+
+/// A term, leading to its place in the glossary.
+pub(crate) fn term(context: &LanguageContext<'_>, index: TermIndex) -> Link {
+    let term = &context.site.glossary[index.position()];
+    Link::new(
+        context.text(&term.name),
+        format!("{}#{}", context.href(Page::Glossary), term.id),
+    )
+}
+
+/// The license of the site; without an address where it has none.
+pub(crate) fn license(context: &LanguageContext<'_>) -> Link {
+    let license = &context.site.settings.license;
+    Link::new(
+        license.name.clone(),
+        license.url.clone().unwrap_or_default(),
+    )
+}
+
+/// The address of the page of two states, whichever comes first; `None` where pairs have no pages.
+pub(crate) fn pair(
+    context: &LanguageContext<'_>,
+    one: StateIndex,
+    other: StateIndex,
+) -> Option<String> {
+    let settings = &context.site.settings;
+    (one != other && settings.has_pair_pages(context.site.states.len()))
+        .then(|| context.href(Page::Pair(one.min(other), one.max(other))))
+}

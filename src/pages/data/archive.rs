@@ -1,0 +1,59 @@
+//! The files of the archive of all data, and its readme.
+
+use crate::export;
+use crate::model::Site;
+use crate::pages::address::all_files::whole_data_files;
+use crate::pages::address::file::DataFile;
+use crate::pages::address::page::Page;
+use crate::pages::address::url::Urls;
+use crate::pages::context::page::PageContext;
+use crate::text::Arg;
+
+use super::page;
+
+/// A text file of the archive.
+#[derive(Debug)]
+pub struct Readme {
+    /// Its path in the archive.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// The files of the archive with their paths in it, sorted by path.
+pub fn archived_files(site: &Site, urls: &Urls<'_>) -> Vec<(String, DataFile)> {
+    let mut files: Vec<(String, DataFile)> = whole_data_files(site)
+        .map(|file| (urls.archived_path(file), file))
+        .collect();
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    files
+}
+
+/// What the archive is, how it may be used, and what is in it.
+pub fn archive_readme(context: &PageContext<'_>) -> Readme {
+    let site = context.site;
+    let title = context.text(&site.settings.title);
+    let date = context.words.date(site.date);
+    let address = context.urls.absolute(context.language_at, Page::Data);
+    let mut text = format!(
+        "{}\n\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}\n\n",
+        context.say("archive-title", &[("site", Arg::from(title))]),
+        context.say(
+            "archive-what",
+            &[("date", Arg::from(&date)), ("address", Arg::from(&address)),],
+        ),
+        context.word("data-license-title"),
+        export::license(&context.site.settings.license),
+        context.word("data-cite-title"),
+        export::citation(site),
+        context.word("data-files-title"),
+    );
+    for (path, file) in archived_files(site, &context.urls) {
+        text.push_str(&format!("{path}\n  {}\n", page::what(context, file)));
+    }
+    text.push_str(&format!("\n{}\n", context.word("archive-check")));
+    Readme {
+        path: "README.txt".to_owned(),
+        text,
+    }
+}

@@ -1,0 +1,4 @@
+//! What can be downloaded.
+
+pub(crate) mod archive;
+pub(crate) mod page;

@@ -1,0 +1,154 @@
+//! What a feed says: an entry for each thing that happened, newest first.
+//!
+//! An entry's id is the address of the page that it is about. It stays when other content is added, and
+//! is the same in every feed.
+
+use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::changes::rubric_anchor;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::event::{self, Dated, Event};
+use crate::pages::parts::{assessment_words, change_sentence};
+use crate::text::Arg;
+
+use super::data::Entry;
+
+/// How many entries a feed has at most.
+const NEWEST: usize = 50;
+
+/// The full address of a page.
+pub(super) fn absolute(context: &PageContext<'_>, page: Page) -> String {
+    context.urls.absolute(context.language_at, page)
+}
+
+/// An entry for each of the newest events.
+pub(super) fn of_events(
+    context: &PageContext<'_>,
+    events: impl Iterator<Item = Dated>,
+) -> Vec<Entry> {
+    let (newest, _) = event::newest(events, NEWEST);
+    let entries = newest.into_iter();
+    entries.map(|dated| entry(context, dated)).collect()
+}
+
+fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
+    let site = context.site;
+    let (id, page, title, summary) = match dated.event {
+        Event::Assessment(index, at) => {
+            let state = &site.states[index.position()];
+            let page = absolute(context, Page::Edition(index, at));
+            let summary = state.assessments.get(at as usize).map(|assessment| {
+                let sentence = change_sentence::of_assessment(context, state, assessment);
+                on_basis(context, assessment, &sentence)
+            });
+            let title = assessment_title(context, index, at);
+            (page.clone(), page, title, summary.unwrap_or_default())
+        }
+        Event::Profile(index) => {
+            let page = absolute(context, Page::State(index));
+            let name = context.state_name(index);
+            let title = context.say("change-profile-of", &[("state", Arg::from(name))]);
+            let id = format!("{page}#updated-{}", dated.date);
+            (id, page, title, context.word("change-profile"))
+        }
+        Event::Rubric(at) => {
+            let change = &site.rubric.changes[at];
+            let anchor = rubric_anchor(site, at);
+            let page = format!("{}#{anchor}", absolute(context, Page::Changes));
+            let version = Arg::from(&change.version);
+            let title = context.say("change-rubric", &[("version", version)]);
+            (page.clone(), page, title, rubric_summary(context, at))
+        }
+    };
+    Entry {
+        id,
+        title,
+        summary,
+        page,
+        updated: dated.date,
+    }
+}
+
+fn rubric_summary(context: &PageContext<'_>, at: usize) -> String {
+    let change = &context.site.rubric.changes[at];
+    let comparable = context.word(if change.comparable {
+        "change-comparable"
+    } else {
+        "change-not-comparable"
+    });
+    let note = context.excerpt(&change.note, 300);
+    if note.is_empty() {
+        return comparable;
+    }
+    format!("{comparable} {note}")
+}
+
+/// A sentence about ratings, behind what they stand on.
+fn on_basis(context: &PageContext<'_>, assessment: &Assessment, sentence: &str) -> String {
+    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    context.say(
+        "change-on-basis",
+        &[
+            ("basis", Arg::from(context.text(basis))),
+            ("sentence", Arg::from(sentence)),
+        ],
+    )
+}
+
+/// `Kentucky, edition 2026`
+fn assessment_title(context: &PageContext<'_>, index: StateIndex, at: u32) -> String {
+    let state = &context.site.states[index.position()];
+    let Some(assessment) = state.assessments.get(at as usize) else {
+        return String::new();
+    };
+    let edition = assessment_words::edition(context, assessment);
+    context.say(
+        "change-assessment",
+        &[
+            ("state", Arg::from(context.text(&state.name))),
+            ("edition", Arg::from(&edition)),
+        ],
+    )
+}
+
+/// The ratings of a sub-element.
+pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<Entry> {
+    let site = context.site;
+    let found = |dated: &Dated| {
+        let Event::Assessment(index, at) = dated.event else {
+            return None;
+        };
+        let state = site.states.get(index.position())?;
+        let assessment = state.assessments.get(at as usize)?;
+        let rating = assessment.score(of).standing.rating()?;
+        Some((index, at, state, assessment, rating))
+    };
+    let rated = event::assessments(site).filter(|dated| found(dated).is_some());
+    let (newest, _) = event::newest(rated, NEWEST);
+    let entries = newest.into_iter().filter_map(|dated| {
+        let (index, at, state, assessment, rating) = found(&dated)?;
+        let page = absolute(context, Page::Edition(index, at));
+        let page = format!("{page}#{}", context.urls.score_anchor(of));
+        let level = change_sentence::level(context, rating);
+        let edition = assessment_words::edition(context, assessment);
+        Some(Entry {
+            id: page.clone(),
+            title: context.say(
+                "rating-title",
+                &[
+                    ("state", Arg::from(context.text(&state.name))),
+                    ("edition", Arg::from(&edition)),
+                    ("level", Arg::from(&level)),
+                ],
+            ),
+            summary: on_basis(
+                context,
+                assessment,
+                &change_sentence::of_rating(context, state, assessment, of),
+            ),
+            page,
+            updated: dated.date,
+        })
+    });
+    entries.collect()
+}

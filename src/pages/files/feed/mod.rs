@@ -1,0 +1,7 @@
+//! Feeds: what happened, newest first, for readers that ask again by themselves.
+
+mod atom;
+mod data;
+mod entries;
+pub(crate) mod file;
+mod json;

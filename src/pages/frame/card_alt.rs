@@ -1,0 +1,48 @@
+//! What the picture of a card shows, in words.
+
+use crate::pages::address::file::CardOf;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::{headline, spread, tile_map};
+use crate::text::Arg;
+
+/// What the picture shows, for those who cannot see it.
+pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
+    match of {
+        CardOf::Site => {
+            let settings = &context.site.settings;
+            let finding = match tile_map::mapped_element(context) {
+                Some(element) => tile_map::finding(context, element),
+                None => context.text(&settings.description).to_owned(),
+            };
+            context.say(
+                "card-alt-site",
+                &[
+                    ("site", Arg::from(context.text(&settings.title))),
+                    ("finding", Arg::from(&finding)),
+                ],
+            )
+        }
+        CardOf::State(index) => {
+            let state = &context.site.states[index.position()];
+            let name = context.text(&state.name);
+            match context.current_assessment(index) {
+                Some(assessment) => context.say(
+                    "card-alt-state",
+                    &[
+                        ("state", Arg::from(name)),
+                        (
+                            "finding",
+                            Arg::from(&headline::headline(context, name, assessment)),
+                        ),
+                    ],
+                ),
+                None => format!("{name}. {}", context.word("profile-not-assessed")),
+            }
+        }
+        CardOf::Element(index) => tile_map::finding(context, index),
+        CardOf::SubElement(index) => {
+            let spread = spread::view(context, index);
+            spread.in_words()
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! What stands around every page: head, navigation, breadcrumbs, languages, footer.
+
+use serde::Serialize;
+
+use crate::pages::address::all_files;
+use crate::pages::address::file::SiteFile;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::feed_links::{self, FeedLink};
+use crate::pages::frame::{card_alt, linked_data};
+use crate::pages::parts::citation;
+use crate::prepared::Prepared;
+use crate::text::Arg;
+
+/// Everything that the frame of a page lays out.
+#[derive(Debug, Serialize)]
+pub(crate) struct Layout<'a> {
+    /// Language tag of the page.
+    lang: &'a str,
+    /// `ltr` or `rtl`.
+    direction: &'a str,
+    /// For the window: this page, then the site.
+    full_title: String,
+    /// One or two sentences for search engines and previews.
+    description: String,
+    /// The one address of this page; `None` for a page without one (not found).
+    canonical: Option<String>,
+    /// The picture of previews.
+    card: Option<CardView>,
+    /// For search engines; `None` for a page without an address.
+    linked_data: Option<serde_json::Value>,
+    /// What follows the page.
+    feeds: Vec<FeedLink>,
+    /// The same page in every language.
+    alternates: Vec<Alternate<'a>>,
+    site_title: &'a str,
+    home_href: String,
+    navigation: Vec<NavigationItem>,
+    breadcrumbs: Vec<Link>,
+    footer: Prepared,
+    license: Link,
+    license_sentence: String,
+    source_sentence_html: String,
+    /// The date of the site.
+    updated: String,
+    palette_href: &'a str,
+    manifest_href: String,
+    /// Opens the file of this page in the repository.
+    edit_href: Option<String>,
+    /// Where a correction goes.
+    correct_href: Option<String>,
+    /// Said when the page's own text is not translated.
+    notice: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CardView {
+    address: String,
+    alt: String,
+    width: u32,
+    height: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Alternate<'a> {
+    lang: &'a str,
+    name: String,
+    href: String,
+    absolute: String,
+    is_current: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NavigationItem {
+    label: String,
+    href: String,
+    is_current: bool,
+}
+
+/// What a frame needs to know of its page.
+pub(crate) struct PageFrame<'a> {
+    /// Which page.
+    pub(crate) page: Page,
+    /// Its title.
+    pub(crate) title: String,
+    /// One or two sentences.
+    pub(crate) description: String,
+    /// The pages above it, without the front page, which is added.
+    pub(crate) above: Vec<Link>,
+    /// The file that it was written in.
+    pub(crate) path: Option<&'a str>,
+    /// Whether its own text is shown in another language than the page's.
+    pub(crate) is_untranslated: bool,
+}
+
+impl PageFrame<'_> {
+    /// A page below the front page that no one file holds the text of.
+    pub(crate) fn new(page: Page, title: String, description: String) -> Self {
+        Self {
+            page,
+            title,
+            description,
+            above: Vec::new(),
+            path: None,
+            is_untranslated: false,
+        }
+    }
+}
+
+impl<'a> Layout<'a> {
+    /// The frame of a page.
+    pub(crate) fn new(context: &PageContext<'a>, frame: PageFrame<'_>) -> Self {
+        let settings = &context.site.settings;
+        let site_title = context.text(&settings.title);
+        let is_home = frame.page == Page::Home;
+        let full_title = if is_home || frame.title == site_title {
+            site_title.to_owned()
+        } else {
+            format!("{} – {site_title}", frame.title)
+        };
+        let is_addressed = frame.page != Page::NotFound;
+        let mut breadcrumbs = Vec::new();
+        if !is_home {
+            breadcrumbs.push(Link::new(
+                context.word("nav-home"),
+                context.href(Page::Home),
+            ));
+            breadcrumbs.extend(frame.above);
+            breadcrumbs.push(Link::new(frame.title.clone(), context.href(frame.page)));
+        }
+        Self {
+            lang: context.language.tag(),
+            direction: context.words.direction(),
+            full_title,
+            card: card_view(context, frame.page).filter(|_| is_addressed),
+            linked_data: is_addressed.then(|| {
+                linked_data::graph(
+                    context,
+                    frame.page,
+                    &frame.title,
+                    &frame.description,
+                    &breadcrumbs,
+                )
+            }),
+            description: frame.description,
+            feeds: feed_links::links(context, frame.page),
+            canonical: is_addressed.then(|| context.urls.absolute(context.language_at, frame.page)),
+            alternates: if is_addressed {
+                alternates(context, frame.page)
+            } else {
+                Vec::new()
+            },
+            site_title,
+            home_href: context.href(Page::Home),
+            navigation: navigation(context, frame.page),
+            breadcrumbs,
+            footer: context.fragments.footer(),
+            license: link::license(context),
+            license_sentence: context.word("footer-license"),
+            source_sentence_html: source_sentence(context),
+            updated: context.words.date(context.site.date),
+            palette_href: context.palette_href,
+            manifest_href: (context.urls).file_href(&context.urls.site_path(SiteFile::Manifest)),
+            edit_href: frame.path.and_then(|path| edit_href(context, path)),
+            correct_href: correct_href(context, &frame.title),
+            notice: frame
+                .is_untranslated
+                .then(|| context.word("notice-untranslated")),
+        }
+    }
+
+    /// Adds a detail to the title of the window, for pages whose titles are not unique: many
+    /// publications are called "Resources".
+    pub(crate) fn with_title_detail(mut self, detail: &str) -> Self {
+        if let Some(title) = self.full_title.strip_suffix(self.site_title) {
+            self.full_title = format!("{title}{detail} – {}", self.site_title);
+        }
+        self
+    }
+}
+
+fn card_view(context: &PageContext<'_>, page: Page) -> Option<CardView> {
+    let of = all_files::card_of_page(context.site, page)?;
+    let path = context.urls.card_path(context.language_at, of);
+    Some(CardView {
+        address: context.urls.file_absolute(&path),
+        alt: card_alt::text(context, of),
+        width: crate::cards::WIDTH,
+        height: crate::cards::HEIGHT,
+    })
+}
+
+fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
+    let languages = &context.site.settings.languages;
+    languages
+        .iter()
+        .enumerate()
+        .map(|(at, language)| {
+            let at = u8::try_from(at).unwrap_or(u8::MAX);
+            Alternate {
+                lang: language.tag(),
+                name: context.say(
+                    "language-name-of",
+                    &[("language", Arg::from(language.tag()))],
+                ),
+                href: context.urls.href(at, page),
+                absolute: context.urls.absolute(at, page),
+                is_current: at == context.language_at,
+            }
+        })
+        .collect()
+}
+
+fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
+    let about = context
+        .site
+        .content
+        .iter()
+        .position(|page| page.slug == "about");
+    let mut items = vec![
+        (Page::Elements, "nav-rubric"),
+        (Page::States(1), "nav-states"),
+        (Page::Compare, "nav-compare"),
+        (Page::Practices, "nav-practices"),
+        (Page::Resources, "nav-resources"),
+        (Page::Glossary, "nav-glossary"),
+    ];
+    items.extend(about.map(|at| (Page::Content(at as u32), "nav-about")));
+    items
+        .into_iter()
+        .map(|(page, id)| NavigationItem {
+            label: context.word(id),
+            href: context.href(page),
+            is_current: section(current) == section(page),
+        })
+        .collect()
+}
+
+/// The part of the navigation that a page belongs to.
+fn section(page: Page) -> Page {
+    match page {
+        Page::Element(_) | Page::SubElement(..) => Page::Elements,
+        Page::State(_) | Page::Edition(..) | Page::Learn(_) | Page::States(_) => Page::States(1),
+        Page::PairsOf(_) | Page::Pair(..) => Page::Compare,
+        Page::Practice(_) => Page::Practices,
+        Page::ResourcesOf(_) | Page::Resource(_) => Page::Resources,
+        other => other,
+    }
+}
+
+fn source_sentence(context: &PageContext<'_>) -> String {
+    citation::source_sentence_html(context, &context.site.rubric.source)
+}
+
+fn edit_href(context: &PageContext<'_>, path: &str) -> Option<String> {
+    let settings = &context.site.settings;
+    let repository = settings.repository.as_deref()?;
+    Some(format!("{repository}/edit/{}/{path}", settings.branch))
+}
+
+/// Where a correction goes: an issue in the repository, else the contact of the site.
+fn correct_href(context: &PageContext<'_>, title: &str) -> Option<String> {
+    let settings = &context.site.settings;
+    let subject = context.say("correction-subject", &[("page", Arg::from(title))]);
+    let encoded: String = url::form_urlencoded::byte_serialize(subject.as_bytes()).collect();
+    match (&settings.repository, &settings.contact) {
+        (Some(repository), _) => Some(format!("{repository}/issues/new?title={encoded}")),
+        (None, Some(contact)) if contact.starts_with("mailto:") => {
+            Some(format!("{contact}?subject={}", encoded.replace('+', "%20")))
+        }
+        (None, Some(contact)) => Some(contact.clone()),
+        (None, None) => None,
+    }
+}

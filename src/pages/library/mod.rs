@@ -1,0 +1,5 @@
+//! Best practices and resources.
+
+mod facet;
+pub(crate) mod practice;
+pub(crate) mod resource;

@@ -1,0 +1,175 @@
+//! Best practices.
+
+use serde::Serialize;
+
+use crate::model::{PracticeIndex, SectorIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::citation::{self, CitationView};
+use crate::pages::parts::practice_rows::{self, PracticeRow};
+use crate::prose::{HtmlOptions, SeenTerms};
+
+/// The view of the list.
+#[derive(Debug, Serialize)]
+pub struct PracticesView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    groups: Vec<PracticeGroup<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PracticeGroup<'a> {
+    element: Link,
+    anchor: String,
+    practices: Vec<PracticeRow<'a>>,
+}
+
+/// The view of `/practices/`.
+pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
+    let site = context.site;
+    let title = context.word("practices-title");
+    let groups = site
+        .rubric
+        .elements
+        .iter()
+        .enumerate()
+        .filter_map(|(at, _)| {
+            let index = crate::model::ElementIndex::new(at);
+            let practices: Vec<PracticeIndex> = site
+                .practices
+                .iter()
+                .enumerate()
+                .filter(|(_, practice)| {
+                    practice
+                        .sub_elements
+                        .iter()
+                        .any(|&sub| site.rubric.sub_element(sub).element == index)
+                })
+                .map(|(at, _)| PracticeIndex::new(at))
+                .collect();
+            (!practices.is_empty()).then(|| PracticeGroup {
+                element: link::element(context, index),
+                anchor: context.urls.element_anchor(index),
+                practices: practice_rows::rows(context, &practices),
+            })
+        })
+        .collect();
+    PracticesView {
+        page: Layout::new(
+            context,
+            PageFrame::new(
+                Page::Practices,
+                title.clone(),
+                context.word("practices-description"),
+            ),
+        ),
+        title,
+        lead: context.say("practices-lead", &[("count", site.practices.len().into())]),
+        groups,
+    }
+}
+
+/// The view of a practice's page.
+#[derive(Debug, Serialize)]
+pub struct PracticeView<'a> {
+    page: Layout<'a>,
+    title_html: String,
+    summary_html: Option<String>,
+    body_html: String,
+    states: Vec<Link>,
+    sub_elements: Vec<Link>,
+    levers: Vec<Link>,
+    sectors: Vec<String>,
+    started: Option<i16>,
+    sources: Vec<CitationView<'a>>,
+    related: Vec<PracticeRow<'a>>,
+}
+
+/// The view of one best practice.
+pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> PracticeView<'a> {
+    let practice = &context.site.practices[index.position()];
+    let mut seen = SeenTerms::default();
+    let options = HtmlOptions {
+        in_file: &practice.path,
+        ..HtmlOptions::default()
+    };
+    let body_html = context.block(&practice.body, options, &mut seen).html;
+    let description = practice.summary.as_ref().map_or_else(
+        || context.excerpt(&practice.body, 200),
+        |text| context.text(text).to_owned(),
+    );
+    PracticeView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-practices"),
+                    context.href(Page::Practices),
+                )],
+                path: Some(&practice.path),
+                is_untranslated: context.is_untranslated(&practice.body),
+                ..PageFrame::new(
+                    Page::Practice(index),
+                    context.text(&practice.title).to_owned(),
+                    description,
+                )
+            },
+        ),
+        title_html: context.text_html(&practice.title),
+        summary_html: practice
+            .summary
+            .as_ref()
+            .map(|text| context.text_html(text)),
+        body_html,
+        states: practice
+            .states
+            .iter()
+            .map(|&place| link::place_or_state(context, place))
+            .collect(),
+        sub_elements: practice
+            .sub_elements
+            .iter()
+            .map(|&sub| link::sub_element(context, sub))
+            .collect(),
+        levers: practice
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
+        sectors: sectors(context, &practice.sectors),
+        started: practice.started,
+        sources: citation::views(context, &practice.sources),
+        related: practice_rows::rows(context, &related(context, index)),
+    }
+}
+
+/// Other practices on the same sub-elements, at most five.
+fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex> {
+    let practice = &context.site.practices[index.position()];
+    let mut related: Vec<PracticeIndex> = practice
+        .sub_elements
+        .iter()
+        .flat_map(|sub| &context.analysis.index.practices_by_sub_element[sub.position()])
+        .copied()
+        .filter(|&other| other != index)
+        .collect();
+    related.sort();
+    related.dedup();
+    related.truncate(5);
+    related
+}
+
+/// Names of sectors.
+pub(crate) fn sectors(context: &PageContext<'_>, sectors: &[SectorIndex]) -> Vec<String> {
+    sectors
+        .iter()
+        .map(|&sector| {
+            context
+                .text(&context.site.rubric.sectors[sector.position()].name)
+                .to_owned()
+        })
+        .collect()
+}

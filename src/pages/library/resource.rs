@@ -1,0 +1,251 @@
+//! The resource repository.
+
+use serde::Serialize;
+
+use crate::model::{PlaceOrState, ResourceIndex};
+use crate::pages::address::page::{Page, ResourceFacet};
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::prose::{HtmlOptions, SeenTerms};
+use crate::text::Arg;
+
+use super::facet::{self, Facet};
+
+/// The view of the repository: every resource, grouped by core element, then by sub-element.
+#[derive(Debug, Serialize)]
+pub struct ResourcesView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    groups: Vec<ResourceGroup<'a>>,
+    /// Resources that name no sub-element.
+    other: Vec<ResourceRow<'a>>,
+    facets: Vec<Facet>,
+    /// How many resources are shown, with `{shown}` for that number.
+    shown_words: String,
+    /// The name of the button that removes a filter, with `{filter}` for its name.
+    remove_words: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ResourceGroup<'a> {
+    element: Link,
+    anchor: String,
+    resources: Vec<ResourceRow<'a>>,
+}
+
+/// The view of `/resources/`.
+pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
+    let site = context.site;
+    let title = context.word("resources-title");
+    let mut groups = Vec::new();
+    for at in 0..site.rubric.elements.len() {
+        // A resource stands once: under the element of the first sub-element that it names.
+        let resources: Vec<ResourceIndex> = (0..site.resources.len())
+            .map(ResourceIndex::new)
+            .filter(|index| {
+                site.resources[index.position()]
+                    .sub_elements
+                    .first()
+                    .is_some_and(|&sub| site.rubric.sub_element(sub).element.position() == at)
+            })
+            .collect();
+        if !resources.is_empty() {
+            groups.push(ResourceGroup {
+                element: link::element(context, crate::model::ElementIndex::new(at)),
+                anchor: context
+                    .urls
+                    .element_anchor(crate::model::ElementIndex::new(at)),
+                resources: filtered_rows(context, &resources),
+            });
+        }
+    }
+    let other: Vec<ResourceIndex> = (0..site.resources.len())
+        .map(ResourceIndex::new)
+        .filter(|index| site.resources[index.position()].sub_elements.is_empty())
+        .collect();
+    ResourcesView {
+        page: Layout::new(
+            context,
+            PageFrame::new(
+                Page::Resources,
+                title.clone(),
+                context.word("resources-description"),
+            ),
+        ),
+        title,
+        lead: context.say("resources-lead", &[("count", site.resources.len().into())]),
+        groups,
+        other: filtered_rows(context, &other),
+        facets: facet::all(context),
+        shown_words: context.say(
+            "facets-shown",
+            &[
+                ("shown", Arg::from("{shown}")),
+                ("all", Arg::from(site.resources.len())),
+            ],
+        ),
+        remove_words: context.say("facets-remove", &[("filter", Arg::from("{filter}"))]),
+    }
+}
+
+/// The view of a page of resources that have something in common.
+#[derive(Debug, Serialize)]
+pub struct ResourcesOfView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    all: Link,
+    resources: Vec<ResourceRow<'a>>,
+}
+
+/// The view of the resources that have something in common.
+pub(crate) fn facet_view<'a>(
+    context: &PageContext<'a>,
+    facet: ResourceFacet,
+) -> ResourcesOfView<'a> {
+    let resources = facet::resources(context, facet);
+    let name = facet::label(context, facet);
+    let name = Arg::from(&name);
+    let title = match facet {
+        ResourceFacet::Type(_) => context.say("resources-of-type", &[("name", name)]),
+        ResourceFacet::Sector(_) => context.say("resources-of-sector", &[("name", name)]),
+        ResourceFacet::Step(_) => context.say("resources-of-step", &[("name", name)]),
+        ResourceFacet::State(_) => context.say("resources-of-state", &[("name", name)]),
+    };
+    ResourcesOfView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-resources"),
+                    context.href(Page::Resources),
+                )],
+                ..PageFrame::new(
+                    Page::ResourcesOf(facet),
+                    title.clone(),
+                    context.word("resources-description"),
+                )
+            },
+        ),
+        title,
+        lead: context.say("resources-of-lead", &[("count", resources.len().into())]),
+        all: Link::new(context.word("resources-all"), context.href(Page::Resources)),
+        resources: resource_rows::rows(context, &resources),
+    }
+}
+
+/// Resources as rows of the list that can be filtered.
+fn filtered_rows<'a>(
+    context: &PageContext<'a>,
+    resources: &[ResourceIndex],
+) -> Vec<ResourceRow<'a>> {
+    let mut rows = resource_rows::rows(context, resources);
+    for (row, index) in rows.iter_mut().zip(resources) {
+        let resource = &context.site.resources[index.position()];
+        row.facets = Some(facet::tokens(context.site, resource));
+    }
+    rows
+}
+
+/// The view of a resource's page.
+#[derive(Debug, Serialize)]
+pub struct ResourceView<'a> {
+    page: Layout<'a>,
+    title: &'a str,
+    url: &'a str,
+    host: &'a str,
+    detail: String,
+    summary_html: String,
+    link_note: Option<String>,
+    sub_elements: Vec<Link>,
+    levers: Vec<Link>,
+    sectors: Vec<Link>,
+    states: Vec<Link>,
+    audiences: Vec<Link>,
+    action_steps: Vec<Link>,
+}
+
+/// The view of one resource.
+pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceView<'a> {
+    let site = context.site;
+    let resource = &site.resources[index.position()];
+    let mut seen = SeenTerms::default();
+    let options = HtmlOptions {
+        in_file: &resource.path,
+        ..HtmlOptions::default()
+    };
+    ResourceView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-resources"),
+                    context.href(Page::Resources),
+                )],
+                path: Some(&resource.path),
+                is_untranslated: context.is_untranslated(&resource.summary),
+                ..PageFrame::new(
+                    Page::Resource(index),
+                    resource.title.clone(),
+                    context.excerpt(&resource.summary, 200),
+                )
+            },
+        )
+        .with_title_detail(&resource_rows::detail(context, index)),
+        title: &resource.title,
+        url: &resource.url,
+        host: host(&resource.url),
+        detail: resource_rows::detail(context, index),
+        summary_html: context.block(&resource.summary, options, &mut seen).html,
+        link_note: resource_rows::link_note(context, resource.link_kind),
+        sub_elements: resource
+            .sub_elements
+            .iter()
+            .map(|&sub| link::sub_element(context, sub))
+            .collect(),
+        levers: resource
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
+        sectors: resource
+            .sectors
+            .iter()
+            .map(|&sector| facet_link(context, ResourceFacet::Sector(sector)))
+            .collect(),
+        states: resource
+            .states
+            .iter()
+            .map(|&place| match place {
+                PlaceOrState::State(index) => link::state(context, index),
+                PlaceOrState::Place(_) => facet_link(context, ResourceFacet::State(place)),
+            })
+            .collect(),
+        audiences: resource
+            .audiences
+            .iter()
+            .map(|&audience| link::audience(context, audience))
+            .collect(),
+        action_steps: resource
+            .action_steps
+            .iter()
+            .map(|&step| facet_link(context, ResourceFacet::Step(step)))
+            .collect(),
+    }
+}
+
+fn facet_link(context: &PageContext<'_>, facet: ResourceFacet) -> Link {
+    Link::new(
+        facet::label(context, facet),
+        context.href(Page::ResourcesOf(facet)),
+    )
+}
+
+/// The host of a checked address, so that a reader sees where a link goes.
+fn host(url: &str) -> &str {
+    let after = url.find("://").map_or(url, |at| &url[at + 3..]);
+    after.split(['/', '?', '#']).next().unwrap_or(after)
+}

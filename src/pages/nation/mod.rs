@@ -1,0 +1,4 @@
+//! Pages about all states together.
+
+pub(crate) mod national;
+pub(crate) mod trends;

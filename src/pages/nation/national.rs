@@ -1,0 +1,204 @@
+//! All states together: how they spread over the levels, and what stands out.
+
+use serde::Serialize;
+
+use crate::analysis::{self, ENOUGH_STATES, LeastRated, NationalPatterns};
+use crate::model::{ElementIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::spread_table::SpreadTable;
+use crate::pages::parts::tile_map::{self, TileMap};
+use crate::text::Arg;
+
+/// How many parts a sentence names at most; of more, it says how many.
+const MOST_NAMED: usize = 12;
+
+/// How many parts a sentence names by their titles at most; of more, it gives the ids.
+const MOST_TITLES: usize = 8;
+
+/// The view of the page.
+#[derive(Debug, Serialize)]
+pub struct NationalView<'a> {
+    page: Layout<'a>,
+    title: String,
+    finding: String,
+    map: Option<TileMap<'a>>,
+    patterns: Vec<String>,
+    /// How it was decided which parts are weak.
+    pattern_rule: String,
+    key: Vec<Cell>,
+    elements: Vec<ElementSection<'a>>,
+    trends_href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ElementSection<'a> {
+    icon: Option<&'a str>,
+    link: Link,
+    finding: String,
+    table: SpreadTable,
+}
+
+/// The view of `/national/`.
+pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
+    let site = context.site;
+    let found = analysis::national_patterns(site, context.analysis);
+    let finding = finding(context, &found);
+    let title = context.word("national-title");
+    NationalView {
+        page: Layout::new(
+            context,
+            PageFrame::new(
+                Page::National,
+                title.clone(),
+                context.word("national-description"),
+            ),
+        ),
+        title,
+        finding,
+        map: tile_map::view(context),
+        patterns: patterns(context, &found),
+        pattern_rule: rule(context),
+        key: cell::key(context, cell::Unrated::default()),
+        elements: (0..site.rubric.elements.len())
+            .map(ElementIndex::new)
+            .map(|index| ElementSection {
+                icon: site.rubric.element(index).icon.as_deref(),
+                link: link::element(context, index),
+                finding: tile_map::finding(context, index),
+                table: SpreadTable::of_element(context, index),
+            })
+            .collect(),
+        trends_href: context.href(Page::Trends),
+    }
+}
+
+/// How much is rated, and how much of it is weak.
+fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
+    let coverage = analysis::coverage(context.site, context.analysis);
+    if coverage.rated > 0 && coverage.rated == coverage.states {
+        let all = context.say(
+            "national-rated-all",
+            &[("states", Arg::from(coverage.states))],
+        );
+        return format!("{all} {}", weak(context, found));
+    }
+    let rated = context.say(
+        "national-rated",
+        &[
+            ("rated", Arg::from(coverage.rated)),
+            ("states", Arg::from(coverage.states)),
+        ],
+    );
+    if coverage.rated == 0 {
+        return rated;
+    }
+    format!("{rated} {}", weak(context, found))
+}
+
+fn weak(context: &PageContext<'_>, found: &NationalPatterns) -> String {
+    context.say(
+        "national-weak",
+        &[
+            ("weak", Arg::from(found.weak.len())),
+            ("judged", Arg::from(found.judged)),
+            ("least", Arg::from(ENOUGH_STATES)),
+        ],
+    )
+}
+
+/// What stands out, in sentences.
+fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> {
+    let rubric = &context.site.rubric;
+    let mut sentences = Vec::new();
+    if !found.weak.is_empty() {
+        sentences.push(context.say(
+            "national-weak-parts",
+            &[
+                ("count", Arg::from(found.weak.len())),
+                ("parts", Arg::from(&labels(context, &found.weak))),
+            ],
+        ));
+    }
+    if let Some(element) = found.cluster {
+        let short = context.text(&rubric.element(element).short);
+        sentences.push(context.say("national-cluster", &[("element", Arg::from(short))]));
+    }
+    if let Some(elements) = found.spread_over {
+        sentences.push(context.say("national-spread", &[("elements", Arg::from(elements))]));
+    }
+    if let Some((lever, parts)) = &found.lever {
+        let name = context.text(&context.site.levers[lever.position()].name);
+        sentences.push(context.say(
+            "national-lever",
+            &[
+                ("lever", Arg::from(name)),
+                ("parts", Arg::from(&ids(context, parts))),
+            ],
+        ));
+    }
+    sentences.extend((found.least_rated.as_ref()).map(|least| least_rated(context, least)));
+    sentences
+}
+
+fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
+    let (count, states) = (least.sub_elements.len(), context.site.states.len());
+    if count > MOST_NAMED {
+        return context.say(
+            "national-least-rated-many",
+            &[
+                ("count", Arg::from(count)),
+                ("rated", Arg::from(least.states)),
+                ("states", Arg::from(states)),
+            ],
+        );
+    }
+    context.say(
+        "national-least-rated",
+        &[
+            ("count", Arg::from(count)),
+            ("parts", Arg::from(&labels(context, &least.sub_elements))),
+            ("rated", Arg::from(least.states)),
+            ("states", Arg::from(states)),
+        ],
+    )
+}
+
+/// With their titles where they are few enough to read; an id alone means little to a newcomer.
+fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
+    if parts.len() > MOST_TITLES {
+        return ids(context, parts);
+    }
+    let links = parts.iter().map(|&index| link::sub_element(context, index));
+    let labels: Vec<String> = links.map(|link| link.label).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    context.words.list(&labels)
+}
+
+fn ids(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
+    let rubric = &context.site.rubric;
+    let ids: Vec<&str> = parts
+        .iter()
+        .map(|&index| rubric.sub_element(index).id.as_str())
+        .collect();
+    context.words.list(&ids)
+}
+
+fn rule(context: &PageContext<'_>) -> String {
+    let below = analysis::levels_below_middle(&context.site.rubric);
+    let names: Vec<&str> = below
+        .iter()
+        .map(|&level| context.level_name(level))
+        .collect();
+    context.say(
+        "national-rule",
+        &[
+            ("levels", Arg::from(&context.words.list(&names))),
+            ("count", Arg::from(names.len())),
+            ("least", Arg::from(ENOUGH_STATES)),
+        ],
+    )
+}

@@ -1,0 +1,316 @@
+//! What changed in all states together since the edition before.
+
+use serde::Serialize;
+
+use crate::analysis::{self, Move, SubElementMovement};
+use crate::model::{Assessment, ElementIndex, StateIndex, SubElementIndex};
+use crate::pages::address::limits::STATES_PER_PAGE;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::slope::{self, Slope};
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+/// How many of the states that improved most are named.
+const MOST_NAMED: usize = 10;
+
+/// The view of the page.
+#[derive(Debug, Serialize)]
+pub struct TrendsView<'a> {
+    page: Layout<'a>,
+    title: String,
+    finding: String,
+    /// Said where other states have an earlier edition of another sector.
+    other_sector: Option<String>,
+    /// Everything below is left out where no state has an earlier edition.
+    has_any: bool,
+    elements: Vec<ElementPanel<'a>>,
+    has_not_comparable: bool,
+    sub_elements: Vec<SubElementRow>,
+    most_improved: Vec<Improvement<'a>>,
+    breaks: Vec<Break<'a>>,
+    states: Vec<StateRow>,
+    more_states: Option<String>,
+    national_href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ElementPanel<'a> {
+    icon: Option<&'a str>,
+    link: Link,
+    finding: String,
+    slope: Option<Slope>,
+}
+
+#[derive(Debug, Serialize)]
+struct SubElementRow {
+    link: Link,
+    up: String,
+    down: String,
+    same: String,
+    not_comparable: String,
+    newly_rated: String,
+    no_longer_rated: String,
+    unrated: String,
+}
+
+/// Who rose most on a sub-element.
+#[derive(Debug, Serialize)]
+struct Improvement<'a> {
+    id: &'a str,
+    link: Link,
+    by: String,
+    states: Vec<Rise>,
+    /// Said when there are more than are named.
+    more: Option<String>,
+}
+
+/// One state on one sub-element.
+#[derive(Debug, Serialize)]
+struct Rise {
+    /// To the evidence of now.
+    now: Link,
+    /// To the evidence of then.
+    then: Link,
+    from: Cell,
+    to: Cell,
+}
+
+/// A change of the rubric that some ratings cannot be compared across.
+#[derive(Debug, Serialize)]
+struct Break<'a> {
+    version: &'a str,
+    sub_elements: Vec<Link>,
+    note_html: String,
+}
+
+#[derive(Debug, Serialize)]
+struct StateRow {
+    state: Link,
+    then: Link,
+    now: Link,
+    sector: String,
+    up: usize,
+    down: usize,
+    same: usize,
+}
+
+/// The view of `/trends/`.
+pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
+    let movement = &context.analysis.movement;
+    let rubric = &context.site.rubric;
+    let title = context.word("trends-title");
+    let has_any = !movement.states.is_empty();
+    let totals: Vec<SubElementMovement> = rubric
+        .elements
+        .iter()
+        .map(|element| movement.total(&element.sub_elements))
+        .collect();
+    let most = totals.iter().flat_map(|total| total.moves.pairs());
+    let most = most.map(|(_, _, count)| count).max().unwrap_or(0);
+    let shown = movement.states.len().min(STATES_PER_PAGE);
+    let left_out = movement.states.len() - shown;
+    TrendsView {
+        page: Layout::new(
+            context,
+            PageFrame::new(
+                Page::Trends,
+                title.clone(),
+                context.word("trends-description"),
+            ),
+        ),
+        title,
+        finding: finding(context),
+        other_sector: (movement.other_sector > 0).then(|| {
+            let count = Arg::from(movement.other_sector);
+            context.say("trends-other-sector", &[("count", count)])
+        }),
+        has_any,
+        elements: totals
+            .iter()
+            .enumerate()
+            .filter(|_| has_any)
+            .map(|(at, total)| panel(context, ElementIndex::new(at), total, most))
+            .collect(),
+        has_not_comparable: movement
+            .sub_elements
+            .iter()
+            .any(|part| part.not_comparable > 0),
+        sub_elements: if has_any {
+            sub_elements(context)
+        } else {
+            Vec::new()
+        },
+        most_improved: most_improved(context),
+        breaks: breaks(context),
+        states: movement
+            .states
+            .iter()
+            .take(shown)
+            .filter_map(|&index| state_row(context, index))
+            .collect(),
+        more_states: (left_out > 0)
+            .then(|| context.say("trends-more-states", &[("count", Arg::from(left_out))])),
+        national_href: context.href(Page::National),
+    }
+}
+
+/// How many states can be compared with themselves, and what came of it.
+fn finding(context: &PageContext<'_>) -> String {
+    let movement = &context.analysis.movement;
+    let states = context.say(
+        "trends-finding",
+        &[
+            ("with", Arg::from(movement.states.len())),
+            ("states", Arg::from(context.site.states.len())),
+        ],
+    );
+    if movement.states.is_empty() {
+        return states;
+    }
+    let all: Vec<SubElementIndex> = (0..movement.sub_elements.len())
+        .map(SubElementIndex::new)
+        .collect();
+    let moved = slope::finding(context, &movement.total(&all).moves);
+    format!("{states} {moved}")
+}
+
+fn panel<'a>(
+    context: &PageContext<'a>,
+    index: ElementIndex,
+    total: &SubElementMovement,
+    most: usize,
+) -> ElementPanel<'a> {
+    let element = context.site.rubric.element(index);
+    let short = context.text(&element.short);
+    let caption = context.say("slope-caption", &[("element", Arg::from(short))]);
+    ElementPanel {
+        icon: element.icon.as_deref(),
+        link: link::element(context, index),
+        finding: slope::finding(context, &total.moves),
+        slope: slope::view(context, &total.moves, most, caption),
+    }
+}
+
+fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
+    let counted = context.analysis.movement.sub_elements.iter();
+    counted
+        .enumerate()
+        .map(|(at, part)| {
+            let index = SubElementIndex::new(at);
+            let count = |number| context.words.count(number);
+            SubElementRow {
+                link: link::sub_element(context, index),
+                up: count(part.moves.up()),
+                down: count(part.moves.down()),
+                same: count(part.moves.same()),
+                not_comparable: count(part.not_comparable),
+                newly_rated: count(part.newly_rated),
+                no_longer_rated: count(part.no_longer_rated),
+                unrated: count(part.unrated),
+            }
+        })
+        .collect()
+}
+
+fn most_improved<'a>(context: &PageContext<'a>) -> Vec<Improvement<'a>> {
+    let counted = context.analysis.movement.sub_elements.iter().enumerate();
+    counted
+        .filter(|(_, part)| !part.most_improved.is_empty())
+        .map(|(at, part)| {
+            let index = SubElementIndex::new(at);
+            let named = part.most_improved.iter().take(MOST_NAMED);
+            let more = part.most_improved.len().saturating_sub(MOST_NAMED);
+            Improvement {
+                id: &context.site.rubric.sub_element(index).id,
+                link: link::sub_element(context, index),
+                by: context.say("moved-up", &[("levels", Arg::from(part.rose_by))]),
+                states: named
+                    .filter_map(|&state| rise(context, state, index))
+                    .collect(),
+                more: (more > 0)
+                    .then(|| context.say("trends-more-improved", &[("count", Arg::from(more))])),
+            }
+        })
+        .collect()
+}
+
+/// The current assessment of a state, the one before it, and where that one stands.
+fn both<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+) -> Option<(&'a Assessment, &'a Assessment, u32)> {
+    let state = &context.site.states[index.position()];
+    let now = context.current_assessment(index)?;
+    let at = analysis::previous_position(state, now)?;
+    Some((now, state.assessments.get(at)?, u32::try_from(at).ok()?))
+}
+
+fn rise(
+    context: &PageContext<'_>,
+    state: StateIndex,
+    sub_element: SubElementIndex,
+) -> Option<Rise> {
+    let (now, then, at) = both(context, state)?;
+    let Move::Rated { from, to } =
+        analysis::movement_of(&context.site.rubric, then, now, sub_element)
+    else {
+        return None;
+    };
+    let anchor = context.urls.score_anchor(sub_element);
+    let name = link::state(context, state);
+    Some(Rise {
+        now: Link::new(name.label, format!("{}#{anchor}", name.href)),
+        then: Link::new(
+            then.edition.0.to_string(),
+            format!("{}#{anchor}", context.href(Page::Edition(state, at))),
+        ),
+        from: cell::rated(context, from),
+        to: cell::rated(context, to),
+    })
+}
+
+/// What broke the comparison of some ratings, each change of the rubric once.
+fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
+    let rubric = &context.site.rubric;
+    let mut seen = SeenTerms::default();
+    let parts = &context.analysis.movement.sub_elements;
+    let changes = rubric.changes.iter().enumerate();
+    changes
+        .filter_map(|(at, change)| {
+            let concerned = parts.iter().enumerate();
+            let sub_elements: Vec<Link> = concerned
+                .filter(|(_, part)| part.breaks.contains(&at))
+                .map(|(part, _)| link::sub_element(context, SubElementIndex::new(part)))
+                .collect();
+            (!sub_elements.is_empty()).then(|| Break {
+                version: &change.version,
+                sub_elements,
+                note_html: context.block_html(&change.note, &mut seen),
+            })
+        })
+        .collect()
+}
+
+fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
+    let rubric = &context.site.rubric;
+    let (now, then, at) = both(context, index)?;
+    let counts = analysis::move_counts(rubric, then, now);
+    Some(StateRow {
+        state: link::state(context, index),
+        then: Link::new(
+            then.edition.0.to_string(),
+            context.href(Page::Edition(index, at)),
+        ),
+        now: Link::new(now.edition.0.to_string(), context.href(Page::State(index))),
+        sector: context
+            .text(&rubric.sectors[now.sector.position()].name)
+            .to_owned(),
+        up: counts.up,
+        down: counts.down,
+        same: counts.same,
+    })
+}

@@ -1,0 +1,66 @@
+//! The stylesheet of the ratings, derived for any number of levels.
+
+use crate::model::Site;
+
+use super::color::{hex, text_on};
+use super::diverging;
+use super::ramp::{DARK, LIGHT, ramp};
+
+/// The file of the stylesheet, named by its content.
+pub(crate) fn path(site: &Site) -> String {
+    let css = stylesheet(site);
+    format!(
+        "assets/palette.{:016x}.css",
+        xxhash_rust::xxh3::xxh3_64(css.as_bytes())
+    )
+}
+
+/// The stylesheet of the ratings: a class for each level, and for the map a rule for each element.
+pub fn stylesheet(site: &Site) -> String {
+    let levels = site.rubric.levels.len();
+    let mut css = String::new();
+    let [differences, differences_dark] = diverging::variables(levels);
+    css.push_str(":root{");
+    variables(&mut css, &ramp(&LIGHT, levels));
+    css.push_str(&differences);
+    css.push_str("}\n@media (prefers-color-scheme:dark){:root{");
+    variables(&mut css, &ramp(&DARK, levels));
+    css.push_str(&differences_dark);
+    css.push_str("}}\n");
+    for level in 1..=levels {
+        css.push_str(&format!(
+            ".r{level}{{background:var(--r{level});color:var(--t{level});fill:var(--r{level})}}\n"
+        ));
+    }
+    css.push_str(&diverging::classes(levels));
+    let (columns, rows) = crate::model::PLACES
+        .iter()
+        .fold((0, 0), |(columns, rows), place| {
+            (columns.max(place.column), rows.max(place.row))
+        });
+    // The policy of the pages allows no inline style, so each square of the map has a class.
+    for column in 1..=columns {
+        css.push_str(&format!(".x{column}{{grid-column:{column}}}"));
+    }
+    for row in 1..=rows {
+        css.push_str(&format!(".y{row}{{grid-row:{row}}}"));
+    }
+    css.push('\n');
+    for element in 1..=site.rubric.elements.len() {
+        css.push_str(&format!(
+            ".map-box:has(#map-by-{element}:checked) .v{element}{{display:grid}}\n"
+        ));
+    }
+    css
+}
+
+fn variables(css: &mut String, colors: &[[u8; 3]]) {
+    for (at, color) in colors.iter().enumerate() {
+        let level = at + 1;
+        css.push_str(&format!(
+            "--r{level}:{};--t{level}:{};",
+            hex(*color),
+            hex(text_on(*color))
+        ));
+    }
+}

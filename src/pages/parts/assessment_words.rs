@@ -1,0 +1,56 @@
+//! What is said of an assessment in a few words.
+
+use crate::analysis;
+use crate::model::{Assessment, StateIndex};
+use crate::pages::context::page::PageContext;
+use crate::text::Arg;
+
+/// The name of an edition with its sector: `2025 (Whole system)`.
+pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) -> String {
+    let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
+    context.say(
+        "edition-label",
+        &[
+            ("edition", Arg::from(&assessment.edition.0.to_string())),
+            ("sector", Arg::from(context.text(sector))),
+        ],
+    )
+}
+
+/// The name of an edition in a sentence: `2025`, or as [`edition_label`] where it is not of the whole
+/// system.
+pub(crate) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> String {
+    if assessment.sector == context.site.rubric.whole_sector() {
+        assessment.edition.0.to_string()
+    } else {
+        edition_label(context, assessment)
+    }
+}
+
+/// Basis, edition and how much is rated of the current assessment, or that there is none.
+pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
+    let table = &context.analysis.states[index.position()];
+    match context.current_assessment(index) {
+        Some(assessment) => {
+            let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+            context.say(
+                "state-row-detail",
+                &[
+                    ("basis", Arg::from(context.text(basis))),
+                    ("edition", Arg::from(&assessment.edition.0.to_string())),
+                    ("rated", Arg::from(table.rated)),
+                    ("of", Arg::from(table.of)),
+                ],
+            )
+        }
+        None => context.word("empty-not-assessed"),
+    }
+}
+
+/// Said of an assessment that is older than the site allows.
+pub(crate) fn stale_notice(context: &PageContext<'_>, assessment: &Assessment) -> Option<String> {
+    let site = context.site;
+    let years = site.settings.stale_after_years;
+    analysis::is_stale(assessment.assessed_on, site.date, years)
+        .then(|| context.say("stale-notice", &[("years", Arg::from(usize::from(years)))]))
+}

@@ -1,0 +1,73 @@
+//! Things that happened, as rows of a list.
+
+use serde::Serialize;
+
+use crate::model::StateIndex;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::event::{self, Dated, Event};
+use crate::pages::parts::{assessment_words, change_sentence};
+use crate::text::Arg;
+
+/// Something that happened.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChangeRow {
+    date: String,
+    iso_date: String,
+    link: Link,
+    detail: String,
+    /// What rose or fell.
+    sentence: Option<String>,
+}
+
+/// The newest assessments of all states, newest first, then by state.
+pub(crate) fn newest(context: &PageContext<'_>, most: usize) -> Vec<ChangeRow> {
+    let (newest, _) = event::newest(event::assessments(context.site), most);
+    let rows = newest.into_iter();
+    rows.filter_map(|dated| row(context, dated)).collect()
+}
+
+/// What happened, as a row; `None` for a change of the rubric.
+pub(crate) fn row(context: &PageContext<'_>, dated: Dated) -> Option<ChangeRow> {
+    let (link, detail, sentence) = match dated.event {
+        Event::Assessment(index, at) => assessment(context, index, at)?,
+        Event::Profile(index) => (
+            link::state(context, index),
+            context.word("change-profile"),
+            None,
+        ),
+        Event::Rubric(_) => return None,
+    };
+    Some(ChangeRow {
+        date: context.words.date(dated.date),
+        iso_date: dated.date.to_string(),
+        link,
+        detail,
+        sentence,
+    })
+}
+
+fn assessment(
+    context: &PageContext<'_>,
+    index: StateIndex,
+    at: u32,
+) -> Option<(Link, String, Option<String>)> {
+    let state = context.site.states.get(index.position())?;
+    let assessment = state.assessments.get(at as usize)?;
+    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let edition = assessment_words::edition(context, assessment);
+    let detail = context.say(
+        "change-detail",
+        &[
+            ("basis", Arg::from(context.text(basis))),
+            ("edition", Arg::from(&edition)),
+        ],
+    );
+    let link = Link::new(
+        context.text(&state.name),
+        context.href(Page::Edition(index, at)),
+    );
+    let sentence = change_sentence::of_assessment(context, state, assessment);
+    Some((link, detail, Some(sentence)))
+}

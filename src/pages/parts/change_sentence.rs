@@ -1,0 +1,111 @@
+//! What moved since the edition before, in words.
+
+use crate::analysis::{self, Move};
+use crate::model::{Assessment, Rating, State, SubElementIndex};
+use crate::pages::context::page::PageContext;
+use crate::text::Arg;
+
+/// How much an assessment rates, and what rose or fell since the edition before, as far as the two can
+/// be compared.
+pub(crate) fn of_assessment(
+    context: &PageContext<'_>,
+    state: &State,
+    assessment: &Assessment,
+) -> String {
+    let standings = assessment.scores.iter();
+    let rated = standings
+        .filter(|score| score.standing.rating().is_some())
+        .count();
+    let coverage = context.say(
+        "change-rated",
+        &[
+            ("rated", Arg::from(rated)),
+            ("of", Arg::from(assessment.scores.len())),
+        ],
+    );
+    format!("{coverage} {}", since(context, state, assessment))
+}
+
+fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> String {
+    let Some(previous) = analysis::previous_assessment(state, assessment) else {
+        return context.word("change-first");
+    };
+    let counts = analysis::move_counts(&context.site.rubric, previous, assessment);
+    let edition = previous.edition.0.to_string();
+    let edition = Arg::from(&edition);
+    let broken = (counts.not_comparable > 0).then(|| {
+        context.say(
+            "change-broken",
+            &[
+                ("count", Arg::from(counts.not_comparable)),
+                ("edition", edition),
+            ],
+        )
+    });
+    let moved = if counts.compared() > 0 {
+        let parts = [
+            (counts.up, "change-up"),
+            (counts.down, "change-down"),
+            (counts.same, "change-same"),
+        ];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|&(count, _)| count > 0)
+            .map(|(count, id)| context.say(id, &[("count", Arg::from(count))]))
+            .collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let parts = context.words.list(&parts);
+        context.say(
+            "change-since",
+            &[("edition", edition), ("parts", Arg::from(&parts))],
+        )
+    } else if broken.is_none() {
+        context.say("change-none-rated-twice", &[("edition", edition)])
+    } else {
+        String::new()
+    };
+    let sentences: Vec<String> = [moved, broken.unwrap_or_default()]
+        .into_iter()
+        .filter(|sentence| !sentence.is_empty())
+        .collect();
+    sentences.join(" ")
+}
+
+/// What a rating of a sub-element was in the edition before, or why that is not said.
+pub(crate) fn of_rating(
+    context: &PageContext<'_>,
+    state: &State,
+    assessment: &Assessment,
+    index: SubElementIndex,
+) -> String {
+    let Some(previous) = analysis::previous_assessment(state, assessment) else {
+        return context.word("change-first");
+    };
+    let edition = previous.edition.0.to_string();
+    let edition = Arg::from(&edition);
+    let was = |id: &str, before: Rating| {
+        let level = level(context, before);
+        context.say(id, &[("edition", edition), ("level", Arg::from(&level))])
+    };
+    match analysis::movement_of(&context.site.rubric, previous, assessment, index) {
+        Move::Rated { from, to } if to > from => was("rating-was-lower", from),
+        Move::Rated { from, to } if to < from => was("rating-was-higher", from),
+        Move::Rated { from, .. } => was("rating-was-same", from),
+        Move::NotComparable { from, .. } => was("rating-was-broken", from),
+        Move::NewlyRated { .. } | Move::NoLongerRated { .. } | Move::Unrated => {
+            context.say("rating-was-none", &[("edition", edition)])
+        }
+    }
+}
+
+/// `3, Promising`
+pub(crate) fn level(context: &PageContext<'_>, rating: Rating) -> String {
+    let value = context.site.rubric.level(rating).value.to_string();
+    context.say(
+        "rating-in-words",
+        &[
+            ("value", Arg::from(&value)),
+            ("level", Arg::from(context.level_name(rating))),
+        ],
+    )
+}

@@ -1,0 +1,75 @@
+//! Where facts come from, as a reader sees it.
+
+use serde::Serialize;
+
+use crate::model::Citation;
+use crate::pages::context::escape::escape;
+use crate::pages::context::page::PageContext;
+use crate::prepared::Prepared;
+use crate::text::Arg;
+
+/// A source of a fact.
+#[derive(Debug, Serialize)]
+pub(crate) struct CitationView<'a> {
+    title: &'a str,
+    url: Option<&'a str>,
+    /// Publisher and year, as far as they are known.
+    detail: String,
+    /// When it was read.
+    accessed: Option<Prepared>,
+}
+
+/// The view of a source.
+pub(crate) fn view<'a>(context: &PageContext<'a>, citation: &'a Citation) -> CitationView<'a> {
+    let year = citation.year.map(|year| year.to_string());
+    let parts: Vec<&str> = [citation.publisher.as_deref(), year.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect();
+    CitationView {
+        title: &citation.title,
+        url: citation.url.as_deref(),
+        detail: parts.join(", "),
+        accessed: citation.accessed.map(|accessed| {
+            context.fragments.accessed(accessed, || {
+                let date = context.words.date(accessed);
+                context.say("source-accessed", &[("date", Arg::from(&date))])
+            })
+        }),
+    }
+}
+
+/// The views of several sources.
+pub(crate) fn views<'a>(
+    context: &PageContext<'a>,
+    citations: &'a [Citation],
+) -> Vec<CitationView<'a>> {
+    citations
+        .iter()
+        .map(|citation| view(context, citation))
+        .collect()
+}
+
+/// The sentence that says what the rubric is drawn from, with a link.
+pub(crate) fn source_sentence_html(context: &PageContext<'_>, source: &Citation) -> String {
+    let title = match &source.url {
+        Some(url) => {
+            format!(
+                "<a href=\"{}\" rel=\"external noopener\">{}</a>",
+                escape(url),
+                escape(&source.title)
+            )
+        }
+        None => escape(&source.title),
+    };
+    let publisher = escape(source.publisher.as_deref().unwrap_or_default());
+    let year = source.year.map(|year| year.to_string()).unwrap_or_default();
+    context.say(
+        "footer-source",
+        &[
+            ("title", Arg::from(&title)),
+            ("publisher", Arg::from(&publisher)),
+            ("year", Arg::from(&year)),
+        ],
+    )
+}

@@ -1,0 +1,98 @@
+//! How two standings differ: a sign, words, and a class for a diverging color.
+
+use serde::Serialize;
+
+use crate::analysis::{Apart, Distance, PartComparison, SHARED_AT_LEAST};
+use crate::pages::context::page::PageContext;
+use crate::text::Arg;
+
+/// What a difference shows.
+#[derive(Debug, Serialize)]
+pub(crate) struct DifferenceView {
+    /// `d up1`, `d down2`, `d even`, or `d none` where nothing can be compared.
+    class: String,
+    /// A sign and a number; a mark where nothing can be compared.
+    text: String,
+    words: String,
+}
+
+/// The difference of two standings of the states with these names, as seen from the first.
+pub(crate) fn view(
+    context: &PageContext<'_>,
+    names: [&str; 2],
+    part: PartComparison,
+) -> DifferenceView {
+    match (part.difference(), part) {
+        (Some(by), _) => DifferenceView {
+            class: class(by),
+            text: signed(context, by),
+            words: words(context, names, by),
+        },
+        (None, PartComparison::Apart(reason)) => apart(context, reason),
+        (None, PartComparison::Compared { .. }) => apart(context, Apart::NotRated),
+    }
+}
+
+fn apart(context: &PageContext<'_>, reason: Apart) -> DifferenceView {
+    DifferenceView {
+        class: "d none".to_owned(),
+        text: "/".to_owned(),
+        words: context.word(match reason {
+            Apart::NotRated => "apart-not-rated",
+            Apart::OtherSector => "apart-other-sector",
+            Apart::OtherVersion => "apart-other-version",
+        }),
+    }
+}
+
+fn class(by: i16) -> String {
+    match by {
+        0 => "d even".to_owned(),
+        1.. => format!("d up{by}"),
+        _ => format!("d down{}", by.unsigned_abs()),
+    }
+}
+
+/// A number of levels with its sign: a real minus, and `=` for none.
+fn signed(context: &PageContext<'_>, by: i16) -> String {
+    match by {
+        0 => "=".to_owned(),
+        1.. => format!("+{}", context.words.count(usize::from(by.unsigned_abs()))),
+        _ => format!("−{}", context.words.count(usize::from(by.unsigned_abs()))),
+    }
+}
+
+/// `Maryland is one level ahead`
+fn words(context: &PageContext<'_>, [first, second]: [&str; 2], by: i16) -> String {
+    if by == 0 {
+        return context.word("difference-none");
+    }
+    let ahead = if by > 0 { second } else { first };
+    context.say(
+        "difference-ahead",
+        &[
+            ("state", Arg::from(ahead)),
+            ("levels", Arg::from(usize::from(by.unsigned_abs()))),
+        ],
+    )
+}
+
+/// How similar two states are, in a sentence, or why that is not known.
+pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) -> String {
+    match distance {
+        Some(distance) => {
+            let value = context.words.number_tenths(distance.tenths());
+            context.say(
+                "likeness",
+                &[
+                    ("value", Arg::from(&value)),
+                    ("shared", Arg::from(distance.shared())),
+                ],
+            )
+        }
+        None => context.say(
+            "likeness-none",
+            &[("least", Arg::from(SHARED_AT_LEAST as usize))],
+        ),
+    }
+}

@@ -1,0 +1,156 @@
+//! The HTML that shows an embed on another site.
+
+use serde::Serialize;
+
+use crate::model::{ElementIndex, Rubric, StateIndex};
+use crate::pages::address::page::Page;
+use crate::pages::address::{all_pages, limits};
+use crate::pages::context::escape::escape;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::{assessment_words, embed_title};
+use crate::text::Arg;
+
+/// A box that opens and gives the code of some embeds.
+#[derive(Debug, Serialize)]
+pub(crate) struct CodeBox {
+    /// Its anchor.
+    id: String,
+    title: String,
+    codes: Vec<Code>,
+    /// The page about embeds; empty on that page itself.
+    embeds_href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Code {
+    id: String,
+    label: String,
+    /// HTML, to be shown as text.
+    code: String,
+    /// Where the embed can be looked at.
+    href: String,
+}
+
+/// The box on a state's profile, or on the page of one edition; `None` where the state has no
+/// embeds, or nobody has assessed it.
+pub(crate) fn box_of_state(
+    context: &PageContext<'_>,
+    index: StateIndex,
+    shown: Option<usize>,
+    is_edition: bool,
+) -> Option<CodeBox> {
+    if !limits::states_have_embeds(context.site) {
+        return None;
+    }
+    let shown = shown?;
+    let newest = (!is_edition).then(|| of_heat_map(context, index, None));
+    Some(CodeBox {
+        id: BOX.to_owned(),
+        title: context.word("embed-heat-map-box"),
+        codes: newest
+            .into_iter()
+            .chain([of_heat_map(context, index, Some(shown as u32))])
+            .collect(),
+        embeds_href: context.href(Page::Embeds),
+    })
+}
+
+/// The box on an element's page; `None` where the site has no map.
+pub(crate) fn box_of_element(context: &PageContext<'_>, index: ElementIndex) -> Option<CodeBox> {
+    if !all_pages::has_maps(context.site) {
+        return None;
+    }
+    let years = all_pages::map_years(context.site);
+    let years = years.first().into_iter();
+    Some(CodeBox {
+        id: BOX.to_owned(),
+        title: context.word("embed-map-box"),
+        codes: std::iter::once(None)
+            .chain(years.map(|&year| Some(year)))
+            .map(|year| of_map(context, index, year))
+            .collect(),
+        embeds_href: context.href(Page::Embeds),
+    })
+}
+
+/// The box of an element among those of the others: every year that it can be pinned to.
+pub(crate) fn box_among_others(
+    context: &PageContext<'_>,
+    index: ElementIndex,
+    title: String,
+    years: &[i16],
+) -> CodeBox {
+    CodeBox {
+        id: format!("{BOX}-{}", context.site.rubric.element(index).slug),
+        title,
+        codes: std::iter::once(None)
+            .chain(years.iter().map(|&year| Some(year)))
+            .map(|year| of_map(context, index, year))
+            .collect(),
+        embeds_href: String::new(),
+    }
+}
+
+/// The anchor of a box.
+pub(crate) const BOX: &str = "embed";
+
+fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>) -> Code {
+    let state = &context.site.states[index.position()];
+    let assessment = pinned.and_then(|at| state.assessments.get(at as usize));
+    let edition = assessment.map(|assessment| assessment_words::edition_label(context, assessment));
+    code(
+        context,
+        Page::EmbedHeatMap(index, pinned),
+        &embed_title::heat_map_of_edition(context, index, pinned),
+        edition.as_deref(),
+        height_of_heat_map(&context.site.rubric),
+    )
+}
+
+fn of_map(context: &PageContext<'_>, index: ElementIndex, year: Option<i16>) -> Code {
+    let edition = year.map(|year| year.to_string());
+    code(
+        context,
+        Page::EmbedMap(index, year),
+        &embed_title::map_of_year(context, index, year),
+        edition.as_deref(),
+        HEIGHT_OF_MAP,
+    )
+}
+
+/// Heights in CSS pixels, in a column of text: of everything above and below the rows of a heat map,
+/// and of each row.
+const HEIGHT_AROUND_ROWS: usize = 460;
+const HEIGHT_OF_ROW: usize = 52;
+/// The map is no wider than a column of text, so its height is known.
+const HEIGHT_OF_MAP: usize = 920;
+
+fn height_of_heat_map(rubric: &Rubric) -> usize {
+    HEIGHT_AROUND_ROWS + HEIGHT_OF_ROW * rubric.elements.len()
+}
+
+fn code(
+    context: &PageContext<'_>,
+    page: Page,
+    title: &str,
+    edition: Option<&str>,
+    height: usize,
+) -> Code {
+    let address = context.urls.absolute(context.language_at, page);
+    let path = context.urls.out_path(context.language_at, page);
+    Code {
+        // Unique on any page, since no two embeds have one address.
+        id: format!("code-{}", path.replace(['/', '.'], "-")),
+        label: match edition {
+            Some(edition) => context.say("embed-code-pinned", &[("edition", Arg::from(edition))]),
+            None => context.word("embed-code-newest"),
+        },
+        code: format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" \
+             loading=\"lazy\" frameborder=\"0\"></iframe>",
+            escape(&address),
+            escape(&embed_title::in_window(context, title)),
+        ),
+        href: context.href(page),
+    }
+}

@@ -1,0 +1,53 @@
+//! Best practices as rows of a list.
+
+use serde::Serialize;
+
+use crate::model::PracticeIndex;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+
+/// A practice in a list.
+#[derive(Debug, Serialize)]
+pub(crate) struct PracticeRow<'a> {
+    href: String,
+    title_html: String,
+    summary_html: Option<String>,
+    states: Vec<Link>,
+    sub_elements: Vec<Link>,
+    started: Option<i16>,
+    slug: &'a str,
+}
+
+/// Practices as rows of a list.
+pub(crate) fn rows<'a>(
+    context: &PageContext<'a>,
+    practices: &[PracticeIndex],
+) -> Vec<PracticeRow<'a>> {
+    practices
+        .iter()
+        .map(|&index| {
+            let practice = &context.site.practices[index.position()];
+            PracticeRow {
+                href: context.href(Page::Practice(index)),
+                title_html: context.text_html(&practice.title),
+                summary_html: practice
+                    .summary
+                    .as_ref()
+                    .map(|text| context.text_html(text)),
+                states: practice
+                    .states
+                    .iter()
+                    .map(|&place| link::place_or_state(context, place))
+                    .collect(),
+                sub_elements: practice
+                    .sub_elements
+                    .iter()
+                    .map(|&sub| link::sub_element(context, sub))
+                    .collect(),
+                started: practice.started,
+                slug: &practice.slug,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! What a state documents for one of its current scores: the rating, why, and from what sources.
+
+use serde::Serialize;
+
+use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::citation::{self, CitationView};
+use crate::prose::SeenTerms;
+
+/// The evidence of one score.
+#[derive(Debug, Serialize)]
+pub(crate) struct ScoreEvidence<'a> {
+    /// To the score on the state's profile.
+    state: Link,
+    cell: Cell,
+    evidence_html: String,
+    sources: Vec<CitationView<'a>>,
+}
+
+/// The evidence of a state's current score. Terms are linked at their first use on the page.
+pub(crate) fn view<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    assessment: &'a Assessment,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> ScoreEvidence<'a> {
+    let score = assessment.score(index);
+    ScoreEvidence {
+        state: to_score(context, state, index),
+        cell: cell::standing(context, score.standing),
+        evidence_html: html(context, state, assessment, index, seen),
+        sources: citation::views(context, &score.sources),
+    }
+}
+
+/// Whether the evidence of a score is shown in another language than the page's.
+pub(crate) fn is_untranslated(
+    context: &PageContext<'_>,
+    assessment: &Assessment,
+    index: SubElementIndex,
+) -> bool {
+    let evidence = &assessment.score(index).evidence;
+    context.is_untranslated(evidence)
+}
+
+/// The evidence of a score as HTML. That of a current score is shown on many pages, and so may be cached.
+pub(crate) fn html<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    assessment: &'a Assessment,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> String {
+    let is_current = context
+        .current_assessment(state)
+        .is_some_and(|current| std::ptr::eq(current, assessment));
+    let kept = if is_current {
+        (context.fragments).evidence(context, (state, index), assessment, seen)
+    } else {
+        None
+    };
+    match kept {
+        Some(html) => html.into_owned(),
+        None => context.block_html_of(&assessment.path, &assessment.score(index).evidence, seen),
+    }
+}
+
+/// The name of a state, leading to one score on its profile.
+pub(crate) fn to_score(
+    context: &PageContext<'_>,
+    state: StateIndex,
+    index: SubElementIndex,
+) -> Link {
+    let link = link::state(context, state);
+    let anchor = context.urls.score_anchor(index);
+    Link::new(link.label, format!("{}#{anchor}", link.href))
+}

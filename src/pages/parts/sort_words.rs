@@ -1,0 +1,34 @@
+//! What a table says when a script sorts its rows.
+
+use serde::Serialize;
+
+use crate::pages::context::page::PageContext;
+use crate::text::Arg;
+
+/// Stands in each sentence for the name of the column; the script puts that in.
+const COLUMN: &str = "{column}";
+
+/// The sentences of a sortable table.
+#[derive(Debug, Serialize)]
+pub(crate) struct SortWords {
+    /// The name of the button in the head of a column.
+    button: String,
+    highest: String,
+    lowest: String,
+    ascending: String,
+    descending: String,
+}
+
+impl SortWords {
+    /// The sentences in the language of the page.
+    pub(crate) fn new(context: &PageContext<'_>) -> Self {
+        let column = Arg::from(COLUMN);
+        Self {
+            button: context.say("sort-by", &[("column", column)]),
+            highest: context.say("sort-highest", &[("column", column)]),
+            lowest: context.say("sort-lowest", &[("column", column)]),
+            ascending: context.say("sort-ascending", &[("column", column)]),
+            descending: context.say("sort-descending", &[("column", column)]),
+        }
+    }
+}

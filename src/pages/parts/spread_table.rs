@@ -1,0 +1,243 @@
+//! How many states stand at each level, as a table: counts first, then what share of how many.
+
+use serde::Serialize;
+
+use crate::analysis::Spread;
+use crate::model::{ElementIndex, EmptyKind, Rating, SubElementIndex};
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::spread::{SpreadPart, spread_parts};
+use crate::text::Arg;
+
+/// With fewer rated states than this, a percent would say more than is known.
+const LEAST_FOR_PERCENT: usize = 5;
+
+/// Spreads as rows, levels as columns.
+#[derive(Debug, Serialize)]
+pub(crate) struct SpreadTable {
+    caption: String,
+    levels: Vec<Cell>,
+    /// The columns after the number of rated states: why others are not in the shares. Only what
+    /// occurs in a row.
+    others: Vec<String>,
+    rows: Vec<SpreadRow>,
+    /// What percents there are, and why there may be none.
+    note: String,
+}
+
+#[derive(Debug, Serialize)]
+struct SpreadRow {
+    link: Link,
+    /// Whether it is the score of a whole core element, not a part of one.
+    is_element: bool,
+    /// The parts of the bar; none where a bar of the same stands beside the table.
+    bar: Vec<SpreadPart>,
+    /// The count and share at each level; none where no state is rated.
+    shares: Vec<String>,
+    rated: String,
+    /// How many of the rated were rated for one sector only, a sentence for each sector.
+    sectors: Vec<String>,
+    /// As many as [`SpreadTable::others`].
+    others: Vec<String>,
+}
+
+/// A row before the columns are known.
+struct Source<'a> {
+    link: Link,
+    spread: &'a Spread,
+    too_few: usize,
+    is_element: bool,
+    has_bar: bool,
+}
+
+impl SpreadTable {
+    /// A core element and its parts.
+    pub(crate) fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Self {
+        let rubric = &context.site.rubric;
+        let element = rubric.element(index);
+        let table = &context.analysis.elements[index.position()];
+        let mut sources = vec![Source {
+            link: Link::new(
+                context.word("spread-whole-element"),
+                link::element(context, index).href,
+            ),
+            spread: &table.spread,
+            too_few: table.too_few,
+            is_element: true,
+            has_bar: true,
+        }];
+        sources.extend(element.sub_elements.iter().map(|&sub| Source {
+            has_bar: true,
+            ..of_sub_element(context, sub)
+        }));
+        Self::new(context, &link::element(context, index).label, sources)
+    }
+
+    /// One sub-element, whose bar stands beside the table.
+    pub(crate) fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Self {
+        let mut source = of_sub_element(context, index);
+        let label = link::sub_element(context, index).label;
+        // The page that it stands on is the one that it would lead to.
+        source.link.href.clear();
+        Self::new(context, &label, vec![source])
+    }
+
+    fn new(context: &PageContext<'_>, name: &str, sources: Vec<Source<'_>>) -> Self {
+        let columns: Vec<Other> = Other::ALL
+            .into_iter()
+            .filter(|other| sources.iter().any(|source| other.of(source) > 0))
+            .collect();
+        let levels = context.site.rubric.levels.len();
+        Self {
+            caption: context.say("spread-table-caption", &[("part", Arg::from(name))]),
+            levels: (0..levels)
+                .map(|at| cell::rated(context, Rating(at as u8)))
+                .collect(),
+            others: columns.iter().map(|other| other.name(context)).collect(),
+            note: context.say("percent-note", &[("least", Arg::from(LEAST_FOR_PERCENT))]),
+            rows: sources
+                .into_iter()
+                .map(|source| row(context, source, &columns))
+                .collect(),
+        }
+    }
+}
+
+fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Source<'a> {
+    Source {
+        link: link::sub_element(context, index),
+        spread: &context.analysis.sub_elements[index.position()].spread,
+        too_few: 0,
+        is_element: false,
+        has_bar: false,
+    }
+}
+
+fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> SpreadRow {
+    let spread = source.spread;
+    let rated = spread.rated();
+    SpreadRow {
+        bar: if source.has_bar && rated > 0 {
+            spread_parts(context, spread)
+        } else {
+            Vec::new()
+        },
+        shares: if rated == 0 {
+            Vec::new()
+        } else {
+            let levels = spread.levels.iter();
+            levels.map(|&count| share(context, count, rated)).collect()
+        },
+        rated: context.words.count(rated),
+        sectors: sectors(context, spread, "spread-one-sector"),
+        others: columns
+            .iter()
+            .map(|other| context.words.count(other.of(&source)))
+            .collect(),
+        link: source.link,
+        is_element: source.is_element,
+    }
+}
+
+/// `5 of 18, 28%`, or without the percent where they are few.
+fn share(context: &PageContext<'_>, count: usize, of: usize) -> String {
+    if of < LEAST_FOR_PERCENT {
+        let counts = [("count", Arg::from(count)), ("of", Arg::from(of))];
+        return context.say("share-few", &counts);
+    }
+    context.say(
+        "share",
+        &[
+            ("count", Arg::from(count)),
+            ("of", Arg::from(of)),
+            ("percent", Arg::from(percent(count, of))),
+        ],
+    )
+}
+
+/// A share in whole percents, rounded half up; 0 of nothing.
+fn percent(count: usize, of: usize) -> usize {
+    (200 * count + of).checked_div(2 * of).unwrap_or(0)
+}
+
+/// How many of the rated states were rated for one sector only, in the words of a message.
+pub(crate) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
+    let rubric = &context.site.rubric;
+    let whole = rubric.whole_sector().position();
+    let counts = spread.sectors.iter().zip(&rubric.sectors).enumerate();
+    counts
+        .filter(|&(at, (&count, _))| at != whole && count > 0)
+        .map(|(_, (&count, sector))| {
+            context.say(
+                message,
+                &[
+                    ("count", Arg::from(count)),
+                    ("sector", Arg::from(context.text(&sector.name))),
+                ],
+            )
+        })
+        .collect()
+}
+
+/// Why a state is not in the shares.
+#[derive(Clone, Copy)]
+enum Other {
+    TooFew,
+    Empty(EmptyKind),
+    NotComparable,
+}
+
+impl Other {
+    const ALL: [Self; 6] = [
+        Self::TooFew,
+        Self::Empty(EmptyKind::NotAssessed),
+        Self::Empty(EmptyKind::UnderReview),
+        Self::Empty(EmptyKind::NotApplicable),
+        Self::Empty(EmptyKind::Withheld),
+        Self::NotComparable,
+    ];
+
+    fn of(self, source: &Source<'_>) -> usize {
+        match self {
+            Self::TooFew => source.too_few,
+            Self::NotComparable => source.spread.not_comparable,
+            Self::Empty(kind) => {
+                let counts = EmptyKind::ALL.iter().zip(&source.spread.empty);
+                let mut own = counts.filter(|&(&of, _)| of == kind);
+                own.next().map_or(0, |(_, &count)| count)
+            }
+        }
+    }
+
+    fn name(self, context: &PageContext<'_>) -> String {
+        match self {
+            Self::TooFew => context.word("score-too-few-key"),
+            Self::NotComparable => context.word("spread-not-comparable"),
+            Self::Empty(kind) => cell::empty_name(context, kind),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn whole_percents_round_half_up() {
+        for (count, of, expected) in [
+            (0, 0, 0),
+            (0, 5, 0),
+            (5, 5, 100),
+            (5, 18, 28),
+            (1, 3, 33),
+            (2, 3, 67),
+            (1, 8, 13),  // 12.5
+            (1, 200, 1), // 0.5
+            (1, 201, 0),
+            (9_999, 10_000, 100),
+        ] {
+            assert_eq!(percent(count, of), expected, "{count} of {of}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Makes the fragments that pages share, before the first page.
+
+use crate::model::{EmptyKind, Rating, Standing, SubElementIndex};
+use crate::prepared::Prepared;
+
+use super::context::fragments::{EagerFragments, FragmentCache};
+use super::context::language::LanguageContext;
+use super::context::link;
+use super::frame::footer;
+use super::parts::cell;
+
+/// The fragments shared by the pages of the site in one language.
+pub fn prepare(context: &LanguageContext<'_>) -> FragmentCache {
+    let rubric = &context.site.rubric;
+    let cell = |standing| Prepared::new(&cell::view_of_standing(context, standing));
+    let eager = EagerFragments {
+        levels: (0..rubric.levels.len())
+            .map(|at| cell(Standing::Rated(Rating(at as u8))))
+            .collect(),
+        empty: EmptyKind::ALL.map(|kind| cell(Standing::Empty(kind))),
+        sub_elements: (0..rubric.sub_elements.len())
+            .map(|at| Prepared::new(&link::sub_element(context, SubElementIndex::new(at))))
+            .collect(),
+        criteria: rubric
+            .sub_elements
+            .iter()
+            .map(|sub_element| {
+                let criteria = sub_element.criteria.iter();
+                criteria
+                    .map(|criterion| context.once(&criterion.text))
+                    .collect()
+            })
+            .collect(),
+        footer: Prepared::new(&footer::links(context)),
+    };
+    FragmentCache::new(context.site, eager)
+}

@@ -1,0 +1,186 @@
+//! The rubric's core elements.
+
+use serde::Serialize;
+
+use crate::model::{ElementIndex, Rating, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::embed_code::{self, CodeBox};
+use crate::pages::parts::spread_table::SpreadTable;
+use crate::pages::parts::{citation, tile_map};
+use crate::prose::SeenTerms;
+
+/// The view of the list of elements.
+#[derive(Debug, Serialize)]
+pub struct ElementsView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead_html: String,
+    scale: Vec<LevelView>,
+    elements: Vec<ElementSummary<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct LevelView {
+    cell: Cell,
+    definition_html: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ElementSummary<'a> {
+    id: &'a str,
+    icon: Option<&'a str>,
+    title_html: String,
+    short_html: String,
+    href: String,
+    why_html: String,
+    finding: String,
+    sub_elements: Vec<Link>,
+}
+
+/// The view of `/elements/`.
+pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
+    let rubric = &context.site.rubric;
+    let mut seen = SeenTerms::default();
+    let title = context.text(&rubric.title).to_owned();
+    ElementsView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                path: Some("rubric/rubric.toml"),
+                is_untranslated: context.is_untranslated(&rubric.title),
+                ..PageFrame::new(
+                    Page::Elements,
+                    context.word("elements-title"),
+                    context.word("elements-description"),
+                )
+            },
+        ),
+        lead_html: citation::source_sentence_html(context, &rubric.source),
+        scale: (0..rubric.levels.len())
+            .map(|at| LevelView {
+                cell: cell::rated(context, Rating(at as u8)),
+                definition_html: context.inline_html(&rubric.levels[at].definition, &mut seen),
+            })
+            .collect(),
+        elements: rubric
+            .elements
+            .iter()
+            .enumerate()
+            .map(|(at, element)| ElementSummary {
+                id: &element.id,
+                icon: element.icon.as_deref(),
+                title_html: context.text_html(&element.title),
+                short_html: context.text_html(&element.short),
+                href: context.href(Page::Element(ElementIndex::new(at))),
+                why_html: context.block_html(&element.why, &mut seen),
+                finding: tile_map::finding_with_sectors(context, ElementIndex::new(at)),
+                sub_elements: element
+                    .sub_elements
+                    .iter()
+                    .map(|&index| link::sub_element(context, index))
+                    .collect(),
+            })
+            .collect(),
+        title,
+    }
+}
+
+/// The view of an element's page.
+#[derive(Debug, Serialize)]
+pub struct ElementView<'a> {
+    page: Layout<'a>,
+    id: &'a str,
+    icon: Option<&'a str>,
+    title_html: String,
+    why_html: String,
+    finding: String,
+    shares: SpreadTable,
+    sub_elements: Vec<SubElementSummary<'a>>,
+    embed: Option<CodeBox>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct SubElementSummary<'a> {
+    id: &'a str,
+    anchor: String,
+    title_html: String,
+    href: String,
+    statement_html: String,
+    practices: usize,
+    resources: usize,
+    counts: String,
+}
+
+/// The view of one core element.
+pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> ElementView<'a> {
+    let rubric = &context.site.rubric;
+    let element = rubric.element(index);
+    let mut seen = SeenTerms::default();
+    let neighbor = |at: Option<usize>| {
+        let at = at.filter(|&at| at < rubric.elements.len())?;
+        Some(link::element(context, ElementIndex::new(at)))
+    };
+    ElementView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-rubric"),
+                    context.href(Page::Elements),
+                )],
+                is_untranslated: context.is_untranslated(&element.why),
+                ..PageFrame::new(
+                    Page::Element(index),
+                    format!("{}. {}", element.id, context.text(&element.title)),
+                    context.excerpt(&element.why, 200),
+                )
+            },
+        ),
+        id: &element.id,
+        icon: element.icon.as_deref(),
+        title_html: context.text_html(&element.title),
+        why_html: context.block_html(&element.why, &mut seen),
+        finding: tile_map::finding(context, index),
+        shares: SpreadTable::of_element(context, index),
+        sub_elements: element
+            .sub_elements
+            .iter()
+            .map(|&sub| summary(context, sub, &mut seen))
+            .collect(),
+        embed: embed_code::box_of_element(context, index),
+        previous: neighbor(index.position().checked_sub(1)),
+        next: neighbor(Some(index.position() + 1)),
+    }
+}
+
+fn summary<'a>(
+    context: &PageContext<'a>,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> SubElementSummary<'a> {
+    let sub_element = context.site.rubric.sub_element(index);
+    let practices = context.analysis.index.practices_by_sub_element[index.position()].len();
+    let resources = context.analysis.index.resources_by_sub_element[index.position()].len();
+    SubElementSummary {
+        id: &sub_element.id,
+        anchor: sub_element.slug.clone(),
+        title_html: context.text_html(&sub_element.title),
+        href: context.href(Page::SubElement(index, 1)),
+        statement_html: context.block_html(&sub_element.statement, seen),
+        practices,
+        resources,
+        counts: context.say(
+            "sub-element-counts",
+            &[
+                ("practices", practices.into()),
+                ("resources", resources.into()),
+            ],
+        ),
+    }
+}

@@ -1,0 +1,7 @@
+//! Pages about the rubric and its words.
+
+pub(crate) mod element;
+pub(crate) mod glossary;
+pub(crate) mod sub_element;
+pub(crate) mod theory;
+pub(crate) mod vocabulary;

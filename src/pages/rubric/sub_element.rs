@@ -1,0 +1,254 @@
+//! A sub-element: what is rated, how every state stands, and what helps.
+
+use serde::Serialize;
+
+use crate::model::{Standing, StateIndex, SubElementIndex};
+use crate::pages::address::limits;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::pager::Pager;
+use crate::pages::parts::practice_rows::{self, PracticeRow};
+use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::pages::parts::spread::{self, SpreadView};
+use crate::pages::parts::spread_table::SpreadTable;
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+/// How many states that share the furthest place are named.
+const MOST_NAMED: usize = 10;
+
+/// The view of a sub-element's page.
+#[derive(Debug, Serialize)]
+pub struct SubElementView<'a> {
+    page: Layout<'a>,
+    id: &'a str,
+    title_html: String,
+    /// The first page of the list of states carries everything else too.
+    is_first: bool,
+    statement_html: String,
+    element: Link,
+    levels: Vec<DescribedLevel>,
+    spread: SpreadView,
+    /// The share at each level; `None` where nobody is rated, and after the first page.
+    shares: Option<SpreadTable>,
+    furthest: Option<String>,
+    furthest_states: Vec<Link>,
+    groups: Vec<StandingGroup>,
+    pager: Pager,
+    levers: Vec<Link>,
+    practices: Vec<PracticeRow<'a>>,
+    resources: Vec<ResourceRow<'a>>,
+    terms: Vec<Link>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct DescribedLevel {
+    cell: Cell,
+    criteria: Vec<CriterionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CriterionView {
+    anchor: String,
+    html: String,
+}
+
+/// States with the same score.
+#[derive(Debug, Serialize)]
+struct StandingGroup {
+    cell: Cell,
+    /// Said where these ratings cannot be compared with those above.
+    note: Option<String>,
+    states: Vec<Link>,
+}
+
+/// The view of a sub-element, with one page, counted from 1, of its list of states.
+pub(crate) fn view<'a>(
+    context: &PageContext<'a>,
+    index: SubElementIndex,
+    number: u32,
+) -> SubElementView<'a> {
+    let site = context.site;
+    let rubric = &site.rubric;
+    let sub_element = rubric.sub_element(index);
+    let table = &context.analysis.sub_elements[index.position()];
+    let cross = &context.analysis.index;
+    let is_first = number <= 1;
+    let mut seen = SeenTerms::default();
+    let title = format!("{} {}", sub_element.id, context.text(&sub_element.title));
+    let statement_html = context.block_html(&sub_element.statement, &mut seen);
+    let levels = if is_first {
+        described_levels(context, index, &mut seen)
+    } else {
+        Vec::new()
+    };
+    let neighbor = |at: Option<usize>| {
+        let at = at.filter(|&at| at < rubric.sub_elements.len())?;
+        Some(link::sub_element(context, SubElementIndex::new(at)))
+    };
+    SubElementView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![
+                    Link::new(context.word("nav-rubric"), context.href(Page::Elements)),
+                    link::element(context, sub_element.element),
+                ],
+                is_untranslated: context.is_untranslated(&sub_element.statement),
+                ..PageFrame::new(
+                    Page::SubElement(index, number),
+                    if is_first {
+                        title
+                    } else {
+                        context.say(
+                            "numbered-title",
+                            &[
+                                ("title", Arg::from(&title)),
+                                ("number", Arg::from(number as usize)),
+                            ],
+                        )
+                    },
+                    context.excerpt(&sub_element.statement, 200),
+                )
+            },
+        ),
+        id: &sub_element.id,
+        title_html: context.text_html(&sub_element.title),
+        is_first,
+        element: link::element(context, sub_element.element),
+        spread: spread::view(context, index),
+        shares: (is_first && table.spread.rated() > 0)
+            .then(|| SpreadTable::of_sub_element(context, index)),
+        furthest: furthest(context, index),
+        furthest_states: furthest_named(context, index)
+            .iter()
+            .map(|&state| link::state(context, state))
+            .collect(),
+        groups: groups(
+            context,
+            index,
+            limits::states_on_page(number, table.standings.len()),
+        ),
+        pager: Pager::new(
+            context,
+            number,
+            limits::page_count(site.states.len()),
+            |number| Page::SubElement(index, number),
+        ),
+        levers: sub_element
+            .levers
+            .iter()
+            .map(|&lever| link::lever(context, lever))
+            .collect(),
+        practices: practice_rows::rows(context, &cross.practices_by_sub_element[index.position()]),
+        resources: resource_rows::rows(context, &cross.resources_by_sub_element[index.position()]),
+        terms: terms(context, &seen),
+        statement_html,
+        levels,
+        previous: neighbor(index.position().checked_sub(1)),
+        next: neighbor(Some(index.position() + 1)),
+    }
+}
+
+fn described_levels(
+    context: &PageContext<'_>,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> Vec<DescribedLevel> {
+    let sub_element = context.site.rubric.sub_element(index);
+    let mut described = Vec::new();
+    for level in sub_element.described_levels() {
+        let criteria = sub_element
+            .criteria_of(level)
+            .map(|(_, criterion)| CriterionView {
+                anchor: format!("criterion-{}", criterion.id),
+                html: context.inline_html(&criterion.text, seen),
+            })
+            .collect();
+        described.push(DescribedLevel {
+            cell: cell::rated(context, level),
+            criteria,
+        });
+    }
+    described
+}
+
+/// The states that are furthest along, unless they are so many that naming them only repeats the
+/// list below: naming some of them would be unfair to the others.
+fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c [StateIndex] {
+    let furthest = &context.analysis.sub_elements[index.position()].furthest;
+    if furthest.len() <= MOST_NAMED {
+        furthest
+    } else {
+        &[]
+    }
+}
+
+fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String> {
+    let table = &context.analysis.sub_elements[index.position()];
+    let first = *table.furthest.first()?;
+    let rating = context.current_standing(first, index).rating()?;
+    let message = if table.furthest.len() <= MOST_NAMED {
+        "furthest"
+    } else {
+        "furthest-many"
+    };
+    Some(context.say(
+        message,
+        &[
+            ("count", Arg::from(table.furthest.len())),
+            ("level", Arg::from(context.level_name(rating))),
+            (
+                "part",
+                Arg::from(context.site.rubric.sub_element(index).id.as_str()),
+            ),
+        ],
+    ))
+}
+
+/// Runs of states with one standing, in the order of the table. States that were rated on an older
+/// version that cannot be compared come after the others, and apart.
+fn groups(
+    context: &PageContext<'_>,
+    index: SubElementIndex,
+    range: std::ops::Range<usize>,
+) -> Vec<StandingGroup> {
+    let table = &context.analysis.sub_elements[index.position()];
+    let comparable = table.spread.rated();
+    let older = comparable..comparable + table.spread.not_comparable;
+    let mut groups: Vec<((Standing, bool), StandingGroup)> = Vec::new();
+    for (at, &state) in table
+        .standings
+        .iter()
+        .enumerate()
+        .take(range.end)
+        .skip(range.start)
+    {
+        let standing = context.current_standing(state, index);
+        let is_older = older.contains(&at);
+        let link = link::state(context, state);
+        match groups.last_mut() {
+            Some((last, group)) if *last == (standing, is_older) => group.states.push(link),
+            _ => groups.push((
+                (standing, is_older),
+                StandingGroup {
+                    cell: cell::standing(context, standing),
+                    note: is_older.then(|| context.word("standing-older-version")),
+                    states: vec![link],
+                },
+            )),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn terms(context: &PageContext<'_>, seen: &SeenTerms) -> Vec<Link> {
+    seen.terms()
+        .map(|index| link::term(context, index))
+        .collect()
+}

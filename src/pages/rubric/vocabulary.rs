@@ -1,0 +1,171 @@
+//! Levers and audiences: two lists with a page for each entry.
+
+use serde::Serialize;
+
+use crate::model::{AudienceIndex, LeverIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::practice_rows::{self, PracticeRow};
+use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::prose::SeenTerms;
+
+/// The view of a list.
+#[derive(Debug, Serialize)]
+pub struct VocabularyView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    items: Vec<VocabularyRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct VocabularyRow {
+    name_html: String,
+    summary_html: String,
+    href: String,
+}
+
+/// The view of an entry's page.
+#[derive(Debug, Serialize)]
+pub struct VocabularyItemView<'a> {
+    page: Layout<'a>,
+    name_html: String,
+    summary_html: String,
+    description_html: String,
+    /// Examples, for a lever.
+    examples_html: Vec<String>,
+    sub_elements: Vec<Link>,
+    practices: Vec<PracticeRow<'a>>,
+    resources: Vec<ResourceRow<'a>>,
+}
+
+fn list<'a>(
+    context: &PageContext<'a>,
+    page: Page,
+    title: &str,
+    lead: &str,
+    items: Vec<VocabularyRow>,
+) -> VocabularyView<'a> {
+    let title = context.word(title);
+    VocabularyView {
+        page: Layout::new(
+            context,
+            PageFrame::new(page, title.clone(), context.word(lead)),
+        ),
+        title,
+        lead: context.word(lead),
+        items,
+    }
+}
+
+/// The view of `/levers/`.
+pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
+    let items = context
+        .site
+        .levers
+        .iter()
+        .enumerate()
+        .map(|(at, lever)| VocabularyRow {
+            name_html: context.text_html(&lever.name),
+            summary_html: context.text_html(&lever.summary),
+            href: context.href(Page::Lever(LeverIndex::new(at))),
+        })
+        .collect();
+    list(context, Page::Levers, "levers-title", "levers-lead", items)
+}
+
+/// The view of `/audiences/`.
+pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
+    let items = context
+        .site
+        .audiences
+        .iter()
+        .enumerate()
+        .map(|(at, audience)| VocabularyRow {
+            name_html: context.text_html(&audience.name),
+            summary_html: context.text_html(&audience.summary),
+            href: context.href(Page::Audience(AudienceIndex::new(at))),
+        })
+        .collect();
+    list(
+        context,
+        Page::Audiences,
+        "audiences-title",
+        "audiences-lead",
+        items,
+    )
+}
+
+/// The view of one lever.
+pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> VocabularyItemView<'a> {
+    let lever = &context.site.levers[index.position()];
+    let cross = &context.analysis.index;
+    let mut seen = SeenTerms::default();
+    VocabularyItemView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-levers"),
+                    context.href(Page::Levers),
+                )],
+                path: Some("rubric/levers.toml"),
+                is_untranslated: context.is_untranslated(&lever.description),
+                ..PageFrame::new(
+                    Page::Lever(index),
+                    context.text(&lever.name).to_owned(),
+                    context.text(&lever.summary).to_owned(),
+                )
+            },
+        ),
+        name_html: context.text_html(&lever.name),
+        summary_html: context.text_html(&lever.summary),
+        description_html: context.block_html(&lever.description, &mut seen),
+        examples_html: context.list_html(&lever.examples, &mut seen),
+        sub_elements: cross.sub_elements_by_lever[index.position()]
+            .iter()
+            .map(|&sub| link::sub_element(context, sub))
+            .collect(),
+        practices: practice_rows::rows(context, &cross.practices_by_lever[index.position()]),
+        resources: resource_rows::rows(context, &cross.resources_by_lever[index.position()]),
+    }
+}
+
+/// The view of one audience.
+pub(crate) fn audience<'a>(
+    context: &PageContext<'a>,
+    index: AudienceIndex,
+) -> VocabularyItemView<'a> {
+    let audience = &context.site.audiences[index.position()];
+    let mut seen = SeenTerms::default();
+    VocabularyItemView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![Link::new(
+                    context.word("nav-audiences"),
+                    context.href(Page::Audiences),
+                )],
+                path: Some("rubric/audiences.toml"),
+                is_untranslated: context.is_untranslated(&audience.description),
+                ..PageFrame::new(
+                    Page::Audience(index),
+                    context.text(&audience.name).to_owned(),
+                    context.text(&audience.summary).to_owned(),
+                )
+            },
+        ),
+        name_html: context.text_html(&audience.name),
+        summary_html: context.text_html(&audience.summary),
+        description_html: context.block_html(&audience.description, &mut seen),
+        examples_html: Vec::new(),
+        sub_elements: Vec::new(),
+        practices: Vec::new(),
+        resources: resource_rows::rows(
+            context,
+            &context.analysis.index.resources_by_audience[index.position()],
+        ),
+    }
+}

@@ -1,0 +1,252 @@
+//! Whom a state can learn from: the states most like it, and for each of its weakest parts who is
+//! ahead, what they document, and what helps.
+
+use serde::Serialize;
+
+use crate::analysis::{self, Ahead, PEERS_UP_TO_STATES, SHARED_AT_LEAST};
+use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::difference;
+use crate::pages::parts::practice_rows::{self, PracticeRow};
+use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::pages::parts::score_evidence::{self, ScoreEvidence};
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+/// How many peers are named.
+const PEERS: usize = 5;
+
+/// The view of the page.
+#[derive(Debug, Serialize)]
+pub struct LearnView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    profile: Link,
+    /// Whether anybody was looked for at all.
+    has_peers: bool,
+    peers: Vec<PeerRow>,
+    /// Said where no peers are named: why.
+    no_peers: Option<String>,
+    rule: String,
+    parts: Vec<LearnPart<'a>>,
+}
+
+/// A peer: one of the states most similar by their ratings.
+#[derive(Debug, Serialize)]
+struct PeerRow {
+    state: Link,
+    likeness: String,
+    /// The two side by side.
+    pair: Option<Link>,
+}
+
+/// A part with room to grow.
+#[derive(Debug, Serialize)]
+struct LearnPart<'a> {
+    anchor: String,
+    link: Link,
+    cell: Cell,
+    own: String,
+    ahead: Vec<AheadView<'a>>,
+    /// Said where nobody is ahead.
+    nobody: Option<String>,
+    practices: Vec<PracticeRow<'a>>,
+    resources: Vec<ResourceRow<'a>>,
+    #[serde(skip)]
+    is_untranslated: bool,
+}
+
+/// A state that is ahead, why it is named, and what it documents.
+#[derive(Debug, Serialize)]
+struct AheadView<'a> {
+    evidence: ScoreEvidence<'a>,
+    why: Vec<String>,
+    pair: Option<Link>,
+}
+
+/// Whom a state can learn from.
+pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnView<'a> {
+    let site = context.site;
+    let name = context.state_name(state);
+    let title = context.say("learn-title", &[("state", Arg::from(name))]);
+    let challenges = context
+        .current_assessment(state)
+        .map(|assessment| analysis::challenges(&site.rubric, assessment))
+        .unwrap_or_default();
+    let is_rated = context.analysis.states[state.position()].rated > 0;
+    let lead = context.say(
+        if is_rated {
+            "learn-lead"
+        } else {
+            "headline-none"
+        },
+        &[
+            ("state", Arg::from(name)),
+            ("count", Arg::from(challenges.len())),
+        ],
+    );
+    let peers = analysis::peers(context.analysis, state, PEERS);
+    let mut seen = SeenTerms::default();
+    let parts: Vec<LearnPart<'a>> = challenges
+        .into_iter()
+        .map(|index| part(context, state, index, &mut seen))
+        .collect();
+    LearnView {
+        page: Layout::new(
+            context,
+            PageFrame {
+                above: vec![
+                    Link::new(context.word("nav-states"), context.href(Page::States(1))),
+                    link::state(context, state),
+                ],
+                is_untranslated: parts.iter().any(|part| part.is_untranslated),
+                ..PageFrame::new(Page::Learn(state), title.clone(), lead.clone())
+            },
+        ),
+        title,
+        lead,
+        profile: link::state(context, state),
+        has_peers: site.states.len() <= PEERS_UP_TO_STATES,
+        no_peers: peers.is_empty().then(|| {
+            context.say(
+                "learn-no-peers",
+                &[
+                    ("state", Arg::from(name)),
+                    ("least", Arg::from(SHARED_AT_LEAST as usize)),
+                ],
+            )
+        }),
+        peers: peers
+            .iter()
+            .map(|peer| peer_row(context, state, peer))
+            .collect(),
+        rule: context.say(
+            "learn-rule",
+            &[
+                ("state", Arg::from(name)),
+                ("least", Arg::from(SHARED_AT_LEAST as usize)),
+            ],
+        ),
+        parts,
+    }
+}
+
+fn peer_row(context: &PageContext<'_>, state: StateIndex, peer: &analysis::Peer) -> PeerRow {
+    PeerRow {
+        state: link::state(context, peer.state),
+        likeness: difference::likeness(context, Some(peer.distance)),
+        pair: pair_link(context, state, peer.state),
+    }
+}
+
+fn part<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> LearnPart<'a> {
+    let learned = analysis::learn_from(context.site, context.analysis, state, index);
+    let name = context.state_name(state);
+    let own = context.current_standing(state, index);
+    let level = own.rating().map_or("", |rating| context.level_name(rating));
+    LearnPart {
+        anchor: context.urls.score_anchor(index),
+        link: link::sub_element(context, index),
+        cell: cell::standing(context, own),
+        own: context.say(
+            "learn-own",
+            &[("state", Arg::from(name)), ("level", Arg::from(level))],
+        ),
+        nobody: (learned.ahead.is_empty())
+            .then(|| context.say("learn-nobody", &[("state", Arg::from(name))])),
+        ahead: learned
+            .ahead
+            .iter()
+            .filter_map(|ahead| {
+                let assessment = context.current_assessment(ahead.state)?;
+                Some(AheadView {
+                    evidence: score_evidence::view(context, ahead.state, assessment, index, seen),
+                    why: why(context, name, ahead, assessment),
+                    pair: pair_link(context, state, ahead.state),
+                })
+            })
+            .collect(),
+        is_untranslated: learned.ahead.iter().any(|ahead| {
+            context
+                .current_assessment(ahead.state)
+                .is_some_and(|assessment| {
+                    score_evidence::is_untranslated(context, assessment, index)
+                })
+        }),
+        practices: practice_rows::rows(context, &learned.practices),
+        resources: resource_rows::rows(context, &learned.resources),
+    }
+}
+
+/// Why a state is named (it rose, it is similar), or why it does not come first.
+pub(crate) fn why(
+    context: &PageContext<'_>,
+    name: &str,
+    ahead: &Ahead,
+    assessment: &Assessment,
+) -> Vec<String> {
+    let mut why = Vec::new();
+    if let Some(rise) = ahead.rise {
+        let since = rise.since.0.to_string();
+        why.push(context.say(
+            "learn-why-rose",
+            &[
+                ("from", Arg::from(context.level_name(rise.from))),
+                ("to", Arg::from(context.level_name(ahead.rating))),
+                ("since", Arg::from(&since)),
+            ],
+        ));
+    }
+    if let Some(distance) = ahead.distance {
+        let value = context.words.number_tenths(distance.tenths());
+        why.push(context.say(
+            "learn-why-alike",
+            &[
+                ("state", Arg::from(name)),
+                ("value", Arg::from(&value)),
+                ("shared", Arg::from(distance.shared())),
+            ],
+        ));
+    } else if ahead.same_sector {
+        why.push(context.say(
+            "learn-why-unknown",
+            &[
+                ("state", Arg::from(name)),
+                ("least", Arg::from(SHARED_AT_LEAST as usize)),
+            ],
+        ));
+    }
+    if !ahead.same_sector {
+        let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
+        why.push(context.say(
+            "learn-why-sector",
+            &[("sector", Arg::from(context.text(sector)))],
+        ));
+    }
+    why
+}
+
+fn pair_link(context: &PageContext<'_>, state: StateIndex, other: StateIndex) -> Option<Link> {
+    let href = link::pair(context, state, other)?;
+    let name = |index: StateIndex| context.state_name(index);
+    Some(Link::new(
+        context.say(
+            "learn-pair",
+            &[
+                ("state", Arg::from(name(state))),
+                ("other", Arg::from(name(other))),
+            ],
+        ),
+        href,
+    ))
+}

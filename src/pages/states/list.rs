@@ -1,0 +1,117 @@
+//! The list of states, paged.
+
+use serde::Serialize;
+
+use crate::model::StateIndex;
+use crate::pages::address::limits;
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::assessment_words;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::pager::Pager;
+use crate::pages::parts::sort_words::SortWords;
+use crate::pages::parts::tile_map::{self, TileMap};
+use crate::text::Arg;
+
+/// The view of the list.
+#[derive(Debug, Serialize)]
+pub struct StatesView<'a> {
+    page: Layout<'a>,
+    title: String,
+    lead: String,
+    map: Option<TileMap<'a>>,
+    national_href: String,
+    trends_href: String,
+    elements: Vec<Link>,
+    rows: Vec<StateRow>,
+    sort: SortWords,
+    key: Vec<Cell>,
+    pager: Pager,
+}
+
+#[derive(Debug, Serialize)]
+struct StateRow {
+    state: Link,
+    /// Basis, edition and how much was rated; `None` where nothing was.
+    detail: String,
+    cells: Vec<Cell>,
+}
+
+/// The view of a page of `/states/`, counted from 1.
+pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a> {
+    let site = context.site;
+    let count = site.states.len();
+    let shown = limits::states_on_page(number, count);
+    let title = context.word("states-title");
+    let frame_title = if number <= 1 {
+        title.clone()
+    } else {
+        context.say(
+            "numbered-title",
+            &[
+                ("title", Arg::from(&title)),
+                ("number", Arg::from(number as usize)),
+            ],
+        )
+    };
+    StatesView {
+        page: Layout::new(
+            context,
+            PageFrame::new(
+                Page::States(number),
+                frame_title,
+                context.word("states-description"),
+            ),
+        ),
+        title,
+        lead: context.say("states-lead", &[("states", Arg::from(count))]),
+        map: if number <= 1 {
+            tile_map::view(context)
+        } else {
+            None
+        },
+        national_href: context.href(Page::National),
+        trends_href: context.href(Page::Trends),
+        elements: site
+            .rubric
+            .elements
+            .iter()
+            .enumerate()
+            .map(|(at, element)| {
+                Link::new(
+                    context.text(&element.short),
+                    context.href(Page::Element(crate::model::ElementIndex::new(at))),
+                )
+            })
+            .collect(),
+        rows: shown
+            .clone()
+            .map(|at| row(context, StateIndex::new(at)))
+            .collect(),
+        sort: SortWords::new(context),
+        key: cell::key(
+            context,
+            cell::Unrated::of_elements(
+                context.analysis.states[shown]
+                    .iter()
+                    .flat_map(|table| &table.elements),
+            ),
+        ),
+        pager: Pager::new(context, number, limits::page_count(count), Page::States),
+    }
+}
+
+fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
+    let table = &context.analysis.states[index.position()];
+    StateRow {
+        state: link::state(context, index),
+        detail: assessment_words::detail(context, index),
+        cells: table
+            .elements
+            .iter()
+            .map(|score| cell::element(context, score))
+            .collect(),
+    }
+}

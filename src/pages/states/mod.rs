@@ -1,0 +1,5 @@
+//! Pages about states.
+
+pub(crate) mod learn;
+pub(crate) mod list;
+pub(crate) mod profile;

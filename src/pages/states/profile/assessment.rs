@@ -1,0 +1,81 @@
+//! The part of a profile that rests on one assessment.
+
+use serde::Serialize;
+
+use crate::analysis;
+use crate::model::{Assessment, ElementIndex, StateIndex};
+use crate::pages::address::url::edition_slug;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::assessment_words;
+use crate::pages::parts::heat_map::{self, OwnHeatMap};
+use crate::prose::SeenTerms;
+
+use super::evidence::{self, ElementSection};
+use super::highlights::{self, Highlight, Learning};
+use super::movement::{self, MovementView};
+use super::shape::{self, ShapeView};
+
+/// Everything that rests on one assessment.
+#[derive(Debug, Serialize)]
+pub(super) struct AssessmentView<'a> {
+    basis: &'a str,
+    basis_definition_html: String,
+    date: String,
+    iso_date: String,
+    edition: String,
+    sector: &'a str,
+    assessed_by: &'a str,
+    is_stale: Option<String>,
+    note_html: String,
+    headline: String,
+    heat_map: OwnHeatMap<'a>,
+    shape: Option<ShapeView<'a>>,
+    strengths: Vec<Highlight>,
+    challenges: Vec<Learning>,
+    patterns: Vec<String>,
+    movement: Option<MovementView<'a>>,
+    elements: Vec<ElementSection<'a>>,
+}
+
+/// The part of a profile that rests on an assessment, which is given with its position.
+pub(super) fn view<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    (at, assessment): (usize, &'a Assessment),
+    headline: String,
+    seen: &mut SeenTerms,
+) -> AssessmentView<'a> {
+    let site = context.site;
+    let rubric = &site.rubric;
+    let basis = &rubric.bases[assessment.basis.position()];
+    let scores = analysis::element_scores(rubric, assessment);
+    let state_name = context.state_name(index);
+    AssessmentView {
+        basis: context.text(&basis.name),
+        basis_definition_html: context.inline_html(&basis.definition, seen),
+        date: context.words.date(assessment.assessed_on),
+        iso_date: assessment.assessed_on.to_string(),
+        edition: edition_slug(site, index, at as u32),
+        sector: context.text(&rubric.sectors[assessment.sector.position()].name),
+        assessed_by: &assessment.assessed_by,
+        is_stale: assessment_words::stale_notice(context, assessment),
+        note_html: assessment
+            .note
+            .as_ref()
+            .map(|note| context.block_html_of(&assessment.path, note, seen))
+            .unwrap_or_default(),
+        headline,
+        heat_map: heat_map::of_assessment(context, state_name, assessment, &scores),
+        shape: shape::view(context, assessment, &scores),
+        strengths: highlights::strengths(context, assessment),
+        challenges: highlights::challenges(context, index, assessment),
+        patterns: highlights::patterns(context, assessment),
+        movement: movement::view(context, index, assessment, seen),
+        elements: (scores.iter().enumerate())
+            .map(|(at, score)| {
+                let element = (ElementIndex::new(at), score);
+                evidence::section(context, index, assessment, element, seen)
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,135 @@
+//! Every score with its evidence, sources, basis and history.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::analysis::ElementScore;
+use crate::model::{Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::citation::{self, CitationView};
+use crate::pages::parts::score_evidence;
+use crate::prepared::Prepared;
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+use super::trend::{self, TrendView};
+
+/// A core element of a profile.
+#[derive(Debug, Serialize)]
+pub(super) struct ElementSection<'a> {
+    id: &'a str,
+    icon: Option<&'a str>,
+    anchor: String,
+    title_html: String,
+    href: String,
+    overall: Cell,
+    /// How the overall score came about.
+    overall_words: String,
+    evidence_html: String,
+    sources: Vec<CitationView<'a>>,
+    scores: Vec<ScoreView<'a>>,
+}
+
+/// A score of a profile.
+#[derive(Debug, Serialize)]
+struct ScoreView<'a> {
+    anchor: String,
+    cell: Cell,
+    link: Prepared,
+    /// What to say where there is no evidence.
+    empty_words: Option<String>,
+    evidence_html: String,
+    criteria_html: Vec<Cow<'a, str>>,
+    sources: Vec<CitationView<'a>>,
+    trend: Option<TrendView>,
+}
+
+/// The section of one element with its score.
+pub(super) fn section<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    assessment: &'a Assessment,
+    (index, score): (ElementIndex, &ElementScore),
+    seen: &mut SeenTerms,
+) -> ElementSection<'a> {
+    let element = context.site.rubric.element(index);
+    let summative = assessment.summative(index);
+    ElementSection {
+        id: &element.id,
+        icon: element.icon.as_deref(),
+        anchor: context.urls.element_anchor(index),
+        title_html: context.text_html(&element.title),
+        href: context.href(Page::Element(index)),
+        overall: cell::element(context, score),
+        overall_words: overall_words(context, score),
+        evidence_html: summative
+            .map(|summative| context.block_html_of(&assessment.path, &summative.evidence, seen))
+            .unwrap_or_default(),
+        sources: summative
+            .map(|summative| citation::views(context, &summative.sources))
+            .unwrap_or_default(),
+        scores: element
+            .sub_elements
+            .iter()
+            .map(|&sub| score_view(context, state, assessment, sub, seen))
+            .collect(),
+    }
+}
+
+fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
+    match score {
+        ElementScore::Chosen(rating) => context.say(
+            "overall-chosen",
+            &[("level", Arg::from(context.level_name(*rating)))],
+        ),
+        ElementScore::Computed { mean, rated, of } => {
+            let value = context.words.number_tenths(mean.tenths());
+            context.say(
+                "overall-computed",
+                &[
+                    ("value", Arg::from(&value)),
+                    ("rated", Arg::from(*rated)),
+                    ("of", Arg::from(*of)),
+                ],
+            )
+        }
+        ElementScore::TooFew { rated, of } => context.say(
+            "overall-too-few",
+            &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
+        ),
+        ElementScore::Empty(kind) => cell::empty_name(context, *kind),
+    }
+}
+
+fn score_view<'a>(
+    context: &PageContext<'a>,
+    state: StateIndex,
+    assessment: &'a Assessment,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> ScoreView<'a> {
+    let score = assessment.score(index);
+    let empty_words = match score.standing {
+        Standing::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
+            Some(context.word("score-no-evidence"))
+        }
+        _ => None,
+    };
+    ScoreView {
+        anchor: context.urls.score_anchor(index),
+        cell: cell::standing(context, score.standing),
+        link: context.fragments.sub_element(index),
+        empty_words,
+        evidence_html: score_evidence::html(context, state, assessment, index, seen),
+        criteria_html: score
+            .criteria
+            .iter()
+            .map(|&at| context.fragments.criterion(context, index, at, seen))
+            .collect(),
+        sources: citation::views(context, &score.sources),
+        trend: trend::view(context, state, assessment, index),
+    }
+}

@@ -1,0 +1,144 @@
+//! The answers of the first minute: what is strong, what is weak, what patterns there are, and who
+//! to learn from.
+
+use serde::Serialize;
+
+use crate::analysis::{self, Pattern};
+use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::text::Arg;
+
+/// A sub-element worth pointing at.
+#[derive(Debug, Serialize)]
+pub(super) struct Highlight {
+    cell: Cell,
+    link: Link,
+    anchor: String,
+}
+
+/// A sub-element with room to grow, and who to learn from.
+#[derive(Debug, Serialize)]
+pub(super) struct Learning {
+    highlight: Highlight,
+    ahead: Vec<Link>,
+    practices: Vec<Link>,
+    resources: Option<Link>,
+}
+
+/// The strongest sub-elements.
+pub(super) fn strengths(context: &PageContext<'_>, assessment: &Assessment) -> Vec<Highlight> {
+    analysis::strengths(&context.site.rubric, assessment)
+        .into_iter()
+        .map(|index| highlight(context, assessment, index))
+        .collect()
+}
+
+/// The weakest sub-elements, each with who and what to learn from.
+pub(super) fn challenges(
+    context: &PageContext<'_>,
+    state: StateIndex,
+    assessment: &Assessment,
+) -> Vec<Learning> {
+    analysis::challenges(&context.site.rubric, assessment)
+        .into_iter()
+        .map(|index| {
+            let learn = analysis::learn_from(context.site, context.analysis, state, index);
+            Learning {
+                highlight: highlight(context, assessment, index),
+                ahead: learn
+                    .ahead
+                    .iter()
+                    .map(|ahead| {
+                        let link = link::state(context, ahead.state);
+                        Link::new(
+                            link.label,
+                            format!("{}#{}", link.href, context.urls.score_anchor(index)),
+                        )
+                    })
+                    .collect(),
+                practices: learn
+                    .practices
+                    .iter()
+                    .take(3)
+                    .map(|&practice| link::practice(context, practice))
+                    .collect(),
+                resources: (!learn.resources.is_empty()).then(|| {
+                    Link::new(
+                        context.say(
+                            "learn-resources",
+                            &[("count", learn.resources.len().into())],
+                        ),
+                        format!("{}#resources", context.href(Page::SubElement(index, 1))),
+                    )
+                }),
+            }
+        })
+        .collect()
+}
+
+fn highlight(
+    context: &PageContext<'_>,
+    assessment: &Assessment,
+    index: SubElementIndex,
+) -> Highlight {
+    let link = link::sub_element(context, index);
+    Highlight {
+        cell: cell::standing(context, assessment.score(index).standing),
+        anchor: context.urls.score_anchor(index),
+        link,
+    }
+}
+
+/// The patterns that step 2 of the source's action plan asks about, as sentences.
+pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Vec<String> {
+    let rubric = &context.site.rubric;
+    let short = |element| context.text(&rubric.element(element).short);
+    analysis::patterns(context.site, assessment)
+        .into_iter()
+        .filter_map(|pattern| match pattern {
+            // These two are said in the headline.
+            Pattern::HighestElement { .. } | Pattern::LowestElement { .. } => None,
+            Pattern::Even => Some(context.word("pattern-even")),
+            Pattern::Clustered { element, low } => Some(context.say(
+                if low {
+                    "pattern-clustered-low"
+                } else {
+                    "pattern-clustered-high"
+                },
+                &[("element", Arg::from(short(element)))],
+            )),
+            Pattern::SpreadOut { low, elements } => Some(context.say(
+                "pattern-spread-out",
+                &[("low", Arg::from(low)), ("elements", Arg::from(elements))],
+            )),
+            Pattern::SharedLever {
+                lever,
+                sub_elements,
+            } => {
+                let ids: Vec<&str> = sub_elements
+                    .iter()
+                    .map(|&index| rubric.sub_element(index).id.as_str())
+                    .collect();
+                Some(context.say(
+                    "pattern-shared-lever",
+                    &[
+                        (
+                            "lever",
+                            Arg::from(context.text(&context.site.levers[lever.position()].name)),
+                        ),
+                        ("parts", Arg::from(&context.words.list(&ids))),
+                    ],
+                ))
+            }
+            // The headline says so already.
+            Pattern::FewRated { rated: 0, .. } => None,
+            Pattern::FewRated { rated, of } => Some(context.say(
+                "pattern-few-rated",
+                &[("rated", Arg::from(rated)), ("of", Arg::from(of))],
+            )),
+        })
+        .collect()
+}

@@ -1,0 +1,93 @@
+//! The ratings of one part from edition to edition.
+
+use serde::Serialize;
+
+use crate::analysis::{self, TrendPoint};
+use crate::model::{Assessment, Rating, Site, StateIndex, SubElementIndex};
+
+/// The history of one part in one sector.
+pub(super) struct History<'a> {
+    pub(super) index: SubElementIndex,
+    /// One for each edition, oldest first.
+    pub(super) points: Vec<TrendPoint<'a>>,
+}
+
+/// An edition in which the part was rated.
+#[derive(Clone, Copy)]
+pub(super) struct Rated<'h> {
+    pub(super) point: &'h TrendPoint<'h>,
+    pub(super) rating: Rating,
+}
+
+/// Where a rating stands in a drawing.
+#[derive(Debug, Serialize)]
+pub(super) struct Dot {
+    pub(super) x: i64,
+    pub(super) y: i64,
+}
+
+impl<'a> History<'a> {
+    /// The history in the sector of an assessment up to its edition; `None` with fewer than two
+    /// ratings.
+    pub(super) fn new(
+        site: &'a Site,
+        state: StateIndex,
+        assessment: &Assessment,
+        index: SubElementIndex,
+    ) -> Option<Self> {
+        let state = &site.states[state.position()];
+        if state.assessments.len() < 2 {
+            return None;
+        }
+        let mut points = analysis::trend(site, state, assessment.sector, index);
+        points.retain(|point| point.edition <= assessment.edition);
+        let history = Self { index, points };
+        (history.rated().count() >= 2).then_some(history)
+    }
+
+    /// The editions with a rating.
+    fn rated(&self) -> impl Iterator<Item = Rated<'_>> {
+        self.points.iter().filter_map(rated)
+    }
+
+    /// Neighboring editions between which a line may be drawn: both rated, and comparable.
+    pub(super) fn steps(&self) -> impl Iterator<Item = [Rated<'_>; 2]> {
+        let pairs = self.points.iter().zip(self.points.iter().skip(1));
+        pairs
+            .filter(|(_, after)| after.comparable_with_previous)
+            .filter_map(|(before, after)| Some([rated(before)?, rated(after)?]))
+    }
+
+    /// The ends of the last stretch without a break; `None` where no two neighbors are comparable.
+    pub(super) fn last_stretch(&self) -> Option<[Rated<'_>; 2]> {
+        self.steps()
+            .fold(None, |stretch: Option<[Rated<'_>; 2]>, [from, to]| {
+                Some(match stretch {
+                    Some([start, end]) if end.point.assessment == from.point.assessment => {
+                        [start, to]
+                    }
+                    _ => [from, to],
+                })
+            })
+    }
+
+    /// The steps as an SVG path, with a gap where the history breaks.
+    pub(super) fn path(&self, place: impl Fn(Rated<'_>) -> Dot) -> String {
+        self.steps()
+            .map(|[from, to]| {
+                let (from, to) = (place(from), place(to));
+                format!("M{} {}H{}V{}", from.x, from.y, to.x, to.y)
+            })
+            .collect()
+    }
+
+    /// A dot for each rating.
+    pub(super) fn dots(&self, place: impl Fn(Rated<'_>) -> Dot) -> Vec<Dot> {
+        self.rated().map(place).collect()
+    }
+}
+
+fn rated<'h>(point: &'h TrendPoint<'h>) -> Option<Rated<'h>> {
+    let rating = point.standing.rating()?;
+    Some(Rated { point, rating })
+}

@@ -1,0 +1,156 @@
+//! What changed in one state since the edition before.
+
+use serde::Serialize;
+
+use crate::analysis::{self, Move};
+use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::pages::address::page::Page;
+use crate::pages::context::link::{self, Link};
+use crate::pages::context::page::PageContext;
+use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::slope;
+use crate::prose::SeenTerms;
+use crate::text::Arg;
+
+use super::panels::{self, PanelView};
+
+/// What changed, or why that cannot be said.
+#[derive(Debug, Serialize)]
+pub(super) struct MovementView<'a> {
+    finding: String,
+    /// The edition before, in full; `None` where there is none of the same sector.
+    previous: Option<Link>,
+    caption: String,
+    moved: Vec<MovedRow>,
+    newly_rated: Vec<Link>,
+    no_longer_rated: Vec<Link>,
+    not_comparable: Vec<NotComparable>,
+    panels: Vec<PanelView<'a>>,
+}
+
+/// A part that moved.
+#[derive(Debug, Serialize)]
+struct MovedRow {
+    link: Link,
+    from: Cell,
+    /// To the evidence of then.
+    from_href: String,
+    to: Cell,
+    words: String,
+}
+
+/// A part that was rated both times on rubrics that differ here.
+#[derive(Debug, Serialize)]
+struct NotComparable {
+    link: Link,
+    reasons_html: Vec<String>,
+}
+
+/// What changed since the edition before of the same sector; `None` where there is no earlier
+/// edition of any sector.
+pub(super) fn view<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    assessment: &Assessment,
+    seen: &mut SeenTerms,
+) -> Option<MovementView<'a>> {
+    let state = &context.site.states[index.position()];
+    let Some(at) = analysis::previous_position(state, assessment) else {
+        let mut assessments = state.assessments.iter();
+        let other = assessments.position(|other| other.edition < assessment.edition)?;
+        return Some(only(other_sector(context, index, other)));
+    };
+    let previous = state.assessments.get(at)?;
+    let rubric = &context.site.rubric;
+    let then = context.href(Page::Edition(index, at as u32));
+    let (first, last) = (
+        previous.edition.0.to_string(),
+        assessment.edition.0.to_string(),
+    );
+    let mut view = only(String::new());
+    view.previous = Some(Link::new(
+        context.say("movement-previous", &[("edition", Arg::from(&first))]),
+        then.clone(),
+    ));
+    view.caption = context.say(
+        "movement-caption",
+        &[("from", Arg::from(&first)), ("to", Arg::from(&last))],
+    );
+    for part in (0..rubric.sub_elements.len()).map(SubElementIndex::new) {
+        let label = link::sub_element(context, part).label;
+        let anchor = context.urls.score_anchor(part);
+        let here = |label| Link::new(label, format!("#{anchor}"));
+        match analysis::movement_of(rubric, previous, assessment, part) {
+            Move::Rated { from, to } if from == to => {}
+            Move::Rated { from, to } => {
+                let levels = Arg::from(to.0.abs_diff(from.0));
+                let words = if to > from {
+                    context.say("moved-up", &[("levels", levels)])
+                } else {
+                    context.say("moved-down", &[("levels", levels)])
+                };
+                view.moved.push(MovedRow {
+                    link: here(label),
+                    from: cell::rated(context, from),
+                    from_href: format!("{then}#{anchor}"),
+                    to: cell::rated(context, to),
+                    words,
+                });
+            }
+            Move::NotComparable { .. } => {
+                let (older, newer) = (&previous.rubric_version, &assessment.rubric_version);
+                let breaks = analysis::breaks_between(rubric, older, newer, part);
+                view.not_comparable.push(NotComparable {
+                    link: here(label),
+                    reasons_html: breaks
+                        .map(|(_, change)| context.block_html(&change.note, seen))
+                        .collect(),
+                });
+            }
+            Move::NewlyRated { .. } => view.newly_rated.push(here(label)),
+            Move::NoLongerRated { .. } => view
+                .no_longer_rated
+                .push(Link::new(label, format!("{then}#{anchor}"))),
+            Move::Unrated => {}
+        }
+    }
+    let editions = context.say(
+        "movement-finding",
+        &[("from", Arg::from(&first)), ("to", Arg::from(&last))],
+    );
+    let counts = analysis::move_counts(rubric, previous, assessment);
+    let moved = slope::sentence(context, counts.up, counts.down, counts.same);
+    view.finding = format!("{editions} {moved}");
+    view.panels = panels::views(context, index, assessment);
+    Some(view)
+}
+
+/// A view that says one thing.
+fn only<'a>(finding: String) -> MovementView<'a> {
+    MovementView {
+        finding,
+        previous: None,
+        caption: String::new(),
+        moved: Vec::new(),
+        newly_rated: Vec::new(),
+        no_longer_rated: Vec::new(),
+        not_comparable: Vec::new(),
+        panels: Vec::new(),
+    }
+}
+
+/// Said where the only earlier edition looked at another part of the system.
+fn other_sector(context: &PageContext<'_>, index: StateIndex, at: usize) -> String {
+    let other = context.site.states[index.position()].assessments.get(at);
+    let edition = other.map_or_else(String::new, |other| other.edition.0.to_string());
+    let sector = other.map_or("", |other| {
+        context.text(&context.site.rubric.sectors[other.sector.position()].name)
+    });
+    context.say(
+        "movement-other-sector",
+        &[
+            ("edition", Arg::from(&edition)),
+            ("sector", Arg::from(sector)),
+        ],
+    )
+}

@@ -1,0 +1,238 @@
+//! A state: how it stands, why, what changed, and who to learn from.
+
+use serde::Serialize;
+
+use crate::export;
+use crate::model::{State, StateIndex};
+use crate::pages::address::file::DataFile;
+use crate::pages::address::page::Page;
+use crate::pages::address::url::edition_slug;
+use crate::pages::context::link::Link;
+use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::embed_code::{self, CodeBox};
+use crate::pages::parts::practice_rows::{self, PracticeRow};
+use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::pages::parts::what_if::{self, WhatIfView};
+use crate::pages::parts::{assessment_words, headline};
+use crate::prepared::Prepared;
+use crate::prose::{HtmlOptions, SeenTerms};
+use crate::text::Arg;
+
+use super::assessment;
+
+/// The view of a profile.
+#[derive(Debug, Serialize)]
+pub struct ProfileView<'a> {
+    page: Layout<'a>,
+    name_html: String,
+    /// Said on an edition's page: this is how things stood then.
+    edition_notice: Option<Link>,
+    assessment: Option<Prepared>,
+    /// To try another rating with; only on the profile.
+    what_if: Option<WhatIfView>,
+    embed: Option<CodeBox>,
+    narrative_html: String,
+    facts: Facts,
+    editions: Vec<EditionLink>,
+    /// Whom the state can learn from; an edition never says, as others move on.
+    learn: Option<Link>,
+    practices: Vec<PracticeRow<'a>>,
+    resources: Vec<ResourceRow<'a>>,
+    /// The state's ratings as files; they hold every edition, so only the profile offers them.
+    downloads: Vec<Link>,
+}
+
+#[derive(Debug, Serialize)]
+struct Facts {
+    data_system: Option<Link>,
+    agencies: Vec<AgencyView>,
+    updated: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct AgencyView {
+    link: Link,
+    sector: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditionLink {
+    label: String,
+    href: String,
+    is_current: bool,
+}
+
+/// The profile as it stands now.
+pub(crate) fn current_view<'a>(context: &PageContext<'a>, index: StateIndex) -> ProfileView<'a> {
+    let at = context.analysis.states[index.position()].current;
+    build(context, index, at, Page::State(index))
+}
+
+/// The profile as one edition had it.
+pub(crate) fn edition_view<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    at: u32,
+) -> ProfileView<'a> {
+    build(context, index, Some(at as usize), Page::Edition(index, at))
+}
+
+fn build<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    at: Option<usize>,
+    page: Page,
+) -> ProfileView<'a> {
+    let state = &context.site.states[index.position()];
+    let name = context.text(&state.name);
+    let is_edition = matches!(page, Page::Edition(..));
+    let assessment = at.and_then(|at| state.assessments.get(at));
+    let mut seen = SeenTerms::default();
+    let options = HtmlOptions {
+        in_file: &state.path,
+        heading_shift: 1,
+        ..HtmlOptions::default()
+    };
+    let narrative_html = context.block(&state.narrative, options, &mut seen).html;
+    let headline = assessment.map(|assessment| headline::headline(context, name, assessment));
+    let cross = &context.analysis.index;
+    ProfileView {
+        page: Layout::new(context, frame(context, index, page, at, headline.clone())),
+        name_html: context.text_html(&state.name),
+        edition_notice: is_edition.then(|| {
+            Link::new(
+                context.say("edition-notice", &[("state", Arg::from(name))]),
+                context.href(Page::State(index)),
+            )
+        }),
+        assessment: at.zip(assessment).map(|(at, assessment)| {
+            let headline = headline.unwrap_or_default();
+            let make = || {
+                let view = assessment::view(context, index, (at, assessment), headline, &mut seen);
+                Prepared::new(&view)
+            };
+            if context.analysis.states[index.position()].current == Some(at) {
+                context.fragments.assessment(index, at, make)
+            } else {
+                make()
+            }
+        }),
+        what_if: (!is_edition)
+            .then(|| what_if::view(context, index))
+            .flatten(),
+        embed: embed_code::box_of_state(context, index, at, is_edition),
+        narrative_html,
+        facts: facts(context, state),
+        editions: editions(context, index, at),
+        learn: (!is_edition && assessment.is_some()).then(|| {
+            Link::new(
+                context.say("learn-more", &[("state", Arg::from(name))]),
+                context.href(Page::Learn(index)),
+            )
+        }),
+        practices: practice_rows::rows(context, &cross.practices_by_state[index.position()]),
+        resources: resource_rows::rows(context, &cross.resources_by_state[index.position()]),
+        downloads: if is_edition {
+            Vec::new()
+        } else {
+            downloads(context, index)
+        },
+    }
+}
+
+fn frame<'a>(
+    context: &PageContext<'a>,
+    index: StateIndex,
+    page: Page,
+    at: Option<usize>,
+    headline: Option<String>,
+) -> PageFrame<'a> {
+    let state = &context.site.states[index.position()];
+    let name = context.text(&state.name);
+    let mut above = vec![Link::new(
+        context.word("nav-states"),
+        context.href(Page::States(1)),
+    )];
+    let mut title = name.to_owned();
+    let mut path = state.path.as_str();
+    if let (Page::Edition(..), Some(at)) = (page, at) {
+        above.push(Link::new(name, context.href(Page::State(index))));
+        title = format!("{name}, {}", edition_slug(context.site, index, at as u32));
+        if let Some(assessment) = state.assessments.get(at) {
+            path = &assessment.path;
+        }
+    }
+    PageFrame {
+        above,
+        path: Some(path),
+        is_untranslated: context.is_untranslated(&state.narrative),
+        ..PageFrame::new(
+            page,
+            title,
+            headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200)),
+        )
+    }
+}
+
+fn facts(context: &PageContext<'_>, state: &State) -> Facts {
+    let sectors = &context.site.rubric.sectors;
+    Facts {
+        data_system: state
+            .data_system
+            .as_ref()
+            .map(|link| Link::new(link.name.clone(), link.url.clone().unwrap_or_default())),
+        agencies: state
+            .agencies
+            .iter()
+            .map(|agency| AgencyView {
+                link: Link::new(
+                    agency.link.name.clone(),
+                    agency.link.url.clone().unwrap_or_default(),
+                ),
+                sector: agency
+                    .sector
+                    .map(|sector| context.text(&sectors[sector.position()].name).to_owned()),
+            })
+            .collect(),
+        updated: state.updated.map(|date| context.words.date(date)),
+    }
+}
+
+fn editions(
+    context: &PageContext<'_>,
+    index: StateIndex,
+    shown: Option<usize>,
+) -> Vec<EditionLink> {
+    let state = &context.site.states[index.position()];
+    state
+        .assessments
+        .iter()
+        .enumerate()
+        .map(|(at, assessment)| EditionLink {
+            label: assessment_words::edition_label(context, assessment),
+            href: context.href(Page::Edition(index, at as u32)),
+            is_current: shown == Some(at),
+        })
+        .collect()
+}
+
+fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
+    let csv = export::state_csv_size(context.site, index);
+    let json = export::state_json_size(context.site, index);
+    vec![
+        download(context, DataFile::StateCsv(index), "download-csv", csv),
+        download(context, DataFile::StateJson(index), "download-json", json),
+    ]
+}
+
+/// A download with its kind and size in the words.
+pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, bytes: usize) -> Link {
+    let size = context
+        .words
+        .number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
+    Link::new(
+        context.say(id, &[("size", Arg::from(&size))]),
+        context.urls.file_href(&context.urls.data_path(file)),
+    )
+}

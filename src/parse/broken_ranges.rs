@@ -1,0 +1,84 @@
+//! What syntax errors made unreadable, so that nothing else is reported for it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// The broken parts of a file, as ranges of bytes from the start of the file.
+#[derive(Clone, Debug, Default)]
+pub(super) struct BrokenRanges {
+    /// Broken lines, in order, not overlapping.
+    lines: Vec<Range<usize>>,
+    /// Broken parts of several lines, in order, not overlapping.
+    parts: Vec<Range<usize>>,
+    /// Everything from here on is part of a list or text that is never closed.
+    open_from: Option<usize>,
+    /// Keys at the beginning of broken lines.
+    keys: BTreeSet<String>,
+    /// A header or something of several lines is broken, so any key may have ended up elsewhere.
+    anything: bool,
+}
+
+impl BrokenRanges {
+    /// Marks a line, given its range in the file and its text. Lines must come in order.
+    pub(super) fn add_line(&mut self, range: Range<usize>, line: &str) {
+        if self
+            .lines
+            .last()
+            .is_some_and(|last| last.start == range.start)
+        {
+            return;
+        }
+        let key = line.trim_start().trim_start_matches(['"', '\'']);
+        let end = key
+            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+            .unwrap_or(key.len());
+        match key.get(..end) {
+            Some(key) if !key.is_empty() => {
+                self.keys.insert(key.to_owned());
+            }
+            _ => self.anything = true,
+        }
+        self.lines.push(range);
+    }
+
+    /// Marks everything from an offset on: a text or list that is never closed.
+    pub(super) fn open_from(&mut self, offset: usize) {
+        self.anything = true;
+        self.open_from = Some(offset);
+    }
+
+    /// Marks what stands below a broken header. Parts must come in order.
+    pub(super) fn add_part(&mut self, range: Range<usize>) {
+        self.anything = true;
+        self.parts.push(range);
+    }
+
+    /// Marks a line that is wrong but hides nothing.
+    pub(super) fn add_harmless_line(&mut self, range: Range<usize>) {
+        if self
+            .lines
+            .last()
+            .is_none_or(|last| last.start != range.start)
+        {
+            self.lines.push(range);
+        }
+    }
+
+    /// Whether an offset in the file stands where something is broken.
+    pub(super) fn covers(&self, offset: usize) -> bool {
+        let within = |ranges: &[Range<usize>]| {
+            let next = ranges.partition_point(|range| range.start <= offset);
+            next.checked_sub(1)
+                .and_then(|at| ranges.get(at))
+                .is_some_and(|range| offset < range.end)
+        };
+        self.open_from.is_some_and(|open| offset >= open)
+            || within(&self.lines)
+            || within(&self.parts)
+    }
+
+    /// Whether a key may be missing only because a line is broken.
+    pub(super) fn may_hide(&self, key: &str) -> bool {
+        self.anything || self.keys.contains(key)
+    }
+}

@@ -1,0 +1,50 @@
+//! Characters that may not stand in a text, and what people call those that cannot be seen or are
+//! mistaken for others.
+
+/// Whether a character may stand in no text at all: controls but tab and line feed, directional
+/// overrides and isolates, and the byte order mark (faults.md: C22, T07, T08).
+pub(super) fn is_forbidden(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t' && c != '\r')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The code point of a character, the way Unicode writes it: `U+201C`.
+pub(super) fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// [`name`] with its article, for the beginning of a sentence: `A dash`.
+pub(super) fn a_name(c: char) -> String {
+    let name = name(c);
+    let article = if name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("unu") {
+        "An"
+    } else {
+        "A"
+    };
+    format!("{article} {name}")
+}
+
+/// What people call a character that cannot be seen or is mistaken for another.
+pub(super) fn name(c: char) -> &'static str {
+    match c {
+        '\0' => "null character",
+        '\u{1b}' => "escape character",
+        '\r' => "lone carriage return",
+        '\u{7f}' => "delete character",
+        '\u{feff}' => "byte order mark",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "text-direction character",
+        c if c.is_control() => "control character",
+        '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => "typographic single quote",
+        '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' => "typographic quote",
+        '«' | '»' | '‹' | '›' => "angle quote",
+        '′' | '″' => "prime",
+        '´' => "acute accent",
+        '\u{a0}' | '\u{202f}' => "no-break space",
+        '\u{3000}' => "wide space",
+        '\u{ad}' => "soft hyphen",
+        '\u{200b}'..='\u{200d}' | '\u{2060}' => "invisible character",
+        '–' | '—' | '−' => "dash",
+        c if c.is_whitespace() => "unusual space",
+        _ => "full-width character",
+    }
+}

@@ -1,0 +1,24 @@
+//! Every format: the keys of each kind of file, what they mean and what their values are.
+
+mod assessment;
+mod content;
+mod plain_words;
+mod profile;
+mod rubric;
+mod shared;
+mod site;
+mod theory;
+mod vocabulary;
+
+pub use assessment::{RawAssessment, RawScore};
+pub use content::{RawPage, RawPractice, RawResource};
+pub use plain_words::{RawPlainWord, RawPlainWords};
+pub use profile::{RawAgency, RawProfile};
+pub use rubric::{
+    RawBasis, RawChange, RawCondition, RawCriterion, RawElement, RawRating, RawRubric, RawSector,
+    RawSubElement, RawSuggestion, RawSuggestionRule,
+};
+pub use shared::{RawCitation, RawNamedLink};
+pub use site::{RawResourceType, RawSite};
+pub use theory::{RawActionPlan, RawOutcome, RawStep, RawTheory};
+pub use vocabulary::{RawAudience, RawAudiences, RawGlossary, RawLever, RawLevers, RawTerm};

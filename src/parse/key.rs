@@ -1,0 +1,150 @@
+//! What a format is made of, as data. The reader follows it; schemas and formatters can be made of it.
+
+use super::raw::Form;
+
+/// A kind of file.
+#[derive(Debug)]
+pub struct Format {
+    /// Its place in a project: a `*` stands for any one name. Translations have the language before
+    /// the ending (`site.es.toml`). A file that ends in `.md` has its keys in front matter.
+    pub path: &'static str,
+    /// What it is for, in a sentence.
+    pub description: &'static str,
+    /// The keys at its top, in the order in which they are usually written.
+    pub keys: &'static [Key],
+}
+
+/// A key of a file or of a table in it.
+#[derive(Debug)]
+pub struct Key {
+    /// As it is written; `*` for tables under keys that are ids ([`Kind::KeyedTables`]), and `body`
+    /// for the text below the front matter, which has no key ([`Kind::Body`]).
+    pub name: &'static str,
+    /// What it says, in a sentence or two.
+    pub description: &'static str,
+    /// Whether an original must have it. Nothing is required in a translation.
+    pub presence: Presence,
+    /// What its value is.
+    pub kind: Kind,
+    /// The keys of the table or tables that are its value; else empty.
+    pub keys: &'static [Key],
+}
+
+/// Whether a key must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// An original without it is wrong. A list must not be empty.
+    Required,
+    /// It may be left out.
+    Optional,
+}
+
+/// What the value of a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The id by which a translation finds what it translates.
+    Id,
+    /// A whole number by which a translation finds what it translates.
+    IntegerId,
+    /// Plain words that name something: a title.
+    Label,
+    /// Plain words.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Markdown below the front matter.
+    Body,
+    /// A string that is the same in every language.
+    Fact(Values),
+    /// A whole number.
+    Integer,
+    /// A number; a whole number is one too.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// A calendar date: `2026-11-24`.
+    Date,
+    /// A list of labels.
+    Labels,
+    /// A list of texts in Markdown.
+    Markdowns,
+    /// A list of facts.
+    Facts(Values),
+    /// `[key]`, with texts to translate.
+    Table,
+    /// `key = { … }`, which translations do not have.
+    FactTable,
+    /// `[[key]]`, with texts to translate.
+    Tables,
+    /// `key = [{ … }]`, which translations do not have.
+    FactTables,
+    /// Every other table: `[1A]`.
+    KeyedTables,
+}
+
+impl Kind {
+    /// Whether the key may stand in a translation.
+    pub fn is_translated(self) -> bool {
+        !matches!(
+            self,
+            Self::Fact(_)
+                | Self::Facts(_)
+                | Self::Integer
+                | Self::Number
+                | Self::Boolean
+                | Self::Date
+                | Self::FactTable
+                | Self::FactTables
+        )
+    }
+
+    /// How its texts are written, if they are prose.
+    pub fn form(self) -> Option<Form> {
+        match self {
+            Self::Text => Some(Form::Plain),
+            Self::Markdown | Self::Body | Self::Markdowns => Some(Form::Markdown),
+            _ => None,
+        }
+    }
+}
+
+/// What a fact can be. `check` resolves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// Any words.
+    Words,
+    /// An `http:` or `https:` address.
+    Url,
+    /// `mailto:` with a mailbox, or an `https:` address.
+    Contact,
+    /// A language tag: `en`, `pt-BR`.
+    Language,
+    /// A folder in `themes/`, or `default`.
+    Theme,
+    /// A version of the rubric.
+    RubricVersion,
+    /// The id of a sector of the rubric.
+    Sector,
+    /// The id of a basis of the rubric.
+    Basis,
+    /// The id of a sub-element of the rubric.
+    SubElement,
+    /// The id of a criterion of the sub-element that the table is about.
+    Criterion,
+    /// Why there is no rating: `not-assessed`, `under-review`, `not-applicable` or `withheld`.
+    Status,
+    /// The id of a lever.
+    Lever,
+    /// The id of an audience.
+    Audience,
+    /// The id of a step of the action plan.
+    ActionStep,
+    /// The id of a resource type in `site.toml`.
+    ResourceType,
+    /// `publisher`, `about-page` or `third-party-copy`.
+    LinkKind,
+    /// A state: its USPS code, or the name of its folder.
+    State,
+    /// The USPS code of a state or territory.
+    StateCode,
+}

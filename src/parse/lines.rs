@@ -1,0 +1,39 @@
+//! Lines of a text as ranges of bytes.
+
+use std::ops::Range;
+
+/// The line around an offset, without its end.
+pub(super) fn line_of(toml: &str, at: usize) -> Range<usize> {
+    let bytes = toml.as_bytes();
+    let at = at.min(bytes.len());
+    let start = bytes
+        .get(..at)
+        .and_then(|before| before.iter().rposition(|&byte| byte == b'\n'))
+        .map_or(0, |end| end + 1);
+    let end = bytes
+        .get(at..)
+        .and_then(|after| after.iter().position(|&byte| byte == b'\n'))
+        .map_or(bytes.len(), |end| at + end);
+    start..end
+}
+
+/// Whether an offset stands in one of some lines, which are in order; their ends belong to them.
+pub(super) fn is_within(lines: &[Range<usize>], offset: usize) -> bool {
+    let next = lines.partition_point(|line| line.start <= offset);
+    next.checked_sub(1)
+        .and_then(|at| lines.get(at))
+        .is_some_and(|line| offset <= line.end)
+}
+
+/// The text with spaces instead of some ranges, as long as before.
+pub(super) fn blank(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut blanked = String::with_capacity(text.len());
+    let mut from = 0;
+    for range in ranges {
+        blanked.push_str(text.get(from..range.start).unwrap_or(""));
+        blanked.extend(std::iter::repeat_n(' ', range.len()));
+        from = range.end;
+    }
+    blanked.push_str(text.get(from..).unwrap_or(""));
+    blanked
+}

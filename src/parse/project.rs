@@ -1,0 +1,58 @@
+//! All documents of a project, read in parallel.
+
+use crate::diagnostic::Diagnostics;
+use crate::parse::documents::{self, Add, Documents, RawPlainWords, Reader};
+use crate::parse::path::Name;
+use crate::parse::read;
+use crate::source::{Source, SourceId, SourceKind, Sources, Text};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// Reads every document of a project. Refused files and the theme are left out; a file that could
+/// be read only in part still gives a document with what was right in it.
+pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Documents {
+    parse_those(sources, sources.iter(), diagnostics)
+}
+
+/// As [`parse`], for some of the files.
+pub fn parse_files(
+    sources: &Sources,
+    files: &BTreeSet<SourceId>,
+    diagnostics: &mut Diagnostics,
+) -> Documents {
+    let files = files.iter().map(|&id| (id, sources.get(id)));
+    parse_those(sources, files, diagnostics)
+}
+
+fn parse_those<'a>(
+    sources: &Sources,
+    files: impl Iterator<Item = (SourceId, &'a Source)>,
+    diagnostics: &mut Diagnostics,
+) -> Documents {
+    let files: Vec<(SourceId, Reader, Name)> = files
+        .filter(|(_, source)| {
+            !source.built_in
+                && source.oddity.is_none()
+                && matches!(source.kind, SourceKind::Toml | SourceKind::Markdown)
+        })
+        .filter_map(|(id, source)| {
+            documents::reader(&source.path).map(|(reader, name)| (id, reader, name))
+        })
+        .collect();
+    let read: Vec<(Add, Diagnostics)> = files
+        .into_par_iter()
+        .map(|(id, reader, name)| reader(id, &sources.get(id).text, name))
+        .collect();
+    let mut documents = Documents::default();
+    for (add, problems) in read {
+        add(&mut documents);
+        diagnostics.extend(problems);
+    }
+    documents
+}
+
+/// Reads a theme's list of plain words: no document of the site, and read only for `--prose`.
+pub fn plain_words(source: SourceId, text: &Text) -> (RawPlainWords, Diagnostics) {
+    let (document, problems) = read::document::<RawPlainWords>(source, text, Name::default());
+    (document.body, problems)
+}

@@ -1,0 +1,48 @@
+//! From the text of a file to its top table.
+
+use crate::parse::file::File;
+use crate::parse::lines::{blank, is_within, line_of};
+use crate::parse::toml_reader::parser_message::{About, about};
+use crate::parse::toml_reader::syntax;
+use crate::parse::toml_reader::table::Table;
+use crate::source::Span;
+use std::ops::Range;
+use toml::de::{DeTable, Error};
+
+/// Parses the TOML of a file, reports its syntax errors, and gives its top table.
+pub(in crate::parse) fn top_table<'a>(file: &mut File<'a>, toml: &'a str, at: Span) -> Table<'a> {
+    let (mut table, mut errors) = DeTable::parse_recoverable(toml);
+    let stopped = lines_that_stop(toml, &errors);
+    if !stopped.is_empty() {
+        let blanked: &'a str = file.blanked.get_or_init(|| blank(toml, &stopped));
+        let (whole, others) = DeTable::parse_recoverable(blanked);
+        errors.retain(|error| {
+            error
+                .span()
+                .is_some_and(|span| is_within(&stopped, span.start))
+        });
+        errors.extend(others);
+        table = whole;
+    }
+    syntax::report(file, toml, table.get_ref(), &errors);
+    Table::top(file, table.into_inner(), at)
+}
+
+/// The lines at which the parser gives up its table, though it goes on finding errors: a key without
+/// a value. They are read as if they were empty, so that none of them hides what stands below.
+fn lines_that_stop(toml: &str, errors: &[Error]) -> Vec<Range<usize>> {
+    let mut offsets: Vec<usize> = errors
+        .iter()
+        .filter(|error| about(error.message()) == Some(About::NoValue))
+        .filter_map(|error| error.span())
+        .map(|span| span.start)
+        .collect();
+    offsets.sort_unstable();
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    for offset in offsets {
+        if lines.last().is_none_or(|last| offset > last.end) {
+            lines.push(line_of(toml, offset));
+        }
+    }
+    lines
+}

@@ -1,0 +1,26 @@
+//! What stands here in a program without the cargo feature `reading`: it reviews no prose, and
+//! `--prose` is refused.
+
+use std::fmt;
+
+use crate::diagnostic::Diagnostics;
+use crate::parse::documents::Documents;
+use crate::source::Sources;
+
+/// Nothing was measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary;
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Prose: this program was built without the feature `reading`."
+        )
+    }
+}
+
+/// Reviews nothing.
+pub fn review(_: &Documents, _: &Sources, _: &str, _: &str, _: &mut Diagnostics) -> Summary {
+    Summary
+}

@@ -1,0 +1,193 @@
+//! The styles, scripts and images of a theme, published under names that change with their bytes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::render::DEFAULT_THEME;
+use crate::render::references::{Reference, references, relative};
+use crate::source::{SourceId, Sources, Span};
+
+/// The static files of a theme.
+///
+/// `static/style.css` is published as `assets/style.<hash>.css`, where the hash is that of the
+/// bytes as published: browsers may keep such a file for ever, and a changed file has a new name.
+/// What stands in `static/root/` keeps its name and is published at the root of the site.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// Name in the theme → path in the site.
+    paths: BTreeMap<String, String>,
+    /// Path in the site → bytes.
+    files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// A file on its way to its published name.
+struct Unnamed<'a> {
+    source: SourceId,
+    bytes: &'a [u8],
+    references: Vec<Reference>,
+}
+
+impl Assets {
+    /// Takes `themes/<theme>/static/**` over that of the default theme. Files that styles and
+    /// scripts refer to must be there, and none may refer to itself in a circle; both are reported.
+    pub fn load(sources: &Sources, theme: &str, diagnostics: &mut Diagnostics) -> Assets {
+        let mut unnamed = BTreeMap::new();
+        let mut themes = vec![DEFAULT_THEME];
+        if theme != DEFAULT_THEME {
+            themes.push(theme);
+        }
+        for theme in themes {
+            let folder = format!("themes/{theme}/static/");
+            for (id, source) in sources.iter() {
+                if source.oddity.is_none()
+                    && let Some(name) = source.path.strip_prefix(&folder)
+                {
+                    let bytes = if source.bytes.is_empty() {
+                        source.text.as_bytes()
+                    } else {
+                        &source.bytes
+                    };
+                    let references = std::str::from_utf8(bytes)
+                        .map_or_else(|_| Vec::new(), |text| references(name, text));
+                    unnamed.insert(
+                        name.to_owned(),
+                        Unnamed {
+                            source: id,
+                            bytes,
+                            references,
+                        },
+                    );
+                }
+            }
+        }
+        report_missing(&mut unnamed, diagnostics);
+        name_all(unnamed, diagnostics)
+    }
+
+    /// The path in the site of a file, by its name in the theme: `style.css`, `root/favicon.svg`.
+    pub fn path(&self, name: &str) -> Option<&str> {
+        self.paths.get(name).map(String::as_str)
+    }
+
+    /// Every name in the theme with its path in the site, by name.
+    pub fn paths(&self) -> &BTreeMap<String, String> {
+        &self.paths
+    }
+
+    /// Every path in the site with its bytes, by path.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        self.files
+            .iter()
+            .map(|(path, bytes)| (path.as_str(), bytes))
+    }
+}
+
+/// Reports references to files that the theme does not have, and drops them.
+fn report_missing(unnamed: &mut BTreeMap<String, Unnamed<'_>>, diagnostics: &mut Diagnostics) {
+    let names: Vec<String> = unnamed.keys().cloned().collect();
+    for (name, file) in unnamed {
+        file.references.retain(|reference| {
+            let is_there = names.binary_search(&reference.name).is_ok();
+            if !is_there {
+                let before = file.bytes.get(..reference.range.start).unwrap_or_default();
+                let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+                diagnostics.push(
+                    Diagnostic::new(
+                        Code::TemplateError,
+                        Span::new(file.source, 0..0),
+                        format!(
+                            "Line {line} of `{name}` refers to `{}`, which the theme does not have",
+                            reference.name
+                        ),
+                    )
+                    .did_you_mean(&reference.name, names.iter().map(String::as_str))
+                    .hint("Put the file into the folder `static` of the theme."),
+                );
+            }
+            is_there
+        });
+    }
+}
+
+/// Names every file once all that it refers to are named, since their names are part of its bytes.
+fn name_all(unnamed: BTreeMap<String, Unnamed<'_>>, diagnostics: &mut Diagnostics) -> Assets {
+    let mut assets = Assets::default();
+    let mut waits_for: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut waited_for_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, file) in &unnamed {
+        waits_for.insert(name, file.references.len());
+        for reference in &file.references {
+            waited_for_by.entry(&reference.name).or_default().push(name);
+        }
+    }
+    let mut ready: Vec<&str> = (waits_for.iter())
+        .filter(|&(_, &count)| count == 0)
+        .map(|(&name, _)| name)
+        .collect();
+    while let Some(name) = ready.pop() {
+        if let Some(file) = unnamed.get(name) {
+            assets.add(name, file);
+        }
+        for &waiting in waited_for_by.get(name).into_iter().flatten() {
+            if let Some(count) = waits_for.get_mut(waiting) {
+                *count -= 1;
+                if *count == 0 {
+                    ready.push(waiting);
+                }
+            }
+        }
+    }
+    for (name, file) in &unnamed {
+        if !assets.paths.contains_key(name) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::TemplateError,
+                    Span::new(file.source, 0..0),
+                    format!("`{name}` refers to itself, or to files that refer to each other in a circle"),
+                )
+                .hint("The name of a file holds a hash of its bytes, and so of the names in it."),
+            );
+        }
+    }
+    assets
+}
+
+impl Assets {
+    fn add(&mut self, name: &str, file: &Unnamed<'_>) {
+        let root = name.strip_prefix("root/");
+        // Every published name stands in one folder structure, so the hash does not change the way
+        // from one file to the other.
+        let from = root.map_or_else(|| format!("assets/{name}"), str::to_owned);
+        let mut bytes = Vec::with_capacity(file.bytes.len());
+        let mut done = 0;
+        for reference in &file.references {
+            if let Some(path) = self.paths.get(&reference.name)
+                && let Some(before) = file.bytes.get(done..reference.range.start)
+            {
+                bytes.extend_from_slice(before);
+                bytes.extend_from_slice(relative(&from, path).as_bytes());
+                done = reference.range.end;
+            }
+        }
+        bytes.extend_from_slice(file.bytes.get(done..).unwrap_or_default());
+        let path = match root {
+            Some(root) => root.to_owned(),
+            None => hashed_path(name, &bytes),
+        };
+        self.files.insert(path.clone(), bytes.into());
+        self.paths.insert(name.to_owned(), path);
+    }
+}
+
+fn hashed_path(name: &str, bytes: &[u8]) -> String {
+    let hash = xxhash_rust::xxh3::xxh3_64(bytes);
+    let (folder, file) = name
+        .rsplit_once('/')
+        .map_or(("", name), |(folder, file)| (folder, file));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    match file.rsplit_once('.') {
+        Some((stem, ending)) => format!("assets/{folder}{slash}{stem}.{hash:016x}.{ending}"),
+        None => format!("assets/{folder}{slash}{file}.{hash:016x}"),
+    }
+}

@@ -1,0 +1,10 @@
+//! The templates of a theme.
+
+mod templates;
+
+pub use templates::Theme;
+
+#[cfg(test)]
+mod shipped;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,9 @@
+//! Where the server prints.
+
+/// Prints for the person who runs the server; `cli` decides where and in which colors.
+pub struct Console {
+    /// Prints a status line.
+    pub status: Box<dyn Fn(&str) + Send + Sync>,
+    /// Prints drawn problems, with ANSI colors and a line break at the end.
+    pub problems: Box<dyn Fn(&str) + Send + Sync>,
+}

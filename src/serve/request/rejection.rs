@@ -1,0 +1,18 @@
+//! Why a request is not served.
+
+/// A request that is answered with an error status instead of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::serve) struct Rejection {
+    /// The status code of the response.
+    pub(in crate::serve) status: u16,
+    /// The body of the response. It quotes nothing of the request.
+    pub(in crate::serve) reason: &'static str,
+}
+
+/// A rejection with status 400.
+pub(super) fn bad(reason: &'static str) -> Rejection {
+    Rejection {
+        status: 400,
+        reason,
+    }
+}

@@ -1,0 +1,67 @@
+//! One failing case for every code: `sites/err/<code>/`, or `sites/err/<code>.<variant>/`.
+//!
+//! What stands in a case is told at [`Project::of_case`]. `expected.short` and `expected.pretty` are
+//! what people see, and `ARGS` is what `statewise check` is given beside the folder.
+
+use std::collections::BTreeSet;
+
+use statewise::diagnostic::Code;
+use statewise::diagnostic::render::Format;
+
+use crate::common::expectation::Expectations;
+use crate::files;
+use crate::project::{Project, drawn, render_all};
+
+/// What a case may hold beside its `site/`.
+const PARTS: [&str; 5] = [
+    "ARGS",
+    "DELETE",
+    "make.toml",
+    "expected.short",
+    "expected.pretty",
+];
+
+pub(crate) fn case(name: &str) -> Expectations {
+    let mut expectations = Expectations::default();
+    let case = files::root().join("tests/sites/err").join(name);
+    expectations.check_parts(&case, &PARTS, &["site/"]);
+    let project = Project::of_case(&case);
+    let args = std::fs::read_to_string(case.join("ARGS")).unwrap_or_default();
+    let site = match args.trim() {
+        "" => project.publish(),
+        "--prose" => project.publish_with_prose(),
+        other => panic!("{name}/ARGS: no case takes {other:?}"),
+    };
+    let (_, problems) = render_all(&site);
+    let mut all = site.diagnostics().iter().chain(&problems);
+    if !all.any(|problem| Some(problem.code) == code(name)) {
+        expectations.fail(format!("{name} does not show its own code"));
+    }
+    for (file, format) in [
+        ("expected.short", Format::Short),
+        ("expected.pretty", Format::Pretty),
+    ] {
+        expectations.check(&case.join(file), &drawn(&site, &problems, format));
+    }
+    expectations
+}
+
+pub(crate) fn every_code_has_a_case() -> Expectations {
+    let mut expectations = Expectations::default();
+    let folders = files::folders(&files::root().join("tests/sites/err"));
+    let shown: BTreeSet<&str> = (folders.iter())
+        .filter_map(|name| code(name))
+        .map(Code::name)
+        .collect();
+    for code in Code::ALL.iter().map(|code| code.name()) {
+        if !shown.contains(code) {
+            expectations.fail(format!("there is no case for the code {code}"));
+        }
+    }
+    expectations
+}
+
+/// The code that a case shows.
+fn code(name: &str) -> Option<Code> {
+    Code::from_name(name.split('.').next()?)
+}

@@ -1,5 +1,5 @@
-//! One piece of the work: what it knows and what it has found. Pieces run in parallel and are
-//! joined in order.
+//! The context of one task: what it can look up and what it has found. Tasks run in parallel, and
+//! what they found is joined in order.
 
 use crate::check::known::contribution::Contribution;
 use crate::check::known::inputs::Inputs;
@@ -8,18 +8,18 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
-/// What one piece of the work knows and has found.
+/// What one task can look up and has found.
 pub(crate) struct Lowering<'a> {
     pub(crate) inputs: &'a Inputs<'a>,
     pub(crate) names: &'a Names,
     pub(crate) found: Found,
 }
 
-/// What was found on the way.
+/// The results of a task besides its model value.
 #[derive(Clone, Default)]
 pub(crate) struct Found {
     pub(crate) diagnostics: Diagnostics,
-    /// What the site as a whole follows from.
+    /// What it contributes to the site as a whole.
     pub(crate) contribution: Contribution,
 }
 

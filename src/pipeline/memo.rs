@@ -1,4 +1,4 @@
-//! What was made of files that are as they were, kept from one run to the next.
+//! What is kept from one run for the next.
 
 use std::sync::Arc;
 
@@ -6,11 +6,8 @@ use super::theme_bundle::ThemeBundle;
 use crate::check::StateMemo;
 use crate::source::{Role, SourceKind, Sources};
 
-/// What a run leaves for the next one. A new memo holds nothing; whatever it holds, the next run gives
-/// what it would give with a new one.
-///
-/// It keeps what was made of two kinds of files: each state, and the theme. Everything else is made
-/// anew in each run, which takes a few milliseconds.
+/// States and the theme of the last run, for a run with the same project in which few files changed.
+/// Saves time only: a run gives the same result with any memo, also with an empty one.
 #[derive(Default)]
 pub struct Memo {
     /// The files of the last run.
@@ -20,10 +17,9 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// Takes the files of a run, and forgets what was made of those that say something else now.
-    /// Everything is forgotten if there are other files than before, since a file is known by its
-    /// place among all.
-    pub(super) fn take(&mut self, sources: &Sources) {
+    /// Begins a run: drops what was made of files that changed. If files were added or removed, drops
+    /// everything, because a [`crate::source::SourceId`] is a position in the list of files.
+    pub(super) fn begin(&mut self, sources: &Sources) {
         match sources.changed_since(&self.sources) {
             None => *self = Self::default(),
             Some(changed) => {
@@ -41,7 +37,7 @@ impl Memo {
         self.sources = sources.clone();
     }
 
-    /// A theme for some languages.
+    /// The theme of this name for these languages, loaded unless it is kept.
     pub(super) fn theme(&mut self, name: &str, tags: &[String]) -> Arc<ThemeBundle> {
         let kept = self.theme.take();
         let theme = kept

@@ -50,9 +50,9 @@ pub struct Published {
 }
 
 /// Reads, checks and lays out a site. Reads no disk, no clock, no environment; renders nothing yet.
-/// What `memo` holds from the run before saves time and changes nothing.
+/// With the `memo` of the run before it only takes less time.
 pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Published {
-    memo.take(&sources);
+    memo.begin(&sources);
     let mut problems = Diagnostics::new();
     let documents = parse_all_but_states(&sources, &mut problems);
     let (theme, languages) = theme_and_languages(&documents);
@@ -82,8 +82,8 @@ pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Publ
     }
 }
 
-/// The documents of everything but the states, which are parsed where they are checked, since most of
-/// them may be known from the run before.
+/// The documents of everything but the states: [`check::check`] parses those that the memo does not
+/// hold.
 fn parse_all_but_states(sources: &Sources, problems: &mut Diagnostics) -> Documents {
     let files = sources
         .iter()

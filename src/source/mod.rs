@@ -76,8 +76,8 @@ pub struct Source {
 }
 
 impl Source {
-    /// Whether the same stands in another version of the file; what is shared is not compared.
-    fn says_the_same(&self, other: &Self) -> bool {
+    /// Whether another version of the file is equal. Contents in the same memory are not compared.
+    fn is_unchanged(&self, other: &Self) -> bool {
         let is_shared = std::ptr::eq(self.text.as_str(), other.text.as_str())
             && Arc::ptr_eq(&self.bytes, &other.bytes);
         is_shared || self == other
@@ -154,8 +154,8 @@ impl Sources {
         self.files.split_at(at)
     }
 
-    /// The files that say something else than those at the same paths in `before`; `None` if there
-    /// are other files, or one of them is of another kind now.
+    /// The files whose content differs from that in `before`; `None` if files were added or removed, or
+    /// changed their kind.
     pub fn changed_since<'a>(&'a self, before: &Self) -> Option<Vec<&'a Source>> {
         let is_same_set = self.files.len() == before.files.len()
             && self.files.iter().zip(&before.files).all(|(now, before)| {
@@ -167,7 +167,7 @@ impl Sources {
         let files = self.files.iter().zip(&before.files);
         is_same_set.then(|| {
             files
-                .filter(|(now, before)| !now.says_the_same(before))
+                .filter(|(now, before)| !now.is_unchanged(before))
                 .map(|(now, _)| now)
                 .collect()
         })

@@ -1,4 +1,4 @@
-//! The theme that the binary carries.
+//! The theme inside the binary.
 
 use crate::source::{Source, SourceKind, Text, UnexpectedFile};
 use crate::walk::intake::{self, Intake};

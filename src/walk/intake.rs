@@ -7,7 +7,7 @@ use crate::source::SourceKind;
 pub(super) enum Intake {
     /// Read it.
     Take(SourceKind),
-    /// Leave it out without a word: a note to people who work on the files.
+    /// Ignore it silently: a note to people who work on the files, or an editor's copy.
     Ignore,
     /// It stands where it has no meaning.
     Unexpected,
@@ -89,8 +89,8 @@ pub fn input_folders() -> &'static [&'static str] {
     FOLDERS
 }
 
-/// Files and links that editors and desktops leave for a moment or for themselves (faults.md, W01):
-/// copies of vim, emacs, gedit and the JetBrains editors, of `sed -i`, and marks of locks.
+/// Temporary files and links of editors and desktops (faults.md, W01): backups of vim, emacs, gedit
+/// and the JetBrains editors, of `sed -i`, and lock files.
 pub(super) fn is_left_behind(name: &str) -> bool {
     let is_vim = name.starts_with('.')
         && name

@@ -1,4 +1,4 @@
-//! Names that cannot be used everywhere, and names of things that are nobody's business.
+//! Names that are not portable, and names of hidden and secret files.
 
 /// Names that Windows keeps for devices, whatever ending they have (faults.md, N05).
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];

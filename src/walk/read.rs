@@ -10,10 +10,10 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Into how many shares the files are split at least, so that every thread has something to do.
+/// The least number of batches that the files are split into, so that every thread has work.
 const SHARES: usize = 64;
 
-/// The most files that are read in one go.
+/// The largest number of files in a batch.
 const MOST_AT_ONCE: usize = 256;
 
 /// The most that a text may have, in bytes.
@@ -22,7 +22,7 @@ const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
 /// The most that an asset may have, in bytes.
 const ASSET_LIMIT: u64 = 25 * 1024 * 1024;
 
-/// What came of opening a file.
+/// The result of reading a file.
 enum Content {
     Bytes(Vec<u8>),
     Odd(UnexpectedFile),
@@ -30,13 +30,12 @@ enum Content {
     Changing,
 }
 
-/// How many of some files are read in one go.
+/// The size of a batch for a number of files.
 pub(super) fn at_once(files: usize) -> usize {
     (files / SHARES).clamp(1, MOST_AT_ONCE)
 }
 
-/// Reads several files. Their texts stand one behind the other in one allocation: each in its own
-/// would waste the rest of its place.
+/// Reads several files. Their texts share one allocation, which takes less memory than one for each.
 pub(super) fn sources(root: &Utf8Path, several: Vec<Found>) -> Vec<Result<Source, WalkError>> {
     let mut texts = String::new();
     let read: Vec<_> = several

@@ -1,4 +1,4 @@
-//! A project that is read again and again, each time only what changed.
+//! The files of a project, read again as they change.
 
 use crate::source::{Role, Source, SourceKind, Sources, UnexpectedFile};
 use crate::walk::error::WalkError;
@@ -136,7 +136,7 @@ impl Tree {
             let on_disk = self.root.join(path);
             let stamp = match std::fs::symlink_metadata(&on_disk) {
                 Ok(found) => Some(Stamp::new(&found)).filter(|_| found.is_file()),
-                // Came and went, as copies of editors do.
+                // It existed for a moment only, as editors' copies do.
                 Err(_) if !self.has_below(path) => continue,
                 Err(_) => None,
             };
@@ -151,7 +151,7 @@ impl Tree {
                 on_disk: on_disk.into_std_path_buf(),
                 what: known.what.clone(),
             };
-            // Each in a piece of memory of its own, which the next save frees.
+            // One allocation each, so that the next save frees it.
             for source in read::sources(&self.root, vec![found]) {
                 read.push(Looked {
                     path: path.clone(),
@@ -214,7 +214,7 @@ impl Tree {
             .collect()
     }
 
-    /// Takes in files that were looked at, and leaves out those that are gone.
+    /// Replaces the files that changed, and drops those that are gone.
     fn take(&mut self, looked: Vec<Looked>, gone: BTreeSet<String>) -> Vec<Change> {
         let is_first = self.sources.is_empty();
         let mut changes = Vec::new();
@@ -228,7 +228,7 @@ impl Tree {
             }
             self.files.insert(looked.path, looked.known);
         }
-        // What is gone may have stood over a file of the built-in theme.
+        // A file that is gone may have overridden one of the built-in theme.
         let theme = if is_first
             || gone
                 .iter()

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// The sources of something.
 pub(crate) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> Vec<Citation> {
-    // Collecting could keep the room of the larger raw ones: there are many such lists.
+    // `collect` could reuse the larger allocation of the raw list; there are many such lists.
     let mut citations = Vec::with_capacity(raw.len());
     citations.extend(raw.into_iter().map(|raw| citation(lowering, raw)));
     citations

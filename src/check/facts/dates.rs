@@ -6,9 +6,9 @@ use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Spanned;
 
-/// No day on which somebody looked at something for a site like this lies before this year.
+/// The earliest year of a day on which something was assessed, looked at or updated.
 pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
-/// No publication that a site like this cites is older.
+/// The earliest year of a publication.
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
 /// A day on which something was done: not in the future and not before 1990.

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 use crate::source::{SourceId, Span};
 
-/// What kind of thing a name is the address of.
+/// Where the page of a file stands, which decides the names that are reserved.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
     /// Directly under the root of the site.

@@ -213,7 +213,7 @@ impl<T> Translations<T> {
 }
 
 /// Whether a translated list must be as long as the original. A list of its own (other ways to
-/// write a word) may also be there or absent as it likes.
+/// write a word) may also be present or absent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Length {
     Same,

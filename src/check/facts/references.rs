@@ -88,7 +88,7 @@ struct Link<'a> {
 }
 
 impl Link<'_> {
-    /// The place of the address; of the whole link where it is spelled otherwise there.
+    /// The place of the address, or of the whole link if the address is written with escapes.
     fn place(&self) -> Span {
         let link = self.text.value.get(self.range.clone()).unwrap_or_default();
         let range = match link.rfind(self.url) {

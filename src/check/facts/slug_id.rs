@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
-/// An id that is also a part of addresses and file names as it stands.
+/// An id that is used unchanged in addresses and file names.
 pub(crate) fn slug_id(
     lowering: &mut Lowering<'_>,
     noun: &str,

@@ -105,7 +105,7 @@ pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
 }
 
 /// Warns about an address in a text whose host mixes alphabets. The text was read already, and
-/// addresses that cannot be used are none of this rule's business.
+/// addresses that cannot be used have been reported.
 pub(crate) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
     if !written.value.is_ascii()
         && let Ok(url) = Url::parse(&written.value)

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::source::SourceId;
 
-/// What was found in a part of the project that the site as a whole follows from.
+/// Attached files and dates of a part of the project, from which those of the site follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Contribution {
     /// The files that texts show or link to.

@@ -28,11 +28,12 @@ pub(crate) struct Inputs<'a> {
     pub(crate) languages: Vec<Language>,
     /// The language of the originals: the first.
     pub(crate) default_language: Language,
-    /// False when `site.toml` is missing or broken, so that nothing is held against a guess.
+    /// False when `site.toml` is missing or broken; then languages are assumed, and nothing is reported
+    /// because of them.
     pub(crate) languages_known: bool,
     /// Files with errors.
     broken: BTreeSet<SourceId>,
-    /// Files with Markdown that is nested or linked beyond all measure.
+    /// Files with Markdown that exceeds the limits of nesting or links.
     excessive: BTreeSet<SourceId>,
 }
 
@@ -57,7 +58,7 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    /// The same for files of which only these problems are known.
+    /// The same inputs for the files of one state, in which these problems were found.
     pub(crate) fn for_files(&self, diagnostics: &Diagnostics) -> Self {
         Self {
             sources: self.sources,

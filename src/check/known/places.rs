@@ -29,7 +29,7 @@ pub(crate) fn absence(written: Spanned<&str>) -> Diagnostic {
 /// The code that somebody may have meant.
 pub(crate) fn likely_code(written: &str) -> Option<&'static str> {
     let codes = PLACES.iter().map(|place| place.code);
-    // A word of two letters is a code with a slip; anything longer is a name.
+    // Two letters are a mistyped code; anything longer is a name.
     if written.chars().count() <= 2 {
         return nearest(written, codes);
     }

@@ -11,7 +11,7 @@ use crate::source::Spanned;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Scale {
     by_value: BTreeMap<i64, (Rating, Text)>,
-    /// False when the file of the scale is broken: then no rating can be held against it.
+    /// False when the file of the scale is broken; then no rating is reported for not being on it.
     complete: bool,
 }
 
@@ -37,7 +37,7 @@ impl Scale {
         }
     }
 
-    /// From now on no rating is held against the scale.
+    /// From now on no rating is reported for not being on the scale.
     pub(crate) fn distrust(&mut self) {
         self.complete = false;
     }

@@ -18,7 +18,7 @@ pub(crate) struct ProfileHead {
 }
 
 impl StateHead {
-    /// The head of the state whose documents these are.
+    /// Takes the head from the documents of a folder.
     pub(crate) fn new(folder: &str, documents: &Documents) -> Self {
         let mut profiles = documents.profiles.iter();
         let original = profiles.find(|document| document.language.is_none());

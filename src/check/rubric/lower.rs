@@ -1,4 +1,4 @@
-//! The rubric: what states are rated against.
+//! From the documents of the rubric to the rubric.
 
 use super::{changes, elements, levels, suggestion};
 use crate::check::facts::citations;

@@ -1,5 +1,5 @@
-//! Ratings that other things in the same file speak against: warnings, because the team's own
-//! rating stands.
+//! Ratings that contradict other facts in the same file. These are warnings, because the team's own
+//! rating decides.
 
 use super::scores::Scores;
 use crate::check::lowering::Lowering;

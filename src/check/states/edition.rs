@@ -117,7 +117,7 @@ fn year_of(
     }
 }
 
-/// Shown with a sector of this very rubric.
+/// The hint, with a sector of this rubric as an example.
 fn how_to_name(lowering: &Lowering<'_>, rubric: &Rubric) -> String {
     let year = lowering.inputs.options.today.year();
     let sectors = &lowering.names.sectors;

@@ -33,7 +33,7 @@ struct Context {
 }
 
 impl StateMemo {
-    /// Forgets the state in a folder, one of whose files says something else now.
+    /// Drops the state of a folder, since one of its files changed.
     pub fn forget(&mut self, folder: &str) {
         self.states.remove(folder);
     }

@@ -1,4 +1,4 @@
-//! `profile.md`: who a state is.
+//! `profile.md`: name, place, agencies and narrative of a state.
 
 use crate::check::facts::citations::named_link;
 use crate::check::facts::dates;

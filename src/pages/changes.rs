@@ -11,7 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::change_rows::{self, ChangeRow};
 use crate::pages::parts::event::{self, Dated};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many changes the list shows at most.
 const NEWEST: usize = 200;
@@ -61,8 +61,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
         ),
         title,
         months: months(context, newest),
-        left_out: (all > NEWEST)
-            .then(|| context.say("changes-left-out", &[("count", Arg::from(all - NEWEST))])),
+        left_out: (all > NEWEST).then(|| say!(context, "changes-left-out", count = all - NEWEST)),
         rubric: site
             .rubric
             .changes

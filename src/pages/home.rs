@@ -12,7 +12,7 @@ use crate::pages::parts::change_rows::{self, ChangeRow};
 use crate::pages::parts::heat_map::{self, HeatMap};
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the front page.
 #[derive(Debug, Serialize)]
@@ -82,13 +82,13 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         national_href: context.href(Page::National),
         trends_href: context.href(Page::Trends),
         heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),
-        heat_map_finding: context.say("home-heat-map-finding", &[("states", Arg::from(assessed))]),
+        heat_map_finding: say!(context, "home-heat-map-finding", states = assessed),
         states: (0..shown)
             .map(|at| link::state(context, StateIndex::new(at)))
             .collect(),
         more_states: (more > 0).then(|| {
             Link::new(
-                context.say("home-more-states", &[("states", Arg::from(more))]),
+                say!(context, "home-more-states", states = more),
                 context.href(Page::States(2)),
             )
         }),

@@ -10,7 +10,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::script_words;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::names::Names;
 use super::words;
@@ -86,7 +86,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
             .collect(),
         more: (all > states.len()).then(|| {
             Link::new(
-                context.say("compare-more", &[("count", Arg::from(states.len()))]),
+                say!(context, "compare-more", count = states.len()),
                 context.href(Page::States(1)),
             )
         }),

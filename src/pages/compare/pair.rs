@@ -17,7 +17,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::difference::{self, DifferenceView};
 use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::pair_words;
 
@@ -137,7 +137,7 @@ pub(crate) fn view<'a>(
         }),
         gaps: gaps(context, states, names, assessments, &comparison),
         alike_title: (!alike.is_empty())
-            .then(|| context.say("pair-alike-title", &[("count", Arg::from(alike.len()))])),
+            .then(|| say!(context, "pair-alike-title", count = alike.len())),
         alike,
         together: states
             .iter()
@@ -193,7 +193,7 @@ fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
             .map(|place| place.code),
         detail: assessment_words::detail(context, state),
         others: Link::new(
-            context.say("pairs-of-link", &[("state", Arg::from(name))]),
+            say!(context, "pairs-of-link", state = name),
             context.href(Page::PairsOf(state)),
         ),
     }
@@ -300,12 +300,10 @@ fn gaps<'a>(
                     .map(|practice| link::practice(context, practice))
                     .collect(),
                 more: Link::new(
-                    context.say(
+                    say!(
+                        context,
                         "pair-more",
-                        &[(
-                            "part",
-                            Arg::from(context.site.rubric.sub_element(index).id.as_str()),
-                        )],
+                        part = context.site.rubric.sub_element(index).id
                     ),
                     format!("{}#practices", context.href(Page::SubElement(index, 1))),
                 ),

@@ -10,7 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::assessment_words;
 use crate::pages::parts::embed_code::{self, CodeBox};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the page.
 #[derive(Debug, Serialize)]
@@ -60,9 +60,10 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
             .map(|index| of_state(context, index))
             .collect(),
         too_many_states: (!limits::states_have_embeds(site)).then(|| {
-            context.say(
+            say!(
+                context,
                 "embeds-too-many-states",
-                &[("limit", Arg::from(limits::EMBEDS_UP_TO_STATES))],
+                limit = limits::EMBEDS_UP_TO_STATES
             )
         }),
     }

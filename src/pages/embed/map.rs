@@ -9,7 +9,7 @@ use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::{assessment_words, embed_title, tile_map};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::frame::EmbedFrame;
 use super::heat_map::page_behind;
@@ -84,7 +84,7 @@ fn tile(
 ) -> Tile {
     let name = match state {
         Some(&index) => name_of(context, index).to_owned(),
-        None => context.say("map-no-profile", &[("state", Arg::from(place.name))]),
+        None => say!(context, "map-no-profile", state = place.name),
     };
     Tile {
         code: place.code,
@@ -107,12 +107,11 @@ fn tile(
 
 /// The cell of a state that has no such edition, whatever else it has.
 fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
-    let name = context.say(
+    let name = say!(
+        context,
         "embed-map-no-edition",
-        &[
-            ("edition", Arg::from(&year.to_string())),
-            ("sector", Arg::from(whole_sector(context))),
-        ],
+        edition = year.to_string(),
+        sector = whole_sector(context)
     );
     cell::no_rating(name)
 }
@@ -134,16 +133,16 @@ fn about(
         })
         .collect();
     let mut about = vec![match year {
-        Some(year) => context.say(
+        Some(year) => say!(
+            context,
             "embed-map-about-pinned",
-            &[
-                ("edition", Arg::from(&year.to_string())),
-                ("sector", Arg::from(whole_sector(context))),
-            ],
+            edition = year.to_string(),
+            sector = whole_sector(context)
         ),
-        None => context.say(
+        None => say!(
+            context,
             "embed-map-about-newest",
-            &[("date", Arg::from(&context.words.date(site.date)))],
+            date = context.words.date(site.date)
         ),
     }];
     about.extend(basis(context, &assessed));
@@ -165,16 +164,16 @@ fn about(
         .collect();
     if !of_one_sector.is_empty() {
         let states = of_one_sector.join("; ");
-        about.push(context.say("embed-map-one-sector", &[("states", Arg::from(&states))]));
+        about.push(say!(context, "embed-map-one-sector", states));
     }
     if !older.is_empty() {
         let states = list(context, &older);
-        about.push(context.say("embed-map-older", &[("states", Arg::from(&states))]));
+        about.push(say!(context, "embed-map-older", states));
     }
     let is_off = |at: &usize| site.states[*at].place.is_none();
     match (0..site.states.len()).filter(is_off).count() {
         0 => {}
-        off => about.push(context.say("embed-map-off", &[("count", Arg::from(off))])),
+        off => about.push(say!(context, "embed-map-off", count = off)),
     }
     about
 }
@@ -188,14 +187,13 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
         .filter(|(at, _)| assessed.iter().any(|(_, own)| own.basis.position() == *at))
         .map(|(_, basis)| context.text(&basis.name).to_owned())
         .collect();
-    Some(context.say(
+    Some(say!(
+        context,
         "embed-map-basis",
-        &[
-            ("bases", Arg::from(&list(context, &bases))),
-            ("days", Arg::from(if first == last { 1 } else { 2 })),
-            ("first", Arg::from(&context.words.date(first))),
-            ("last", Arg::from(&context.words.date(last))),
-        ],
+        bases = list(context, &bases),
+        days = if first == last { 1 } else { 2 },
+        first = context.words.date(first),
+        last = context.words.date(last)
     ))
 }
 
@@ -205,15 +203,7 @@ fn age(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Opt
     let years = site.settings.stale_after_years;
     let is_stale = |own: &Assessment| analysis::is_stale(own.assessed_on, site.date, years);
     let stale = assessed.iter().filter(|(_, own)| is_stale(own)).count();
-    (stale > 0).then(|| {
-        context.say(
-            "embed-map-stale",
-            &[
-                ("count", Arg::from(stale)),
-                ("years", Arg::from(usize::from(years))),
-            ],
-        )
-    })
+    (stale > 0).then(|| say!(context, "embed-map-stale", count = stale, years))
 }
 
 fn list(context: &PageContext<'_>, items: &[String]) -> String {

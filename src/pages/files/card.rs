@@ -10,7 +10,7 @@ use crate::pages::address::page::HOME;
 use crate::pages::context::page::PageContext;
 use crate::pages::palette;
 use crate::pages::parts::{cell, headline, heat_map, spread, tile_map};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The words and the figure of a card.
 pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
@@ -117,12 +117,11 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
     Card {
         kicker,
         title: name.to_owned(),
-        detail: context.say(
+        detail: say!(
+            context,
             "card-basis",
-            &[
-                ("basis", Arg::from(context.text(&basis.name))),
-                ("date", Arg::from(&date)),
-            ],
+            basis = context.text(&basis.name),
+            date
         ),
         sentence: headline::headline(context, name, assessment),
         figure: Figure::Grid(own_heat_map(context, index, assessment)),
@@ -172,10 +171,7 @@ fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Card {
         }
     });
     Card {
-        kicker: context.say(
-            "card-kicker-element",
-            &[("element", Arg::from(&element.id))],
-        ),
+        kicker: say!(context, "card-kicker-element", element = element.id),
         title: context.text(&element.title).to_owned(),
         sentence: tile_map::finding(context, index),
         figure: Figure::Bars(bars.collect()),
@@ -207,12 +203,11 @@ fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
             Some(BarPart {
                 colors: colors(context, level)?,
                 count,
-                text: context.say(
+                text: say!(
+                    context,
                     "spread-part",
-                    &[
-                        ("count", Arg::from(count)),
-                        ("level", Arg::from(context.level_name(level))),
-                    ],
+                    count,
+                    level = context.level_name(level)
                 ),
             })
         })

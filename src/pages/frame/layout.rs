@@ -11,7 +11,7 @@ use crate::pages::frame::feed_links::{self, FeedLink};
 use crate::pages::frame::{card_alt, linked_data};
 use crate::pages::parts::citation;
 use crate::prepared::Prepared;
-use crate::text::Arg;
+use crate::text::say;
 
 /// Everything that the frame of a page lays out.
 #[derive(Debug, Serialize)]
@@ -200,10 +200,7 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
             Alternate {
                 lang: language.tag(),
-                name: context.say(
-                    "language-name-of",
-                    &[("language", Arg::from(language.tag()))],
-                ),
+                name: say!(context, "language-name-of", language = language.tag()),
                 href: context.urls.href(at, page),
                 absolute: context.urls.absolute(at, page),
                 is_current: at == context.language_at,
@@ -262,7 +259,7 @@ fn edit_href(context: &PageContext<'_>, path: &str) -> Option<String> {
 /// Where a correction goes: an issue in the repository, else the contact of the site.
 fn correct_href(context: &PageContext<'_>, title: &str) -> Option<String> {
     let settings = &context.site.settings;
-    let subject = context.say("correction-subject", &[("page", Arg::from(title))]);
+    let subject = say!(context, "correction-subject", page = title);
     let encoded: String = url::form_urlencoded::byte_serialize(subject.as_bytes()).collect();
     match (&settings.repository, &settings.contact) {
         (Some(repository), _) => Some(format!("{repository}/issues/new?title={encoded}")),

@@ -10,6 +10,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::prose::{HtmlOptions, SeenTerms};
+use crate::text::say;
 
 /// The view of the list.
 #[derive(Debug, Serialize)]
@@ -67,7 +68,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
             ),
         ),
         title,
-        lead: context.say("practices-lead", &[("count", site.practices.len().into())]),
+        lead: say!(context, "practices-lead", count = site.practices.len()),
         groups,
     }
 }

@@ -9,7 +9,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::prose::{HtmlOptions, SeenTerms};
-use crate::text::Arg;
+use crate::text::{Arg, say};
 
 use super::facet::{self, Facet};
 
@@ -76,18 +76,17 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
             ),
         ),
         title,
-        lead: context.say("resources-lead", &[("count", site.resources.len().into())]),
+        lead: say!(context, "resources-lead", count = site.resources.len()),
         groups,
         other: filtered_rows(context, &other),
         facets: facet::all(context),
-        shown_words: context.say(
+        shown_words: say!(
+            context,
             "facets-shown",
-            &[
-                ("shown", Arg::from("{shown}")),
-                ("all", Arg::from(site.resources.len())),
-            ],
+            shown = "{shown}",
+            all = site.resources.len()
         ),
-        remove_words: context.say("facets-remove", &[("filter", Arg::from("{filter}"))]),
+        remove_words: say!(context, "facets-remove", filter = "{filter}"),
     }
 }
 
@@ -110,10 +109,10 @@ pub(crate) fn facet_view<'a>(
     let name = facet::label(context, facet);
     let name = Arg::from(&name);
     let title = match facet {
-        ResourceFacet::Type(_) => context.say("resources-of-type", &[("name", name)]),
-        ResourceFacet::Sector(_) => context.say("resources-of-sector", &[("name", name)]),
-        ResourceFacet::Step(_) => context.say("resources-of-step", &[("name", name)]),
-        ResourceFacet::State(_) => context.say("resources-of-state", &[("name", name)]),
+        ResourceFacet::Type(_) => say!(context, "resources-of-type", name),
+        ResourceFacet::Sector(_) => say!(context, "resources-of-sector", name),
+        ResourceFacet::Step(_) => say!(context, "resources-of-step", name),
+        ResourceFacet::State(_) => say!(context, "resources-of-state", name),
     };
     ResourcesOfView {
         page: Layout::new(
@@ -131,7 +130,7 @@ pub(crate) fn facet_view<'a>(
             },
         ),
         title,
-        lead: context.say("resources-of-lead", &[("count", resources.len().into())]),
+        lead: say!(context, "resources-of-lead", count = resources.len()),
         all: Link::new(context.word("resources-all"), context.href(Page::Resources)),
         resources: resource_rows::rows(context, &resources),
     }

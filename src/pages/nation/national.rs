@@ -11,7 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::tile_map::{self, TileMap};
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many parts a sentence names at most; of more, it says how many.
 const MOST_NAMED: usize = 12;
@@ -80,18 +80,14 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
 fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
     let coverage = analysis::coverage(context.site, context.analysis);
     if coverage.rated > 0 && coverage.rated == coverage.states {
-        let all = context.say(
-            "national-rated-all",
-            &[("states", Arg::from(coverage.states))],
-        );
+        let all = say!(context, "national-rated-all", states = coverage.states);
         return format!("{all} {}", weak(context, found));
     }
-    let rated = context.say(
+    let rated = say!(
+        context,
         "national-rated",
-        &[
-            ("rated", Arg::from(coverage.rated)),
-            ("states", Arg::from(coverage.states)),
-        ],
+        rated = coverage.rated,
+        states = coverage.states
     );
     if coverage.rated == 0 {
         return rated;
@@ -100,13 +96,12 @@ fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
 }
 
 fn weak(context: &PageContext<'_>, found: &NationalPatterns) -> String {
-    context.say(
+    say!(
+        context,
         "national-weak",
-        &[
-            ("weak", Arg::from(found.weak.len())),
-            ("judged", Arg::from(found.judged)),
-            ("least", Arg::from(ENOUGH_STATES)),
-        ],
+        weak = found.weak.len(),
+        judged = found.judged,
+        least = ENOUGH_STATES
     )
 }
 
@@ -115,29 +110,27 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
     let rubric = &context.site.rubric;
     let mut sentences = Vec::new();
     if !found.weak.is_empty() {
-        sentences.push(context.say(
+        sentences.push(say!(
+            context,
             "national-weak-parts",
-            &[
-                ("count", Arg::from(found.weak.len())),
-                ("parts", Arg::from(&labels(context, &found.weak))),
-            ],
+            count = found.weak.len(),
+            parts = labels(context, &found.weak)
         ));
     }
     if let Some(element) = found.cluster {
         let short = context.text(&rubric.element(element).short);
-        sentences.push(context.say("national-cluster", &[("element", Arg::from(short))]));
+        sentences.push(say!(context, "national-cluster", element = short));
     }
     if let Some(elements) = found.spread_over {
-        sentences.push(context.say("national-spread", &[("elements", Arg::from(elements))]));
+        sentences.push(say!(context, "national-spread", elements));
     }
     if let Some((lever, parts)) = &found.lever {
         let name = context.text(&context.site.levers[lever.position()].name);
-        sentences.push(context.say(
+        sentences.push(say!(
+            context,
             "national-lever",
-            &[
-                ("lever", Arg::from(name)),
-                ("parts", Arg::from(&ids(context, parts))),
-            ],
+            lever = name,
+            parts = ids(context, parts)
         ));
     }
     sentences.extend((found.least_rated.as_ref()).map(|least| least_rated(context, least)));
@@ -147,23 +140,21 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
 fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
     let (count, states) = (least.sub_elements.len(), context.site.states.len());
     if count > MOST_NAMED {
-        return context.say(
+        return say!(
+            context,
             "national-least-rated-many",
-            &[
-                ("count", Arg::from(count)),
-                ("rated", Arg::from(least.states)),
-                ("states", Arg::from(states)),
-            ],
+            count,
+            rated = least.states,
+            states
         );
     }
-    context.say(
+    say!(
+        context,
         "national-least-rated",
-        &[
-            ("count", Arg::from(count)),
-            ("parts", Arg::from(&labels(context, &least.sub_elements))),
-            ("rated", Arg::from(least.states)),
-            ("states", Arg::from(states)),
-        ],
+        count,
+        parts = labels(context, &least.sub_elements),
+        rated = least.states,
+        states
     )
 }
 
@@ -193,12 +184,11 @@ fn rule(context: &PageContext<'_>) -> String {
         .iter()
         .map(|&level| context.level_name(level))
         .collect();
-    context.say(
+    say!(
+        context,
         "national-rule",
-        &[
-            ("levels", Arg::from(&context.words.list(&names))),
-            ("count", Arg::from(names.len())),
-            ("least", Arg::from(ENOUGH_STATES)),
-        ],
+        levels = context.words.list(&names),
+        count = names.len(),
+        least = ENOUGH_STATES
     )
 }

@@ -12,7 +12,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope::{self, Slope};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::{Arg, say};
 
 /// How many of the states that improved most are named.
 const MOST_NAMED: usize = 10;
@@ -126,7 +126,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
         finding: finding(context),
         other_sector: (movement.other_sector > 0).then(|| {
             let count = Arg::from(movement.other_sector);
-            context.say("trends-other-sector", &[("count", count)])
+            say!(context, "trends-other-sector", count)
         }),
         has_any,
         elements: totals
@@ -152,8 +152,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
             .take(shown)
             .filter_map(|&index| state_row(context, index))
             .collect(),
-        more_states: (left_out > 0)
-            .then(|| context.say("trends-more-states", &[("count", Arg::from(left_out))])),
+        more_states: (left_out > 0).then(|| say!(context, "trends-more-states", count = left_out)),
         national_href: context.href(Page::National),
     }
 }
@@ -161,12 +160,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
 /// How many states can be compared with themselves, and what came of it.
 fn finding(context: &PageContext<'_>) -> String {
     let movement = &context.analysis.movement;
-    let states = context.say(
+    let states = say!(
+        context,
         "trends-finding",
-        &[
-            ("with", Arg::from(movement.states.len())),
-            ("states", Arg::from(context.site.states.len())),
-        ],
+        with = movement.states.len(),
+        states = context.site.states.len()
     );
     if movement.states.is_empty() {
         return states;
@@ -186,7 +184,7 @@ fn panel<'a>(
 ) -> ElementPanel<'a> {
     let element = context.site.rubric.element(index);
     let short = context.text(&element.short);
-    let caption = context.say("slope-caption", &[("element", Arg::from(short))]);
+    let caption = say!(context, "slope-caption", element = short);
     ElementPanel {
         icon: element.icon.as_deref(),
         link: link::element(context, index),
@@ -227,12 +225,11 @@ fn most_improved<'a>(context: &PageContext<'a>) -> Vec<Improvement<'a>> {
             Improvement {
                 id: &context.site.rubric.sub_element(index).id,
                 link: link::sub_element(context, index),
-                by: context.say("moved-up", &[("levels", Arg::from(part.rose_by))]),
+                by: say!(context, "moved-up", levels = part.rose_by),
                 states: named
                     .filter_map(|&state| rise(context, state, index))
                     .collect(),
-                more: (more > 0)
-                    .then(|| context.say("trends-more-improved", &[("count", Arg::from(more))])),
+                more: (more > 0).then(|| say!(context, "trends-more-improved", count = more)),
             }
         })
         .collect()

@@ -8,7 +8,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::event::{self, Dated, Event};
 use crate::pages::parts::{assessment_words, change_sentence};
-use crate::text::Arg;
+use crate::text::say;
 
 /// Something that happened.
 #[derive(Debug, Serialize)]
@@ -57,12 +57,11 @@ fn assessment(
     let assessment = state.assessments.get(at as usize)?;
     let basis = &context.site.rubric.bases[assessment.basis.position()].name;
     let edition = assessment_words::edition(context, assessment);
-    let detail = context.say(
+    let detail = say!(
+        context,
         "change-detail",
-        &[
-            ("basis", Arg::from(context.text(basis))),
-            ("edition", Arg::from(&edition)),
-        ],
+        basis = context.text(basis),
+        edition
     );
     let link = Link::new(
         context.text(&state.name),

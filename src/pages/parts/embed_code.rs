@@ -8,7 +8,7 @@ use crate::pages::address::{all_pages, limits};
 use crate::pages::context::escape::escape;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::{assessment_words, embed_title};
-use crate::text::Arg;
+use crate::text::say;
 
 /// A box that opens and gives the code of some embeds.
 #[derive(Debug, Serialize)]
@@ -142,7 +142,7 @@ fn code(
         // Unique on any page, since no two embeds have one address.
         id: format!("code-{}", path.replace(['/', '.'], "-")),
         label: match edition {
-            Some(edition) => context.say("embed-code-pinned", &[("edition", Arg::from(edition))]),
+            Some(edition) => say!(context, "embed-code-pinned", edition),
             None => context.word("embed-code-newest"),
         },
         code: format!(

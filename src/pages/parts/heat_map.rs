@@ -10,7 +10,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::sort_words::SortWords;
-use crate::text::Arg;
+use crate::text::say;
 
 /// States as rows, sub-elements as columns.
 #[derive(Debug, Serialize)]
@@ -67,12 +67,11 @@ pub(crate) fn of_states<'a>(
         })
         .collect();
     HeatMap {
-        caption: context.say(
+        caption: say!(
+            context,
             "heat-map-caption",
-            &[
-                ("states", Arg::from(rows.len())),
-                ("parts", Arg::from(rubric.sub_elements.len())),
-            ],
+            states = rows.len(),
+            parts = rubric.sub_elements.len()
         ),
         elements: rubric
             .elements
@@ -182,7 +181,7 @@ pub(crate) fn of_assessment<'a>(
         })
         .collect();
     OwnHeatMap {
-        caption: context.say("own-heat-map-caption", &[("state", Arg::from(state_name))]),
+        caption: say!(context, "own-heat-map-caption", state = state_name),
         page_href: String::new(),
         letters: letters(context, width),
         rows,

@@ -7,7 +7,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// A resource in a list.
 #[derive(Debug, Serialize)]
@@ -58,21 +58,19 @@ pub(crate) fn detail(context: &PageContext<'_>, index: ResourceIndex) -> String 
     match resource.year {
         Some(year) => {
             let year = year.to_string();
-            context.say(
+            say!(
+                context,
                 "resource-detail-year",
-                &[
-                    ("kind", Arg::from(kind)),
-                    ("organization", Arg::from(&resource.organization)),
-                    ("year", Arg::from(&year)),
-                ],
+                kind,
+                organization = resource.organization,
+                year
             )
         }
-        None => context.say(
+        None => say!(
+            context,
             "resource-detail",
-            &[
-                ("kind", Arg::from(kind)),
-                ("organization", Arg::from(&resource.organization)),
-            ],
+            kind,
+            organization = resource.organization
         ),
     }
 }

@@ -6,7 +6,7 @@ use crate::analysis::Spread;
 use crate::model::{Rating, SubElementIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many states are at each level, in words and as parts of a bar.
 #[derive(Debug, Serialize)]
@@ -53,13 +53,10 @@ pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadV
     let title = context.text(&context.site.rubric.sub_element(index).title);
     let parts = spread_parts(context, spread);
     SpreadView {
-        finding: context.say(
-            "spread-finding",
-            &[("rated", Arg::from(rated)), ("of", Arg::from(all))],
-        ),
+        finding: say!(context, "spread-finding", rated, of = all),
         width: parts.iter().map(|part| part.width).sum(),
         parts,
-        chart_name: context.say("spread-chart", &[("part", Arg::from(title))]),
+        chart_name: say!(context, "spread-chart", part = title),
     }
 }
 
@@ -76,12 +73,11 @@ pub(crate) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<Sp
             let part = SpreadPart {
                 cell: cell::rated(context, rating),
                 count,
-                words: context.say(
+                words: say!(
+                    context,
                     "spread-part",
-                    &[
-                        ("count", Arg::from(count)),
-                        ("level", Arg::from(context.level_name(rating))),
-                    ],
+                    count,
+                    level = context.level_name(rating)
                 ),
                 x,
                 width,

@@ -8,7 +8,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread::{SpreadPart, spread_parts};
-use crate::text::Arg;
+use crate::text::{Arg, say};
 
 /// With fewer rated states than this, a percent would say more than is known.
 const LEAST_FOR_PERCENT: usize = 5;
@@ -90,12 +90,12 @@ impl SpreadTable {
             .collect();
         let levels = context.site.rubric.levels.len();
         Self {
-            caption: context.say("spread-table-caption", &[("part", Arg::from(name))]),
+            caption: say!(context, "spread-table-caption", part = name),
             levels: (0..levels)
                 .map(|at| cell::rated(context, Rating(at as u8)))
                 .collect(),
             others: columns.iter().map(|other| other.name(context)).collect(),
-            note: context.say("percent-note", &[("least", Arg::from(LEAST_FOR_PERCENT))]),
+            note: say!(context, "percent-note", least = LEAST_FOR_PERCENT),
             rows: sources
                 .into_iter()
                 .map(|source| row(context, source, &columns))
@@ -146,14 +146,7 @@ fn share(context: &PageContext<'_>, count: usize, of: usize) -> String {
         let counts = [("count", Arg::from(count)), ("of", Arg::from(of))];
         return context.say("share-few", &counts);
     }
-    context.say(
-        "share",
-        &[
-            ("count", Arg::from(count)),
-            ("of", Arg::from(of)),
-            ("percent", Arg::from(percent(count, of))),
-        ],
-    )
+    say!(context, "share", count, of, percent = percent(count, of))
 }
 
 /// A share in whole percents, rounded half up; 0 of nothing.
@@ -169,13 +162,7 @@ pub(crate) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str)
     counts
         .filter(|&(at, (&count, _))| at != whole && count > 0)
         .map(|(_, (&count, sector))| {
-            context.say(
-                message,
-                &[
-                    ("count", Arg::from(count)),
-                    ("sector", Arg::from(context.text(&sector.name))),
-                ],
-            )
+            say!(context, message, count, sector = context.text(&sector.name))
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread_table;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The map. Which element colors it is chosen by radio buttons and a stylesheet, without scripts.
 #[derive(Debug, Serialize)]
@@ -77,7 +77,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             }
             None => Tile {
                 code: place.code,
-                name: context.say("map-no-profile", &[("state", Arg::from(place.name))]),
+                name: say!(context, "map-no-profile", state = place.name),
                 href: None,
                 column: place.column,
                 row: place.row,
@@ -133,17 +133,16 @@ pub(crate) fn finding_of(
 ) -> String {
     let short = context.text(&context.site.rubric.element(index).short);
     if table.scored == 0 {
-        return context.say("finding-none", &[("element", Arg::from(short))]);
+        return say!(context, "finding-none", element = short);
     }
     let (level, count) = most_common(&table.spread.levels);
-    context.say(
+    say!(
+        context,
         "finding-element",
-        &[
-            ("element", Arg::from(short)),
-            ("scored", Arg::from(table.scored)),
-            ("count", Arg::from(count)),
-            ("level", Arg::from(context.level_name(level))),
-        ],
+        element = short,
+        scored = table.scored,
+        count,
+        level = context.level_name(level)
     )
 }
 

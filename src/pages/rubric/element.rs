@@ -12,6 +12,7 @@ use crate::pages::parts::embed_code::{self, CodeBox};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::{citation, tile_map};
 use crate::prose::SeenTerms;
+use crate::text::say;
 
 /// The view of the list of elements.
 #[derive(Debug, Serialize)]
@@ -175,12 +176,6 @@ fn summary<'a>(
         statement_html: context.block_html(&sub_element.statement, seen),
         practices,
         resources,
-        counts: context.say(
-            "sub-element-counts",
-            &[
-                ("practices", practices.into()),
-                ("resources", resources.into()),
-            ],
-        ),
+        counts: say!(context, "sub-element-counts", practices, resources),
     }
 }

@@ -15,7 +15,7 @@ use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::spread::{self, SpreadView};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many states that share the furthest place are named.
 const MOST_NAMED: usize = 10;
@@ -105,13 +105,7 @@ pub(crate) fn view<'a>(
                     if is_first {
                         title
                     } else {
-                        context.say(
-                            "numbered-title",
-                            &[
-                                ("title", Arg::from(&title)),
-                                ("number", Arg::from(number as usize)),
-                            ],
-                        )
+                        say!(context, "numbered-title", title, number)
                     },
                     context.excerpt(&sub_element.statement, 200),
                 )
@@ -198,16 +192,12 @@ fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String>
     } else {
         "furthest-many"
     };
-    Some(context.say(
+    Some(say!(
+        context,
         message,
-        &[
-            ("count", Arg::from(table.furthest.len())),
-            ("level", Arg::from(context.level_name(rating))),
-            (
-                "part",
-                Arg::from(context.site.rubric.sub_element(index).id.as_str()),
-            ),
-        ],
+        count = table.furthest.len(),
+        level = context.level_name(rating),
+        part = context.site.rubric.sub_element(index).id
     ))
 }
 

@@ -13,7 +13,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the list.
 #[derive(Debug, Serialize)]
@@ -48,13 +48,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
     let frame_title = if number <= 1 {
         title.clone()
     } else {
-        context.say(
-            "numbered-title",
-            &[
-                ("title", Arg::from(&title)),
-                ("number", Arg::from(number as usize)),
-            ],
-        )
+        say!(context, "numbered-title", title, number)
     };
     StatesView {
         page: Layout::new(
@@ -66,7 +60,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
             ),
         ),
         title,
-        lead: context.say("states-lead", &[("states", Arg::from(count))]),
+        lead: say!(context, "states-lead", states = count),
         map: if number <= 1 {
             tile_map::view(context)
         } else {

@@ -13,7 +13,7 @@ use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::score_evidence;
 use crate::prepared::Prepared;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::trend::{self, TrendView};
 
@@ -81,25 +81,18 @@ pub(super) fn section<'a>(
 
 fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
     match score {
-        ElementScore::Chosen(rating) => context.say(
+        ElementScore::Chosen(rating) => say!(
+            context,
             "overall-chosen",
-            &[("level", Arg::from(context.level_name(*rating)))],
+            level = context.level_name(*rating)
         ),
         ElementScore::Computed { mean, rated, of } => {
             let value = context.words.number_tenths(mean.tenths());
-            context.say(
-                "overall-computed",
-                &[
-                    ("value", Arg::from(&value)),
-                    ("rated", Arg::from(*rated)),
-                    ("of", Arg::from(*of)),
-                ],
-            )
+            say!(context, "overall-computed", value, rated = *rated, of = *of)
         }
-        ElementScore::TooFew { rated, of } => context.say(
-            "overall-too-few",
-            &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
-        ),
+        ElementScore::TooFew { rated, of } => {
+            say!(context, "overall-too-few", rated = *rated, of = *of)
+        }
         ElementScore::Empty(kind) => cell::empty_name(context, *kind),
     }
 }

@@ -17,7 +17,7 @@ use crate::pages::parts::what_if::{self, WhatIfView};
 use crate::pages::parts::{assessment_words, headline};
 use crate::prepared::Prepared;
 use crate::prose::{HtmlOptions, SeenTerms};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::assessment;
 
@@ -102,7 +102,7 @@ fn build<'a>(
         name_html: context.text_html(&state.name),
         edition_notice: is_edition.then(|| {
             Link::new(
-                context.say("edition-notice", &[("state", Arg::from(name))]),
+                say!(context, "edition-notice", state = name),
                 context.href(Page::State(index)),
             )
         }),
@@ -127,7 +127,7 @@ fn build<'a>(
         editions: editions(context, index, at),
         learn: (!is_edition && assessment.is_some()).then(|| {
             Link::new(
-                context.say("learn-more", &[("state", Arg::from(name))]),
+                say!(context, "learn-more", state = name),
                 context.href(Page::Learn(index)),
             )
         }),
@@ -232,7 +232,7 @@ pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, byte
         .words
         .number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
     Link::new(
-        context.say(id, &[("size", Arg::from(&size))]),
+        say!(context, id, size),
         context.urls.file_href(&context.urls.data_path(file)),
     )
 }

@@ -7,7 +7,7 @@ use crate::model::{Assessment, Element, Rating, StateIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::history::{Dot, History, Rated};
 
@@ -105,7 +105,7 @@ fn view<'a>(
         id: &element.id,
         short,
         finding: finding(context, &histories),
-        caption: context.say("panel-caption", &[("element", Arg::from(short))]),
+        caption: say!(context, "panel-caption", element = short),
         drawing: drawing(context, &histories),
         editions: first
             .points
@@ -132,12 +132,7 @@ fn view<'a>(
             let mut later = history.points.iter().skip(1);
             later.any(|point| !point.comparable_with_previous)
         })
-        .map(|(count, parts)| {
-            context.say(
-                "panel-broken",
-                &[("count", Arg::from(count)), ("parts", Arg::from(&parts))],
-            )
-        }),
+        .map(|(count, parts)| say!(context, "panel-broken", count, parts)),
     })
 }
 
@@ -153,13 +148,12 @@ fn finding(context: &PageContext<'_>, histories: &[History<'_>]) -> String {
         .into_iter()
         .filter_map(|way| {
             let (count, parts) = named(context, histories, |history| direction(history) == way)?;
-            Some(context.say(
+            Some(say!(
+                context,
                 "panel-finding",
-                &[
-                    ("way", Arg::from(way.unwrap_or("none"))),
-                    ("count", Arg::from(count)),
-                    ("parts", Arg::from(&parts)),
-                ],
+                way = way.unwrap_or("none"),
+                count,
+                parts
             ))
         })
         .collect();

@@ -7,7 +7,7 @@ use crate::analysis::ElementScore;
 use crate::model::{Assessment, ElementIndex, Rating, Rubric};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The chart; its numbers stand beside it as text.
 #[derive(Debug, Serialize)]
@@ -117,16 +117,15 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
     let (from, to) = (value(low), value(high));
     let (lowest, highest) = (names(low), names(high));
     if low == high {
-        return Some(context.say("shape-even", &[("value", Arg::from(&to))]));
+        return Some(say!(context, "shape-even", value = to));
     }
-    Some(context.say(
+    Some(say!(
+        context,
         "shape-finding",
-        &[
-            ("low", Arg::from(&from)),
-            ("lowest", Arg::from(&lowest)),
-            ("high", Arg::from(&to)),
-            ("highest", Arg::from(&highest)),
-        ],
+        low = from,
+        lowest,
+        high = to,
+        highest
     ))
 }
 

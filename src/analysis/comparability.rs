@@ -55,7 +55,7 @@ pub(super) fn comparable_element_version(
     count(rubric, version, |changed| {
         rubric
             .sub_elements
-            .get(changed.position())
+            .get(changed)
             .is_some_and(|sub_element| sub_element.element == element)
     })
 }

@@ -27,10 +27,8 @@ pub fn challenges(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementInd
 }
 
 fn rated(assessment: &Assessment) -> impl Iterator<Item = (SubElementIndex, Rating)> {
-    let scores = assessment.scores.iter().enumerate();
-    scores.filter_map(|(position, score)| {
-        Some((SubElementIndex::new(position), score.standing.rating()?))
-    })
+    let scores = assessment.scores.iter_enumerated();
+    scores.filter_map(|(index, score)| Some((index, score.standing.rating()?)))
 }
 
 /// The first few by key; within one key, elements that are not named yet first, then rubric order.

@@ -2,7 +2,7 @@
 
 use super::rating_matrix::{Cell, RatingMatrix};
 use super::{Spread, StateTable};
-use crate::model::{Site, Standing, StateIndex, SubElementIndex};
+use crate::model::{IndexVec, Site, Standing, StateIndex, SubElementIndex};
 
 /// One sub-element across all states, by their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ impl SubElementTable {
         ratings: &RatingMatrix,
         sub_element: SubElementIndex,
     ) -> Self {
-        let cells: Vec<_> = (0..site.states.len())
-            .map(|position| ratings.cell(StateIndex::new(position), sub_element))
+        let cells: IndexVec<StateIndex, Cell> = (site.states.indices())
+            .map(|state| ratings.cell(state, sub_element))
             .collect();
         let newest = cells.iter().filter_map(|cell| Some(cell.rated()?.1)).max();
         let mut spread = Spread::new(&site.rubric);
@@ -42,9 +42,8 @@ impl SubElementTable {
             }
         }
         let mut standings: Vec<(Cell, StateIndex)> = cells
-            .iter()
-            .enumerate()
-            .map(|(position, cell)| (*cell, StateIndex::new(position)))
+            .iter_enumerated()
+            .map(|(index, cell)| (*cell, index))
             .collect();
         standings.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
         let furthest = standings

@@ -46,17 +46,21 @@ pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
                 definition: Localized::default(),
             })
             .collect(),
-        sectors: ["whole", "k12", "postsecondary"].map(sector).to_vec(),
+        sectors: ["whole", "k12", "postsecondary"]
+            .map(sector)
+            .to_vec()
+            .into(),
         bases: vec![Basis {
             id: "desk-review".to_owned(),
             name: Localized::new("Desk review".to_owned()),
             definition: Localized::default(),
             needs_source: true,
-        }],
+        }]
+        .into(),
         suggestion: None,
         changes: Vec::new(),
         elements,
-        sub_elements,
+        sub_elements: sub_elements.into(),
     }
 }
 
@@ -70,7 +74,7 @@ fn sub_element(element: usize, letter: char) -> SubElement {
         element: ElementIndex::new(element),
         statement: Localized::default(),
         levers: Vec::new(),
-        criteria: Vec::new(),
+        criteria: Vec::new().into(),
     }
 }
 
@@ -118,7 +122,7 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Asse
         scores: (0..rubric.sub_elements.len())
             .map(|_| score(standings.next().unwrap_or('-')))
             .collect(),
-        summative: vec![None; rubric.elements.len()],
+        summative: vec![None; rubric.elements.len()].into(),
         path: "states/a/2025.toml".to_owned(),
     }
 }
@@ -232,17 +236,18 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
             resource_types: vec![ResourceType {
                 id: "guide".to_owned(),
                 name: Localized::new("Guide".to_owned()),
-            }],
+            }]
+            .into(),
         },
         rubric: rubric(levels, elements),
-        levers: ["policy", "people"].map(lever).to_vec(),
-        audiences: Vec::new(),
-        glossary: Vec::new(),
+        levers: ["policy", "people"].map(lever).to_vec().into(),
+        audiences: Vec::new().into(),
+        glossary: Vec::new().into(),
         theory: None,
         action_plan: ActionPlan::default(),
         content: Vec::new(),
-        practices: Vec::new(),
-        resources: Vec::new(),
+        practices: Vec::new().into(),
+        resources: Vec::new().into(),
         states: states.into_iter().map(Into::into).collect(),
         files: Vec::new(),
         date: date(2025, 12, 31),

@@ -129,7 +129,7 @@ mod tests {
             made(2022, "2021", "13"),
             made(2020, "2021", "-4"),
         ];
-        site.states = vec![state("a", assessments).into()];
+        site.states = vec![state("a", assessments).into()].into();
         site
     }
 

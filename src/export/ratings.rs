@@ -60,7 +60,7 @@ pub(super) fn rows<'a>(
             is_current: current == Some(position),
             part,
         };
-        let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
+        let elements = site.rubric.elements.indices();
         elements.flat_map(move |index| {
             let element = Part::Element {
                 index,
@@ -104,7 +104,7 @@ impl<'a> Row<'a> {
 
     pub(super) fn basis(&self) -> Cell<'a> {
         let bases = &self.site.rubric.bases;
-        let basis = bases.get(self.assessment.basis.position());
+        let basis = bases.get(self.assessment.basis);
         Cell::optional(basis.map(|basis| basis.id.as_str()))
     }
 
@@ -258,7 +258,7 @@ pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
 pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &Score) -> Vec<&'a str> {
     let ticked = score.criteria.iter();
     ticked
-        .filter_map(|index| sub_element.criteria.get(index.position()))
+        .filter_map(|index| sub_element.criteria.get(index))
         .map(|criterion| criterion.id.as_str())
         .collect()
 }

@@ -85,10 +85,7 @@ fn words(text: &Localized<Markdown>) -> &str {
 
 /// The number that people see.
 fn value(rubric: &Rubric, rating: Rating) -> Option<i32> {
-    rubric
-        .levels
-        .get(rating.position())
-        .map(|level| level.value)
+    rubric.levels.get(rating).map(|level| level.value)
 }
 
 #[derive(Serialize)]
@@ -137,7 +134,7 @@ fn change_data<'a>(rubric: &'a Rubric, change: &'a Change) -> ChangeData<'a> {
         comparable: change.comparable,
         note: words(&change.note),
         sub_elements: sub_elements
-            .filter_map(|index| rubric.sub_elements.get(index.position()))
+            .filter_map(|index| rubric.sub_elements.get(index))
             .map(|sub_element| sub_element.id.as_str())
             .collect(),
         version: &change.version,
@@ -221,7 +218,7 @@ fn element_data<'a>(site: &'a Site, element: &'a Element) -> ElementData<'a> {
         id: &element.id,
         short: &element.short.original,
         sub_elements: sub_elements
-            .filter_map(|index| site.rubric.sub_elements.get(index.position()))
+            .filter_map(|index| site.rubric.sub_elements.get(index))
             .map(|sub_element| sub_element_data(site, sub_element))
             .collect(),
         title: &element.title.original,
@@ -248,7 +245,7 @@ fn sub_element_data<'a>(site: &'a Site, sub_element: &'a SubElement) -> SubEleme
             .collect(),
         id: &sub_element.id,
         levers: levers
-            .filter_map(|index| site.levers.get(index.position()))
+            .filter_map(|index| site.levers.get(index))
             .map(|lever| lever.id.as_str())
             .collect(),
         statement: words(&sub_element.statement),
@@ -287,7 +284,8 @@ mod tests {
             id: "c".to_owned(),
             level: Rating(2),
             text: Localized::new(Markdown::checked("Holds.")),
-        }];
+        }]
+        .into();
         let condition = |level, test| Condition { level, test };
         site.rubric.suggestion = Some(Suggestion {
             note: Localized::default(),

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::model::{AudienceIndex, StateIndex};
 use crate::pages::address::limits::STATES_PER_PAGE;
 use crate::pages::address::page::{HOME, Page};
 use crate::pages::context::link::{self, Link};
@@ -83,8 +82,8 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         trends_href: context.href(Page::Trends),
         heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),
         heat_map_finding: say!(context, "home-heat-map-finding", states = assessed),
-        states: (0..shown)
-            .map(|at| link::state(context, StateIndex::new(at)))
+        states: (site.states.indices().take(shown))
+            .map(|index| link::state(context, index))
             .collect(),
         more_states: (more > 0).then(|| {
             Link::new(
@@ -94,12 +93,11 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         }),
         audiences: site
             .audiences
-            .iter()
-            .enumerate()
-            .map(|(at, audience)| Way {
+            .iter_enumerated()
+            .map(|(index, audience)| Way {
                 link: Link::new(
                     context.text(&audience.name),
-                    context.href(Page::Audience(AudienceIndex::new(at))),
+                    context.href(Page::Audience(index)),
                 ),
                 summary: context.text_html(&audience.summary),
             })

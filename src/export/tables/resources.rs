@@ -29,7 +29,7 @@ columns! { ResourceRow:
     }),
     "year" Number "data-column-year" |row| Cell::year(row.resource.year),
     "type" Text "data-column-type" |row| {
-        let kind = row.site.settings.resource_types.get(row.resource.kind.position());
+        let kind = row.site.settings.resource_types.get(row.resource.kind);
         Cell::optional(kind.map(|kind| kind.id.as_str()))
     },
     "states" Text "data-column-states" |row| belongs_to::names(row.site, &row.resource.states),
@@ -43,12 +43,12 @@ columns! { ResourceRow:
     },
     "audiences" Text "data-column-audiences" |row| {
         let audiences = row.resource.audiences.iter();
-        let audiences = audiences.filter_map(|index| row.site.audiences.get(index.position()));
+        let audiences = audiences.filter_map(|index| row.site.audiences.get(index));
         Cell::words(audiences.map(|audience| audience.id.as_str()))
     },
     "action_steps" Text "data-column-action-steps" |row| {
         let steps = row.resource.action_steps.iter();
-        let steps = steps.filter_map(|index| row.site.action_plan.steps.get(index.position()));
+        let steps = steps.filter_map(|index| row.site.action_plan.steps.get(index));
         Cell::words(steps.map(|step| step.id.as_str()))
     },
     "summary" Text "data-column-resources-summary" |row| {

@@ -120,9 +120,9 @@ fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
 /// site: of very many states the first ones can be chosen.
 fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
     let states = &context.site.states;
-    let name = |index: &StateIndex| context.text(&states[index.position()].name);
-    let mut offered: Vec<StateIndex> = (0..states.len())
-        .map(StateIndex::new)
+    let name = |index: &StateIndex| context.text(&states[index].name);
+    let mut offered: Vec<StateIndex> = states
+        .indices()
         .take_while(|&index| limits::is_comparable(index))
         .collect();
     offered.sort_by(|a, b| context.words.compare(name(a), name(b)).then(a.cmp(b)));

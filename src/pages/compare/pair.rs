@@ -127,12 +127,16 @@ pub(crate) fn view<'a>(
         notes: pair_words::notes(context, names, assessments, &comparison),
         caption: context.say("pair-caption", &pair_words::names(names)),
         column_difference: context.say("pair-column-difference", &pair_words::names(names)),
-        elements: (0..context.site.rubric.elements.len())
-            .map(|at| rows(context, states, names, &comparison, ElementIndex::new(at)))
+        elements: context
+            .site
+            .rubric
+            .elements
+            .indices()
+            .map(|index| rows(context, states, names, &comparison, index))
             .collect(),
         key: key(context, states, assessments),
         has_computed: states.iter().any(|state| {
-            let scores = &context.analysis.states[state.position()].elements;
+            let scores = &context.analysis.states[state].elements;
             (scores.iter()).any(|score| matches!(score, ElementScore::Computed { .. }))
         }),
         gaps: gaps(context, states, names, assessments, &comparison),
@@ -157,13 +161,13 @@ pub(crate) fn view<'a>(
 fn nothing(context: &PageContext<'_>) -> Comparison {
     let parts = context.site.rubric.sub_elements.len();
     Comparison {
-        parts: vec![PartComparison::Apart(Apart::NotRated); parts],
+        parts: vec![PartComparison::Apart(Apart::NotRated); parts].into(),
     }
 }
 
 fn parts(comparison: &Comparison) -> impl Iterator<Item = (SubElementIndex, PartComparison)> {
-    let parts = comparison.parts.iter().enumerate();
-    parts.map(|(at, &part)| (SubElementIndex::new(at), part))
+    let parts = comparison.parts.iter_enumerated();
+    parts.map(|(index, &part)| (index, part))
 }
 
 fn frame<'a>(
@@ -188,9 +192,7 @@ fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
     let name = context.state_name(state);
     Side {
         state: link::state(context, state),
-        code: context.site.states[state.position()]
-            .place
-            .map(|place| place.code),
+        code: context.site.states[state].place.map(|place| place.code),
         detail: assessment_words::detail(context, state),
         others: Link::new(
             say!(context, "pairs-of-link", state = name),
@@ -208,9 +210,9 @@ fn rows<'a>(
 ) -> ElementRows<'a> {
     let element = context.site.rubric.element(index);
     let score = |state: StateIndex| {
-        let scores = &context.analysis.states[state.position()].elements;
+        let scores = &context.analysis.states[state].elements;
         let none = ElementScore::Empty(EmptyKind::NotAssessed);
-        cell::element(context, scores.get(index.position()).unwrap_or(&none))
+        cell::element(context, scores.get(index).unwrap_or(&none))
     };
     ElementRows {
         id: &element.id,
@@ -223,7 +225,7 @@ fn rows<'a>(
             .sub_elements
             .iter()
             .filter_map(|&index| {
-                let part = *comparison.parts.get(index.position())?;
+                let part = *comparison.parts.get(index)?;
                 Some(PartRow {
                     link: link::sub_element(context, index),
                     cells: states.map(|state| linked_cell(context, state, index)),
@@ -260,7 +262,7 @@ fn key(
         }
     }
     for state in states {
-        let scores = &context.analysis.states[state.position()].elements;
+        let scores = &context.analysis.states[state].elements;
         scores.iter().for_each(|score| unrated.count_element(score));
     }
     cell::key(context, unrated)
@@ -343,9 +345,9 @@ pub(crate) fn practices_of<'c>(
     index: SubElementIndex,
 ) -> impl Iterator<Item = PracticeIndex> + use<'c> {
     let (site, cross) = (context.site, &context.analysis.index);
-    let of_part = &cross.practices_by_sub_element[index.position()];
+    let of_part = &cross.practices_by_sub_element[index];
     of_part.iter().copied().filter(move |practice| {
-        let practice = &site.practices[practice.position()];
+        let practice = &site.practices[practice];
         practice.states.contains(&PlaceOrState::State(state))
     })
 }

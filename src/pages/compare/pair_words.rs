@@ -83,7 +83,7 @@ fn other_sector(
     second: &Assessment,
 ) -> String {
     let sectors = &context.site.rubric.sectors;
-    let sector = |of: &Assessment| context.text(&sectors[of.sector.position()].name);
+    let sector = |of: &Assessment| context.text(&sectors[of.sector].name);
     context.say(
         "pair-other-sector",
         &[
@@ -121,7 +121,7 @@ pub(crate) fn notes(
     }
     if first.basis != second.basis {
         let bases = &context.site.rubric.bases;
-        let basis = |of: &Assessment| context.text(&bases[of.basis.position()].name);
+        let basis = |of: &Assessment| context.text(&bases[of.basis].name);
         notes.push(context.say(
             "pair-other-basis",
             &[

@@ -50,8 +50,10 @@ struct Counts {
 /// The pairs of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
     let name = context.state_name(state);
-    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (0..context.site.states.len())
-        .map(StateIndex::new)
+    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = context
+        .site
+        .states
+        .indices()
         .filter(|&other| other != state)
         .map(|other| {
             let comparison = pair::compare_states(context, state, other);

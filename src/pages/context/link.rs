@@ -56,7 +56,7 @@ pub(crate) fn place_or_state(context: &LanguageContext<'_>, place: PlaceOrState)
 pub(crate) fn practice(context: &LanguageContext<'_>, index: PracticeIndex) -> Link {
     Link::new(
         context
-            .text(&context.site.practices[index.position()].title)
+            .text(&context.site.practices[index].title)
             .to_owned(),
         context.href(Page::Practice(index)),
     )
@@ -65,7 +65,7 @@ pub(crate) fn practice(context: &LanguageContext<'_>, index: PracticeIndex) -> L
 /// The title of a resource.
 pub(crate) fn resource(context: &LanguageContext<'_>, index: ResourceIndex) -> Link {
     Link::new(
-        context.site.resources[index.position()].title.clone(),
+        context.site.resources[index].title.clone(),
         context.href(Page::Resource(index)),
     )
 }
@@ -124,13 +124,13 @@ pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Lin
 
 /// The name of a lever.
 pub(crate) fn lever(context: &LanguageContext<'_>, index: LeverIndex) -> Link {
-    let lever = &context.site.levers[index.position()];
+    let lever = &context.site.levers[index];
     Link::new(context.text(&lever.name), context.href(Page::Lever(index)))
 }
 
 /// The name of an audience.
 pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> Link {
-    let audience = &context.site.audiences[index.position()];
+    let audience = &context.site.audiences[index];
     Link::new(
         context.text(&audience.name),
         context.href(Page::Audience(index)),
@@ -139,7 +139,7 @@ pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> L
 
 /// A term, leading to its place in the glossary.
 pub(crate) fn term(context: &LanguageContext<'_>, index: TermIndex) -> Link {
-    let term = &context.site.glossary[index.position()];
+    let term = &context.site.glossary[index];
     Link::new(
         context.text(&term.name),
         format!("{}#{}", context.href(Page::Glossary), term.id),

@@ -186,7 +186,7 @@ fn name(context: &PageContext<'_>, file: DataFile) -> (String, &'static str) {
 }
 
 fn state_name(context: &PageContext<'_>, index: crate::model::StateIndex) -> String {
-    let state = context.site.states.get(index.position());
+    let state = context.site.states.get(index);
     state.map_or_else(String::new, |state| context.text(&state.name).to_owned())
 }
 

@@ -35,11 +35,11 @@ pub(crate) fn view<'a>(
     index: StateIndex,
     pinned: Option<u32>,
 ) -> EmbedHeatMapView<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let name = context.text(&state.name);
     let at = match pinned {
         Some(at) => Some(at as usize),
-        None => context.analysis.states[index.position()].current,
+        None => context.analysis.states[index].current,
     };
     let page = page_behind(index, pinned);
     let assessment = at.and_then(|at| state.assessments.get(at));
@@ -75,7 +75,7 @@ pub(super) fn page_behind(index: StateIndex, pinned: Option<u32>) -> Page {
 }
 
 fn about(context: &PageContext<'_>, assessment: &Assessment) -> String {
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let basis = &context.site.rubric.bases[assessment.basis].name;
     let date = context.words.date(assessment.assessed_on);
     say!(
         context,

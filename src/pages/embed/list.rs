@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ElementIndex, StateIndex};
+use crate::model::StateIndex;
 use crate::pages::address::page::Page;
 use crate::pages::address::{all_pages, limits};
 use crate::pages::context::link::{self, Link};
@@ -36,8 +36,8 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
     let site = context.site;
     let title = context.word("embeds-title");
     let years = all_pages::map_years(site);
-    let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
-    let states = (0..site.states.len()).map(StateIndex::new);
+    let elements = site.rubric.elements.indices();
+    let states = site.states.indices();
     EmbedsView {
         page: Layout::new(
             context,
@@ -70,7 +70,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
 }
 
 fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
-    let assessments = &context.site.states[index.position()].assessments;
+    let assessments = &context.site.states[index].assessments;
     let mut state = link::state(context, index);
     if !assessments.is_empty() {
         state.href = format!("{}#{}", state.href, embed_code::BOX);

@@ -51,7 +51,7 @@ pub(crate) fn view<'a>(
 ) -> EmbedMapView<'a> {
     let map = element_map(context.site, index, year.map(Edition));
     let on_map = tile_map::by_code(context.site);
-    let shown = || on_map.values().map(|index| &map.states[index.position()]);
+    let shown = || on_map.values().map(|index| &map.states[index]);
     let is_computed = |state: &MappedScore| matches!(state.score, ElementScore::Computed { .. });
     EmbedMapView {
         embed: EmbedFrame::new(
@@ -92,7 +92,7 @@ fn tile(
         column: place.column,
         row: place.row,
         state: state.map(|&index| {
-            let shown = &map.states[index.position()];
+            let shown = &map.states[index];
             let pinned = year.and(shown.assessment).map(|at| at as u32);
             StateTile {
                 href: context.href(page_behind(index, pinned)),
@@ -127,8 +127,8 @@ fn about(
     let assessed: Vec<(StateIndex, &Assessment)> = on_map
         .clone()
         .filter_map(|index| {
-            let at = map.states[index.position()].assessment?;
-            let assessment = site.states[index.position()].assessments.get(at)?;
+            let at = map.states[index].assessment?;
+            let assessment = site.states[index].assessments.get(at)?;
             Some((index, assessment))
         })
         .collect();
@@ -159,7 +159,7 @@ fn about(
         })
         .collect();
     let older: Vec<String> = on_map
-        .filter(|index| !map.states[index.position()].is_comparable)
+        .filter(|index| !map.states[index].is_comparable)
         .map(|index| name_of(context, index).to_owned())
         .collect();
     if !of_one_sector.is_empty() {
@@ -217,5 +217,5 @@ fn name_of<'a>(context: &PageContext<'a>, index: StateIndex) -> &'a str {
 
 fn whole_sector<'a>(context: &PageContext<'a>) -> &'a str {
     let rubric = &context.site.rubric;
-    context.text(&rubric.sectors[rubric.whole_sector().position()].name)
+    context.text(&rubric.sectors[rubric.whole_sector()].name)
 }

@@ -80,8 +80,8 @@ fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
             rows.resize_with(row, GridRow::default);
         }
         let level = by_code.get(place.code).and_then(|index| {
-            let scores = &context.analysis.states[index.position()].elements;
-            scores.get(element.position())?.nearest_level(&site.rubric)
+            let scores = &context.analysis.states[index].elements;
+            scores.get(element)?.nearest_level(&site.rubric)
         });
         let tile = Tile {
             colors: level.and_then(|level| colors(context, level)),
@@ -112,7 +112,7 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
             ..Card::default()
         };
     };
-    let basis = &site.rubric.bases[assessment.basis.position()];
+    let basis = &site.rubric.bases[assessment.basis];
     let date = context.words.date(assessment.assessed_on);
     Card {
         kicker,
@@ -135,7 +135,7 @@ fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Asses
     let width = heat_map::width(rubric);
     let mut columns = vec![context.word("column-overall")];
     columns.extend(heat_map::letters(context, width));
-    let scores = &context.analysis.states[index.position()].elements;
+    let scores = &context.analysis.states[index].elements;
     let rows = rubric.elements.iter().zip(scores).map(|(element, score)| {
         let overall = Tile {
             colors: (score.nearest_level(rubric)).and_then(|level| colors(context, level)),
@@ -196,10 +196,9 @@ fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Card {
 }
 
 fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
-    let spread = &context.analysis.sub_elements[index.position()].spread;
-    (spread.levels.iter().enumerate())
-        .filter_map(|(at, &count)| {
-            let level = Rating(at as u8);
+    let spread = &context.analysis.sub_elements[index].spread;
+    (spread.levels.iter_enumerated())
+        .filter_map(|(level, &count)| {
             Some(BarPart {
                 colors: colors(context, level)?,
                 count,
@@ -225,7 +224,7 @@ fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
 
 /// Whether a core element of a state has too few ratings for a mean.
 fn has_too_few(context: &PageContext<'_>, index: StateIndex) -> bool {
-    let scores = &context.analysis.states[index.position()].elements;
+    let scores = &context.analysis.states[index].elements;
     scores
         .iter()
         .any(|score| matches!(score, ElementScore::TooFew { .. }))
@@ -233,7 +232,7 @@ fn has_too_few(context: &PageContext<'_>, index: StateIndex) -> bool {
 
 /// Every level, then the kinds of empty that occur.
 fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
-    let levels = context.site.rubric.levels.iter().enumerate();
+    let levels = context.site.rubric.levels.iter_enumerated();
     let empty = empty_kinds.iter().map(|&kind| KeyEntry {
         tile: Tile {
             colors: None,
@@ -242,15 +241,12 @@ fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
         label: cell::empty_name(context, kind),
     });
     levels
-        .map(|(at, level)| {
-            let rating = Rating(at as u8);
-            KeyEntry {
-                tile: Tile {
-                    colors: colors(context, rating),
-                    text: cell::standing_text(context, Standing::Rated(rating)),
-                },
-                label: context.text(&level.name).to_owned(),
-            }
+        .map(|(rating, level)| KeyEntry {
+            tile: Tile {
+                colors: colors(context, rating),
+                text: cell::standing_text(context, Standing::Rated(rating)),
+            },
+            label: context.text(&level.name).to_owned(),
         })
         .chain(empty)
         .collect()

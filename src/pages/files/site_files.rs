@@ -153,7 +153,7 @@ fn write_list(
 fn last_change(site: &Site, page: Page) -> Option<Date> {
     match page {
         Page::State(index) => {
-            let state = site.states.get(index.position())?;
+            let state = site.states.get(index)?;
             let assessed = state
                 .assessments
                 .iter()
@@ -162,7 +162,7 @@ fn last_change(site: &Site, page: Page) -> Option<Date> {
             state.updated.max(assessed)
         }
         Page::Edition(index, at) => {
-            let state = site.states.get(index.position())?;
+            let state = site.states.get(index)?;
             state
                 .assessments
                 .get(at as usize)

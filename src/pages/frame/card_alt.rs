@@ -22,7 +22,7 @@ pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
             )
         }
         CardOf::State(index) => {
-            let state = &context.site.states[index.position()];
+            let state = &context.site.states[index];
             let name = context.text(&state.name);
             match context.current_assessment(index) {
                 Some(assessment) => say!(

@@ -67,7 +67,7 @@ fn state(
     description: &str,
     index: StateIndex,
 ) -> Value {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessed = state.assessments.iter().map(|own| own.assessed_on).max();
     let date = state.updated.max(assessed).unwrap_or(context.site.date);
     let site = context.text(&context.site.settings.title);

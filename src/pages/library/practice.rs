@@ -32,24 +32,13 @@ struct PracticeGroup<'a> {
 pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
     let site = context.site;
     let title = context.word("practices-title");
-    let groups = site
-        .rubric
-        .elements
-        .iter()
-        .enumerate()
-        .filter_map(|(at, _)| {
-            let index = crate::model::ElementIndex::new(at);
-            let practices: Vec<PracticeIndex> = site
-                .practices
-                .iter()
-                .enumerate()
-                .filter(|(_, practice)| {
-                    practice
-                        .sub_elements
-                        .iter()
-                        .any(|&sub| site.rubric.sub_element(sub).element == index)
-                })
-                .map(|(at, _)| PracticeIndex::new(at))
+    let rubric = &site.rubric;
+    let groups = (rubric.elements.indices())
+        .filter_map(|index| {
+            let is_of_element = |&sub| rubric.sub_element(sub).element == index;
+            let practices: Vec<PracticeIndex> = (site.practices.iter_enumerated())
+                .filter(|(_, practice)| practice.sub_elements.iter().any(is_of_element))
+                .map(|(practice, _)| practice)
                 .collect();
             (!practices.is_empty()).then(|| PracticeGroup {
                 element: link::element(context, index),
@@ -91,7 +80,7 @@ pub struct PracticeView<'a> {
 
 /// The view of one best practice.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> PracticeView<'a> {
-    let practice = &context.site.practices[index.position()];
+    let practice = &context.site.practices[index];
     let mut seen = SeenTerms::default();
     let options = HtmlOptions {
         in_file: &practice.path,
@@ -149,11 +138,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
 
 /// Other practices on the same sub-elements, at most five.
 fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex> {
-    let practice = &context.site.practices[index.position()];
+    let practice = &context.site.practices[index];
     let mut related: Vec<PracticeIndex> = practice
         .sub_elements
         .iter()
-        .flat_map(|sub| &context.analysis.index.practices_by_sub_element[sub.position()])
+        .flat_map(|sub| &context.analysis.index.practices_by_sub_element[sub])
         .copied()
         .filter(|&other| other != index)
         .collect();
@@ -169,7 +158,7 @@ pub(crate) fn sectors(context: &PageContext<'_>, sectors: &[SectorIndex]) -> Vec
         .iter()
         .map(|&sector| {
             context
-                .text(&context.site.rubric.sectors[sector.position()].name)
+                .text(&context.site.rubric.sectors[sector].name)
                 .to_owned()
         })
         .collect()

@@ -41,30 +41,30 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     let site = context.site;
     let title = context.word("resources-title");
     let mut groups = Vec::new();
-    for at in 0..site.rubric.elements.len() {
+    for element in site.rubric.elements.indices() {
         // A resource stands once: under the element of the first sub-element that it names.
-        let resources: Vec<ResourceIndex> = (0..site.resources.len())
-            .map(ResourceIndex::new)
+        let resources: Vec<ResourceIndex> = site
+            .resources
+            .indices()
             .filter(|index| {
-                site.resources[index.position()]
+                site.resources[index]
                     .sub_elements
                     .first()
-                    .is_some_and(|&sub| site.rubric.sub_element(sub).element.position() == at)
+                    .is_some_and(|&sub| site.rubric.sub_element(sub).element == element)
             })
             .collect();
         if !resources.is_empty() {
             groups.push(ResourceGroup {
-                element: link::element(context, crate::model::ElementIndex::new(at)),
-                anchor: context
-                    .urls
-                    .element_anchor(crate::model::ElementIndex::new(at)),
+                element: link::element(context, element),
+                anchor: context.urls.element_anchor(element),
                 resources: filtered_rows(context, &resources),
             });
         }
     }
-    let other: Vec<ResourceIndex> = (0..site.resources.len())
-        .map(ResourceIndex::new)
-        .filter(|index| site.resources[index.position()].sub_elements.is_empty())
+    let other: Vec<ResourceIndex> = site
+        .resources
+        .indices()
+        .filter(|index| site.resources[index].sub_elements.is_empty())
         .collect();
     ResourcesView {
         page: Layout::new(
@@ -143,7 +143,7 @@ fn filtered_rows<'a>(
 ) -> Vec<ResourceRow<'a>> {
     let mut rows = resource_rows::rows(context, resources);
     for (row, index) in rows.iter_mut().zip(resources) {
-        let resource = &context.site.resources[index.position()];
+        let resource = &context.site.resources[index];
         row.facets = Some(facet::tokens(context.site, resource));
     }
     rows
@@ -170,7 +170,7 @@ pub struct ResourceView<'a> {
 /// The view of one resource.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceView<'a> {
     let site = context.site;
-    let resource = &site.resources[index.position()];
+    let resource = &site.resources[index];
     let mut seen = SeenTerms::default();
     let options = HtmlOptions {
         in_file: &resource.path,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, ENOUGH_STATES, LeastRated, NationalPatterns};
-use crate::model::{ElementIndex, SubElementIndex};
+use crate::model::SubElementIndex;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -63,8 +63,10 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
         patterns: patterns(context, &found),
         pattern_rule: rule(context),
         key: cell::key(context, cell::Unrated::default()),
-        elements: (0..site.rubric.elements.len())
-            .map(ElementIndex::new)
+        elements: site
+            .rubric
+            .elements
+            .indices()
             .map(|index| ElementSection {
                 icon: site.rubric.element(index).icon.as_deref(),
                 link: link::element(context, index),
@@ -125,7 +127,7 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
         sentences.push(say!(context, "national-spread", elements));
     }
     if let Some((lever, parts)) = &found.lever {
-        let name = context.text(&context.site.levers[lever.position()].name);
+        let name = context.text(&context.site.levers[lever].name);
         sentences.push(say!(
             context,
             "national-lever",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, Move, SubElementMovement};
-use crate::model::{Assessment, ElementIndex, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, IndexVec, StateIndex, SubElementIndex};
 use crate::pages::address::limits::STATES_PER_PAGE;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -104,7 +104,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
     let rubric = &context.site.rubric;
     let title = context.word("trends-title");
     let has_any = !movement.states.is_empty();
-    let totals: Vec<SubElementMovement> = rubric
+    let totals: IndexVec<ElementIndex, SubElementMovement> = rubric
         .elements
         .iter()
         .map(|element| movement.total(&element.sub_elements))
@@ -130,10 +130,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
         }),
         has_any,
         elements: totals
-            .iter()
-            .enumerate()
+            .iter_enumerated()
             .filter(|_| has_any)
-            .map(|(at, total)| panel(context, ElementIndex::new(at), total, most))
+            .map(|(index, total)| panel(context, index, total, most))
             .collect(),
         has_not_comparable: movement
             .sub_elements
@@ -169,9 +168,7 @@ fn finding(context: &PageContext<'_>) -> String {
     if movement.states.is_empty() {
         return states;
     }
-    let all: Vec<SubElementIndex> = (0..movement.sub_elements.len())
-        .map(SubElementIndex::new)
-        .collect();
+    let all: Vec<SubElementIndex> = movement.sub_elements.indices().collect();
     let moved = slope::finding(context, &movement.total(&all).moves);
     format!("{states} {moved}")
 }
@@ -194,11 +191,9 @@ fn panel<'a>(
 }
 
 fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
-    let counted = context.analysis.movement.sub_elements.iter();
+    let counted = context.analysis.movement.sub_elements.iter_enumerated();
     counted
-        .enumerate()
-        .map(|(at, part)| {
-            let index = SubElementIndex::new(at);
+        .map(|(index, part)| {
             let count = |number| context.words.count(number);
             SubElementRow {
                 link: link::sub_element(context, index),
@@ -215,11 +210,10 @@ fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
 }
 
 fn most_improved<'a>(context: &PageContext<'a>) -> Vec<Improvement<'a>> {
-    let counted = context.analysis.movement.sub_elements.iter().enumerate();
+    let counted = context.analysis.movement.sub_elements.iter_enumerated();
     counted
         .filter(|(_, part)| !part.most_improved.is_empty())
-        .map(|(at, part)| {
-            let index = SubElementIndex::new(at);
+        .map(|(index, part)| {
             let named = part.most_improved.iter().take(MOST_NAMED);
             let more = part.most_improved.len().saturating_sub(MOST_NAMED);
             Improvement {
@@ -240,7 +234,7 @@ fn both<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
 ) -> Option<(&'a Assessment, &'a Assessment, u32)> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let now = context.current_assessment(index)?;
     let at = analysis::previous_position(state, now)?;
     Some((now, state.assessments.get(at)?, u32::try_from(at).ok()?))
@@ -278,10 +272,10 @@ fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
     let changes = rubric.changes.iter().enumerate();
     changes
         .filter_map(|(at, change)| {
-            let concerned = parts.iter().enumerate();
+            let concerned = parts.iter_enumerated();
             let sub_elements: Vec<Link> = concerned
                 .filter(|(_, part)| part.breaks.contains(&at))
-                .map(|(part, _)| link::sub_element(context, SubElementIndex::new(part)))
+                .map(|(index, _)| link::sub_element(context, index))
                 .collect();
             (!sub_elements.is_empty()).then(|| Break {
                 version: &change.version,
@@ -303,9 +297,7 @@ fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
             context.href(Page::Edition(index, at)),
         ),
         now: Link::new(now.edition.0.to_string(), context.href(Page::State(index))),
-        sector: context
-            .text(&rubric.sectors[now.sector.position()].name)
-            .to_owned(),
+        sector: context.text(&rubric.sectors[now.sector].name).to_owned(),
         up: counts.up,
         down: counts.down,
         same: counts.same,

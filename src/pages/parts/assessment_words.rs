@@ -7,7 +7,7 @@ use crate::text::say;
 
 /// The name of an edition with its sector: `2025 (Whole system)`.
 pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) -> String {
-    let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
+    let sector = &context.site.rubric.sectors[assessment.sector].name;
     say!(
         context,
         "edition-label",
@@ -28,10 +28,10 @@ pub(crate) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> Str
 
 /// Basis, edition and how much is rated of the current assessment, or that there is none.
 pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
-    let table = &context.analysis.states[index.position()];
+    let table = &context.analysis.states[index];
     match context.current_assessment(index) {
         Some(assessment) => {
-            let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+            let basis = &context.site.rubric.bases[assessment.basis].name;
             say!(
                 context,
                 "state-row-detail",

@@ -53,9 +53,9 @@ fn assessment(
     index: StateIndex,
     at: u32,
 ) -> Option<(Link, String, Option<String>)> {
-    let state = context.site.states.get(index.position())?;
+    let state = context.site.states.get(index)?;
     let assessment = state.assessments.get(at as usize)?;
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let basis = &context.site.rubric.bases[assessment.basis].name;
     let edition = assessment_words::edition(context, assessment);
     let detail = say!(
         context,

@@ -95,7 +95,7 @@ pub(crate) fn box_among_others(
 pub(crate) const BOX: &str = "embed";
 
 fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>) -> Code {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessment = pinned.and_then(|at| state.assessments.get(at as usize));
     let edition = assessment.map(|assessment| assessment_words::edition_label(context, assessment));
     code(

@@ -22,7 +22,7 @@ pub(crate) fn heat_map_of_edition(
     index: StateIndex,
     pinned: Option<u32>,
 ) -> String {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessment = pinned.and_then(|at| state.assessments.get(at as usize));
     let edition = assessment.map(|assessment| edition_label(context, assessment));
     of_edition(context, &heat_map(context, index), edition)

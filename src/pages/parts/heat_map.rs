@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, Rubric, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, Rubric, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -56,8 +56,9 @@ pub(crate) fn of_states<'a>(
         .map(StateIndex::new)
         .map(|index| Row {
             state: link::state(context, index),
-            cells: (0..rubric.sub_elements.len())
-                .map(SubElementIndex::new)
+            cells: rubric
+                .sub_elements
+                .indices()
                 .map(|sub_element| {
                     let standing = context.current_standing(index, sub_element);
                     unrated.count(standing);
@@ -75,28 +76,23 @@ pub(crate) fn of_states<'a>(
         ),
         elements: rubric
             .elements
-            .iter()
-            .enumerate()
-            .map(|(at, element)| ElementHead {
+            .iter_enumerated()
+            .map(|(index, element)| ElementHead {
                 id: &element.id,
                 short: context.text(&element.short),
-                href: context.href(Page::Element(ElementIndex::new(at))),
+                href: context.href(Page::Element(index)),
                 span: element.sub_elements.len(),
             })
             .collect(),
         columns: rubric
             .sub_elements
-            .iter()
-            .enumerate()
-            .map(|(at, sub_element)| ColumnHead {
+            .iter_enumerated()
+            .map(|(index, sub_element)| ColumnHead {
                 id: &sub_element.id,
                 letter: &sub_element.letter,
                 title: context.text(&sub_element.title),
-                starts_element: rubric
-                    .element(sub_element.element)
-                    .sub_elements
-                    .first()
-                    .is_some_and(|first| first.position() == at),
+                starts_element: rubric.element(sub_element.element).sub_elements.first()
+                    == Some(&index),
             })
             .collect(),
         rows,

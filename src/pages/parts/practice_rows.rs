@@ -27,7 +27,7 @@ pub(crate) fn rows<'a>(
     practices
         .iter()
         .map(|&index| {
-            let practice = &context.site.practices[index.position()];
+            let practice = &context.site.practices[index];
             PracticeRow {
                 href: context.href(Page::Practice(index)),
                 title_html: context.text_html(&practice.title),

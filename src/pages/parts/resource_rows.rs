@@ -33,7 +33,7 @@ pub(crate) fn rows<'a>(
 }
 
 fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
-    let resource = &context.site.resources[index.position()];
+    let resource = &context.site.resources[index];
     let mut seen = SeenTerms::default();
     ResourceRow {
         title: &resource.title,
@@ -53,8 +53,8 @@ fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
 
 /// Kind, organization and year.
 pub(crate) fn detail(context: &PageContext<'_>, index: ResourceIndex) -> String {
-    let resource = &context.site.resources[index.position()];
-    let kind = context.text(&context.site.settings.resource_types[resource.kind.position()].name);
+    let resource = &context.site.resources[index];
+    let kind = context.text(&context.site.settings.resource_types[resource.kind].name);
     match resource.year {
         Some(year) => {
             let year = year.to_string();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::Spread;
-use crate::model::{Rating, SubElementIndex};
+use crate::model::SubElementIndex;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::text::say;
@@ -47,7 +47,7 @@ pub(crate) struct SpreadPart {
 
 /// How the states spread over the levels.
 pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadView {
-    let spread = &context.analysis.sub_elements[index.position()].spread;
+    let spread = &context.analysis.sub_elements[index].spread;
     let rated = spread.rated();
     let all = rated + spread.not_comparable + spread.empty.iter().sum::<usize>();
     let title = context.text(&context.site.rubric.sub_element(index).title);
@@ -65,10 +65,9 @@ pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadV
 pub(crate) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<SpreadPart> {
     let rated = spread.rated();
     let mut x = 0;
-    let levels = spread.levels.iter().enumerate();
+    let levels = spread.levels.iter_enumerated();
     levels
-        .map(|(at, &count)| {
-            let rating = Rating(at as u8);
+        .map(|(rating, &count)| {
             let width = (count * 1000).checked_div(rated).unwrap_or(0);
             let part = SpreadPart {
                 cell: cell::rated(context, rating),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::Spread;
-use crate::model::{ElementIndex, EmptyKind, Rating, SubElementIndex};
+use crate::model::{ElementIndex, EmptyKind, SubElementIndex};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
@@ -56,7 +56,7 @@ impl SpreadTable {
     pub(crate) fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Self {
         let rubric = &context.site.rubric;
         let element = rubric.element(index);
-        let table = &context.analysis.elements[index.position()];
+        let table = &context.analysis.elements[index];
         let mut sources = vec![Source {
             link: Link::new(
                 context.word("spread-whole-element"),
@@ -88,12 +88,10 @@ impl SpreadTable {
             .into_iter()
             .filter(|other| sources.iter().any(|source| other.of(source) > 0))
             .collect();
-        let levels = context.site.rubric.levels.len();
+        let levels = context.site.rubric.levels.indices();
         Self {
             caption: say!(context, "spread-table-caption", part = name),
-            levels: (0..levels)
-                .map(|at| cell::rated(context, Rating(at as u8)))
-                .collect(),
+            levels: levels.map(|rating| cell::rated(context, rating)).collect(),
             others: columns.iter().map(|other| other.name(context)).collect(),
             note: say!(context, "percent-note", least = LEAST_FOR_PERCENT),
             rows: sources
@@ -107,7 +105,7 @@ impl SpreadTable {
 fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Source<'a> {
     Source {
         link: link::sub_element(context, index),
-        spread: &context.analysis.sub_elements[index.position()].spread,
+        spread: &context.analysis.sub_elements[index].spread,
         too_few: 0,
         is_element: false,
         has_bar: false,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::analysis::ElementTable;
-use crate::model::{ElementIndex, PLACES, Site, StateIndex};
+use crate::model::{ElementIndex, IndexVec, PLACES, Rating, Site, StateIndex};
 use crate::pages::address::all_pages;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
@@ -58,7 +58,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
         .map(|place| match by_code.get(place.code) {
             Some(&index) => {
                 let link = link::state(context, index);
-                let scores = &context.analysis.states[index.position()].elements;
+                let scores = &context.analysis.states[index].elements;
                 Tile {
                     code: place.code,
                     name: link.label,
@@ -86,18 +86,18 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
         })
         .collect();
     Some(TileMap {
-        choices: (0..site.rubric.elements.len())
-            .map(|at| Choice {
-                number: at + 1,
-                short: context.text(&site.rubric.elements[at].short),
-                finding: finding_with_sectors(context, ElementIndex::new(at)),
+        choices: (site.rubric.elements.iter_enumerated())
+            .map(|(index, element)| Choice {
+                number: index.position() + 1,
+                short: context.text(&element.short),
+                finding: finding_with_sectors(context, index),
             })
             .collect(),
         tiles,
         key: cell::key(context, {
             let on_map = by_code
                 .values()
-                .map(|index| &context.analysis.states[index.position()]);
+                .map(|index| &context.analysis.states[index]);
             cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))
         }),
     })
@@ -105,21 +105,21 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
 
 /// The states that are on the map, by their codes.
 pub(crate) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
-    let states = site.states.iter().enumerate();
+    let states = site.states.iter_enumerated();
     states
-        .filter_map(|(at, state)| Some((state.place?.code, StateIndex::new(at))))
+        .filter_map(|(index, state)| Some((state.place?.code, index)))
         .collect()
 }
 
 /// What a map or list shows for an element, in a sentence.
 pub(crate) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String {
-    finding_of(context, index, &context.analysis.elements[index.position()])
+    finding_of(context, index, &context.analysis.elements[index])
 }
 
 /// As [`finding`], and how many of these states were rated for one sector only: for where no table
 /// beside the sentence says so.
 pub(crate) fn finding_with_sectors(context: &PageContext<'_>, index: ElementIndex) -> String {
-    let spread = &context.analysis.elements[index.position()].spread;
+    let spread = &context.analysis.elements[index].spread;
     let mut sentences = vec![finding(context, index)];
     sentences.extend(spread_table::sectors(context, spread, "finding-one-sector"));
     sentences.join(" ")
@@ -147,19 +147,18 @@ pub(crate) fn finding_of(
 }
 
 /// The level that most have; of several, the higher.
-pub(crate) fn most_common(levels: &[usize]) -> (crate::model::Rating, usize) {
-    let (at, count) = levels
-        .iter()
-        .copied()
-        .enumerate()
-        .max_by_key(|&(at, count)| (count, at))
-        .unwrap_or((0, 0));
-    (crate::model::Rating(at as u8), count)
+pub(crate) fn most_common(levels: &IndexVec<Rating, usize>) -> (Rating, usize) {
+    let counts = levels
+        .iter_enumerated()
+        .map(|(level, &count)| (level, count));
+    counts
+        .max_by_key(|&(level, count)| (count, level))
+        .unwrap_or((Rating(0), 0))
 }
 
 /// The element that most states have a score on; `None` where there is nothing to show on a map.
 pub(crate) fn mapped_element(context: &PageContext<'_>) -> Option<ElementIndex> {
-    let tables = context.analysis.elements.iter().enumerate();
-    let (at, table) = tables.rev().max_by_key(|(_, table)| table.scored)?;
-    (table.scored > 0 && all_pages::has_maps(context.site)).then(|| ElementIndex::new(at))
+    let tables = context.analysis.elements.iter_enumerated();
+    let (index, table) = tables.rev().max_by_key(|(_, table)| table.scored)?;
+    (table.scored > 0 && all_pages::has_maps(context.site)).then_some(index)
 }

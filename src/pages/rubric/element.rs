@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ElementIndex, Rating, SubElementIndex};
+use crate::model::{ElementIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -61,24 +61,25 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
             },
         ),
         lead_html: citation::source_sentence_html(context, &rubric.source),
-        scale: (0..rubric.levels.len())
-            .map(|at| LevelView {
-                cell: cell::rated(context, Rating(at as u8)),
-                definition_html: context.inline_html(&rubric.levels[at].definition, &mut seen),
+        scale: rubric
+            .levels
+            .indices()
+            .map(|index| LevelView {
+                cell: cell::rated(context, index),
+                definition_html: context.inline_html(&rubric.levels[index].definition, &mut seen),
             })
             .collect(),
         elements: rubric
             .elements
-            .iter()
-            .enumerate()
+            .iter_enumerated()
             .map(|(at, element)| ElementSummary {
                 id: &element.id,
                 icon: element.icon.as_deref(),
                 title_html: context.text_html(&element.title),
                 short_html: context.text_html(&element.short),
-                href: context.href(Page::Element(ElementIndex::new(at))),
+                href: context.href(Page::Element(at)),
                 why_html: context.block_html(&element.why, &mut seen),
-                finding: tile_map::finding_with_sectors(context, ElementIndex::new(at)),
+                finding: tile_map::finding_with_sectors(context, at),
                 sub_elements: element
                     .sub_elements
                     .iter()
@@ -166,8 +167,8 @@ fn summary<'a>(
     seen: &mut SeenTerms,
 ) -> SubElementSummary<'a> {
     let sub_element = context.site.rubric.sub_element(index);
-    let practices = context.analysis.index.practices_by_sub_element[index.position()].len();
-    let resources = context.analysis.index.resources_by_sub_element[index.position()].len();
+    let practices = context.analysis.index.practices_by_sub_element[index].len();
+    let resources = context.analysis.index.resources_by_sub_element[index].len();
     SubElementSummary {
         id: &sub_element.id,
         anchor: sub_element.slug.clone(),

@@ -76,7 +76,7 @@ pub(crate) fn view<'a>(
     let site = context.site;
     let rubric = &site.rubric;
     let sub_element = rubric.sub_element(index);
-    let table = &context.analysis.sub_elements[index.position()];
+    let table = &context.analysis.sub_elements[index];
     let cross = &context.analysis.index;
     let is_first = number <= 1;
     let mut seen = SeenTerms::default();
@@ -139,8 +139,8 @@ pub(crate) fn view<'a>(
             .iter()
             .map(|&lever| link::lever(context, lever))
             .collect(),
-        practices: practice_rows::rows(context, &cross.practices_by_sub_element[index.position()]),
-        resources: resource_rows::rows(context, &cross.resources_by_sub_element[index.position()]),
+        practices: practice_rows::rows(context, &cross.practices_by_sub_element[index]),
+        resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),
         terms: terms(context, &seen),
         statement_html,
         levels,
@@ -175,7 +175,7 @@ fn described_levels(
 /// The states that are furthest along, unless they are so many that naming them only repeats the
 /// list below: naming some of them would be unfair to the others.
 fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c [StateIndex] {
-    let furthest = &context.analysis.sub_elements[index.position()].furthest;
+    let furthest = &context.analysis.sub_elements[index].furthest;
     if furthest.len() <= MOST_NAMED {
         furthest
     } else {
@@ -184,7 +184,7 @@ fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c 
 }
 
 fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String> {
-    let table = &context.analysis.sub_elements[index.position()];
+    let table = &context.analysis.sub_elements[index];
     let first = *table.furthest.first()?;
     let rating = context.current_standing(first, index).rating()?;
     let message = if table.furthest.len() <= MOST_NAMED {
@@ -208,7 +208,7 @@ fn groups(
     index: SubElementIndex,
     range: std::ops::Range<usize>,
 ) -> Vec<StandingGroup> {
-    let table = &context.analysis.sub_elements[index.position()];
+    let table = &context.analysis.sub_elements[index];
     let comparable = table.spread.rated();
     let older = comparable..comparable + table.spread.not_comparable;
     let mut groups: Vec<((Standing, bool), StandingGroup)> = Vec::new();

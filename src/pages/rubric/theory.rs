@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::model::ElementIndex;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -62,8 +61,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
         condition_html: theory
             .map(|theory| context.inline_html(&theory.condition, &mut seen))
             .unwrap_or_default(),
-        elements: (0..site.rubric.elements.len())
-            .map(|at| link::element(context, ElementIndex::new(at)))
+        elements: site
+            .rubric
+            .elements
+            .indices()
+            .map(|index| link::element(context, index))
             .collect(),
         outcomes: theory
             .map(|theory| theory.outcomes.as_slice())

@@ -65,12 +65,11 @@ pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
     let items = context
         .site
         .levers
-        .iter()
-        .enumerate()
-        .map(|(at, lever)| VocabularyRow {
+        .iter_enumerated()
+        .map(|(index, lever)| VocabularyRow {
             name_html: context.text_html(&lever.name),
             summary_html: context.text_html(&lever.summary),
-            href: context.href(Page::Lever(LeverIndex::new(at))),
+            href: context.href(Page::Lever(index)),
         })
         .collect();
     list(context, Page::Levers, "levers-title", "levers-lead", items)
@@ -81,12 +80,11 @@ pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
     let items = context
         .site
         .audiences
-        .iter()
-        .enumerate()
-        .map(|(at, audience)| VocabularyRow {
+        .iter_enumerated()
+        .map(|(index, audience)| VocabularyRow {
             name_html: context.text_html(&audience.name),
             summary_html: context.text_html(&audience.summary),
-            href: context.href(Page::Audience(AudienceIndex::new(at))),
+            href: context.href(Page::Audience(index)),
         })
         .collect();
     list(
@@ -100,7 +98,7 @@ pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
 
 /// The view of one lever.
 pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> VocabularyItemView<'a> {
-    let lever = &context.site.levers[index.position()];
+    let lever = &context.site.levers[index];
     let cross = &context.analysis.index;
     let mut seen = SeenTerms::default();
     VocabularyItemView {
@@ -124,12 +122,12 @@ pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> Vocabul
         summary_html: context.text_html(&lever.summary),
         description_html: context.block_html(&lever.description, &mut seen),
         examples_html: context.list_html(&lever.examples, &mut seen),
-        sub_elements: cross.sub_elements_by_lever[index.position()]
+        sub_elements: cross.sub_elements_by_lever[index]
             .iter()
             .map(|&sub| link::sub_element(context, sub))
             .collect(),
-        practices: practice_rows::rows(context, &cross.practices_by_lever[index.position()]),
-        resources: resource_rows::rows(context, &cross.resources_by_lever[index.position()]),
+        practices: practice_rows::rows(context, &cross.practices_by_lever[index]),
+        resources: resource_rows::rows(context, &cross.resources_by_lever[index]),
     }
 }
 
@@ -138,7 +136,7 @@ pub(crate) fn audience<'a>(
     context: &PageContext<'a>,
     index: AudienceIndex,
 ) -> VocabularyItemView<'a> {
-    let audience = &context.site.audiences[index.position()];
+    let audience = &context.site.audiences[index];
     let mut seen = SeenTerms::default();
     VocabularyItemView {
         page: Layout::new(
@@ -165,7 +163,7 @@ pub(crate) fn audience<'a>(
         practices: Vec::new(),
         resources: resource_rows::rows(
             context,
-            &context.analysis.index.resources_by_audience[index.position()],
+            &context.analysis.index.resources_by_audience[index],
         ),
     }
 }

@@ -78,7 +78,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
         .current_assessment(state)
         .map(|assessment| analysis::challenges(&site.rubric, assessment))
         .unwrap_or_default();
-    let is_rated = context.analysis.states[state.position()].rated > 0;
+    let is_rated = context.analysis.states[state].rated > 0;
     let lead = say!(
         context,
         if is_rated {
@@ -212,7 +212,7 @@ pub(crate) fn why(
         ));
     }
     if !ahead.same_sector {
-        let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
+        let sector = &context.site.rubric.sectors[assessment.sector].name;
         why.push(say!(
             context,
             "learn-why-sector",

@@ -71,12 +71,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         elements: site
             .rubric
             .elements
-            .iter()
-            .enumerate()
-            .map(|(at, element)| {
+            .iter_enumerated()
+            .map(|(index, element)| {
                 Link::new(
                     context.text(&element.short),
-                    context.href(Page::Element(crate::model::ElementIndex::new(at))),
+                    context.href(Page::Element(index)),
                 )
             })
             .collect(),
@@ -88,7 +87,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         key: cell::key(
             context,
             cell::Unrated::of_elements(
-                context.analysis.states[shown]
+                context.analysis.states.as_slice()[shown]
                     .iter()
                     .flat_map(|table| &table.elements),
             ),
@@ -98,7 +97,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
 }
 
 fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
-    let table = &context.analysis.states[index.position()];
+    let table = &context.analysis.states[index];
     StateRow {
         state: link::state(context, index),
         detail: assessment_words::detail(context, index),

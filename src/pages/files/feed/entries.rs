@@ -35,7 +35,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
     let site = context.site;
     let (id, page, title, summary) = match dated.event {
         Event::Assessment(index, at) => {
-            let state = &site.states[index.position()];
+            let state = &site.states[index];
             let page = absolute(context, Page::Edition(index, at));
             let summary = state.assessments.get(at as usize).map(|assessment| {
                 let sentence = change_sentence::of_assessment(context, state, assessment);
@@ -85,7 +85,7 @@ fn rubric_summary(context: &PageContext<'_>, at: usize) -> String {
 
 /// A sentence about ratings, behind what they stand on.
 fn on_basis(context: &PageContext<'_>, assessment: &Assessment, sentence: &str) -> String {
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let basis = &context.site.rubric.bases[assessment.basis].name;
     say!(
         context,
         "change-on-basis",
@@ -96,7 +96,7 @@ fn on_basis(context: &PageContext<'_>, assessment: &Assessment, sentence: &str) 
 
 /// `Kentucky, edition 2026`
 fn assessment_title(context: &PageContext<'_>, index: StateIndex, at: u32) -> String {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let Some(assessment) = state.assessments.get(at as usize) else {
         return String::new();
     };
@@ -116,7 +116,7 @@ pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<
         let Event::Assessment(index, at) = dated.event else {
             return None;
         };
-        let state = site.states.get(index.position())?;
+        let state = site.states.get(index)?;
         let assessment = state.assessments.get(at as usize)?;
         let rating = assessment.score(of).standing.rating()?;
         Some((index, at, state, assessment, rating))

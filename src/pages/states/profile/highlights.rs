@@ -122,7 +122,7 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                 Some(say!(
                     context,
                     "pattern-shared-lever",
-                    lever = context.text(&context.site.levers[lever.position()].name),
+                    lever = context.text(&context.site.levers[lever].name),
                     parts = context.words.list(&ids)
                 ))
             }

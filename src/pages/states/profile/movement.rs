@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, Move};
-use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::model::{Assessment, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -54,7 +54,7 @@ pub(super) fn view<'a>(
     assessment: &Assessment,
     seen: &mut SeenTerms,
 ) -> Option<MovementView<'a>> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let Some(at) = analysis::previous_position(state, assessment) else {
         let mut assessments = state.assessments.iter();
         let other = assessments.position(|other| other.edition < assessment.edition)?;
@@ -73,7 +73,7 @@ pub(super) fn view<'a>(
         then.clone(),
     ));
     view.caption = say!(context, "movement-caption", from = first, to = last);
-    for part in (0..rubric.sub_elements.len()).map(SubElementIndex::new) {
+    for part in rubric.sub_elements.indices() {
         let label = link::sub_element(context, part).label;
         let anchor = context.urls.score_anchor(part);
         let here = |label| Link::new(label, format!("#{anchor}"));
@@ -135,10 +135,10 @@ fn only<'a>(finding: String) -> MovementView<'a> {
 
 /// Said where the only earlier edition looked at another part of the system.
 fn other_sector(context: &PageContext<'_>, index: StateIndex, at: usize) -> String {
-    let other = context.site.states[index.position()].assessments.get(at);
+    let other = context.site.states[index].assessments.get(at);
     let edition = other.map_or_else(String::new, |other| other.edition.0.to_string());
     let sector = other.map_or("", |other| {
-        context.text(&context.site.rubric.sectors[other.sector.position()].name)
+        context.text(&context.site.rubric.sectors[other.sector].name)
     });
     say!(context, "movement-other-sector", edition, sector)
 }

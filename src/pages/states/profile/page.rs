@@ -65,7 +65,7 @@ struct EditionLink {
 
 /// The profile as it stands now.
 pub(crate) fn current_view<'a>(context: &PageContext<'a>, index: StateIndex) -> ProfileView<'a> {
-    let at = context.analysis.states[index.position()].current;
+    let at = context.analysis.states[index].current;
     build(context, index, at, Page::State(index))
 }
 
@@ -84,7 +84,7 @@ fn build<'a>(
     at: Option<usize>,
     page: Page,
 ) -> ProfileView<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let name = context.text(&state.name);
     let is_edition = matches!(page, Page::Edition(..));
     let assessment = at.and_then(|at| state.assessments.get(at));
@@ -112,7 +112,7 @@ fn build<'a>(
                 let view = assessment::view(context, index, (at, assessment), headline, &mut seen);
                 Prepared::new(&view)
             };
-            if context.analysis.states[index.position()].current == Some(at) {
+            if context.analysis.states[index].current == Some(at) {
                 context.fragments.assessment(index, at, make)
             } else {
                 make()
@@ -131,8 +131,8 @@ fn build<'a>(
                 context.href(Page::Learn(index)),
             )
         }),
-        practices: practice_rows::rows(context, &cross.practices_by_state[index.position()]),
-        resources: resource_rows::rows(context, &cross.resources_by_state[index.position()]),
+        practices: practice_rows::rows(context, &cross.practices_by_state[index]),
+        resources: resource_rows::rows(context, &cross.resources_by_state[index]),
         downloads: if is_edition {
             Vec::new()
         } else {
@@ -148,7 +148,7 @@ fn frame<'a>(
     at: Option<usize>,
     headline: Option<String>,
 ) -> PageFrame<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let name = context.text(&state.name);
     let mut above = vec![Link::new(
         context.word("nav-states"),
@@ -192,7 +192,7 @@ fn facts(context: &PageContext<'_>, state: &State) -> Facts {
                 ),
                 sector: agency
                     .sector
-                    .map(|sector| context.text(&sectors[sector.position()].name).to_owned()),
+                    .map(|sector| context.text(&sectors[sector].name).to_owned()),
             })
             .collect(),
         updated: state.updated.map(|date| context.words.date(date)),
@@ -204,7 +204,7 @@ fn editions(
     index: StateIndex,
     shown: Option<usize>,
 ) -> Vec<EditionLink> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     state
         .assessments
         .iter()

@@ -218,14 +218,13 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
         height: levels * band,
         bands: rubric
             .levels
-            .iter()
-            .enumerate()
+            .iter_enumerated()
             .rev()
-            .map(|(at, level)| Band {
-                y: top(Rating(at as u8)),
+            .map(|(rating, level)| Band {
+                y: top(rating),
                 height: band,
                 text: level.value.to_string(),
-                is_even: at.is_multiple_of(2),
+                is_even: rating.0.is_multiple_of(2),
             })
             .collect(),
         lines,

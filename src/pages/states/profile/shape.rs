@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, Rating, Rubric};
+use crate::model::{Assessment, ElementIndex, IndexVec, Rating, Rubric};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell;
 use crate::text::say;
@@ -50,7 +50,7 @@ const LENGTH: i32 = 216;
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     assessment: &Assessment,
-    scores: &[ElementScore],
+    scores: &IndexVec<ElementIndex, ElementScore>,
 ) -> Option<ShapeView<'a>> {
     let rubric = &context.site.rubric;
     let finding = finding(context, scores)?;
@@ -90,11 +90,13 @@ pub(super) fn view<'a>(
 }
 
 /// Where the scores begin and end, in a sentence.
-fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String> {
+fn finding(
+    context: &PageContext<'_>,
+    scores: &IndexVec<ElementIndex, ElementScore>,
+) -> Option<String> {
     let rubric = &context.site.rubric;
-    let scored: Vec<(i32, usize)> = scores
-        .iter()
-        .enumerate()
+    let scored: Vec<(i32, ElementIndex)> = scores
+        .iter_enumerated()
         .filter_map(|(at, score)| Some((score.tenths(rubric)?, at)))
         .collect();
     if scored.len() < 2 {
@@ -110,7 +112,7 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
     let names = |tenths: i32| {
         let alike = scored.iter().filter(|&&(own, _)| own == tenths);
         let names: Vec<&str> = alike
-            .map(|&(_, at)| context.text(&rubric.element(ElementIndex::new(at)).short))
+            .map(|&(_, at)| context.text(&rubric.element(at).short))
             .collect();
         context.words.list(&names)
     };
@@ -142,10 +144,9 @@ fn parts(
     };
     rubric
         .levels
-        .iter()
-        .enumerate()
-        .filter_map(|(at, level)| {
-            let count = i32::try_from(rated(Rating(at as u8))).ok()?;
+        .iter_enumerated()
+        .filter_map(|(rating, level)| {
+            let count = i32::try_from(rated(rating)).ok()?;
             (count > 0).then(|| Part {
                 at: place(rubric, level.value.saturating_mul(10)),
                 radius: (1 + count).min(5),

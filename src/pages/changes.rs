@@ -50,15 +50,9 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     let title = context.word("changes-title");
     let events = event::assessments(site).chain(event::profiles(site));
     let (newest, all) = event::newest(events, NEWEST);
+    let frame = PageFrame::new(Page::Changes, &title, context.word("changes-description"));
     ChangesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Changes,
-                title.clone(),
-                context.word("changes-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         months: months(context, newest),
         left_out: (all > NEWEST).then(|| say!(context, "changes-left-out", count = all - NEWEST)),
@@ -70,11 +64,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
             .map(|(at, change)| RubricChange {
                 version: &change.version,
                 anchor: rubric_anchor(site, at),
-                sub_elements: change
-                    .sub_elements
-                    .iter()
-                    .map(|&index| link::sub_element(context, index))
-                    .collect(),
+                sub_elements: link::all(context, &change.sub_elements, link::sub_element),
                 is_comparable: change.comparable,
                 note_html: context.block_html(&change.note, &mut seen),
             })

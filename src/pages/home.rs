@@ -63,15 +63,12 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         .iter()
         .filter(|table| table.current.is_some())
         .count();
+    let frame = PageFrame {
+        path: home.map(|page| page.path.as_str()),
+        ..PageFrame::new(Page::Home, &title, description).untranslated(is_untranslated)
+    };
     HomeView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: home.map(|page| page.path.as_str()),
-                is_untranslated,
-                ..PageFrame::new(Page::Home, title.clone(), description.to_owned())
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead_html: home
             .map(|page| context.block_html(&page.body, &mut seen))
@@ -86,19 +83,16 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
             .map(|index| link::state(context, index))
             .collect(),
         more_states: (more > 0).then(|| {
-            Link::new(
+            context.link(
                 say!(context, "home-more-states", states = more),
-                context.href(Page::States(2)),
+                Page::States(2),
             )
         }),
         audiences: site
             .audiences
             .iter_enumerated()
             .map(|(index, audience)| Way {
-                link: Link::new(
-                    context.text(&audience.name),
-                    context.href(Page::Audience(index)),
-                ),
+                link: context.link(context.text(&audience.name), Page::Audience(index)),
                 summary: context.text_html(&audience.summary),
             })
             .collect(),

@@ -61,15 +61,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
     let states = offered(context);
     let title = context.word("compare-title");
     let has_pairs = site.settings.has_pair_pages(all);
+    let frame = PageFrame::new(Page::Compare, &title, context.word("compare-description"));
     CompareView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Compare,
-                title.clone(),
-                context.word("compare-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: context.word("compare-lead"),
         links_lead: context.word(match (all, has_pairs) {
@@ -85,9 +79,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
             })
             .collect(),
         more: (all > states.len()).then(|| {
-            Link::new(
+            context.link(
                 say!(context, "compare-more", count = states.len()),
-                context.href(Page::States(1)),
+                Page::States(1),
             )
         }),
         tool: (all > 0).then(|| Tool {

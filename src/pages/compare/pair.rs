@@ -115,14 +115,14 @@ pub(crate) fn view<'a>(
             _ => None,
         })
         .collect();
+    let frame = PageFrame::new(Page::Pair(first, second), &title, &finding)
+        .above([
+            context.link(context.word("nav-compare"), Page::Compare),
+            context.link(names[0], Page::PairsOf(first)),
+        ])
+        .untranslated(has_untranslated(context, assessments, &comparison));
     PairView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                is_untranslated: has_untranslated(context, assessments, &comparison),
-                ..frame(context, states, title.clone(), &finding)
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         notes: pair_words::notes(context, names, assessments, &comparison),
         caption: context.say("pair-caption", &pair_words::names(names)),
@@ -170,33 +170,15 @@ fn parts(comparison: &Comparison) -> impl Iterator<Item = (SubElementIndex, Part
     parts.map(|(index, &part)| (index, part))
 }
 
-fn frame<'a>(
-    context: &PageContext<'a>,
-    [first, second]: [StateIndex; 2],
-    title: String,
-    finding: &str,
-) -> PageFrame<'a> {
-    PageFrame {
-        above: vec![
-            Link::new(context.word("nav-compare"), context.href(Page::Compare)),
-            Link::new(
-                link::state(context, first).label,
-                context.href(Page::PairsOf(first)),
-            ),
-        ],
-        ..PageFrame::new(Page::Pair(first, second), title, finding.to_owned())
-    }
-}
-
 fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
     let name = context.state_name(state);
     Side {
         state: link::state(context, state),
         code: context.site.states[state].place.map(|place| place.code),
         detail: assessment_words::detail(context, state),
-        others: Link::new(
+        others: context.link(
             say!(context, "pairs-of-link", state = name),
-            context.href(Page::PairsOf(state)),
+            Page::PairsOf(state),
         ),
     }
 }
@@ -216,10 +198,7 @@ fn rows<'a>(
     };
     ElementRows {
         id: &element.id,
-        link: Link::new(
-            context.text(&element.short),
-            context.href(Page::Element(index)),
-        ),
+        link: context.link(context.text(&element.short), Page::Element(index)),
         cells: states.map(score),
         parts: element
             .sub_elements

@@ -64,17 +64,10 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
     found.sort_by_key(|(order, ..)| *order);
     let title = say!(context, "pairs-of-title", state = name);
     let lead = lead(context, name, &found);
+    let frame = PageFrame::new(Page::PairsOf(state), &title, &lead)
+        .above([context.link(context.word("nav-compare"), Page::Compare)]);
     PairsOfView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-compare"),
-                    context.href(Page::Compare),
-                )],
-                ..PageFrame::new(Page::PairsOf(state), title.clone(), lead.clone())
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead,
         profile: link::state(context, state),

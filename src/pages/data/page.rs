@@ -70,11 +70,9 @@ struct ColumnView<'a> {
 /// The view of `/data/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
     let title = context.word("data-title");
+    let frame = PageFrame::new(Page::Data, &title, context.word("data-description"));
     DataView {
-        page: Layout::new(
-            context,
-            PageFrame::new(Page::Data, title.clone(), context.word("data-description")),
-        ),
+        page: Layout::new(context, frame),
         title,
         archive: has_archive(context.site).then(|| described(context, DataFile::Archive)),
         tables: export::tables(context.site)

@@ -38,15 +38,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
     let years = all_pages::map_years(site);
     let elements = site.rubric.elements.indices();
     let states = site.states.indices();
+    let frame = PageFrame::new(Page::Embeds, &title, context.word("embeds-description"));
     EmbedsView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Embeds,
-                title.clone(),
-                context.word("embeds-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         maps: elements
             .filter(|_| all_pages::has_maps(site))
@@ -82,9 +76,9 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
             .iter()
             .enumerate()
             .map(|(at, assessment)| {
-                Link::new(
+                context.link(
                     assessment_words::edition_label(context, assessment),
-                    context.href(Page::EmbedHeatMap(index, Some(at as u32))),
+                    Page::EmbedHeatMap(index, Some(at as u32)),
                 )
             })
             .collect(),

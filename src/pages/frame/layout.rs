@@ -94,16 +94,40 @@ pub(crate) struct PageFrame<'a> {
     pub(crate) is_untranslated: bool,
 }
 
-impl PageFrame<'_> {
+impl<'a> PageFrame<'a> {
     /// A page below the front page that no one file holds the text of.
-    pub(crate) fn new(page: Page, title: String, description: String) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        title: impl Into<String>,
+        description: impl Into<String>,
+    ) -> Self {
         Self {
             page,
-            title,
-            description,
+            title: title.into(),
+            description: description.into(),
             above: Vec::new(),
             path: None,
             is_untranslated: false,
+        }
+    }
+
+    /// Below other pages than the front page alone.
+    pub(crate) fn above(self, above: impl Into<Vec<Link>>) -> Self {
+        let above = above.into();
+        Self { above, ..self }
+    }
+
+    /// Written in one file.
+    pub(crate) fn written_in(self, path: &'a str) -> Self {
+        let path = Some(path);
+        Self { path, ..self }
+    }
+
+    /// Whether its own text is shown in another language than the page's.
+    pub(crate) fn untranslated(self, is_untranslated: bool) -> Self {
+        Self {
+            is_untranslated,
+            ..self
         }
     }
 }
@@ -122,12 +146,9 @@ impl<'a> Layout<'a> {
         let is_addressed = frame.page != Page::NotFound;
         let mut breadcrumbs = Vec::new();
         if !is_home {
-            breadcrumbs.push(Link::new(
-                context.word("nav-home"),
-                context.href(Page::Home),
-            ));
+            breadcrumbs.push(context.link(context.word("nav-home"), Page::Home));
             breadcrumbs.extend(frame.above);
-            breadcrumbs.push(Link::new(frame.title.clone(), context.href(frame.page)));
+            breadcrumbs.push(context.link(frame.title.clone(), frame.page));
         }
         Self {
             lang: context.language.tag(),

@@ -47,15 +47,13 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
             })
         })
         .collect();
+    let frame = PageFrame::new(
+        Page::Practices,
+        &title,
+        context.word("practices-description"),
+    );
     PracticesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Practices,
-                title.clone(),
-                context.word("practices-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: say!(context, "practices-lead", count = site.practices.len()),
         groups,
@@ -91,44 +89,25 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
         || context.excerpt(&practice.body, 200),
         |text| context.text(text).to_owned(),
     );
+    let frame = PageFrame::new(
+        Page::Practice(index),
+        context.text(&practice.title),
+        description,
+    )
+    .above([context.link(context.word("nav-practices"), Page::Practices)])
+    .written_in(&practice.path)
+    .untranslated(context.is_untranslated(&practice.body));
     PracticeView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-practices"),
-                    context.href(Page::Practices),
-                )],
-                path: Some(&practice.path),
-                is_untranslated: context.is_untranslated(&practice.body),
-                ..PageFrame::new(
-                    Page::Practice(index),
-                    context.text(&practice.title).to_owned(),
-                    description,
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         title_html: context.text_html(&practice.title),
         summary_html: practice
             .summary
             .as_ref()
             .map(|text| context.text_html(text)),
         body_html,
-        states: practice
-            .states
-            .iter()
-            .map(|&place| link::place_or_state(context, place))
-            .collect(),
-        sub_elements: practice
-            .sub_elements
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
-        levers: practice
-            .levers
-            .iter()
-            .map(|&lever| link::lever(context, lever))
-            .collect(),
+        states: link::all(context, &practice.states, link::place_or_state),
+        sub_elements: link::all(context, &practice.sub_elements, link::sub_element),
+        levers: link::all(context, &practice.levers, link::lever),
         sectors: sectors(context, &practice.sectors),
         started: practice.started,
         sources: citation::views(context, &practice.sources),

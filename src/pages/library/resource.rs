@@ -66,15 +66,13 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
         .indices()
         .filter(|index| site.resources[index].sub_elements.is_empty())
         .collect();
+    let frame = PageFrame::new(
+        Page::Resources,
+        &title,
+        context.word("resources-description"),
+    );
     ResourcesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Resources,
-                title.clone(),
-                context.word("resources-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: say!(context, "resources-lead", count = site.resources.len()),
         groups,
@@ -114,24 +112,17 @@ pub(crate) fn facet_view<'a>(
         ResourceFacet::Step(_) => say!(context, "resources-of-step", name),
         ResourceFacet::State(_) => say!(context, "resources-of-state", name),
     };
+    let frame = PageFrame::new(
+        Page::ResourcesOf(facet),
+        &title,
+        context.word("resources-description"),
+    )
+    .above([context.link(context.word("nav-resources"), Page::Resources)]);
     ResourcesOfView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-resources"),
-                    context.href(Page::Resources),
-                )],
-                ..PageFrame::new(
-                    Page::ResourcesOf(facet),
-                    title.clone(),
-                    context.word("resources-description"),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: say!(context, "resources-of-lead", count = resources.len()),
-        all: Link::new(context.word("resources-all"), context.href(Page::Resources)),
+        all: context.link(context.word("resources-all"), Page::Resources),
         resources: resource_rows::rows(context, &resources),
     }
 }
@@ -176,40 +167,24 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
         in_file: &resource.path,
         ..HtmlOptions::default()
     };
+    let frame = PageFrame::new(
+        Page::Resource(index),
+        &resource.title,
+        context.excerpt(&resource.summary, 200),
+    )
+    .above([context.link(context.word("nav-resources"), Page::Resources)])
+    .written_in(&resource.path)
+    .untranslated(context.is_untranslated(&resource.summary));
     ResourceView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-resources"),
-                    context.href(Page::Resources),
-                )],
-                path: Some(&resource.path),
-                is_untranslated: context.is_untranslated(&resource.summary),
-                ..PageFrame::new(
-                    Page::Resource(index),
-                    resource.title.clone(),
-                    context.excerpt(&resource.summary, 200),
-                )
-            },
-        )
-        .with_title_detail(&resource_rows::detail(context, index)),
+        page: Layout::new(context, frame).with_title_detail(&resource_rows::detail(context, index)),
         title: &resource.title,
         url: &resource.url,
         host: host(&resource.url),
         detail: resource_rows::detail(context, index),
         summary_html: context.block(&resource.summary, options, &mut seen).html,
         link_note: resource_rows::link_note(context, resource.link_kind),
-        sub_elements: resource
-            .sub_elements
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
-        levers: resource
-            .levers
-            .iter()
-            .map(|&lever| link::lever(context, lever))
-            .collect(),
+        sub_elements: link::all(context, &resource.sub_elements, link::sub_element),
+        levers: link::all(context, &resource.levers, link::lever),
         sectors: resource
             .sectors
             .iter()
@@ -223,11 +198,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
                 PlaceOrState::Place(_) => facet_link(context, ResourceFacet::State(place)),
             })
             .collect(),
-        audiences: resource
-            .audiences
-            .iter()
-            .map(|&audience| link::audience(context, audience))
-            .collect(),
+        audiences: link::all(context, &resource.audiences, link::audience),
         action_steps: resource
             .action_steps
             .iter()
@@ -237,10 +208,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
 }
 
 fn facet_link(context: &PageContext<'_>, facet: ResourceFacet) -> Link {
-    Link::new(
-        facet::label(context, facet),
-        context.href(Page::ResourcesOf(facet)),
-    )
+    context.link(facet::label(context, facet), Page::ResourcesOf(facet))
 }
 
 /// The host of a checked address, so that a reader sees where a link goes.

@@ -48,15 +48,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
     let found = analysis::national_patterns(site, context.analysis);
     let finding = finding(context, &found);
     let title = context.word("national-title");
+    let frame = PageFrame::new(Page::National, &title, context.word("national-description"));
     NationalView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::National,
-                title.clone(),
-                context.word("national-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         finding,
         map: tile_map::view(context),

@@ -113,15 +113,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
     let most = most.map(|(_, _, count)| count).max().unwrap_or(0);
     let shown = movement.states.len().min(STATES_PER_PAGE);
     let left_out = movement.states.len() - shown;
+    let frame = PageFrame::new(Page::Trends, &title, context.word("trends-description"));
     TrendsView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Trends,
-                title.clone(),
-                context.word("trends-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         finding: finding(context),
         other_sector: (movement.other_sector > 0).then(|| {
@@ -292,11 +286,8 @@ fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
     let counts = analysis::move_counts(rubric, then, now);
     Some(StateRow {
         state: link::state(context, index),
-        then: Link::new(
-            then.edition.0.to_string(),
-            context.href(Page::Edition(index, at)),
-        ),
-        now: Link::new(now.edition.0.to_string(), context.href(Page::State(index))),
+        then: context.link(then.edition.0.to_string(), Page::Edition(index, at)),
+        now: context.link(now.edition.0.to_string(), Page::State(index)),
         sector: context.text(&rubric.sectors[now.sector].name).to_owned(),
         up: counts.up,
         down: counts.down,

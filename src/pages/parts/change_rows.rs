@@ -63,10 +63,7 @@ fn assessment(
         basis = context.text(basis),
         edition
     );
-    let link = Link::new(
-        context.text(&state.name),
-        context.href(Page::Edition(index, at)),
-    );
+    let link = context.link(context.text(&state.name), Page::Edition(index, at));
     let sentence = change_sentence::of_assessment(context, state, assessment);
     Some((link, detail, Some(sentence)))
 }

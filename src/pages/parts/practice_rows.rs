@@ -35,16 +35,8 @@ pub(crate) fn rows<'a>(
                     .summary
                     .as_ref()
                     .map(|text| context.text_html(text)),
-                states: practice
-                    .states
-                    .iter()
-                    .map(|&place| link::place_or_state(context, place))
-                    .collect(),
-                sub_elements: practice
-                    .sub_elements
-                    .iter()
-                    .map(|&sub| link::sub_element(context, sub))
-                    .collect(),
+                states: link::all(context, &practice.states, link::place_or_state),
+                sub_elements: link::all(context, &practice.sub_elements, link::sub_element),
                 started: practice.started,
                 slug: &practice.slug,
             }

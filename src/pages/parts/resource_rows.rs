@@ -41,11 +41,7 @@ fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
         url: &resource.url,
         detail: detail(context, index),
         summary_html: context.inline_html_of(&resource.path, &resource.summary, &mut seen),
-        sub_elements: resource
-            .sub_elements
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
+        sub_elements: link::all(context, &resource.sub_elements, link::sub_element),
         link_note: link_note(context, resource.link_kind),
         facets: None,
     }

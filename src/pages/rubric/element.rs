@@ -47,19 +47,15 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
     let rubric = &context.site.rubric;
     let mut seen = SeenTerms::default();
     let title = context.text(&rubric.title).to_owned();
+    let frame = PageFrame::new(
+        Page::Elements,
+        context.word("elements-title"),
+        context.word("elements-description"),
+    )
+    .written_in("rubric/rubric.toml")
+    .untranslated(context.is_untranslated(&rubric.title));
     ElementsView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: Some("rubric/rubric.toml"),
-                is_untranslated: context.is_untranslated(&rubric.title),
-                ..PageFrame::new(
-                    Page::Elements,
-                    context.word("elements-title"),
-                    context.word("elements-description"),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         lead_html: citation::source_sentence_html(context, &rubric.source),
         scale: rubric
             .levels
@@ -80,11 +76,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
                 href: context.href(Page::Element(at)),
                 why_html: context.block_html(&element.why, &mut seen),
                 finding: tile_map::finding_with_sectors(context, at),
-                sub_elements: element
-                    .sub_elements
-                    .iter()
-                    .map(|&index| link::sub_element(context, index))
-                    .collect(),
+                sub_elements: link::all(context, &element.sub_elements, link::sub_element),
             })
             .collect(),
         title,
@@ -128,22 +120,15 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
         let at = at.filter(|&at| at < rubric.elements.len())?;
         Some(link::element(context, ElementIndex::new(at)))
     };
+    let frame = PageFrame::new(
+        Page::Element(index),
+        format!("{}. {}", element.id, context.text(&element.title)),
+        context.excerpt(&element.why, 200),
+    )
+    .above([context.link(context.word("nav-rubric"), Page::Elements)])
+    .untranslated(context.is_untranslated(&element.why));
     ElementView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-rubric"),
-                    context.href(Page::Elements),
-                )],
-                is_untranslated: context.is_untranslated(&element.why),
-                ..PageFrame::new(
-                    Page::Element(index),
-                    format!("{}. {}", element.id, context.text(&element.title)),
-                    context.excerpt(&element.why, 200),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         id: &element.id,
         icon: element.icon.as_deref(),
         title_html: context.text_html(&element.title),

@@ -91,26 +91,22 @@ pub(crate) fn view<'a>(
         let at = at.filter(|&at| at < rubric.sub_elements.len())?;
         Some(link::sub_element(context, SubElementIndex::new(at)))
     };
+    let frame = PageFrame::new(
+        Page::SubElement(index, number),
+        if is_first {
+            title
+        } else {
+            say!(context, "numbered-title", title, number)
+        },
+        context.excerpt(&sub_element.statement, 200),
+    )
+    .above([
+        context.link(context.word("nav-rubric"), Page::Elements),
+        link::element(context, sub_element.element),
+    ])
+    .untranslated(context.is_untranslated(&sub_element.statement));
     SubElementView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![
-                    Link::new(context.word("nav-rubric"), context.href(Page::Elements)),
-                    link::element(context, sub_element.element),
-                ],
-                is_untranslated: context.is_untranslated(&sub_element.statement),
-                ..PageFrame::new(
-                    Page::SubElement(index, number),
-                    if is_first {
-                        title
-                    } else {
-                        say!(context, "numbered-title", title, number)
-                    },
-                    context.excerpt(&sub_element.statement, 200),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         id: &sub_element.id,
         title_html: context.text_html(&sub_element.title),
         is_first,
@@ -134,11 +130,7 @@ pub(crate) fn view<'a>(
             limits::page_count(site.states.len()),
             |number| Page::SubElement(index, number),
         ),
-        levers: sub_element
-            .levers
-            .iter()
-            .map(|&lever| link::lever(context, lever))
-            .collect(),
+        levers: link::all(context, &sub_element.levers, link::lever),
         practices: practice_rows::rows(context, &cross.practices_by_sub_element[index]),
         resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),
         terms: terms(context, &seen),

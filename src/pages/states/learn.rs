@@ -95,18 +95,14 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
         .into_iter()
         .map(|index| part(context, state, index, &mut seen))
         .collect();
+    let frame = PageFrame::new(Page::Learn(state), &title, &lead)
+        .above([
+            context.link(context.word("nav-states"), Page::States(1)),
+            link::state(context, state),
+        ])
+        .untranslated(parts.iter().any(|part| part.is_untranslated));
     LearnView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![
-                    Link::new(context.word("nav-states"), context.href(Page::States(1))),
-                    link::state(context, state),
-                ],
-                is_untranslated: parts.iter().any(|part| part.is_untranslated),
-                ..PageFrame::new(Page::Learn(state), title.clone(), lead.clone())
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead,
         profile: link::state(context, state),

@@ -50,15 +50,13 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
     } else {
         say!(context, "numbered-title", title, number)
     };
+    let frame = PageFrame::new(
+        Page::States(number),
+        frame_title,
+        context.word("states-description"),
+    );
     StatesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::States(number),
-                frame_title,
-                context.word("states-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: say!(context, "states-lead", states = count),
         map: if number <= 1 {
@@ -73,10 +71,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
             .elements
             .iter_enumerated()
             .map(|(index, element)| {
-                Link::new(
-                    context.text(&element.short),
-                    context.href(Page::Element(index)),
-                )
+                context.link(context.text(&element.short), Page::Element(index))
             })
             .collect(),
         rows: shown

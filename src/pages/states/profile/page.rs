@@ -101,9 +101,9 @@ fn build<'a>(
         page: Layout::new(context, frame(context, index, page, at, headline.clone())),
         name_html: context.text_html(&state.name),
         edition_notice: is_edition.then(|| {
-            Link::new(
+            context.link(
                 say!(context, "edition-notice", state = name),
-                context.href(Page::State(index)),
+                Page::State(index),
             )
         }),
         assessment: at.zip(assessment).map(|(at, assessment)| {
@@ -126,9 +126,9 @@ fn build<'a>(
         facts: facts(context, state),
         editions: editions(context, index, at),
         learn: (!is_edition && assessment.is_some()).then(|| {
-            Link::new(
+            context.link(
                 say!(context, "learn-more", state = name),
-                context.href(Page::Learn(index)),
+                Page::Learn(index),
             )
         }),
         practices: practice_rows::rows(context, &cross.practices_by_state[index]),
@@ -150,29 +150,21 @@ fn frame<'a>(
 ) -> PageFrame<'a> {
     let state = &context.site.states[index];
     let name = context.text(&state.name);
-    let mut above = vec![Link::new(
-        context.word("nav-states"),
-        context.href(Page::States(1)),
-    )];
+    let mut above = vec![context.link(context.word("nav-states"), Page::States(1))];
     let mut title = name.to_owned();
     let mut path = state.path.as_str();
     if let (Page::Edition(..), Some(at)) = (page, at) {
-        above.push(Link::new(name, context.href(Page::State(index))));
+        above.push(context.link(name, Page::State(index)));
         title = format!("{name}, {}", edition_slug(context.site, index, at as u32));
         if let Some(assessment) = state.assessments.get(at) {
             path = &assessment.path;
         }
     }
-    PageFrame {
-        above,
-        path: Some(path),
-        is_untranslated: context.is_untranslated(&state.narrative),
-        ..PageFrame::new(
-            page,
-            title,
-            headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200)),
-        )
-    }
+    let description = headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200));
+    PageFrame::new(page, title, description)
+        .above(above)
+        .written_in(path)
+        .untranslated(context.is_untranslated(&state.narrative))
 }
 
 fn facts(context: &PageContext<'_>, state: &State) -> Facts {

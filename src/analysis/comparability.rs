@@ -23,9 +23,7 @@ pub fn breaks_between<'r>(
     } else {
         (b, a)
     };
-    rubric
-        .changes
-        .iter()
+    (rubric.changes.iter())
         .enumerate()
         .filter(move |(_, change)| {
             !change.comparable

@@ -53,8 +53,7 @@ pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>)
     let measured = || scores.iter().map(|&(_, measured)| measured);
     let newest = ElementTable::newest_version(rubric, measured());
     ElementMap {
-        states: scores
-            .iter()
+        states: (scores.iter())
             .map(
                 |&(assessment, MeasuredScore { score, version, .. })| MappedScore {
                     assessment,

@@ -92,9 +92,7 @@ pub fn element_scores(
     rubric: &Rubric,
     assessment: &Assessment,
 ) -> IndexVec<ElementIndex, ElementScore> {
-    rubric
-        .elements
-        .indices()
+    (rubric.elements.indices())
         .map(|index| element_score(rubric, assessment, index))
         .collect()
 }

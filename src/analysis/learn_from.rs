@@ -107,9 +107,7 @@ fn ahead(
     let first = table
         .standings
         .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > version));
-    let mut candidates: Vec<Candidate> = table
-        .standings
-        .iter()
+    let mut candidates: Vec<Candidate> = (table.standings.iter())
         .skip(first)
         .map_while(|&other| {
             let (rating, other_version) = rated(other)?;
@@ -293,9 +291,7 @@ mod tests {
         let mut site = site_of(4, &[9], &["111111111", "444444444", "2--------"]);
         std::sync::Arc::make_mut(&mut site.states[1]).assessments[0].sector = SectorIndex(1);
         let learned = learn_from(&site, &analyse(&site), StateIndex(0), SubElementIndex(0));
-        let found: Vec<_> = learned
-            .ahead
-            .iter()
+        let found: Vec<_> = (learned.ahead.iter())
             .map(|a| (a.state.0, a.same_sector))
             .collect();
         assert_eq!(found, [(2, true), (1, false)]);

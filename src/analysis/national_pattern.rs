@@ -79,9 +79,7 @@ fn least_rated(rated: &IndexVec<SubElementIndex, usize>) -> Option<LeastRated> {
     if rated.iter().all(|&count| count == states) {
         return None;
     }
-    let least = rated
-        .iter_enumerated()
-        .filter(|&(_, &count)| count == states);
+    let least = (rated.iter_enumerated()).filter(|&(_, &count)| count == states);
     Some(LeastRated {
         sub_elements: least.map(|(index, _)| index).collect(),
         states,

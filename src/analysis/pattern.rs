@@ -66,10 +66,7 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
         return vec![Pattern::FewRated { rated, of }];
     }
     let mark = |is_meant: fn(&Rubric, Rating) -> bool| -> Marks {
-        let ratings = assessment
-            .scores
-            .iter()
-            .map(|score| score.standing.rating());
+        let ratings = (assessment.scores.iter()).map(|score| score.standing.rating());
         ratings
             .map(|rating| Some(is_meant(rubric, rating?)))
             .collect()
@@ -95,9 +92,7 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
 }
 
 fn of_elements(rubric: &Rubric, assessment: &Assessment) -> Vec<Pattern> {
-    let scores: Vec<(i32, ElementIndex)> = rubric
-        .elements
-        .indices()
+    let scores: Vec<(i32, ElementIndex)> = (rubric.elements.indices())
         .filter_map(|element| {
             let score = element_score(rubric, assessment, element);
             Some((score.tenths(rubric)?, element))

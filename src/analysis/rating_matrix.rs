@@ -70,9 +70,8 @@ impl RatingMatrix {
         for (state, table) in site.states.iter().zip(states) {
             let end = cells.len() + sub_elements;
             if let Some(assessment) = table.assessment(state) {
-                let known = versions
-                    .iter()
-                    .find(|(version, _)| *version == assessment.rubric_version);
+                let known =
+                    (versions.iter()).find(|(version, _)| *version == assessment.rubric_version);
                 let previous = previous_assessment(state, assessment);
                 let versions = known.map_or(&[][..], |(_, versions)| versions);
                 for (index, score) in assessment.scores.iter_enumerated().take(sub_elements) {

@@ -46,8 +46,7 @@ fn pick<K: Ord>(
             let mut named = picked.iter();
             !named.any(|&earlier| rubric.sub_element(earlier).element == element)
         };
-        let position = candidates
-            .iter()
+        let position = (candidates.iter())
             .take_while(|(key, _)| key == first)
             .position(is_new)
             .unwrap_or(0);

@@ -41,13 +41,11 @@ impl SubElementTable {
                 _ => spread.not_comparable += 1,
             }
         }
-        let mut standings: Vec<(Cell, StateIndex)> = cells
-            .iter_enumerated()
+        let mut standings: Vec<(Cell, StateIndex)> = (cells.iter_enumerated())
             .map(|(index, cell)| (*cell, index))
             .collect();
         standings.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
-        let furthest = standings
-            .iter()
+        let furthest = (standings.iter())
             .take_while(|(cell, _)| {
                 cell.rated().is_some_and(|(rating, version)| {
                     Some(rating) == best && Some(version) == newest

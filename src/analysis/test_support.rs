@@ -12,8 +12,7 @@ use jiff::civil::date;
 /// A rubric with `levels` levels valued from 1 and one element for each number of sub-elements.
 pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
     let mut sub_elements = Vec::new();
-    let elements = elements
-        .iter()
+    let elements = (elements.iter())
         .enumerate()
         .map(|(at, &parts)| {
             let start = sub_elements.len();
@@ -266,8 +265,7 @@ fn lever(id: &str) -> Lever {
 
 /// A site whose states have one assessment each; an empty text gives a state without any.
 pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Site {
-    let states: Vec<_> = states
-        .iter()
+    let states: Vec<_> = (states.iter())
         .map(|&standings| (standings, "2021"))
         .collect();
     site_with(levels, elements, &states)
@@ -276,8 +274,7 @@ pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Sit
 /// As [`site_of`], with the version of the rubric that each state was rated against.
 pub(crate) fn site_with(levels: usize, elements: &[usize], states: &[(&str, &str)]) -> Site {
     let mut site = site(levels, elements, Vec::new());
-    site.states = states
-        .iter()
+    site.states = (states.iter())
         .enumerate()
         .map(|(at, &(standings, version))| {
             let mut assessments = Vec::new();

@@ -19,9 +19,7 @@ pub fn compare_json(
 ) -> Vec<u8> {
     let rubric = &site.rubric;
     let versions = rubric.versions();
-    let states = site
-        .states
-        .iter_enumerated()
+    let states = (site.states.iter_enumerated())
         .zip(&analysis.states)
         .take(most);
     let file = File {
@@ -45,8 +43,7 @@ pub fn compare_json(
                 slug: &sub_element.slug,
             })
             .collect(),
-        rulers: versions
-            .iter()
+        rulers: (versions.iter())
             .map(|version| rulers(site, version))
             .collect(),
         states: states
@@ -106,9 +103,7 @@ struct PartData<'a> {
 /// numbers can be compared.
 fn rulers(site: &Site, version: &str) -> Vec<analysis::ComparableVersion> {
     let rubric = &site.rubric;
-    rubric
-        .sub_elements
-        .indices()
+    (rubric.sub_elements.indices())
         .map(|index| analysis::comparable_version(rubric, version, index))
         .collect()
 }

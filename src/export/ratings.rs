@@ -94,12 +94,8 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn sector(&self) -> Cell<'a> {
-        let sector = self.site.rubric.sectors.get(self.sector_position());
+        let sector = self.site.rubric.sectors.get(self.assessment.sector);
         Cell::optional(sector.map(|sector| sector.id.as_str()))
-    }
-
-    fn sector_position(&self) -> usize {
-        self.assessment.sector.position()
     }
 
     pub(super) fn basis(&self) -> Cell<'a> {
@@ -255,10 +251,7 @@ pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
 }
 
 /// The ids of the criteria that hold.
-pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &Score) -> Vec<&'a str> {
-    let ticked = score.criteria.iter();
-    ticked
-        .filter_map(|index| sub_element.criteria.get(index))
-        .map(|criterion| criterion.id.as_str())
-        .collect()
+pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
+    let ticked = sub_element.criteria.named(&score.criteria);
+    ticked.map(|criterion| criterion.id.as_str()).collect()
 }

@@ -42,6 +42,14 @@ impl<I: From<usize>, T> IndexVec<I, T> {
         self.indices().zip(&self.0)
     }
 
+    /// The items that some indexes lead to, in their order.
+    pub fn named<'v>(&'v self, indices: &'v [I]) -> impl Iterator<Item = &'v T>
+    where
+        I: PositionOf<I>,
+    {
+        indices.iter().filter_map(|index| self.get(index))
+    }
+
     /// The index of the first item that fits.
     pub fn find(&self, fits: impl FnMut(&T) -> bool) -> Option<I> {
         self.0.iter().position(fits).map(I::from)

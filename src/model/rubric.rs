@@ -111,16 +111,12 @@ pub struct SubElement {
 impl SubElement {
     /// The criteria that describe one level, with their places in the list.
     pub fn criteria_of(&self, level: Rating) -> impl Iterator<Item = (CriterionIndex, &Criterion)> {
-        self.criteria
-            .iter_enumerated()
-            .filter(move |(_, criterion)| criterion.level == level)
+        (self.criteria.iter_enumerated()).filter(move |(_, criterion)| criterion.level == level)
     }
 
     /// The levels that have criteria, lowest first.
     pub fn described_levels(&self) -> Vec<Rating> {
-        let mut levels: Vec<_> = self
-            .criteria
-            .iter()
+        let mut levels: Vec<_> = (self.criteria.iter())
             .map(|criterion| criterion.level)
             .collect();
         levels.sort();
@@ -221,9 +217,7 @@ impl Rubric {
 
     /// Every version an assessment may name: those of the ledger and the current one, oldest first.
     pub fn versions(&self) -> Vec<&str> {
-        let mut versions: Vec<&str> = self
-            .changes
-            .iter()
+        let mut versions: Vec<&str> = (self.changes.iter())
             .map(|change| change.version.as_str())
             .collect();
         versions.push(&self.version);

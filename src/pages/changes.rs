@@ -56,10 +56,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
         title,
         months: months(context, newest),
         left_out: (all > NEWEST).then(|| say!(context, "changes-left-out", count = all - NEWEST)),
-        rubric: site
-            .rubric
-            .changes
-            .iter()
+        rubric: (site.rubric.changes.iter())
             .enumerate()
             .map(|(at, change)| RubricChange {
                 version: &change.version,

@@ -57,10 +57,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         && home.is_some_and(|page| page.body.shown(context.language).is_original);
     let shown = site.states.len().min(STATES_PER_PAGE);
     let more = site.states.len() - shown;
-    let assessed = context
-        .analysis
-        .states
-        .iter()
+    let assessed = (context.analysis.states.iter())
         .filter(|table| table.current.is_some())
         .count();
     let frame = PageFrame {
@@ -88,9 +85,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
                 Page::States(2),
             )
         }),
-        audiences: site
-            .audiences
-            .iter_enumerated()
+        audiences: (site.audiences.iter_enumerated())
             .map(|(index, audience)| Way {
                 link: context.link(context.text(&audience.name), Page::Audience(index)),
                 summary: context.text_html(&audience.summary),

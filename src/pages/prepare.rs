@@ -14,20 +14,14 @@ pub fn prepare(context: &LanguageContext<'_>) -> FragmentCache {
     let rubric = &context.site.rubric;
     let cell = |standing| Prepared::new(&cell::view_of_standing(context, standing));
     let eager = EagerFragments {
-        levels: rubric
-            .levels
-            .indices()
+        levels: (rubric.levels.indices())
             .map(|index| cell(Standing::Rated(index)))
             .collect(),
         empty: EmptyKind::ALL.map(|kind| cell(Standing::Empty(kind))),
-        sub_elements: rubric
-            .sub_elements
-            .indices()
+        sub_elements: (rubric.sub_elements.indices())
             .map(|index| Prepared::new(&link::sub_element(context, index)))
             .collect(),
-        criteria: rubric
-            .sub_elements
-            .iter()
+        criteria: (rubric.sub_elements.iter())
             .map(|sub_element| {
                 let criteria = sub_element.criteria.iter();
                 criteria

@@ -53,8 +53,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
 }
 
 fn on_this_page(headings: &[Heading]) -> Vec<Link> {
-    let links: Vec<Link> = headings
-        .iter()
+    let links: Vec<Link> = (headings.iter())
         .filter(|heading| heading.level == 2)
         .map(|heading| Link::new(heading.text.clone(), format!("#{}", heading.id)))
         .collect();

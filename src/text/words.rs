@@ -58,8 +58,7 @@ impl Words {
             .collect();
         Self {
             tag: tag.to_owned(),
-            plain: plain_by_id
-                .iter()
+            plain: (plain_by_id.iter())
                 .map(|(id, said)| (id.replace('-', "_"), said.clone()))
                 .collect(),
             plain_by_id,

@@ -127,10 +127,8 @@ impl Movement {
             return;
         };
         self.states.push(index);
-        for (sub_element, counted) in rubric
-            .sub_elements
-            .indices()
-            .zip(self.sub_elements.iter_mut())
+        for (sub_element, counted) in
+            (rubric.sub_elements.indices()).zip(self.sub_elements.iter_mut())
         {
             match movement_of(rubric, previous, assessment, sub_element) {
                 Move::Rated { from, to } => {
@@ -164,9 +162,7 @@ impl Movement {
     /// What happened to some sub-elements taken together, such as those of a core element: counts of
     /// ratings, not of states, and nobody who improved most.
     pub fn total(&self, sub_elements: &[SubElementIndex]) -> SubElementMovement {
-        let mut found = sub_elements
-            .iter()
-            .filter_map(|index| self.sub_elements.get(index));
+        let mut found = (sub_elements.iter()).filter_map(|index| self.sub_elements.get(index));
         let Some(first) = found.next() else {
             return SubElementMovement::default();
         };

@@ -42,13 +42,11 @@ columns! { ResourceRow:
         belongs_to::sectors(row.site, &row.resource.sectors)
     },
     "audiences" Text "data-column-audiences" |row| {
-        let audiences = row.resource.audiences.iter();
-        let audiences = audiences.filter_map(|index| row.site.audiences.get(index));
+        let audiences = row.site.audiences.named(&row.resource.audiences);
         Cell::words(audiences.map(|audience| audience.id.as_str()))
     },
     "action_steps" Text "data-column-action-steps" |row| {
-        let steps = row.resource.action_steps.iter();
-        let steps = steps.filter_map(|index| row.site.action_plan.steps.get(index));
+        let steps = row.site.action_plan.steps.named(&row.resource.action_steps);
         Cell::words(steps.map(|step| step.id.as_str()))
     },
     "summary" Text "data-column-resources-summary" |row| {

@@ -70,8 +70,7 @@ mod tests {
     fn every_state_edition_and_part_is_a_row() {
         let site = small();
         let rows = read(&ratings_csv(&site));
-        let seen: Vec<_> = rows
-            .iter()
+        let seen: Vec<_> = (rows.iter())
             .map(|row| {
                 [
                     "edition",

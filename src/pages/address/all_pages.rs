@@ -58,8 +58,7 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
         pages.push(Page::Theory);
     }
     pages.extend(
-        site.content
-            .iter()
+        (site.content.iter())
             .enumerate()
             .filter(|(_, page)| page.slug != HOME)
             .map(|(at, _)| Page::Content(at as u32)),

@@ -93,8 +93,7 @@ impl<'a> Names<'a> {
             pair: (context.site.settings)
                 .has_pair_pages(context.site.states.len())
                 .then(|| context.urls.pair_pattern(context.language_at)),
-            states: states
-                .iter()
+            states: (states.iter())
                 .map(|&index| (context.urls.state_key(index), state(context, index)))
                 .collect(),
         }

@@ -71,8 +71,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
             (_, true) => "compare-links-pairs",
             (_, false) => "compare-links-profiles",
         }),
-        links: states
-            .iter()
+        links: (states.iter())
             .map(|&index| Link {
                 href: links_to(context, index),
                 ..link::state(context, index)
@@ -115,8 +114,7 @@ fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
 fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
     let states = &context.site.states;
     let name = |index: &StateIndex| context.text(&states[index].name);
-    let mut offered: Vec<StateIndex> = states
-        .indices()
+    let mut offered: Vec<StateIndex> = (states.indices())
         .take_while(|&index| limits::is_comparable(index))
         .collect();
     offered.sort_by(|a, b| context.words.compare(name(a), name(b)).then(a.cmp(b)));

@@ -127,11 +127,7 @@ pub(crate) fn view<'a>(
         notes: pair_words::notes(context, names, assessments, &comparison),
         caption: context.say("pair-caption", &pair_words::names(names)),
         column_difference: context.say("pair-column-difference", &pair_words::names(names)),
-        elements: context
-            .site
-            .rubric
-            .elements
-            .indices()
+        elements: (context.site.rubric.elements.indices())
             .map(|index| rows(context, states, names, &comparison, index))
             .collect(),
         key: key(context, states, assessments),
@@ -143,8 +139,7 @@ pub(crate) fn view<'a>(
         alike_title: (!alike.is_empty())
             .then(|| say!(context, "pair-alike-title", count = alike.len())),
         alike,
-        together: states
-            .iter()
+        together: (states.iter())
             .all(|&state| limits::is_comparable(state))
             .then(|| {
                 Link::new(
@@ -200,9 +195,7 @@ fn rows<'a>(
         id: &element.id,
         link: context.link(context.text(&element.short), Page::Element(index)),
         cells: states.map(score),
-        parts: element
-            .sub_elements
-            .iter()
+        parts: (element.sub_elements.iter())
             .filter_map(|&index| {
                 let part = *comparison.parts.get(index)?;
                 Some(PartRow {

@@ -50,10 +50,7 @@ struct Counts {
 /// The pairs of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
     let name = context.state_name(state);
-    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = context
-        .site
-        .states
-        .indices()
+    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (context.site.states.indices())
         .filter(|&other| other != state)
         .map(|other| {
             let comparison = pair::compare_states(context, state, other);
@@ -72,8 +69,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
         lead,
         profile: link::state(context, state),
         caption: say!(context, "pairs-of-caption", state = name),
-        rows: found
-            .iter()
+        rows: (found.iter())
             .map(|(_, other, comparison)| row(context, name, (state, *other), comparison.as_ref()))
             .collect(),
         note: say!(

@@ -72,8 +72,7 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
     StateEmbeds {
         state,
         newest: context.href(Page::EmbedHeatMap(index, None)),
-        editions: assessments
-            .iter()
+        editions: (assessments.iter())
             .enumerate()
             .map(|(at, assessment)| {
                 context.link(

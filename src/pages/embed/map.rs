@@ -62,8 +62,7 @@ pub(crate) fn view<'a>(
         ),
         title: embed_title::map(context, index),
         finding: tile_map::finding_of(context, index, &map.table),
-        tiles: PLACES
-            .iter()
+        tiles: (PLACES.iter())
             .map(|place| tile(context, place, on_map.get(place.code), &map, year))
             .collect(),
         key: cell::key(

@@ -225,9 +225,7 @@ fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
 /// Whether a core element of a state has too few ratings for a mean.
 fn has_too_few(context: &PageContext<'_>, index: StateIndex) -> bool {
     let scores = &context.analysis.states[index].elements;
-    scores
-        .iter()
-        .any(|score| matches!(score, ElementScore::TooFew { .. }))
+    (scores.iter()).any(|score| matches!(score, ElementScore::TooFew { .. }))
 }
 
 /// Every level, then the kinds of empty that occur.

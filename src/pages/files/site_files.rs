@@ -154,9 +154,7 @@ fn last_change(site: &Site, page: Page) -> Option<Date> {
     match page {
         Page::State(index) => {
             let state = site.states.get(index)?;
-            let assessed = state
-                .assessments
-                .iter()
+            let assessed = (state.assessments.iter())
                 .map(|assessment| assessment.assessed_on)
                 .max();
             state.updated.max(assessed)

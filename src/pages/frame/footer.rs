@@ -8,9 +8,7 @@ use crate::pages::context::link::Link;
 pub(crate) fn links(context: &LanguageContext<'_>) -> Vec<Link> {
     let site = context.site;
     let mut links = Vec::new();
-    for (at, page) in site
-        .content
-        .iter()
+    for (at, page) in (site.content.iter())
         .enumerate()
         .filter(|(_, page)| page.slug != HOME)
     {

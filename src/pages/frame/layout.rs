@@ -214,8 +214,7 @@ fn card_view(context: &PageContext<'_>, page: Page) -> Option<CardView> {
 
 fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
     let languages = &context.site.settings.languages;
-    languages
-        .iter()
+    (languages.iter())
         .enumerate()
         .map(|(at, language)| {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
@@ -231,11 +230,7 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
 }
 
 fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
-    let about = context
-        .site
-        .content
-        .iter()
-        .position(|page| page.slug == "about");
+    let about = (context.site.content.iter()).position(|page| page.slug == "about");
     let mut items = vec![
         (Page::Elements, "nav-rubric"),
         (Page::States(1), "nav-states"),

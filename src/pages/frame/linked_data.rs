@@ -45,8 +45,7 @@ pub(crate) fn graph(
 }
 
 fn way(context: &PageContext<'_>, breadcrumbs: &[Link]) -> Value {
-    let steps: Vec<Value> = breadcrumbs
-        .iter()
+    let steps: Vec<Value> = (breadcrumbs.iter())
         .enumerate()
         .map(|(at, crumb)| {
             json!({
@@ -90,8 +89,7 @@ fn dataset(
     date: jiff::civil::Date,
 ) -> Value {
     let settings = &context.site.settings;
-    let distribution: Vec<Value> = files
-        .iter()
+    let distribution: Vec<Value> = (files.iter())
         .map(|&file| {
             let path = context.urls.data_path(file);
             let format = if path.ends_with(".csv") {

@@ -174,8 +174,7 @@ fn options<I: From<usize>>(
     lists: &IndexVec<I, Vec<ResourceIndex>>,
     describe: impl Fn(I) -> (String, String, String),
 ) -> Vec<FacetOption> {
-    lists
-        .iter_enumerated()
+    (lists.iter_enumerated())
         .filter(|(_, list)| !list.is_empty())
         .map(|(index, list)| {
             let (value, label, href) = describe(index);
@@ -202,9 +201,7 @@ fn parts(context: &PageContext<'_>) -> Vec<OptionGroup> {
     let rubric = &context.site.rubric;
     let mut groups = Vec::with_capacity(rubric.elements.len());
     for (at, element) in rubric.elements.iter_enumerated() {
-        let options: Vec<FacetOption> = element
-            .sub_elements
-            .iter()
+        let options: Vec<FacetOption> = (element.sub_elements.iter())
             .filter_map(|&index: &SubElementIndex| {
                 let count = context.analysis.index.resources_by_sub_element[index].len();
                 let link = link::sub_element(context, index);

@@ -118,9 +118,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
 /// Other practices on the same sub-elements, at most five.
 fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex> {
     let practice = &context.site.practices[index];
-    let mut related: Vec<PracticeIndex> = practice
-        .sub_elements
-        .iter()
+    let mut related: Vec<PracticeIndex> = (practice.sub_elements.iter())
         .flat_map(|sub| &context.analysis.index.practices_by_sub_element[sub])
         .copied()
         .filter(|&other| other != index)
@@ -133,8 +131,7 @@ fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex
 
 /// Names of sectors.
 pub(crate) fn sectors(context: &PageContext<'_>, sectors: &[SectorIndex]) -> Vec<String> {
-    sectors
-        .iter()
+    (sectors.iter())
         .map(|&sector| {
             context
                 .text(&context.site.rubric.sectors[sector].name)

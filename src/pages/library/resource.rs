@@ -43,9 +43,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     let mut groups = Vec::new();
     for element in site.rubric.elements.indices() {
         // A resource stands once: under the element of the first sub-element that it names.
-        let resources: Vec<ResourceIndex> = site
-            .resources
-            .indices()
+        let resources: Vec<ResourceIndex> = (site.resources.indices())
             .filter(|index| {
                 site.resources[index]
                     .sub_elements
@@ -61,9 +59,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
             });
         }
     }
-    let other: Vec<ResourceIndex> = site
-        .resources
-        .indices()
+    let other: Vec<ResourceIndex> = (site.resources.indices())
         .filter(|index| site.resources[index].sub_elements.is_empty())
         .collect();
     let frame = PageFrame::new(
@@ -185,23 +181,17 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> Resou
         link_note: resource_rows::link_note(context, resource.link_kind),
         sub_elements: link::all(context, &resource.sub_elements, link::sub_element),
         levers: link::all(context, &resource.levers, link::lever),
-        sectors: resource
-            .sectors
-            .iter()
+        sectors: (resource.sectors.iter())
             .map(|&sector| facet_link(context, ResourceFacet::Sector(sector)))
             .collect(),
-        states: resource
-            .states
-            .iter()
+        states: (resource.states.iter())
             .map(|&place| match place {
                 PlaceOrState::State(index) => link::state(context, index),
                 PlaceOrState::Place(_) => facet_link(context, ResourceFacet::State(place)),
             })
             .collect(),
         audiences: link::all(context, &resource.audiences, link::audience),
-        action_steps: resource
-            .action_steps
-            .iter()
+        action_steps: (resource.action_steps.iter())
             .map(|&step| facet_link(context, ResourceFacet::Step(step)))
             .collect(),
     }

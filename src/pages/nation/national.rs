@@ -57,10 +57,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
         patterns: patterns(context, &found),
         pattern_rule: rule(context),
         key: cell::key(context, cell::Unrated::default()),
-        elements: site
-            .rubric
-            .elements
-            .indices()
+        elements: (site.rubric.elements.indices())
             .map(|index| ElementSection {
                 icon: site.rubric.element(index).icon.as_deref(),
                 link: link::element(context, index),
@@ -167,8 +164,7 @@ fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
 
 fn ids(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
     let rubric = &context.site.rubric;
-    let ids: Vec<&str> = parts
-        .iter()
+    let ids: Vec<&str> = (parts.iter())
         .map(|&index| rubric.sub_element(index).id.as_str())
         .collect();
     context.words.list(&ids)
@@ -176,8 +172,7 @@ fn ids(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
 
 fn rule(context: &PageContext<'_>) -> String {
     let below = analysis::levels_below_middle(&context.site.rubric);
-    let names: Vec<&str> = below
-        .iter()
+    let names: Vec<&str> = (below.iter())
         .map(|&level| context.level_name(level))
         .collect();
     say!(

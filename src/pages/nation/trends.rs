@@ -104,9 +104,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
     let rubric = &context.site.rubric;
     let title = context.word("trends-title");
     let has_any = !movement.states.is_empty();
-    let totals: IndexVec<ElementIndex, SubElementMovement> = rubric
-        .elements
-        .iter()
+    let totals: IndexVec<ElementIndex, SubElementMovement> = (rubric.elements.iter())
         .map(|element| movement.total(&element.sub_elements))
         .collect();
     let most = totals.iter().flat_map(|total| total.moves.pairs());
@@ -123,15 +121,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
             say!(context, "trends-other-sector", count)
         }),
         has_any,
-        elements: totals
-            .iter_enumerated()
+        elements: (totals.iter_enumerated())
             .filter(|_| has_any)
             .map(|(index, total)| panel(context, index, total, most))
             .collect(),
-        has_not_comparable: movement
-            .sub_elements
-            .iter()
-            .any(|part| part.not_comparable > 0),
+        has_not_comparable: (movement.sub_elements.iter()).any(|part| part.not_comparable > 0),
         sub_elements: if has_any {
             sub_elements(context)
         } else {
@@ -139,9 +133,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
         },
         most_improved: most_improved(context),
         breaks: breaks(context),
-        states: movement
-            .states
-            .iter()
+        states: (movement.states.iter())
             .take(shown)
             .filter_map(|&index| state_row(context, index))
             .collect(),

@@ -193,8 +193,7 @@ impl Unrated {
 /// The key to a heat map: every level, then what stands for no rating, as far as it occurs.
 pub(crate) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
     let levels = &context.site.rubric.levels;
-    let mut cells: Vec<Cell> = levels
-        .indices()
+    let mut cells: Vec<Cell> = (levels.indices())
         .map(|index| rated(context, index))
         .collect();
     for (kind, _) in EmptyKind::ALL

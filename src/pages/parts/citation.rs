@@ -44,8 +44,7 @@ pub(crate) fn views<'a>(
     context: &PageContext<'a>,
     citations: &'a [Citation],
 ) -> Vec<CitationView<'a>> {
-    citations
-        .iter()
+    (citations.iter())
         .map(|citation| view(context, citation))
         .collect()
 }

@@ -45,9 +45,7 @@ pub(crate) fn newest(events: impl Iterator<Item = Dated>, most: usize) -> (Vec<D
 
 /// Every assessment of every state.
 pub(crate) fn assessments(site: &Site) -> impl Iterator<Item = Dated> {
-    site.states
-        .indices()
-        .flat_map(|index| assessments_of(site, index))
+    (site.states.indices()).flat_map(|index| assessments_of(site, index))
 }
 
 /// Every assessment of a state.
@@ -63,9 +61,7 @@ pub(crate) fn assessments_of(site: &Site, index: StateIndex) -> impl Iterator<It
 /// Every profile that was looked through on a day of its own: where the state was assessed on that day,
 /// that says it already.
 pub(crate) fn profiles(site: &Site) -> impl Iterator<Item = Dated> {
-    site.states
-        .indices()
-        .filter_map(|index| profile_of(site, index))
+    (site.states.indices()).filter_map(|index| profile_of(site, index))
 }
 
 /// The day on which a profile was looked through, as [`profiles`] has it.

@@ -56,9 +56,7 @@ pub(crate) fn of_states<'a>(
         .map(StateIndex::new)
         .map(|index| Row {
             state: link::state(context, index),
-            cells: rubric
-                .sub_elements
-                .indices()
+            cells: (rubric.sub_elements.indices())
                 .map(|sub_element| {
                     let standing = context.current_standing(index, sub_element);
                     unrated.count(standing);
@@ -74,9 +72,7 @@ pub(crate) fn of_states<'a>(
             states = rows.len(),
             parts = rubric.sub_elements.len()
         ),
-        elements: rubric
-            .elements
-            .iter_enumerated()
+        elements: (rubric.elements.iter_enumerated())
             .map(|(index, element)| ElementHead {
                 id: &element.id,
                 short: context.text(&element.short),
@@ -84,9 +80,7 @@ pub(crate) fn of_states<'a>(
                 span: element.sub_elements.len(),
             })
             .collect(),
-        columns: rubric
-            .sub_elements
-            .iter_enumerated()
+        columns: (rubric.sub_elements.iter_enumerated())
             .map(|(index, sub_element)| ColumnHead {
                 id: &sub_element.id,
                 letter: &sub_element.letter,
@@ -141,17 +135,13 @@ pub(crate) fn of_assessment<'a>(
     let width = width(rubric);
     let mut unrated = cell::Unrated::default();
     let mut has_computed = false;
-    let rows = rubric
-        .elements
-        .iter()
+    let rows = (rubric.elements.iter())
         .zip(scores)
         .enumerate()
         .map(|(at, (element, score))| {
             has_computed |= matches!(score, ElementScore::Computed { .. });
             unrated.count_element(score);
-            let mut cells: Vec<OwnCell<'a>> = element
-                .sub_elements
-                .iter()
+            let mut cells: Vec<OwnCell<'a>> = (element.sub_elements.iter())
                 .map(|&index| {
                     let standing = assessment.score(index).standing;
                     unrated.count(standing);
@@ -208,9 +198,7 @@ pub(crate) fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
     let rubric = &context.site.rubric;
     (0..width)
         .map(|column| {
-            let mut found = rubric
-                .elements
-                .iter()
+            let mut found = (rubric.elements.iter())
                 .filter_map(|element| element.sub_elements.get(column))
                 .map(|&index| rubric.sub_element(index).letter.as_str());
             let first = found.next().unwrap_or("");

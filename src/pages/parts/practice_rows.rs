@@ -24,8 +24,7 @@ pub(crate) fn rows<'a>(
     context: &PageContext<'a>,
     practices: &[PracticeIndex],
 ) -> Vec<PracticeRow<'a>> {
-    practices
-        .iter()
+    (practices.iter())
         .map(|&index| {
             let practice = &context.site.practices[index];
             PracticeRow {

@@ -83,8 +83,7 @@ pub(crate) fn view(
         caption,
         width: WIDTH,
         height: levels.len() * STEP,
-        levels: levels
-            .iter()
+        levels: (levels.iter())
             .enumerate()
             .rev()
             .map(|(at, level)| LevelMark {

@@ -129,8 +129,7 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
         },
         rated: context.words.count(rated),
         sectors: sectors(context, spread, "spread-one-sector"),
-        others: columns
-            .iter()
+        others: (columns.iter())
             .map(|other| context.words.count(other.of(&source)))
             .collect(),
         link: source.link,

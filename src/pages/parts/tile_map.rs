@@ -53,8 +53,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
     if by_code.is_empty() {
         return None;
     }
-    let tiles = PLACES
-        .iter()
+    let tiles = (PLACES.iter())
         .map(|place| match by_code.get(place.code) {
             Some(&index) => {
                 let link = link::state(context, index);
@@ -65,8 +64,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
                     href: Some(link.href),
                     column: place.column,
                     row: place.row,
-                    values: scores
-                        .iter()
+                    values: (scores.iter())
                         .enumerate()
                         .map(|(at, score)| Value {
                             number: at + 1,
@@ -148,9 +146,7 @@ pub(crate) fn finding_of(
 
 /// The level that most have; of several, the higher.
 pub(crate) fn most_common(levels: &IndexVec<Rating, usize>) -> (Rating, usize) {
-    let counts = levels
-        .iter_enumerated()
-        .map(|(level, &count)| (level, count));
+    let counts = (levels.iter_enumerated()).map(|(level, &count)| (level, count));
     counts
         .max_by_key(|&(level, count)| (count, level))
         .unwrap_or((Rating(0), 0))

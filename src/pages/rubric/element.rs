@@ -57,17 +57,13 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
     ElementsView {
         page: Layout::new(context, frame),
         lead_html: citation::source_sentence_html(context, &rubric.source),
-        scale: rubric
-            .levels
-            .indices()
+        scale: (rubric.levels.indices())
             .map(|index| LevelView {
                 cell: cell::rated(context, index),
                 definition_html: context.inline_html(&rubric.levels[index].definition, &mut seen),
             })
             .collect(),
-        elements: rubric
-            .elements
-            .iter_enumerated()
+        elements: (rubric.elements.iter_enumerated())
             .map(|(at, element)| ElementSummary {
                 id: &element.id,
                 icon: element.icon.as_deref(),
@@ -135,9 +131,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
         why_html: context.block_html(&element.why, &mut seen),
         finding: tile_map::finding(context, index),
         shares: SpreadTable::of_element(context, index),
-        sub_elements: element
-            .sub_elements
-            .iter()
+        sub_elements: (element.sub_elements.iter())
             .map(|&sub| summary(context, sub, &mut seen))
             .collect(),
         embed: embed_code::box_of_element(context, index),

@@ -204,9 +204,7 @@ fn groups(
     let comparable = table.spread.rated();
     let older = comparable..comparable + table.spread.not_comparable;
     let mut groups: Vec<((Standing, bool), StandingGroup)> = Vec::new();
-    for (at, &state) in table
-        .standings
-        .iter()
+    for (at, &state) in (table.standings.iter())
         .enumerate()
         .take(range.end)
         .skip(range.start)

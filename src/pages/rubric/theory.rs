@@ -57,10 +57,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
         condition_html: theory
             .map(|theory| context.inline_html(&theory.condition, &mut seen))
             .unwrap_or_default(),
-        elements: site
-            .rubric
-            .elements
-            .indices()
+        elements: (site.rubric.elements.indices())
             .map(|index| link::element(context, index))
             .collect(),
         outcomes: theory

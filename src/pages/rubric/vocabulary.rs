@@ -60,10 +60,7 @@ fn list<'a>(
 
 /// The view of `/levers/`.
 pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
-    let items = context
-        .site
-        .levers
-        .iter_enumerated()
+    let items = (context.site.levers.iter_enumerated())
         .map(|(index, lever)| VocabularyRow {
             name_html: context.text_html(&lever.name),
             summary_html: context.text_html(&lever.summary),
@@ -75,10 +72,7 @@ pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
 
 /// The view of `/audiences/`.
 pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
-    let items = context
-        .site
-        .audiences
-        .iter_enumerated()
+    let items = (context.site.audiences.iter_enumerated())
         .map(|(index, audience)| VocabularyRow {
             name_html: context.text_html(&audience.name),
             summary_html: context.text_html(&audience.summary),

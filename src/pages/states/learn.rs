@@ -115,8 +115,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
                 least = SHARED_AT_LEAST
             )
         }),
-        peers: peers
-            .iter()
+        peers: (peers.iter())
             .map(|peer| peer_row(context, state, peer))
             .collect(),
         rule: say!(context, "learn-rule", state = name, least = SHARED_AT_LEAST),
@@ -148,9 +147,7 @@ fn part<'a>(
         cell: cell::standing(context, own),
         own: say!(context, "learn-own", state = name, level),
         nobody: (learned.ahead.is_empty()).then(|| say!(context, "learn-nobody", state = name)),
-        ahead: learned
-            .ahead
-            .iter()
+        ahead: (learned.ahead.iter())
             .filter_map(|ahead| {
                 let assessment = context.current_assessment(ahead.state)?;
                 Some(AheadView {

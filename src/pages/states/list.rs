@@ -66,10 +66,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         },
         national_href: context.href(Page::National),
         trends_href: context.href(Page::Trends),
-        elements: site
-            .rubric
-            .elements
-            .iter_enumerated()
+        elements: (site.rubric.elements.iter_enumerated())
             .map(|(index, element)| {
                 context.link(context.text(&element.short), Page::Element(index))
             })
@@ -96,9 +93,7 @@ fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
     StateRow {
         state: link::state(context, index),
         detail: assessment_words::detail(context, index),
-        cells: table
-            .elements
-            .iter()
+        cells: (table.elements.iter())
             .map(|score| cell::element(context, score))
             .collect(),
     }

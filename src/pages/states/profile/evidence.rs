@@ -71,9 +71,7 @@ pub(super) fn section<'a>(
         sources: summative
             .map(|summative| citation::views(context, &summative.sources))
             .unwrap_or_default(),
-        scores: element
-            .sub_elements
-            .iter()
+        scores: (element.sub_elements.iter())
             .map(|&sub| score_view(context, state, assessment, sub, seen))
             .collect(),
     }
@@ -117,9 +115,7 @@ fn score_view<'a>(
         link: context.fragments.sub_element(index),
         empty_words,
         evidence_html: score_evidence::html(context, state, assessment, index, seen),
-        criteria_html: score
-            .criteria
-            .iter()
+        criteria_html: (score.criteria.iter())
             .map(|&at| context.fragments.criterion(context, index, at, seen))
             .collect(),
         sources: citation::views(context, &score.sources),

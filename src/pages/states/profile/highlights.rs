@@ -48,9 +48,7 @@ pub(super) fn challenges(
             let learn = analysis::learn_from(context.site, context.analysis, state, index);
             Learning {
                 highlight: highlight(context, assessment, index),
-                ahead: learn
-                    .ahead
-                    .iter()
+                ahead: (learn.ahead.iter())
                     .map(|ahead| {
                         let link = link::state(context, ahead.state);
                         Link::new(
@@ -59,9 +57,7 @@ pub(super) fn challenges(
                         )
                     })
                     .collect(),
-                practices: learn
-                    .practices
-                    .iter()
+                practices: (learn.practices.iter())
                     .take(3)
                     .map(|&practice| link::practice(context, practice))
                     .collect(),
@@ -115,8 +111,7 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                 lever,
                 sub_elements,
             } => {
-                let ids: Vec<&str> = sub_elements
-                    .iter()
+                let ids: Vec<&str> = (sub_elements.iter())
                     .map(|&index| rubric.sub_element(index).id.as_str())
                     .collect();
                 Some(say!(

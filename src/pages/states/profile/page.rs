@@ -174,9 +174,7 @@ fn facts(context: &PageContext<'_>, state: &State) -> Facts {
             .data_system
             .as_ref()
             .map(|link| Link::new(link.name.clone(), link.url.clone().unwrap_or_default())),
-        agencies: state
-            .agencies
-            .iter()
+        agencies: (state.agencies.iter())
             .map(|agency| AgencyView {
                 link: Link::new(
                     agency.link.name.clone(),
@@ -197,9 +195,7 @@ fn editions(
     shown: Option<usize>,
 ) -> Vec<EditionLink> {
     let state = &context.site.states[index];
-    state
-        .assessments
-        .iter()
+    (state.assessments.iter())
         .enumerate()
         .map(|(at, assessment)| EditionLink {
             label: assessment_words::edition_label(context, assessment),

@@ -80,9 +80,7 @@ pub(super) fn views<'a>(
     assessment: &Assessment,
 ) -> Vec<PanelView<'a>> {
     let rubric = &context.site.rubric;
-    rubric
-        .elements
-        .iter()
+    (rubric.elements.iter())
         .filter_map(|element| view(context, state, assessment, element))
         .collect()
 }
@@ -94,9 +92,7 @@ fn view<'a>(
     element: &'a Element,
 ) -> Option<PanelView<'a>> {
     let site = context.site;
-    let histories: Vec<History<'a>> = element
-        .sub_elements
-        .iter()
+    let histories: Vec<History<'a>> = (element.sub_elements.iter())
         .filter_map(|&index| History::new(site, state, assessment, index))
         .collect();
     let first = histories.first()?;
@@ -107,22 +103,17 @@ fn view<'a>(
         finding: finding(context, &histories),
         caption: say!(context, "panel-caption", element = short),
         drawing: drawing(context, &histories),
-        editions: first
-            .points
-            .iter()
+        editions: (first.points.iter())
             .map(|point| point.edition.0.to_string())
             .collect(),
-        rows: histories
-            .iter()
+        rows: (histories.iter())
             .map(|history| {
                 let sub_element = site.rubric.sub_element(history.index);
                 PanelRow {
                     id: &sub_element.id,
                     title: context.text(&sub_element.title),
                     anchor: context.urls.score_anchor(history.index),
-                    cells: history
-                        .points
-                        .iter()
+                    cells: (history.points.iter())
                         .map(|point| cell::standing(context, point.standing))
                         .collect(),
                 }
@@ -167,8 +158,7 @@ fn named(
     is_meant: impl Fn(&History<'_>) -> bool,
 ) -> Option<(usize, String)> {
     let rubric = &context.site.rubric;
-    let ids: Vec<&str> = histories
-        .iter()
+    let ids: Vec<&str> = (histories.iter())
         .filter(|history| is_meant(history))
         .map(|history| rubric.sub_element(history.index).id.as_str())
         .collect();
@@ -176,10 +166,7 @@ fn named(
 }
 
 fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<Drawing<'a>> {
-    if histories
-        .iter()
-        .all(|history| history.steps().next().is_none())
-    {
+    if (histories.iter()).all(|history| history.steps().next().is_none()) {
         return None;
     }
     let rubric = &context.site.rubric;
@@ -216,9 +203,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     Some(Drawing {
         width: WIDTH,
         height: levels * band,
-        bands: rubric
-            .levels
-            .iter_enumerated()
+        bands: (rubric.levels.iter_enumerated())
             .rev()
             .map(|(rating, level)| Band {
                 y: top(rating),

@@ -60,9 +60,7 @@ pub(super) fn view<'a>(
             format!("{} {}", level.value, context.text(&level.name))
         })
     };
-    let rows = rubric
-        .elements
-        .iter()
+    let rows = (rubric.elements.iter())
         .zip(scores)
         .map(|(element, score)| ShapeRow {
             id: &element.id,
@@ -75,17 +73,13 @@ pub(super) fn view<'a>(
         .collect();
     Some(ShapeView {
         finding,
-        ticks: rubric
-            .levels
-            .iter()
+        ticks: (rubric.levels.iter())
             .map(|level| place(rubric, level.value.saturating_mul(10)))
             .collect(),
         lowest: end(0),
         highest: end(rubric.levels.len().saturating_sub(1)),
         rows,
-        has_computed: scores
-            .iter()
-            .any(|score| matches!(score, ElementScore::Computed { .. })),
+        has_computed: (scores.iter()).any(|score| matches!(score, ElementScore::Computed { .. })),
     })
 }
 
@@ -95,8 +89,7 @@ fn finding(
     scores: &IndexVec<ElementIndex, ElementScore>,
 ) -> Option<String> {
     let rubric = &context.site.rubric;
-    let scored: Vec<(i32, ElementIndex)> = scores
-        .iter_enumerated()
+    let scored: Vec<(i32, ElementIndex)> = (scores.iter_enumerated())
         .filter_map(|(at, score)| Some((score.tenths(rubric)?, at)))
         .collect();
     if scored.len() < 2 {
@@ -142,9 +135,7 @@ fn parts(
             .filter(|score| score.standing.rating() == Some(rating))
             .count()
     };
-    rubric
-        .levels
-        .iter_enumerated()
+    (rubric.levels.iter_enumerated())
         .filter_map(|(rating, level)| {
             let count = i32::try_from(rated(rating)).ok()?;
             (count > 0).then(|| Part {

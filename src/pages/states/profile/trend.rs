@@ -51,9 +51,7 @@ pub(super) fn view(
     let history = History::new(context.site, state, assessment, index)?;
     Some(TrendView {
         line: line(context, &history),
-        points: history
-            .points
-            .iter()
+        points: (history.points.iter())
             .enumerate()
             .map(|(at, point)| Step {
                 edition: point.edition.0.to_string(),

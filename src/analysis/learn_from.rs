@@ -133,8 +133,7 @@ fn ahead(
         candidates.truncate(AT_MOST);
     }
     candidates.sort_unstable();
-    candidates
-        .into_iter()
+    (candidates.into_iter())
         .map(|candidate| Ahead {
             state: candidate.state,
             rating: candidate.rating.0,
@@ -188,8 +187,7 @@ fn belongs_to(places: &[PlaceOrState], states: &[StateIndex]) -> bool {
 /// The first few, preferred ones first, else in the given order.
 fn preferred_first<T>(items: impl Iterator<Item = (T, bool)>) -> Vec<T> {
     let (preferred, others): (Vec<_>, Vec<_>) = items.partition(|(_, preferred)| *preferred);
-    preferred
-        .into_iter()
+    (preferred.into_iter())
         .chain(others)
         .take(AT_MOST)
         .map(|(item, _)| item)

@@ -18,8 +18,7 @@ impl Suggestion {
         if nothing {
             return None;
         }
-        self.rules
-            .iter()
+        (self.rules.iter())
             .find(|rule| (rule.when.iter()).all(|condition| holds(condition, sub_element, ticked)))
     }
 }

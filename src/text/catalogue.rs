@@ -240,9 +240,8 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
             references: Vec::new(),
             functions: Vec::new(),
         };
-        for pattern in value
-            .into_iter()
-            .chain(attributes.iter().map(|attribute| &attribute.value))
+        for pattern in
+            (value.into_iter()).chain(attributes.iter().map(|attribute| &attribute.value))
         {
             place.pattern(pattern, &mut found);
         }

@@ -257,8 +257,7 @@ fn gaps<'a>(
         .filter(|&(by, ..)| by != 0)
         .collect();
     found.sort_by_key(|&(by, index, _)| (std::cmp::Reverse(by.unsigned_abs()), index));
-    found
-        .into_iter()
+    (found.into_iter())
         .map(|(by, index, part)| {
             let (ahead, assessment) = if by > 0 {
                 (states[1], second)

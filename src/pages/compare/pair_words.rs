@@ -26,8 +26,7 @@ pub(crate) fn finding(
             return other_sector(context, names, first, second);
         }
     } else {
-        let missing: Vec<&str> = names
-            .into_iter()
+        let missing: Vec<&str> = (names.into_iter())
             .zip(assessments)
             .filter(|(_, assessment)| assessment.is_none())
             .map(|(name, _)| name)

@@ -240,8 +240,7 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
         (Page::Glossary, "nav-glossary"),
     ];
     items.extend(about.map(|at| (Page::Content(at as u32), "nav-about")));
-    items
-        .into_iter()
+    (items.into_iter())
         .map(|(page, id)| NavigationItem {
             label: context.word(id),
             href: context.href(page),

@@ -96,8 +96,7 @@ pub(crate) fn all(context: &PageContext<'_>) -> Vec<Facet> {
             }),
         ),
     ];
-    facets
-        .into_iter()
+    (facets.into_iter())
         .filter(|facet| facet.groups.iter().any(|group| !group.options.is_empty()))
         .collect()
 }

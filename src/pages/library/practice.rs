@@ -100,10 +100,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
     PracticeView {
         page: Layout::new(context, frame),
         title_html: context.text_html(&practice.title),
-        summary_html: practice
-            .summary
-            .as_ref()
-            .map(|text| context.text_html(text)),
+        summary_html: (practice.summary.as_ref()).map(|text| context.text_html(text)),
         body_html,
         states: link::all(context, &practice.states, link::place_or_state),
         sub_elements: link::all(context, &practice.sub_elements, link::sub_element),

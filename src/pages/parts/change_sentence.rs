@@ -41,8 +41,7 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
             (counts.down, "change-down"),
             (counts.same, "change-same"),
         ];
-        let parts: Vec<String> = parts
-            .into_iter()
+        let parts: Vec<String> = (parts.into_iter())
             .filter(|&(count, _)| count > 0)
             .map(|(count, id)| say!(context, id, count))
             .collect();

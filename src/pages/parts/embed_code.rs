@@ -47,8 +47,7 @@ pub(crate) fn box_of_state(
     Some(CodeBox {
         id: BOX.to_owned(),
         title: context.word("embed-heat-map-box"),
-        codes: newest
-            .into_iter()
+        codes: (newest.into_iter())
             .chain([of_heat_map(context, index, Some(shown as u32))])
             .collect(),
         embeds_href: context.href(Page::Embeds),

@@ -30,10 +30,7 @@ pub(crate) fn rows<'a>(
             PracticeRow {
                 href: context.href(Page::Practice(index)),
                 title_html: context.text_html(&practice.title),
-                summary_html: practice
-                    .summary
-                    .as_ref()
-                    .map(|text| context.text_html(text)),
+                summary_html: (practice.summary.as_ref()).map(|text| context.text_html(text)),
                 states: link::all(context, &practice.states, link::place_or_state),
                 sub_elements: link::all(context, &practice.sub_elements, link::sub_element),
                 started: practice.started,

@@ -94,8 +94,7 @@ impl SpreadTable {
             levels: levels.map(|rating| cell::rated(context, rating)).collect(),
             others: columns.iter().map(|other| other.name(context)).collect(),
             note: say!(context, "percent-note", least = LEAST_FOR_PERCENT),
-            rows: sources
-                .into_iter()
+            rows: (sources.into_iter())
                 .map(|source| row(context, source, &columns))
                 .collect(),
         }

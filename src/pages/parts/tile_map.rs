@@ -93,9 +93,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             .collect(),
         tiles,
         key: cell::key(context, {
-            let on_map = by_code
-                .values()
-                .map(|index| &context.analysis.states[index]);
+            let on_map = (by_code.values()).map(|index| &context.analysis.states[index]);
             cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))
         }),
     })

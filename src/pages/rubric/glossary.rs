@@ -44,8 +44,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> GlossaryView<'a> {
     for at in order {
         let term = &site.glossary[at];
         let name = context.text(&term.name);
-        let letter: String = name
-            .chars()
+        let letter: String = (name.chars())
             .next()
             .map(|first| first.to_uppercase().collect())
             .unwrap_or_default();

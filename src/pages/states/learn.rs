@@ -91,8 +91,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnVie
     );
     let peers = analysis::peers(context.analysis, state, PEERS);
     let mut seen = SeenTerms::default();
-    let parts: Vec<LearnPart<'a>> = challenges
-        .into_iter()
+    let parts: Vec<LearnPart<'a>> = (challenges.into_iter())
         .map(|index| part(context, state, index, &mut seen))
         .collect();
     let frame = PageFrame::new(Page::Learn(state), &title, &lead)

@@ -59,9 +59,7 @@ pub(super) fn view<'a>(
         sector: context.text(&rubric.sectors[assessment.sector].name),
         assessed_by: &assessment.assessed_by,
         is_stale: assessment_words::stale_notice(context, assessment),
-        note_html: assessment
-            .note
-            .as_ref()
+        note_html: (assessment.note.as_ref())
             .map(|note| context.block_html_of(&assessment.path, note, seen))
             .unwrap_or_default(),
         headline,

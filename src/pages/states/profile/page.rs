@@ -170,9 +170,7 @@ fn frame<'a>(
 fn facts(context: &PageContext<'_>, state: &State) -> Facts {
     let sectors = &context.site.rubric.sectors;
     Facts {
-        data_system: state
-            .data_system
-            .as_ref()
+        data_system: (state.data_system.as_ref())
             .map(|link| Link::new(link.name.clone(), link.url.clone().unwrap_or_default())),
         agencies: (state.agencies.iter())
             .map(|agency| AgencyView {

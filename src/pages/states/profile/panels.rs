@@ -192,9 +192,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
         };
         let path = history.path(place);
         let dots = history.dots(place);
-        let end = dots
-            .last()
-            .and_then(|dot| usize::try_from(dot.y / LANE).ok());
+        let end = (dots.last()).and_then(|dot| usize::try_from(dot.y / LANE).ok());
         if let Some(name) = end.and_then(|row| names.get_mut(row)) {
             *name = &rubric.sub_element(history.index).id;
         }

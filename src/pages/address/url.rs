@@ -251,9 +251,7 @@ impl<'a> Urls<'a> {
                 let state = &site.states[index];
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
             }
-            Page::Learn(index) => {
-                format!("states/{}/learn/", site.states[index].slug)
-            }
+            Page::Learn(index) => format!("states/{}/learn/", site.states[index].slug),
             Page::Compare => "compare/".to_owned(),
             Page::PairsOf(index) => format!("compare/{}/", site.states[index].slug),
             Page::Pair(first, second) => {
@@ -261,9 +259,7 @@ impl<'a> Urls<'a> {
                 pair_path(slug(first), slug(second))
             }
             Page::Practices => "practices/".to_owned(),
-            Page::Practice(index) => {
-                format!("practices/{}/", site.practices[index].slug)
-            }
+            Page::Practice(index) => format!("practices/{}/", site.practices[index].slug),
             Page::Resources => "resources/".to_owned(),
             Page::ResourcesOf(facet) => {
                 let kind = match facet {
@@ -274,9 +270,7 @@ impl<'a> Urls<'a> {
                 };
                 format!("resources/{kind}/{}/", facet_value(site, facet))
             }
-            Page::Resource(index) => {
-                format!("resources/{}/", site.resources[index].slug)
-            }
+            Page::Resource(index) => format!("resources/{}/", site.resources[index].slug),
             Page::Levers => "levers/".to_owned(),
             Page::Lever(index) => format!("levers/{}/", site.levers[index].id),
             Page::Audiences => "audiences/".to_owned(),

@@ -2,13 +2,13 @@
 
 use super::distance::Distance;
 use super::is_comparable;
-use crate::model::{Assessment, Rating, Rubric, SubElementIndex};
+use crate::model::{Assessment, IndexVec, Rating, Rubric, SubElementIndex};
 
 /// Two assessments, sub-element by sub-element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// By [`SubElementIndex`].
-    pub parts: Vec<PartComparison>,
+    pub parts: IndexVec<SubElementIndex, PartComparison>,
 }
 
 /// Two standings on one sub-element.
@@ -70,7 +70,7 @@ pub struct Widest {
 /// Puts two assessments side by side. Only ratings of one sector, on comparable versions, are
 /// compared.
 pub fn compare(rubric: &Rubric, first: &Assessment, second: &Assessment) -> Comparison {
-    let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);
+    let parts = rubric.sub_elements.indices();
     Comparison {
         parts: parts
             .map(|index| compare_part(rubric, first, second, index))
@@ -136,13 +136,14 @@ impl Comparison {
         if levels == 0 {
             return None;
         }
-        let at = |(at, part): (usize, &PartComparison)| {
-            (part.difference().map(i16::unsigned_abs) == Some(levels))
-                .then(|| SubElementIndex::new(at))
-        };
+        let parts = self.parts.iter_enumerated();
+        let sub_elements = parts
+            .filter(|(_, part)| part.difference().map(i16::unsigned_abs) == Some(levels))
+            .map(|(index, _)| index)
+            .collect();
         Some(Widest {
             levels,
-            sub_elements: self.parts.iter().enumerate().filter_map(at).collect(),
+            sub_elements,
         })
     }
 

@@ -1,6 +1,6 @@
 //! The score of a core element.
 
-use crate::model::{Assessment, ElementIndex, EmptyKind, Mean, Rating, Rubric, Standing};
+use crate::model::{Assessment, ElementIndex, EmptyKind, IndexVec, Mean, Rating, Rubric, Standing};
 
 /// What is shown for a core element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl ElementScore {
         match self {
             Self::Chosen(rating) => rubric
                 .levels
-                .get(rating.position())
+                .get(rating)
                 .map(|level| level.value.saturating_mul(10)),
             Self::Computed { mean, .. } => Some(mean.tenths()),
             Self::TooFew { .. } | Self::Empty(_) => None,
@@ -87,10 +87,13 @@ fn shared_kind(applicable: &[EmptyKind]) -> EmptyKind {
     }
 }
 
-/// The score of each core element of an assessment, by [`ElementIndex`].
-pub fn element_scores(rubric: &Rubric, assessment: &Assessment) -> Vec<ElementScore> {
-    (0..rubric.elements.len())
-        .map(|at| element_score(rubric, assessment, ElementIndex::new(at)))
+/// The score of each core element of an assessment.
+pub fn element_scores(
+    rubric: &Rubric,
+    assessment: &Assessment,
+) -> IndexVec<ElementIndex, ElementScore> {
+    (rubric.elements.indices())
+        .map(|index| element_score(rubric, assessment, index))
         .collect()
 }
 

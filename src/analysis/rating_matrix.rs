@@ -62,26 +62,23 @@ impl RatingMatrix {
             .versions()
             .into_iter()
             .map(|version| {
-                let of = |at| {
-                    comparability::comparable_version(rubric, version, SubElementIndex::new(at))
-                };
-                (version, (0..sub_elements).map(of).collect())
+                let of = |index| comparability::comparable_version(rubric, version, index);
+                (version, rubric.sub_elements.indices().map(of).collect())
             })
             .collect();
         let mut cells = Vec::with_capacity(site.states.len() * sub_elements);
         for (state, table) in site.states.iter().zip(states) {
             let end = cells.len() + sub_elements;
             if let Some(assessment) = table.assessment(state) {
-                let known = versions
-                    .iter()
-                    .find(|(version, _)| *version == assessment.rubric_version);
+                let known =
+                    (versions.iter()).find(|(version, _)| *version == assessment.rubric_version);
                 let previous = previous_assessment(state, assessment);
                 let versions = known.map_or(&[][..], |(_, versions)| versions);
-                for (position, score) in assessment.scores.iter().take(sub_elements).enumerate() {
+                for (index, score) in assessment.scores.iter_enumerated().take(sub_elements) {
                     cells.push(Cell {
                         standing: score.standing,
-                        has_risen: has_risen(rubric, previous, assessment, position),
-                        version: versions.get(position).copied().unwrap_or(0),
+                        has_risen: has_risen(rubric, previous, assessment, index),
+                        version: versions.get(index.position()).copied().unwrap_or(0),
                     });
                 }
             }
@@ -123,10 +120,9 @@ fn has_risen(
     rubric: &Rubric,
     previous: Option<&Assessment>,
     assessment: &Assessment,
-    position: usize,
+    index: SubElementIndex,
 ) -> bool {
     previous.is_some_and(|previous| {
-        let index = SubElementIndex::new(position);
         matches!(
             movement_of(rubric, previous, assessment, index),
             Move::Rated { from, to } if to > from

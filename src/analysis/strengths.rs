@@ -27,10 +27,8 @@ pub fn challenges(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementInd
 }
 
 fn rated(assessment: &Assessment) -> impl Iterator<Item = (SubElementIndex, Rating)> {
-    let scores = assessment.scores.iter().enumerate();
-    scores.filter_map(|(position, score)| {
-        Some((SubElementIndex::new(position), score.standing.rating()?))
-    })
+    let scores = assessment.scores.iter_enumerated();
+    scores.filter_map(|(index, score)| Some((index, score.standing.rating()?)))
 }
 
 /// The first few by key; within one key, elements that are not named yet first, then rubric order.
@@ -48,8 +46,7 @@ fn pick<K: Ord>(
             let mut named = picked.iter();
             !named.any(|&earlier| rubric.sub_element(earlier).element == element)
         };
-        let position = candidates
-            .iter()
+        let position = (candidates.iter())
             .take_while(|(key, _)| key == first)
             .position(is_new)
             .unwrap_or(0);

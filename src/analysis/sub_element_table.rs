@@ -2,7 +2,7 @@
 
 use super::rating_matrix::{Cell, RatingMatrix};
 use super::{Spread, StateTable};
-use crate::model::{Site, Standing, StateIndex, SubElementIndex};
+use crate::model::{IndexVec, Site, Standing, StateIndex, SubElementIndex};
 
 /// One sub-element across all states, by their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ impl SubElementTable {
         ratings: &RatingMatrix,
         sub_element: SubElementIndex,
     ) -> Self {
-        let cells: Vec<_> = (0..site.states.len())
-            .map(|position| ratings.cell(StateIndex::new(position), sub_element))
+        let cells: IndexVec<StateIndex, Cell> = (site.states.indices())
+            .map(|state| ratings.cell(state, sub_element))
             .collect();
         let newest = cells.iter().filter_map(|cell| Some(cell.rated()?.1)).max();
         let mut spread = Spread::new(&site.rubric);
@@ -41,14 +41,11 @@ impl SubElementTable {
                 _ => spread.not_comparable += 1,
             }
         }
-        let mut standings: Vec<(Cell, StateIndex)> = cells
-            .iter()
-            .enumerate()
-            .map(|(position, cell)| (*cell, StateIndex::new(position)))
+        let mut standings: Vec<(Cell, StateIndex)> = (cells.iter_enumerated())
+            .map(|(index, cell)| (*cell, index))
             .collect();
         standings.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
-        let furthest = standings
-            .iter()
+        let furthest = (standings.iter())
             .take_while(|(cell, _)| {
                 cell.rated().is_some_and(|(rating, version)| {
                     Some(rating) == best && Some(version) == newest

@@ -12,8 +12,7 @@ use jiff::civil::date;
 /// A rubric with `levels` levels valued from 1 and one element for each number of sub-elements.
 pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
     let mut sub_elements = Vec::new();
-    let elements = elements
-        .iter()
+    let elements = (elements.iter())
         .enumerate()
         .map(|(at, &parts)| {
             let start = sub_elements.len();
@@ -46,17 +45,21 @@ pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
                 definition: Localized::default(),
             })
             .collect(),
-        sectors: ["whole", "k12", "postsecondary"].map(sector).to_vec(),
+        sectors: ["whole", "k12", "postsecondary"]
+            .map(sector)
+            .to_vec()
+            .into(),
         bases: vec![Basis {
             id: "desk-review".to_owned(),
             name: Localized::new("Desk review".to_owned()),
             definition: Localized::default(),
             needs_source: true,
-        }],
+        }]
+        .into(),
         suggestion: None,
         changes: Vec::new(),
         elements,
-        sub_elements,
+        sub_elements: sub_elements.into(),
     }
 }
 
@@ -70,7 +73,7 @@ fn sub_element(element: usize, letter: char) -> SubElement {
         element: ElementIndex::new(element),
         statement: Localized::default(),
         levers: Vec::new(),
-        criteria: Vec::new(),
+        criteria: Vec::new().into(),
     }
 }
 
@@ -118,7 +121,7 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Asse
         scores: (0..rubric.sub_elements.len())
             .map(|_| score(standings.next().unwrap_or('-')))
             .collect(),
-        summative: vec![None; rubric.elements.len()],
+        summative: vec![None; rubric.elements.len()].into(),
         path: "states/a/2025.toml".to_owned(),
     }
 }
@@ -232,17 +235,18 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
             resource_types: vec![ResourceType {
                 id: "guide".to_owned(),
                 name: Localized::new("Guide".to_owned()),
-            }],
+            }]
+            .into(),
         },
         rubric: rubric(levels, elements),
-        levers: ["policy", "people"].map(lever).to_vec(),
-        audiences: Vec::new(),
-        glossary: Vec::new(),
+        levers: ["policy", "people"].map(lever).to_vec().into(),
+        audiences: Vec::new().into(),
+        glossary: Vec::new().into(),
         theory: None,
         action_plan: ActionPlan::default(),
         content: Vec::new(),
-        practices: Vec::new(),
-        resources: Vec::new(),
+        practices: Vec::new().into(),
+        resources: Vec::new().into(),
         states: states.into_iter().map(Into::into).collect(),
         files: Vec::new(),
         date: date(2025, 12, 31),
@@ -261,8 +265,7 @@ fn lever(id: &str) -> Lever {
 
 /// A site whose states have one assessment each; an empty text gives a state without any.
 pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Site {
-    let states: Vec<_> = states
-        .iter()
+    let states: Vec<_> = (states.iter())
         .map(|&standings| (standings, "2021"))
         .collect();
     site_with(levels, elements, &states)
@@ -271,8 +274,7 @@ pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Sit
 /// As [`site_of`], with the version of the rubric that each state was rated against.
 pub(crate) fn site_with(levels: usize, elements: &[usize], states: &[(&str, &str)]) -> Site {
     let mut site = site(levels, elements, Vec::new());
-    site.states = states
-        .iter()
+    site.states = (states.iter())
         .enumerate()
         .map(|(at, &(standings, version))| {
             let mut assessments = Vec::new();

@@ -129,7 +129,7 @@ mod tests {
             made(2022, "2021", "13"),
             made(2020, "2021", "-4"),
         ];
-        site.states = vec![state("a", assessments).into()];
+        site.states = vec![state("a", assessments).into()].into();
         site
     }
 
@@ -137,8 +137,7 @@ mod tests {
     fn oldest_first_of_one_sector() {
         let site = history();
         let points = trend(&site, &site.states[0], SectorIndex(0), SubElementIndex(0));
-        let seen: Vec<_> = points
-            .iter()
+        let seen: Vec<_> = (points.iter())
             .map(|point| (point.edition.0, point.standing, point.assessment))
             .collect();
         assert_eq!(
@@ -157,8 +156,7 @@ mod tests {
     fn t23_the_line_breaks_where_the_rubric_did() {
         let site = history();
         let points = trend(&site, &site.states[0], SectorIndex(0), SubElementIndex(1));
-        let unbroken: Vec<_> = points
-            .iter()
+        let unbroken: Vec<_> = (points.iter())
             .map(|point| point.comparable_with_previous)
             .collect();
         assert_eq!(unbroken, [true, true, false]);

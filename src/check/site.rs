@@ -84,7 +84,7 @@ pub(super) fn lower(
         compare_pairs_up_to: compare_pairs_up_to(lowering, raw.compare_pairs_up_to),
         license: license(lowering, raw.license, top),
         practice_headings,
-        resource_types,
+        resource_types: resource_types.into(),
     }
 }
 

@@ -90,6 +90,6 @@ pub(super) fn action_plan(
         introduction: others.markdown(lowering, "introduction", raw.introduction, |raw| {
             &mut raw.introduction
         }),
-        steps,
+        steps: steps.into(),
     }
 }

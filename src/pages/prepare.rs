@@ -1,6 +1,6 @@
 //! Makes the fragments that pages share, before the first page.
 
-use crate::model::{EmptyKind, Rating, Standing, SubElementIndex};
+use crate::model::{EmptyKind, Standing};
 use crate::prepared::Prepared;
 
 use super::context::fragments::{EagerFragments, FragmentCache};
@@ -14,16 +14,14 @@ pub fn prepare(context: &LanguageContext<'_>) -> FragmentCache {
     let rubric = &context.site.rubric;
     let cell = |standing| Prepared::new(&cell::view_of_standing(context, standing));
     let eager = EagerFragments {
-        levels: (0..rubric.levels.len())
-            .map(|at| cell(Standing::Rated(Rating(at as u8))))
+        levels: (rubric.levels.indices())
+            .map(|index| cell(Standing::Rated(index)))
             .collect(),
         empty: EmptyKind::ALL.map(|kind| cell(Standing::Empty(kind))),
-        sub_elements: (0..rubric.sub_elements.len())
-            .map(|at| Prepared::new(&link::sub_element(context, SubElementIndex::new(at))))
+        sub_elements: (rubric.sub_elements.indices())
+            .map(|index| Prepared::new(&link::sub_element(context, index)))
             .collect(),
-        criteria: rubric
-            .sub_elements
-            .iter()
+        criteria: (rubric.sub_elements.iter())
             .map(|sub_element| {
                 let criteria = sub_element.criteria.iter();
                 criteria

@@ -77,8 +77,7 @@ impl Catalogue {
 
     /// The ids of the messages that have a text.
     pub(super) fn messages(&self) -> impl Iterator<Item = &str> {
-        self.entries
-            .iter()
+        (self.entries.iter())
             .filter(|(_, entry)| !entry.is_term && entry.has_value)
             .map(|(id, _)| id.as_str())
     }
@@ -125,9 +124,7 @@ impl Catalogue {
                     ("message", "")
                 };
                 if !found {
-                    let candidates = self
-                        .entries
-                        .iter()
+                    let candidates = (self.entries.iter())
                         .filter(|(_, other)| other.is_term == reference.is_term)
                         .map(|(id, _)| id.as_str());
                     diagnostics.push(
@@ -243,9 +240,8 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
             references: Vec::new(),
             functions: Vec::new(),
         };
-        for pattern in value
-            .into_iter()
-            .chain(attributes.iter().map(|attribute| &attribute.value))
+        for pattern in
+            (value.into_iter()).chain(attributes.iter().map(|attribute| &attribute.value))
         {
             place.pattern(pattern, &mut found);
         }
@@ -324,10 +320,8 @@ impl Place {
     }
 
     fn arguments(&self, arguments: &ast::CallArguments<&str>, found: &mut Entry) {
-        for argument in arguments
-            .positional
-            .iter()
-            .chain(arguments.named.iter().map(|named| &named.value))
+        for argument in
+            (arguments.positional.iter()).chain(arguments.named.iter().map(|named| &named.value))
         {
             self.inline(argument, found);
         }

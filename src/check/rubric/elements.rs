@@ -106,7 +106,7 @@ fn sub_element(
             .names
             .levers
             .resolve_all(&raw.levers, &mut lowering.found.diagnostics),
-        criteria,
+        criteria: criteria.into(),
     }
 }
 

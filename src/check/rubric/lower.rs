@@ -43,13 +43,13 @@ pub(crate) fn lower(
         version: lowering.required_text(raw.version, "version", top),
         title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
         source,
-        levels,
-        sectors,
-        bases,
+        levels: levels.into(),
+        sectors: sectors.into(),
+        bases: bases.into(),
         suggestion,
         changes,
-        elements,
-        sub_elements,
+        elements: elements.into(),
+        sub_elements: sub_elements.into(),
     }
 }
 

@@ -95,8 +95,8 @@ fn lower(
         assessed_on: assessed_on?,
         assessed_by,
         note,
-        scores: scores.of_sub_elements,
-        summative: scores.of_elements,
+        scores: scores.of_sub_elements.into(),
+        summative: scores.of_elements.into(),
         path,
     })
 }

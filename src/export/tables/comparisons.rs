@@ -40,15 +40,17 @@ pub(super) fn rows<'a>(
     pairs.flat_map(move |(first, second)| {
         let parts = match (first.assessment, second.assessment) {
             (Some(one), Some(other)) => analysis::compare(&site.rubric, one, other).parts,
-            _ => vec![PartComparison::Apart(Apart::NotRated); site.rubric.sub_elements.len()],
+            _ => {
+                vec![PartComparison::Apart(Apart::NotRated); site.rubric.sub_elements.len()].into()
+            }
         };
-        let parts = parts.into_iter().enumerate();
-        parts.map(move |(at, part)| ComparisonRow {
+        let indices = site.rubric.sub_elements.indices();
+        indices.map(move |index| ComparisonRow {
             site,
             first,
             second,
-            index: SubElementIndex::new(at),
-            part,
+            index,
+            part: parts[index],
         })
     })
 }
@@ -72,7 +74,7 @@ impl<'a> Side<'a> {
 
     fn sector(&self, site: &'a Site) -> Cell<'a> {
         let sector = self.assessment.map(|assessment| assessment.sector);
-        let sector = sector.and_then(|sector| site.rubric.sectors.get(sector.position()));
+        let sector = sector.and_then(|sector| site.rubric.sectors.get(sector));
         Cell::optional(sector.map(|sector| sector.id.as_str()))
     }
 

@@ -32,8 +32,8 @@ fn small() -> Site {
     let mut kentucky = state("kentucky", vec![now, before, of_schools]);
     kentucky.place = Place::from_code("KY");
     let nowhere = state("nowhere", vec![assessment(&site.rubric, 2025, "14-")]);
-    site.states = vec![kentucky.into(), nowhere.into()];
-    site.practices = vec![practice()];
+    site.states = vec![kentucky.into(), nowhere.into()].into();
+    site.practices = vec![practice()].into();
     site
 }
 

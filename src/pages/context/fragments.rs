@@ -7,7 +7,8 @@ use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 use jiff::civil::Date;
 
 use crate::model::{
-    Assessment, CriterionIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, CriterionIndex, EmptyKind, IndexVec, Rating, Site, Standing, StateIndex,
+    SubElementIndex,
 };
 use crate::prepared::Prepared;
 use crate::prose::{RenderedOnce, SeenTerms};
@@ -34,13 +35,13 @@ pub struct FragmentCache {
 #[derive(Debug)]
 pub(crate) struct EagerFragments {
     /// The cell of each rating.
-    pub(crate) levels: Vec<Prepared>,
+    pub(crate) levels: IndexVec<Rating, Prepared>,
     /// The cell of each kind of empty, as in [`EmptyKind::ALL`].
     pub(crate) empty: [Prepared; EmptyKind::ALL.len()],
     /// The link to each sub-element.
-    pub(crate) sub_elements: Vec<Prepared>,
+    pub(crate) sub_elements: IndexVec<SubElementIndex, Prepared>,
     /// The criteria of each sub-element; `None` for one that is more than a paragraph.
-    pub(crate) criteria: Vec<Vec<Option<TextOnce>>>,
+    pub(crate) criteria: IndexVec<SubElementIndex, IndexVec<CriterionIndex, Option<TextOnce>>>,
     /// The links below every page.
     pub(crate) footer: Prepared,
 }
@@ -71,7 +72,7 @@ impl FragmentCache {
     /// The cell of a score.
     pub(crate) fn standing(&self, standing: Standing) -> Prepared {
         match standing {
-            Standing::Rated(rating) => self.eager.levels[rating.position()].clone(),
+            Standing::Rated(rating) => self.eager.levels[rating].clone(),
             Standing::Empty(kind) => {
                 let at = EmptyKind::ALL.iter().position(|&of| of == kind);
                 self.eager.empty[at.unwrap_or_default()].clone()
@@ -81,7 +82,7 @@ impl FragmentCache {
 
     /// The link to a sub-element.
     pub(crate) fn sub_element(&self, index: SubElementIndex) -> Prepared {
-        self.eager.sub_elements[index.position()].clone()
+        self.eager.sub_elements[index].clone()
     }
 
     /// The links below every page.
@@ -97,10 +98,10 @@ impl FragmentCache {
         index: CriterionIndex,
         seen: &mut SeenTerms,
     ) -> Cow<'p, str> {
-        match &self.eager.criteria[of.position()][index.position()] {
+        match &self.eager.criteria[of][index] {
             Some(text) => on_page(context, text, "span", seen),
             None => {
-                let criterion = &context.site.rubric.sub_element(of).criteria[index.position()];
+                let criterion = &context.site.rubric.sub_element(of).criteria[index];
                 Cow::Owned(context.inline_html(&criterion.text, seen))
             }
         }

@@ -66,7 +66,7 @@ impl<'a> LanguageContext<'a> {
 
     /// The name of a state.
     pub(crate) fn state_name(&self, state: StateIndex) -> &'a str {
-        self.text(&self.site.states[state.position()].name)
+        self.text(&self.site.states[state].name)
     }
 
     /// The assessment that speaks for a state; `None` where nobody has assessed it.

@@ -7,7 +7,7 @@ use crate::model::{EmptyKind, Rating, Standing};
 use crate::pages::context::language::LanguageContext;
 use crate::pages::context::page::PageContext;
 use crate::prepared::Prepared;
-use crate::text::Arg;
+use crate::text::{Arg, say};
 
 /// A cell of a heat map.
 #[derive(Clone, Debug, Serialize)]
@@ -109,13 +109,12 @@ pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
         ElementScore::Empty(kind) => return standing(context, Standing::Empty(*kind)),
         ElementScore::Computed { mean, rated, of } => {
             let nearest = mean.nearest(&context.site.rubric.levels);
-            let name = context.say(
+            let name = say!(
+                context,
                 "score-computed",
-                &[
-                    ("level", Arg::from(context.level_name(nearest))),
-                    ("rated", Arg::from(*rated)),
-                    ("of", Arg::from(*of)),
-                ],
+                level = context.level_name(nearest),
+                rated = *rated,
+                of = *of
             );
             let value = format!("{:.1}", f64::from(mean.tenths()) / 10.0);
             (level_class(nearest), name, value)
@@ -194,8 +193,8 @@ impl Unrated {
 /// The key to a heat map: every level, then what stands for no rating, as far as it occurs.
 pub(crate) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
     let levels = &context.site.rubric.levels;
-    let mut cells: Vec<Cell> = (0..levels.len())
-        .map(|at| rated(context, Rating(at as u8)))
+    let mut cells: Vec<Cell> = (levels.indices())
+        .map(|index| rated(context, index))
         .collect();
     for (kind, _) in EmptyKind::ALL
         .into_iter()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::analysis::{Apart, Distance, PartComparison, SHARED_AT_LEAST};
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// What a difference shows.
 #[derive(Debug, Serialize)]
@@ -68,12 +68,11 @@ fn words(context: &PageContext<'_>, [first, second]: [&str; 2], by: i16) -> Stri
         return context.word("difference-none");
     }
     let ahead = if by > 0 { second } else { first };
-    context.say(
+    say!(
+        context,
         "difference-ahead",
-        &[
-            ("state", Arg::from(ahead)),
-            ("levels", Arg::from(usize::from(by.unsigned_abs()))),
-        ],
+        state = ahead,
+        levels = by.unsigned_abs()
     )
 }
 
@@ -82,17 +81,8 @@ pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) ->
     match distance {
         Some(distance) => {
             let value = context.words.number_tenths(distance.tenths());
-            context.say(
-                "likeness",
-                &[
-                    ("value", Arg::from(&value)),
-                    ("shared", Arg::from(distance.shared())),
-                ],
-            )
+            say!(context, "likeness", value, shared = distance.shared())
         }
-        None => context.say(
-            "likeness-none",
-            &[("least", Arg::from(SHARED_AT_LEAST as usize))],
-        ),
+        None => say!(context, "likeness-none", least = SHARED_AT_LEAST),
     }
 }

@@ -8,7 +8,7 @@ use crate::pages::address::{all_pages, limits};
 use crate::pages::context::escape::escape;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::{assessment_words, embed_title};
-use crate::text::Arg;
+use crate::text::say;
 
 /// A box that opens and gives the code of some embeds.
 #[derive(Debug, Serialize)]
@@ -47,8 +47,7 @@ pub(crate) fn box_of_state(
     Some(CodeBox {
         id: BOX.to_owned(),
         title: context.word("embed-heat-map-box"),
-        codes: newest
-            .into_iter()
+        codes: (newest.into_iter())
             .chain([of_heat_map(context, index, Some(shown as u32))])
             .collect(),
         embeds_href: context.href(Page::Embeds),
@@ -95,7 +94,7 @@ pub(crate) fn box_among_others(
 pub(crate) const BOX: &str = "embed";
 
 fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>) -> Code {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessment = pinned.and_then(|at| state.assessments.get(at as usize));
     let edition = assessment.map(|assessment| assessment_words::edition_label(context, assessment));
     code(
@@ -142,7 +141,7 @@ fn code(
         // Unique on any page, since no two embeds have one address.
         id: format!("code-{}", path.replace(['/', '.'], "-")),
         label: match edition {
-            Some(edition) => context.say("embed-code-pinned", &[("edition", Arg::from(edition))]),
+            Some(edition) => say!(context, "embed-code-pinned", edition),
             None => context.word("embed-code-newest"),
         },
         code: format!(

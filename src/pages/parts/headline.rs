@@ -8,9 +8,7 @@ use crate::text::Arg;
 /// The sentence under the name of a state.
 pub(crate) fn headline(context: &PageContext<'_>, name: &str, assessment: &Assessment) -> String {
     let count = |counts: fn(Standing) -> bool| {
-        assessment
-            .scores
-            .iter()
+        (assessment.scores.iter())
             .filter(|score| counts(score.standing))
             .count()
     };

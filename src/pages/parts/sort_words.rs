@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::{Arg, say};
 
 /// Stands in each sentence for the name of the column; the script puts that in.
 const COLUMN: &str = "{column}";
@@ -24,11 +24,11 @@ impl SortWords {
     pub(crate) fn new(context: &PageContext<'_>) -> Self {
         let column = Arg::from(COLUMN);
         Self {
-            button: context.say("sort-by", &[("column", column)]),
-            highest: context.say("sort-highest", &[("column", column)]),
-            lowest: context.say("sort-lowest", &[("column", column)]),
-            ascending: context.say("sort-ascending", &[("column", column)]),
-            descending: context.say("sort-descending", &[("column", column)]),
+            button: say!(context, "sort-by", column),
+            highest: say!(context, "sort-highest", column),
+            lowest: say!(context, "sort-lowest", column),
+            ascending: say!(context, "sort-ascending", column),
+            descending: say!(context, "sort-descending", column),
         }
     }
 }

@@ -28,8 +28,7 @@ pub fn load(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Words> {
     let tags: BTreeSet<&str> = languages.iter().copied().chain([ENGLISH]).collect();
-    let read: BTreeMap<&str, Language> = tags
-        .iter()
+    let read: BTreeMap<&str, Language> = (tags.iter())
         .map(|&tag| (tag, Language::read(sources, theme, tag, &tags, diagnostics)))
         .collect();
 
@@ -46,8 +45,7 @@ pub fn load(
     }
 
     let default = languages.first().copied().unwrap_or(ENGLISH);
-    languages
-        .iter()
+    (languages.iter())
         .map(|&tag| {
             let mut chain = vec![tag];
             for behind in [default, ENGLISH] {
@@ -107,9 +105,7 @@ impl Language {
                 main_file = Some(last);
             }
             catalogue.add_theme(
-                files
-                    .iter()
-                    .map(|(id, offset, resource)| (*id, *offset, resource.as_ref())),
+                (files.iter()).map(|(id, offset, resource)| (*id, *offset, resource.as_ref())),
                 diagnostics,
             );
             for (_, _, resource) in files {

@@ -35,7 +35,7 @@ impl<'a> History<'a> {
         assessment: &Assessment,
         index: SubElementIndex,
     ) -> Option<Self> {
-        let state = &site.states[state.position()];
+        let state = &site.states[state];
         if state.assessments.len() < 2 {
             return None;
         }

@@ -45,14 +45,10 @@ fn report_home_draft(lowering: &mut Lowering<'_>, originals: &[Original<RawPage>
         && !lowering.inputs.is_broken(source)
         && !originals.iter().any(|original| original.name() == "home")
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::MissingFile,
-                Span::new(source, 0..0),
-                "The home page is a draft, and every site needs one",
-            )
-            .hint("Take `draft = true` out of it."),
-        );
+        Diagnostic::new(Code::MissingFile, Span::new(source, 0..0))
+            .message("The home page is a draft, and every site needs one")
+            .hint("Take `draft = true` out of it.")
+            .report(lowering);
     }
 }
 
@@ -140,11 +136,11 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[Str
         (None, None) => return,
     };
     let wanted: Vec<String> = wanted.iter().map(|text| format!("`## {text}`")).collect();
-    lowering.report(
-        Diagnostic::new(Code::PracticeHeadings, place, message)
-            .expected(format!("{}, in this order", wanted.join(", ")))
-            .hint("Use `###` for headings of your own below them."),
-    );
+    Diagnostic::new(Code::PracticeHeadings, place)
+        .message(message)
+        .expected(format!("{}, in this order", wanted.join(", ")))
+        .hint("Use `###` for headings of your own below them.")
+        .report(lowering);
 }
 
 /// States by their code, or systems without a code by the slug of their profile.
@@ -170,10 +166,9 @@ fn states(lowering: &mut Lowering<'_>, written: &[Spanned<Text>]) -> Vec<PlaceOr
                         nearest(&id.value, codes.chain(names.states.near(&id.value)))
                             .map(str::to_owned);
                 }
-                lowering.report(
-                    diagnostic
-                        .hint("A system without a code is named like its folder in `states/`."),
-                );
+                diagnostic
+                    .hint("A system without a code is named like its folder in `states/`.")
+                    .report(lowering);
             }
             None => {}
         }
@@ -245,14 +240,13 @@ fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> LinkKind {
         return *kind;
     }
     let words = || KINDS.iter().map(|(word, _)| *word);
-    lowering.report(
-        Diagnostic::new(
-            Code::UnknownValue,
-            written.span,
-            format!("There is no kind of link `{}`", shortened(&written.value)),
-        )
+    Diagnostic::new(Code::UnknownValue, written.span)
+        .message(format!(
+            "There is no kind of link `{}`",
+            shortened(&written.value)
+        ))
         .expected(one_of(words()))
-        .did_you_mean(&written.value, words()),
-    );
+        .did_you_mean(&written.value, words())
+        .report(lowering);
     LinkKind::default()
 }

@@ -110,23 +110,19 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
     match urls::parse(&written.value) {
         Ok(mut url) => {
             if url.query().is_some() || url.fragment().is_some() {
-                lowering.report(
-                    Diagnostic::new(
-                        Code::BadUrl,
-                        place,
-                        format!(
-                            "The address `{}` of the site has a `?` or `#` in it",
-                            shortened(&written.value)
-                        ),
-                    )
-                    .expected("an address like `https://example.org/site/`"),
-                );
+                Diagnostic::new(Code::BadUrl, place)
+                    .message(format!(
+                        "The address `{}` of the site has a `?` or `#` in it",
+                        shortened(&written.value)
+                    ))
+                    .expected("an address like `https://example.org/site/`")
+                    .report(lowering);
             }
             end_with_slash(&mut url);
             url.into()
         }
         Err(problem) => {
-            lowering.report(problem.at(&written.value, place));
+            problem.at(&written.value, place).report(lowering);
             String::new()
         }
     }
@@ -152,16 +148,12 @@ fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
         .collect();
     themes.insert(DEFAULT_THEME);
     if !slugs::is_slug(&written.value) || !themes.contains(written.value.as_str()) {
-        lowering.report(
-            Diagnostic::new(
-                Code::UnknownValue,
-                written.span,
-                format!("There is no theme `{}`", shortened(&written.value)),
-            )
+        Diagnostic::new(Code::UnknownValue, written.span)
+            .message(format!("There is no theme `{}`", shortened(&written.value)))
             .expected(one_of(themes.iter().copied()))
             .did_you_mean(&written.value, themes.iter().copied())
-            .hint("A theme is a folder in `themes/`."),
-        );
+            .hint("A theme is a folder in `themes/`.")
+            .report(lowering);
     }
     written.value.to_string()
 }
@@ -170,14 +162,10 @@ fn repository(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<Str
     let span = written.span;
     let address = urls::web(written, &mut lowering.found.diagnostics)?;
     if !is_https(&address) {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadUrl,
-                span,
-                "The address of the repository does not begin with `https://`",
-            )
-            .expected("an address like `https://github.com/somebody/something`"),
-        );
+        Diagnostic::new(Code::BadUrl, span)
+            .message("The address of the repository does not begin with `https://`")
+            .expected("an address like `https://github.com/somebody/something`")
+            .report(lowering);
     }
     Some(address.trim_end_matches('/').to_owned())
 }
@@ -198,17 +186,13 @@ fn contact(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String
         let address = urls::web(written, &mut lowering.found.diagnostics)?;
         return Some(address.to_string());
     }
-    lowering.report(
-        Diagnostic::new(
-            Code::BadUrl,
-            written.span,
-            format!(
-                "`{}` is not a way to reach anybody",
-                shortened(&written.value)
-            ),
-        )
-        .expected("`mailto:` with an e-mail address, or an address with `https://`"),
-    );
+    Diagnostic::new(Code::BadUrl, written.span)
+        .message(format!(
+            "`{}` is not a way to reach anybody",
+            shortened(&written.value)
+        ))
+        .expected("`mailto:` with an e-mail address, or an address with `https://`")
+        .report(lowering);
     None
 }
 
@@ -225,14 +209,13 @@ fn stale_after_years(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
     match u16::try_from(written.value) {
         Ok(years) if (1..=50).contains(&years) => years,
         _ => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    written.span,
-                    format!("Scores cannot go stale after {} years", written.value),
-                )
-                .expected("a number of years from 1 to 50"),
-            );
+            Diagnostic::new(Code::UnknownValue, written.span)
+                .message(format!(
+                    "Scores cannot go stale after {} years",
+                    written.value
+                ))
+                .expected("a number of years from 1 to 50")
+                .report(lowering);
             STALE_AFTER_YEARS
         }
     }
@@ -248,16 +231,15 @@ fn compare_pairs_up_to(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
     match u16::try_from(written.value) {
         Ok(states) if states <= PAIRS_UP_TO_AT_MOST => states,
         _ => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    written.span,
-                    format!("Pair pages cannot go up to {} states", written.value),
-                )
+            Diagnostic::new(Code::UnknownValue, written.span)
+                .message(format!(
+                    "Pair pages cannot go up to {} states",
+                    written.value
+                ))
                 .expected(format!(
                     "a number of states from 0 (no pair pages) to {PAIRS_UP_TO_AT_MOST}"
-                )),
-            );
+                ))
+                .report(lowering);
             COMPARE_PAIRS_UP_TO
         }
     }

@@ -89,11 +89,11 @@ pub(super) fn report(
                 let mut diagnostic = Diagnostic::new(
                     Code::PlainWord,
                     sentence.place(first.range.start..last.range.end),
-                    format!("There is a plainer word than `{written}`"),
                 )
+                .message(format!("There is a plainer word than `{written}`"))
                 .caret("hard to read");
                 diagnostic.suggestion = Some(say.clone());
-                diagnostics.push(diagnostic);
+                diagnostic.report(diagnostics);
             }
         }
     }

@@ -16,25 +16,19 @@ pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>
     let Spanned { value, span } = written;
     let today = lowering.inputs.options.today;
     if value > today {
-        lowering.report(
-            Diagnostic::new(
-                Code::FutureDate,
-                span,
-                format!("`{key}` is {value}, which is after today, {today}"),
-            )
+        Diagnostic::new(Code::FutureDate, span)
+            .message(format!("`{key}` is {value}, which is after today, {today}"))
             .caret("in the future")
-            .hint("Write the day on which it was done."),
-        );
+            .hint("Write the day on which it was done.")
+            .report(lowering);
     } else {
         if value.year() < FIRST_YEAR_OF_DAYS {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadDate,
-                    span,
-                    format!("`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"),
-                )
-                .hint("Check the year."),
-            );
+            Diagnostic::new(Code::BadDate, span)
+                .message(format!(
+                    "`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"
+                ))
+                .hint("Check the year.")
+                .report(lowering);
         }
         let newest = &mut lowering.found.contribution.newest;
         *newest = (*newest).max(Some(value));
@@ -48,16 +42,15 @@ pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Spanned<i64>
     match i16::try_from(written.value) {
         Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=last).contains(&year) => Some(year),
         _ => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadDate,
-                    written.span,
-                    format!("`{key}` is {}, which is not a likely year", written.value),
-                )
+            Diagnostic::new(Code::BadDate, written.span)
+                .message(format!(
+                    "`{key}` is {}, which is not a likely year",
+                    written.value
+                ))
                 .expected(format!(
                     "a year from {FIRST_YEAR_OF_PUBLICATIONS} to {last}"
-                )),
-            );
+                ))
+                .report(lowering);
             None
         }
     }

@@ -227,23 +227,17 @@ pub(crate) fn note_untranslated(
     language: &Language,
 ) {
     if !lowering.inputs.is_broken(place.source) {
-        lowering.report(Diagnostic::new(
-            Code::MissingTranslation,
-            place,
-            format!("{what} is not translated to `{}`", language.tag()),
-        ));
+        Diagnostic::new(Code::MissingTranslation, place)
+            .message(format!("{what} is not translated to `{}`", language.tag()))
+            .report(lowering);
     }
 }
 
 fn orphan_text(lowering: &mut Lowering<'_>, key: &str, place: Span) {
-    lowering.report(
-        Diagnostic::new(
-            Code::OrphanTranslation,
-            place,
-            format!("The original has no `{key}` to translate"),
-        )
-        .hint("Add it to the original, or remove it here."),
-    );
+    Diagnostic::new(Code::OrphanTranslation, place)
+        .message(format!("The original has no `{key}` to translate"))
+        .hint("Add it to the original, or remove it here.")
+        .report(lowering);
 }
 
 fn wrong_length(
@@ -253,17 +247,14 @@ fn wrong_length(
     length: usize,
     original: &[Spanned<Text>],
 ) {
-    let mut diagnostic = Diagnostic::new(
-        Code::OrphanTranslation,
-        place,
-        format!(
+    let mut diagnostic = Diagnostic::new(Code::OrphanTranslation, place)
+        .message(format!(
             "The list `{key}` has {length} entries here and {} in the original",
             original.len()
-        ),
-    )
-    .hint("Translate the list entry by entry.");
+        ))
+        .hint("Translate the list entry by entry.");
     if let Some(first) = original.first() {
         diagnostic = diagnostic.label(first.span, "the original");
     }
-    lowering.report(diagnostic);
+    diagnostic.report(lowering);
 }

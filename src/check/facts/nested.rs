@@ -103,20 +103,14 @@ impl<U> Nested<U> {
             for (key, items) in translation.by_key {
                 for (place, _) in items {
                     let diagnostic = if keys.contains(key.as_str()) {
-                        Diagnostic::new(
-                            Code::OrphanTranslation,
-                            place,
-                            format!("The {noun} `{key}` is translated twice"),
-                        )
+                        Diagnostic::new(Code::OrphanTranslation, place)
+                            .message(format!("The {noun} `{key}` is translated twice"))
                     } else {
-                        Diagnostic::new(
-                            Code::OrphanTranslation,
-                            place,
-                            format!("The original has no {noun} `{key}`"),
-                        )
-                        .did_you_mean(&key, keys.iter().map(String::as_str))
+                        Diagnostic::new(Code::OrphanTranslation, place)
+                            .message(format!("The original has no {noun} `{key}`"))
+                            .did_you_mean(&key, keys.iter().map(String::as_str))
                     };
-                    lowering.report(diagnostic);
+                    diagnostic.report(lowering);
                 }
             }
         }

@@ -138,7 +138,7 @@ impl Link<'_> {
     fn target<I: Copy>(&self, lowering: &mut Lowering<'_>, ids: &Ids<I>, id: &str, code: Code) {
         if ids.is_surely_absent(id) {
             let place = self.place();
-            lowering.report(ids.absence(code, Spanned::new(id, place)));
+            ids.absence(code, Spanned::new(id, place)).report(lowering);
         }
     }
 
@@ -159,7 +159,7 @@ impl Link<'_> {
                 .find(|slug| names.states.get(slug) == Some(index))
                 .map(str::to_owned);
         }
-        lowering.report(diagnostic);
+        diagnostic.report(lowering);
     }
 
     fn anchor(
@@ -171,17 +171,16 @@ impl Link<'_> {
     ) {
         if !anchors.contains(anchor) {
             let place = self.place();
-            lowering.report(
-                Diagnostic::new(
-                    Code::MissingAnchor,
-                    place,
-                    format!("There is no heading `#{}` {whereabouts}", shortened(anchor)),
-                )
+            Diagnostic::new(Code::MissingAnchor, place)
+                .message(format!(
+                    "There is no heading `#{}` {whereabouts}",
+                    shortened(anchor)
+                ))
                 .did_you_mean(anchor, anchors.iter().map(String::as_str))
                 .hint(
                     "Name a heading that is there: its words in small letters, joined by hyphens.",
-                ),
-            );
+                )
+                .report(lowering);
         }
     }
 
@@ -190,18 +189,14 @@ impl Link<'_> {
         let from = &sources.get(self.text.span.source).path;
         if !may_show_files(from) {
             let place = self.place();
-            let diagnostic = Diagnostic::new(
-                Code::BrokenReference,
-                place,
-                format!(
-                    "A text in `{from}` cannot show the file `{}`",
-                    shortened(written)
-                ),
-            );
-            lowering.report(diagnostic.hint(
+            let diagnostic = Diagnostic::new(Code::BrokenReference, place).message(format!(
+                "A text in `{from}` cannot show the file `{}`",
+                shortened(written)
+            ));
+            diagnostic.hint(
                 "These texts stand on many pages. Show the file on a page under `content/`, and link to \
                  that page: `[text](page:slug)`.",
-            ));
+            ).report(lowering);
             return;
         }
         let target = markdown::file_beside(from, written);
@@ -215,9 +210,7 @@ impl Link<'_> {
             _ => {
                 let place = self.place();
                 let shown_target = shortened(target.as_deref().unwrap_or(written));
-                let mut diagnostic = Diagnostic::new(
-                    Code::BrokenReference,
-                    place,
+                let mut diagnostic = Diagnostic::new(Code::BrokenReference, place).message(
                     format!("There is no file `{shown_target}` that could be shown"),
                 );
                 diagnostic = match target.as_deref().and_then(reference_for) {
@@ -226,7 +219,7 @@ impl Link<'_> {
                     )),
                     None => diagnostic.hint("Put the file beside this one, or correct its name."),
                 };
-                lowering.report(diagnostic);
+                diagnostic.report(lowering);
             }
         }
     }
@@ -242,7 +235,7 @@ impl Link<'_> {
             && file.kind == SourceKind::Asset
             && images::size(&file.bytes).is_none()
         {
-            lowering.report(images::broken(self.place(), &file.path));
+            images::broken(self.place(), &file.path).report(lowering);
         }
     }
 }

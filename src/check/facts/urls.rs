@@ -29,7 +29,7 @@ pub(crate) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Opti
             })
         }
         Err(problem) => {
-            diagnostics.push(problem.at(&written.value, written.span));
+            problem.at(&written.value, written.span).report(diagnostics);
             None
         }
     }
@@ -47,12 +47,13 @@ impl Problem {
     }
 
     pub(crate) fn at(self, written: &str, span: Span) -> Diagnostic {
-        Diagnostic::new(
-            Code::BadUrl,
-            span,
-            format!("The address `{}` {}", shortened(written), self.what),
-        )
-        .hint(self.hint)
+        Diagnostic::new(Code::BadUrl, span)
+            .message(format!(
+                "The address `{}` {}",
+                shortened(written),
+                self.what
+            ))
+            .hint(self.hint)
     }
 }
 
@@ -135,17 +136,14 @@ fn report_mixed_letters(
     // Greek, Cyrillic and Armenian have letters that look like Latin ones.
     let look_alike = host.chars().any(|c| ('\u{370}'..='\u{58f}').contains(&c));
     if latin && look_alike {
-        let mut warning = Diagnostic::new(
-            Code::BadUrl,
-            written.span,
-            format!(
+        let mut warning = Diagnostic::new(Code::BadUrl, written.span)
+            .message(format!(
                 "The host of this address mixes alphabets; a browser goes to `{}`",
                 shortened(url.host_str().unwrap_or_default())
-            ),
-        )
-        .hint("Check that it is the site you mean.");
+            ))
+            .hint("Check that it is the site you mean.");
         warning.severity = Severity::Warning;
-        diagnostics.push(warning);
+        warning.report(diagnostics);
     }
 }
 

@@ -100,7 +100,7 @@ impl<I: Copy> Ids<I> {
     ) -> Option<I> {
         let found = self.get(written.value);
         if found.is_none() && self.is_surely_absent(written.value) {
-            diagnostics.push(self.absence(self.code, written));
+            self.absence(self.code, written).report(diagnostics);
         }
         found
     }
@@ -127,11 +127,11 @@ impl<I: Copy> Ids<I> {
 
     /// "There is no such thing", with a code of the caller's.
     pub(crate) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
-        let mut diagnostic = Diagnostic::new(
-            code,
-            written.span,
-            format!("There is no {} `{}`", self.noun, shortened(written.value)),
-        );
+        let mut diagnostic = Diagnostic::new(code, written.span).message(format!(
+            "There is no {} `{}`",
+            self.noun,
+            shortened(written.value)
+        ));
         if self.drafts.contains(written.value) {
             return diagnostic.hint(format!(
                 "It is a draft. Take `draft = true` out of it to publish it, or name another {}.",
@@ -176,17 +176,17 @@ pub(crate) fn report_duplicates<'a>(
                 first.insert(id.value.to_lowercase(), (id.span, id.value));
             }
             Some(&(span, spelling)) => {
-                let mut diagnostic = Diagnostic::new(
-                    Code::DuplicateId,
-                    id.span,
-                    format!("There is already a {noun} `{}`", shortened(spelling)),
-                )
-                .label(span, "the first one")
-                .hint("Give one of them another name, or remove it.");
+                let mut diagnostic = Diagnostic::new(Code::DuplicateId, id.span)
+                    .message(format!(
+                        "There is already a {noun} `{}`",
+                        shortened(spelling)
+                    ))
+                    .label(span, "the first one")
+                    .hint("Give one of them another name, or remove it.");
                 if spelling != id.value {
                     diagnostic = diagnostic.hint("Upper and lower case make no difference.");
                 }
-                diagnostics.push(diagnostic);
+                diagnostic.report(diagnostics);
             }
         }
     }

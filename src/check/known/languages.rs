@@ -18,14 +18,10 @@ pub(crate) fn languages(
     let written = &document.body.languages;
     if written.is_empty() {
         if !is_broken(document) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::MissingKey,
-                    document.top,
-                    "`languages` names no language",
-                )
-                .hint("Write `languages = [\"en\"]`, the language of the originals first."),
-            );
+            Diagnostic::new(Code::MissingKey, document.top)
+                .message("`languages` names no language")
+                .hint("Write `languages = [\"en\"]`, the language of the originals first.")
+                .report(diagnostics);
         }
         return None;
     }
@@ -35,14 +31,10 @@ pub(crate) fn languages(
     for tag in written {
         if !is_language_tag(&tag.value) {
             all_good = false;
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    tag.span,
-                    format!("`{}` is not a language tag", shortened(&tag.value)),
-                )
-                .expected("a tag like `en`, `es` or `pt-BR`"),
-            );
+            Diagnostic::new(Code::UnknownValue, tag.span)
+                .message(format!("`{}` is not a language tag", shortened(&tag.value)))
+                .expected("a tag like `en`, `es` or `pt-BR`")
+                .report(diagnostics);
             continue;
         }
         let language = Language::new(tag.value.as_str());

@@ -191,28 +191,18 @@ impl Grouping<'_> {
             Some(language) if *language != self.inputs.default_language => Some(language.clone()),
             _ if !self.inputs.languages_known => None,
             Some(_) => {
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::OrphanTranslation,
-                        document.top,
-                        format!("`{tag}` is the site's first language, so this file translates nothing"),
-                    )
-                    .hint("The original is the file without the language in its name. Move the text there."),
-                );
+                Diagnostic::new(Code::OrphanTranslation, document.top).message(format!("`{tag}` is the site's first language, so this file translates nothing"))
+                    .hint("The original is the file without the language in its name. Move the text there.").report(self.diagnostics);
                 None
             }
             None => {
                 let tags = || self.inputs.languages.iter().map(Language::tag);
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::OrphanTranslation,
-                        document.top,
-                        format!("The site has no language `{tag}`"),
-                    )
+                Diagnostic::new(Code::OrphanTranslation, document.top)
+                    .message(format!("The site has no language `{tag}`"))
                     .expected(one_of(tags()))
                     .did_you_mean(tag, tags())
-                    .hint("Add it to `languages` in `site.toml`, or rename the file."),
-                );
+                    .hint("Add it to `languages` in `site.toml`, or rename the file.")
+                    .report(self.diagnostics);
                 None
             }
         }
@@ -230,19 +220,18 @@ impl Grouping<'_> {
         {
             return;
         }
-        let mut diagnostic = Diagnostic::new(
-            Code::OrphanTranslation,
-            document.top,
-            format!("`{path}` translates `{original}`, which is not there"),
-        )
-        .hint(format!(
-            "Write the original first, or take `.{tag}` out of the name."
-        ));
+        let mut diagnostic = Diagnostic::new(Code::OrphanTranslation, document.top)
+            .message(format!(
+                "`{path}` translates `{original}`, which is not there"
+            ))
+            .hint(format!(
+                "Write the original first, or take `.{tag}` out of the name."
+            ));
         let near = originals_near(self.inputs.sources, path);
         if let Some(stem) = nearest(&document.stem, near) {
             diagnostic.suggestion = Some(format!("{stem}.{tag}.{ending}"));
         }
-        self.diagnostics.push(diagnostic);
+        diagnostic.report(self.diagnostics);
     }
 
     fn note_missing<T>(&mut self, original: &Original<T>) {
@@ -255,11 +244,11 @@ impl Grouping<'_> {
             let wanted = format!("{}.{}.{ending}", original.stem, language.tag());
             // There and unreadable is already reported.
             if self.inputs.sources.find(&wanted).is_none() {
-                self.diagnostics.push(Diagnostic::new(
-                    Code::MissingTranslation,
-                    original.translations.place(),
-                    format!("`{path}` is not translated: there is no `{wanted}`"),
-                ));
+                Diagnostic::new(Code::MissingTranslation, original.translations.place())
+                    .message(format!(
+                        "`{path}` is not translated: there is no `{wanted}`"
+                    ))
+                    .report(self.diagnostics);
             }
         }
     }

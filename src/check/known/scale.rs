@@ -52,15 +52,15 @@ impl Scale {
     ) -> Option<Rating> {
         let found = self.by_value.get(&written.value).map(|&(rating, _)| rating);
         if found.is_none() && self.complete {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::RatingOffScale,
-                    written.span,
-                    format!("{} is {}, which is not on the scale", what(), written.value),
-                )
+            Diagnostic::new(Code::RatingOffScale, written.span)
+                .message(format!(
+                    "{} is {}, which is not on the scale",
+                    what(),
+                    written.value
+                ))
                 .caret("not on the scale")
-                .expected(self.list()),
-            );
+                .expected(self.list())
+                .report(diagnostics);
         }
         found
     }

@@ -117,9 +117,9 @@ fn bases(
 
 fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
     if !lowering.inputs.is_broken(top.source) {
-        lowering.report(
-            Diagnostic::new(Code::BadRubric, top, format!("The rubric has no {noun}"))
-                .hint(format!("Add a `[[{noun}]]` table. {hint}.")),
-        );
+        Diagnostic::new(Code::BadRubric, top)
+            .message(format!("The rubric has no {noun}"))
+            .hint(format!("Add a `[[{noun}]]` table. {hint}."))
+            .report(lowering);
     }
 }

@@ -28,15 +28,14 @@ pub(super) fn lower_all(
                 None => {
                     taken.insert((edition, sector), top);
                 }
-                Some(&first) => lowering.report(
-                    Diagnostic::new(
-                        Code::DuplicateId,
-                        top,
-                        format!("Two files are the edition {} of one sector", edition.0),
-                    )
+                Some(&first) => Diagnostic::new(Code::DuplicateId, top)
+                    .message(format!(
+                        "Two files are the edition {} of one sector",
+                        edition.0
+                    ))
                     .label(first, "the first one")
-                    .hint("Keep one of them."),
-                ),
+                    .hint("Keep one of them.")
+                    .report(lowering),
             }
         }
         // Without an edition too: the rest of the file is still worth checking.
@@ -61,12 +60,10 @@ fn lower(
     if let Some(version) = &rubric_version
         && names.versions.is_surely_absent(&version.value)
     {
-        lowering.report(
-            names
+        names
                 .versions
                 .absence(Code::UnknownRubricVersion, version.as_str())
-                .hint("Rate against the current version, or add a `[[change]]` with the older version to `rubric/rubric.toml`."),
-        );
+                .hint("Rate against the current version, or add a `[[change]]` with the older version to `rubric/rubric.toml`.").report(lowering);
     }
     let basis = lowering
         .required(raw.basis, "basis", top)

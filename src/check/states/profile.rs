@@ -67,7 +67,7 @@ fn place(
     name: Option<Span>,
 ) -> Option<&'static Place> {
     let Some(place) = places::find(&code.value) else {
-        lowering.report(places::absence(code.as_str()));
+        places::absence(code.as_str()).report(lowering);
         return None;
     };
     if !places::owns_folder(place, folder) {
@@ -83,7 +83,8 @@ fn place(
                 place.name
             ),
         };
-        let mut diagnostic = Diagnostic::new(Code::StateMismatch, code.span, message)
+        let mut diagnostic = Diagnostic::new(Code::StateMismatch, code.span)
+            .message(message)
             .expected(format!(
                 "the folder `states/{}` for this code",
                 places::folder_of(place)
@@ -95,7 +96,7 @@ fn place(
         if let Some(owner) = places::of_folder(folder) {
             diagnostic.suggestion = Some(owner.code.to_owned());
         }
-        lowering.report(diagnostic);
+        diagnostic.report(lowering);
     }
     Some(place)
 }

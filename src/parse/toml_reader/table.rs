@@ -87,12 +87,9 @@ impl<'a> Table<'a> {
             } else {
                 format!(" in {}", self.name)
             };
-            let mut diagnostic = Diagnostic::new(
-                Code::UnknownKey,
-                file.span(key.span()),
-                format!("The key `{}` is not known{place}", shown(written)),
-            )
-            .caret("not known here");
+            let mut diagnostic = Diagnostic::new(Code::UnknownKey, file.span(key.span()))
+                .message(format!("The key `{}` is not known{place}", shown(written)))
+                .caret("not known here");
             // Nothing of this length was meant to be a key, and comparing takes its time.
             if written.len() <= MAX_COMPARED {
                 diagnostic = diagnostic.did_you_mean(written, self.known.iter().copied());
@@ -110,7 +107,7 @@ impl<'a> Table<'a> {
             {
                 diagnostic = diagnostic.hint(hint);
             }
-            file.report(diagnostic);
+            diagnostic.report(file);
         }
     }
 
@@ -142,15 +139,11 @@ impl<'a> Table<'a> {
             .position(|(written, _)| written.get_ref() == key)?;
         let (written, _) = self.entries.remove(at);
         let span = file.span(written.span());
-        file.report(
-            Diagnostic::new(
-                Code::UnknownKey,
-                span,
-                format!("The key `{key}` does not belong in a translation"),
-            )
+        Diagnostic::new(Code::UnknownKey, span)
+            .message(format!("The key `{key}` does not belong in a translation"))
             .caret("not translated")
-            .hint("Delete it: numbers and references come from the original file."),
-        );
+            .hint("Delete it: numbers and references come from the original file.")
+            .report(file);
         None
     }
 
@@ -176,15 +169,11 @@ fn refuse_keys_that_look_alike(file: &mut File<'_>, entries: &[(Key<'_>, Value<'
         {
             let first_place = file.span(at.clone());
             let place = file.span(again.clone());
-            file.report(
-                Diagnostic::new(
-                    Code::DuplicateKey,
-                    place,
-                    format!("The key `{}` is given twice", shown(second)),
-                )
+            Diagnostic::new(Code::DuplicateKey, place)
+                .message(format!("The key `{}` is given twice", shown(second)))
                 .caret("the same letters, stored in another way")
-                .label(first_place, "first given here"),
-            );
+                .label(first_place, "first given here")
+                .report(file);
         }
     }
 }

@@ -51,15 +51,11 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
             let text = strings::text(file, value, span.clone());
             if text.value.trim().is_empty() {
                 let span = file.span(span);
-                file.report(
-                    Diagnostic::new(
-                        Code::EmptyText,
-                        span,
-                        format!("The text of `{key}` is empty"),
-                    )
+                Diagnostic::new(Code::EmptyText, span)
+                    .message(format!("The text of `{key}` is empty"))
                     .caret("nothing stands here")
-                    .hint("Write the text, or delete the whole line if the key may be left out."),
-                );
+                    .hint("Write the text, or delete the whole line if the key may be left out.")
+                    .report(file);
                 return None;
             }
             Some(text)
@@ -76,7 +72,7 @@ pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Fiel
     let found = markdown_checks::check(&text, Placement::Value);
     found
         .into_iter()
-        .for_each(|diagnostic| file.report(diagnostic));
+        .for_each(|diagnostic| diagnostic.report(file));
     Some(text)
 }
 
@@ -91,14 +87,10 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
             let digits = number.as_str().trim_start_matches(['+', '-']);
             if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 let at = file.span(span);
-                file.report(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        at,
-                        format!("The number of `{key}` is too large"),
-                    )
-                    .expected("a whole number"),
-                );
+                Diagnostic::new(Code::WrongType, at)
+                    .message(format!("The number of `{key}` is too large"))
+                    .expected("a whole number")
+                    .report(file);
             }
             None
         }
@@ -118,14 +110,10 @@ pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<
                 return Some(Spanned::new(parsed, file.span(span)));
             }
             let at = file.span(span);
-            file.report(
-                Diagnostic::new(
-                    Code::WrongType,
-                    at,
-                    format!("`{key}` must be an ordinary number"),
-                )
-                .expected("a number such as 0.5"),
-            );
+            Diagnostic::new(Code::WrongType, at)
+                .message(format!("`{key}` must be an ordinary number"))
+                .expected("a number such as 0.5")
+                .report(file);
             None
         }
         DeValue::Integer(number) => {
@@ -165,23 +153,17 @@ pub(super) fn date(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Da
                     if let Some(real) = real {
                         return Some(Spanned::new(real, at));
                     }
-                    file.report(Diagnostic::new(
-                        Code::BadDate,
-                        at,
-                        format!("{} is not a real date", shown(file.slice(span))),
-                    ));
+                    Diagnostic::new(Code::BadDate, at)
+                        .message(format!("{} is not a real date", shown(file.slice(span))))
+                        .report(file);
                 }
                 // Impossible dates were already reported as syntax errors.
                 (None, None, None) => {}
-                _ => file.report(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        at,
-                        format!("`{key}` must be a date without a time"),
-                    )
+                _ => Diagnostic::new(Code::WrongType, at)
+                    .message(format!("`{key}` must be a date without a time"))
                     .caret("this has a time")
-                    .expected("a date such as 2026-11-24"),
-                ),
+                    .expected("a date such as 2026-11-24")
+                    .report(file),
             }
             None
         }

@@ -79,18 +79,13 @@ pub(super) fn practices(
             lowering.lacking("sub_elements", others.place());
         }
         let names = lowering.names;
-        let diagnostics = &mut lowering.found.diagnostics;
         practices.push(Practice {
             slug,
-            sub_elements: names
-                .sub_elements
-                .resolve_all(&raw.sub_elements, diagnostics),
-            levers: names.levers.resolve_all(&raw.levers, diagnostics),
-            sectors: names.sectors.resolve_all(&raw.sectors, diagnostics),
+            sub_elements: names.sub_elements.resolve_all(&raw.sub_elements, lowering),
+            levers: names.levers.resolve_all(&raw.levers, lowering),
+            sectors: names.sectors.resolve_all(&raw.sectors, lowering),
             states: states(lowering, &raw.states),
-            started: raw
-                .started
-                .and_then(|year| dates::year(lowering, "started", year)),
+            started: dates::year(lowering, "started", raw.started),
             sources: citations(lowering, raw.sources),
             title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
             summary: others.optional_text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
@@ -195,31 +190,26 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
     let top = others.place();
     let url = lowering
         .required(raw.url, "url", top)
-        .and_then(|url| urls::web(url, &mut lowering.found.diagnostics));
+        .and_then(|url| urls::web(url, lowering));
     let kind = lowering.required(raw.kind, "type", top).and_then(|kind| {
         lowering
             .names
             .resource_types
-            .resolve(kind.as_str(), &mut lowering.found.diagnostics)
+            .resolve(kind.as_str(), lowering)
     });
     let names = lowering.names;
-    let diagnostics = &mut lowering.found.diagnostics;
     Resource {
         slug,
-        sub_elements: names
-            .sub_elements
-            .resolve_all(&raw.sub_elements, diagnostics),
-        levers: names.levers.resolve_all(&raw.levers, diagnostics),
-        sectors: names.sectors.resolve_all(&raw.sectors, diagnostics),
-        audiences: names.audiences.resolve_all(&raw.audiences, diagnostics),
-        action_steps: names.steps.resolve_all(&raw.action_steps, diagnostics),
+        sub_elements: names.sub_elements.resolve_all(&raw.sub_elements, lowering),
+        levers: names.levers.resolve_all(&raw.levers, lowering),
+        sectors: names.sectors.resolve_all(&raw.sectors, lowering),
+        audiences: names.audiences.resolve_all(&raw.audiences, lowering),
+        action_steps: names.steps.resolve_all(&raw.action_steps, lowering),
         states: states(lowering, &raw.states),
         title: lowering.required_text(raw.title, "title", top),
         organization: lowering.required_text(raw.organization, "organization", top),
         url: url.unwrap_or_default().to_string(),
-        year: raw
-            .year
-            .and_then(|year| dates::year(lowering, "year", year)),
+        year: dates::year(lowering, "year", raw.year),
         kind: kind.unwrap_or(ResourceTypeIndex(0)),
         link_kind: raw
             .link_kind

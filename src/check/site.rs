@@ -28,11 +28,7 @@ pub(super) fn lower(
     original: Original<RawSite>,
     needs_headings: bool,
 ) -> Settings {
-    let Original {
-        body: raw,
-        translations: mut others,
-        ..
-    } = original;
+    let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     if needs_headings && raw.practice_headings.is_empty() {
         lowering.lacking("practice_headings", top);
@@ -92,7 +88,7 @@ fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<Te
     ids::report_duplicates(
         "heading of practices",
         headings.iter().map(Spanned::as_str),
-        &mut lowering.found.diagnostics,
+        lowering,
     );
 }
 
@@ -160,7 +156,7 @@ fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
 
 fn repository(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String> {
     let span = written.span;
-    let address = urls::web(written, &mut lowering.found.diagnostics)?;
+    let address = urls::web(written, lowering)?;
     if !is_https(&address) {
         Diagnostic::new(Code::BadUrl, span)
             .message("The address of the repository does not begin with `https://`")
@@ -183,7 +179,7 @@ fn contact(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String
             return Some(written.value.to_string());
         }
     } else if is_https(&written.value) {
-        let address = urls::web(written, &mut lowering.found.diagnostics)?;
+        let address = urls::web(written, lowering)?;
         return Some(address.to_string());
     }
     Diagnostic::new(Code::BadUrl, written.span)

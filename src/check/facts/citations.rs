@@ -36,12 +36,8 @@ pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
         title: lowering.required_or_default(raw.title, "title", raw.span),
         publisher: raw.publisher.map(|publisher| publisher.value),
         url: urls::optional(lowering, raw.url),
-        year: raw
-            .year
-            .and_then(|year| dates::year(lowering, "year", year)),
-        accessed: raw
-            .accessed
-            .map(|accessed| dates::day(lowering, "accessed", accessed)),
+        year: dates::year(lowering, "year", raw.year),
+        accessed: dates::day(lowering, "accessed", raw.accessed),
     }
 }
 

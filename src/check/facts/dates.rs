@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::documents::Field;
 use crate::source::Spanned;
 
 /// No day on which somebody looked at something for a site like this lies before this year.
@@ -12,8 +13,8 @@ pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
 /// A day on which something was done: not in the future and not before 1990.
-pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>) -> Date {
-    let Spanned { value, span } = written;
+pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Field<Date>) -> Option<Date> {
+    let Spanned { value, span } = written?;
     let today = lowering.inputs.options.today;
     if value > today {
         Diagnostic::new(Code::FutureDate, span)
@@ -33,11 +34,12 @@ pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>
         let newest = &mut lowering.found.contribution.newest;
         *newest = (*newest).max(Some(value));
     }
-    value
+    Some(value)
 }
 
 /// The year of a publication or of the beginning of something: from 1900 to next year.
-pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Spanned<i64>) -> Option<i16> {
+pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Field<i64>) -> Option<i16> {
+    let written = written?;
     let last = lowering.inputs.options.today.year().saturating_add(1);
     match i16::try_from(written.value) {
         Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=last).contains(&year) => Some(year),

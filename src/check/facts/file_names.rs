@@ -40,7 +40,7 @@ pub(crate) fn check<'n>(
                 ))
                 .label(Span::new(other, 0..0), "the first one")
                 .hint("Rename one of them.")
-                .report(&mut lowering.found.diagnostics);
+                .report(lowering);
         } else {
             first.insert(lower, source);
         }

@@ -70,7 +70,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             }
             Destination::External(url) => {
                 let written = Spanned::new(url.to_owned(), link.place());
-                urls::look_at_host(&written, &mut lowering.found.diagnostics);
+                urls::look_at_host(&written, lowering);
             }
             // Refused addresses are reported where the text was read.
             Destination::Refused { .. } => {}

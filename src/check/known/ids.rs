@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use crate::check::known::message::{one_of, shortened};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
@@ -96,11 +96,11 @@ impl<I: Copy> Ids<I> {
     pub(crate) fn resolve(
         &self,
         written: Spanned<&str>,
-        diagnostics: &mut Diagnostics,
+        reporter: &mut impl Reporter,
     ) -> Option<I> {
         let found = self.get(written.value);
         if found.is_none() && self.is_surely_absent(written.value) {
-            self.absence(self.code, written).report(diagnostics);
+            self.absence(self.code, written).report(reporter);
         }
         found
     }
@@ -109,14 +109,14 @@ impl<I: Copy> Ids<I> {
     pub(crate) fn resolve_all(
         &self,
         written: &[Spanned<Text>],
-        diagnostics: &mut Diagnostics,
+        reporter: &mut impl Reporter,
     ) -> Vec<I>
     where
         I: PartialEq,
     {
         let mut found = Vec::with_capacity(written.len());
         for id in written {
-            if let Some(index) = self.resolve(id.as_str(), diagnostics)
+            if let Some(index) = self.resolve(id.as_str(), reporter)
                 && !found.contains(&index)
             {
                 found.push(index);
@@ -167,7 +167,7 @@ fn neighbors<'i, V>(
 pub(crate) fn report_duplicates<'a>(
     noun: &str,
     ids: impl IntoIterator<Item = Spanned<&'a str>>,
-    diagnostics: &mut Diagnostics,
+    reporter: &mut impl Reporter,
 ) {
     let mut first: BTreeMap<String, (Span, &str)> = BTreeMap::new();
     for id in ids {
@@ -186,7 +186,7 @@ pub(crate) fn report_duplicates<'a>(
                 if spelling != id.value {
                     diagnostic = diagnostic.hint("Upper and lower case make no difference.");
                 }
-                diagnostic.report(diagnostics);
+                diagnostic.report(reporter);
             }
         }
     }

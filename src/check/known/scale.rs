@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::model::Rating;
 use crate::parse::documents::{RawRating, Text};
 use crate::source::Spanned;
@@ -48,7 +48,7 @@ impl Scale {
         &self,
         written: Spanned<i64>,
         what: impl FnOnce() -> String,
-        diagnostics: &mut Diagnostics,
+        reporter: &mut impl Reporter,
     ) -> Option<Rating> {
         let found = self.by_value.get(&written.value).map(|&(rating, _)| rating);
         if found.is_none() && self.complete {
@@ -60,7 +60,7 @@ impl Scale {
                 ))
                 .caret("not on the scale")
                 .expected(self.list())
-                .report(diagnostics);
+                .report(reporter);
         }
         found
     }

@@ -24,11 +24,7 @@ pub(super) fn lower(
     let mut element_slugs = Slugs::default();
     let mut sub_element_slugs = Slugs::default();
     for original in originals {
-        let Original {
-            body: raw,
-            translations: mut others,
-            ..
-        } = original;
+        let (raw, mut others) = (original.body, original.translations);
         let top = others.place();
         let (id, slug) = id(lowering, raw.id, top, &mut element_slugs);
         let mut nested = others.nested(
@@ -101,10 +97,7 @@ fn sub_element(
         statement: others.markdown(lowering, "statement", raw.statement, |raw| {
             &mut raw.statement
         }),
-        levers: lowering
-            .names
-            .levers
-            .resolve_all(&raw.levers, &mut lowering.found.diagnostics),
+        levers: lowering.names.levers.resolve_all(&raw.levers, lowering),
         criteria,
     }
 }
@@ -118,7 +111,7 @@ fn criteria(
         "criterion",
         raw.iter()
             .filter_map(|raw| raw.id.as_ref().map(Spanned::as_str)),
-        &mut lowering.found.diagnostics,
+        lowering,
     );
     let mut nested = others.nested("criterion", |raw| &mut raw.criteria, |raw| raw.id.clone());
     let criteria = raw
@@ -132,7 +125,7 @@ fn criteria(
                     lowering.names.scale.resolve(
                         level,
                         || format!("The level of the criterion `{}`", shortened(&id)),
-                        &mut lowering.found.diagnostics,
+                        lowering,
                     )
                 });
             Criterion {
@@ -205,7 +198,7 @@ fn report_collision(
                 ))
                 .label(*span, "the first one")
                 .hint("Change one of them by a letter or digit.")
-                .report(&mut lowering.found.diagnostics);
+                .report(lowering);
         }
         None => {
             slugs_so_far

@@ -17,11 +17,7 @@ pub(crate) fn lower(
     original: Original<RawRubric>,
     elements: Vec<Original<RawElement>>,
 ) -> Rubric {
-    let Original {
-        body: raw,
-        translations: mut others,
-        ..
-    } = original;
+    let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     let (elements, sub_elements) = elements::lower(lowering, elements);
     let source = match raw.source {

@@ -81,11 +81,10 @@ fn level(
     lowering
         .required(field, key, place)
         .and_then(|written| {
-            lowering.names.scale.resolve(
-                written,
-                || what.to_owned(),
-                &mut lowering.found.diagnostics,
-            )
+            lowering
+                .names
+                .scale
+                .resolve(written, || what.to_owned(), lowering)
         })
         .unwrap_or(Rating(0))
 }

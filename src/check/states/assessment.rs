@@ -67,14 +67,9 @@ fn lower(
     }
     let basis = lowering
         .required(raw.basis, "basis", top)
-        .and_then(|basis| {
-            names
-                .bases
-                .resolve(basis.as_str(), &mut lowering.found.diagnostics)
-        });
-    let assessed_on = lowering
-        .required(raw.assessed_on, "assessed_on", top)
-        .map(|day| dates::day(lowering, "assessed_on", day));
+        .and_then(|basis| names.bases.resolve(basis.as_str(), lowering));
+    let assessed_on = lowering.required(raw.assessed_on, "assessed_on", top);
+    let assessed_on = dates::day(lowering, "assessed_on", assessed_on);
     let needs_source = basis
         .and_then(|basis| rubric.bases.get(basis.position()))
         .is_some_and(|basis| basis.needs_source);

@@ -41,11 +41,9 @@ pub(super) fn read(
             .hint(how_to_name(lowering, rubric))
             .report(lowering);
     }
-    let written = sector.as_ref().and_then(|sector| {
-        names
-            .sectors
-            .resolve(sector.as_str(), &mut lowering.found.diagnostics)
-    });
+    let written = sector
+        .as_ref()
+        .and_then(|sector| names.sectors.resolve(sector.as_str(), lowering));
     if let (Some(named), Some(written), Some(field)) = (named, written, sector)
         && named != written
         && edition.is_some()

@@ -82,7 +82,7 @@ fn report_shared_codes(lowering: &mut Lowering<'_>, folders: &[Folder]) {
                 ))
                 .label(span, "the first one")
                 .hint("Correct one of the codes, or move the files into one folder.")
-                .report(&mut lowering.found.diagnostics),
+                .report(lowering),
         }
     }
 }

@@ -35,9 +35,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
         place,
         data_system,
         agencies,
-        updated: raw
-            .updated
-            .map(|updated| dates::day(lowering, "updated", updated)),
+        updated: dates::day(lowering, "updated", raw.updated),
         narrative: others
             .optional_markdown(lowering, "text", raw.body, |raw| &mut raw.body)
             .unwrap_or_default(),
@@ -47,12 +45,10 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
 }
 
 fn agency(lowering: &mut Lowering<'_>, raw: RawAgency, top: Span) -> Agency {
-    let sector = raw.sector.as_ref().and_then(|sector| {
-        lowering
-            .names
-            .sectors
-            .resolve(sector.as_str(), &mut lowering.found.diagnostics)
-    });
+    let sector = raw
+        .sector
+        .as_ref()
+        .and_then(|sector| lowering.names.sectors.resolve(sector.as_str(), lowering));
     Agency {
         link: named_link(lowering, raw.name, raw.url, top),
         sector,

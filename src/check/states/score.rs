@@ -172,11 +172,10 @@ fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
 }
 
 fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Option<Rating> {
-    lowering.names.scale.resolve(
-        rating,
-        || format!("The rating of {id}"),
-        &mut lowering.found.diagnostics,
-    )
+    lowering
+        .names
+        .scale
+        .resolve(rating, || format!("The rating of {id}"), lowering)
 }
 
 fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyKind> {

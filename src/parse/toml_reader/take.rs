@@ -76,10 +76,7 @@ impl<'a> Table<'a> {
                 );
                 tables
             }
-            other => {
-                wrong_type(file, key.name, span, &other, "a list of tables");
-                Vec::new()
-            }
+            other => wrong_type(file, key.name, span, &other, "a list of tables"),
         }
     }
 
@@ -134,9 +131,6 @@ fn one_table<'a, T>(
             table.finish(file);
             Some(read)
         }
-        other => {
-            wrong_type(file, key, span, &other, "a table");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a table"),
     }
 }

@@ -29,10 +29,7 @@ pub(super) fn read_list<'a, T>(
             list.extend(items.into_iter().filter_map(|item| read(file, key, item)));
             list
         }
-        other => {
-            wrong_type(file, key, span, &other, "a list");
-            Vec::new()
-        }
+        other => wrong_type(file, key, span, &other, "a list"),
     }
 }
 
@@ -60,10 +57,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
             }
             Some(text)
         }
-        other => {
-            wrong_type(file, key, span, &other, "a text");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a text"),
     }
 }
 
@@ -94,10 +88,7 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
             }
             None
         }
-        other => {
-            wrong_type(file, key, span, &other, "a whole number");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a whole number"),
     }
 }
 
@@ -120,10 +111,7 @@ pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<
             let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok()?;
             Some(Spanned::new(parsed as f64, file.span(span)))
         }
-        other => {
-            wrong_type(file, key, span, &other, "a number");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a number"),
     }
 }
 
@@ -131,10 +119,7 @@ pub(super) fn boolean(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
     let span = value.span();
     match value.into_inner() {
         DeValue::Boolean(value) => Some(Spanned::new(value, file.span(span))),
-        other => {
-            wrong_type(file, key, span, &other, "true or false");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "true or false"),
     }
 }
 
@@ -167,9 +152,6 @@ pub(super) fn date(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Da
             }
             None
         }
-        other => {
-            wrong_type(file, key, span, &other, "a date");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a date"),
     }
 }

@@ -7,17 +7,17 @@ use jiff::civil::Date;
 use std::ops::Range;
 use toml::de::DeValue;
 
-/// Reports what was found where something else was expected.
-pub(super) fn wrong_type(
+/// Reports what was found where something else was expected, and gives nothing in its place.
+pub(super) fn wrong_type<T: Default>(
     file: &mut File<'_>,
     key: &str,
     at: Range<usize>,
     found: &DeValue<'_>,
     expected: &str,
-) {
+) -> T {
     // The parser fills a hole with an empty value at the start of the file, and has reported it.
     if at.is_empty() {
-        return;
+        return T::default();
     }
     let span = file.span(at.clone());
     let found_words = match found {
@@ -62,6 +62,7 @@ pub(super) fn wrong_type(
         _ => diagnostic,
     };
     diagnostic.report(file);
+    T::default()
 }
 
 /// `[[3A]]` where only `[3A]` makes sense.

@@ -130,7 +130,12 @@ fn report(source: SourceId, line: Range<usize>, diagnostics: &mut Diagnostics) {
     if diagnostics.len() >= 2 * MAX_REPORTED {
         return;
     }
-    Diagnostic::new(Code::MergeConflict, Span::new(source, line)).message("The file holds merge conflict markers")
+    Diagnostic::new(Code::MergeConflict, Span::new(source, line))
+        .message("The file holds merge conflict markers")
         .caret("left behind by a merge")
-        .hint("Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.").report(diagnostics);
+        .hint(
+            "Keep the lines you want, and delete the lines that begin with \
+             <<<<<<<, ======= and >>>>>>>.",
+        )
+        .report(diagnostics);
 }

@@ -66,6 +66,11 @@ const SILENT_BEFORE: &[&str] = &[
     "ly", "ful", "fully", "less", "ment", "ments", "ness", "ship", "ships", "some",
 ];
 
+/// Beginnings of words with two vowels that are spoken apart.
+const APART_AT_THE_START: &[&str] = &[
+    "react", "reap", "reass", "realig", "reus", "reiss", "reev", "reen", "preex", "coop", "coor",
+];
+
 /// How many syllables a word has: at least one. Anything but letters and apostrophes is skipped.
 pub(super) fn syllables(word: &str) -> usize {
     let word: String = word
@@ -105,9 +110,8 @@ fn syllables_of_letters(word: &str) -> usize {
             return syllables_of_letters(first) + syllables_of_letters(second);
         }
     }
-    let groups = vowel_groups(word);
-    let spoken_apart = spoken_apart(word);
-    (groups + spoken_apart).saturating_sub(silent(word)).max(1)
+    let spoken = vowel_groups(word) + spoken_apart(word);
+    spoken.saturating_sub(silent(word)).max(1)
 }
 
 /// The listed number of syllables of a word, or of what it is the plural of.
@@ -144,9 +148,15 @@ fn is_vowel(c: char) -> bool {
 }
 
 fn ends_with_hiss(word: &str) -> bool {
-    ["s", "z", "x", "ch", "sh", "ce", "ge", "se", "ze"]
-        .iter()
-        .any(|end| word.ends_with(end))
+    ends_with_any(word, &["s", "z", "x", "ch", "sh", "ce", "ge", "se", "ze"])
+}
+
+fn starts_with_any(word: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| word.starts_with(start))
+}
+
+fn ends_with_any(word: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| word.ends_with(end))
 }
 
 /// How many groups of a word are an `e` that is not spoken.
@@ -168,13 +178,11 @@ fn silent(word: &str) -> usize {
         );
     }
     if let Some(before) = word.strip_suffix("es") {
-        let hisses = ["s", "z", "x", "c", "g", "ch", "sh"]
-            .iter()
-            .any(|end| before.ends_with(end));
+        let hisses = ends_with_any(before, &["s", "z", "x", "c", "g", "ch", "sh"]);
         return usize::from(is_lone(before) && !hisses && !has_spoken_l(before));
     }
     // `technique`, `league`
-    if word.ends_with("que") || word.ends_with("gue") {
+    if ends_with_any(word, &["que", "gue"]) {
         return 1;
     }
     if let Some(before) = word.strip_suffix('e') {
@@ -184,14 +192,10 @@ fn silent(word: &str) -> usize {
         word.strip_suffix(ending)
             .and_then(|rest| rest.strip_suffix('e'))
             .is_some_and(|before| {
-                before.chars().filter(|c| is_vowel(*c)).count() > 0
-                    && is_lone(before)
-                    && !has_spoken_l(before)
+                before.contains(is_vowel) && is_lone(before) && !has_spoken_l(before)
             })
     });
-    let is_spoken = ["element", "plement"]
-        .iter()
-        .any(|part| word.contains(part));
+    let is_spoken = word.contains("element") || word.contains("plement");
     usize::from(inner && !is_spoken)
 }
 
@@ -207,37 +211,28 @@ fn spoken_apart(word: &str) -> usize {
         let pair = [
             // `material`, `association`, but `social`, `initial`
             rest.starts_with("ia")
-                && (!soft || ["iat", "iar"].iter().any(|part| rest.starts_with(part)))
+                && (!soft || starts_with_any(rest, &["iat", "iar"]))
                 && !rest.starts_with("iage"),
             // `period`, but `nation`, `religious`
             rest.starts_with("io") && !soft,
             rest.starts_with("iu"),
             // `audience`, `earlier`, `variety`, but `patient`, `field`
-            ["ience", "iency", "ient", "ier", "iet"]
-                .iter()
-                .any(|part| rest.starts_with(part))
+            starts_with_any(rest, &["ience", "iency", "ient", "ier", "iet"])
                 && !(soft && rest.starts_with("ien"))
                 && !before.ends_with("fr"),
             rest.starts_with("eo"),
             // `annual`, but `quality`, `language`
-            (rest.starts_with("ua") || rest.starts_with("uo"))
+            starts_with_any(rest, &["ua", "uo"])
                 && !before.ends_with(['q', 'g'])
                 && !before.is_empty(),
-            rest.starts_with("uity") || rest.starts_with("uition") || rest.starts_with("uing"),
+            starts_with_any(rest, &["uity", "uition", "uing"]),
             rest.starts_with("uen") && !before.ends_with('q'),
-            rest.starts_with("oing")
-                || rest.starts_with("eing")
+            starts_with_any(rest, &["oing", "eing"])
                 || rest.starts_with("ying") && !before.ends_with(is_vowel),
-            rest == "ism" || rest == "isms" || rest == "thm" || rest == "thms",
-            before.is_empty()
-                && [
-                    "react", "reap", "reass", "realig", "reus", "reiss", "reev", "reen", "preex",
-                    "coop", "coor",
-                ]
-                .iter()
-                .any(|start| rest.starts_with(start)),
+            matches!(rest, "ism" | "isms" | "thm" | "thms"),
+            before.is_empty() && starts_with_any(rest, APART_AT_THE_START),
             before.ends_with("cr") && (rest.starts_with("eat") && !rest.starts_with("eatu")),
-            rest.starts_with("ealit") || rest.starts_with("ealize") || rest.starts_with("ealist"),
+            starts_with_any(rest, &["ealit", "ealize", "ealist"]),
         ];
         found += pair.iter().filter(|apart| **apart).count();
     }

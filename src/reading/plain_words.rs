@@ -86,12 +86,10 @@ pub(super) fn report(
                 continue;
             };
             if seen.insert(written.to_lowercase()) {
-                let mut diagnostic = Diagnostic::new(
-                    Code::PlainWord,
-                    sentence.place(first.range.start..last.range.end),
-                )
-                .message(format!("There is a plainer word than `{written}`"))
-                .caret("hard to read");
+                let place = sentence.place(first.range.start..last.range.end);
+                let mut diagnostic = Diagnostic::new(Code::PlainWord, place)
+                    .message(format!("There is a plainer word than `{written}`"))
+                    .caret("hard to read");
                 diagnostic.suggestion = Some(say.clone());
                 diagnostic.report(diagnostics);
             }

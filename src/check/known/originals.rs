@@ -191,8 +191,16 @@ impl Grouping<'_> {
             Some(language) if *language != self.inputs.default_language => Some(language.clone()),
             _ if !self.inputs.languages_known => None,
             Some(_) => {
-                Diagnostic::new(Code::OrphanTranslation, document.top).message(format!("`{tag}` is the site's first language, so this file translates nothing"))
-                    .hint("The original is the file without the language in its name. Move the text there.").report(self.diagnostics);
+                Diagnostic::new(Code::OrphanTranslation, document.top)
+                    .message(format!(
+                        "`{tag}` is the site's first language, so this file translates \
+                         nothing"
+                    ))
+                    .hint(
+                        "The original is the file without the language in its name. Move the \
+                         text there.",
+                    )
+                    .report(self.diagnostics);
                 None
             }
             None => {

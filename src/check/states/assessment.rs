@@ -61,9 +61,13 @@ fn lower(
         && names.versions.is_surely_absent(&version.value)
     {
         names
-                .versions
-                .absence(Code::UnknownRubricVersion, version.as_str())
-                .hint("Rate against the current version, or add a `[[change]]` with the older version to `rubric/rubric.toml`.").report(lowering);
+            .versions
+            .absence(Code::UnknownRubricVersion, version.as_str())
+            .hint(
+                "Rate against the current version, or add a `[[change]]` with the \
+                 older version to `rubric/rubric.toml`.",
+            )
+            .report(lowering);
     }
     let basis = lowering
         .required(raw.basis, "basis", top)

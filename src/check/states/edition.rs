@@ -94,9 +94,17 @@ fn year_of(
             None
         }
         None => {
-            Diagnostic::new(Code::BadEdition, top).message(format!("The name `{}` does not begin with a year", shortened(name)))
-                .expected("a year of four digits, then a hyphen and a sector unless it is the whole system")
-                .hint(how_to_name(lowering, rubric)).report(lowering);
+            Diagnostic::new(Code::BadEdition, top)
+                .message(format!(
+                    "The name `{}` does not begin with a year",
+                    shortened(name)
+                ))
+                .expected(
+                    "a year of four digits, then a hyphen and a sector unless it is the \
+                     whole system",
+                )
+                .hint(how_to_name(lowering, rubric))
+                .report(lowering);
             None
         }
     }

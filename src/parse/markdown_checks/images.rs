@@ -74,9 +74,13 @@ impl Images {
             .map_or("", |(stem, _)| stem);
         if alt.is_empty() {
             return Some(
-                Diagnostic::new(Code::ImageAlt, span).message("An image has no alternative text")
+                Diagnostic::new(Code::ImageAlt, span)
+                    .message("An image has no alternative text")
                     .caret("say what it shows")
-                    .hint("Write what the image shows between the brackets: ![What it shows](file.png)."),
+                    .hint(
+                        "Write what the image shows between the brackets: ![What it \
+                         shows](file.png).",
+                    ),
             );
         }
         let lower = alt.to_lowercase();

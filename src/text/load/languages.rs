@@ -228,10 +228,16 @@ fn report_missing(
     }
     let Some(main_file) = language.main_file else {
         if let Some((settings, _)) = sources.find("site.toml") {
-            Diagnostic::new(Code::MissingMessage, Span::new(settings, 0..0)).message(format!("The theme does not speak `{tag}`, so its words are shown in English"))
+            Diagnostic::new(Code::MissingMessage, Span::new(settings, 0..0))
+                .message(format!(
+                    "The theme does not speak `{tag}`, so its words are shown in \
+                     English"
+                ))
                 .hint(format!(
-                    "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside them and translate them."
-                )).report(diagnostics);
+                    "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside \
+                     them and translate them."
+                ))
+                .report(diagnostics);
         }
         return;
     };

@@ -3,9 +3,9 @@
 use crate::check::facts::citations::citations;
 use crate::check::facts::file_names::{self, Level};
 use crate::check::facts::{dates, urls};
-use crate::check::known::message::{one_of, shortened};
+use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
-use crate::check::known::{anchors, places};
+use crate::check::known::{anchors, ids, places};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
@@ -229,14 +229,7 @@ fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> LinkKind {
     if let Some((_, kind)) = KINDS.iter().find(|(word, _)| *word == written.value) {
         return *kind;
     }
-    let words = || KINDS.iter().map(|(word, _)| *word);
-    Diagnostic::new(Code::UnknownValue, written.span)
-        .message(format!(
-            "There is no kind of link `{}`",
-            shortened(&written.value)
-        ))
-        .expected(one_of(words()))
-        .did_you_mean(&written.value, words())
-        .report(lowering);
+    let words = KINDS.map(|(word, _)| word);
+    ids::unknown_word(Code::UnknownValue, "kind of link", &written, &words).report(lowering);
     LinkKind::default()
 }

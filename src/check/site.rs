@@ -7,7 +7,7 @@ use url::Url;
 use crate::check::facts::citations;
 use crate::check::facts::slug_id::slug_id;
 use crate::check::facts::urls;
-use crate::check::known::message::{one_of, shortened};
+use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
 use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
@@ -144,10 +144,8 @@ fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
         .collect();
     themes.insert(DEFAULT_THEME);
     if !slugs::is_slug(&written.value) || !themes.contains(written.value.as_str()) {
-        Diagnostic::new(Code::UnknownValue, written.span)
-            .message(format!("There is no theme `{}`", shortened(&written.value)))
-            .expected(one_of(themes.iter().copied()))
-            .did_you_mean(&written.value, themes.iter().copied())
+        let themes: Vec<&str> = themes.into_iter().collect();
+        ids::unknown_word(Code::UnknownValue, "theme", &written, &themes)
             .hint("A theme is a folder in `themes/`.")
             .report(lowering);
     }

@@ -71,16 +71,20 @@ impl<'a> File<'a> {
         if self.is_full() || self.broken.may_hide(key) {
             return;
         }
-        let place = if table.is_empty() {
-            String::new()
-        } else {
-            format!(" in {table}")
-        };
+        let place = in_table(table);
         Diagnostic::new(Code::MissingKey, at)
             .message(format!("The key `{key}` is missing{place}"))
             .caret(format!("`{key}` belongs here"))
             .hint(format!("Add `{key}`."))
             .report(&mut self.diagnostics);
+    }
+}
+
+/// ` in [1A]`; nothing for the top of a file, which has no name.
+pub(super) fn in_table(name: &str) -> String {
+    match name {
+        "" => String::new(),
+        name => format!(" in {name}"),
     }
 }
 

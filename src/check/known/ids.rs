@@ -148,6 +148,20 @@ impl<I: Copy> Ids<I> {
     }
 }
 
+/// "There is no such word", for the few words that the program itself gives a meaning.
+pub(crate) fn unknown_word(
+    code: Code,
+    noun: &str,
+    written: &Spanned<Text>,
+    words: &[&str],
+) -> Diagnostic {
+    let shown = shortened(&written.value);
+    Diagnostic::new(code, written.span)
+        .message(format!("There is no {noun} `{shown}`"))
+        .expected(one_of(words.iter().copied()))
+        .did_you_mean(&written.value, words.iter().copied())
+}
+
 /// Up to `count` keys on each side of where `written` would stand.
 fn neighbors<'i, V>(
     map: &'i BTreeMap<String, V>,

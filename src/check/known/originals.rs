@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::known::inputs::Inputs;
-use crate::check::known::languages::is_language_tag;
 use crate::check::known::message::one_of;
 use crate::check::known::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -13,6 +12,7 @@ use crate::parse::documents::{
     RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
     RawTheory, Text,
 };
+use crate::parse::is_language_tag;
 use crate::source::{Role, Source, SourceId, Sources};
 
 /// An original and what translates it.

@@ -3,6 +3,7 @@
 use super::contradictions;
 use super::scores::Scores;
 use crate::check::facts::citations::citations;
+use crate::check::known::ids;
 use crate::check::known::message::{one_of, shortened};
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
@@ -181,12 +182,8 @@ fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Opt
 fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyKind> {
     let kind = EmptyKind::from_id(&status.value);
     if kind.is_none() {
-        let words = || EmptyKind::ALL.into_iter().map(EmptyKind::id);
-        Diagnostic::new(Code::UnknownStatus, status.span)
-            .message(format!("There is no status `{}`", shortened(&status.value)))
-            .expected(one_of(words()))
-            .did_you_mean(&status.value, words())
-            .report(lowering);
+        let words = EmptyKind::ALL.map(EmptyKind::id);
+        ids::unknown_word(Code::UnknownStatus, "status", status, &words).report(lowering);
     }
     kind
 }

@@ -47,8 +47,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
             if text.value.trim().is_empty() {
-                let span = file.span(span);
-                Diagnostic::new(Code::EmptyText, span)
+                Diagnostic::new(Code::EmptyText, file.span(span))
                     .message(format!("The text of `{key}` is empty"))
                     .caret("nothing stands here")
                     .hint("Write the text, or delete the whole line if the key may be left out.")
@@ -80,8 +79,7 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
             // An empty or signed-twice number was already reported as a syntax error.
             let digits = number.as_str().trim_start_matches(['+', '-']);
             if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-                let at = file.span(span);
-                Diagnostic::new(Code::WrongType, at)
+                Diagnostic::new(Code::WrongType, file.span(span))
                     .message(format!("The number of `{key}` is too large"))
                     .expected("a whole number")
                     .report(file);
@@ -100,8 +98,7 @@ pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<
             if parsed.is_finite() {
                 return Some(Spanned::new(parsed, file.span(span)));
             }
-            let at = file.span(span);
-            Diagnostic::new(Code::WrongType, at)
+            Diagnostic::new(Code::WrongType, file.span(span))
                 .message(format!("`{key}` must be an ordinary number"))
                 .expected("a number such as 0.5")
                 .report(file);

@@ -67,8 +67,7 @@ pub(super) fn wrong_type<T: Default>(
 
 /// `[[3A]]` where only `[3A]` makes sense.
 pub(super) fn double_brackets(file: &mut File<'_>, key: &str, at: Range<usize>) {
-    let at = file.span(at);
-    Diagnostic::new(Code::WrongType, at)
+    Diagnostic::new(Code::WrongType, file.span(at))
         .message(format!("`{key}` must be a table, not a list of tables"))
         .caret("double brackets")
         .hint(format!("Write the header with single brackets: [{key}]."))

@@ -7,6 +7,7 @@ use super::file::Part;
 use super::grade::{Band, Tally};
 use super::language::Language;
 use super::texts::Kind;
+use crate::diagnostic::render::counted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
@@ -160,19 +161,16 @@ impl fmt::Display for Summary {
             return write!(f, "Prose: too little to measure.");
         }
         for (at, share) in self.shares.iter().enumerate() {
-            let reads = if at == 0 {
-                " reads at grade 8 or below"
-            } else {
-                ""
+            let (start, reads) = match at {
+                0 => ("Prose: ", " reads at grade 8 or below"),
+                _ => ("; ", ""),
             };
-            let start = if at == 0 { "Prose: " } else { "; " };
             write!(
                 f,
-                "{start}{}{reads} in {} of {} {}",
+                "{start}{}{reads} in {} of {}",
                 share.language.name(),
                 share.plain,
-                share.files,
-                if share.files == 1 { "file" } else { "files" }
+                counted(share.files, "file")
             )?;
             if share.together > 0 {
                 write!(f, " ({} short ones measured together)", share.together)?;

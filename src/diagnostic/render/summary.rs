@@ -37,7 +37,8 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     )
 }
 
-fn counted(count: usize, word: &str) -> String {
+/// `1 file`, `2 files`
+pub fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 

@@ -62,10 +62,9 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
 
 pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
-    let found = markdown_checks::check(&text, Placement::Value);
-    found
-        .into_iter()
-        .for_each(|diagnostic| diagnostic.report(file));
+    for diagnostic in markdown_checks::check(&text, Placement::Value) {
+        diagnostic.report(file);
+    }
     Some(text)
 }
 

@@ -197,55 +197,44 @@ fn is_https(address: &str) -> bool {
 }
 
 fn stale_after_years(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
-    let Some(written) = field else {
+    let Some(Spanned { value, span }) = field else {
         return STALE_AFTER_YEARS;
     };
-    match u16::try_from(written.value) {
-        Ok(years) if (1..=50).contains(&years) => years,
-        _ => {
-            Diagnostic::new(Code::UnknownValue, written.span)
-                .message(format!(
-                    "Scores cannot go stale after {} years",
-                    written.value
-                ))
-                .expected("a number of years from 1 to 50")
-                .report(lowering);
-            STALE_AFTER_YEARS
-        }
+    let years = u16::try_from(value).ok();
+    let years = years.filter(|years| (1..=50).contains(years));
+    if years.is_none() {
+        Diagnostic::new(Code::UnknownValue, span)
+            .message(format!("Scores cannot go stale after {value} years"))
+            .expected("a number of years from 1 to 50")
+            .report(lowering);
     }
+    years.unwrap_or(STALE_AFTER_YEARS)
 }
 
 /// Pairs grow with the square of the states: 400 states have 79,800 of them.
 const PAIRS_UP_TO_AT_MOST: u16 = 400;
 
 fn compare_pairs_up_to(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
-    let Some(written) = field else {
+    let Some(Spanned { value, span }) = field else {
         return COMPARE_PAIRS_UP_TO;
     };
-    match u16::try_from(written.value) {
-        Ok(states) if states <= PAIRS_UP_TO_AT_MOST => states,
-        _ => {
-            Diagnostic::new(Code::UnknownValue, written.span)
-                .message(format!(
-                    "Pair pages cannot go up to {} states",
-                    written.value
-                ))
-                .expected(format!(
-                    "a number of states from 0 (no pair pages) to {PAIRS_UP_TO_AT_MOST}"
-                ))
-                .report(lowering);
-            COMPARE_PAIRS_UP_TO
-        }
+    let states = u16::try_from(value).ok();
+    let states = states.filter(|states| *states <= PAIRS_UP_TO_AT_MOST);
+    if states.is_none() {
+        Diagnostic::new(Code::UnknownValue, span)
+            .message(format!("Pair pages cannot go up to {value} states"))
+            .expected(format!(
+                "a number of states from 0 (no pair pages) to {PAIRS_UP_TO_AT_MOST}"
+            ))
+            .report(lowering);
     }
+    states.unwrap_or(COMPARE_PAIRS_UP_TO)
 }
 
 fn license(lowering: &mut Lowering<'_>, raw: Option<RawNamedLink>, top: Span) -> License {
     let Some(raw) = raw else {
         lowering.lacking("license", top);
-        return License {
-            name: String::new(),
-            url: None,
-        };
+        return License::default();
     };
     let place = raw.url.as_ref().map_or(top, |url| url.span);
     let link = citations::named_link(lowering, raw.name, raw.url, place);

@@ -95,6 +95,13 @@ impl Diagnostic {
         self
     }
 
+    /// Offers a value, if there is one.
+    #[must_use]
+    pub fn suggestion(mut self, value: Option<impl Into<String>>) -> Self {
+        self.suggestion = value.map(Into::into);
+        self
+    }
+
     /// Adds a way out.
     #[must_use]
     pub fn hint(mut self, sentence: impl Into<String>) -> Self {

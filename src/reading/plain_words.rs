@@ -87,11 +87,11 @@ pub(super) fn report(
             };
             if seen.insert(written.to_lowercase()) {
                 let place = sentence.place(first.range.start..last.range.end);
-                let mut diagnostic = Diagnostic::new(Code::PlainWord, place)
+                Diagnostic::new(Code::PlainWord, place)
                     .message(format!("There is a plainer word than `{written}`"))
-                    .caret("hard to read");
-                diagnostic.suggestion = Some(say.clone());
-                diagnostic.report(diagnostics);
+                    .caret("hard to read")
+                    .suggestion(Some(say))
+                    .report(diagnostics);
             }
         }
     }

@@ -41,17 +41,6 @@ pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
     }
 }
 
-/// Stands in for a source that is missing and reported.
-pub(crate) fn none() -> Citation {
-    Citation {
-        title: Text::new(),
-        publisher: None,
-        url: None,
-        year: None,
-        accessed: None,
-    }
-}
-
 /// A name with an optional address.
 pub(crate) fn named_link(
     lowering: &mut Lowering<'_>,

@@ -228,18 +228,16 @@ impl Grouping<'_> {
         {
             return;
         }
-        let mut diagnostic = Diagnostic::new(Code::OrphanTranslation, document.top)
+        let near = nearest(&document.stem, originals_near(self.inputs.sources, path));
+        Diagnostic::new(Code::OrphanTranslation, document.top)
             .message(format!(
                 "`{path}` translates `{original}`, which is not there"
             ))
             .hint(format!(
                 "Write the original first, or take `.{tag}` out of the name."
-            ));
-        let near = originals_near(self.inputs.sources, path);
-        if let Some(stem) = nearest(&document.stem, near) {
-            diagnostic.suggestion = Some(format!("{stem}.{tag}.{ending}"));
-        }
-        diagnostic.report(self.diagnostics);
+            ))
+            .suggestion(near.map(|stem| format!("{stem}.{tag}.{ending}")))
+            .report(self.diagnostics);
     }
 
     fn note_missing<T>(&mut self, original: &Original<T>) {

@@ -7,7 +7,7 @@ use crate::check::known::originals::Original;
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Basis, Rubric, Sector};
+use crate::model::{Basis, Citation, Rubric, Sector};
 use crate::parse::documents::{RawBasis, RawElement, RawRubric, RawSector};
 use crate::source::Span;
 
@@ -24,7 +24,7 @@ pub(crate) fn lower(
         Some(source) => citations::citation(lowering, source),
         None => {
             lowering.lacking("source", top);
-            citations::none()
+            Citation::default()
         }
     };
     let levels = levels::lower(lowering, top, raw.ratings, &mut others);

@@ -79,18 +79,17 @@ fn place(
                 place.name
             ),
         };
+        let owner = places::of_folder(folder);
         let mut diagnostic = Diagnostic::new(Code::StateMismatch, code.span)
             .message(message)
             .expected(format!(
                 "the folder `states/{}` for this code",
                 places::folder_of(place)
             ))
-            .hint("Correct the code, or rename the folder.");
+            .hint("Correct the code, or rename the folder.")
+            .suggestion(owner.map(|owner| owner.code));
         if let Some(name) = name {
             diagnostic = diagnostic.label(name, "the name in this file");
-        }
-        if let Some(owner) = places::of_folder(folder) {
-            diagnostic.suggestion = Some(owner.code.to_owned());
         }
         diagnostic.report(lowering);
     }

@@ -88,13 +88,12 @@ fn report_unknown(lowering: &mut Lowering<'_>, id: Spanned<&str>) {
         Some(near) => names.elements.get(near).is_some(),
         None => names.elements.iter().any(is_as_long) && !names.sub_elements.iter().any(is_as_long),
     };
-    let mut diagnostic = if means_element {
+    let diagnostic = if means_element {
         names.elements.absence(Code::UnknownElement, id)
     } else {
         names.sub_elements.absence(Code::UnknownSubElement, id)
     };
-    diagnostic.suggestion = near.map(str::to_owned);
-    diagnostic.report(lowering);
+    diagnostic.suggestion(near).report(lowering);
 }
 
 fn score(

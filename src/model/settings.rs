@@ -48,7 +48,7 @@ impl Settings {
 }
 
 /// A license with its address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct License {
     /// Its short name.
     pub name: String,

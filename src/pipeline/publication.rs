@@ -78,7 +78,7 @@ impl Publication {
                     if let Err(RenderError::Template(problem)) = self.render(path, kind)
                         && !problems.iter().any(|known| known.span == problem.span)
                     {
-                        problems.push(*problem);
+                        problem.report(&mut problems);
                     }
                 }
             }

@@ -67,7 +67,7 @@ impl Rebuilder<'_> {
             Err(problem) => return self.complain(vec![problem], &BTreeSet::new()),
         };
         if changed.is_empty() {
-            self.forgive_the_machine();
+            self.clear_system_error();
             return;
         }
         let mut published = self.make();
@@ -182,7 +182,7 @@ impl Rebuilder<'_> {
     }
 
     /// What the machine refused once, it allows now, and no file is another than before.
-    fn forgive_the_machine(&mut self) {
+    fn clear_system_error(&mut self) {
         let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {
             let published = self.make();

@@ -57,6 +57,7 @@ fn items<'v>(value: &'v Value, field: &str) -> &'v [Value] {
 fn item<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
     match name.parse::<usize>() {
         Ok(at) => value.get(at),
+        Err(_) if value.is_null() => Some(value),
         Err(_) => value.get(name),
     }
 }

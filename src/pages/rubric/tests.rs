@@ -1,0 +1,435 @@
+//! What the pages of the rubric say.
+
+use crate::pages::test_support::{MadeUp, site};
+
+const SOIL: &str = "/elements/1/1a/";
+const SOIL_ES: &str = "/es/elements/1/1a/";
+
+/// States rated on 1A only; a state with an empty text was never assessed.
+fn rated_on_soil(ratings: &[(&str, &str)]) -> MadeUp {
+    let states = ratings.iter().fold(site(), |draft, (state, rating)| {
+        let draft = draft.state(state);
+        match *rating {
+            "" => draft,
+            rating => draft.edition(2026, "whole", rating),
+        }
+    });
+    states.build()
+}
+
+fn five_states() -> MadeUp {
+    rated_on_soil(&[
+        ("guam", "2"),
+        ("iowa", ""),
+        ("kentucky", "3"),
+        ("ohio", "4"),
+        ("utah", "1"),
+    ])
+}
+
+#[test]
+fn kentucky_is_second_of_the_four_that_are_rated_on_soil() {
+    five_states().says(
+        SOIL,
+        &[
+            ("spread.finding", "4 of 5 states are rated on this part."),
+            (
+                "groups.*.cell.name",
+                "Top | Good | Fair | Low | Not assessed",
+            ),
+            (
+                "groups.*.states.*.label",
+                "Ohio | Kentucky | Guam | Utah | Iowa",
+            ),
+            (
+                "groups.*.note",
+                "nothing | nothing | nothing | nothing | nothing",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ohio_alone_is_furthest_along_on_soil() {
+    let site = five_states();
+    site.says(
+        SOIL,
+        &[
+            ("furthest", "Furthest along on 1A, at Top:"),
+            ("furthest_states.*.label", "Ohio"),
+            ("furthest_states.*.href", "/plots/states/ohio/"),
+        ],
+    );
+    site.says(
+        SOIL_ES,
+        &[
+            (
+                "spread.finding",
+                "4 de 5 estados tienen calificación en esta parte.",
+            ),
+            ("furthest", "El mayor avance en 1A, en el nivel Alto:"),
+            ("furthest_states.*.href", "/plots/es/states/ohio/"),
+        ],
+    );
+}
+
+#[test]
+fn all_who_share_the_furthest_place_are_named_up_to_ten() {
+    let slugs = [
+        "alabama", "alaska", "arizona", "arkansas", "guam", "iowa", "kansas", "maine", "ohio",
+        "utah", "texas",
+    ];
+    let all = |count: usize| -> Vec<_> { slugs[..count].iter().map(|&slug| (slug, "3")).collect() };
+    for (count, sentence, named) in [
+        (
+            2,
+            "Furthest along on 1A, at Good (2 states):",
+            "Alabama | Alaska",
+        ),
+        (
+            10,
+            "Furthest along on 1A, at Good (10 states):",
+            "Alabama | Alaska | Arizona | Arkansas | Guam | Iowa | Kansas | Maine | Ohio | Utah",
+        ),
+        (11, "Furthest along on 1A, at Good: 11 states.", ""),
+    ] {
+        let claims = [("furthest", sentence), ("furthest_states.*.label", named)];
+        rated_on_soil(&all(count)).says(SOIL, &claims);
+    }
+}
+
+#[test]
+fn without_a_rating_nobody_is_furthest_and_there_are_no_shares() {
+    for (states, finding, finding_es) in [
+        (
+            &[][..],
+            "No state is rated on this part yet.",
+            "Todavía ningún estado tiene calificación en esta parte.",
+        ),
+        (
+            &[("iowa", ""), ("guam", "~")],
+            "No state is rated on this part yet.",
+            "Todavía ningún estado tiene calificación en esta parte.",
+        ),
+    ] {
+        let site = rated_on_soil(states);
+        site.says(
+            SOIL,
+            &[
+                ("spread.finding", finding),
+                ("furthest", "nothing"),
+                ("shares", "nothing"),
+            ],
+        );
+        site.says(SOIL_ES, &[("spread.finding", finding_es)]);
+    }
+    rated_on_soil(&[("iowa", ""), ("guam", "1")]).says(
+        SOIL,
+        &[("spread.finding", "One of 2 states is rated on this part.")],
+    );
+}
+
+#[test]
+fn no_rating_is_not_counted_among_the_levels_and_each_kind_has_a_column() {
+    let site = rated_on_soil(&[
+        ("guam", "~"),
+        ("iowa", "x"),
+        ("kansas", "w"),
+        ("kentucky", "-"),
+        ("maine", ""),
+        ("ohio", "4"),
+    ]);
+    site.says(
+        SOIL,
+        &[
+            ("spread.finding", "One of 6 states is rated on this part."),
+            (
+                "spread.parts.*.words",
+                "0 at Low | 0 at Fair | 0 at Good | 1 at Top",
+            ),
+            (
+                "shares.others.*",
+                "Not assessed | Under review | Not applicable | Withheld",
+            ),
+            ("shares.rows.*.others.*", "2 | 1 | 1 | 1"),
+            ("groups.*.cell.text", "4 | – | … | × | •"),
+            ("groups.1.states.*.label", "Kentucky | Maine"),
+        ],
+    );
+    site.says(
+        SOIL_ES,
+        &[
+            (
+                "spread.parts.*.words",
+                "Bajo: 0 | Regular: 0 | Bueno: 0 | Alto: 1",
+            ),
+            (
+                "shares.others.*",
+                "Sin evaluar | En revisión | No aplica | Reservada",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn shares_have_a_percent_from_five_rated_states_on() {
+    let four = [
+        ("guam", "1"),
+        ("iowa", "3"),
+        ("kansas", "3"),
+        ("ohio", "3"),
+        ("utah", "~"),
+    ];
+    rated_on_soil(&four).says(
+        SOIL,
+        &[
+            ("shares.rows.0.rated", "4"),
+            (
+                "shares.rows.0.shares.*",
+                "1 of 4 | 0 of 4 | 3 of 4 | 0 of 4",
+            ),
+        ],
+    );
+    let five = [
+        ("guam", "1"),
+        ("iowa", "3"),
+        ("kansas", "3"),
+        ("ohio", "3"),
+        ("utah", "4"),
+    ];
+    let site = rated_on_soil(&five);
+    site.says(
+        SOIL,
+        &[(
+            "shares.rows.0.shares.*",
+            "1 of 5, 20% | 0 of 5, 0% | 3 of 5, 60% | 1 of 5, 20%",
+        )],
+    );
+    site.says(SOIL_ES, &[("shares.rows.0.shares.2", "3 de 5, 60\u{a0}%")]);
+}
+
+#[test]
+fn ratings_for_one_sector_are_said_apart() {
+    let site = site()
+        .state("guam")
+        .edition(2026, "whole", "2")
+        .state("ohio")
+        .edition(2026, "beds", "3")
+        .build();
+    site.says(
+        SOIL,
+        &[(
+            "shares.rows.0.sectors.*",
+            "(1 of them is rated for Flower beds only)",
+        )],
+    );
+}
+
+#[test]
+fn ratings_on_an_older_version_come_last_and_say_why() {
+    let site = site()
+        .state("guam")
+        .edition(2026, "whole", "--- --- --2")
+        .state("ohio")
+        .edition(2024, "whole", "1-- --- --4")
+        .against("1")
+        .build();
+    let older = "Rated on an older version of the rubric, so not comparable.";
+    site.says(
+        "/elements/3/3c/",
+        &[
+            ("spread.finding", "One of 2 states is rated on this part."),
+            ("furthest_states.*.label", "Guam"),
+            ("groups.*.cell.name", "Fair | Top"),
+            ("groups.*.note", &format!("nothing | {older}")),
+            (
+                "shares.others.*",
+                "Rated on an older version, not comparable",
+            ),
+        ],
+    );
+    // Only 3C changed.
+    site.says(
+        SOIL,
+        &[("groups.0.cell.name", "Low"), ("groups.0.note", "nothing")],
+    );
+}
+
+#[test]
+fn a_sub_element_shows_what_is_described_and_what_helps() {
+    let site = site()
+        .practice("barrel", "\"1A\"", "\"OH\"")
+        .resource("book", "type = \"guide\"\nsub_elements = [\"1A\", \"1B\"]")
+        .build();
+    site.says(
+        SOIL,
+        &[
+            ("page.full_title", "1A Soil – Gardens"),
+            ("page.description", "The soil is loose, with mulch on it."),
+            ("levels.*.cell.name", "Low | Top"),
+            (
+                "levels.*.criteria.*.html",
+                "It is full of stones. | It falls into crumbs.",
+            ),
+            ("levers.*.label", "Tools"),
+            ("practices.*.title_html", "Practice barrel"),
+            ("resources.*.title", "Resource book"),
+            ("terms.*.label", "mulch"),
+            ("terms.*.href", "/plots/glossary/#mulch"),
+            ("previous", "nothing"),
+            ("next.label", "1B Water"),
+        ],
+    );
+    site.says(
+        "/elements/1/",
+        &[(
+            "sub_elements.*.counts",
+            "One best practice, one resource | No best practices, one resource | No best practices, no resources",
+        )],
+    );
+    site.says(
+        "/es/elements/1/",
+        &[(
+            "sub_elements.*.counts",
+            "Una buena práctica, un recurso | Ninguna buena práctica, un recurso | Ninguna buena práctica, ningún recurso",
+        )],
+    );
+}
+
+#[test]
+fn an_element_says_where_most_states_are() {
+    let finding = |states: &[(&str, &str)]| rated_on_soil(states).text("/elements/1/", "finding");
+    for (states, expected) in [
+        (&[][..], "Ground: no state has enough ratings yet."),
+        // One of three parts is not enough for a mean.
+        (&[("guam", "4")], "Ground: no state has enough ratings yet."),
+        (
+            &[("guam", "444")],
+            "Ground: one state has enough ratings. It is at Top.",
+        ),
+        (
+            &[("guam", "44"), ("iowa", "112"), ("ohio", "4")],
+            "Ground: of 2 states with enough ratings, 1 is at or nearest to Top.",
+        ),
+        (
+            &[("guam", "33"), ("iowa", "333"), ("ohio", "444")],
+            "Ground: of 3 states with enough ratings, 2 are at or nearest to Good.",
+        ),
+    ] {
+        assert_eq!(finding(states), expected, "{states:?}");
+    }
+    rated_on_soil(&[("guam", "33"), ("iowa", "333"), ("ohio", "444")]).says(
+        "/es/elements/1/",
+        &[("finding", "Ground: de 3 estados con suficientes calificaciones, 2 están en el nivel Bueno o más cerca de ese que de otro.")],
+    );
+}
+
+#[test]
+fn the_table_of_an_element_counts_the_whole_and_each_part() {
+    rated_on_soil(&[("guam", "33"), ("iowa", "1"), ("ohio", "")]).says(
+        "/elements/1/",
+        &[
+            (
+                "shares.rows.*.link.label",
+                "Whole core element | 1A Soil | 1B Water | 1C Worms",
+            ),
+            ("shares.rows.*.rated", "1 | 2 | 1 | 0"),
+            (
+                "shares.others.*",
+                "Too few parts rated for a mean | Not assessed",
+            ),
+            ("shares.rows.0.others.*", "1 | 1"),
+            ("shares.rows.1.others.*", "0 | 1"),
+        ],
+    );
+}
+
+#[test]
+fn the_list_of_elements_explains_the_scale_and_leads_on() {
+    let site = five_states();
+    site.says(
+        "/elements/",
+        &[
+            ("title", "A rubric for gardens"),
+            ("page.full_title", "The rubric – Gardens"),
+            ("scale.*.cell.text", "1 | 2 | 3 | 4"),
+            (
+                "scale.*.definition_html",
+                "Little is there. | Something is there. | Much is there. | All is there.",
+            ),
+            (
+                "elements.*.title_html",
+                "The ground is good | The light is good | People know how",
+            ),
+            (
+                "elements.0.sub_elements.*.label",
+                "1A Soil | 1B Water | 1C Worms",
+            ),
+        ],
+    );
+    site.says(
+        "/es/elements/",
+        &[
+            ("title", "Una guía para jardines"),
+            ("scale.*.cell.name", "Bajo | Regular | Bueno | Alto"),
+            // What nobody translated says which language it is in.
+            (
+                "elements.0.title_html",
+                "<span lang=\"en\">The ground is good</span>",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn levers_and_audiences_lead_to_what_they_are_for() {
+    let site = site()
+        .practice("barrel", "\"1B\"", "\"OH\"")
+        .resource("book", "type = \"guide\"\naudiences = [\"gardeners\"]")
+        .build();
+    site.says(
+        "/levers/",
+        &[
+            ("title", "Levers of change"),
+            ("items.*.name_html", "Tools"),
+        ],
+    );
+    site.says(
+        "/levers/tools/",
+        &[
+            ("sub_elements.*.label", "1A Soil | 1B Water | 1C Worms"),
+            ("practices.*.title_html", "Practice barrel"),
+            ("resources", "nothing"),
+            ("examples_html.*", "A spade"),
+        ],
+    );
+    site.says(
+        "/audiences/gardeners/",
+        &[
+            ("resources.*.title", "Resource book"),
+            ("practices", "nothing"),
+        ],
+    );
+}
+
+#[test]
+fn the_glossary_is_sorted_and_no_definition_links_to_itself() {
+    let site = site().build();
+    site.says(
+        "/glossary/",
+        &[
+            ("groups.*.letter", "C | M"),
+            ("groups.*.terms.*.name_html", "compost | mulch"),
+            (
+                "groups.1.terms.0.definition_html",
+                "<p>Leaves on the ground.</p>",
+            ),
+        ],
+    );
+    let compost = site.text("/glossary/", "groups.0.terms.0.definition_html");
+    assert!(
+        compost.contains("href=\"/plots/glossary/#mulch\""),
+        "{compost}"
+    );
+    assert!(!compost.contains("#compost"), "{compost}");
+}

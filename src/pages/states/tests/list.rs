@@ -51,7 +51,7 @@ fn a_row_of_the_list_says_on_what_a_state_stands_and_how_much_is_rated() {
         .edition(2024, "whole", "444 444 444")
         .edition(2026, "whole", "12~ xw3 3--")
         .state("ohio")
-        .edition(2025, "beds", "4")
+        .edition(2025, "whole", "4")
         .desk_review()
         .build();
     site.says(

@@ -122,7 +122,6 @@ fn editions_are_named_with_their_sector_and_never_change() {
     site.says(
         "/states/ohio/2026-beds/",
         &[
-            ("page.full_title", "Ohio, 2026-beds – Gardens"),
             (
                 "edition_notice.label",
                 "This edition never changes. See how Ohio stands now.",

@@ -347,3 +347,35 @@ fn the_page_that_compares_offers_every_state_by_its_code() {
         ],
     );
 }
+
+#[test]
+fn the_script_gets_its_sentences_with_places_and_one_for_each_plural() {
+    let site = site().state("ohio").edition(2026, "beds", "1").build();
+    let json = |address: &str, field: &str| -> serde_json::Value {
+        serde_json::from_str(&site.text(address, field)).unwrap()
+    };
+    let words = json("/compare/", "tool.words");
+    assert_eq!(
+        words["one"],
+        "Choose another state to compare with {state}."
+    );
+    assert_eq!(words["higher"]["one"], "one level higher");
+    assert_eq!(words["higher"]["other"], "{count} levels higher");
+    let words = json("/es/compare/", "tool.words");
+    assert_eq!(
+        words["base"],
+        "Las diferencias se cuentan desde {state}, el primero de la lista."
+    );
+    let names = json("/compare/", "tool.names");
+    assert_eq!(
+        names["levels"].to_string(),
+        r#"["Low","Fair","Good","Top"]"#
+    );
+    assert_eq!(names["states"]["oh"]["name"], "Ohio");
+    let editions = names["states"]["oh"]["editions"].to_string();
+    assert_eq!(editions, r#"{"2026-beds":"/plots/states/ohio/2026-beds/"}"#);
+    assert_eq!(
+        json("/es/compare/", "tool.names")["sectors"][1],
+        "Los macizos"
+    );
+}

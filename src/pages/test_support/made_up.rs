@@ -7,6 +7,7 @@ use jiff::civil::date;
 use serde_json::Value;
 
 use crate::analysis::{self, Analysis};
+#[cfg(feature = "cards")]
 use crate::cards::Card;
 use crate::check::{self, StateMemo};
 use crate::diagnostic::{Diagnostics, Severity, place};
@@ -119,6 +120,7 @@ impl MadeUp {
     }
 
     /// The card at an address.
+    #[cfg(feature = "cards")]
     pub(in crate::pages) fn card(&self, address: &str) -> Card {
         match self.found(address) {
             FileKind::Card { of, language } => pages::card(&self.context(language), of),

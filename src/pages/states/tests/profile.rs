@@ -332,3 +332,44 @@ fn an_overall_score_is_chosen_or_computed_and_says_which() {
         ],
     );
 }
+
+#[test]
+fn the_columns_of_a_heat_map_are_letters_that_all_elements_share() {
+    let letters = "assessment.heat_map.letters.*";
+    ohio(&[(2026, "1")]).says("/states/ohio/", &[(letters, "A | B | C")]);
+    let other = site()
+        .replace("rubric/elements/3.toml", "\"3B\"", "\"3X\"")
+        .state("ohio")
+        .edition(2026, "whole", "1")
+        .build();
+    other.says("/states/ohio/", &[(letters, "A | 2 | C")]);
+}
+
+#[test]
+fn facts_about_a_state_come_from_its_profile() {
+    let facts = "code = \"OH\"\ndata_system = { name = \"The beds\", url = \"https://garden.example/beds\" }\n\
+                 agencies = [{ name = \"The agency\", sector = \"beds\" }]\nupdated = 2026-02-03";
+    let site = site()
+        .state("ohio")
+        .replace("states/ohio/profile.md", "code = \"OH\"", facts)
+        .resource("book", "type = \"guide\"\nstates = [\"OH\"]")
+        .build();
+    site.says(
+        "/states/ohio/",
+        &[
+            ("facts.data_system.label", "The beds"),
+            ("facts.agencies.*.link.label", "The agency"),
+            ("facts.agencies.*.sector", "Flower beds"),
+            ("facts.updated", "February 3, 2026"),
+            ("narrative_html", "<p>Made up for tests.</p>"),
+            ("resources.*.title", "Resource book"),
+        ],
+    );
+    site.says(
+        "/es/states/ohio/",
+        &[
+            ("facts.agencies.*.sector", "Los macizos"),
+            ("facts.updated", "3 de febrero de 2026"),
+        ],
+    );
+}

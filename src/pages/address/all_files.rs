@@ -14,10 +14,11 @@ use super::page::Page;
 pub(crate) fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     whole_data_files(site)
         .chain(has_archive(site).then_some(DataFile::Archive))
-        .chain(site.states.indices().flat_map(|index| {
-            let index = index;
-            [DataFile::StateCsv(index), DataFile::StateJson(index)]
-        }))
+        .chain(
+            site.states
+                .indices()
+                .flat_map(|index| [DataFile::StateCsv(index), DataFile::StateJson(index)]),
+        )
 }
 
 /// The files that are not about one state: those that the archive has, in the order they are offered.

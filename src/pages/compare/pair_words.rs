@@ -67,11 +67,7 @@ fn widest(context: &PageContext<'_>, comparison: &Comparison) -> Option<String> 
             count = widest.sub_elements.len()
         ));
     }
-    let rubric = &context.site.rubric;
-    let ids: Vec<&str> = (widest.sub_elements.iter())
-        .map(|&index| rubric.sub_element(index).id.as_str())
-        .collect();
-    let parts = context.words.list(&ids);
+    let parts = context.ids(&widest.sub_elements);
     Some(say!(context, "pair-widest", levels, parts))
 }
 

@@ -69,6 +69,14 @@ impl<'a> LanguageContext<'a> {
         self.text(&self.site.states[state].name)
     }
 
+    /// The ids of sub-elements, in a row.
+    pub(crate) fn ids(&self, parts: &[SubElementIndex]) -> String {
+        let ids = parts
+            .iter()
+            .map(|&index| &*self.site.rubric.sub_element(index).id);
+        self.words.list(&ids.collect::<Vec<&str>>())
+    }
+
     /// The assessment that speaks for a state; `None` where nobody has assessed it.
     pub(crate) fn current_assessment(&self, state: StateIndex) -> Option<&'a Assessment> {
         self.analysis.current_assessment(self.site, state)

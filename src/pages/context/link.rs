@@ -25,6 +25,12 @@ impl Link {
             href: href.into(),
         }
     }
+
+    /// To an anchor on the page that it leads to.
+    pub(crate) fn at(mut self, anchor: &str) -> Self {
+        self.href = format!("{}#{anchor}", self.href);
+        self
+    }
 }
 
 impl LanguageContext<'_> {
@@ -148,10 +154,8 @@ pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> L
 /// A term, leading to its place in the glossary.
 pub(crate) fn term(context: &LanguageContext<'_>, index: TermIndex) -> Link {
     let term = &context.site.glossary[index];
-    Link::new(
-        context.text(&term.name),
-        format!("{}#{}", context.href(Page::Glossary), term.id),
-    )
+    let link = context.link(context.text(&term.name), Page::Glossary);
+    link.at(&term.id)
 }
 
 /// The license of the site; without an address where it has none.

@@ -67,7 +67,7 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
     let assessments = &context.site.states[index].assessments;
     let mut state = link::state(context, index);
     if !assessments.is_empty() {
-        state.href = format!("{}#{}", state.href, embed_code::BOX);
+        state = state.at(embed_code::BOX);
     }
     StateEmbeds {
         state,

@@ -9,7 +9,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::prose::{HtmlOptions, SeenTerms};
-use crate::text::{Arg, say};
+use crate::text::say;
 
 use super::facet::{self, Facet};
 
@@ -101,7 +101,6 @@ pub(crate) fn facet_view<'a>(
 ) -> ResourcesOfView<'a> {
     let resources = facet::resources(context, facet);
     let name = facet::label(context, facet);
-    let name = Arg::from(&name);
     let title = match facet {
         ResourceFacet::Type(_) => say!(context, "resources-of-type", name),
         ResourceFacet::Sector(_) => say!(context, "resources-of-sector", name),

@@ -123,7 +123,7 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
             context,
             "national-lever",
             lever = name,
-            parts = ids(context, parts)
+            parts = context.ids(parts)
         ));
     }
     sentences.extend((found.least_rated.as_ref()).map(|least| least_rated(context, least)));
@@ -154,20 +154,12 @@ fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
 /// With their titles where they are few enough to read; an id alone means little to a newcomer.
 fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
     if parts.len() > MOST_TITLES {
-        return ids(context, parts);
+        return context.ids(parts);
     }
     let links = parts.iter().map(|&index| link::sub_element(context, index));
     let labels: Vec<String> = links.map(|link| link.label).collect();
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     context.words.list(&labels)
-}
-
-fn ids(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
-    let rubric = &context.site.rubric;
-    let ids: Vec<&str> = (parts.iter())
-        .map(|&index| rubric.sub_element(index).id.as_str())
-        .collect();
-    context.words.list(&ids)
 }
 
 fn rule(context: &PageContext<'_>) -> String {

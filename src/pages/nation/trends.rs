@@ -12,7 +12,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope::{self, Slope};
 use crate::prose::SeenTerms;
-use crate::text::{Arg, say};
+use crate::text::say;
 
 /// How many of the states that improved most are named.
 const MOST_NAMED: usize = 10;
@@ -117,8 +117,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
         title,
         finding: finding(context),
         other_sector: (movement.other_sector > 0).then(|| {
-            let count = Arg::from(movement.other_sector);
-            say!(context, "trends-other-sector", count)
+            say!(
+                context,
+                "trends-other-sector",
+                count = movement.other_sector
+            )
         }),
         has_any,
         elements: (totals.iter_enumerated())
@@ -238,13 +241,10 @@ fn rise(
         return None;
     };
     let anchor = context.urls.score_anchor(sub_element);
-    let name = link::state(context, state);
+    let then = context.link(then.edition.0.to_string(), Page::Edition(state, at));
     Some(Rise {
-        now: Link::new(name.label, format!("{}#{anchor}", name.href)),
-        then: Link::new(
-            then.edition.0.to_string(),
-            format!("{}#{anchor}", context.href(Page::Edition(state, at))),
-        ),
+        now: link::state(context, state).at(&anchor),
+        then: then.at(&anchor),
         from: cell::rated(context, from),
         to: cell::rated(context, to),
     })

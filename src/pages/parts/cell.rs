@@ -7,7 +7,7 @@ use crate::model::{EmptyKind, Rating, Standing};
 use crate::pages::context::language::LanguageContext;
 use crate::pages::context::page::PageContext;
 use crate::prepared::Prepared;
-use crate::text::{Arg, say};
+use crate::text::say;
 
 /// A cell of a heat map.
 #[derive(Clone, Debug, Serialize)]
@@ -120,8 +120,8 @@ pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
             (level_class(nearest), name, value)
         }
         ElementScore::TooFew { rated, of } => {
-            let counts = [("rated", Arg::from(*rated)), ("of", Arg::from(*of))];
-            return unrated(TOO_FEW, context.say("score-too-few", &counts));
+            let words = say!(context, "score-too-few", rated = *rated, of = *of);
+            return unrated(TOO_FEW, words);
         }
     };
     let text = element_text(context, score);

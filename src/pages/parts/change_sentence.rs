@@ -3,7 +3,7 @@
 use crate::analysis::{self, Move};
 use crate::model::{Assessment, Rating, State, SubElementIndex};
 use crate::pages::context::page::PageContext;
-use crate::text::{Arg, say};
+use crate::text::say;
 
 /// How much an assessment rates, and what rose or fell since the edition before, as far as the two can
 /// be compared.
@@ -26,7 +26,6 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
     };
     let counts = analysis::move_counts(&context.site.rubric, previous, assessment);
     let edition = previous.edition.0.to_string();
-    let edition = Arg::from(&edition);
     let broken = (counts.not_comparable > 0).then(|| {
         say!(
             context,
@@ -71,7 +70,6 @@ pub(crate) fn of_rating(
         return context.word("change-first");
     };
     let edition = previous.edition.0.to_string();
-    let edition = Arg::from(&edition);
     let was = |id: &str, before: Rating| {
         let level = level(context, before);
         say!(context, id, edition, level)

@@ -60,14 +60,10 @@ pub(crate) fn box_of_element(context: &PageContext<'_>, index: ElementIndex) -> 
         return None;
     }
     let years = all_pages::map_years(context.site);
-    let years = years.first().into_iter();
     Some(CodeBox {
         id: BOX.to_owned(),
         title: context.word("embed-map-box"),
-        codes: std::iter::once(None)
-            .chain(years.map(|&year| Some(year)))
-            .map(|year| of_map(context, index, year))
-            .collect(),
+        codes: of_maps(context, index, years.get(..1).unwrap_or_default()),
         embeds_href: context.href(Page::Embeds),
     })
 }
@@ -82,10 +78,7 @@ pub(crate) fn box_among_others(
     CodeBox {
         id: format!("{BOX}-{}", context.site.rubric.element(index).slug),
         title,
-        codes: std::iter::once(None)
-            .chain(years.iter().map(|&year| Some(year)))
-            .map(|year| of_map(context, index, year))
-            .collect(),
+        codes: of_maps(context, index, years),
         embeds_href: String::new(),
     }
 }
@@ -104,6 +97,14 @@ fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>
         edition.as_deref(),
         height_of_heat_map(&context.site.rubric),
     )
+}
+
+/// The newest, then each year.
+fn of_maps(context: &PageContext<'_>, index: ElementIndex, years: &[i16]) -> Vec<Code> {
+    let newest = [None].into_iter();
+    (newest.chain(years.iter().copied().map(Some)))
+        .map(|year| of_map(context, index, year))
+        .collect()
 }
 
 fn of_map(context: &PageContext<'_>, index: ElementIndex, year: Option<i16>) -> Code {

@@ -74,7 +74,5 @@ pub(crate) fn to_score(
     state: StateIndex,
     index: SubElementIndex,
 ) -> Link {
-    let link = link::state(context, state);
-    let anchor = context.urls.score_anchor(index);
-    Link::new(link.label, format!("{}#{anchor}", link.href))
+    link::state(context, state).at(&context.urls.score_anchor(index))
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::context::page::PageContext;
-use crate::text::{Arg, say};
+use crate::text::say;
 
 /// Stands in each sentence for the name of the column; the script puts that in.
 const COLUMN: &str = "{column}";
@@ -22,7 +22,7 @@ pub(crate) struct SortWords {
 impl SortWords {
     /// The sentences in the language of the page.
     pub(crate) fn new(context: &PageContext<'_>) -> Self {
-        let column = Arg::from(COLUMN);
+        let column = COLUMN;
         Self {
             button: say!(context, "sort-by", column),
             highest: say!(context, "sort-highest", column),

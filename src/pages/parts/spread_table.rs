@@ -8,7 +8,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread::{SpreadPart, spread_parts};
-use crate::text::{Arg, say};
+use crate::text::say;
 
 /// With fewer rated states than this, a percent would say more than is known.
 const LEAST_FOR_PERCENT: usize = 5;
@@ -139,8 +139,7 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
 /// `5 of 18, 28%`, or without the percent where they are few.
 fn share(context: &PageContext<'_>, count: usize, of: usize) -> String {
     if of < LEAST_FOR_PERCENT {
-        let counts = [("count", Arg::from(count)), ("of", Arg::from(of))];
-        return context.say("share-few", &counts);
+        return say!(context, "share-few", count, of);
     }
     say!(context, "share", count, of, percent = percent(count, of))
 }

@@ -9,7 +9,7 @@ use crate::pages::changes::rubric_anchor;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::event::{self, Dated, Event};
 use crate::pages::parts::{assessment_words, change_sentence};
-use crate::text::{Arg, say};
+use crate::text::say;
 
 use super::data::Entry;
 
@@ -55,8 +55,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
             let change = &site.rubric.changes[at];
             let anchor = rubric_anchor(site, at);
             let page = format!("{}#{anchor}", absolute(context, Page::Changes));
-            let version = Arg::from(&change.version);
-            let title = say!(context, "change-rubric", version);
+            let title = say!(context, "change-rubric", version = change.version);
             (page.clone(), page, title, rubric_summary(context, at))
         }
     };

@@ -50,11 +50,8 @@ pub(super) fn challenges(
                 highlight: highlight(context, assessment, index),
                 ahead: (learn.ahead.iter())
                     .map(|ahead| {
-                        let link = link::state(context, ahead.state);
-                        Link::new(
-                            link.label,
-                            format!("{}#{}", link.href, context.urls.score_anchor(index)),
-                        )
+                        let anchor = context.urls.score_anchor(index);
+                        link::state(context, ahead.state).at(&anchor)
                     })
                     .collect(),
                 practices: (learn.practices.iter())
@@ -62,10 +59,8 @@ pub(super) fn challenges(
                     .map(|&practice| link::practice(context, practice))
                     .collect(),
                 resources: (!learn.resources.is_empty()).then(|| {
-                    Link::new(
-                        say!(context, "learn-resources", count = learn.resources.len()),
-                        format!("{}#resources", context.href(Page::SubElement(index, 1))),
-                    )
+                    let label = say!(context, "learn-resources", count = learn.resources.len());
+                    (context.link(label, Page::SubElement(index, 1))).at("resources")
                 }),
             }
         })
@@ -110,17 +105,12 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
             Pattern::SharedLever {
                 lever,
                 sub_elements,
-            } => {
-                let ids: Vec<&str> = (sub_elements.iter())
-                    .map(|&index| rubric.sub_element(index).id.as_str())
-                    .collect();
-                Some(say!(
-                    context,
-                    "pattern-shared-lever",
-                    lever = context.text(&context.site.levers[lever].name),
-                    parts = context.words.list(&ids)
-                ))
-            }
+            } => Some(say!(
+                context,
+                "pattern-shared-lever",
+                lever = context.text(&context.site.levers[lever].name),
+                parts = context.ids(&sub_elements)
+            )),
             // The headline says so already.
             Pattern::FewRated { rated: 0, .. } => None,
             Pattern::FewRated { rated, of } => Some(say!(context, "pattern-few-rated", rated, of)),

@@ -10,7 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
 use crate::prose::SeenTerms;
-use crate::text::{Arg, say};
+use crate::text::say;
 
 use super::panels::{self, PanelView};
 
@@ -80,7 +80,7 @@ pub(super) fn view<'a>(
         match analysis::movement_of(rubric, previous, assessment, part) {
             Move::Rated { from, to } if from == to => {}
             Move::Rated { from, to } => {
-                let levels = Arg::from(to.0.abs_diff(from.0));
+                let levels = to.0.abs_diff(from.0);
                 let words = if to > from {
                     say!(context, "moved-up", levels)
                 } else {

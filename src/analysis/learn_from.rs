@@ -14,7 +14,7 @@ use std::cmp::Reverse;
 const AT_MOST: usize = 3;
 
 /// How many states ahead are looked at: with 10,000 states thousands can be ahead. The first in the
-/// standings, the furthest along, are enough to choose three from.
+/// values, the furthest along, are enough to choose three from.
 const CANDIDATES: usize = PEERS_UP_TO_STATES;
 
 /// States ahead, and what helps.
@@ -105,9 +105,9 @@ fn ahead(
     // Sorted by comparable version and rating, the unrated last: those ahead are one range.
     let rated = |other: StateIndex| ratings.cell(other, sub_element).rated();
     let first = table
-        .standings
+        .values
         .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > version));
-    let mut candidates: Vec<Candidate> = (table.standings.iter())
+    let mut candidates: Vec<Candidate> = (table.values.iter())
         .skip(first)
         .map_while(|&other| {
             let (rating, other_version) = rated(other)?;
@@ -257,8 +257,8 @@ mod tests {
             &[9],
             &["111111111", "211111111", "444444444", "344444444"],
         );
-        let before = |edition, standings, version: &str| {
-            let mut made = assessment(&site.rubric, edition, standings);
+        let before = |edition, values, version: &str| {
+            let mut made = assessment(&site.rubric, edition, values);
             version.clone_into(&mut made.rubric_version);
             made
         };

@@ -66,7 +66,7 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
         return vec![Pattern::FewRated { rated, of }];
     }
     let mark = |is_meant: fn(&Rubric, Rating) -> bool| -> Marks {
-        let ratings = (assessment.scores.iter()).map(|score| score.standing.rating());
+        let ratings = (assessment.scores.iter()).map(|score| score.value.rating());
         ratings
             .map(|rating| Some(is_meant(rubric, rating?)))
             .collect()
@@ -254,9 +254,9 @@ mod tests {
     }
 
     /// Three elements of three sub-elements.
-    fn found(standings: &str) -> Vec<Pattern> {
+    fn found(values: &str) -> Vec<Pattern> {
         let site = site(4, &[3, 3, 3], Vec::new());
-        patterns(&site, &assessment(&site.rubric, 2025, standings))
+        patterns(&site, &assessment(&site.rubric, 2025, values))
     }
 
     #[test]
@@ -275,7 +275,7 @@ mod tests {
         let low = |element| Pattern::LowestElement {
             element: e(element),
         };
-        for (standings, expected) in [
+        for (values, expected) in [
             ("333333333", vec![Pattern::Even]),
             ("343334333", vec![Pattern::Even]),
             ("333---223", vec![high(0), low(2)]),
@@ -283,7 +283,7 @@ mod tests {
             ("22-33-3--", vec![high(1), low(0)]), // the third has too few
             ("22-33-33-", vec![low(0)]), // two highest: none is named
         ] {
-            let elements: Vec<_> = found(standings)
+            let elements: Vec<_> = found(values)
                 .into_iter()
                 .filter(|pattern| {
                     !matches!(
@@ -292,7 +292,7 @@ mod tests {
                     )
                 })
                 .collect();
-            assert_eq!(elements, expected, "{standings}");
+            assert_eq!(elements, expected, "{values}");
         }
     }
 
@@ -316,7 +316,7 @@ mod tests {
             element: e(element),
             low,
         };
-        for (standings, expected) in [
+        for (values, expected) in [
             ("111333333", vec![cluster(0, true)]),
             ("222111444", vec![cluster(2, false)]), // low ones are in two elements
             ("114113114", vec![]),
@@ -324,11 +324,11 @@ mod tests {
             ("111111111", vec![]),
             ("444-1-1-1", vec![cluster(0, false), cluster(2, true)]),
         ] {
-            let clusters: Vec<_> = found(standings)
+            let clusters: Vec<_> = found(values)
                 .into_iter()
                 .filter(|pattern| matches!(pattern, Pattern::Clustered { .. }))
                 .collect();
-            assert_eq!(clusters, expected, "{standings}");
+            assert_eq!(clusters, expected, "{values}");
         }
         let one = site(4, &[4], Vec::new());
         let made = assessment(&one.rubric, 2025, "1111");
@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn low_ratings_that_no_element_has_most_of() {
         let spread = |low, elements| vec![Pattern::SpreadOut { low, elements }];
-        for (standings, expected) in [
+        for (values, expected) in [
             ("133133133", spread(3, 3)),
             ("113133133", spread(4, 3)), // half is not most
             ("112233333", vec![]),       // three of four are in the first: a cluster
@@ -350,11 +350,11 @@ mod tests {
             ("444444444", vec![]),
             ("111111111", spread(9, 3)),
         ] {
-            let found: Vec<_> = found(standings)
+            let found: Vec<_> = found(values)
                 .into_iter()
                 .filter(|pattern| matches!(pattern, Pattern::SpreadOut { .. }))
                 .collect();
-            assert_eq!(found, expected, "{standings}");
+            assert_eq!(found, expected, "{values}");
         }
     }
 
@@ -365,8 +365,8 @@ mod tests {
         for (sub_element, levers) in site.rubric.sub_elements.iter_mut().zip(levers) {
             sub_element.levers = levers.iter().map(|&lever| LeverIndex(lever)).collect();
         }
-        let lever = |standings: &str| {
-            let made = assessment(&site.rubric, 2025, standings);
+        let lever = |values: &str| {
+            let made = assessment(&site.rubric, 2025, values);
             patterns(&site, &made)
                 .into_iter()
                 .find_map(|pattern| match pattern {

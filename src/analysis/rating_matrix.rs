@@ -3,14 +3,14 @@
 use super::comparability::{self, ComparableVersion};
 use super::{Move, StateTable, movement_of, previous_assessment};
 use crate::model::{
-    Assessment, EmptyKind, Rating, Rubric, SectorIndex, Site, Standing, State, StateIndex,
+    Assessment, EmptyKind, Rating, Rubric, ScoreValue, SectorIndex, Site, State, StateIndex,
     SubElementIndex,
 };
 
 /// How one state is rated on one sub-element, and the version that this can be compared on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
-    pub(super) standing: Standing,
+    pub(super) value: ScoreValue,
     /// Whether it is higher than in the edition before.
     pub(super) has_risen: bool,
     version: ComparableVersion,
@@ -18,22 +18,22 @@ pub(super) struct Cell {
 
 impl Cell {
     const UNASSESSED: Self = Self {
-        standing: Standing::Empty(EmptyKind::NotAssessed),
+        value: ScoreValue::Empty(EmptyKind::NotAssessed),
         has_risen: false,
         version: 0,
     };
 
     /// The rating and its comparable version; only ratings with equal ones can be compared.
     pub(super) fn rated(self) -> Option<(Rating, ComparableVersion)> {
-        Some((self.standing.rating()?, self.version))
+        Some((self.value.rating()?, self.version))
     }
 
     /// Rated before unrated, the newest comparable version first, the highest rating first.
     pub(super) fn order(self) -> impl Ord {
         use std::cmp::Reverse;
-        match self.standing {
-            Standing::Rated(rating) => (0, Reverse(self.version), Reverse(Some(rating)), None),
-            Standing::Empty(kind) => (1, Reverse(0), Reverse(None), Some(kind)),
+        match self.value {
+            ScoreValue::Rated(rating) => (0, Reverse(self.version), Reverse(Some(rating)), None),
+            ScoreValue::Empty(kind) => (1, Reverse(0), Reverse(None), Some(kind)),
         }
     }
 }
@@ -76,7 +76,7 @@ impl RatingMatrix {
                 let versions = known.map_or(&[][..], |(_, versions)| versions);
                 for (index, score) in assessment.scores.iter_enumerated().take(sub_elements) {
                     cells.push(Cell {
-                        standing: score.standing,
+                        value: score.value,
                         has_risen: has_risen(rubric, previous, assessment, index),
                         version: versions.get(index.position()).copied().unwrap_or(0),
                     });

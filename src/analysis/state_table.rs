@@ -1,7 +1,7 @@
 //! What the current assessment of one state says.
 
 use super::{ElementScore, current_position, element_scores, is_stale};
-use crate::model::{Assessment, ElementIndex, EmptyKind, IndexVec, Site, Standing, State};
+use crate::model::{Assessment, ElementIndex, EmptyKind, IndexVec, ScoreValue, Site, State};
 
 /// What the current assessment of one state says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,13 +57,13 @@ pub(super) fn rated_of(assessment: &Assessment) -> (usize, usize) {
     let mut rated = 0;
     let mut of = 0;
     for score in &assessment.scores {
-        match score.standing {
-            Standing::Rated(_) => {
+        match score.value {
+            ScoreValue::Rated(_) => {
                 rated += 1;
                 of += 1;
             }
-            Standing::Empty(EmptyKind::NotApplicable) => {}
-            Standing::Empty(_) => of += 1,
+            ScoreValue::Empty(EmptyKind::NotApplicable) => {}
+            ScoreValue::Empty(_) => of += 1,
         }
     }
     (rated, of)

@@ -7,7 +7,7 @@ use super::rating_matrix::RatingMatrix;
 use super::state_table::StateTable;
 use super::sub_element_table::SubElementTable;
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, IndexVec, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, ElementIndex, EmptyKind, IndexVec, ScoreValue, Site, StateIndex, SubElementIndex,
 };
 use rayon::prelude::*;
 
@@ -39,13 +39,11 @@ impl Analysis {
     }
 
     /// The score of a state on a sub-element in its current assessment.
-    pub fn current_standing(&self, state: StateIndex, sub_element: SubElementIndex) -> Standing {
+    pub fn current_value(&self, state: StateIndex, sub_element: SubElementIndex) -> ScoreValue {
         let cells = self.ratings.row(state).cells;
         cells
             .get(sub_element.position())
-            .map_or(Standing::Empty(EmptyKind::NotAssessed), |cell| {
-                cell.standing
-            })
+            .map_or(ScoreValue::Empty(EmptyKind::NotAssessed), |cell| cell.value)
     }
 }
 

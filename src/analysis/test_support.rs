@@ -4,8 +4,8 @@
 use crate::model::{
     ActionPlan, Assessment, Basis, BasisIndex, Change, Citation, Edition, Element, ElementIndex,
     EmptyKind, Language, Lever, License, LinkKind, Localized, Markdown, Practice, Rating, Resource,
-    ResourceType, ResourceTypeIndex, Rubric, Score, Sector, SectorIndex, Settings, Site, Standing,
-    State, SubElement, SubElementIndex, SummativeScore,
+    ResourceType, ResourceTypeIndex, Rubric, Score, ScoreValue, Sector, SectorIndex, Settings,
+    Site, State, SubElement, SubElementIndex, SummativeScore,
 };
 use jiff::civil::date;
 
@@ -106,10 +106,10 @@ pub(crate) fn rubric_change(version: &str, sub_elements: &[u32], comparable: boo
     }
 }
 
-/// An assessment of the whole sector against the current version. Missing standings are "not
+/// An assessment of the whole sector against the current version. Missing values are "not
 /// assessed".
-pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Assessment {
-    let mut standings = standings.chars();
+pub(crate) fn assessment(rubric: &Rubric, edition: i16, values: &str) -> Assessment {
+    let mut values = values.chars();
     Assessment {
         edition: Edition(edition),
         sector: SectorIndex(0),
@@ -119,27 +119,27 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Asse
         assessed_by: "The editors".to_owned(),
         note: None,
         scores: (0..rubric.sub_elements.len())
-            .map(|_| score(standings.next().unwrap_or('-')))
+            .map(|_| score(values.next().unwrap_or('-')))
             .collect(),
         summative: vec![None; rubric.elements.len()].into(),
         path: "states/a/2025.toml".to_owned(),
     }
 }
 
-fn score(standing: char) -> Score {
-    let standing = match standing {
-        '-' => Standing::Empty(EmptyKind::NotAssessed),
-        '~' => Standing::Empty(EmptyKind::UnderReview),
-        'x' => Standing::Empty(EmptyKind::NotApplicable),
-        'w' => Standing::Empty(EmptyKind::Withheld),
+fn score(value: char) -> Score {
+    let value = match value {
+        '-' => ScoreValue::Empty(EmptyKind::NotAssessed),
+        '~' => ScoreValue::Empty(EmptyKind::UnderReview),
+        'x' => ScoreValue::Empty(EmptyKind::NotApplicable),
+        'w' => ScoreValue::Empty(EmptyKind::Withheld),
         digit => {
             let value = digit.to_digit(10).unwrap();
-            Standing::Rated(Rating(u8::try_from(value - 1).unwrap()))
+            ScoreValue::Rated(Rating(u8::try_from(value - 1).unwrap()))
         }
     };
-    let is_rated = standing.rating().is_some();
+    let is_rated = value.rating().is_some();
     Score {
-        standing,
+        value,
         evidence: Localized::new(Markdown::checked(if is_rated { "Because." } else { "" })),
         criteria: Vec::new(),
         sources: if is_rated {
@@ -265,9 +265,7 @@ fn lever(id: &str) -> Lever {
 
 /// A site whose states have one assessment each; an empty text gives a state without any.
 pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Site {
-    let states: Vec<_> = (states.iter())
-        .map(|&standings| (standings, "2021"))
-        .collect();
+    let states: Vec<_> = (states.iter()).map(|&values| (values, "2021")).collect();
     site_with(levels, elements, &states)
 }
 
@@ -276,10 +274,10 @@ pub(crate) fn site_with(levels: usize, elements: &[usize], states: &[(&str, &str
     let mut site = site(levels, elements, Vec::new());
     site.states = (states.iter())
         .enumerate()
-        .map(|(at, &(standings, version))| {
+        .map(|(at, &(values, version))| {
             let mut assessments = Vec::new();
-            if !standings.is_empty() {
-                let mut made = assessment(&site.rubric, 2025, standings);
+            if !values.is_empty() {
+                let mut made = assessment(&site.rubric, 2025, values);
                 version.clone_into(&mut made.rubric_version);
                 assessments.push(made);
             }

@@ -3,7 +3,7 @@
 
 use super::writing::in_memory;
 use crate::analysis::{self, Analysis};
-use crate::model::{Assessment, EmptyKind, Site, Standing, StateIndex};
+use crate::model::{Assessment, EmptyKind, ScoreValue, Site, StateIndex};
 use serde::Serialize;
 
 /// Raised when a script that knows the old form could misread the new one.
@@ -143,7 +143,7 @@ impl AssessmentData {
                 .position(|version| *version == assessment.rubric_version)
                 .unwrap_or(0),
             ratings: (assessment.scores.iter())
-                .map(|score| number(score.standing))
+                .map(|score| number(score.value))
                 .collect(),
             chosen: elements
                 .map(|index| Some(i16::from(assessment.summative(index)?.rating.0) + 1))
@@ -153,13 +153,13 @@ impl AssessmentData {
 }
 
 /// A rating is a level counted from 1, so that no kind of empty can pass for one.
-fn number(standing: Standing) -> i16 {
-    match standing {
-        Standing::Rated(rating) => i16::from(rating.0) + 1,
-        Standing::Empty(EmptyKind::NotAssessed) => -1,
-        Standing::Empty(EmptyKind::UnderReview) => -2,
-        Standing::Empty(EmptyKind::NotApplicable) => -3,
-        Standing::Empty(EmptyKind::Withheld) => -4,
+fn number(value: ScoreValue) -> i16 {
+    match value {
+        ScoreValue::Rated(rating) => i16::from(rating.0) + 1,
+        ScoreValue::Empty(EmptyKind::NotAssessed) => -1,
+        ScoreValue::Empty(EmptyKind::UnderReview) => -2,
+        ScoreValue::Empty(EmptyKind::NotApplicable) => -3,
+        ScoreValue::Empty(EmptyKind::Withheld) => -4,
     }
 }
 
@@ -215,7 +215,7 @@ mod tests {
             .into();
         assert_eq!(file["empty"], json!(kinds));
         for kind in EmptyKind::ALL {
-            let at = usize::from(number(Standing::Empty(kind)).unsigned_abs()) - 1;
+            let at = usize::from(number(ScoreValue::Empty(kind)).unsigned_abs()) - 1;
             assert_eq!(EmptyKind::ALL[at], kind);
         }
     }

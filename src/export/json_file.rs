@@ -246,14 +246,14 @@ fn element_data<'a>(
             .map(|&index| {
                 let sub_element = rubric.sub_element(index);
                 let score = assessment.score(index);
-                let rating = score.standing.rating();
+                let rating = score.value.rating();
                 SubElementData {
                     criteria: ratings::criteria(sub_element, score),
                     evidence: written(score.evidence.original.source()),
                     id: &sub_element.id,
                     rating: rating.map(|rating| rubric.level(rating).value),
                     sources: sources(&score.sources),
-                    status: ratings::standing_status(score.standing),
+                    status: ratings::status(score.value),
                 }
             })
             .collect(),

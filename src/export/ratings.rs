@@ -4,8 +4,8 @@
 use super::cell::Cell;
 use crate::analysis::{self, Analysis, ElementScore};
 use crate::model::{
-    Assessment, Citation, Edition, ElementIndex, Rating, Score, Site, Standing, State, SubElement,
-    SubElementIndex, SummativeScore,
+    Assessment, Citation, Edition, ElementIndex, Rating, Score, ScoreValue, Site, State,
+    SubElement, SubElementIndex, SummativeScore,
 };
 
 /// One row, before it is cut into cells.
@@ -164,14 +164,14 @@ impl<'a> Row<'a> {
                 ..
             } => Some(rating),
             Part::Element { .. } => None,
-            Part::SubElement { score, .. } => score.standing.rating(),
+            Part::SubElement { score, .. } => score.value.rating(),
         }
     }
 
     pub(super) fn status(&self) -> &'static str {
         match self.part {
             Part::Element { score, .. } => element_status(score),
-            Part::SubElement { score, .. } => standing_status(score.standing),
+            Part::SubElement { score, .. } => status(score.value),
         }
     }
 
@@ -231,10 +231,10 @@ pub(super) fn element_status(score: ElementScore) -> &'static str {
 }
 
 /// One word for how a sub-element stands.
-pub(super) fn standing_status(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Rated(_) => RATED,
-        Standing::Empty(kind) => kind.id(),
+pub(super) fn status(value: ScoreValue) -> &'static str {
+    match value {
+        ScoreValue::Rated(_) => RATED,
+        ScoreValue::Empty(kind) => kind.id(),
     }
 }
 

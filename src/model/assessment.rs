@@ -83,19 +83,19 @@ impl Assessment {
 
 /// A rating, or which kind of empty. The kinds are never merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum ScoreValue {
     /// Rated.
     Rated(Rating),
     /// Not rated.
     Empty(EmptyKind),
 }
 
-impl Standing {
+impl ScoreValue {
     /// The rating, if there is one.
     pub fn rating(self) -> Option<Rating> {
         match self {
-            Standing::Rated(rating) => Some(rating),
-            Standing::Empty(_) => None,
+            ScoreValue::Rated(rating) => Some(rating),
+            ScoreValue::Empty(_) => None,
         }
     }
 }
@@ -143,7 +143,7 @@ impl EmptyKind {
 #[derive(Clone, Debug)]
 pub struct Score {
     /// The rating or which kind of empty.
-    pub standing: Standing,
+    pub value: ScoreValue,
     /// Why.
     pub evidence: Localized<Markdown>,
     /// The criteria that hold.

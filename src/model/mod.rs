@@ -15,7 +15,7 @@ mod suggestion;
 mod text;
 
 pub use assessment::{
-    Agency, Assessment, Edition, EmptyKind, Score, Standing, State, SummativeScore,
+    Agency, Assessment, Edition, EmptyKind, Score, ScoreValue, State, SummativeScore,
 };
 pub use catalog::{
     ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,

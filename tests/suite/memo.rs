@@ -91,7 +91,10 @@ fn edits_of_a_state_and_of_the_theme() {
             (PROFILE, profile.clone()),
             (PROFILE, profile.replace("\"Ohio\"", "\"Ohio \u{fffd}\"")),
             ("states/ohio/photo.png", "other".to_owned()),
-            (PROFILE, format!("{profile}\n![Map](../../content/map.gif)\n")),
+            (
+                PROFILE,
+                format!("{profile}\n![Map](../../content/map.gif)\n"),
+            ),
             (MAP, "GIF89a\x02\0\x03\0\0\0\0".to_owned()),
             (MAP, "GIF".to_owned()),
             (PROFILE, profile.clone()),

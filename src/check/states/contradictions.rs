@@ -64,7 +64,7 @@ pub(super) fn with_parts(
         .sub_elements
         .iter()
         .filter_map(|part: &SubElementIndex| scores.of_sub_elements.get(part.position()))
-        .filter_map(|part| part.standing.rating())
+        .filter_map(|part| part.value.rating())
         .filter_map(|rating| scale.value(rating));
     let (Some(mean), Some(value)) = (Mean::of(values), scale.value(score.rating)) else {
         return;

@@ -9,7 +9,7 @@ use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, Standing,
+    CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, ScoreValue,
     SubElement, SummativeScore,
 };
 use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
@@ -67,7 +67,7 @@ pub(super) fn lower_all(
 
 fn not_assessed() -> Score {
     Score {
-        standing: Standing::Empty(EmptyKind::NotAssessed),
+        value: ScoreValue::Empty(EmptyKind::NotAssessed),
         evidence: Localized::default(),
         criteria: Vec::new(),
         sources: Vec::new(),
@@ -104,8 +104,8 @@ fn score(
     sub_element: &SubElement,
     needs_source: bool,
 ) -> Score {
-    let standing = standing(lowering, &raw);
-    if let (Standing::Rated(_), Some(written)) = (standing, raw.rating) {
+    let value = value(lowering, &raw);
+    if let (ScoreValue::Rated(_), Some(written)) = (value, raw.rating) {
         report_missing_evidence(lowering, &raw.id.value, &raw.evidence, written.span);
         if needs_source && raw.sources.is_empty() {
             Diagnostic::new(Code::ReviewWithoutSource, written.span)
@@ -118,7 +118,7 @@ fn score(
         }
     }
     let criteria = criteria(lowering, &raw.criteria, &raw.id.value, sub_element);
-    if let (Standing::Rated(rating), Some(written)) = (standing, raw.rating) {
+    if let (ScoreValue::Rated(rating), Some(written)) = (value, raw.rating) {
         contradictions::with_criteria(
             lowering,
             rubric,
@@ -129,7 +129,7 @@ fn score(
         );
     }
     Score {
-        standing,
+        value,
         evidence: others
             .optional_markdown(lowering, "evidence", raw.evidence, |raw| &mut raw.evidence)
             .unwrap_or_default(),
@@ -139,7 +139,7 @@ fn score(
 }
 
 /// A score has a rating or a status: exactly one of them.
-fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
+fn value(lowering: &mut Lowering<'_>, raw: &RawScore) -> ScoreValue {
     let id = &raw.id.value;
     if let (true, Some(status)) = (raw.rating_written, &raw.status) {
         let rating = raw.rating.map_or(raw.id.span, |rating| rating.span);
@@ -161,9 +161,9 @@ fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
     }
     if let Some(rating) = raw.rating {
         return rating_of(lowering, id, rating)
-            .map_or(Standing::Empty(EmptyKind::NotAssessed), Standing::Rated);
+            .map_or(ScoreValue::Empty(EmptyKind::NotAssessed), ScoreValue::Rated);
     }
-    Standing::Empty(
+    ScoreValue::Empty(
         raw.status
             .as_ref()
             .and_then(|status| kind_of(lowering, status))

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, Apart, Comparison, ElementScore, PartComparison};
+use crate::analysis::{self, Comparison, ElementScore, Incomparability, PartComparison};
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, PlaceOrState, PracticeIndex, Standing, StateIndex,
+    Assessment, ElementIndex, EmptyKind, PlaceOrState, PracticeIndex, ScoreValue, StateIndex,
     SubElementIndex,
 };
 use crate::pages::address::limits;
@@ -156,7 +156,7 @@ pub(crate) fn view<'a>(
 fn nothing(context: &PageContext<'_>) -> Comparison {
     let parts = context.site.rubric.sub_elements.len();
     Comparison {
-        parts: vec![PartComparison::Apart(Apart::NotRated); parts].into(),
+        parts: vec![PartComparison::Incomparability(Incomparability::NotRated); parts].into(),
     }
 }
 
@@ -209,10 +209,10 @@ fn rows<'a>(
 }
 
 fn linked_cell(context: &PageContext<'_>, state: StateIndex, index: SubElementIndex) -> LinkedCell {
-    let standing = context.current_standing(state, index);
+    let value = context.current_value(state, index);
     LinkedCell {
-        cell: cell::standing(context, standing),
-        href: standing
+        cell: cell::value(context, value),
+        href: value
             .rating()
             .map(|_| score_evidence::to_score(context, state, index).href),
     }
@@ -228,9 +228,9 @@ fn key(
         match assessment {
             Some(assessment) => {
                 let scores = assessment.scores.iter();
-                scores.for_each(|score| unrated.count(score.standing));
+                scores.for_each(|score| unrated.count(score.value));
             }
-            None => unrated.count(Standing::Empty(EmptyKind::NotAssessed)),
+            None => unrated.count(ScoreValue::Empty(EmptyKind::NotAssessed)),
         }
     }
     for state in states {

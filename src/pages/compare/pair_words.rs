@@ -1,6 +1,6 @@
 //! What is said of two states, in sentences.
 
-use crate::analysis::{Apart, Comparison};
+use crate::analysis::{Comparison, Incomparability};
 use crate::model::Assessment;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::difference;
@@ -105,8 +105,8 @@ pub(crate) fn notes(
         notes.push(difference::likeness(context, comparison.distance()));
     }
     for (reason, id) in [
-        (Apart::NotRated, "pair-apart-not-rated"),
-        (Apart::OtherVersion, "pair-apart-other-version"),
+        (Incomparability::NotRated, "pair-apart-not-rated"),
+        (Incomparability::OtherVersion, "pair-apart-other-version"),
     ] {
         let count = comparison.apart(reason);
         if count > 0 {

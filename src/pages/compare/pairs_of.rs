@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Apart, Comparison, Distance, SHARED_AT_LEAST};
+use crate::analysis::{Comparison, Distance, Incomparability, SHARED_AT_LEAST};
 use crate::model::StateIndex;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -154,8 +154,10 @@ fn row(
 
 /// Why nothing can be compared.
 fn reason(context: &PageContext<'_>, comparison: Option<&Comparison>) -> String {
-    let sectors_differ = |comparison: &Comparison| comparison.apart(Apart::OtherSector) > 0;
-    let versions_differ = |comparison: &Comparison| comparison.apart(Apart::OtherVersion) > 0;
+    let sectors_differ =
+        |comparison: &Comparison| comparison.apart(Incomparability::OtherSector) > 0;
+    let versions_differ =
+        |comparison: &Comparison| comparison.apart(Incomparability::OtherVersion) > 0;
     context.word(match comparison {
         Some(comparison) if sectors_differ(comparison) => "apart-other-sector",
         Some(comparison) if versions_differ(comparison) => "apart-other-version",

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::model::{
-    Assessment, Language, Localized, Rating, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, Language, Localized, Rating, ScoreValue, Site, StateIndex, SubElementIndex,
 };
 use crate::pages::address::page::Page;
 use crate::pages::address::url::Urls;
@@ -83,8 +83,8 @@ impl<'a> LanguageContext<'a> {
     }
 
     /// How a state stands on a sub-element by its current assessment.
-    pub(crate) fn current_standing(&self, state: StateIndex, part: SubElementIndex) -> Standing {
-        self.analysis.current_standing(state, part)
+    pub(crate) fn current_value(&self, state: StateIndex, part: SubElementIndex) -> ScoreValue {
+        self.analysis.current_value(state, part)
     }
 
     /// Whether this is not the language of the originals.

@@ -3,7 +3,7 @@
 use crate::analysis::ElementScore;
 use crate::cards::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, PLACES, Rating, Standing, StateIndex, SubElementIndex,
+    Assessment, ElementIndex, EmptyKind, PLACES, Rating, ScoreValue, StateIndex, SubElementIndex,
 };
 use crate::pages::address::file::CardOf;
 use crate::pages::address::page::HOME;
@@ -143,10 +143,10 @@ fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Asses
         };
         let mut tiles = vec![Some(overall)];
         tiles.extend(element.sub_elements.iter().map(|&index| {
-            let standing = assessment.score(index).standing;
+            let value = assessment.score(index).value;
             Some(Tile {
-                colors: (standing.rating()).and_then(|rating| colors(context, rating)),
-                text: cell::standing_text(context, standing),
+                colors: (value.rating()).and_then(|rating| colors(context, rating)),
+                text: cell::score_text(context, value),
             })
         }));
         tiles.resize_with(width + 1, || None);
@@ -216,8 +216,8 @@ fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
 /// The kinds of empty that an assessment has.
 fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
     let has = |kind: &EmptyKind| {
-        let mut standings = assessment.scores.iter().map(|score| score.standing);
-        standings.any(|standing| standing == Standing::Empty(*kind))
+        let mut values = assessment.scores.iter().map(|score| score.value);
+        values.any(|value| value == ScoreValue::Empty(*kind))
     };
     EmptyKind::ALL.into_iter().filter(has).collect()
 }
@@ -242,7 +242,7 @@ fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
         .map(|(rating, level)| KeyEntry {
             tile: Tile {
                 colors: colors(context, rating),
-                text: cell::standing_text(context, Standing::Rated(rating)),
+                text: cell::score_text(context, ScoreValue::Rated(rating)),
             },
             label: context.text(&level.name).to_owned(),
         })

@@ -10,7 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::feed_links::{self, FeedLink};
 use crate::pages::frame::{card_alt, linked_data};
 use crate::pages::parts::citation;
-use crate::prepared::Prepared;
+use crate::serialized_view::SerializedView;
 use crate::text::say;
 
 /// Everything that the frame of a page lays out.
@@ -38,7 +38,7 @@ pub(crate) struct Layout<'a> {
     home_href: String,
     navigation: Vec<NavigationItem>,
     breadcrumbs: Vec<Link>,
-    footer: Prepared,
+    footer: SerializedView,
     license: Link,
     license_sentence: String,
     source_sentence_html: String,

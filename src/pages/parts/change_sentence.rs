@@ -12,9 +12,9 @@ pub(crate) fn of_assessment(
     state: &State,
     assessment: &Assessment,
 ) -> String {
-    let standings = assessment.scores.iter();
-    let rated = standings
-        .filter(|score| score.standing.rating().is_some())
+    let values = assessment.scores.iter();
+    let rated = values
+        .filter(|score| score.value.rating().is_some())
         .count();
     let coverage = say!(context, "change-rated", rated, of = assessment.scores.len());
     format!("{coverage} {}", since(context, state, assessment))

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::Citation;
 use crate::pages::context::escape::escape;
 use crate::pages::context::page::PageContext;
-use crate::prepared::Prepared;
+use crate::serialized_view::SerializedView;
 use crate::text::say;
 
 /// A source of a fact.
@@ -16,7 +16,7 @@ pub(crate) struct CitationView<'a> {
     /// Publisher and year, as far as they are known.
     detail: String,
     /// When it was read.
-    accessed: Option<Prepared>,
+    accessed: Option<SerializedView>,
 }
 
 /// The view of a source.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Apart, Distance, PartComparison, SHARED_AT_LEAST};
+use crate::analysis::{Distance, Incomparability, PartComparison, SHARED_AT_LEAST};
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
@@ -28,19 +28,19 @@ pub(crate) fn view(
             text: signed(context, by),
             words: words(context, names, by),
         },
-        (None, PartComparison::Apart(reason)) => apart(context, reason),
-        (None, PartComparison::Compared { .. }) => apart(context, Apart::NotRated),
+        (None, PartComparison::Incomparability(reason)) => apart(context, reason),
+        (None, PartComparison::Compared { .. }) => apart(context, Incomparability::NotRated),
     }
 }
 
-fn apart(context: &PageContext<'_>, reason: Apart) -> DifferenceView {
+fn apart(context: &PageContext<'_>, reason: Incomparability) -> DifferenceView {
     DifferenceView {
         class: "d none".to_owned(),
         text: "/".to_owned(),
         words: context.word(match reason {
-            Apart::NotRated => "apart-not-rated",
-            Apart::OtherSector => "apart-other-sector",
-            Apart::OtherVersion => "apart-other-version",
+            Incomparability::NotRated => "apart-not-rated",
+            Incomparability::OtherSector => "apart-other-sector",
+            Incomparability::OtherVersion => "apart-other-version",
         }),
     }
 }

@@ -58,9 +58,9 @@ pub(crate) fn of_states<'a>(
             state: link::state(context, index),
             cells: (rubric.sub_elements.indices())
                 .map(|sub_element| {
-                    let standing = context.current_standing(index, sub_element);
-                    unrated.count(standing);
-                    cell::standing(context, standing)
+                    let value = context.current_value(index, sub_element);
+                    unrated.count(value);
+                    cell::value(context, value)
                 })
                 .collect(),
         })
@@ -143,10 +143,10 @@ pub(crate) fn of_assessment<'a>(
             unrated.count_element(score);
             let mut cells: Vec<OwnCell<'a>> = (element.sub_elements.iter())
                 .map(|&index| {
-                    let standing = assessment.score(index).standing;
-                    unrated.count(standing);
+                    let value = assessment.score(index).value;
+                    unrated.count(value);
                     OwnCell {
-                        cell: Some(cell::standing(context, standing)),
+                        cell: Some(cell::value(context, value)),
                         id: &rubric.sub_element(index).id,
                         anchor: context.urls.score_anchor(index),
                     }

@@ -30,7 +30,7 @@ pub(crate) fn view<'a>(
     let score = assessment.score(index);
     ScoreEvidence {
         state: to_score(context, state, index),
-        cell: cell::standing(context, score.standing),
+        cell: cell::value(context, score.value),
         evidence_html: html(context, state, assessment, index, seen),
         sources: citation::views(context, &score.sources),
     }

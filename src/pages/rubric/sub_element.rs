@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Standing, StateIndex, SubElementIndex};
+use crate::model::{ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::limits;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -122,7 +122,7 @@ pub(crate) fn view<'a>(
         groups: groups(
             context,
             index,
-            limits::states_on_page(number, table.standings.len()),
+            limits::states_on_page(number, table.values.len()),
         ),
         pager: Pager::new(
             context,
@@ -178,7 +178,7 @@ fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c 
 fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String> {
     let table = &context.analysis.sub_elements[index];
     let first = *table.furthest.first()?;
-    let rating = context.current_standing(first, index).rating()?;
+    let rating = context.current_value(first, index).rating()?;
     let message = if table.furthest.len() <= MOST_NAMED {
         "furthest"
     } else {
@@ -193,7 +193,7 @@ fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String>
     ))
 }
 
-/// Runs of states with one standing, in the order of the table. States that were rated on an older
+/// Runs of states with one value, in the order of the table. States that were rated on an older
 /// version that cannot be compared come after the others, and apart.
 fn groups(
     context: &PageContext<'_>,
@@ -203,21 +203,21 @@ fn groups(
     let table = &context.analysis.sub_elements[index];
     let comparable = table.spread.rated();
     let older = comparable..comparable + table.spread.not_comparable;
-    let mut groups: Vec<((Standing, bool), StandingGroup)> = Vec::new();
-    for (at, &state) in (table.standings.iter())
+    let mut groups: Vec<((ScoreValue, bool), StandingGroup)> = Vec::new();
+    for (at, &state) in (table.values.iter())
         .enumerate()
         .take(range.end)
         .skip(range.start)
     {
-        let standing = context.current_standing(state, index);
+        let value = context.current_value(state, index);
         let is_older = older.contains(&at);
         let link = link::state(context, state);
         match groups.last_mut() {
-            Some((last, group)) if *last == (standing, is_older) => group.states.push(link),
+            Some((last, group)) if *last == (value, is_older) => group.states.push(link),
             _ => groups.push((
-                (standing, is_older),
+                (value, is_older),
                 StandingGroup {
-                    cell: cell::standing(context, standing),
+                    cell: cell::value(context, value),
                     note: is_older.then(|| context.word("standing-older-version")),
                     states: vec![link],
                 },

@@ -138,12 +138,12 @@ fn part<'a>(
 ) -> LearnPart<'a> {
     let learned = analysis::learn_from(context.site, context.analysis, state, index);
     let name = context.state_name(state);
-    let own = context.current_standing(state, index);
+    let own = context.current_value(state, index);
     let level = own.rating().map_or("", |rating| context.level_name(rating));
     LearnPart {
         anchor: context.urls.score_anchor(index),
         link: link::sub_element(context, index),
-        cell: cell::standing(context, own),
+        cell: cell::value(context, own),
         own: say!(context, "learn-own", state = name, level),
         nobody: (learned.ahead.is_empty()).then(|| say!(context, "learn-nobody", state = name)),
         ahead: (learned.ahead.iter())

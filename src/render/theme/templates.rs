@@ -6,10 +6,10 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::prepared::Prepared;
 use crate::render::DEFAULT_THEME;
 use crate::render::error::{self, Templates};
 use crate::render::filters;
+use crate::serialized_view::SerializedView;
 use crate::source::Sources;
 
 /// The default theme's templates carry this before their names, so that a theme's own win and can
@@ -43,7 +43,7 @@ impl Theme {
         template: &str,
         page: &str,
         view: &impl Serialize,
-        shared: &[(&'static str, Prepared)],
+        shared: &[(&'static str, SerializedView)],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::from_serialize(view)
             .map_err(|problem| self.templates.unrendered(template, page, &problem))?;

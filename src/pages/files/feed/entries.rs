@@ -117,7 +117,7 @@ pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<
         };
         let state = site.states.get(index)?;
         let assessment = state.assessments.get(at as usize)?;
-        let rating = assessment.score(of).standing.rating()?;
+        let rating = assessment.score(of).value.rating()?;
         Some((index, at, state, assessment, rating))
     };
     let rated = event::assessments(site).filter(|dated| found(dated).is_some());

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, EmptyKind, ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::score_evidence;
-use crate::prepared::Prepared;
 use crate::prose::SeenTerms;
+use crate::serialized_view::SerializedView;
 use crate::text::say;
 
 use super::trend::{self, TrendView};
@@ -38,7 +38,7 @@ pub(super) struct ElementSection<'a> {
 struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
-    link: Prepared,
+    link: SerializedView,
     /// What to say where there is no evidence.
     empty_words: Option<String>,
     evidence_html: String,
@@ -103,15 +103,15 @@ fn score_view<'a>(
     seen: &mut SeenTerms,
 ) -> ScoreView<'a> {
     let score = assessment.score(index);
-    let empty_words = match score.standing {
-        Standing::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
+    let empty_words = match score.value {
+        ScoreValue::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
             Some(context.word("score-no-evidence"))
         }
         _ => None,
     };
     ScoreView {
         anchor: context.urls.score_anchor(index),
-        cell: cell::standing(context, score.standing),
+        cell: cell::value(context, score.value),
         link: context.fragments.sub_element(index),
         empty_words,
         evidence_html: score_evidence::html(context, state, assessment, index, seen),

@@ -74,7 +74,7 @@ fn highlight(
 ) -> Highlight {
     let link = link::sub_element(context, index);
     Highlight {
-        cell: cell::standing(context, assessment.score(index).standing),
+        cell: cell::value(context, assessment.score(index).value),
         anchor: context.urls.score_anchor(index),
         link,
     }

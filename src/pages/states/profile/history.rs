@@ -88,6 +88,6 @@ impl<'a> History<'a> {
 }
 
 fn rated<'h>(point: &'h TrendPoint<'h>) -> Option<Rated<'h>> {
-    let rating = point.standing.rating()?;
+    let rating = point.value.rating()?;
     Some(Rated { point, rating })
 }

@@ -15,8 +15,8 @@ use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::what_if::{self, WhatIfView};
 use crate::pages::parts::{assessment_words, headline};
-use crate::prepared::Prepared;
 use crate::prose::{HtmlOptions, SeenTerms};
+use crate::serialized_view::SerializedView;
 use crate::text::say;
 
 use super::assessment;
@@ -28,7 +28,7 @@ pub struct ProfileView<'a> {
     name_html: String,
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
-    assessment: Option<Prepared>,
+    assessment: Option<SerializedView>,
     /// To try another rating with; only on the profile.
     what_if: Option<WhatIfView>,
     embed: Option<CodeBox>,
@@ -110,7 +110,7 @@ fn build<'a>(
             let headline = headline.unwrap_or_default();
             let make = || {
                 let view = assessment::view(context, index, (at, assessment), headline, &mut seen);
-                Prepared::new(&view)
+                SerializedView::new(&view)
             };
             if context.analysis.states[index].current == Some(at) {
                 context.fragments.assessment(index, at, make)

@@ -114,7 +114,7 @@ fn view<'a>(
                     title: context.text(&sub_element.title),
                     anchor: context.urls.score_anchor(history.index),
                     cells: (history.points.iter())
-                        .map(|point| cell::standing(context, point.standing))
+                        .map(|point| cell::value(context, point.value))
                         .collect(),
                 }
             })

@@ -132,7 +132,7 @@ fn parts(
     let rated = |rating: Rating| {
         let scores = sub_elements.iter().map(|&index| assessment.score(index));
         scores
-            .filter(|score| score.standing.rating() == Some(rating))
+            .filter(|score| score.value.rating() == Some(rating))
             .count()
     };
     (rubric.levels.iter_enumerated())

@@ -55,7 +55,7 @@ pub(super) fn view(
             .enumerate()
             .map(|(at, point)| Step {
                 edition: point.edition.0.to_string(),
-                cell: cell::standing(context, point.standing),
+                cell: cell::value(context, point.value),
                 note: (at > 0 && !point.comparable_with_previous)
                     .then(|| context.word("trend-not-comparable")),
             })

@@ -8,7 +8,10 @@ use crate::server::Server;
 fn s14_s26_s34_every_answer_has_its_fields_and_head_is_get_without_the_content() {
     let project = Project::small();
     project.write("states/ohio/report.pdf", "%PDF-1.4");
-    project.write("states/ohio/photo.png", "png");
+    project.write(
+        "states/ohio/photo.png",
+        include_bytes!("../images/still.png"),
+    );
     let profile = project.read("states/ohio/profile.md");
     let links = "\n[Report](report.pdf) ![A photo of a garden](photo.png)\n";
     project.write("states/ohio/profile.md", profile + links);

@@ -14,6 +14,8 @@ const PRACTICE: &str = "content/practices/shared-barrel.md";
 const GUIDE: &str = "content/resources/soil-guide.md";
 /// Shown by a state, beside other texts.
 const MAP: &str = "content/map.gif";
+/// The start of an image of one pixel, which says its size; it is text too.
+const IMAGE: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0";
 const STYLE: &str = "themes/default/static/own.css";
 const TEMPLATE: &str = "themes/default/templates/not-found.html";
 const RUBRIC: &str = "rubric/rubric.toml";
@@ -42,8 +44,8 @@ fn seen(site: &Published) -> (Vec<(String, Vec<u8>)>, String) {
 fn edits_of_a_state_and_of_the_theme() {
     let project = Project::new();
     project.lay(&crate::files::root().join("tests/sites/base"), "");
-    project.write("states/ohio/photo.png", b"png");
-    project.write(MAP, b"GIF89a\x01\0\x01\0\0\0\0");
+    project.write("states/ohio/photo.png", IMAGE);
+    project.write(MAP, IMAGE);
     project.write(STYLE, b"a{color:red}");
     project.write(WORDS, b"own = Own\n");
     let template = crate::files::text(&crate::files::root().join(TEMPLATE));

@@ -67,7 +67,7 @@ impl Rebuilder<'_> {
             Err(problem) => return self.complain(vec![problem], &BTreeSet::new()),
         };
         if changed.is_empty() {
-            self.forgive_the_machine();
+            self.clear_environment_error();
             return;
         }
         let mut published = self.make();
@@ -109,9 +109,7 @@ impl Rebuilder<'_> {
                     let is_between = changes.iter().any(|change| {
                         matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed)
                     });
-                    for change in changes {
-                        changed.insert(change.path);
-                    }
+                    changed.extend(changes.into_iter().map(|change| change.path));
                     is_between
                 }
                 // A file can go between the moment it is listed and the moment it is read.
@@ -181,8 +179,8 @@ impl Rebuilder<'_> {
         self.service.streams.broadcast(&self.service.state.event());
     }
 
-    /// What the machine refused once, it allows now, and no file is another than before.
-    fn forgive_the_machine(&mut self) {
+    /// Publishes again if a file could not be read before: it can be now, and none has changed.
+    fn clear_environment_error(&mut self) {
         let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {
             let published = self.make();

@@ -17,7 +17,7 @@
 pub mod body;
 pub mod diagnostic;
 pub mod markdown;
-pub mod prepared;
+pub mod serialized_view;
 pub mod source;
 
 pub mod analysis;

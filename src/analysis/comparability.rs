@@ -23,9 +23,7 @@ pub fn breaks_between<'r>(
     } else {
         (b, a)
     };
-    rubric
-        .changes
-        .iter()
+    (rubric.changes.iter())
         .enumerate()
         .filter(move |(_, change)| {
             !change.comparable
@@ -55,7 +53,7 @@ pub(super) fn comparable_element_version(
     count(rubric, version, |changed| {
         rubric
             .sub_elements
-            .get(changed.position())
+            .get(changed)
             .is_some_and(|sub_element| sub_element.element == element)
     })
 }

@@ -2,16 +2,16 @@
 
 use super::distance::Distance;
 use super::is_comparable;
-use crate::model::{Assessment, Rating, Rubric, SubElementIndex};
+use crate::model::{Assessment, IndexVec, Rating, Rubric, SubElementIndex};
 
 /// Two assessments, sub-element by sub-element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// By [`SubElementIndex`].
-    pub parts: Vec<PartComparison>,
+    pub parts: IndexVec<SubElementIndex, PartComparison>,
 }
 
-/// Two standings on one sub-element.
+/// Two values on one sub-element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartComparison {
     /// Both are rated, on comparable versions.
@@ -22,12 +22,12 @@ pub enum PartComparison {
         second: Rating,
     },
     /// They cannot be compared.
-    Apart(Apart),
+    Incomparability(Incomparability),
 }
 
-/// Why two standings cannot be compared.
+/// Why two values cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Apart {
+pub enum Incomparability {
     /// At least one is not rated.
     NotRated,
     /// They look at different parts of the system.
@@ -36,7 +36,7 @@ pub enum Apart {
     OtherVersion,
 }
 
-impl Apart {
+impl Incomparability {
     /// The word for it in downloads, also the end of the id of its words.
     pub fn id(self) -> &'static str {
         match self {
@@ -53,7 +53,7 @@ impl PartComparison {
     pub fn difference(self) -> Option<i16> {
         match self {
             Self::Compared { first, second } => Some(i16::from(second.0) - i16::from(first.0)),
-            Self::Apart(_) => None,
+            Self::Incomparability(_) => None,
         }
     }
 }
@@ -70,7 +70,7 @@ pub struct Widest {
 /// Puts two assessments side by side. Only ratings of one sector, on comparable versions, are
 /// compared.
 pub fn compare(rubric: &Rubric, first: &Assessment, second: &Assessment) -> Comparison {
-    let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);
+    let parts = rubric.sub_elements.indices();
     Comparison {
         parts: parts
             .map(|index| compare_part(rubric, first, second, index))
@@ -85,15 +85,15 @@ fn compare_part(
     second: &Assessment,
     index: SubElementIndex,
 ) -> PartComparison {
-    let rating = |of: &Assessment| of.score(index).standing.rating();
+    let rating = |of: &Assessment| of.score(index).value.rating();
     let (Some(own), Some(others)) = (rating(first), rating(second)) else {
-        return PartComparison::Apart(Apart::NotRated);
+        return PartComparison::Incomparability(Incomparability::NotRated);
     };
     if first.sector != second.sector {
-        return PartComparison::Apart(Apart::OtherSector);
+        return PartComparison::Incomparability(Incomparability::OtherSector);
     }
     if !is_comparable(rubric, &first.rubric_version, &second.rubric_version, index) {
-        return PartComparison::Apart(Apart::OtherVersion);
+        return PartComparison::Incomparability(Incomparability::OtherVersion);
     }
     PartComparison::Compared {
         first: own,
@@ -123,10 +123,10 @@ impl Comparison {
     }
 
     /// How many cannot be compared for one reason.
-    pub fn apart(&self, reason: Apart) -> usize {
+    pub fn apart(&self, reason: Incomparability) -> usize {
         let parts = self.parts.iter();
         parts
-            .filter(|part| **part == PartComparison::Apart(reason))
+            .filter(|part| **part == PartComparison::Incomparability(reason))
             .count()
     }
 
@@ -136,13 +136,14 @@ impl Comparison {
         if levels == 0 {
             return None;
         }
-        let at = |(at, part): (usize, &PartComparison)| {
-            (part.difference().map(i16::unsigned_abs) == Some(levels))
-                .then(|| SubElementIndex::new(at))
-        };
+        let parts = self.parts.iter_enumerated();
+        let sub_elements = parts
+            .filter(|(_, part)| part.difference().map(i16::unsigned_abs) == Some(levels))
+            .map(|(index, _)| index)
+            .collect();
         Some(Widest {
             levels,
-            sub_elements: self.parts.iter().enumerate().filter_map(at).collect(),
+            sub_elements,
         })
     }
 
@@ -150,7 +151,7 @@ impl Comparison {
     pub fn distance(&self) -> Option<Distance> {
         Distance::over(self.parts.iter().filter_map(|part| match *part {
             PartComparison::Compared { first, second } => Some((first, second)),
-            PartComparison::Apart(_) => None,
+            PartComparison::Incomparability(_) => None,
         }))
     }
 
@@ -168,7 +169,7 @@ mod tests {
 
     fn compared(first: &str, second: &str) -> Comparison {
         let rubric = rubric(4, &[4, 4]);
-        let made = |standings| assessment(&rubric, 2025, standings);
+        let made = |values| assessment(&rubric, 2025, values);
         compare(&rubric, &made(first), &made(second))
     }
 
@@ -214,14 +215,20 @@ mod tests {
         let newer = assessment(&rubric, 2025, "222");
         let found = compare(&rubric, &older, &newer);
         assert_eq!(found.parts[0].difference(), Some(1));
-        assert_eq!(found.parts[1], PartComparison::Apart(Apart::OtherVersion));
-        assert_eq!(found.parts[2], PartComparison::Apart(Apart::NotRated));
-        assert_eq!(found.apart(Apart::OtherVersion), 1);
+        assert_eq!(
+            found.parts[1],
+            PartComparison::Incomparability(Incomparability::OtherVersion)
+        );
+        assert_eq!(
+            found.parts[2],
+            PartComparison::Incomparability(Incomparability::NotRated)
+        );
+        assert_eq!(found.apart(Incomparability::OtherVersion), 1);
 
         let mut k12 = newer.clone();
         k12.sector = SectorIndex(1);
         let found = compare(&rubric, &newer, &k12);
-        assert_eq!(found.apart(Apart::OtherSector), 3);
+        assert_eq!(found.apart(Incomparability::OtherSector), 3);
         assert_eq!((found.shared(), found.distance()), (0, None));
     }
 

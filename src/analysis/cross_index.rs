@@ -1,141 +1,96 @@
 //! What belongs to what: the lists of practices, resources and sub-elements the other way round.
 
 use crate::model::{
-    PlaceOrState, Practice, PracticeIndex, Resource, ResourceIndex, Site, StateIndex,
-    SubElementIndex,
+    AudienceIndex, IndexVec, LeverIndex, PlaceOrState, PositionOf, PracticeIndex, ResourceIndex,
+    ResourceTypeIndex, SectorIndex, Site, StateIndex, StepIndex, SubElementIndex,
 };
 
 /// For each thing, what names it. The outer lists have one entry for each thing of the site, the
 /// inner ones are in the order of the site (by slug; sub-elements in the order of the rubric).
 #[derive(Debug, Default)]
 pub struct CrossIndex {
-    /// Practices that move a sub-element, by [`SubElementIndex`].
-    pub practices_by_sub_element: Vec<Vec<PracticeIndex>>,
-    /// Practices that use a lever, by [`crate::model::LeverIndex`].
-    pub practices_by_lever: Vec<Vec<PracticeIndex>>,
-    /// Practices in a part of the system, by [`crate::model::SectorIndex`].
-    pub practices_by_sector: Vec<Vec<PracticeIndex>>,
-    /// Practices of a state that has a profile, by [`StateIndex`].
-    pub practices_by_state: Vec<Vec<PracticeIndex>>,
-    /// Resources for a sub-element, by [`SubElementIndex`].
-    pub resources_by_sub_element: Vec<Vec<ResourceIndex>>,
-    /// Resources for a lever, by [`crate::model::LeverIndex`].
-    pub resources_by_lever: Vec<Vec<ResourceIndex>>,
-    /// Resources for an audience, by [`crate::model::AudienceIndex`].
-    pub resources_by_audience: Vec<Vec<ResourceIndex>>,
-    /// Resources of a state that has a profile, by [`StateIndex`].
-    pub resources_by_state: Vec<Vec<ResourceIndex>>,
-    /// Resources of a kind, by [`crate::model::ResourceTypeIndex`].
-    pub resources_by_type: Vec<Vec<ResourceIndex>>,
-    /// Resources for a step of the action plan, by [`crate::model::StepIndex`].
-    pub resources_by_step: Vec<Vec<ResourceIndex>>,
-    /// Resources for a part of the system, by [`crate::model::SectorIndex`].
-    pub resources_by_sector: Vec<Vec<ResourceIndex>>,
-    /// Sub-elements that a lever moves, by [`crate::model::LeverIndex`].
-    pub sub_elements_by_lever: Vec<Vec<SubElementIndex>>,
+    /// Practices that move a sub-element.
+    pub practices_by_sub_element: IndexVec<SubElementIndex, Vec<PracticeIndex>>,
+    /// Practices that use a lever.
+    pub practices_by_lever: IndexVec<LeverIndex, Vec<PracticeIndex>>,
+    /// Practices in a part of the system.
+    pub practices_by_sector: IndexVec<SectorIndex, Vec<PracticeIndex>>,
+    /// Practices of a state that has a profile.
+    pub practices_by_state: IndexVec<StateIndex, Vec<PracticeIndex>>,
+    /// Resources for a sub-element.
+    pub resources_by_sub_element: IndexVec<SubElementIndex, Vec<ResourceIndex>>,
+    /// Resources for a lever.
+    pub resources_by_lever: IndexVec<LeverIndex, Vec<ResourceIndex>>,
+    /// Resources for an audience.
+    pub resources_by_audience: IndexVec<AudienceIndex, Vec<ResourceIndex>>,
+    /// Resources of a state that has a profile.
+    pub resources_by_state: IndexVec<StateIndex, Vec<ResourceIndex>>,
+    /// Resources of a kind.
+    pub resources_by_type: IndexVec<ResourceTypeIndex, Vec<ResourceIndex>>,
+    /// Resources for a step of the action plan.
+    pub resources_by_step: IndexVec<StepIndex, Vec<ResourceIndex>>,
+    /// Resources for a part of the system.
+    pub resources_by_sector: IndexVec<SectorIndex, Vec<ResourceIndex>>,
+    /// Sub-elements that a lever moves.
+    pub sub_elements_by_lever: IndexVec<LeverIndex, Vec<SubElementIndex>>,
 }
 
 impl CrossIndex {
     pub(super) fn new(site: &Site) -> Self {
-        let sub_elements = site.rubric.sub_elements.len();
-        let levers = site.levers.len();
-        let sectors = site.rubric.sectors.len();
-        let states = site.states.len();
+        let (practices, resources) = (&site.practices, &site.resources);
+        let (sub_elements, sectors) = (&site.rubric.sub_elements, &site.rubric.sectors);
+        let (levers, states, audiences) = (&site.levers, &site.states, &site.audiences);
+        let (types, steps) = (&site.settings.resource_types, &site.action_plan.steps);
         Self {
-            practices_by_sub_element: practices(site, sub_elements, |practice| {
-                positions(&practice.sub_elements, |index| index.position())
-            }),
-            practices_by_lever: practices(site, levers, |practice| {
-                positions(&practice.levers, |index| index.position())
-            }),
-            practices_by_sector: practices(site, sectors, |practice| {
-                positions(&practice.sectors, |index| index.position())
-            }),
-            practices_by_state: practices(site, states, |practice| profiles(&practice.states)),
-            resources_by_sub_element: resources(site, sub_elements, |resource| {
-                positions(&resource.sub_elements, |index| index.position())
-            }),
-            resources_by_lever: resources(site, levers, |resource| {
-                positions(&resource.levers, |index| index.position())
-            }),
-            resources_by_audience: resources(site, site.audiences.len(), |resource| {
-                positions(&resource.audiences, |index| index.position())
-            }),
-            resources_by_state: resources(site, states, |resource| profiles(&resource.states)),
-            resources_by_type: resources(site, site.settings.resource_types.len(), |resource| {
-                vec![resource.kind.position()]
-            }),
-            resources_by_step: resources(site, site.action_plan.steps.len(), |resource| {
-                positions(&resource.action_steps, |index| index.position())
-            }),
-            resources_by_sector: resources(site, sectors, |resource| {
-                positions(&resource.sectors, |index| index.position())
-            }),
-            sub_elements_by_lever: invert(
-                &site.rubric.sub_elements,
-                levers,
-                SubElementIndex::new,
-                |sub_element| positions(&sub_element.levers, |index| index.position()),
-            ),
+            practices_by_sub_element: invert(practices, sub_elements, |of| of.sub_elements.clone()),
+            practices_by_lever: invert(practices, levers, |of| of.levers.clone()),
+            practices_by_sector: invert(practices, sectors, |of| of.sectors.clone()),
+            practices_by_state: invert(practices, states, |of| profiles(&of.states)),
+            resources_by_sub_element: invert(resources, sub_elements, |of| of.sub_elements.clone()),
+            resources_by_lever: invert(resources, levers, |of| of.levers.clone()),
+            resources_by_audience: invert(resources, audiences, |of| of.audiences.clone()),
+            resources_by_state: invert(resources, states, |of| profiles(&of.states)),
+            resources_by_type: invert(resources, types, |of| vec![of.kind]),
+            resources_by_step: invert(resources, steps, |of| of.action_steps.clone()),
+            resources_by_sector: invert(resources, sectors, |of| of.sectors.clone()),
+            sub_elements_by_lever: invert(sub_elements, levers, |of| of.levers.clone()),
         }
     }
 }
 
-fn practices(
-    site: &Site,
-    len: usize,
-    named: impl Fn(&Practice) -> Vec<usize>,
-) -> Vec<Vec<PracticeIndex>> {
-    invert(&site.practices, len, PracticeIndex::new, named)
-}
-
-fn resources(
-    site: &Site,
-    len: usize,
-    named: impl Fn(&Resource) -> Vec<usize>,
-) -> Vec<Vec<ResourceIndex>> {
-    invert(&site.resources, len, ResourceIndex::new, named)
-}
-
-fn positions<I: Copy>(indices: &[I], position: impl Fn(I) -> usize) -> Vec<usize> {
-    indices.iter().map(|&index| position(index)).collect()
-}
-
 /// The states that have a profile here.
-fn profiles(states: &[PlaceOrState]) -> Vec<usize> {
+fn profiles(states: &[PlaceOrState]) -> Vec<StateIndex> {
     let profile = |state: &PlaceOrState| match state {
-        PlaceOrState::State(index) => Some(StateIndex::position(*index)),
+        PlaceOrState::State(index) => Some(*index),
         PlaceOrState::Place(_) => None,
     };
     states.iter().filter_map(profile).collect()
 }
 
-/// For each of `len` things, the items that name it, each once.
-fn invert<T, I: PartialEq + Copy>(
-    items: &[T],
-    len: usize,
-    index: impl Fn(usize) -> I,
-    named: impl Fn(&T) -> Vec<usize>,
-) -> Vec<Vec<I>> {
-    let mut inverted = vec![Vec::new(); len];
-    for (position, item) in items.iter().enumerate() {
-        let index = index(position);
-        for target in named(item) {
-            if let Some(list) = inverted.get_mut(target)
+/// For each of `things`, the items that name it, each once.
+fn invert<I: From<usize> + PartialEq + Copy, T, K: PositionOf<K>, U>(
+    items: &IndexVec<I, T>,
+    things: &IndexVec<K, U>,
+    named: impl Fn(&T) -> Vec<K>,
+) -> IndexVec<K, Vec<I>> {
+    let mut inverted = vec![Vec::new(); things.len()];
+    for (index, item) in items.iter_enumerated() {
+        for thing in named(item) {
+            if let Some(list) = inverted.get_mut(thing.position())
                 && list.last() != Some(&index)
             {
                 list.push(index);
             }
         }
     }
-    inverted
+    inverted.into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::test_support::{practice, resource, site, state};
-    use crate::model::{LeverIndex, PLACES};
+    use crate::model::PLACES;
 
     #[test]
     fn everything_is_found_from_the_other_side_once() {
@@ -146,8 +101,8 @@ mod tests {
             PlaceOrState::Place(&PLACES[0]),
             PlaceOrState::State(StateIndex(1)),
         ];
-        site.practices = vec![first, practice("p1", &[2])];
-        site.resources = vec![resource("r0", &[1])];
+        site.practices = vec![first, practice("p1", &[2])].into();
+        site.resources = vec![resource("r0", &[1])].into();
         let index = CrossIndex::new(&site);
         let p = PracticeIndex;
         assert_eq!(

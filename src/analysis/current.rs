@@ -7,9 +7,7 @@ use crate::model::{Assessment, Rubric, State};
 /// nobody has assessed the state.
 pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
     let whole = rubric.whole_sector();
-    state
-        .assessments
-        .iter()
+    (state.assessments.iter())
         .position(|assessment| assessment.sector == whole)
         .or(if state.assessments.is_empty() {
             None
@@ -50,8 +48,7 @@ mod tests {
             (&[(2025, 1), (2021, 0)], Some(1)), // the whole, though it is older
             (&[(2025, 2), (2021, 1)], Some(0)),
         ] {
-            let made = assessments
-                .iter()
+            let made = (assessments.iter())
                 .map(|&(edition, sector)| {
                     let mut made = assessment(&rubric, edition, "1");
                     made.sector = SectorIndex(sector);

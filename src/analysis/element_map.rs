@@ -2,13 +2,15 @@
 
 use super::element_table::MeasuredScore;
 use super::{ElementScore, ElementTable, comparability, current_position, element_score};
-use crate::model::{Assessment, Edition, ElementIndex, EmptyKind, Rubric, Site, State};
+use crate::model::{
+    Assessment, Edition, ElementIndex, EmptyKind, IndexVec, Rubric, Site, State, StateIndex,
+};
 
 /// One core element, state by state.
 #[derive(Clone, Debug)]
 pub struct ElementMap {
     /// For each state, by [`crate::model::StateIndex`].
-    pub states: Vec<MappedScore>,
+    pub states: IndexVec<StateIndex, MappedScore>,
     /// How many stand where.
     pub table: ElementTable,
 }
@@ -51,8 +53,7 @@ pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>)
     let measured = || scores.iter().map(|&(_, measured)| measured);
     let newest = ElementTable::newest_version(rubric, measured());
     ElementMap {
-        states: scores
-            .iter()
+        states: (scores.iter())
             .map(
                 |&(assessment, MeasuredScore { score, version, .. })| MappedScore {
                     assessment,

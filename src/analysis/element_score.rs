@@ -1,6 +1,8 @@
 //! The score of a core element.
 
-use crate::model::{Assessment, ElementIndex, EmptyKind, Mean, Rating, Rubric, Standing};
+use crate::model::{
+    Assessment, ElementIndex, EmptyKind, IndexVec, Mean, Rating, Rubric, ScoreValue,
+};
 
 /// What is shown for a core element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ impl ElementScore {
         match self {
             Self::Chosen(rating) => rubric
                 .levels
-                .get(rating.position())
+                .get(rating)
                 .map(|level| level.value.saturating_mul(10)),
             Self::Computed { mean, .. } => Some(mean.tenths()),
             Self::TooFew { .. } | Self::Empty(_) => None,
@@ -64,10 +66,10 @@ pub fn element_score(
     let mut ratings = Vec::new();
     let mut empty = Vec::new();
     for &sub_element in &rubric.element(element).sub_elements {
-        match assessment.score(sub_element).standing {
-            Standing::Rated(rating) => ratings.push(rubric.level(rating).value),
-            Standing::Empty(EmptyKind::NotApplicable) => {}
-            Standing::Empty(kind) => empty.push(kind),
+        match assessment.score(sub_element).value {
+            ScoreValue::Rated(rating) => ratings.push(rubric.level(rating).value),
+            ScoreValue::Empty(EmptyKind::NotApplicable) => {}
+            ScoreValue::Empty(kind) => empty.push(kind),
         }
     }
     let (rated, of) = (ratings.len(), ratings.len() + empty.len());
@@ -87,10 +89,13 @@ fn shared_kind(applicable: &[EmptyKind]) -> EmptyKind {
     }
 }
 
-/// The score of each core element of an assessment, by [`ElementIndex`].
-pub fn element_scores(rubric: &Rubric, assessment: &Assessment) -> Vec<ElementScore> {
-    (0..rubric.elements.len())
-        .map(|at| element_score(rubric, assessment, ElementIndex::new(at)))
+/// The score of each core element of an assessment.
+pub fn element_scores(
+    rubric: &Rubric,
+    assessment: &Assessment,
+) -> IndexVec<ElementIndex, ElementScore> {
+    (rubric.elements.indices())
+        .map(|index| element_score(rubric, assessment, index))
         .collect()
 }
 
@@ -99,18 +104,14 @@ mod tests {
     use super::*;
     use crate::analysis::test_support::{assessment, rubric, summative};
 
-    fn score(standings: &str) -> ElementScore {
-        let rubric = rubric(4, &[standings.len()]);
-        element_score(
-            &rubric,
-            &assessment(&rubric, 2025, standings),
-            ElementIndex(0),
-        )
+    fn score(values: &str) -> ElementScore {
+        let rubric = rubric(4, &[values.len()]);
+        element_score(&rubric, &assessment(&rubric, 2025, values), ElementIndex(0))
     }
 
     #[test]
     fn a_mean_of_at_least_half_of_what_applies() {
-        for (standings, tenths, rated, of) in [
+        for (values, tenths, rated, of) in [
             ("3", 30, 1, 1),
             ("34", 35, 2, 2),
             ("34-", 35, 2, 3),
@@ -119,22 +120,22 @@ mod tests {
             ("3xxx", 30, 1, 1),
             ("1122", 15, 4, 4),
         ] {
-            match score(standings) {
+            match score(values) {
                 ElementScore::Computed {
                     mean,
                     rated: r,
                     of: o,
                 } => {
-                    assert_eq!((mean.tenths(), r, o), (tenths, rated, of), "{standings}");
+                    assert_eq!((mean.tenths(), r, o), (tenths, rated, of), "{values}");
                 }
-                other => panic!("{standings}: {other:?}"),
+                other => panic!("{values}: {other:?}"),
             }
         }
     }
 
     #[test]
     fn t20_no_mean_of_too_few_and_no_number_of_none() {
-        for (standings, expected) in [
+        for (values, expected) in [
             ("4--", ElementScore::TooFew { rated: 1, of: 3 }),
             ("4~w-", ElementScore::TooFew { rated: 1, of: 4 }),
             ("----", ElementScore::Empty(EmptyKind::NotAssessed)),
@@ -144,7 +145,7 @@ mod tests {
             ("wx", ElementScore::Empty(EmptyKind::Withheld)),
             ("~w", ElementScore::Empty(EmptyKind::NotAssessed)),
         ] {
-            assert_eq!(score(standings), expected, "{standings}");
+            assert_eq!(score(values), expected, "{values}");
         }
     }
 
@@ -162,18 +163,18 @@ mod tests {
     #[test]
     fn only_scores_have_a_level() {
         let rubric = rubric(4, &[3]);
-        for (standings, level) in [
+        for (values, level) in [
             ("334", Some(2)),
             ("34-", Some(3)),
             ("3--", None),
             ("---", None),
         ] {
             assert_eq!(
-                score(standings).nearest_level(&rubric),
+                score(values).nearest_level(&rubric),
                 level.map(Rating),
-                "{standings}"
+                "{values}"
             );
-            assert_eq!(score(standings).tenths(&rubric).is_some(), level.is_some());
+            assert_eq!(score(values).tenths(&rubric).is_some(), level.is_some());
         }
     }
 

@@ -30,7 +30,7 @@ impl ElementTable {
         let scores = || {
             site.states.iter().zip(states).map(|(state, table)| {
                 let assessment = table.assessment(state);
-                let score = table.elements.get(element.position()).copied();
+                let score = table.elements.get(element).copied();
                 MeasuredScore {
                     score: score.unwrap_or(ElementScore::Empty(EmptyKind::NotAssessed)),
                     version: assessment.map_or(0, |assessment| {

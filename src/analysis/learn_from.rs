@@ -5,7 +5,8 @@ use super::peers::{self, PEERS_UP_TO_STATES};
 use super::tables::Analysis;
 use super::{Move, movement_of, previous_assessment};
 use crate::model::{
-    Edition, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex, SubElementIndex,
+    Edition, IndexVec, PlaceOrState, PracticeIndex, Rating, ResourceIndex, Site, StateIndex,
+    SubElementIndex,
 };
 use std::cmp::Reverse;
 
@@ -13,7 +14,7 @@ use std::cmp::Reverse;
 const AT_MOST: usize = 3;
 
 /// How many states ahead are looked at: with 10,000 states thousands can be ahead. The first in the
-/// standings, the furthest along, are enough to choose three from.
+/// values, the furthest along, are enough to choose three from.
 const CANDIDATES: usize = PEERS_UP_TO_STATES;
 
 /// States ahead, and what helps.
@@ -70,13 +71,13 @@ pub fn learn_from(
     let practices = named(&index.practices_by_sub_element, sub_element)
         .iter()
         .filter_map(|&practice| {
-            let of = &site.practices.get(practice.position())?.states;
+            let of = &site.practices.get(practice)?.states;
             (!belongs_to(of, &[state])).then_some((practice, belongs_to(of, &states)))
         });
     let resources = named(&index.resources_by_sub_element, sub_element)
         .iter()
         .filter_map(|&resource| {
-            let of = &site.resources.get(resource.position())?.states;
+            let of = &site.resources.get(resource)?.states;
             Some((resource, belongs_to(of, &states)))
         });
     LearnFrom {
@@ -97,18 +98,16 @@ fn ahead(
     let Some((own, version)) = ratings.cell(state, sub_element).rated() else {
         return Vec::new();
     };
-    let Some(table) = analysis.sub_elements.get(sub_element.position()) else {
+    let Some(table) = analysis.sub_elements.get(sub_element) else {
         return Vec::new();
     };
     let own_row = ratings.row(state);
     // Sorted by comparable version and rating, the unrated last: those ahead are one range.
     let rated = |other: StateIndex| ratings.cell(other, sub_element).rated();
     let first = table
-        .standings
+        .values
         .partition_point(|&other| rated(other).is_some_and(|(_, newer)| newer > version));
-    let mut candidates: Vec<Candidate> = table
-        .standings
-        .iter()
+    let mut candidates: Vec<Candidate> = (table.values.iter())
         .skip(first)
         .map_while(|&other| {
             let (rating, other_version) = rated(other)?;
@@ -134,8 +133,7 @@ fn ahead(
         candidates.truncate(AT_MOST);
     }
     candidates.sort_unstable();
-    candidates
-        .into_iter()
+    (candidates.into_iter())
         .map(|candidate| Ahead {
             state: candidate.state,
             rating: candidate.rating.0,
@@ -165,7 +163,7 @@ fn rise(
     sub_element: SubElementIndex,
 ) -> Option<Rise> {
     let current = analysis.current_assessment(site, state)?;
-    let before = previous_assessment(site.states.get(state.position())?, current)?;
+    let before = previous_assessment(site.states.get(state)?, current)?;
     match movement_of(&site.rubric, before, current, sub_element) {
         Move::Rated { from, to } if to > from => Some(Rise {
             from,
@@ -175,8 +173,8 @@ fn rise(
     }
 }
 
-fn named<I>(index: &[Vec<I>], sub_element: SubElementIndex) -> &[I] {
-    index.get(sub_element.position()).map_or(&[], Vec::as_slice)
+fn named<I>(index: &IndexVec<SubElementIndex, Vec<I>>, sub_element: SubElementIndex) -> &[I] {
+    index.get(sub_element).map_or(&[], Vec::as_slice)
 }
 
 fn belongs_to(places: &[PlaceOrState], states: &[StateIndex]) -> bool {
@@ -189,8 +187,7 @@ fn belongs_to(places: &[PlaceOrState], states: &[StateIndex]) -> bool {
 /// The first few, preferred ones first, else in the given order.
 fn preferred_first<T>(items: impl Iterator<Item = (T, bool)>) -> Vec<T> {
     let (preferred, others): (Vec<_>, Vec<_>) = items.partition(|(_, preferred)| *preferred);
-    preferred
-        .into_iter()
+    (preferred.into_iter())
         .chain(others)
         .take(AT_MOST)
         .map(|(item, _)| item)
@@ -260,8 +257,8 @@ mod tests {
             &[9],
             &["111111111", "211111111", "444444444", "344444444"],
         );
-        let before = |edition, standings, version: &str| {
-            let mut made = assessment(&site.rubric, edition, standings);
+        let before = |edition, values, version: &str| {
+            let mut made = assessment(&site.rubric, edition, values);
             version.clone_into(&mut made.rubric_version);
             made
         };
@@ -292,9 +289,7 @@ mod tests {
         let mut site = site_of(4, &[9], &["111111111", "444444444", "2--------"]);
         std::sync::Arc::make_mut(&mut site.states[1]).assessments[0].sector = SectorIndex(1);
         let learned = learn_from(&site, &analyse(&site), StateIndex(0), SubElementIndex(0));
-        let found: Vec<_> = learned
-            .ahead
-            .iter()
+        let found: Vec<_> = (learned.ahead.iter())
             .map(|a| (a.state.0, a.same_sector))
             .collect();
         assert_eq!(found, [(2, true), (1, false)]);
@@ -333,7 +328,7 @@ mod tests {
         }
         let mut from_ahead = resource("z", &[0]);
         from_ahead.states = of(1);
-        site.resources = vec![resource("a", &[1]), resource("b", &[0]), from_ahead];
+        site.resources = vec![resource("a", &[1]), resource("b", &[0]), from_ahead].into();
         let analysis = analyse(&site);
         let learned = learn_from(&site, &analysis, StateIndex(0), SubElementIndex(0));
         assert_eq!(

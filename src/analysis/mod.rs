@@ -32,7 +32,7 @@ mod trend;
 pub(crate) mod test_support;
 
 pub use comparability::{ComparableVersion, breaks_between, comparable_version, is_comparable};
-pub use comparison::{Apart, Comparison, PartComparison, Widest, compare};
+pub use comparison::{Comparison, Incomparability, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;
 pub use current::{current_position, previous_assessment, previous_position};

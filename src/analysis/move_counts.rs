@@ -1,7 +1,7 @@
 //! How many parts of an assessment moved since an earlier one.
 
 use super::{Move, movement_of};
-use crate::model::{Assessment, Rubric, SubElementIndex};
+use crate::model::{Assessment, Rubric};
 
 /// How many sub-elements did what between two editions of one sector. Together they are all
 /// sub-elements of the rubric.
@@ -29,7 +29,7 @@ impl MoveCounts {
 /// What moved between two editions of one sector.
 pub fn move_counts(rubric: &Rubric, previous: &Assessment, assessment: &Assessment) -> MoveCounts {
     let mut counts = MoveCounts::default();
-    for index in (0..rubric.sub_elements.len()).map(SubElementIndex::new) {
+    for index in rubric.sub_elements.indices() {
         *match movement_of(rubric, previous, assessment, index) {
             Move::Rated { from, to } if to > from => &mut counts.up,
             Move::Rated { from, to } if to < from => &mut counts.down,

@@ -3,7 +3,7 @@
 use super::pattern::{self, Marks};
 use super::tables::Analysis;
 use super::{Spread, scale};
-use crate::model::{ElementIndex, LeverIndex, Rating, Rubric, Site, SubElementIndex};
+use crate::model::{ElementIndex, IndexVec, LeverIndex, Rubric, Site, SubElementIndex};
 
 /// On how many states a sub-element must be rated before anything is said about its share of low
 /// ratings. Below that, one state more or less turns the answer around.
@@ -49,7 +49,7 @@ pub fn national_patterns(site: &Site, analysis: &Analysis) -> NationalPatterns {
         .clone()
         .map(|spread| is_weak(rubric, spread))
         .collect();
-    let rated: Vec<usize> = spreads
+    let rated = spreads
         .map(|spread| spread.rated() + spread.not_comparable)
         .collect();
     NationalPatterns {
@@ -65,26 +65,23 @@ pub fn national_patterns(site: &Site, analysis: &Analysis) -> NationalPatterns {
 /// Whether more than half of the rated states are below the middle; `None` with too few of them.
 fn is_weak(rubric: &Rubric, spread: &Spread) -> Option<bool> {
     let rated = spread.rated();
-    let levels = (0u8..=u8::MAX).zip(&spread.levels);
+    let levels = spread.levels.iter_enumerated();
     let low: usize = levels
-        .filter(|&(at, _)| scale::is_below_middle(rubric, Rating(at)))
+        .filter(|&(level, _)| scale::is_below_middle(rubric, level))
         .map(|(_, &count)| count)
         .sum();
     (rated >= ENOUGH_STATES).then_some(2 * low > rated)
 }
 
 /// The sub-elements with the smallest count, unless all have the same.
-fn least_rated(rated: &[usize]) -> Option<LeastRated> {
+fn least_rated(rated: &IndexVec<SubElementIndex, usize>) -> Option<LeastRated> {
     let states = *rated.iter().min()?;
     if rated.iter().all(|&count| count == states) {
         return None;
     }
-    let least = rated
-        .iter()
-        .enumerate()
-        .filter(|&(_, &count)| count == states);
+    let least = (rated.iter_enumerated()).filter(|&(_, &count)| count == states);
     Some(LeastRated {
-        sub_elements: least.map(|(at, _)| SubElementIndex::new(at)).collect(),
+        sub_elements: least.map(|(index, _)| index).collect(),
         states,
     })
 }

@@ -2,7 +2,9 @@
 
 use super::state_table::rated_of;
 use super::{element_score, scale};
-use crate::model::{Assessment, ElementIndex, LeverIndex, Rating, Rubric, Site, SubElementIndex};
+use crate::model::{
+    Assessment, ElementIndex, IndexVec, LeverIndex, Rating, Rubric, Site, SubElementIndex,
+};
 
 /// How many low (or high) ratings there must be before anything is said about where they are.
 const ENOUGH: usize = 3;
@@ -64,10 +66,7 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
         return vec![Pattern::FewRated { rated, of }];
     }
     let mark = |is_meant: fn(&Rubric, Rating) -> bool| -> Marks {
-        let ratings = assessment
-            .scores
-            .iter()
-            .map(|score| score.standing.rating());
+        let ratings = (assessment.scores.iter()).map(|score| score.value.rating());
         ratings
             .map(|rating| Some(is_meant(rubric, rating?)))
             .collect()
@@ -93,8 +92,7 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
 }
 
 fn of_elements(rubric: &Rubric, assessment: &Assessment) -> Vec<Pattern> {
-    let scores: Vec<(i32, ElementIndex)> = (0..rubric.elements.len())
-        .map(ElementIndex::new)
+    let scores: Vec<(i32, ElementIndex)> = (rubric.elements.indices())
         .filter_map(|element| {
             let score = element_score(rubric, assessment, element);
             Some((score.tenths(rubric)?, element))
@@ -159,32 +157,29 @@ impl Share {
 
 /// For each sub-element whether it is meant (low, say); `None` where nothing can be said. The rules
 /// below count only what is said, so unrated sub-elements change nothing.
-pub(super) type Marks = Vec<Option<bool>>;
+pub(super) type Marks = IndexVec<SubElementIndex, Option<bool>>;
 
 /// How many sub-elements are meant.
-pub(super) fn count_meant(marks: &[Option<bool>]) -> usize {
+pub(super) fn count_meant(marks: &Marks) -> usize {
     marks.iter().filter(|&&mark| mark == Some(true)).count()
 }
 
 /// The core element that has most of the meant sub-elements, and a greater share of them than the
 /// rest.
-pub(super) fn cluster(rubric: &Rubric, marks: &[Option<bool>]) -> Option<ElementIndex> {
+pub(super) fn cluster(rubric: &Rubric, marks: &Marks) -> Option<ElementIndex> {
     let meant = count_meant(marks);
     if meant < ENOUGH {
         return None;
     }
-    (0..rubric.elements.len())
-        .map(ElementIndex::new)
-        .find(|&element| {
-            let (inside, outside) =
-                split(marks, |index| rubric.sub_element(index).element == element);
-            2 * inside.meant > meant && inside.is_greater_than(outside)
-        })
+    rubric.elements.indices().find(|&element| {
+        let (inside, outside) = split(marks, |index| rubric.sub_element(index).element == element);
+        2 * inside.meant > meant && inside.is_greater_than(outside)
+    })
 }
 
 /// How many sub-elements are meant and in how many core elements they are, if they are several and
 /// no core element has most of them.
-pub(super) fn spread_out(rubric: &Rubric, marks: &[Option<bool>]) -> Option<(usize, usize)> {
+pub(super) fn spread_out(rubric: &Rubric, marks: &Marks) -> Option<(usize, usize)> {
     let meant = count_meant(marks);
     if meant < ENOUGH {
         return None;
@@ -193,7 +188,7 @@ pub(super) fn spread_out(rubric: &Rubric, marks: &[Option<bool>]) -> Option<(usi
     for element in &rubric.elements {
         let parts = element.sub_elements.iter();
         let inside = parts
-            .filter(|index| marks.get(index.position()) == Some(&Some(true)))
+            .filter(|index| marks.get(index) == Some(&Some(true)))
             .count();
         if 2 * inside > meant {
             return None;
@@ -205,17 +200,14 @@ pub(super) fn spread_out(rubric: &Rubric, marks: &[Option<bool>]) -> Option<(usi
 
 /// The lever that moves the most of the low sub-elements, and which of them: more than half of
 /// them, and a greater share of them than of the others. Of equal ones the first in the file.
-pub(super) fn shared_lever(
-    site: &Site,
-    low: &[Option<bool>],
-) -> Option<(LeverIndex, Vec<SubElementIndex>)> {
+pub(super) fn shared_lever(site: &Site, low: &Marks) -> Option<(LeverIndex, Vec<SubElementIndex>)> {
     let all = count_meant(low);
     if all < ENOUGH {
         return None;
     }
     let mut best: Option<(LeverIndex, usize)> = None;
     let has = |lever: LeverIndex, index| site.rubric.sub_element(index).levers.contains(&lever);
-    for lever in (0..site.levers.len()).map(LeverIndex::new) {
+    for lever in site.levers.indices() {
         let (with, without) = split(low, |index| has(lever, index));
         let most = best.map_or(0, |(_, moved)| moved);
         if 2 * with.meant > all && with.is_greater_than(without) && with.meant > most {
@@ -228,20 +220,20 @@ pub(super) fn shared_lever(
 }
 
 /// The sub-elements that are meant, in the order of the rubric.
-pub(super) fn indexes(marks: &[Option<bool>]) -> impl Iterator<Item = SubElementIndex> {
-    let meant = marks.iter().enumerate();
+pub(super) fn indexes(marks: &Marks) -> impl Iterator<Item = SubElementIndex> {
+    let meant = marks.iter_enumerated();
     meant
         .filter(|&(_, &mark)| mark == Some(true))
-        .map(|(position, _)| SubElementIndex::new(position))
+        .map(|(index, _)| index)
 }
 
 /// Counts the meant sub-elements inside and outside a group. A group without marks outside has
 /// nothing to be compared with: its share is never greater.
-fn split(marks: &[Option<bool>], is_inside: impl Fn(SubElementIndex) -> bool) -> (Share, Share) {
+fn split(marks: &Marks, is_inside: impl Fn(SubElementIndex) -> bool) -> (Share, Share) {
     let (mut inside, mut outside) = (Share::default(), Share::default());
-    for (position, mark) in marks.iter().enumerate() {
+    for (index, mark) in marks.iter_enumerated() {
         if let Some(is_meant) = mark {
-            let side = if is_inside(SubElementIndex::new(position)) {
+            let side = if is_inside(index) {
                 &mut inside
             } else {
                 &mut outside
@@ -262,9 +254,9 @@ mod tests {
     }
 
     /// Three elements of three sub-elements.
-    fn found(standings: &str) -> Vec<Pattern> {
+    fn found(values: &str) -> Vec<Pattern> {
         let site = site(4, &[3, 3, 3], Vec::new());
-        patterns(&site, &assessment(&site.rubric, 2025, standings))
+        patterns(&site, &assessment(&site.rubric, 2025, values))
     }
 
     #[test]
@@ -283,7 +275,7 @@ mod tests {
         let low = |element| Pattern::LowestElement {
             element: e(element),
         };
-        for (standings, expected) in [
+        for (values, expected) in [
             ("333333333", vec![Pattern::Even]),
             ("343334333", vec![Pattern::Even]),
             ("333---223", vec![high(0), low(2)]),
@@ -291,7 +283,7 @@ mod tests {
             ("22-33-3--", vec![high(1), low(0)]), // the third has too few
             ("22-33-33-", vec![low(0)]), // two highest: none is named
         ] {
-            let elements: Vec<_> = found(standings)
+            let elements: Vec<_> = found(values)
                 .into_iter()
                 .filter(|pattern| {
                     !matches!(
@@ -300,7 +292,7 @@ mod tests {
                     )
                 })
                 .collect();
-            assert_eq!(elements, expected, "{standings}");
+            assert_eq!(elements, expected, "{values}");
         }
     }
 
@@ -324,7 +316,7 @@ mod tests {
             element: e(element),
             low,
         };
-        for (standings, expected) in [
+        for (values, expected) in [
             ("111333333", vec![cluster(0, true)]),
             ("222111444", vec![cluster(2, false)]), // low ones are in two elements
             ("114113114", vec![]),
@@ -332,11 +324,11 @@ mod tests {
             ("111111111", vec![]),
             ("444-1-1-1", vec![cluster(0, false), cluster(2, true)]),
         ] {
-            let clusters: Vec<_> = found(standings)
+            let clusters: Vec<_> = found(values)
                 .into_iter()
                 .filter(|pattern| matches!(pattern, Pattern::Clustered { .. }))
                 .collect();
-            assert_eq!(clusters, expected, "{standings}");
+            assert_eq!(clusters, expected, "{values}");
         }
         let one = site(4, &[4], Vec::new());
         let made = assessment(&one.rubric, 2025, "1111");
@@ -346,7 +338,7 @@ mod tests {
     #[test]
     fn low_ratings_that_no_element_has_most_of() {
         let spread = |low, elements| vec![Pattern::SpreadOut { low, elements }];
-        for (standings, expected) in [
+        for (values, expected) in [
             ("133133133", spread(3, 3)),
             ("113133133", spread(4, 3)), // half is not most
             ("112233333", vec![]),       // three of four are in the first: a cluster
@@ -358,11 +350,11 @@ mod tests {
             ("444444444", vec![]),
             ("111111111", spread(9, 3)),
         ] {
-            let found: Vec<_> = found(standings)
+            let found: Vec<_> = found(values)
                 .into_iter()
                 .filter(|pattern| matches!(pattern, Pattern::SpreadOut { .. }))
                 .collect();
-            assert_eq!(found, expected, "{standings}");
+            assert_eq!(found, expected, "{values}");
         }
     }
 
@@ -373,8 +365,8 @@ mod tests {
         for (sub_element, levers) in site.rubric.sub_elements.iter_mut().zip(levers) {
             sub_element.levers = levers.iter().map(|&lever| LeverIndex(lever)).collect();
         }
-        let lever = |standings: &str| {
-            let made = assessment(&site.rubric, 2025, standings);
+        let lever = |values: &str| {
+            let made = assessment(&site.rubric, 2025, values);
             patterns(&site, &made)
                 .into_iter()
                 .find_map(|pattern| match pattern {

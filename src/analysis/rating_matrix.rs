@@ -3,14 +3,14 @@
 use super::comparability::{self, ComparableVersion};
 use super::{Move, StateTable, movement_of, previous_assessment};
 use crate::model::{
-    Assessment, EmptyKind, Rating, Rubric, SectorIndex, Site, Standing, State, StateIndex,
+    Assessment, EmptyKind, Rating, Rubric, ScoreValue, SectorIndex, Site, State, StateIndex,
     SubElementIndex,
 };
 
 /// How one state is rated on one sub-element, and the version that this can be compared on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
-    pub(super) standing: Standing,
+    pub(super) value: ScoreValue,
     /// Whether it is higher than in the edition before.
     pub(super) has_risen: bool,
     version: ComparableVersion,
@@ -18,22 +18,22 @@ pub(super) struct Cell {
 
 impl Cell {
     const UNASSESSED: Self = Self {
-        standing: Standing::Empty(EmptyKind::NotAssessed),
+        value: ScoreValue::Empty(EmptyKind::NotAssessed),
         has_risen: false,
         version: 0,
     };
 
     /// The rating and its comparable version; only ratings with equal ones can be compared.
     pub(super) fn rated(self) -> Option<(Rating, ComparableVersion)> {
-        Some((self.standing.rating()?, self.version))
+        Some((self.value.rating()?, self.version))
     }
 
     /// Rated before unrated, the newest comparable version first, the highest rating first.
     pub(super) fn order(self) -> impl Ord {
         use std::cmp::Reverse;
-        match self.standing {
-            Standing::Rated(rating) => (0, Reverse(self.version), Reverse(Some(rating)), None),
-            Standing::Empty(kind) => (1, Reverse(0), Reverse(None), Some(kind)),
+        match self.value {
+            ScoreValue::Rated(rating) => (0, Reverse(self.version), Reverse(Some(rating)), None),
+            ScoreValue::Empty(kind) => (1, Reverse(0), Reverse(None), Some(kind)),
         }
     }
 }
@@ -62,26 +62,23 @@ impl RatingMatrix {
             .versions()
             .into_iter()
             .map(|version| {
-                let of = |at| {
-                    comparability::comparable_version(rubric, version, SubElementIndex::new(at))
-                };
-                (version, (0..sub_elements).map(of).collect())
+                let of = |index| comparability::comparable_version(rubric, version, index);
+                (version, rubric.sub_elements.indices().map(of).collect())
             })
             .collect();
         let mut cells = Vec::with_capacity(site.states.len() * sub_elements);
         for (state, table) in site.states.iter().zip(states) {
             let end = cells.len() + sub_elements;
             if let Some(assessment) = table.assessment(state) {
-                let known = versions
-                    .iter()
-                    .find(|(version, _)| *version == assessment.rubric_version);
+                let known =
+                    (versions.iter()).find(|(version, _)| *version == assessment.rubric_version);
                 let previous = previous_assessment(state, assessment);
                 let versions = known.map_or(&[][..], |(_, versions)| versions);
-                for (position, score) in assessment.scores.iter().take(sub_elements).enumerate() {
+                for (index, score) in assessment.scores.iter_enumerated().take(sub_elements) {
                     cells.push(Cell {
-                        standing: score.standing,
-                        has_risen: has_risen(rubric, previous, assessment, position),
-                        version: versions.get(position).copied().unwrap_or(0),
+                        value: score.value,
+                        has_risen: has_risen(rubric, previous, assessment, index),
+                        version: versions.get(index.position()).copied().unwrap_or(0),
                     });
                 }
             }
@@ -123,10 +120,9 @@ fn has_risen(
     rubric: &Rubric,
     previous: Option<&Assessment>,
     assessment: &Assessment,
-    position: usize,
+    index: SubElementIndex,
 ) -> bool {
     previous.is_some_and(|previous| {
-        let index = SubElementIndex::new(position);
         matches!(
             movement_of(rubric, previous, assessment, index),
             Move::Rated { from, to } if to > from

@@ -15,7 +15,7 @@ pub(super) fn is_below_middle(rubric: &Rubric, rating: Rating) -> bool {
 
 /// The levels below the middle of the scale, lowest first.
 pub fn levels_below_middle(rubric: &Rubric) -> Vec<Rating> {
-    let levels = (0u8..=u8::MAX).map(Rating).take(rubric.levels.len());
+    let levels = rubric.levels.indices();
     levels
         .filter(|&rating| is_below_middle(rubric, rating))
         .collect()

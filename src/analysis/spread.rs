@@ -1,27 +1,26 @@
 //! How many states stand where.
 
-use crate::model::{EmptyKind, Rating, Rubric, SectorIndex};
+use crate::model::{EmptyKind, IndexVec, Rating, Rubric, SectorIndex};
 
 /// How many states stand where. Only states that were rated on comparable versions
 /// are counted by level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     /// How many states at each level, lowest first.
-    pub levels: Vec<usize>,
+    pub levels: IndexVec<Rating, usize>,
     /// How many states with each kind of empty, in the order of [`EmptyKind::ALL`].
     pub empty: [usize; 4],
     /// How many are rated against an older version of the rubric that cannot be compared.
     pub not_comparable: usize,
-    /// How many of the states that are counted by level stand on an assessment of which sector, by
-    /// [`SectorIndex`].
-    pub sectors: Vec<usize>,
+    /// How many of the states that are counted by level stand on an assessment of which sector.
+    pub sectors: IndexVec<SectorIndex, usize>,
 }
 
 impl Spread {
     pub(super) fn new(rubric: &Rubric) -> Self {
         Self {
-            levels: vec![0; rubric.levels.len()],
-            sectors: vec![0; rubric.sectors.len()],
+            levels: vec![0; rubric.levels.len()].into(),
+            sectors: vec![0; rubric.sectors.len()].into(),
             ..Self::default()
         }
     }

@@ -1,15 +1,15 @@
 //! What the current assessment of one state says.
 
 use super::{ElementScore, current_position, element_scores, is_stale};
-use crate::model::{Assessment, EmptyKind, Site, Standing, State};
+use crate::model::{Assessment, ElementIndex, EmptyKind, IndexVec, ScoreValue, Site, State};
 
 /// What the current assessment of one state says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateTable {
     /// The place of the current assessment in [`State::assessments`].
     pub current: Option<usize>,
-    /// The score of each core element, by [`ElementIndex`].
-    pub elements: Vec<ElementScore>,
+    /// The score of each core element.
+    pub elements: IndexVec<ElementIndex, ElementScore>,
     /// How many sub-elements are rated.
     pub rated: usize,
     /// How many are applicable; all of them when there is no assessment.
@@ -25,7 +25,8 @@ impl StateTable {
         let Some(assessment) = current.and_then(|position| state.assessments.get(position)) else {
             return Self {
                 current: None,
-                elements: vec![ElementScore::Empty(EmptyKind::NotAssessed); rubric.elements.len()],
+                elements: vec![ElementScore::Empty(EmptyKind::NotAssessed); rubric.elements.len()]
+                    .into(),
                 rated: 0,
                 of: rubric.sub_elements.len(),
                 is_stale: false,
@@ -56,13 +57,13 @@ pub(super) fn rated_of(assessment: &Assessment) -> (usize, usize) {
     let mut rated = 0;
     let mut of = 0;
     for score in &assessment.scores {
-        match score.standing {
-            Standing::Rated(_) => {
+        match score.value {
+            ScoreValue::Rated(_) => {
                 rated += 1;
                 of += 1;
             }
-            Standing::Empty(EmptyKind::NotApplicable) => {}
-            Standing::Empty(_) => of += 1,
+            ScoreValue::Empty(EmptyKind::NotApplicable) => {}
+            ScoreValue::Empty(_) => of += 1,
         }
     }
     (rated, of)

@@ -27,10 +27,8 @@ pub fn challenges(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementInd
 }
 
 fn rated(assessment: &Assessment) -> impl Iterator<Item = (SubElementIndex, Rating)> {
-    let scores = assessment.scores.iter().enumerate();
-    scores.filter_map(|(position, score)| {
-        Some((SubElementIndex::new(position), score.standing.rating()?))
-    })
+    let scores = assessment.scores.iter_enumerated();
+    scores.filter_map(|(index, score)| Some((index, score.value.rating()?)))
 }
 
 /// The first few by key; within one key, elements that are not named yet first, then rubric order.
@@ -48,8 +46,7 @@ fn pick<K: Ord>(
             let mut named = picked.iter();
             !named.any(|&earlier| rubric.sub_element(earlier).element == element)
         };
-        let position = candidates
-            .iter()
+        let position = (candidates.iter())
             .take_while(|(key, _)| key == first)
             .position(is_new)
             .unwrap_or(0);
@@ -66,7 +63,7 @@ mod tests {
     /// Sub-elements 0 1 | 2 3 | 4 5 in three elements.
     #[test]
     fn up_to_three_of_each_from_different_elements() {
-        for (standings, strong, weak) in [
+        for (values, strong, weak) in [
             ("------", &[][..], &[][..]),
             ("222222", &[], &[0, 2, 4]),
             ("444444", &[0, 2, 4], &[]),
@@ -82,12 +79,12 @@ mod tests {
             ("143214", &[1, 5, 2], &[0, 4, 3]),
         ] {
             let rubric = rubric(4, &[2, 2, 2]);
-            let made = assessment(&rubric, 2025, standings);
+            let made = assessment(&rubric, 2025, values);
             let numbers = |list: Vec<SubElementIndex>| -> Vec<u32> {
                 list.into_iter().map(|index| index.0).collect()
             };
-            assert_eq!(numbers(strengths(&rubric, &made)), strong, "{standings}");
-            assert_eq!(numbers(challenges(&rubric, &made)), weak, "{standings}");
+            assert_eq!(numbers(strengths(&rubric, &made)), strong, "{values}");
+            assert_eq!(numbers(challenges(&rubric, &made)), weak, "{values}");
         }
     }
 

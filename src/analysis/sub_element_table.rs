@@ -2,7 +2,7 @@
 
 use super::rating_matrix::{Cell, RatingMatrix};
 use super::{Spread, StateTable};
-use crate::model::{Site, Standing, StateIndex, SubElementIndex};
+use crate::model::{IndexVec, ScoreValue, Site, StateIndex, SubElementIndex};
 
 /// One sub-element across all states, by their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct SubElementTable {
     /// Every state: the best rating first; then those rated against an older version that cannot be
     /// compared ([`Spread::not_comparable`] of them, the newer version first); then the unrated,
     /// grouped in the order of [`crate::model::EmptyKind::ALL`]. States that stand alike are sorted by slug.
-    pub standings: Vec<StateIndex>,
+    pub values: Vec<StateIndex>,
     /// The comparable states at the highest rating that any of them has, by slug.
     pub furthest: Vec<StateIndex>,
 }
@@ -24,15 +24,15 @@ impl SubElementTable {
         ratings: &RatingMatrix,
         sub_element: SubElementIndex,
     ) -> Self {
-        let cells: Vec<_> = (0..site.states.len())
-            .map(|position| ratings.cell(StateIndex::new(position), sub_element))
+        let cells: IndexVec<StateIndex, Cell> = (site.states.indices())
+            .map(|state| ratings.cell(state, sub_element))
             .collect();
         let newest = cells.iter().filter_map(|cell| Some(cell.rated()?.1)).max();
         let mut spread = Spread::new(&site.rubric);
         let mut best = None;
         for ((cell, state), table) in cells.iter().zip(&site.states).zip(states) {
-            match (cell.standing, cell.rated()) {
-                (Standing::Empty(kind), _) => spread.count_empty(kind),
+            match (cell.value, cell.rated()) {
+                (ScoreValue::Empty(kind), _) => spread.count_empty(kind),
                 (_, Some((rating, version))) if Some(version) == newest => {
                     let assessment = table.assessment(state);
                     spread.count_level(rating, assessment.map(|assessment| assessment.sector));
@@ -41,14 +41,11 @@ impl SubElementTable {
                 _ => spread.not_comparable += 1,
             }
         }
-        let mut standings: Vec<(Cell, StateIndex)> = cells
-            .iter()
-            .enumerate()
-            .map(|(position, cell)| (*cell, StateIndex::new(position)))
+        let mut values: Vec<(Cell, StateIndex)> = (cells.iter_enumerated())
+            .map(|(index, cell)| (*cell, index))
             .collect();
-        standings.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
-        let furthest = standings
-            .iter()
+        values.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
+        let furthest = (values.iter())
             .take_while(|(cell, _)| {
                 cell.rated().is_some_and(|(rating, version)| {
                     Some(rating) == best && Some(version) == newest
@@ -58,7 +55,7 @@ impl SubElementTable {
             .collect();
         Self {
             spread,
-            standings: standings.into_iter().map(|(_, state)| state).collect(),
+            values: values.into_iter().map(|(_, state)| state).collect(),
             furthest,
         }
     }
@@ -70,15 +67,15 @@ mod tests {
     use crate::analysis::test_support::{rubric_change, site_of, site_with};
     use crate::model::StateIndex;
 
-    fn order(standings: &[StateIndex]) -> Vec<u32> {
-        standings.iter().map(|index| index.0).collect()
+    fn order(values: &[StateIndex]) -> Vec<u32> {
+        values.iter().map(|index| index.0).collect()
     }
 
     #[test]
     fn best_first_then_slug_then_the_kinds_of_empty() {
         let site = site_of(4, &[1], &["w", "2", "4", "-", "4", "x", "1", "~", ""]);
         let table = &analyse(&site).sub_elements[0];
-        assert_eq!(order(&table.standings), [2, 4, 1, 6, 3, 8, 7, 5, 0]);
+        assert_eq!(order(&table.values), [2, 4, 1, 6, 3, 8, 7, 5, 0]);
         assert_eq!(order(&table.furthest), [2, 4]);
         assert_eq!(table.spread.levels, [1, 1, 0, 2]);
         assert_eq!(table.spread.empty, [2, 1, 1, 1]);
@@ -94,7 +91,7 @@ mod tests {
             for table in &analysis.sub_elements {
                 assert_eq!(table.spread.rated(), 0);
                 assert!(table.furthest.is_empty());
-                assert_eq!(table.standings.len(), states.len());
+                assert_eq!(table.values.len(), states.len());
             }
             for table in &analysis.elements {
                 assert_eq!(table.scored, 0);
@@ -117,7 +114,7 @@ mod tests {
         ];
         let analysis = analyse(&site);
         let broken = &analysis.sub_elements[0];
-        assert_eq!(order(&broken.standings), [2, 1, 0]);
+        assert_eq!(order(&broken.values), [2, 1, 0]);
         assert_eq!(order(&broken.furthest), [2]);
         assert_eq!(broken.spread.levels, [0, 1, 1, 0]);
         assert_eq!(broken.spread.not_comparable, 1);

@@ -7,7 +7,7 @@ use super::rating_matrix::RatingMatrix;
 use super::state_table::StateTable;
 use super::sub_element_table::SubElementTable;
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, ElementIndex, EmptyKind, IndexVec, ScoreValue, Site, StateIndex, SubElementIndex,
 };
 use rayon::prelude::*;
 
@@ -15,11 +15,11 @@ use rayon::prelude::*;
 #[derive(Debug)]
 pub struct Analysis {
     /// For each state, by [`crate::model::StateIndex`].
-    pub states: Vec<StateTable>,
+    pub states: IndexVec<StateIndex, StateTable>,
     /// For each sub-element, by [`SubElementIndex`].
-    pub sub_elements: Vec<SubElementTable>,
+    pub sub_elements: IndexVec<SubElementIndex, SubElementTable>,
     /// For each core element, by [`ElementIndex`].
-    pub elements: Vec<ElementTable>,
+    pub elements: IndexVec<ElementIndex, ElementTable>,
     /// What changed since the edition before.
     pub movement: Movement,
     /// What belongs to what.
@@ -35,17 +35,15 @@ impl Analysis {
         site: &'s Site,
         state: StateIndex,
     ) -> Option<&'s Assessment> {
-        self.states[state.position()].assessment(&site.states[state.position()])
+        self.states[state].assessment(&site.states[state])
     }
 
     /// The score of a state on a sub-element in its current assessment.
-    pub fn current_standing(&self, state: StateIndex, sub_element: SubElementIndex) -> Standing {
+    pub fn current_value(&self, state: StateIndex, sub_element: SubElementIndex) -> ScoreValue {
         let cells = self.ratings.row(state).cells;
         cells
             .get(sub_element.position())
-            .map_or(Standing::Empty(EmptyKind::NotAssessed), |cell| {
-                cell.standing
-            })
+            .map_or(ScoreValue::Empty(EmptyKind::NotAssessed), |cell| cell.value)
     }
 }
 
@@ -59,21 +57,19 @@ pub fn analyse(site: &Site) -> Analysis {
         .map(|state| StateTable::new(site, state))
         .collect();
     let ratings = RatingMatrix::new(site, &states);
-    let sub_elements = (0..rubric.sub_elements.len())
+    let sub_elements: Vec<_> = (0..rubric.sub_elements.len())
         .into_par_iter()
-        .map(|position| {
-            SubElementTable::new(site, &states, &ratings, SubElementIndex::new(position))
-        })
+        .map(|at| SubElementTable::new(site, &states, &ratings, at.into()))
         .collect();
-    let elements = (0..rubric.elements.len())
+    let elements: Vec<_> = (0..rubric.elements.len())
         .into_par_iter()
-        .map(|position| ElementTable::new(site, &states, ElementIndex::new(position)))
+        .map(|at| ElementTable::new(site, &states, at.into()))
         .collect();
     Analysis {
         movement: Movement::count(site, &states),
-        states,
-        sub_elements,
-        elements,
+        states: states.into(),
+        sub_elements: sub_elements.into(),
+        elements: elements.into(),
         index: CrossIndex::new(site),
         ratings,
     }

@@ -4,16 +4,15 @@
 use crate::model::{
     ActionPlan, Assessment, Basis, BasisIndex, Change, Citation, Edition, Element, ElementIndex,
     EmptyKind, Language, Lever, License, LinkKind, Localized, Markdown, Practice, Rating, Resource,
-    ResourceType, ResourceTypeIndex, Rubric, Score, Sector, SectorIndex, Settings, Site, Standing,
-    State, SubElement, SubElementIndex, SummativeScore,
+    ResourceType, ResourceTypeIndex, Rubric, Score, ScoreValue, Sector, SectorIndex, Settings,
+    Site, State, SubElement, SubElementIndex, SummativeScore,
 };
 use jiff::civil::date;
 
 /// A rubric with `levels` levels valued from 1 and one element for each number of sub-elements.
 pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
     let mut sub_elements = Vec::new();
-    let elements = elements
-        .iter()
+    let elements = (elements.iter())
         .enumerate()
         .map(|(at, &parts)| {
             let start = sub_elements.len();
@@ -46,17 +45,21 @@ pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
                 definition: Localized::default(),
             })
             .collect(),
-        sectors: ["whole", "k12", "postsecondary"].map(sector).to_vec(),
+        sectors: ["whole", "k12", "postsecondary"]
+            .map(sector)
+            .to_vec()
+            .into(),
         bases: vec![Basis {
             id: "desk-review".to_owned(),
             name: Localized::new("Desk review".to_owned()),
             definition: Localized::default(),
             needs_source: true,
-        }],
+        }]
+        .into(),
         suggestion: None,
         changes: Vec::new(),
         elements,
-        sub_elements,
+        sub_elements: sub_elements.into(),
     }
 }
 
@@ -70,7 +73,7 @@ fn sub_element(element: usize, letter: char) -> SubElement {
         element: ElementIndex::new(element),
         statement: Localized::default(),
         levers: Vec::new(),
-        criteria: Vec::new(),
+        criteria: Vec::new().into(),
     }
 }
 
@@ -103,10 +106,10 @@ pub(crate) fn rubric_change(version: &str, sub_elements: &[u32], comparable: boo
     }
 }
 
-/// An assessment of the whole sector against the current version. Missing standings are "not
+/// An assessment of the whole sector against the current version. Missing values are "not
 /// assessed".
-pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Assessment {
-    let mut standings = standings.chars();
+pub(crate) fn assessment(rubric: &Rubric, edition: i16, values: &str) -> Assessment {
+    let mut values = values.chars();
     Assessment {
         edition: Edition(edition),
         sector: SectorIndex(0),
@@ -116,27 +119,27 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, standings: &str) -> Asse
         assessed_by: "The editors".to_owned(),
         note: None,
         scores: (0..rubric.sub_elements.len())
-            .map(|_| score(standings.next().unwrap_or('-')))
+            .map(|_| score(values.next().unwrap_or('-')))
             .collect(),
-        summative: vec![None; rubric.elements.len()],
+        summative: vec![None; rubric.elements.len()].into(),
         path: "states/a/2025.toml".to_owned(),
     }
 }
 
-fn score(standing: char) -> Score {
-    let standing = match standing {
-        '-' => Standing::Empty(EmptyKind::NotAssessed),
-        '~' => Standing::Empty(EmptyKind::UnderReview),
-        'x' => Standing::Empty(EmptyKind::NotApplicable),
-        'w' => Standing::Empty(EmptyKind::Withheld),
+fn score(value: char) -> Score {
+    let value = match value {
+        '-' => ScoreValue::Empty(EmptyKind::NotAssessed),
+        '~' => ScoreValue::Empty(EmptyKind::UnderReview),
+        'x' => ScoreValue::Empty(EmptyKind::NotApplicable),
+        'w' => ScoreValue::Empty(EmptyKind::Withheld),
         digit => {
             let value = digit.to_digit(10).unwrap();
-            Standing::Rated(Rating(u8::try_from(value - 1).unwrap()))
+            ScoreValue::Rated(Rating(u8::try_from(value - 1).unwrap()))
         }
     };
-    let is_rated = standing.rating().is_some();
+    let is_rated = value.rating().is_some();
     Score {
-        standing,
+        value,
         evidence: Localized::new(Markdown::checked(if is_rated { "Because." } else { "" })),
         criteria: Vec::new(),
         sources: if is_rated {
@@ -232,17 +235,18 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
             resource_types: vec![ResourceType {
                 id: "guide".to_owned(),
                 name: Localized::new("Guide".to_owned()),
-            }],
+            }]
+            .into(),
         },
         rubric: rubric(levels, elements),
-        levers: ["policy", "people"].map(lever).to_vec(),
-        audiences: Vec::new(),
-        glossary: Vec::new(),
+        levers: ["policy", "people"].map(lever).to_vec().into(),
+        audiences: Vec::new().into(),
+        glossary: Vec::new().into(),
         theory: None,
         action_plan: ActionPlan::default(),
         content: Vec::new(),
-        practices: Vec::new(),
-        resources: Vec::new(),
+        practices: Vec::new().into(),
+        resources: Vec::new().into(),
         states: states.into_iter().map(Into::into).collect(),
         files: Vec::new(),
         date: date(2025, 12, 31),
@@ -261,23 +265,19 @@ fn lever(id: &str) -> Lever {
 
 /// A site whose states have one assessment each; an empty text gives a state without any.
 pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Site {
-    let states: Vec<_> = states
-        .iter()
-        .map(|&standings| (standings, "2021"))
-        .collect();
+    let states: Vec<_> = (states.iter()).map(|&values| (values, "2021")).collect();
     site_with(levels, elements, &states)
 }
 
 /// As [`site_of`], with the version of the rubric that each state was rated against.
 pub(crate) fn site_with(levels: usize, elements: &[usize], states: &[(&str, &str)]) -> Site {
     let mut site = site(levels, elements, Vec::new());
-    site.states = states
-        .iter()
+    site.states = (states.iter())
         .enumerate()
-        .map(|(at, &(standings, version))| {
+        .map(|(at, &(values, version))| {
             let mut assessments = Vec::new();
-            if !standings.is_empty() {
-                let mut made = assessment(&site.rubric, 2025, standings);
+            if !values.is_empty() {
+                let mut made = assessment(&site.rubric, 2025, values);
                 version.clone_into(&mut made.rubric_version);
                 assessments.push(made);
             }

@@ -2,7 +2,7 @@
 
 use super::is_comparable;
 use crate::model::{
-    Assessment, Edition, Rating, Rubric, SectorIndex, Site, Standing, State, SubElementIndex,
+    Assessment, Edition, Rating, Rubric, ScoreValue, SectorIndex, Site, State, SubElementIndex,
 };
 
 /// One edition on a line.
@@ -13,7 +13,7 @@ pub struct TrendPoint<'a> {
     /// Which edition.
     pub edition: Edition,
     /// How the sub-element stood.
-    pub standing: Standing,
+    pub value: ScoreValue,
     /// The version of the rubric.
     pub rubric_version: &'a str,
     /// Whether the line goes on from the edition before; `true` for the first, as nothing breaks
@@ -36,7 +36,7 @@ pub fn trend<'a>(
         points.push(TrendPoint {
             assessment: position,
             edition: assessment.edition,
-            standing: assessment.score(sub_element).standing,
+            value: assessment.score(sub_element).value,
             rubric_version: version,
             comparable_with_previous: points.last().is_none_or(|previous| {
                 is_comparable(&site.rubric, previous.rubric_version, version, sub_element)
@@ -84,7 +84,7 @@ pub fn movement_of(
     assessment: &Assessment,
     sub_element: SubElementIndex,
 ) -> Move {
-    let rating = |of: &Assessment| of.score(sub_element).standing.rating();
+    let rating = |of: &Assessment| of.score(sub_element).value.rating();
     match (rating(previous), rating(assessment)) {
         (Some(from), Some(to)) => {
             let (older, newer) = (&previous.rubric_version, &assessment.rubric_version);
@@ -118,8 +118,8 @@ mod tests {
         ];
         let mut of_schools = assessment(&site.rubric, 2023, "11");
         of_schools.sector = SectorIndex(1);
-        let made = |edition, version: &str, standings| {
-            let mut made = assessment(&site.rubric, edition, standings);
+        let made = |edition, version: &str, values| {
+            let mut made = assessment(&site.rubric, edition, values);
             version.clone_into(&mut made.rubric_version);
             made
         };
@@ -129,7 +129,7 @@ mod tests {
             made(2022, "2021", "13"),
             made(2020, "2021", "-4"),
         ];
-        site.states = vec![state("a", assessments).into()];
+        site.states = vec![state("a", assessments).into()].into();
         site
     }
 
@@ -137,16 +137,15 @@ mod tests {
     fn oldest_first_of_one_sector() {
         let site = history();
         let points = trend(&site, &site.states[0], SectorIndex(0), SubElementIndex(0));
-        let seen: Vec<_> = points
-            .iter()
-            .map(|point| (point.edition.0, point.standing, point.assessment))
+        let seen: Vec<_> = (points.iter())
+            .map(|point| (point.edition.0, point.value, point.assessment))
             .collect();
         assert_eq!(
             seen,
             [
-                (2020, Standing::Empty(EmptyKind::NotAssessed), 3),
-                (2022, Standing::Rated(Rating(0)), 2),
-                (2024, Standing::Rated(Rating(2)), 0),
+                (2020, ScoreValue::Empty(EmptyKind::NotAssessed), 3),
+                (2022, ScoreValue::Rated(Rating(0)), 2),
+                (2024, ScoreValue::Rated(Rating(2)), 0),
             ]
         );
         assert!(points.iter().all(|point| point.comparable_with_previous));
@@ -157,8 +156,7 @@ mod tests {
     fn t23_the_line_breaks_where_the_rubric_did() {
         let site = history();
         let points = trend(&site, &site.states[0], SectorIndex(0), SubElementIndex(1));
-        let unbroken: Vec<_> = points
-            .iter()
+        let unbroken: Vec<_> = (points.iter())
             .map(|point| point.comparable_with_previous)
             .collect();
         assert_eq!(unbroken, [true, true, false]);

@@ -9,6 +9,9 @@ pub(super) const SOFT: Color = [0x4a, 0x53, 0x5d];
 pub(super) const LINE: Color = [0xd8, 0xdd, 0xe3];
 pub(super) const PAPER: Color = [0xff, 0xff, 0xff];
 
+/// The size and the weight of letters.
+type Font = (f32, Weight);
+
 impl Tile {
     /// Whether there is room for the text at a size on a tile of a width.
     pub(super) fn fits(&self, size: f32, w: f32) -> bool {
@@ -42,27 +45,13 @@ impl Drawing {
     }
 
     /// A line of text: where it begins, and its base line.
-    pub(super) fn text(
-        &mut self,
-        text: &str,
-        at: [f32; 2],
-        size: f32,
-        weight: Weight,
-        color: Color,
-    ) {
-        self.anchored(text, at, size, weight, color, "start");
+    pub(super) fn text(&mut self, text: &str, at: [f32; 2], font: Font, color: Color) {
+        self.anchored(text, at, font, color, "start");
     }
 
     /// A line of text around a point on its base line.
-    pub(super) fn centered(
-        &mut self,
-        text: &str,
-        at: [f32; 2],
-        size: f32,
-        weight: Weight,
-        color: Color,
-    ) {
-        self.anchored(text, at, size, weight, color, "middle");
+    pub(super) fn centered(&mut self, text: &str, at: [f32; 2], font: Font, color: Color) {
+        self.anchored(text, at, font, color, "middle");
     }
 
     /// A tile with its text in the middle, if there is room for it.
@@ -91,22 +80,14 @@ impl Drawing {
             self.centered(
                 &tile.text,
                 [x + w / 2.0, y + h / 2.0 + size * 0.36],
-                size,
-                Weight::Bold,
+                (size, Weight::Bold),
                 ink,
             );
         }
     }
 
-    fn anchored(
-        &mut self,
-        text: &str,
-        [x, y]: [f32; 2],
-        size: f32,
-        weight: Weight,
-        color: Color,
-        anchor: &str,
-    ) {
+    fn anchored(&mut self, text: &str, [x, y]: [f32; 2], font: Font, color: Color, anchor: &str) {
+        let (size, weight) = font;
         let weight = match weight {
             Weight::Regular => 400,
             Weight::Bold => 700,

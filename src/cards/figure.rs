@@ -42,7 +42,7 @@ pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
         let sizes = [20.0, 17.0, 15.0, 13.0];
         let (size, lines) = largest(column, Weight::Bold, &sizes, pitch_x - 2.0, 1);
         for line in lines {
-            drawing.centered(&line, [middle, top + 22.0], size, Weight::Bold, SOFT);
+            drawing.centered(&line, [middle, top + 22.0], (size, Weight::Bold), SOFT);
         }
     }
     for (at, row) in grid.rows.iter().enumerate() {
@@ -53,7 +53,7 @@ pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
         for line in lines {
             let base = row_top + pitch_y / 2.0 + size * 0.36;
             let at = left - label_width;
-            drawing.text(&line, [at, base], size, Weight::Regular, INK);
+            drawing.text(&line, [at, base], (size, Weight::Regular), INK);
         }
         for (column, tile) in row.tiles.iter().enumerate() {
             if let Some(tile) = tile {
@@ -85,7 +85,7 @@ pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) 
             size * 1.5
         };
         for line in wrap(&bar.label, Weight::Regular, size, w, 1) {
-            drawing.text(&line, [x, bar_top + size], size, Weight::Regular, INK);
+            drawing.text(&line, [x, bar_top + size], (size, Weight::Regular), INK);
         }
         let height = (pitch - label_height - pitch * 0.14).max(6.0);
         let total: usize = bar.parts.iter().map(|part| part.count).sum();

@@ -57,14 +57,14 @@ fn head(drawing: &mut Drawing, site: &str) {
     }
     let x = MARGIN + 46.0;
     for line in wrap(site, Weight::Bold, 27.0, WIDTH as f32 - MARGIN - x, 1) {
-        drawing.text(&line, [x, 81.0], 27.0, Weight::Bold, INK);
+        drawing.text(&line, [x, 81.0], (27.0, Weight::Bold), INK);
     }
 }
 
 fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
     let mut y = TOP + 20.0;
     for line in wrap(&card.kicker, Weight::Bold, 25.0, max_width, 1) {
-        drawing.text(&line, [MARGIN, y], 25.0, Weight::Bold, SOFT);
+        drawing.text(&line, [MARGIN, y], (25.0, Weight::Bold), SOFT);
         y += 18.0;
     }
     let sizes = [72.0, 60.0, 50.0, 44.0];
@@ -74,18 +74,18 @@ fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
     }
     for line in lines {
         y += size * 1.12;
-        drawing.text(&line, [MARGIN, y - size * 0.2], size, Weight::Bold, INK);
+        drawing.text(&line, [MARGIN, y - size * 0.2], (size, Weight::Bold), INK);
     }
     y += 22.0;
     for line in wrap(&card.detail, Weight::Regular, 27.0, max_width, 2) {
         y += 36.0;
-        drawing.text(&line, [MARGIN, y - 8.0], 27.0, Weight::Regular, SOFT);
+        drawing.text(&line, [MARGIN, y - 8.0], (27.0, Weight::Regular), SOFT);
     }
     y += 14.0;
     let room = ((BOTTOM - y) / 36.0).floor().clamp(0.0, 5.0) as usize;
     for line in wrap(&card.sentence, Weight::Regular, 27.0, max_width, room) {
         y += 36.0;
-        drawing.text(&line, [MARGIN, y - 8.0], 27.0, Weight::Regular, INK);
+        drawing.text(&line, [MARGIN, y - 8.0], (27.0, Weight::Regular), INK);
     }
 }
 
@@ -111,7 +111,7 @@ fn key(drawing: &mut Drawing, entries: &[KeyEntry], max_width: f32) {
         }
         drawing.tile(&entry.tile, [x, KEY_TOP + 10.0, 34.0, 34.0]);
         let place = [x + KEY_TILE, KEY_TOP + 27.0 + size * 0.35];
-        drawing.text(&label, place, size, Weight::Regular, SOFT);
+        drawing.text(&label, place, (size, Weight::Regular), SOFT);
         x += KEY_TILE + label_width + gap;
     }
 }

@@ -3,9 +3,9 @@
 use crate::check::facts::citations::citations;
 use crate::check::facts::file_names::{self, Level};
 use crate::check::facts::{dates, urls};
-use crate::check::known::message::{one_of, shortened};
+use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
-use crate::check::known::{anchors, places};
+use crate::check::known::{anchors, ids, places};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
@@ -45,14 +45,10 @@ fn report_home_draft(lowering: &mut Lowering<'_>, originals: &[Original<RawPage>
         && !lowering.inputs.is_broken(source)
         && !originals.iter().any(|original| original.name() == "home")
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::MissingFile,
-                Span::new(source, 0..0),
-                "The home page is a draft, and every site needs one",
-            )
-            .hint("Take `draft = true` out of it."),
-        );
+        Diagnostic::new(Code::MissingFile, Span::new(source, 0..0))
+            .message("The home page is a draft, and every site needs one")
+            .hint("Take `draft = true` out of it.")
+            .report(lowering);
     }
 }
 
@@ -83,18 +79,13 @@ pub(super) fn practices(
             lowering.lacking("sub_elements", others.place());
         }
         let names = lowering.names;
-        let diagnostics = &mut lowering.found.diagnostics;
         practices.push(Practice {
             slug,
-            sub_elements: names
-                .sub_elements
-                .resolve_all(&raw.sub_elements, diagnostics),
-            levers: names.levers.resolve_all(&raw.levers, diagnostics),
-            sectors: names.sectors.resolve_all(&raw.sectors, diagnostics),
+            sub_elements: names.sub_elements.resolve_all(&raw.sub_elements, lowering),
+            levers: names.levers.resolve_all(&raw.levers, lowering),
+            sectors: names.sectors.resolve_all(&raw.sectors, lowering),
             states: states(lowering, &raw.states),
-            started: raw
-                .started
-                .and_then(|year| dates::year(lowering, "started", year)),
+            started: dates::year(lowering, "started", raw.started),
             sources: citations(lowering, raw.sources),
             title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
             summary: others.optional_text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
@@ -140,11 +131,11 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[Str
         (None, None) => return,
     };
     let wanted: Vec<String> = wanted.iter().map(|text| format!("`## {text}`")).collect();
-    lowering.report(
-        Diagnostic::new(Code::PracticeHeadings, place, message)
-            .expected(format!("{}, in this order", wanted.join(", ")))
-            .hint("Use `###` for headings of your own below them."),
-    );
+    Diagnostic::new(Code::PracticeHeadings, place)
+        .message(message)
+        .expected(format!("{}, in this order", wanted.join(", ")))
+        .hint("Use `###` for headings of your own below them.")
+        .report(lowering);
 }
 
 /// States by their code, or systems without a code by the slug of their profile.
@@ -170,10 +161,9 @@ fn states(lowering: &mut Lowering<'_>, written: &[Spanned<Text>]) -> Vec<PlaceOr
                         nearest(&id.value, codes.chain(names.states.near(&id.value)))
                             .map(str::to_owned);
                 }
-                lowering.report(
-                    diagnostic
-                        .hint("A system without a code is named like its folder in `states/`."),
-                );
+                diagnostic
+                    .hint("A system without a code is named like its folder in `states/`.")
+                    .report(lowering);
             }
             None => {}
         }
@@ -200,31 +190,26 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
     let top = others.place();
     let url = lowering
         .required(raw.url, "url", top)
-        .and_then(|url| urls::web(url, &mut lowering.found.diagnostics));
+        .and_then(|url| urls::web(url, lowering));
     let kind = lowering.required(raw.kind, "type", top).and_then(|kind| {
         lowering
             .names
             .resource_types
-            .resolve(kind.as_str(), &mut lowering.found.diagnostics)
+            .resolve(kind.as_str(), lowering)
     });
     let names = lowering.names;
-    let diagnostics = &mut lowering.found.diagnostics;
     Resource {
         slug,
-        sub_elements: names
-            .sub_elements
-            .resolve_all(&raw.sub_elements, diagnostics),
-        levers: names.levers.resolve_all(&raw.levers, diagnostics),
-        sectors: names.sectors.resolve_all(&raw.sectors, diagnostics),
-        audiences: names.audiences.resolve_all(&raw.audiences, diagnostics),
-        action_steps: names.steps.resolve_all(&raw.action_steps, diagnostics),
+        sub_elements: names.sub_elements.resolve_all(&raw.sub_elements, lowering),
+        levers: names.levers.resolve_all(&raw.levers, lowering),
+        sectors: names.sectors.resolve_all(&raw.sectors, lowering),
+        audiences: names.audiences.resolve_all(&raw.audiences, lowering),
+        action_steps: names.steps.resolve_all(&raw.action_steps, lowering),
         states: states(lowering, &raw.states),
         title: lowering.required_text(raw.title, "title", top),
         organization: lowering.required_text(raw.organization, "organization", top),
         url: url.unwrap_or_default().to_string(),
-        year: raw
-            .year
-            .and_then(|year| dates::year(lowering, "year", year)),
+        year: dates::year(lowering, "year", raw.year),
         kind: kind.unwrap_or(ResourceTypeIndex(0)),
         link_kind: raw
             .link_kind
@@ -244,15 +229,7 @@ fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> LinkKind {
     if let Some((_, kind)) = KINDS.iter().find(|(word, _)| *word == written.value) {
         return *kind;
     }
-    let words = || KINDS.iter().map(|(word, _)| *word);
-    lowering.report(
-        Diagnostic::new(
-            Code::UnknownValue,
-            written.span,
-            format!("There is no kind of link `{}`", shortened(&written.value)),
-        )
-        .expected(one_of(words()))
-        .did_you_mean(&written.value, words()),
-    );
+    let words = KINDS.map(|(word, _)| word);
+    ids::unknown_word(Code::UnknownValue, "kind of link", &written, &words).report(lowering);
     LinkKind::default()
 }

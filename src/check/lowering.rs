@@ -4,7 +4,7 @@
 use crate::check::known::contribution::Contribution;
 use crate::check::known::inputs::Inputs;
 use crate::check::known::names::Names;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reporter};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
@@ -30,6 +30,12 @@ impl Found {
     }
 }
 
+impl Reporter for Lowering<'_> {
+    fn add(&mut self, diagnostic: Diagnostic) {
+        diagnostic.report(&mut self.found.diagnostics);
+    }
+}
+
 impl<'a> Lowering<'a> {
     pub(crate) fn new(inputs: &'a Inputs<'a>, names: &'a Names) -> Self {
         Self {
@@ -37,10 +43,6 @@ impl<'a> Lowering<'a> {
             names,
             found: Found::default(),
         }
-    }
-
-    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.diagnostics.push(diagnostic);
     }
 
     /// A value that must be there. Absence is reported unless the file already has errors, because
@@ -77,10 +79,10 @@ impl<'a> Lowering<'a> {
     /// Reports that a key is missing, unless the file already has errors.
     pub(crate) fn lacking(&mut self, key: &str, place: Span) {
         if !self.inputs.is_broken(place.source) {
-            self.report(
-                Diagnostic::new(Code::MissingKey, place, format!("`{key}` is missing"))
-                    .hint(format!("Add `{key}`.")),
-            );
+            Diagnostic::new(Code::MissingKey, place)
+                .message(format!("`{key}` is missing"))
+                .hint(format!("Add `{key}`."))
+                .report(self);
         }
     }
 }

@@ -7,7 +7,7 @@ use url::Url;
 use crate::check::facts::citations;
 use crate::check::facts::slug_id::slug_id;
 use crate::check::facts::urls;
-use crate::check::known::message::{one_of, shortened};
+use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
 use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
@@ -28,11 +28,7 @@ pub(super) fn lower(
     original: Original<RawSite>,
     needs_headings: bool,
 ) -> Settings {
-    let Original {
-        body: raw,
-        translations: mut others,
-        ..
-    } = original;
+    let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     if needs_headings && raw.practice_headings.is_empty() {
         lowering.lacking("practice_headings", top);
@@ -84,7 +80,7 @@ pub(super) fn lower(
         compare_pairs_up_to: compare_pairs_up_to(lowering, raw.compare_pairs_up_to),
         license: license(lowering, raw.license, top),
         practice_headings,
-        resource_types,
+        resource_types: resource_types.into(),
     }
 }
 
@@ -92,7 +88,7 @@ fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<Te
     ids::report_duplicates(
         "heading of practices",
         headings.iter().map(Spanned::as_str),
-        &mut lowering.found.diagnostics,
+        lowering,
     );
 }
 
@@ -110,23 +106,19 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
     match urls::parse(&written.value) {
         Ok(mut url) => {
             if url.query().is_some() || url.fragment().is_some() {
-                lowering.report(
-                    Diagnostic::new(
-                        Code::BadUrl,
-                        place,
-                        format!(
-                            "The address `{}` of the site has a `?` or `#` in it",
-                            shortened(&written.value)
-                        ),
-                    )
-                    .expected("an address like `https://example.org/site/`"),
-                );
+                Diagnostic::new(Code::BadUrl, place)
+                    .message(format!(
+                        "The address `{}` of the site has a `?` or `#` in it",
+                        shortened(&written.value)
+                    ))
+                    .expected("an address like `https://example.org/site/`")
+                    .report(lowering);
             }
             end_with_slash(&mut url);
             url.into()
         }
         Err(problem) => {
-            lowering.report(problem.at(&written.value, place));
+            problem.at(&written.value, place).report(lowering);
             String::new()
         }
     }
@@ -152,32 +144,22 @@ fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
         .collect();
     themes.insert(DEFAULT_THEME);
     if !slugs::is_slug(&written.value) || !themes.contains(written.value.as_str()) {
-        lowering.report(
-            Diagnostic::new(
-                Code::UnknownValue,
-                written.span,
-                format!("There is no theme `{}`", shortened(&written.value)),
-            )
-            .expected(one_of(themes.iter().copied()))
-            .did_you_mean(&written.value, themes.iter().copied())
-            .hint("A theme is a folder in `themes/`."),
-        );
+        let themes: Vec<&str> = themes.into_iter().collect();
+        ids::unknown_word(Code::UnknownValue, "theme", &written, &themes)
+            .hint("A theme is a folder in `themes/`.")
+            .report(lowering);
     }
     written.value.to_string()
 }
 
 fn repository(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String> {
     let span = written.span;
-    let address = urls::web(written, &mut lowering.found.diagnostics)?;
+    let address = urls::web(written, lowering)?;
     if !is_https(&address) {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadUrl,
-                span,
-                "The address of the repository does not begin with `https://`",
-            )
-            .expected("an address like `https://github.com/somebody/something`"),
-        );
+        Diagnostic::new(Code::BadUrl, span)
+            .message("The address of the repository does not begin with `https://`")
+            .expected("an address like `https://github.com/somebody/something`")
+            .report(lowering);
     }
     Some(address.trim_end_matches('/').to_owned())
 }
@@ -195,20 +177,16 @@ fn contact(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> Option<String
             return Some(written.value.to_string());
         }
     } else if is_https(&written.value) {
-        let address = urls::web(written, &mut lowering.found.diagnostics)?;
+        let address = urls::web(written, lowering)?;
         return Some(address.to_string());
     }
-    lowering.report(
-        Diagnostic::new(
-            Code::BadUrl,
-            written.span,
-            format!(
-                "`{}` is not a way to reach anybody",
-                shortened(&written.value)
-            ),
-        )
-        .expected("`mailto:` with an e-mail address, or an address with `https://`"),
-    );
+    Diagnostic::new(Code::BadUrl, written.span)
+        .message(format!(
+            "`{}` is not a way to reach anybody",
+            shortened(&written.value)
+        ))
+        .expected("`mailto:` with an e-mail address, or an address with `https://`")
+        .report(lowering);
     None
 }
 
@@ -219,57 +197,44 @@ fn is_https(address: &str) -> bool {
 }
 
 fn stale_after_years(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
-    let Some(written) = field else {
+    let Some(Spanned { value, span }) = field else {
         return STALE_AFTER_YEARS;
     };
-    match u16::try_from(written.value) {
-        Ok(years) if (1..=50).contains(&years) => years,
-        _ => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    written.span,
-                    format!("Scores cannot go stale after {} years", written.value),
-                )
-                .expected("a number of years from 1 to 50"),
-            );
-            STALE_AFTER_YEARS
-        }
+    let years = u16::try_from(value).ok();
+    let years = years.filter(|years| (1..=50).contains(years));
+    if years.is_none() {
+        Diagnostic::new(Code::UnknownValue, span)
+            .message(format!("Scores cannot go stale after {value} years"))
+            .expected("a number of years from 1 to 50")
+            .report(lowering);
     }
+    years.unwrap_or(STALE_AFTER_YEARS)
 }
 
 /// Pairs grow with the square of the states: 400 states have 79,800 of them.
 const PAIRS_UP_TO_AT_MOST: u16 = 400;
 
 fn compare_pairs_up_to(lowering: &mut Lowering<'_>, field: Field<i64>) -> u16 {
-    let Some(written) = field else {
+    let Some(Spanned { value, span }) = field else {
         return COMPARE_PAIRS_UP_TO;
     };
-    match u16::try_from(written.value) {
-        Ok(states) if states <= PAIRS_UP_TO_AT_MOST => states,
-        _ => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    written.span,
-                    format!("Pair pages cannot go up to {} states", written.value),
-                )
-                .expected(format!(
-                    "a number of states from 0 (no pair pages) to {PAIRS_UP_TO_AT_MOST}"
-                )),
-            );
-            COMPARE_PAIRS_UP_TO
-        }
+    let states = u16::try_from(value).ok();
+    let states = states.filter(|states| *states <= PAIRS_UP_TO_AT_MOST);
+    if states.is_none() {
+        Diagnostic::new(Code::UnknownValue, span)
+            .message(format!("Pair pages cannot go up to {value} states"))
+            .expected(format!(
+                "a number of states from 0 (no pair pages) to {PAIRS_UP_TO_AT_MOST}"
+            ))
+            .report(lowering);
     }
+    states.unwrap_or(COMPARE_PAIRS_UP_TO)
 }
 
 fn license(lowering: &mut Lowering<'_>, raw: Option<RawNamedLink>, top: Span) -> License {
     let Some(raw) = raw else {
         lowering.lacking("license", top);
-        return License {
-            name: String::new(),
-            url: None,
-        };
+        return License::default();
     };
     let place = raw.url.as_ref().map_or(top, |url| url.span);
     let link = citations::named_link(lowering, raw.name, raw.url, place);

@@ -10,17 +10,13 @@ use crate::source::Spanned;
 
 /// Why good data matters.
 pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>) -> TheoryOfAction {
-    let Original {
-        body: raw,
-        translations: mut others,
-        ..
-    } = original;
+    let (raw, mut others) = (original.body, original.translations);
     ids::report_duplicates(
         "outcome",
         raw.outcomes
             .iter()
             .filter_map(|raw| raw.id.as_ref().map(Spanned::as_str)),
-        &mut lowering.found.diagnostics,
+        lowering,
     );
     let mut nested = others.nested("outcome", |raw| &mut raw.outcomes, |raw| raw.id.clone());
     let mut outcomes = Vec::with_capacity(raw.outcomes.len());
@@ -33,7 +29,7 @@ pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>)
             audiences: lowering
                 .names
                 .audiences
-                .resolve_all(&raw.audiences, &mut lowering.found.diagnostics),
+                .resolve_all(&raw.audiences, lowering),
             able_to: others
                 .matching_markdowns(lowering, "able_to", raw.able_to, |raw| &mut raw.able_to),
             resulting_in: others.matching_markdowns(
@@ -90,6 +86,6 @@ pub(super) fn action_plan(
         introduction: others.markdown(lowering, "introduction", raw.introduction, |raw| {
             &mut raw.introduction
         }),
-        steps,
+        steps: steps.into(),
     }
 }

@@ -119,15 +119,11 @@ impl Spellings {
         for Spanned { value, span } in raw.name.iter().chain(&raw.aliases) {
             let key = (language.clone(), value.to_lowercase());
             match self.0.get(&key) {
-                Some(&(other, first)) if other != term => lowering.report(
-                    Diagnostic::new(
-                        Code::DuplicateId,
-                        *span,
-                        format!("Two terms are written `{}`", shortened(value)),
-                    )
+                Some(&(other, first)) if other != term => Diagnostic::new(Code::DuplicateId, *span)
+                    .message(format!("Two terms are written `{}`", shortened(value)))
                     .label(first, "the first one")
-                    .hint("A word in a text can lead to one definition only."),
-                ),
+                    .hint("A word in a text can lead to one definition only.")
+                    .report(lowering),
                 Some(_) => {}
                 None => {
                     self.0.insert(key, (term, *span));

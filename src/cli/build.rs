@@ -126,9 +126,8 @@ fn left_behind(folder: &Path) -> String {
 
 fn done(report: &EmitReport, target: &Path, elapsed: Duration) -> String {
     format!(
-        "Wrote {} {} to {} ({} changed, {} removed) in {:.2} s",
-        report.total,
-        if report.total == 1 { "page" } else { "pages" },
+        "Wrote {} to {} ({} changed, {} removed) in {:.2} s",
+        render::counted(report.total, "page"),
         render::visible_line(&target.to_string_lossy()),
         report.written,
         report.removed,

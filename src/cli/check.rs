@@ -28,11 +28,7 @@ pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result
         ))?;
         let files = published.counts().files;
         if listed.is_empty() {
-            let files = if files == 1 {
-                "1 file".to_owned()
-            } else {
-                format!("{files} files")
-            };
+            let files = render::counted(files, "file");
             terminal.status(&format!("Checked {files}: nothing wrong."));
         } else {
             terminal.status(&render::summary(&listed));

@@ -16,10 +16,10 @@ pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic>
         .diagnostics()
         .iter()
         .cloned()
-        .for_each(|problem| all.push(problem));
+        .for_each(|problem| problem.report(&mut all));
     if published.is_publishable() {
         for problem in of_templates(published, progress) {
-            all.push(problem);
+            problem.report(&mut all);
         }
     }
     all.into_sorted()

@@ -17,21 +17,17 @@ impl Signals {
         #[cfg(unix)]
         {
             use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+            use signal_hook::flag;
             use std::sync::atomic::AtomicBool;
             let is_second = Arc::new(AtomicBool::new(false));
             for (signal, number) in [(SIGINT, 2), (SIGTERM, 15), (SIGHUP, 1)] {
                 // In this order: the first signal must not count as its own second.
-                let caught =
-                    signal_hook::flag::register_conditional_default(signal, Arc::clone(&is_second))
-                        .and_then(|_| signal_hook::flag::register(signal, Arc::clone(&is_second)))
-                        .and_then(|_| {
-                            signal_hook::flag::register_usize(
-                                signal,
-                                Arc::clone(&signals.caught),
-                                number,
-                            )
-                        });
-                drop(caught);
+                let catch = || {
+                    flag::register_conditional_default(signal, Arc::clone(&is_second))?;
+                    flag::register(signal, Arc::clone(&is_second))?;
+                    flag::register_usize(signal, Arc::clone(&signals.caught), number)
+                };
+                drop(catch());
             }
         }
         signals

@@ -4,7 +4,7 @@ use super::problem::Diagnostic;
 use super::severity::Severity;
 use crate::source::SourceId;
 
-/// All problems of a run. Rules push in any order; [`Diagnostics::into_sorted`] orders them.
+/// All problems of a run. Rules report in any order; [`Diagnostics::into_sorted`] orders them.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
@@ -12,11 +12,6 @@ impl Diagnostics {
     /// None yet.
     pub fn new() -> Self {
         Self::default()
-    }
-
-    /// Adds one.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
     }
 
     /// Adds all of another run.
@@ -62,5 +57,24 @@ impl Diagnostics {
         });
         self.0.dedup();
         self.0
+    }
+}
+
+/// What problems are reported to.
+pub trait Reporter {
+    /// Adds a problem, unless it is one too many.
+    fn add(&mut self, diagnostic: Diagnostic);
+}
+
+impl Reporter for Diagnostics {
+    fn add(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+}
+
+impl Diagnostic {
+    /// Ends the description of a problem: adds it to what was found.
+    pub fn report(self, reporter: &mut impl Reporter) {
+        reporter.add(self);
     }
 }

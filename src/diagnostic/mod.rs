@@ -9,7 +9,7 @@ pub mod render;
 mod severity;
 
 pub use code::Code;
-pub use list::Diagnostics;
+pub use list::{Diagnostics, Reporter};
 pub use nearest::nearest;
 pub use place::place;
 pub use problem::{Diagnostic, Label};

@@ -38,12 +38,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A problem with the code's own severity.
-    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+    /// A problem with the code's own severity, and its summary as the message.
+    pub fn new(code: Code, span: Span) -> Self {
         Self {
             code,
             severity: code.severity(),
-            message: message.into(),
+            message: code.summary().to_owned(),
             span,
             caret: None,
             labels: Vec::new(),
@@ -51,6 +51,13 @@ impl Diagnostic {
             suggestion: None,
             hints: Vec::new(),
         }
+    }
+
+    /// Says what is wrong at this place.
+    #[must_use]
+    pub fn message(mut self, sentence: impl Into<String>) -> Self {
+        self.message = sentence.into();
+        self
     }
 
     /// A few words under the caret.
@@ -85,6 +92,13 @@ impl Diagnostic {
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Self {
         self.suggestion = nearest(written, candidates).map(str::to_owned);
+        self
+    }
+
+    /// Offers a value, if there is one.
+    #[must_use]
+    pub fn suggestion(mut self, value: Option<impl Into<String>>) -> Self {
+        self.suggestion = value.map(Into::into);
         self
     }
 

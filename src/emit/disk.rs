@@ -122,13 +122,7 @@ impl Disk {
     /// Writes a file that must not exist yet, and the folders that lead to it; gives its size.
     pub(super) fn create_file(&self, path: &Path, body: &Body<'_>) -> Done<u64> {
         self.attempt("write", path, || {
-            let mut file = match File::create_new(path) {
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    make_way(path)?;
-                    File::create_new(path)?
-                }
-                result => result?,
-            };
+            let mut file = with_folder(path, || File::create_new(path))?;
             match body {
                 Body::Bytes(bytes) => file.write_all(bytes).map(|()| bytes.len() as u64),
                 Body::Stream(stream) => {
@@ -151,14 +145,7 @@ impl Disk {
     /// Links a file; where the file system cannot, copies it with its time.
     pub(super) fn link(&self, from: &Path, to: &Path) -> Done<()> {
         self.attempt("keep", to, || {
-            let link = || match fs::hard_link(from, to) {
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    make_way(to)?;
-                    fs::hard_link(from, to)
-                }
-                result => result,
-            };
-            link().or_else(|_| {
+            with_folder(to, || fs::hard_link(from, to)).or_else(|_| {
                 make_way(to)?;
                 fs::copy(from, to)?;
                 File::options()
@@ -231,6 +218,17 @@ pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
             Ok(None)
         }
         Err(error) => Err(error),
+    }
+}
+
+/// Does it again once the folder of `path` is made, if that was what it lacked.
+fn with_folder<T>(path: &Path, work: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match work() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            make_way(path)?;
+            work()
+        }
+        result => result,
     }
 }
 

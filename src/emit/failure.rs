@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Formatter, Result};
 use std::io::{Error, ErrorKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why the target is as it was before.
 #[derive(Debug)]
@@ -71,27 +71,25 @@ pub enum Refusal {
     Collision(String),
 }
 
+fn not_here(f: &mut Formatter<'_>, target: &Path, why: &str) -> Result {
+    write!(
+        f,
+        "will not write to {}: {why}.\nName a folder of its own, such as --out public.",
+        target.display()
+    )
+}
+
 impl Display for Refusal {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         match self {
-            Self::ContainsSource(target) => write!(
-                f,
-                "will not write to {}: it is or contains the project itself.\n\
-                 Name a folder of its own, such as --out public.",
-                target.display()
-            ),
-            Self::InsideSource { target, folder } => write!(
-                f,
-                "will not write to {}: the folder {folder} of the project holds your files.\n\
-                 Name a folder of its own, such as --out public.",
-                target.display()
-            ),
-            Self::ContainsHome(target) => write!(
-                f,
-                "will not write to {}: it is or contains your home folder.\n\
-                 Name a folder of its own, such as --out public.",
-                target.display()
-            ),
+            Self::ContainsSource(target) => {
+                not_here(f, target, "it is or contains the project itself")
+            }
+            Self::InsideSource { target, folder } => {
+                let why = format!("the folder {folder} of the project holds your files");
+                not_here(f, target, &why)
+            }
+            Self::ContainsHome(target) => not_here(f, target, "it is or contains your home folder"),
             Self::Symlink(target) => write!(
                 f,
                 "will not write to {}: it is a symbolic link.\n\

@@ -3,9 +3,7 @@
 
 use super::writing::in_memory;
 use crate::analysis::{self, Analysis};
-use crate::model::{
-    Assessment, ElementIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
-};
+use crate::model::{Assessment, EmptyKind, ScoreValue, Site, StateIndex};
 use serde::Serialize;
 
 /// Raised when a script that knows the old form could misread the new one.
@@ -21,7 +19,9 @@ pub fn compare_json(
 ) -> Vec<u8> {
     let rubric = &site.rubric;
     let versions = rubric.versions();
-    let states = site.states.iter().zip(&analysis.states).take(most);
+    let states = (site.states.iter_enumerated())
+        .zip(&analysis.states)
+        .take(most);
     let file = File {
         format: FORMAT,
         empty: EmptyKind::ALL.map(EmptyKind::id),
@@ -43,14 +43,11 @@ pub fn compare_json(
                 slug: &sub_element.slug,
             })
             .collect(),
-        rulers: versions
-            .iter()
+        rulers: (versions.iter())
             .map(|version| rulers(site, version))
             .collect(),
         states: states
-            .enumerate()
-            .map(|(at, (state, table))| {
-                let index = StateIndex::new(at);
+            .map(|((index, state), table)| {
                 let assessments = (0..).zip(&state.assessments);
                 StateData {
                     slug: &state.slug,
@@ -106,8 +103,8 @@ struct PartData<'a> {
 /// numbers can be compared.
 fn rulers(site: &Site, version: &str) -> Vec<analysis::ComparableVersion> {
     let rubric = &site.rubric;
-    (0..rubric.sub_elements.len())
-        .map(|at| analysis::comparable_version(rubric, version, SubElementIndex::new(at)))
+    (rubric.sub_elements.indices())
+        .map(|index| analysis::comparable_version(rubric, version, index))
         .collect()
 }
 
@@ -136,7 +133,7 @@ struct AssessmentData {
 
 impl AssessmentData {
     fn new(site: &Site, assessment: &Assessment, edition: String, versions: &[&str]) -> Self {
-        let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
+        let elements = site.rubric.elements.indices();
         Self {
             edition,
             sector: assessment.sector.position(),
@@ -146,7 +143,7 @@ impl AssessmentData {
                 .position(|version| *version == assessment.rubric_version)
                 .unwrap_or(0),
             ratings: (assessment.scores.iter())
-                .map(|score| number(score.standing))
+                .map(|score| number(score.value))
                 .collect(),
             chosen: elements
                 .map(|index| Some(i16::from(assessment.summative(index)?.rating.0) + 1))
@@ -156,13 +153,13 @@ impl AssessmentData {
 }
 
 /// A rating is a level counted from 1, so that no kind of empty can pass for one.
-fn number(standing: Standing) -> i16 {
-    match standing {
-        Standing::Rated(rating) => i16::from(rating.0) + 1,
-        Standing::Empty(EmptyKind::NotAssessed) => -1,
-        Standing::Empty(EmptyKind::UnderReview) => -2,
-        Standing::Empty(EmptyKind::NotApplicable) => -3,
-        Standing::Empty(EmptyKind::Withheld) => -4,
+fn number(value: ScoreValue) -> i16 {
+    match value {
+        ScoreValue::Rated(rating) => i16::from(rating.0) + 1,
+        ScoreValue::Empty(EmptyKind::NotAssessed) => -1,
+        ScoreValue::Empty(EmptyKind::UnderReview) => -2,
+        ScoreValue::Empty(EmptyKind::NotApplicable) => -3,
+        ScoreValue::Empty(EmptyKind::Withheld) => -4,
     }
 }
 
@@ -189,7 +186,8 @@ mod tests {
         site.states = vec![
             state("a", vec![k12, old]).into(),
             state("b", Vec::new()).into(),
-        ];
+        ]
+        .into();
         site
     }
 
@@ -217,7 +215,7 @@ mod tests {
             .into();
         assert_eq!(file["empty"], json!(kinds));
         for kind in EmptyKind::ALL {
-            let at = usize::from(number(Standing::Empty(kind)).unsigned_abs()) - 1;
+            let at = usize::from(number(ScoreValue::Empty(kind)).unsigned_abs()) - 1;
             assert_eq!(EmptyKind::ALL[at], kind);
         }
     }

@@ -2,13 +2,13 @@
 
 use super::cell::Cell;
 use super::citation::{citation, license};
-use super::column::Column;
 use super::csv_file::CsvFile;
 use super::head::Head;
 use super::tables::tables;
 use super::writing::in_memory;
 use crate::model::Site;
 use serde::Serialize;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The dictionary as CSV. `meaning` gives the words for a [`Column::message_id`]. The last rows, of
@@ -46,7 +46,10 @@ pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8>
         tables: tables(site)
             .map(|table| {
                 let columns = table.columns().iter();
-                let columns = columns.map(|column| ColumnData::new(column, meaning));
+                let columns = columns.map(|column| {
+                    let meaning = meaning(column.message_id);
+                    json!({ "column": column.name, "meaning": meaning, "type": column.kind.id() })
+                });
                 (table.id(), columns.collect())
             })
             .collect(),
@@ -62,25 +65,7 @@ pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8>
 struct Dictionary {
     #[serde(flatten)]
     head: Head,
-    tables: BTreeMap<&'static str, Vec<ColumnData>>,
-}
-
-#[derive(Serialize)]
-struct ColumnData {
-    column: &'static str,
-    meaning: String,
-    #[serde(rename = "type")]
-    kind: &'static str,
-}
-
-impl ColumnData {
-    fn new(column: &Column, meaning: &dyn Fn(&str) -> String) -> Self {
-        Self {
-            column: column.name,
-            meaning: meaning(column.message_id),
-            kind: column.kind.id(),
-        }
-    }
+    tables: BTreeMap<&'static str, Value>,
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ pub fn state_json_size(site: &Site, state: StateIndex) -> usize {
 }
 
 fn write_state_json(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
-    let states = site.states.get(state.position()).into_iter();
+    let states = site.states.get(state).into_iter();
     let states = states.map(|state| {
         let current = current_position(state, &site.rubric);
         state_data(site, state, Moment::Now(current))
@@ -117,12 +117,10 @@ struct ScaleData<'a> {
 
 impl<'a> ScaleData<'a> {
     fn new(rubric: &'a Rubric) -> Self {
-        let positions = 0u8..=u8::MAX;
         Self {
             id: &rubric.id,
-            ratings: positions
-                .zip(&rubric.levels)
-                .map(|(position, _)| LevelData::new(rubric, Rating(position)))
+            ratings: (rubric.levels.indices())
+                .map(|rating| LevelData::new(rubric, rating))
                 .collect(),
             title: &rubric.title.original,
             version: Some(&rubric.version),
@@ -192,9 +190,9 @@ fn assessment_data<'a>(
     assessment: &'a Assessment,
     is_current: Option<bool>,
 ) -> AssessmentData<'a> {
-    let basis = rubric.bases.get(assessment.basis.position());
-    let sector = rubric.sectors.get(assessment.sector.position());
-    let elements = (0..rubric.elements.len()).map(ElementIndex::new);
+    let basis = rubric.bases.get(assessment.basis);
+    let sector = rubric.sectors.get(assessment.sector);
+    let elements = rubric.elements.indices();
     AssessmentData {
         assessed_by: &assessment.assessed_by,
         assessed_on: assessment.assessed_on.to_string(),
@@ -248,14 +246,14 @@ fn element_data<'a>(
             .map(|&index| {
                 let sub_element = rubric.sub_element(index);
                 let score = assessment.score(index);
-                let rating = score.standing.rating();
+                let rating = score.value.rating();
                 SubElementData {
                     criteria: ratings::criteria(sub_element, score),
                     evidence: written(score.evidence.original.source()),
                     id: &sub_element.id,
                     rating: rating.map(|rating| rubric.level(rating).value),
                     sources: sources(&score.sources),
-                    status: ratings::standing_status(score.standing),
+                    status: ratings::status(score.value),
                 }
             })
             .collect(),
@@ -339,7 +337,8 @@ mod tests {
         site.states = vec![
             state("a", vec![whole]).into(),
             state("b", Vec::new()).into(),
-        ];
+        ]
+        .into();
         site
     }
 

@@ -4,8 +4,8 @@
 use super::cell::Cell;
 use crate::analysis::{self, Analysis, ElementScore};
 use crate::model::{
-    Assessment, Citation, Edition, ElementIndex, Rating, Score, Site, Standing, State, SubElement,
-    SubElementIndex, SummativeScore,
+    Assessment, Citation, Edition, ElementIndex, Rating, Score, ScoreValue, Site, State,
+    SubElement, SubElementIndex, SummativeScore,
 };
 
 /// One row, before it is cut into cells.
@@ -60,7 +60,7 @@ pub(super) fn rows<'a>(
             is_current: current == Some(position),
             part,
         };
-        let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
+        let elements = site.rubric.elements.indices();
         elements.flat_map(move |index| {
             let element = Part::Element {
                 index,
@@ -94,17 +94,13 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn sector(&self) -> Cell<'a> {
-        let sector = self.site.rubric.sectors.get(self.sector_position());
+        let sector = self.site.rubric.sectors.get(self.assessment.sector);
         Cell::optional(sector.map(|sector| sector.id.as_str()))
-    }
-
-    fn sector_position(&self) -> usize {
-        self.assessment.sector.position()
     }
 
     pub(super) fn basis(&self) -> Cell<'a> {
         let bases = &self.site.rubric.bases;
-        let basis = bases.get(self.assessment.basis.position());
+        let basis = bases.get(self.assessment.basis);
         Cell::optional(basis.map(|basis| basis.id.as_str()))
     }
 
@@ -168,14 +164,14 @@ impl<'a> Row<'a> {
                 ..
             } => Some(rating),
             Part::Element { .. } => None,
-            Part::SubElement { score, .. } => score.standing.rating(),
+            Part::SubElement { score, .. } => score.value.rating(),
         }
     }
 
     pub(super) fn status(&self) -> &'static str {
         match self.part {
             Part::Element { score, .. } => element_status(score),
-            Part::SubElement { score, .. } => standing_status(score.standing),
+            Part::SubElement { score, .. } => status(score.value),
         }
     }
 
@@ -235,10 +231,10 @@ pub(super) fn element_status(score: ElementScore) -> &'static str {
 }
 
 /// One word for how a sub-element stands.
-pub(super) fn standing_status(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Rated(_) => RATED,
-        Standing::Empty(kind) => kind.id(),
+pub(super) fn status(value: ScoreValue) -> &'static str {
+    match value {
+        ScoreValue::Rated(_) => RATED,
+        ScoreValue::Empty(kind) => kind.id(),
     }
 }
 
@@ -255,10 +251,7 @@ pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
 }
 
 /// The ids of the criteria that hold.
-pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &Score) -> Vec<&'a str> {
-    let ticked = score.criteria.iter();
-    ticked
-        .filter_map(|index| sub_element.criteria.get(index.position()))
-        .map(|criterion| criterion.id.as_str())
-        .collect()
+pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
+    let ticked = sub_element.criteria.named(&score.criteria);
+    ticked.map(|criterion| criterion.id.as_str()).collect()
 }

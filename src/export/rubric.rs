@@ -4,10 +4,12 @@ use super::head::Head;
 use super::json_file::SourceData;
 use super::writing::in_memory;
 use crate::model::{
-    Basis, Change, Condition, Criterion, Element, Localized, Markdown, Rating, Rubric, Sector,
-    ShareTest, Site, SubElement, Suggestion,
+    Condition, Element, Localized, Markdown, Rating, Rubric, ShareTest, Site, SubElement,
+    Suggestion,
 };
 use serde::Serialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Everything about the rubric: scale, sectors, bases, the rule of suggestions, what versions
 /// changed, and every element with its sub-elements and criteria. Levels are given by the numbers
@@ -24,59 +26,52 @@ pub fn rubric_json(site: &Site) -> Vec<u8> {
     })
 }
 
+/// Keys are sorted.
 #[derive(Serialize)]
-struct File<'a> {
+struct File {
     #[serde(flatten)]
     head: Head,
-    rubric: RubricData<'a>,
+    rubric: Value,
 }
 
-#[derive(Serialize)]
-struct RubricData<'a> {
-    bases: Vec<NamedData<'a>>,
-    changes: Vec<ChangeData<'a>>,
-    elements: Vec<ElementData<'a>>,
-    id: &'a str,
-    ratings: Vec<LevelData<'a>>,
-    sectors: Vec<NamedData<'a>>,
-    source: SourceData<'a>,
-    suggestion: Option<SuggestionData<'a>>,
-    title: &'a str,
-    version: &'a str,
-}
-
-fn rubric_data(site: &Site) -> RubricData<'_> {
+fn rubric_data(site: &Site) -> Value {
     let rubric = &site.rubric;
-    let levels = rubric.levels.iter();
-    RubricData {
-        bases: rubric.bases.iter().map(NamedData::of_basis).collect(),
-        changes: rubric
-            .changes
-            .iter()
-            .map(|change| change_data(rubric, change))
-            .collect(),
-        elements: rubric
-            .elements
-            .iter()
-            .map(|element| element_data(site, element))
-            .collect(),
-        id: &rubric.id,
-        ratings: levels
-            .map(|level| LevelData {
-                definition: words(&level.definition),
-                name: &level.name.original,
-                value: level.value,
-            })
-            .collect(),
-        sectors: rubric.sectors.iter().map(NamedData::of_sector).collect(),
-        source: SourceData::new(&rubric.source),
-        suggestion: rubric
-            .suggestion
-            .as_ref()
-            .map(|suggestion| suggestion_data(rubric, suggestion)),
-        title: &rubric.title.original,
-        version: &rubric.version,
-    }
+    json!({
+        "bases": each(&rubric.bases, |basis| json!({
+            "definition": words(&basis.definition),
+            "id": basis.id,
+            "name": basis.name.original,
+        })),
+        "changes": each(&rubric.changes, |change| json!({
+            "comparable": change.comparable,
+            "note": words(&change.note),
+            "sub_elements": each(
+                rubric.sub_elements.named(&change.sub_elements),
+                |sub_element| sub_element.id.as_str().into(),
+            ),
+            "version": change.version,
+        })),
+        "elements": each(&rubric.elements, |element| element_data(site, element)),
+        "id": rubric.id,
+        "ratings": each(&rubric.levels, |level| json!({
+            "definition": words(&level.definition),
+            "name": level.name.original,
+            "value": level.value,
+        })),
+        "sectors": each(&rubric.sectors, |sector| json!({
+            "definition": words(&sector.definition),
+            "id": sector.id,
+            "name": sector.name.original,
+        })),
+        "source": SourceData::new(&rubric.source),
+        "suggestion": rubric.suggestion.as_ref().map(|own| suggestion_data(rubric, own)),
+        "title": rubric.title.original,
+        "version": rubric.version,
+    })
+}
+
+fn each<T>(items: impl IntoIterator<Item = T>, data: impl FnMut(T) -> Value) -> Value {
+    items.into_iter().map(data).collect()
 }
 
 fn words(text: &Localized<Markdown>) -> &str {
@@ -85,198 +80,66 @@ fn words(text: &Localized<Markdown>) -> &str {
 
 /// The number that people see.
 fn value(rubric: &Rubric, rating: Rating) -> Option<i32> {
-    rubric
-        .levels
-        .get(rating.position())
-        .map(|level| level.value)
+    rubric.levels.get(rating).map(|level| level.value)
 }
 
-#[derive(Serialize)]
-struct LevelData<'a> {
-    definition: &'a str,
-    name: &'a str,
-    value: i32,
+fn suggestion_data(rubric: &Rubric, suggestion: &Suggestion) -> Value {
+    json!({
+        "note": words(&suggestion.note),
+        "rules": each(&suggestion.rules, |rule| json!({
+            "because": rule.because.original,
+            "rating": value(rubric, rule.rating),
+            "when": each(&rule.when, |condition| condition_data(rubric, condition)),
+        })),
+    })
 }
 
-#[derive(Serialize)]
-struct NamedData<'a> {
-    definition: &'a str,
-    id: &'a str,
-    name: &'a str,
-}
-
-impl<'a> NamedData<'a> {
-    fn of_basis(basis: &'a Basis) -> Self {
-        Self {
-            definition: words(&basis.definition),
-            id: &basis.id,
-            name: &basis.name.original,
-        }
-    }
-
-    fn of_sector(sector: &'a Sector) -> Self {
-        Self {
-            definition: words(&sector.definition),
-            id: &sector.id,
-            name: &sector.name.original,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct ChangeData<'a> {
-    comparable: bool,
-    note: &'a str,
-    sub_elements: Vec<&'a str>,
-    version: &'a str,
-}
-
-fn change_data<'a>(rubric: &'a Rubric, change: &'a Change) -> ChangeData<'a> {
-    let sub_elements = change.sub_elements.iter();
-    ChangeData {
-        comparable: change.comparable,
-        note: words(&change.note),
-        sub_elements: sub_elements
-            .filter_map(|index| rubric.sub_elements.get(index.position()))
-            .map(|sub_element| sub_element.id.as_str())
-            .collect(),
-        version: &change.version,
-    }
-}
-
-#[derive(Serialize)]
-struct SuggestionData<'a> {
-    note: &'a str,
-    rules: Vec<RuleData<'a>>,
-}
-
-#[derive(Serialize)]
-struct RuleData<'a> {
-    because: &'a str,
-    rating: Option<i32>,
-    when: Vec<ConditionData>,
-}
-
-fn suggestion_data<'a>(rubric: &'a Rubric, suggestion: &'a Suggestion) -> SuggestionData<'a> {
-    let rules = suggestion.rules.iter();
-    SuggestionData {
-        note: words(&suggestion.note),
-        rules: rules
-            .map(|rule| RuleData {
-                because: &rule.because.original,
-                rating: value(rubric, rule.rating),
-                when: rule
-                    .when
-                    .iter()
-                    .map(|condition| condition_data(rubric, condition))
-                    .collect(),
-            })
-            .collect(),
-    }
-}
-
-/// A condition in the words of `rubric.toml`; only the test that is made is present.
-#[derive(Default, Serialize)]
-struct ConditionData {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at_least: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at_least_share_of: Option<i32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at_most: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    less_than: Option<f64>,
-    level: Option<i32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    more_than: Option<f64>,
-}
-
-fn condition_data(rubric: &Rubric, condition: &Condition) -> ConditionData {
-    let mut data = ConditionData {
-        level: value(rubric, condition.level),
-        ..ConditionData::default()
+/// A condition in the words of `rubric.toml`.
+fn condition_data(rubric: &Rubric, condition: &Condition) -> Value {
+    let (name, test) = match condition.test {
+        ShareTest::MoreThan(share) => ("more_than", json!(share)),
+        ShareTest::AtLeast(share) => ("at_least", json!(share)),
+        ShareTest::AtMost(share) => ("at_most", json!(share)),
+        ShareTest::LessThan(share) => ("less_than", json!(share)),
+        ShareTest::AtLeastShareOf(level) => ("at_least_share_of", json!(value(rubric, level))),
     };
-    match condition.test {
-        ShareTest::MoreThan(share) => data.more_than = Some(share),
-        ShareTest::AtLeast(share) => data.at_least = Some(share),
-        ShareTest::AtMost(share) => data.at_most = Some(share),
-        ShareTest::LessThan(share) => data.less_than = Some(share),
-        ShareTest::AtLeastShareOf(level) => data.at_least_share_of = value(rubric, level),
-    }
-    data
+    json!(BTreeMap::from([
+        ("level", json!(value(rubric, condition.level))),
+        (name, test)
+    ]))
 }
 
-#[derive(Serialize)]
-struct ElementData<'a> {
-    id: &'a str,
-    short: &'a str,
-    sub_elements: Vec<SubElementData<'a>>,
-    title: &'a str,
-    why: &'a str,
+fn element_data(site: &Site, element: &Element) -> Value {
+    let sub_elements = (site.rubric.sub_elements).named(&element.sub_elements);
+    json!({
+        "id": element.id,
+        "short": element.short.original,
+        "sub_elements": each(sub_elements, |own| sub_element_data(site, own)),
+        "title": element.title.original,
+        "why": words(&element.why),
+    })
 }
 
-fn element_data<'a>(site: &'a Site, element: &'a Element) -> ElementData<'a> {
-    let sub_elements = element.sub_elements.iter();
-    ElementData {
-        id: &element.id,
-        short: &element.short.original,
-        sub_elements: sub_elements
-            .filter_map(|index| site.rubric.sub_elements.get(index.position()))
-            .map(|sub_element| sub_element_data(site, sub_element))
-            .collect(),
-        title: &element.title.original,
-        why: words(&element.why),
-    }
-}
-
-#[derive(Serialize)]
-struct SubElementData<'a> {
-    criteria: Vec<CriterionData<'a>>,
-    id: &'a str,
-    levers: Vec<&'a str>,
-    statement: &'a str,
-    title: &'a str,
-}
-
-fn sub_element_data<'a>(site: &'a Site, sub_element: &'a SubElement) -> SubElementData<'a> {
-    let levers = sub_element.levers.iter();
-    SubElementData {
-        criteria: sub_element
-            .criteria
-            .iter()
-            .map(|criterion| criterion_data(&site.rubric, criterion))
-            .collect(),
-        id: &sub_element.id,
-        levers: levers
-            .filter_map(|index| site.levers.get(index.position()))
-            .map(|lever| lever.id.as_str())
-            .collect(),
-        statement: words(&sub_element.statement),
-        title: &sub_element.title.original,
-    }
-}
-
-#[derive(Serialize)]
-struct CriterionData<'a> {
-    id: &'a str,
-    level: Option<i32>,
-    text: &'a str,
-}
-
-fn criterion_data<'a>(rubric: &Rubric, criterion: &'a Criterion) -> CriterionData<'a> {
-    CriterionData {
-        id: &criterion.id,
-        level: value(rubric, criterion.level),
-        text: words(&criterion.text),
-    }
+fn sub_element_data(site: &Site, sub_element: &SubElement) -> Value {
+    let levers = site.levers.named(&sub_element.levers);
+    json!({
+        "criteria": each(&sub_element.criteria, |criterion| json!({
+            "id": criterion.id,
+            "level": value(&site.rubric, criterion.level),
+            "text": words(&criterion.text),
+        })),
+        "id": sub_element.id,
+        "levers": each(levers, |lever| lever.id.as_str().into()),
+        "statement": words(&sub_element.statement),
+        "title": sub_element.title.original,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::test_support::{rubric_change, site};
-    use crate::model::{LeverIndex, SuggestionRule};
-    use serde_json::json;
+    use crate::model::{Criterion, LeverIndex, SuggestionRule};
 
     #[test]
     fn the_rubric_in_the_words_of_its_files() {
@@ -287,7 +150,8 @@ mod tests {
             id: "c".to_owned(),
             level: Rating(2),
             text: Localized::new(Markdown::checked("Holds.")),
-        }];
+        }]
+        .into();
         let condition = |level, test| Condition { level, test };
         site.rubric.suggestion = Some(Suggestion {
             note: Localized::default(),

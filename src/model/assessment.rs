@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    BasisIndex, Citation, CriterionIndex, ElementIndex, Localized, Markdown, NamedLink, Place,
-    Rating, SectorIndex, SubElementIndex,
+    BasisIndex, Citation, CriterionIndex, ElementIndex, IndexVec, Localized, Markdown, NamedLink,
+    Place, Rating, SectorIndex, SubElementIndex,
 };
 
 /// A state, a territory, or a system that is none of these.
@@ -62,9 +62,9 @@ pub struct Assessment {
     /// What readers should know.
     pub note: Option<Localized<Markdown>>,
     /// One score for each sub-element of the rubric, in its order.
-    pub scores: Vec<Score>,
+    pub scores: IndexVec<SubElementIndex, Score>,
     /// The summative scores that the team chose, one place for each core element.
-    pub summative: Vec<Option<SummativeScore>>,
+    pub summative: IndexVec<ElementIndex, Option<SummativeScore>>,
     /// The file it was written in.
     pub path: String,
 }
@@ -72,30 +72,30 @@ pub struct Assessment {
 impl Assessment {
     /// The score of a sub-element.
     pub fn score(&self, index: SubElementIndex) -> &Score {
-        &self.scores[index.position()]
+        &self.scores[index]
     }
 
     /// The summative score of a core element, if the team chose one.
     pub fn summative(&self, index: ElementIndex) -> Option<&SummativeScore> {
-        self.summative[index.position()].as_ref()
+        self.summative[index].as_ref()
     }
 }
 
 /// A rating, or which kind of empty. The kinds are never merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum ScoreValue {
     /// Rated.
     Rated(Rating),
     /// Not rated.
     Empty(EmptyKind),
 }
 
-impl Standing {
+impl ScoreValue {
     /// The rating, if there is one.
     pub fn rating(self) -> Option<Rating> {
         match self {
-            Standing::Rated(rating) => Some(rating),
-            Standing::Empty(_) => None,
+            ScoreValue::Rated(rating) => Some(rating),
+            ScoreValue::Empty(_) => None,
         }
     }
 }
@@ -143,7 +143,7 @@ impl EmptyKind {
 #[derive(Clone, Debug)]
 pub struct Score {
     /// The rating or which kind of empty.
-    pub standing: Standing,
+    pub value: ScoreValue,
     /// Why.
     pub evidence: Localized<Markdown>,
     /// The criteria that hold.

@@ -1,7 +1,7 @@
 //! Everything around the ratings: levers, audiences, terms, prose, practices, resources.
 
 use super::{
-    AudienceIndex, Citation, LeverIndex, Localized, Markdown, Place, ResourceTypeIndex,
+    AudienceIndex, Citation, IndexVec, LeverIndex, Localized, Markdown, Place, ResourceTypeIndex,
     SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 
@@ -86,7 +86,7 @@ pub struct ActionPlan {
     /// What it is for.
     pub introduction: Localized<Markdown>,
     /// Its steps, in order.
-    pub steps: Vec<Step>,
+    pub steps: IndexVec<StepIndex, Step>,
 }
 
 /// A step of the action plan.

@@ -1,21 +1,150 @@
-//! Indexes into the lists of a site.
+//! Indexes into the lists of a site, and lists that take no other index than their own. Written here,
+//! since lists that other files make and read as plain vectors need little of what a library has.
 
-/// Declares an index into one of the lists of [`Site`](super::Site).
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut, Index, IndexMut};
+
+/// What finds an item of an [`IndexVec<I, _>`]: an `I`, or a bare position.
+pub trait PositionOf<I>: Copy {
+    /// The position in the list.
+    fn position(self) -> usize;
+}
+
+impl<I> PositionOf<I> for usize {
+    fn position(self) -> usize {
+        self
+    }
+}
+
+impl<I, P: PositionOf<I>> PositionOf<I> for &P {
+    fn position(self) -> usize {
+        (*self).position()
+    }
+}
+
+/// A vector whose items are found by an index of type `I`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexVec<I, T>(Vec<T>, PhantomData<I>);
+
+impl<I: From<usize>, T> IndexVec<I, T> {
+    /// The item at an index, if there is one.
+    pub fn get(&self, index: impl PositionOf<I>) -> Option<&T> {
+        self.0.get(index.position())
+    }
+
+    /// The index of every item, in order.
+    pub fn indices(&self) -> impl DoubleEndedIterator<Item = I> + ExactSizeIterator + use<I, T> {
+        (0..self.0.len()).map(I::from)
+    }
+
+    /// Every item with its index.
+    pub fn iter_enumerated(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
+        self.indices().zip(&self.0)
+    }
+
+    /// The items that some indexes lead to, in their order.
+    pub fn named<'v>(&'v self, indices: &'v [I]) -> impl Iterator<Item = &'v T>
+    where
+        I: PositionOf<I>,
+    {
+        indices.iter().filter_map(|index| self.get(index))
+    }
+
+    /// The index of the first item that fits.
+    pub fn find(&self, fits: impl FnMut(&T) -> bool) -> Option<I> {
+        self.0.iter().position(fits).map(I::from)
+    }
+}
+
+impl<I, T> Default for IndexVec<I, T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<I, T> From<Vec<T>> for IndexVec<I, T> {
+    fn from(items: Vec<T>) -> Self {
+        Self(items, PhantomData)
+    }
+}
+
+impl<I, T> FromIterator<T> for IndexVec<I, T> {
+    fn from_iter<S: IntoIterator<Item = T>>(items: S) -> Self {
+        Vec::from_iter(items).into()
+    }
+}
+
+impl<I, T: PartialEq<U>, U, const N: usize> PartialEq<[U; N]> for IndexVec<I, T> {
+    fn eq(&self, other: &[U; N]) -> bool {
+        self.0 == *other
+    }
+}
+
+impl<'v, I, T> IntoIterator for &'v IndexVec<I, T> {
+    type Item = &'v T;
+    type IntoIter = std::slice::Iter<'v, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<I, T> Deref for IndexVec<I, T> {
+    type Target = Vec<T>;
+
+    fn deref(&self) -> &Vec<T> {
+        &self.0
+    }
+}
+
+impl<I, T> DerefMut for IndexVec<I, T> {
+    fn deref_mut(&mut self) -> &mut Vec<T> {
+        &mut self.0
+    }
+}
+
+impl<I, T, P: PositionOf<I>> Index<P> for IndexVec<I, T> {
+    type Output = T;
+
+    fn index(&self, index: P) -> &T {
+        &self.0[index.position()]
+    }
+}
+
+impl<I, T, P: PositionOf<I>> IndexMut<P> for IndexVec<I, T> {
+    fn index_mut(&mut self, index: P) -> &mut T {
+        &mut self.0[index.position()]
+    }
+}
+
+/// Declares the indexes of lists.
 macro_rules! index {
-    ($($(#[$doc:meta])* $name:ident)+) => {
+    ($($(#[$doc:meta])* $name:ident($number:ty))+) => {
         $(
             $(#[$doc])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct $name(pub u32);
+            pub struct $name(pub $number);
 
             impl $name {
                 /// The index of a position in the list.
                 pub fn new(position: usize) -> Self {
-                    Self(u32::try_from(position).unwrap_or(u32::MAX))
+                    Self(<$number>::try_from(position).unwrap_or(<$number>::MAX))
                 }
 
                 /// The position in the list.
                 pub fn position(self) -> usize {
+                    self.0 as usize
+                }
+            }
+
+            impl From<usize> for $name {
+                fn from(position: usize) -> Self {
+                    Self::new(position)
+                }
+            }
+
+            impl PositionOf<$name> for $name {
+                fn position(self) -> usize {
                     self.0 as usize
                 }
             }
@@ -25,29 +154,32 @@ macro_rules! index {
 
 index! {
     /// A place in [`Rubric::elements`](super::Rubric::elements).
-    ElementIndex
+    ElementIndex(u32)
     /// A place in [`Rubric::sub_elements`](super::Rubric::sub_elements).
-    SubElementIndex
+    SubElementIndex(u32)
     /// A place in [`SubElement::criteria`](super::SubElement::criteria).
-    CriterionIndex
+    CriterionIndex(u32)
+    /// A place on the scale, which is [`Rubric::levels`](super::Rubric::levels): 0 is the lowest level.
+    /// Not the number that people see, which is [`Level::value`](super::Level::value).
+    Rating(u8)
     /// A place in [`Site::levers`](super::Site::levers).
-    LeverIndex
+    LeverIndex(u32)
     /// A place in [`Site::audiences`](super::Site::audiences).
-    AudienceIndex
+    AudienceIndex(u32)
     /// A place in [`Rubric::sectors`](super::Rubric::sectors).
-    SectorIndex
+    SectorIndex(u32)
     /// A place in [`Rubric::bases`](super::Rubric::bases).
-    BasisIndex
+    BasisIndex(u32)
     /// A place in [`Site::states`](super::Site::states).
-    StateIndex
+    StateIndex(u32)
     /// A place in [`Site::practices`](super::Site::practices).
-    PracticeIndex
+    PracticeIndex(u32)
     /// A place in [`Site::resources`](super::Site::resources).
-    ResourceIndex
+    ResourceIndex(u32)
     /// A place in [`Settings::resource_types`](super::Settings::resource_types).
-    ResourceTypeIndex
+    ResourceTypeIndex(u32)
     /// A place in [`ActionPlan::steps`](super::ActionPlan::steps).
-    StepIndex
+    StepIndex(u32)
     /// A place in [`Site::glossary`](super::Site::glossary).
-    TermIndex
+    TermIndex(u32)
 }

@@ -1,6 +1,6 @@
 //! A mean of ratings, kept as whole numbers so that rounding has one place and one rule.
 
-use super::{Level, Rating};
+use super::{IndexVec, Level, Rating};
 
 /// The mean of at least one level value. Kept as sum and count: never "not a number", and two means
 /// are equal when sum and count are.
@@ -46,15 +46,15 @@ impl Mean {
 
     /// The level whose value is nearest, for colors and for counting; halfway between two levels it
     /// is the higher one. `levels` is the scale, lowest first.
-    pub fn nearest(self, levels: &[Level]) -> Rating {
-        let mut best = (i64::MAX, 0);
-        for (position, level) in (0u8..=u8::MAX).zip(levels) {
+    pub fn nearest(self, levels: &IndexVec<Rating, Level>) -> Rating {
+        let mut best = (i64::MAX, Rating(0));
+        for (rating, level) in levels.iter_enumerated() {
             let distance = (i64::from(level.value) * i64::from(self.count) - self.sum).abs();
             if distance <= best.0 {
-                best = (distance, position);
+                best = (distance, rating);
             }
         }
-        Rating(best.1)
+        best.1
     }
 }
 
@@ -64,7 +64,7 @@ mod tests {
     use crate::model::Localized;
     use proptest::prelude::*;
 
-    fn levels(values: &[i32]) -> Vec<Level> {
+    fn levels(values: &[i32]) -> IndexVec<Rating, Level> {
         let level = |&value| Level {
             value,
             name: Localized::default(),
@@ -116,7 +116,10 @@ mod tests {
         let uneven = levels(&[0, 10, 100]);
         assert_eq!(Mean::of([55]).unwrap().nearest(&uneven), Rating(2));
         assert_eq!(Mean::of([54]).unwrap().nearest(&uneven), Rating(1));
-        assert_eq!(Mean::of([54]).unwrap().nearest(&[]), Rating(0));
+        assert_eq!(
+            Mean::of([54]).unwrap().nearest(&IndexVec::default()),
+            Rating(0)
+        );
     }
 
     proptest! {

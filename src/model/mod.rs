@@ -15,24 +15,24 @@ mod suggestion;
 mod text;
 
 pub use assessment::{
-    Agency, Assessment, Edition, EmptyKind, Score, Standing, State, SummativeScore,
+    Agency, Assessment, Edition, EmptyKind, Score, ScoreValue, State, SummativeScore,
 };
 pub use catalog::{
     ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,
     PlaceOrState, Practice, Resource, Step, Term, TheoryOfAction,
 };
 pub use index::{
-    AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, LeverIndex, PracticeIndex,
-    ResourceIndex, ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
-    TermIndex,
+    AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, IndexVec, LeverIndex, PositionOf,
+    PracticeIndex, Rating, ResourceIndex, ResourceTypeIndex, SectorIndex, StateIndex, StepIndex,
+    SubElementIndex, TermIndex,
 };
 pub use mean::Mean;
 pub use natural_order::natural_order;
 pub use place::{PLACES, Place};
 pub use reserved::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 pub use rubric::{
-    Basis, Change, Condition, Criterion, Element, Level, Rating, Rubric, Sector, ShareTest,
-    SubElement, Suggestion, SuggestionRule,
+    Basis, Change, Condition, Criterion, Element, Level, Rubric, Sector, ShareTest, SubElement,
+    Suggestion, SuggestionRule,
 };
 pub use settings::{License, ResourceType, Settings};
 pub use site::Site;

@@ -2,8 +2,8 @@
 
 use super::natural_order;
 use super::{
-    Citation, CriterionIndex, ElementIndex, LeverIndex, Localized, Markdown, SectorIndex,
-    SubElementIndex,
+    BasisIndex, Citation, CriterionIndex, ElementIndex, IndexVec, LeverIndex, Localized, Markdown,
+    Rating, SectorIndex, SubElementIndex,
 };
 
 /// A rubric with any number of elements, sub-elements and levels.
@@ -18,31 +18,19 @@ pub struct Rubric {
     /// Where it was published.
     pub source: Citation,
     /// The rating scale, lowest first; at least two levels.
-    pub levels: Vec<Level>,
+    pub levels: IndexVec<Rating, Level>,
     /// Parts of the system that an assessment can look at; the first is the whole.
-    pub sectors: Vec<Sector>,
+    pub sectors: IndexVec<SectorIndex, Sector>,
     /// On what ground a rating stands.
-    pub bases: Vec<Basis>,
+    pub bases: IndexVec<BasisIndex, Basis>,
     /// How ticked criteria suggest a rating, if the rubric says.
     pub suggestion: Option<Suggestion>,
     /// What later versions changed, oldest first.
     pub changes: Vec<Change>,
     /// The core elements, in order.
-    pub elements: Vec<Element>,
+    pub elements: IndexVec<ElementIndex, Element>,
     /// All sub-elements, in order of their elements.
-    pub sub_elements: Vec<SubElement>,
-}
-
-/// A place on the scale: 0 is the lowest level. Not the number that people see, which is
-/// [`Level::value`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Rating(pub u8);
-
-impl Rating {
-    /// The place in [`Rubric::levels`].
-    pub fn position(self) -> usize {
-        usize::from(self.0)
-    }
+    pub sub_elements: IndexVec<SubElementIndex, SubElement>,
 }
 
 /// A level of the scale.
@@ -117,24 +105,18 @@ pub struct SubElement {
     /// The levers that move it.
     pub levers: Vec<LeverIndex>,
     /// The criteria of the described levels, in the order of the file.
-    pub criteria: Vec<Criterion>,
+    pub criteria: IndexVec<CriterionIndex, Criterion>,
 }
 
 impl SubElement {
     /// The criteria that describe one level, with their places in the list.
     pub fn criteria_of(&self, level: Rating) -> impl Iterator<Item = (CriterionIndex, &Criterion)> {
-        self.criteria
-            .iter()
-            .enumerate()
-            .filter(move |(_, criterion)| criterion.level == level)
-            .map(|(at, criterion)| (CriterionIndex::new(at), criterion))
+        (self.criteria.iter_enumerated()).filter(move |(_, criterion)| criterion.level == level)
     }
 
     /// The levels that have criteria, lowest first.
     pub fn described_levels(&self) -> Vec<Rating> {
-        let mut levels: Vec<_> = self
-            .criteria
-            .iter()
+        let mut levels: Vec<_> = (self.criteria.iter())
             .map(|criterion| criterion.level)
             .collect();
         levels.sort();
@@ -215,17 +197,17 @@ pub struct Change {
 impl Rubric {
     /// The level of a rating.
     pub fn level(&self, rating: Rating) -> &Level {
-        &self.levels[rating.position()]
+        &self.levels[rating]
     }
 
     /// The sub-element at an index of this rubric.
     pub fn sub_element(&self, index: SubElementIndex) -> &SubElement {
-        &self.sub_elements[index.position()]
+        &self.sub_elements[index]
     }
 
     /// The core element at an index of this rubric.
     pub fn element(&self, index: ElementIndex) -> &Element {
-        &self.elements[index.position()]
+        &self.elements[index]
     }
 
     /// The sector that covers everything: the first.
@@ -235,9 +217,7 @@ impl Rubric {
 
     /// Every version an assessment may name: those of the ledger and the current one, oldest first.
     pub fn versions(&self) -> Vec<&str> {
-        let mut versions: Vec<&str> = self
-            .changes
-            .iter()
+        let mut versions: Vec<&str> = (self.changes.iter())
             .map(|change| change.version.as_str())
             .collect();
         versions.push(&self.version);

@@ -1,6 +1,6 @@
 //! What `site.toml` says.
 
-use super::{Language, Localized};
+use super::{IndexVec, Language, Localized, ResourceTypeIndex};
 
 /// The settings of a site.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub struct Settings {
     /// The headings of a best practice, in order.
     pub practice_headings: Localized<Vec<String>>,
     /// The kinds of resources.
-    pub resource_types: Vec<ResourceType>,
+    pub resource_types: IndexVec<ResourceTypeIndex, ResourceType>,
 }
 
 impl Settings {
@@ -48,7 +48,7 @@ impl Settings {
 }
 
 /// A license with its address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct License {
     /// Its short name.
     pub name: String,

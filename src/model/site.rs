@@ -5,8 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{
-    ActionPlan, AttachedFile, Audience, ContentPage, Lever, Practice, Resource, Rubric, Settings,
-    State, Term, TheoryOfAction,
+    ActionPlan, AttachedFile, Audience, AudienceIndex, ContentPage, IndexVec, Lever, LeverIndex,
+    Practice, PracticeIndex, Resource, ResourceIndex, Rubric, Settings, State, StateIndex, Term,
+    TermIndex, TheoryOfAction,
 };
 
 /// Everything that is published.
@@ -17,11 +18,11 @@ pub struct Site {
     /// What states are rated against.
     pub rubric: Rubric,
     /// The levers of change, in the order of the file.
-    pub levers: Vec<Lever>,
+    pub levers: IndexVec<LeverIndex, Lever>,
     /// Whom the data serves, in the order of the file.
-    pub audiences: Vec<Audience>,
+    pub audiences: IndexVec<AudienceIndex, Audience>,
     /// The terms, in the order of the file.
-    pub glossary: Vec<Term>,
+    pub glossary: IndexVec<TermIndex, Term>,
     /// Why good data matters, if the site has it.
     pub theory: Option<TheoryOfAction>,
     /// The steps of the action plan.
@@ -29,11 +30,11 @@ pub struct Site {
     /// Pages of prose, by slug.
     pub content: Vec<ContentPage>,
     /// Best practices, by slug.
-    pub practices: Vec<Practice>,
+    pub practices: IndexVec<PracticeIndex, Practice>,
     /// The resource repository, by slug.
-    pub resources: Vec<Resource>,
+    pub resources: IndexVec<ResourceIndex, Resource>,
     /// The states, by slug. Shared with the site that follows on this one, where they stay the same.
-    pub states: Vec<Arc<State>>,
+    pub states: IndexVec<StateIndex, Arc<State>>,
     /// Images and documents that content shows, by path.
     pub files: Vec<AttachedFile>,
     /// The date of the site: the newest date in its content (or the one that the run was told), never

@@ -18,11 +18,8 @@ impl Suggestion {
         if nothing {
             return None;
         }
-        self.rules.iter().find(|rule| {
-            rule.when
-                .iter()
-                .all(|condition| holds(condition, sub_element, ticked))
-        })
+        (self.rules.iter())
+            .find(|rule| (rule.when.iter()).all(|condition| holds(condition, sub_element, ticked)))
     }
 }
 
@@ -81,8 +78,7 @@ mod tests {
     /// The rows of the shipped rubric.
     fn shipped() -> Suggestion {
         let row = |rating: u8, when: &[(Rating, ShareTest)]| SuggestionRule {
-            when: when
-                .iter()
+            when: (when.iter())
                 .map(|&(level, test)| Condition { level, test })
                 .collect(),
             rating: Rating(rating - 1),

@@ -89,7 +89,7 @@ impl Markdown {
 }
 
 /// A publication or page that a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// Its title.
     pub title: Substr,

@@ -11,7 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::change_rows::{self, ChangeRow};
 use crate::pages::parts::event::{self, Dated};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many changes the list shows at most.
 const NEWEST: usize = 200;
@@ -50,32 +50,18 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     let title = context.word("changes-title");
     let events = event::assessments(site).chain(event::profiles(site));
     let (newest, all) = event::newest(events, NEWEST);
+    let frame = PageFrame::new(Page::Changes, &title, context.word("changes-description"));
     ChangesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Changes,
-                title.clone(),
-                context.word("changes-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         months: months(context, newest),
-        left_out: (all > NEWEST)
-            .then(|| context.say("changes-left-out", &[("count", Arg::from(all - NEWEST))])),
-        rubric: site
-            .rubric
-            .changes
-            .iter()
+        left_out: (all > NEWEST).then(|| say!(context, "changes-left-out", count = all - NEWEST)),
+        rubric: (site.rubric.changes.iter())
             .enumerate()
             .map(|(at, change)| RubricChange {
                 version: &change.version,
                 anchor: rubric_anchor(site, at),
-                sub_elements: change
-                    .sub_elements
-                    .iter()
-                    .map(|&index| link::sub_element(context, index))
-                    .collect(),
+                sub_elements: link::all(context, &change.sub_elements, link::sub_element),
                 is_comparable: change.comparable,
                 note_html: context.block_html(&change.note, &mut seen),
             })

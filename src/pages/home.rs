@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::model::{AudienceIndex, StateIndex};
 use crate::pages::address::limits::STATES_PER_PAGE;
 use crate::pages::address::page::{HOME, Page};
 use crate::pages::context::link::{self, Link};
@@ -12,7 +11,7 @@ use crate::pages::parts::change_rows::{self, ChangeRow};
 use crate::pages::parts::heat_map::{self, HeatMap};
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the front page.
 #[derive(Debug, Serialize)]
@@ -58,21 +57,15 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         && home.is_some_and(|page| page.body.shown(context.language).is_original);
     let shown = site.states.len().min(STATES_PER_PAGE);
     let more = site.states.len() - shown;
-    let assessed = context
-        .analysis
-        .states
-        .iter()
+    let assessed = (context.analysis.states.iter())
         .filter(|table| table.current.is_some())
         .count();
+    let frame = PageFrame {
+        path: home.map(|page| page.path.as_str()),
+        ..PageFrame::new(Page::Home, &title, description).untranslated(is_untranslated)
+    };
     HomeView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: home.map(|page| page.path.as_str()),
-                is_untranslated,
-                ..PageFrame::new(Page::Home, title.clone(), description.to_owned())
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead_html: home
             .map(|page| context.block_html(&page.body, &mut seen))
@@ -82,25 +75,19 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         national_href: context.href(Page::National),
         trends_href: context.href(Page::Trends),
         heat_map: (shown > 0).then(|| heat_map::of_states(context, 0..shown)),
-        heat_map_finding: context.say("home-heat-map-finding", &[("states", Arg::from(assessed))]),
-        states: (0..shown)
-            .map(|at| link::state(context, StateIndex::new(at)))
+        heat_map_finding: say!(context, "home-heat-map-finding", states = assessed),
+        states: (site.states.indices().take(shown))
+            .map(|index| link::state(context, index))
             .collect(),
         more_states: (more > 0).then(|| {
-            Link::new(
-                context.say("home-more-states", &[("states", Arg::from(more))]),
-                context.href(Page::States(2)),
+            context.link(
+                say!(context, "home-more-states", states = more),
+                Page::States(2),
             )
         }),
-        audiences: site
-            .audiences
-            .iter()
-            .enumerate()
-            .map(|(at, audience)| Way {
-                link: Link::new(
-                    context.text(&audience.name),
-                    context.href(Page::Audience(AudienceIndex::new(at))),
-                ),
+        audiences: (site.audiences.iter_enumerated())
+            .map(|(index, audience)| Way {
+                link: context.link(context.text(&audience.name), Page::Audience(index)),
                 summary: context.text_html(&audience.summary),
             })
             .collect(),

@@ -39,6 +39,11 @@ mod rubric;
 mod states;
 mod view;
 
+#[cfg(test)]
+mod test_support;
+#[cfg(test)]
+mod tests;
+
 pub use address::affected::AffectedPages;
 pub use address::file::{CardOf, DataFile, FeedFormat, FeedOf, FileKind, SiteFile};
 pub use address::limits::STATES_TO_COMPARE;

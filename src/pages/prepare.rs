@@ -1,7 +1,7 @@
 //! Makes the fragments that pages share, before the first page.
 
-use crate::model::{EmptyKind, Rating, Standing, SubElementIndex};
-use crate::prepared::Prepared;
+use crate::model::{EmptyKind, ScoreValue};
+use crate::serialized_view::SerializedView;
 
 use super::context::fragments::{EagerFragments, FragmentCache};
 use super::context::language::LanguageContext;
@@ -12,18 +12,16 @@ use super::parts::cell;
 /// The fragments shared by the pages of the site in one language.
 pub fn prepare(context: &LanguageContext<'_>) -> FragmentCache {
     let rubric = &context.site.rubric;
-    let cell = |standing| Prepared::new(&cell::view_of_standing(context, standing));
+    let cell = |value| SerializedView::new(&cell::view_of_score(context, value));
     let eager = EagerFragments {
-        levels: (0..rubric.levels.len())
-            .map(|at| cell(Standing::Rated(Rating(at as u8))))
+        levels: (rubric.levels.indices())
+            .map(|index| cell(ScoreValue::Rated(index)))
             .collect(),
-        empty: EmptyKind::ALL.map(|kind| cell(Standing::Empty(kind))),
-        sub_elements: (0..rubric.sub_elements.len())
-            .map(|at| Prepared::new(&link::sub_element(context, SubElementIndex::new(at))))
+        empty: EmptyKind::ALL.map(|kind| cell(ScoreValue::Empty(kind))),
+        sub_elements: (rubric.sub_elements.indices())
+            .map(|index| SerializedView::new(&link::sub_element(context, index)))
             .collect(),
-        criteria: rubric
-            .sub_elements
-            .iter()
+        criteria: (rubric.sub_elements.iter())
             .map(|sub_element| {
                 let criteria = sub_element.criteria.iter();
                 criteria
@@ -31,7 +29,7 @@ pub fn prepare(context: &LanguageContext<'_>) -> FragmentCache {
                     .collect()
             })
             .collect(),
-        footer: Prepared::new(&footer::links(context)),
+        footer: SerializedView::new(&footer::links(context)),
     };
     FragmentCache::new(context.site, eager)
 }

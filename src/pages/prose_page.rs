@@ -34,22 +34,18 @@ pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
         ..HtmlOptions::default()
     };
     let body = context.block(&page.body, options, &mut seen);
-    ProseView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: Some(&page.path),
-                is_untranslated: context.is_untranslated(&page.body),
-                ..PageFrame::new(
-                    Page::Content(at),
-                    context.text(&page.title).to_owned(),
-                    page.description.as_ref().map_or_else(
-                        || context.excerpt(&page.body, 200),
-                        |text| context.text(text).to_owned(),
-                    ),
-                )
-            },
+    let frame = PageFrame::new(
+        Page::Content(at),
+        context.text(&page.title),
+        page.description.as_ref().map_or_else(
+            || context.excerpt(&page.body, 200),
+            |text| context.text(text).to_owned(),
         ),
+    )
+    .written_in(&page.path)
+    .untranslated(context.is_untranslated(&page.body));
+    ProseView {
+        page: Layout::new(context, frame),
         title_html: context.text_html(&page.title),
         on_this_page: on_this_page(&body.headings),
         body_html: body.html,
@@ -57,8 +53,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
 }
 
 fn on_this_page(headings: &[Heading]) -> Vec<Link> {
-    let links: Vec<Link> = headings
-        .iter()
+    let links: Vec<Link> = (headings.iter())
         .filter(|heading| heading.level == 2)
         .map(|heading| Link::new(heading.text.clone(), format!("#{}", heading.id)))
         .collect();
@@ -86,7 +81,7 @@ pub(super) fn not_found_view<'a>(context: &PageContext<'a>) -> NotFoundView<'a> 
             (Page::Resources, "nav-resources"),
         ]
         .into_iter()
-        .map(|(page, id)| Link::new(context.word(id), context.href(page)))
+        .map(|(page, id)| context.link(context.word(id), page))
         .collect(),
     }
 }

@@ -21,11 +21,7 @@ pub(super) struct BrokenRanges {
 impl BrokenRanges {
     /// Marks a line, given its range in the file and its text. Lines must come in order.
     pub(super) fn add_line(&mut self, range: Range<usize>, line: &str) {
-        if self
-            .lines
-            .last()
-            .is_some_and(|last| last.start == range.start)
-        {
+        if !self.add_harmless_line(range) {
             return;
         }
         let key = line.trim_start().trim_start_matches(['"', '\'']);
@@ -38,7 +34,6 @@ impl BrokenRanges {
             }
             _ => self.anything = true,
         }
-        self.lines.push(range);
     }
 
     /// Marks everything from an offset on: a text or list that is never closed.
@@ -53,15 +48,14 @@ impl BrokenRanges {
         self.parts.push(range);
     }
 
-    /// Marks a line that is wrong but hides nothing.
-    pub(super) fn add_harmless_line(&mut self, range: Range<usize>) {
-        if self
-            .lines
-            .last()
-            .is_none_or(|last| last.start != range.start)
-        {
+    /// Marks a line that is wrong but hides nothing. `false` if it is marked already.
+    pub(super) fn add_harmless_line(&mut self, range: Range<usize>) -> bool {
+        let last = self.lines.last();
+        let is_new = last.is_none_or(|last| last.start != range.start);
+        if is_new {
             self.lines.push(range);
         }
+        is_new
     }
 
     /// Whether an offset in the file stands where something is broken.

@@ -1,6 +1,6 @@
 //! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reporter};
 use crate::parse::broken_ranges::BrokenRanges;
 use crate::parse::raw::{RawText, Text};
 use crate::source::{SourceId, Span, Spanned};
@@ -66,31 +66,33 @@ impl<'a> File<'a> {
         self.diagnostics.len() >= MAX_REPORTED
     }
 
-    /// Reports a problem of the data, unless it stands on a line that is broken anyway.
-    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        if !self.is_full() && !self.broken.covers(diagnostic.span.start as usize) {
-            self.diagnostics.push(diagnostic);
-        }
-    }
-
     /// Reports a key that is not there, unless syntax errors may have swallowed it.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
         if self.is_full() || self.broken.may_hide(key) {
             return;
         }
-        let place = if table.is_empty() {
-            String::new()
-        } else {
-            format!(" in {table}")
-        };
-        self.diagnostics.push(
-            Diagnostic::new(
-                Code::MissingKey,
-                at,
-                format!("The key `{key}` is missing{place}"),
-            )
+        let place = in_table(table);
+        Diagnostic::new(Code::MissingKey, at)
+            .message(format!("The key `{key}` is missing{place}"))
             .caret(format!("`{key}` belongs here"))
-            .hint(format!("Add `{key}`.")),
-        );
+            .hint(format!("Add `{key}`."))
+            .report(&mut self.diagnostics);
+    }
+}
+
+/// ` in [1A]`; nothing for the top of a file, which has no name.
+pub(super) fn in_table(name: &str) -> String {
+    match name {
+        "" => String::new(),
+        name => format!(" in {name}"),
+    }
+}
+
+impl Reporter for File<'_> {
+    /// Adds a problem of the data, unless it stands on a line that is broken anyway.
+    fn add(&mut self, diagnostic: Diagnostic) {
+        if !self.is_full() && !self.broken.covers(diagnostic.span.start as usize) {
+            diagnostic.report(&mut self.diagnostics);
+        }
     }
 }

@@ -12,13 +12,16 @@ const MAX_REPORTED: usize = 20;
 
 /// The diagnostic for a forbidden character.
 pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::ForbiddenCharacter,
-        span,
-        format!("{} ({}) stands in the text", a_name(c), code_point(c)),
-    )
-    .caret("this character")
-    .hint("Delete the character; it often comes along when text is copied from another program.")
+    Diagnostic::new(Code::ForbiddenCharacter, span)
+        .message(format!(
+            "{} ({}) stands in the text",
+            a_name(c),
+            code_point(c)
+        ))
+        .caret("this character")
+        .hint(
+            "Delete the character; it often comes along when text is copied from another program.",
+        )
 }
 
 /// Reports forbidden characters, at most one a line.
@@ -38,7 +41,7 @@ pub(super) fn characters(source: SourceId, text: &str, diagnostics: &mut Diagnos
         if line_is_done || !(is_forbidden(c) || lone_return) {
             continue;
         }
-        diagnostics.push(forbidden(c, Span::new(source, at..at + c.len_utf8())));
+        forbidden(c, Span::new(source, at..at + c.len_utf8())).report(diagnostics);
         line_is_done = true;
         reported += 1;
         if reported == MAX_REPORTED {
@@ -127,13 +130,12 @@ fn report(source: SourceId, line: Range<usize>, diagnostics: &mut Diagnostics) {
     if diagnostics.len() >= 2 * MAX_REPORTED {
         return;
     }
-    diagnostics.push(
-        Diagnostic::new(
-            Code::MergeConflict,
-            Span::new(source, line),
-            "The file holds merge conflict markers",
-        )
+    Diagnostic::new(Code::MergeConflict, Span::new(source, line))
+        .message("The file holds merge conflict markers")
         .caret("left behind by a merge")
-        .hint("Keep the lines you want, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."),
-    );
+        .hint(
+            "Keep the lines you want, and delete the lines that begin with \
+             <<<<<<<, ======= and >>>>>>>.",
+        )
+        .report(diagnostics);
 }

@@ -30,6 +30,7 @@ mod record;
 mod shown;
 mod toml_reader;
 
+pub use path::is_language_tag;
 pub use project::{parse, parse_files, plain_words};
 
 #[cfg(test)]

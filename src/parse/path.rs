@@ -18,7 +18,7 @@ impl Name {
             .rsplit_once('.')
             .filter(|(stem, _)| stem.len() >= folder)?;
         let (stem, language) = match stem.rsplit_once('.') {
-            Some((stem, tag)) if is_language(tag) && stem.len() > folder => {
+            Some((stem, tag)) if is_language_tag(tag) && stem.len() > folder => {
                 (stem, Some(tag.to_owned()))
             }
             _ => (stem, None),
@@ -45,20 +45,21 @@ impl Name {
     }
 }
 
-/// Whether a part of a name is a language tag: `es`, `pt-BR`, `zh-Hant-TW`.
-fn is_language(tag: &str) -> bool {
+/// Whether a text has the shape of a tag of BCP 47: a language of two or three small letters, then parts of two to eight
+/// letters or digits.
+pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or("");
-    matches!(primary.len(), 2..=3)
-        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
         && parts.all(|part| {
-            matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Name;
+    use super::{Name, is_language_tag};
 
     #[test]
     fn paths_tell_stem_and_language() {
@@ -87,6 +88,16 @@ mod tests {
                 .as_ref()
                 .map(|name| (name.stem.as_str(), name.language.as_deref()));
             assert_eq!(found, expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn tags_have_the_shape_of_bcp_47() {
+        for good in ["en", "es", "pt-BR", "zh-Hant-TW", "haw", "es-419"] {
+            assert!(is_language_tag(good), "{good:?}");
+        }
+        for bad in ["", "e", "EN", "english", "en_US", "en-", "en-US.x", "../x"] {
+            assert!(!is_language_tag(bad), "{bad:?}");
         }
     }
 }

@@ -62,10 +62,10 @@ pub(super) fn document<R: Record + Default>(
 fn toml_of<'a>(file: &mut File<'a>, is_toml: bool, top: Span) -> Option<&'a str> {
     let text = file.text;
     if file_checks::is_empty(text, is_toml) {
-        file.diagnostics.push(
-            Diagnostic::new(Code::EmptyFile, top, "The file has nothing in it")
-                .hint("Write what belongs there, or delete the file."),
-        );
+        Diagnostic::new(Code::EmptyFile, top)
+            .message("The file has nothing in it")
+            .hint("Write what belongs there, or delete the file.")
+            .report(&mut file.diagnostics);
         return None;
     }
     if is_toml {
@@ -74,7 +74,7 @@ fn toml_of<'a>(file: &mut File<'a>, is_toml: bool, top: Span) -> Option<&'a str>
     let parts = match front_matter::split(text) {
         Ok(parts) => parts,
         Err(fault) => {
-            file.diagnostics.push(front_matter_fault(fault, top));
+            front_matter_fault(fault, top).report(&mut file.diagnostics);
             return None;
         }
     };
@@ -83,7 +83,7 @@ fn toml_of<'a>(file: &mut File<'a>, is_toml: bool, top: Span) -> Option<&'a str>
     if !written.trim().is_empty() {
         let body = file.text_at(Span::new(file.source, parts.body), written);
         for diagnostic in markdown_checks::check(&body, Placement::Body) {
-            file.diagnostics.push(diagnostic);
+            diagnostic.report(&mut file.diagnostics);
         }
         file.body = Some(body);
     }
@@ -105,7 +105,8 @@ fn front_matter_fault(fault: Fault, at: Span) -> Diagnostic {
             "Put a second line +++ below the facts, before the text.",
         ),
     };
-    Diagnostic::new(Code::FrontMatter, at, message)
+    Diagnostic::new(Code::FrontMatter, at)
+        .message(message)
         .caret("the front matter begins here")
         .hint(hint)
 }

@@ -14,8 +14,8 @@ use crate::pages::{
     self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SiteFile,
     Urls,
 };
-use crate::prepared::Prepared;
 use crate::prose::TermMatcher;
+use crate::serialized_view::SerializedView;
 
 /// A valid site with all that its pages need.
 pub(super) struct Publication {
@@ -37,7 +37,7 @@ struct SiteLayout {
 /// What pages in one language share.
 struct LanguageKit {
     terms: TermMatcher,
-    shared: Vec<(&'static str, Prepared)>,
+    shared: Vec<(&'static str, SerializedView)>,
 }
 
 impl Publication {
@@ -78,7 +78,7 @@ impl Publication {
                     if let Err(RenderError::Template(problem)) = self.render(path, kind)
                         && !problems.iter().any(|known| known.span == problem.span)
                     {
-                        problems.push(*problem);
+                        problem.report(&mut problems);
                     }
                 }
             }
@@ -189,7 +189,7 @@ impl SiteLayout {
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
-        let asset = Prepared::new(&asset_hrefs);
+        let asset = SerializedView::new(&asset_hrefs);
         let table = PageTable::new(site, &urls, theme.assets.iter().map(|(path, _)| path));
         let languages = theme
             .words
@@ -198,7 +198,7 @@ impl SiteLayout {
             .map(|(words, language)| LanguageKit {
                 terms: TermMatcher::new(site, language),
                 shared: vec![
-                    ("w", Prepared::new(words.plain())),
+                    ("w", SerializedView::new(words.plain())),
                     ("asset", asset.clone()),
                 ],
             })

@@ -45,7 +45,8 @@ pub(super) fn site() -> Site {
         term("dashboard", "dashboard", None, &["data dashboard"]),
         term("data", "data", None, &[]),
         term("unlinked", "secret", None, &[]),
-    ];
+    ]
+    .into();
     for (slug, name) in [("kentucky", "Kentucky"), ("ohio", "أوهايو")] {
         let mut state = test_support::state(slug, Vec::new());
         state.name = text(name);
@@ -69,16 +70,16 @@ pub(super) fn with_prose<T>(language: &str, work: impl FnOnce(&Prose<'_>) -> T) 
     let terms = TermMatcher::new(&site, &language);
     let resolve = |target: &Target<'_>| match *target {
         Target::State(at) => Link {
-            href: format!("/states/{}/", site.states[at.position()].slug),
-            title: site.states[at.position()].name.original.clone(),
+            href: format!("/states/{}/", site.states[at].slug),
+            title: site.states[at].name.original.clone(),
         },
         Target::SubElement(at) => Link {
             href: format!("/elements/{}/", at.0),
             title: site.rubric.sub_element(at).title.original.clone(),
         },
         Target::Term(at) => Link {
-            href: format!("/glossary/#{}", site.glossary[at.position()].id),
-            title: site.glossary[at.position()].name.original.clone(),
+            href: format!("/glossary/#{}", site.glossary[at].id),
+            title: site.glossary[at].name.original.clone(),
         },
         Target::Page(slug, anchor) => Link {
             href: format!("/{slug}/#{}", anchor.unwrap_or_default()),

@@ -96,8 +96,7 @@ pub fn first_sentence(text: &str) -> &str {
         let end = at + mark.len_utf8();
         let rest = text.get(end..).unwrap_or_default();
         // Quotes and brackets that close belong to the sentence.
-        let closing: usize = rest
-            .chars()
+        let closing: usize = (rest.chars())
             .take_while(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»'))
             .map(char::len_utf8)
             .sum();

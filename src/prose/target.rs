@@ -2,8 +2,8 @@
 
 use crate::markdown::{self, Reference};
 use crate::model::{
-    AudienceIndex, ElementIndex, LeverIndex, PracticeIndex, ResourceIndex, Site, StateIndex,
-    SubElementIndex, TermIndex,
+    AudienceIndex, ElementIndex, IndexVec, LeverIndex, PracticeIndex, ResourceIndex, Site,
+    StateIndex, SubElementIndex, TermIndex,
 };
 
 /// A thing of the site that a text can link to.
@@ -44,53 +44,33 @@ impl<'a> Target<'a> {
     /// The thing that a reference names; none if the site does not have it (`check` refuses such a
     /// reference). A page need not be one of [`Site::content`], since the generator has its own.
     pub fn of_reference(site: &'a Site, reference: Reference<'a>) -> Option<Self> {
-        fn place<T>(list: &[T], is_it: impl Fn(&T) -> bool) -> Option<usize> {
-            list.iter().position(is_it)
-        }
         // Lists that grow with the site are sorted by slug; should one not be, a thing is still
         // found, only not as fast.
-        fn search<'b, T>(
-            list: &'b [T],
-            slug: impl Fn(&'b T) -> &'b str,
+        fn search<I: From<usize>, T>(
+            list: &IndexVec<I, T>,
+            slug: impl Fn(&T) -> &str,
             id: &str,
-        ) -> Option<usize> {
-            list.binary_search_by(|item| slug(item).cmp(id))
-                .ok()
-                .or_else(|| list.iter().position(|item| slug(item) == id))
+        ) -> Option<I> {
+            let found = list.binary_search_by(|item| slug(item).cmp(id));
+            let found = found.ok().map(I::from);
+            found.or_else(|| list.find(|item| slug(item) == id))
         }
         let rubric = &site.rubric;
         Some(match reference {
-            Reference::Element(id) => {
-                let at = place(&rubric.elements, |element| element.id == id)?;
-                Self::Element(ElementIndex::new(at))
-            }
+            Reference::Element(id) => Self::Element(rubric.elements.find(|own| own.id == id)?),
             Reference::SubElement(id) => {
-                let at = place(&rubric.sub_elements, |part| part.id == id)?;
-                Self::SubElement(SubElementIndex::new(at))
+                Self::SubElement(rubric.sub_elements.find(|own| own.id == id)?)
             }
-            Reference::State(id) => Self::State(StateIndex::new(search(
-                &site.states,
-                |state| &state.slug,
-                id,
-            )?)),
+            Reference::State(id) => Self::State(search(&site.states, |own| &own.slug, id)?),
             Reference::Practice(id) => {
-                let at = search(&site.practices, |practice| &practice.slug, id)?;
-                Self::Practice(PracticeIndex::new(at))
+                Self::Practice(search(&site.practices, |own| &own.slug, id)?)
             }
             Reference::Resource(id) => {
-                let at = search(&site.resources, |resource| &resource.slug, id)?;
-                Self::Resource(ResourceIndex::new(at))
+                Self::Resource(search(&site.resources, |own| &own.slug, id)?)
             }
-            Reference::Term(id) => {
-                Self::Term(TermIndex::new(place(&site.glossary, |term| term.id == id)?))
-            }
-            Reference::Lever(id) => Self::Lever(LeverIndex::new(place(&site.levers, |lever| {
-                lever.id == id
-            })?)),
-            Reference::Audience(id) => {
-                let at = place(&site.audiences, |audience| audience.id == id)?;
-                Self::Audience(AudienceIndex::new(at))
-            }
+            Reference::Term(id) => Self::Term(site.glossary.find(|own| own.id == id)?),
+            Reference::Lever(id) => Self::Lever(site.levers.find(|own| own.id == id)?),
+            Reference::Audience(id) => Self::Audience(site.audiences.find(|own| own.id == id)?),
             Reference::Page(slug, anchor) => Self::Page(slug, anchor),
         })
     }

@@ -40,17 +40,14 @@ pub(super) fn report(
                 || plain_words.knows_acronym(letters)
                 || explained.contains(letters);
             if !is_code && !is_in_name && !is_known && seen.insert(letters) {
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::UnexplainedAcronym,
-                        sentence.place(word.range.clone()),
-                        format!("Nothing says what `{letters}` stands for"),
-                    )
+                Diagnostic::new(Code::UnexplainedAcronym, sentence.place(word.range.clone()))
+                    .message(format!("Nothing says what `{letters}` stands for"))
                     .caret("not explained")
                     .hint(format!(
-                        "Write it out before its first use, with `({letters})` behind it, or add it to the glossary."
-                    )),
-                );
+                        "Write it out before its first use, with `({letters})` \
+                         behind it, or add it to the glossary."
+                    ))
+                    .report(diagnostics);
             }
         }
     }

@@ -96,13 +96,13 @@ struct Reader {
 impl Reader {
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Start(tag) if is_skipped(&tag) => {
+            Event::Start(tag) if is_skipped(tag.to_end()) => {
                 if !matches!(tag, Tag::Image { .. }) {
                     self.close();
                 }
                 self.skipping += 1;
             }
-            Event::End(tag) if is_skipped_end(tag) => {
+            Event::End(tag) if is_skipped(tag) => {
                 self.skipping = self.skipping.saturating_sub(1);
             }
             _ if self.skipping > 0 => {}
@@ -123,8 +123,8 @@ impl Reader {
                 self.open.mark(start, Mark::Aside);
             }
             Event::SoftBreak | Event::HardBreak => self.open.push(" ", range),
-            Event::Start(tag) if is_inline(&tag) => {}
-            Event::End(tag) if is_inline_end(tag) => {}
+            Event::Start(tag) if is_inline(tag.to_end()) => {}
+            Event::End(tag) if is_inline(tag) => {}
             Event::Start(_) | Event::End(_) | Event::Rule => self.close(),
             _ => {}
         }
@@ -134,13 +134,12 @@ impl Reader {
         let Some((start, address)) = self.links.pop() else {
             return;
         };
-        let reference = Reference::parse(&address);
         if start == self.open.words.len() {
             // A reference without words takes the title of its target.
             self.open.push("Title", range);
             self.open.mark(start, Mark::Aside);
         }
-        match reference {
+        match Reference::parse(&address) {
             Some(Reference::Term(_)) => self.open.mark(start, Mark::Term),
             Some(Reference::Resource(_) | Reference::Practice(_) | Reference::State(_)) => {
                 self.open.mark(start, Mark::Aside);
@@ -164,19 +163,7 @@ impl Reader {
 }
 
 /// Headings and heads of tables are labels; quotations and code are other people's words.
-fn is_skipped(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Heading { .. }
-            | Tag::BlockQuote(_)
-            | Tag::CodeBlock(_)
-            | Tag::HtmlBlock
-            | Tag::TableHead
-            | Tag::Image { .. }
-    )
-}
-
-fn is_skipped_end(tag: TagEnd) -> bool {
+fn is_skipped(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Heading(_)
@@ -188,11 +175,7 @@ fn is_skipped_end(tag: TagEnd) -> bool {
     )
 }
 
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
-}
-
-fn is_inline_end(tag: TagEnd) -> bool {
+fn is_inline(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough

@@ -38,16 +38,12 @@ impl Lexicon {
 
     /// How many words from `at` on are a name; 0 if none begins there.
     pub(super) fn name_at(&self, words: &[Word<'_>], at: usize) -> usize {
-        self.names
-            .longest_at(words, at)
-            .map_or(0, |(length, ())| length)
+        self.names.length_at(words, at)
     }
 
     /// How many words from `at` on are a term; 0 if none begins there.
     pub(super) fn term_at(&self, words: &[Word<'_>], at: usize) -> usize {
-        self.terms
-            .longest_at(words, at)
-            .map_or(0, |(length, ())| length)
+        self.terms.length_at(words, at)
     }
 
     /// Whether capitals are a term, the code of a state, or the name of an organization.
@@ -136,11 +132,8 @@ impl Lexicon {
             {
                 self.acronyms.insert(letters.to_owned());
             }
-            let capitals = words
-                .iter()
-                .filter(|word| word.text.starts_with(char::is_uppercase))
-                .count();
-            if capitals >= 2 || words.len() >= 4 {
+            let capitals = words.iter().filter(|word| word.begins_with_capital());
+            if capitals.count() >= 2 || words.len() >= 4 {
                 self.names.add(part, ());
             }
         }
@@ -148,11 +141,8 @@ impl Lexicon {
 
     fn add_term(&mut self, term: &str) {
         let words = split(term, 0..term.len());
-        self.acronyms.extend(
-            words
-                .iter()
-                .filter_map(|word| word.acronym().map(str::to_owned)),
-        );
+        let acronyms = words.iter().filter_map(Word::acronym);
+        self.acronyms.extend(acronyms.map(str::to_owned));
         self.terms.add(term, ());
     }
 

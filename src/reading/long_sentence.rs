@@ -13,15 +13,11 @@ pub(super) fn report(file: &FileProse<'_>, diagnostics: &mut Diagnostics) {
         let Some(first) = sentence.words.first().filter(|_| length > MOST_WORDS) else {
             continue;
         };
-        diagnostics.push(
-            Diagnostic::new(
-                Code::LongSentence,
-                sentence.place(first.range.clone()),
-                format!("A sentence has {length} words"),
-            )
+        Diagnostic::new(Code::LongSentence, sentence.place(first.range.clone()))
+            .message(format!("A sentence has {length} words"))
             .caret("it begins here")
             .expected(format!("at most {MOST_WORDS} words"))
-            .hint("Say one thing in each sentence, or make a list."),
-        );
+            .hint("Say one thing in each sentence, or make a list.")
+            .report(diagnostics);
     }
 }

@@ -33,6 +33,11 @@ impl<T> Phrases<T> {
         }
     }
 
+    /// How many words the longest phrase has that begins at `at`; 0 if none does.
+    pub(super) fn length_at(&self, words: &[Word<'_>], at: usize) -> usize {
+        self.longest_at(words, at).map_or(0, |(length, _)| length)
+    }
+
     /// The longest phrase that begins at `at`: its number of words, and what is known about it.
     pub(super) fn longest_at(&self, words: &[Word<'_>], at: usize) -> Option<(usize, &T)> {
         let first = words.get(at)?;

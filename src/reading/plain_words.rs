@@ -86,14 +86,12 @@ pub(super) fn report(
                 continue;
             };
             if seen.insert(written.to_lowercase()) {
-                let mut diagnostic = Diagnostic::new(
-                    Code::PlainWord,
-                    sentence.place(first.range.start..last.range.end),
-                    format!("There is a plainer word than `{written}`"),
-                )
-                .caret("hard to read");
-                diagnostic.suggestion = Some(say.clone());
-                diagnostics.push(diagnostic);
+                let place = sentence.place(first.range.start..last.range.end);
+                Diagnostic::new(Code::PlainWord, place)
+                    .message(format!("There is a plainer word than `{written}`"))
+                    .caret("hard to read")
+                    .suggestion(Some(say))
+                    .report(diagnostics);
             }
         }
     }

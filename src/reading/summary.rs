@@ -7,6 +7,7 @@ use super::file::Part;
 use super::grade::{Band, Tally};
 use super::language::Language;
 use super::texts::Kind;
+use crate::diagnostic::render::counted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
@@ -52,12 +53,13 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
         match tally.band(measure.language) {
             Some(band) => {
                 count(&mut shares, measure.language, band, 1, 0);
-                diagnostics.push(note(
+                note(
                     place,
                     band,
                     tally,
                     format!("This file reads at grade band {band}"),
-                ));
+                )
+                .report(diagnostics);
                 if band.is_plain() {
                     note_hard_texts(measure, band, diagnostics);
                 }
@@ -88,7 +90,7 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
             kind.plural(),
             language.name()
         );
-        diagnostics.push(note(place, band, tally, message));
+        note(place, band, tally, message).report(diagnostics);
     }
     Summary {
         shares: shares.into_values().collect(),
@@ -102,7 +104,7 @@ fn note_hard_texts(measure: &Measure, of_file: Band, diagnostics: &mut Diagnosti
         if let (Some(band), Some(place)) = (band.filter(|band| !band.is_plain()), text.hardest) {
             let message =
                 format!("This text reads at grade band {band}, and its file at {of_file}");
-            diagnostics.push(note(place, band, text.tally, message));
+            note(place, band, text.tally, message).report(diagnostics);
         }
     }
 }
@@ -138,7 +140,8 @@ fn note(place: Span, band: Band, tally: Tally, message: String) -> Diagnostic {
         tally.words_per_sentence(),
         tally.syllables_per_word()
     );
-    let diagnostic = Diagnostic::new(code, place, message)
+    let diagnostic = Diagnostic::new(code, place)
+        .message(message)
         .caret("the hardest sentence begins here")
         .hint(averages);
     if band.is_plain() {
@@ -158,19 +161,16 @@ impl fmt::Display for Summary {
             return write!(f, "Prose: too little to measure.");
         }
         for (at, share) in self.shares.iter().enumerate() {
-            let reads = if at == 0 {
-                " reads at grade 8 or below"
-            } else {
-                ""
+            let (start, reads) = match at {
+                0 => ("Prose: ", " reads at grade 8 or below"),
+                _ => ("; ", ""),
             };
-            let start = if at == 0 { "Prose: " } else { "; " };
             write!(
                 f,
-                "{start}{}{reads} in {} of {} {}",
+                "{start}{}{reads} in {} of {}",
                 share.language.name(),
                 share.plain,
-                share.files,
-                if share.files == 1 { "file" } else { "files" }
+                counted(share.files, "file")
             )?;
             if share.together > 0 {
                 write!(f, " ({} short ones measured together)", share.together)?;

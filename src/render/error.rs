@@ -75,19 +75,20 @@ impl Templates {
 
     /// A template that is not well formed.
     pub(super) fn unreadable(&self, name: &str, said: &str, range: &Range<usize>) -> Diagnostic {
-        Diagnostic::new(
-            Code::TemplateError,
-            self.span(name, range.clone()),
-            format!("The template cannot be read: {}", lower_first(said)),
-        )
-        .caret("here")
+        Diagnostic::new(Code::TemplateError, self.span(name, range.clone()))
+            .message(format!(
+                "The template cannot be read: {}",
+                lower_first(said)
+            ))
+            .caret("here")
     }
 
     /// What is wrong with templates that can each be read.
     pub(super) fn unfit(&self, problem: &tera::Error) -> Vec<Unfit> {
         let unfit = |name: &str, range: Range<usize>, message: String, culprit: Option<&String>| {
             vec![Unfit {
-                diagnostic: Diagnostic::new(Code::TemplateError, self.span(name, range), message)
+                diagnostic: Diagnostic::new(Code::TemplateError, self.span(name, range))
+                    .message(message)
                     .caret("here"),
                 may_miss_what_was_emptied: false,
                 culprit: culprit.cloned(),
@@ -154,15 +155,12 @@ impl Templates {
                 reports
                     .into_iter()
                     .map(|report| Unfit {
-                        diagnostic: Diagnostic::new(
-                            Code::TemplateError,
-                            self.report_span(&report),
-                            format!(
+                        diagnostic: Diagnostic::new(Code::TemplateError, self.report_span(&report))
+                            .message(format!(
                                 "The template cannot be used: {}",
                                 lower_first(report.message)
-                            ),
-                        )
-                        .caret("here"),
+                            ))
+                            .caret("here"),
                         may_miss_what_was_emptied: ["Unknown component", "Block "]
                             .iter()
                             .any(|start| report.message.starts_with(start)),

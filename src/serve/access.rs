@@ -27,11 +27,11 @@ impl AccessPolicy {
     /// address of the connection.
     pub(super) fn check(&self, request: &Request, local: IpAddr) -> Result<(), Rejection> {
         if !self.is_allowed_host(&request.host, local) {
-            return Err(Rejection {
-                status: 421,
-                reason: "This server does not answer under that name or port. \
+            return Err(Rejection::new(
+                421,
+                "This server does not answer under that name or port. \
                          If it should, start it with --allow-host NAME.",
-            });
+            ));
         }
         let is_same_origin = request.origin.as_deref().is_none_or(|origin| {
             let host = origin
@@ -41,10 +41,7 @@ impl AccessPolicy {
             host.is_some_and(|host| self.is_allowed_host(&host, local))
         });
         if !is_same_origin || is_cross_site_resource(request) {
-            return Err(Rejection {
-                status: 403,
-                reason: "Another site asked for this.",
-            });
+            return Err(Rejection::new(403, "Another site asked for this."));
         }
         Ok(())
     }

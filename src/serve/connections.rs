@@ -138,10 +138,7 @@ impl<H: Handler> Connections<H> {
         let deadline = now() + self.limits.head;
         let mut head = Head::default();
         let mut bytes = [0; 4096];
-        let timeout = Rejection {
-            status: 408,
-            reason: "The request did not come in time.",
-        };
+        let timeout = Rejection::new(408, "The request did not come in time.");
         loop {
             let Some(left) = left_until(deadline) else {
                 return if head.is_empty() {

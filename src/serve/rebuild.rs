@@ -67,7 +67,7 @@ impl Rebuilder<'_> {
             Err(problem) => return self.complain(vec![problem], &BTreeSet::new()),
         };
         if changed.is_empty() {
-            self.clear_environment_error();
+            self.clear_system_error();
             return;
         }
         let mut published = self.make();
@@ -180,7 +180,7 @@ impl Rebuilder<'_> {
     }
 
     /// Publishes again if a file could not be read before: it can be now, and none has changed.
-    fn clear_environment_error(&mut self) {
+    fn clear_system_error(&mut self) {
         let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {
             let published = self.make();

@@ -4,17 +4,14 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::problems::Problem;
-use crate::diagnostic::render::visible_line;
+use crate::diagnostic::render::{counted, visible_line};
 
 /// One line about a rebuild: the files, the number of pages that show them, the duration.
 pub(super) fn rebuilt(changed: &BTreeSet<String>, pages: usize, took: Duration) -> String {
     format!(
-        "{} {}, shown after {:.0} ms.",
+        "{} concerns {}, shown after {:.0} ms.",
         changed_words(changed),
-        match pages {
-            1 => "concerns 1 page".to_owned(),
-            count => format!("concerns {count} pages"),
-        },
+        counted(pages, "page"),
         took.as_secs_f64() * 1000.0
     )
 }
@@ -32,19 +29,16 @@ pub(super) fn not_shown(problems: &[Problem], has_site: bool) -> String {
         .filter(|problem| problem.is_error())
         .collect();
     let first = errors.first().and_then(|error| error.place.as_deref());
-    let (count, are_mended) = match (errors.len(), first) {
-        (1, None) => ("1 error".to_owned(), "it is mended"),
-        (1, Some(place)) => (format!("1 error, at {place}"), "it is mended"),
-        (count, None) => (format!("{count} errors"), "they are mended"),
-        (count, Some(place)) => (
-            format!("{count} errors, the first at {place}"),
-            "they are mended",
-        ),
+    let (at, are_mended) = match errors.len() {
+        1 => (", at ", "it is mended"),
+        _ => (", the first at ", "they are mended"),
     };
+    let place = first.map_or_else(String::new, |place| format!("{at}{place}"));
+    let count = counted(errors.len(), "error");
     if has_site {
-        format!("{count}. The pages are from before, until {are_mended}.")
+        format!("{count}{place}. The pages are from before, until {are_mended}.")
     } else {
-        format!("{count}. There is no page to show until {are_mended}.")
+        format!("{count}{place}. There is no page to show until {are_mended}.")
     }
 }
 

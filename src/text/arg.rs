@@ -2,6 +2,17 @@
 
 use fluent_bundle::FluentValue;
 
+/// Formats a message with its variables: `say!(context, "score-computed", level = name, rated)` is
+/// `context.say("score-computed", …)` with `$level` and `$rated`. A name alone is the variable in scope.
+macro_rules! say {
+    (@value $name:ident) => { $crate::text::Arg::from(&$name) };
+    (@value $name:ident $value:expr) => { $crate::text::Arg::from(&$value) };
+    ($words:expr, $id:expr $(, $name:ident $(= $value:expr)?)+ $(,)?) => {
+        $words.say($id, &[$((stringify!($name), say!(@value $name $($value)?))),+])
+    };
+}
+pub(crate) use say;
+
 /// A value for a variable of a message.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Arg<'a> {
@@ -20,8 +31,20 @@ impl<'a> Arg<'a> {
     }
 }
 
+impl<'a> From<&Arg<'a>> for Arg<'a> {
+    fn from(arg: &Arg<'a>) -> Self {
+        *arg
+    }
+}
+
 impl<'a> From<&'a str> for Arg<'a> {
     fn from(text: &'a str) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl<'a> From<&&'a str> for Arg<'a> {
+    fn from(text: &&'a str) -> Self {
         Arg::Text(text)
     }
 }
@@ -32,12 +55,23 @@ impl<'a> From<&'a String> for Arg<'a> {
     }
 }
 
+impl<'a> From<&&'a String> for Arg<'a> {
+    fn from(text: &&'a String) -> Self {
+        Arg::Text(text)
+    }
+}
+
 /// Numbers of these types all fit, or are clamped to what an `i64` holds.
 macro_rules! from_number {
     ($($number:ty)+) => {
         $(impl From<$number> for Arg<'_> {
             fn from(number: $number) -> Self {
                 Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+        impl From<&$number> for Arg<'_> {
+            fn from(number: &$number) -> Self {
+                Arg::from(*number)
             }
         })+
     };

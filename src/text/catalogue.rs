@@ -51,16 +51,12 @@ impl Catalogue {
         for (source, offset, resource) in files {
             for (id, mut entry) in read(source, offset, resource) {
                 if let Some(&earlier) = first.get(&id) {
-                    diagnostics.push(
-                        Diagnostic::new(
-                            Code::FluentError,
-                            entry.span,
-                            format!("The message `{id}` is given twice"),
-                        )
+                    Diagnostic::new(Code::FluentError, entry.span)
+                        .message(format!("The message `{id}` is given twice"))
                         .caret("given again here")
                         .label(earlier, "first given here")
-                        .hint("Remove one of the two."),
-                    );
+                        .hint("Remove one of the two.")
+                        .report(diagnostics);
                     continue;
                 }
                 first.insert(id.clone(), entry.span);
@@ -77,8 +73,7 @@ impl Catalogue {
 
     /// The ids of the messages that have a text.
     pub(super) fn messages(&self) -> impl Iterator<Item = &str> {
-        self.entries
-            .iter()
+        (self.entries.iter())
             .filter(|(_, entry)| !entry.is_term && entry.has_value)
             .map(|(id, _)| id.as_str())
     }
@@ -125,43 +120,29 @@ impl Catalogue {
                     ("message", "")
                 };
                 if !found {
-                    let candidates = self
-                        .entries
-                        .iter()
+                    let candidates = (self.entries.iter())
                         .filter(|(_, other)| other.is_term == reference.is_term)
                         .map(|(id, _)| id.as_str());
-                    diagnostics.push(
-                        Diagnostic::new(
-                            Code::FluentError,
-                            reference.span,
-                            format!("There is no {kind} `{dash}{}`", reference.id),
-                        )
+                    Diagnostic::new(Code::FluentError, reference.span)
+                        .message(format!("There is no {kind} `{dash}{}`", reference.id))
                         .caret("used here")
-                        .did_you_mean(&reference.id, candidates),
-                    );
+                        .did_you_mean(&reference.id, candidates)
+                        .report(diagnostics);
                 } else if self.leads_to(&reference.id, id) {
-                    diagnostics.push(
-                        Diagnostic::new(
-                            Code::FluentError,
-                            reference.span,
-                            format!("The message `{id}` says itself"),
-                        )
+                    Diagnostic::new(Code::FluentError, reference.span)
+                        .message(format!("The message `{id}` says itself"))
                         .caret("leads back to it")
-                        .hint("Write the text out in one of the messages of the circle."),
-                    );
+                        .hint("Write the text out in one of the messages of the circle.")
+                        .report(diagnostics);
                 }
             }
             for (function, span) in &entry.functions {
                 if !FUNCTIONS.contains(&function.as_str()) {
-                    diagnostics.push(
-                        Diagnostic::new(
-                            Code::FluentError,
-                            *span,
-                            format!("There is no function `{function}`"),
-                        )
+                    Diagnostic::new(Code::FluentError, *span)
+                        .message(format!("There is no function `{function}`"))
                         .caret("called here")
-                        .did_you_mean(function, FUNCTIONS),
-                    );
+                        .did_you_mean(function, FUNCTIONS)
+                        .report(diagnostics);
                 }
             }
         }
@@ -199,17 +180,14 @@ impl Catalogue {
                 .collect();
             for (variable, &span) in &entry.variables {
                 if !known.contains(&variable.as_str()) {
-                    let mut problem = Diagnostic::new(
-                        Code::FluentError,
-                        span,
-                        format!("The message `{id}` is never told `${variable}`"),
-                    )
-                    .caret("not in the English message")
-                    .did_you_mean(variable, known.iter().copied());
+                    let mut problem = Diagnostic::new(Code::FluentError, span)
+                        .message(format!("The message `{id}` is never told `${variable}`"))
+                        .caret("not in the English message")
+                        .did_you_mean(variable, known.iter().copied());
                     if !known.is_empty() {
                         problem = problem.expected(format!("${}", known.join(", $")));
                     }
-                    diagnostics.push(problem);
+                    problem.report(diagnostics);
                 }
             }
         }
@@ -243,9 +221,8 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
             references: Vec::new(),
             functions: Vec::new(),
         };
-        for pattern in value
-            .into_iter()
-            .chain(attributes.iter().map(|attribute| &attribute.value))
+        for pattern in
+            (value.into_iter()).chain(attributes.iter().map(|attribute| &attribute.value))
         {
             place.pattern(pattern, &mut found);
         }
@@ -324,10 +301,8 @@ impl Place {
     }
 
     fn arguments(&self, arguments: &ast::CallArguments<&str>, found: &mut Entry) {
-        for argument in arguments
-            .positional
-            .iter()
-            .chain(arguments.named.iter().map(|named| &named.value))
+        for argument in
+            (arguments.positional.iter()).chain(arguments.named.iter().map(|named| &named.value))
         {
             self.inline(argument, found);
         }

@@ -11,5 +11,6 @@ mod plurals;
 mod words;
 
 pub use arg::Arg;
+pub(crate) use arg::say;
 pub use load::load;
 pub use words::Words;

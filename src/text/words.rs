@@ -52,14 +52,12 @@ impl Words {
             ))
         };
         let (thousands_separator, thousands_from) = thousands(&layers);
-        let plain_by_id: HashMap<String, String> = without_variables
-            .into_iter()
+        let plain_by_id: HashMap<String, String> = (without_variables.into_iter())
             .map(|id| (id.to_owned(), say(id, &[])))
             .collect();
         Self {
             tag: tag.to_owned(),
-            plain: plain_by_id
-                .iter()
+            plain: (plain_by_id.iter())
                 .map(|(id, said)| (id.replace('-', "_"), said.clone()))
                 .collect(),
             plain_by_id,
@@ -159,8 +157,7 @@ impl Words {
     /// The order in which readers of the language look things up; texts that they hold for equal
     /// are ordered by their characters, so that the order never depends on what came first.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
-        self.collator
-            .as_ref()
+        (self.collator.as_ref())
             .map_or(Ordering::Equal, |collator| collator.compare(a, b))
             .then_with(|| a.cmp(b))
     }

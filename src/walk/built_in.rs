@@ -10,9 +10,8 @@ pub(super) fn theme() -> Vec<Source> {
     THEME_FILES
         .iter()
         .filter_map(|&(path, bytes)| {
-            let kind = match intake::at(path) {
-                Intake::Take(kind) => kind,
-                Intake::Ignore | Intake::Unexpected => return None,
+            let Intake::Take(kind) = intake::at(path) else {
+                return None;
             };
             let mut source = Source {
                 path: path.to_owned(),

@@ -1,6 +1,6 @@
 //! Whether a file is read, and as what, decided by its path alone.
 
-use crate::source::SourceKind;
+use crate::source::{Role, SourceKind};
 
 /// What to do with a file that is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,16 +15,6 @@ pub(super) enum Intake {
 
 /// The folders that are read, below a project's root.
 pub(super) const FOLDERS: &[&str] = &["content", "rubric", "states", "themes"];
-
-/// The files directly in `rubric/`, without language and ending.
-const RUBRIC_FILES: &[&str] = &[
-    "action-plan",
-    "audiences",
-    "glossary",
-    "levers",
-    "rubric",
-    "theory-of-action",
-];
 
 /// Files that may stand beside a text and are published as they are. No `svg`: it can carry
 /// scripts.
@@ -47,9 +37,7 @@ pub(super) fn at(path: &str) -> Intake {
     let markdown = || Intake::Take(SourceKind::Markdown);
     match folders {
         [] if is_site_file(name) => toml(),
-        ["rubric"] if name.ends_with(".toml") && RUBRIC_FILES.contains(&without_language(stem)) => {
-            toml()
-        }
+        ["rubric"] if name.ends_with(".toml") && Role::from_path(path) != Role::Other => toml(),
         ["rubric", "elements"] if name.ends_with(".toml") => toml(),
         ["content"] | ["content", "practices" | "resources"] if name.ends_with(".md") => markdown(),
         ["states", _] if name.ends_with(".toml") => toml(),

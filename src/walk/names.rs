@@ -29,14 +29,10 @@ pub(super) fn is_portable(name: &str) -> bool {
 /// Whether a file or folder is hidden or looks like a secret (faults.md, F16).
 pub(super) fn is_hidden_or_secret(name: &str) -> bool {
     let lower = name.to_lowercase();
-    lower.starts_with('.')
-        || lower.starts_with("id_rsa")
-        || lower.starts_with("id_ed25519")
-        || lower.starts_with("id_ecdsa")
-        || lower.ends_with(".pem")
-        || lower.ends_with(".key")
-        || lower.ends_with(".p12")
-        || lower.ends_with(".pfx")
+    let starts = [".", "id_rsa", "id_ed25519", "id_ecdsa"];
+    let ends = [".pem", ".key", ".p12", ".pfx"];
+    starts.iter().any(|start| lower.starts_with(start))
+        || ends.iter().any(|end| lower.ends_with(end))
 }
 
 /// A name as text; bytes that are not UTF-8 are written like `\xff` (faults.md, F08). The second

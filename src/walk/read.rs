@@ -71,15 +71,13 @@ fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, W
         Err(error) if error.kind() == io::ErrorKind::NotFound => content(&found.on_disk, limit),
         first => first,
     };
-    let changing = || io::Error::other("the file changes while it is read");
-    let content = content.and_then(|content| match content {
-        Content::Changing => Err(changing()),
-        other => Ok(other),
-    });
     match content {
         Ok(Content::Bytes(bytes)) => Ok(taken(found.path, kind, bytes, texts)),
         Ok(Content::Odd(odd)) => Ok(refused(found.path, odd)),
-        Ok(Content::Changing) => Err(walk_error(root, &found.path, changing())),
+        Ok(Content::Changing) => {
+            let cause = io::Error::other("the file changes while it is read");
+            Err(walk_error(root, &found.path, cause))
+        }
         Err(cause) => Err(walk_error(root, &found.path, cause)),
     }
 }

@@ -12,6 +12,8 @@ const PROFILE: &str = "states/ohio/profile.md";
 const ABOUT: &str = "content/about.md";
 const PRACTICE: &str = "content/practices/shared-barrel.md";
 const GUIDE: &str = "content/resources/soil-guide.md";
+/// Shown by a state, beside other texts.
+const MAP: &str = "content/map.gif";
 const STYLE: &str = "themes/default/static/own.css";
 const TEMPLATE: &str = "themes/default/templates/not-found.html";
 const PHOTO: &str = "states/ohio/photo.gif";
@@ -47,6 +49,7 @@ fn edits_of_a_state_and_of_the_theme() {
     let project = Project::new();
     project.lay(&crate::files::root().join("tests/sites/base"), "");
     project.write(PHOTO, SMALL.as_bytes());
+    project.write(MAP, b"GIF89a\x01\0\x01\0\0\0\0");
     project.write(STYLE, b"a{color:red}");
     project.write(WORDS, b"own = Own\n");
     let template = crate::files::text(&crate::files::root().join(TEMPLATE));
@@ -94,6 +97,13 @@ fn edits_of_a_state_and_of_the_theme() {
             (PROFILE, profile.clone()),
             (PROFILE, profile.replace("\"Ohio\"", "\"Ohio \u{fffd}\"")),
             (PHOTO, LARGE.to_owned()),
+            (
+                PROFILE,
+                format!("{profile}\n![Map](../../content/map.gif)\n"),
+            ),
+            (MAP, "GIF89a\x02\0\x03\0\0\0\0".to_owned()),
+            (MAP, "GIF".to_owned()),
+            (PROFILE, profile.clone()),
             (STYLE, "a{color:blue}".to_owned()),
             (STYLE, "a{background:url(nothing.png)}".to_owned()),
             (STYLE, "a{color:green}".to_owned()),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::files;
@@ -14,7 +14,7 @@ struct Message {
     text: String,
 }
 
-/// `say("id", &[("name", …)])` or `word("id")`.
+/// `say!(words, "id", name = …)`, `say("id", &[("name", …)])` or `word("id")`.
 struct Call {
     place: String,
     id: String,
@@ -118,26 +118,74 @@ fn add_calls(tokens: TokenStream, path: &str, found: &mut Vec<Call>) {
             continue;
         };
         add_calls(group.stream(), path, found);
-        let Some(TokenTree::Ident(name)) = at.checked_sub(1).map(|before| &tokens[before]) else {
+        let arguments: Vec<TokenTree> = group.stream().into_iter().collect();
+        let (name, calls) = match &tokens[..at] {
+            [.., TokenTree::Ident(name), TokenTree::Punct(mark)] if mark.as_char() == '!' => {
+                match name.to_string().as_str() {
+                    "say" => (name, said(&arguments).into_iter().collect()),
+                    "sentences" => (name, sentences(&arguments)),
+                    _ => continue,
+                }
+            }
+            [.., TokenTree::Ident(name)] if group.delimiter() == Delimiter::Parenthesis => {
+                (name, called(name, &arguments).into_iter().collect())
+            }
+            _ => continue,
+        };
+        let place = format!("{path}:{}", name.span().start().line);
+        found.extend(calls.into_iter().map(|(id, given)| Call {
+            place: place.clone(),
+            id,
+            given,
+        }));
+    }
+}
+
+/// The id of a message, and the variables that it is given.
+type Said = (String, BTreeSet<String>);
+
+/// `word("id")` or `say("id", &[("name", value)])`.
+fn called(name: &Ident, arguments: &[TokenTree]) -> Option<Said> {
+    let has_a_list = name == "word" || (name == "say" && arguments.windows(2).any(is_list));
+    let id = rust_source::text(arguments.first().filter(|_| has_a_list)?)?;
+    let mut given = BTreeSet::new();
+    rust_source::each_token(arguments.iter().cloned().collect(), &mut |token| {
+        given.extend(name_of_pair(token));
+    });
+    Some((id, given))
+}
+
+/// `say!(words, "id", name = value, name)`.
+fn said(arguments: &[TokenTree]) -> Option<Said> {
+    let mut parts = split(arguments, ',').skip(1);
+    let [id] = parts.next()? else { return None };
+    let given = parts.filter_map(|part| Some(part.first()?.to_string()));
+    Some((rust_source::text(id)?, given.collect()))
+}
+
+/// `fixed { "name" => "id" variable variable; … } counted { … }`.
+fn sentences(arguments: &[TokenTree]) -> Vec<Said> {
+    let mut found = Vec::new();
+    for pair in arguments.windows(2) {
+        let [TokenTree::Ident(kind), TokenTree::Group(group)] = pair else {
             continue;
         };
-        let arguments: Vec<TokenTree> = group.stream().into_iter().collect();
-        let has_a_list = name == "word" || (name == "say" && arguments.windows(2).any(is_list));
-        if group.delimiter() == Delimiter::Parenthesis
-            && has_a_list
-            && let Some(id) = arguments.first().and_then(rust_source::text)
-        {
-            let mut given = BTreeSet::new();
-            rust_source::each_token(group.stream(), &mut |token| {
-                given.extend(name_of_pair(token));
-            });
-            found.push(Call {
-                place: format!("{path}:{}", name.span().start().line),
-                id,
-                given,
-            });
+        let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+        for sentence in split(&tokens, ';').filter(|sentence| !sentence.is_empty()) {
+            let id = rust_source::text(&sentence[3]).unwrap_or_else(|| panic!("{sentence:?}"));
+            let mut given: BTreeSet<String> =
+                sentence[4..].iter().map(ToString::to_string).collect();
+            if kind == "counted" {
+                given.extend(["count", "shown"].map(str::to_owned));
+            }
+            found.push((id, given));
         }
     }
+    found
+}
+
+fn split(tokens: &[TokenTree], mark: char) -> impl Iterator<Item = &[TokenTree]> {
+    tokens.split(move |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark))
 }
 
 /// `&[…]`.

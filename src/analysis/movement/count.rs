@@ -2,7 +2,7 @@
 
 use super::moves::Moves;
 use crate::analysis::{Move, StateTable, breaks_between, movement_of, previous_assessment};
-use crate::model::{Rubric, Site, State, StateIndex, SubElementIndex};
+use crate::model::{IndexVec, Rubric, Site, State, StateIndex, SubElementIndex};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -18,8 +18,8 @@ pub struct Movement {
     pub states: Vec<StateIndex>,
     /// How many other states have an earlier edition, though only of another sector.
     pub other_sector: usize,
-    /// By [`SubElementIndex`].
-    pub sub_elements: Vec<SubElementMovement>,
+    /// What happened to each sub-element.
+    pub sub_elements: IndexVec<SubElementIndex, SubElementMovement>,
 }
 
 /// What happened to one sub-element.
@@ -88,7 +88,7 @@ impl Movement {
         Self {
             states: Vec::new(),
             other_sector: 0,
-            sub_elements: vec![SubElementMovement::new(rubric); rubric.sub_elements.len()],
+            sub_elements: vec![SubElementMovement::new(rubric); rubric.sub_elements.len()].into(),
         }
     }
 
@@ -127,8 +127,9 @@ impl Movement {
             return;
         };
         self.states.push(index);
-        for (position, counted) in self.sub_elements.iter_mut().enumerate() {
-            let sub_element = SubElementIndex::new(position);
+        for (sub_element, counted) in
+            (rubric.sub_elements.indices()).zip(self.sub_elements.iter_mut())
+        {
             match movement_of(rubric, previous, assessment, sub_element) {
                 Move::Rated { from, to } => {
                     counted.moves.count(from, to);
@@ -161,9 +162,7 @@ impl Movement {
     /// What happened to some sub-elements taken together, such as those of a core element: counts of
     /// ratings, not of states, and nobody who improved most.
     pub fn total(&self, sub_elements: &[SubElementIndex]) -> SubElementMovement {
-        let mut found = sub_elements
-            .iter()
-            .filter_map(|index| self.sub_elements.get(index.position()));
+        let mut found = (sub_elements.iter()).filter_map(|index| self.sub_elements.get(index));
         let Some(first) = found.next() else {
             return SubElementMovement::default();
         };

@@ -18,49 +18,26 @@ pub(crate) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> V
 /// A source: a title, and an address or a publisher by which it can be found.
 pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
     if raw.url.is_none() && raw.publisher.is_none() && !lowering.inputs.is_broken(raw.span.source) {
-        lowering.report(
-            Diagnostic::new(
-                Code::MissingKey,
-                raw.span,
-                "A source needs `url` or `publisher`, so that people can find it",
-            )
-            .hint("Add at least one of them."),
-        );
+        Diagnostic::new(Code::MissingKey, raw.span)
+            .message("A source needs `url` or `publisher`, so that people can find it")
+            .hint("Add at least one of them.")
+            .report(lowering);
     }
     if let (Some(year), Some(accessed)) = (&raw.year, &raw.accessed)
         && year.value > i64::from(accessed.value.year())
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadDate,
-                accessed.span,
-                "`accessed` is before the year in which the source was published",
-            )
+        Diagnostic::new(Code::BadDate, accessed.span)
+            .message("`accessed` is before the year in which the source was published")
             .label(year.span, "published")
-            .hint("Correct one of the two."),
-        );
+            .hint("Correct one of the two.")
+            .report(lowering);
     }
     Citation {
         title: lowering.required_or_default(raw.title, "title", raw.span),
         publisher: raw.publisher.map(|publisher| publisher.value),
         url: urls::optional(lowering, raw.url),
-        year: raw
-            .year
-            .and_then(|year| dates::year(lowering, "year", year)),
-        accessed: raw
-            .accessed
-            .map(|accessed| dates::day(lowering, "accessed", accessed)),
-    }
-}
-
-/// Stands in for a source that is missing and reported.
-pub(crate) fn none() -> Citation {
-    Citation {
-        title: Text::new(),
-        publisher: None,
-        url: None,
-        year: None,
-        accessed: None,
+        year: dates::year(lowering, "year", raw.year),
+        accessed: dates::day(lowering, "accessed", raw.accessed),
     }
 }
 

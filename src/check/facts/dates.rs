@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parse::documents::Field;
 use crate::source::Spanned;
 
 /// The earliest year of a day on which something was assessed, looked at or updated.
@@ -12,52 +13,46 @@ pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
 /// A day on which something was done: not in the future and not before 1990.
-pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Spanned<Date>) -> Date {
-    let Spanned { value, span } = written;
+pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Field<Date>) -> Option<Date> {
+    let Spanned { value, span } = written?;
     let today = lowering.inputs.options.today;
     if value > today {
-        lowering.report(
-            Diagnostic::new(
-                Code::FutureDate,
-                span,
-                format!("`{key}` is {value}, which is after today, {today}"),
-            )
+        Diagnostic::new(Code::FutureDate, span)
+            .message(format!("`{key}` is {value}, which is after today, {today}"))
             .caret("in the future")
-            .hint("Write the day on which it was done."),
-        );
+            .hint("Write the day on which it was done.")
+            .report(lowering);
     } else {
         if value.year() < FIRST_YEAR_OF_DAYS {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadDate,
-                    span,
-                    format!("`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"),
-                )
-                .hint("Check the year."),
-            );
+            Diagnostic::new(Code::BadDate, span)
+                .message(format!(
+                    "`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"
+                ))
+                .hint("Check the year.")
+                .report(lowering);
         }
         let newest = &mut lowering.found.contribution.newest;
         *newest = (*newest).max(Some(value));
     }
-    value
+    Some(value)
 }
 
 /// The year of a publication or of the beginning of something: from 1900 to next year.
-pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Spanned<i64>) -> Option<i16> {
+pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Field<i64>) -> Option<i16> {
+    let written = written?;
     let last = lowering.inputs.options.today.year().saturating_add(1);
     match i16::try_from(written.value) {
         Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=last).contains(&year) => Some(year),
         _ => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadDate,
-                    written.span,
-                    format!("`{key}` is {}, which is not a likely year", written.value),
-                )
+            Diagnostic::new(Code::BadDate, written.span)
+                .message(format!(
+                    "`{key}` is {}, which is not a likely year",
+                    written.value
+                ))
                 .expected(format!(
                     "a year from {FIRST_YEAR_OF_PUBLICATIONS} to {last}"
-                )),
-            );
+                ))
+                .report(lowering);
             None
         }
     }

@@ -34,42 +34,33 @@ pub(crate) fn check<'n>(
         let lower = name.to_lowercase();
         if let Some(&other) = first.get(&lower) {
             let other_path = &lowering.inputs.sources.get(other).path;
-            lowering.found.diagnostics.push(
-                Diagnostic::new(
-                    Code::SlugCollision,
-                    top,
-                    format!("`{other_path}` and `{path}` would have one address"),
-                )
+            Diagnostic::new(Code::SlugCollision, top)
+                .message(format!(
+                    "`{other_path}` and `{path}` would have one address"
+                ))
                 .label(Span::new(other, 0..0), "the first one")
-                .hint("Rename one of them."),
-            );
+                .hint("Rename one of them.")
+                .report(lowering);
         } else {
             first.insert(lower, source);
         }
         if !slugs::is_slug(name) {
             let slug = slugs::slug_of(name);
-            let mut diagnostic = Diagnostic::new(
-                Code::BadFileName,
-                top,
-                format!(
+            let mut diagnostic = Diagnostic::new(Code::BadFileName, top)
+                .message(format!(
                     "The name `{}` cannot be part of an address",
                     shortened(name)
-                ),
-            )
-            .expected("small letters a to z, digits and single hyphens");
+                ))
+                .expected("small letters a to z, digits and single hyphens");
             if !slug.is_empty() {
                 diagnostic = diagnostic.hint(format!("Rename it to `{slug}`."));
             }
-            lowering.report(diagnostic);
+            diagnostic.report(lowering);
         } else if is_taken(lowering, level, name) {
-            lowering.report(
-                Diagnostic::new(
-                    Code::ReservedSlug,
-                    top,
-                    format!("The name `{name}` is taken by the site itself"),
-                )
-                .hint("Choose another name."),
-            );
+            Diagnostic::new(Code::ReservedSlug, top)
+                .message(format!("The name `{name}` is taken by the site itself"))
+                .hint("Choose another name.")
+                .report(lowering);
         }
     }
 }

@@ -24,7 +24,8 @@ pub(in crate::check) fn size(bytes: &[u8]) -> Option<ImageSize> {
 /// What is said at the place where a text shows a file without a size.
 pub(in crate::check) fn broken(place: Span, path: &str) -> Diagnostic {
     let message = format!("`{path}` cannot be read as an image");
-    Diagnostic::new(Code::BrokenImage, place, message)
+    Diagnostic::new(Code::BrokenImage, place)
+        .message(message)
         .caret("shown here")
         .expected("an AVIF, GIF, JPEG, PNG or WebP file that is whole")
         .hint("Save the image anew. A file of another kind can be linked to: `[text](file.pdf)`.")

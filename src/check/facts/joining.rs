@@ -1,7 +1,7 @@
 //! Texts joined with their translations.
 
 use crate::check::facts::references;
-use crate::check::known::translations::Translations;
+use crate::check::known::translations::{Translation, Translations};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Language, Localized, Markdown};
@@ -80,12 +80,7 @@ impl<T> Translations<T> {
                 }
                 (Some(text), None) => orphan_text(lowering, key, text.span),
                 (None, Some(_)) => {
-                    note_untranslated(
-                        lowering,
-                        &format!("`{key}`"),
-                        translation.place,
-                        &translation.language,
-                    );
+                    note_untranslated(lowering, &format!("`{key}`"), translation);
                 }
                 (None, None) => {}
             }
@@ -156,12 +151,7 @@ impl<T> Translations<T> {
             let texts = std::mem::take(part(&mut translation.raw));
             let Some(place) = texts.first().map(|text| text.span) else {
                 if length == Length::Same && !original.is_empty() {
-                    note_untranslated(
-                        lowering,
-                        &format!("`{key}`"),
-                        translation.place,
-                        &translation.language,
-                    );
+                    note_untranslated(lowering, &format!("`{key}`"), translation);
                 }
                 continue;
             };
@@ -199,13 +189,10 @@ impl<T> Translations<T> {
         let mut translations = Translations::none(place);
         for translation in &mut self.of {
             match part(&mut translation.raw) {
-                Some(raw) => translations.add(translation.language.clone(), translation.place, raw),
-                None => note_untranslated(
-                    lowering,
-                    &format!("`{key}`"),
-                    translation.place,
-                    &translation.language,
-                ),
+                Some(raw) => translations
+                    .of
+                    .push(translation.with(translation.place, raw)),
+                None => note_untranslated(lowering, &format!("`{key}`"), translation),
             }
         }
         translations
@@ -220,30 +207,26 @@ enum Length {
     Free,
 }
 
-pub(crate) fn note_untranslated(
+pub(crate) fn note_untranslated<T>(
     lowering: &mut Lowering<'_>,
     what: &str,
-    place: Span,
-    language: &Language,
+    translation: &Translation<T>,
 ) {
+    let Translation {
+        language, place, ..
+    } = translation;
     if !lowering.inputs.is_broken(place.source) {
-        lowering.report(Diagnostic::new(
-            Code::MissingTranslation,
-            place,
-            format!("{what} is not translated to `{}`", language.tag()),
-        ));
+        Diagnostic::new(Code::MissingTranslation, *place)
+            .message(format!("{what} is not translated to `{}`", language.tag()))
+            .report(lowering);
     }
 }
 
 fn orphan_text(lowering: &mut Lowering<'_>, key: &str, place: Span) {
-    lowering.report(
-        Diagnostic::new(
-            Code::OrphanTranslation,
-            place,
-            format!("The original has no `{key}` to translate"),
-        )
-        .hint("Add it to the original, or remove it here."),
-    );
+    Diagnostic::new(Code::OrphanTranslation, place)
+        .message(format!("The original has no `{key}` to translate"))
+        .hint("Add it to the original, or remove it here.")
+        .report(lowering);
 }
 
 fn wrong_length(
@@ -253,17 +236,14 @@ fn wrong_length(
     length: usize,
     original: &[Spanned<Text>],
 ) {
-    let mut diagnostic = Diagnostic::new(
-        Code::OrphanTranslation,
-        place,
-        format!(
+    let mut diagnostic = Diagnostic::new(Code::OrphanTranslation, place)
+        .message(format!(
             "The list `{key}` has {length} entries here and {} in the original",
             original.len()
-        ),
-    )
-    .hint("Translate the list entry by entry.");
+        ))
+        .hint("Translate the list entry by entry.");
     if let Some(first) = original.first() {
         diagnostic = diagnostic.label(first.span, "the original");
     }
-    lowering.report(diagnostic);
+    diagnostic.report(lowering);
 }

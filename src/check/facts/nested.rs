@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::check::facts::joining::note_untranslated;
-use crate::check::known::translations::Translations;
+use crate::check::known::translations::{Translation, Translations};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Language;
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
@@ -18,30 +17,20 @@ impl<T> Translations<T> {
         part: fn(&mut T) -> &mut Vec<U>,
         key: fn(&U) -> Option<Spanned<Text>>,
     ) -> Nested<U> {
-        let of = self
-            .of
-            .iter_mut()
-            .map(|translation| {
-                let mut by_key: BTreeMap<Text, VecDeque<(Span, U)>> = BTreeMap::new();
-                for item in std::mem::take(part(&mut translation.raw)) {
-                    // An item that names no key is reported where it is read.
-                    if let Some(key) = key(&item) {
-                        by_key
-                            .entry(key.value)
-                            .or_default()
-                            .push_back((key.span, item));
-                    }
+        let of = self.of.iter_mut().map(|translation| {
+            let mut by_key: ByKey<U> = BTreeMap::new();
+            for item in std::mem::take(part(&mut translation.raw)) {
+                // An item that names no key is reported where it is read.
+                if let Some(key) = key(&item) {
+                    let items = by_key.entry(key.value).or_default();
+                    items.push_back((key.span, item));
                 }
-                NestedIn {
-                    language: translation.language.clone(),
-                    place: translation.place,
-                    by_key,
-                }
-            })
-            .collect();
+            }
+            translation.with(translation.place, by_key)
+        });
         Nested {
             noun,
-            of,
+            of: of.collect(),
             keys: BTreeSet::new(),
         }
     }
@@ -50,16 +39,13 @@ impl<T> Translations<T> {
 /// The items of a list in every translation, by key.
 pub(crate) struct Nested<U> {
     noun: &'static str,
-    of: Vec<NestedIn<U>>,
+    of: Vec<Translation<ByKey<U>>>,
     /// The keys that the original has, to tell a wrong key from one that is there twice.
     keys: BTreeSet<String>,
 }
 
-struct NestedIn<U> {
-    language: Language,
-    place: Span,
-    by_key: BTreeMap<Text, VecDeque<(Span, U)>>,
-}
+/// The items of one translation, with the places of their keys.
+type ByKey<U> = BTreeMap<Text, VecDeque<(Span, U)>>;
 
 impl<U> Nested<U> {
     /// What the translations say about the item of the original with this key. `has_text` says
@@ -73,20 +59,13 @@ impl<U> Nested<U> {
     ) -> Translations<U> {
         let mut translations = Translations::none(place);
         for translation in &mut self.of {
-            let item = translation
-                .by_key
-                .get_mut(key)
-                .and_then(VecDeque::pop_front);
+            let item = translation.raw.get_mut(key).and_then(VecDeque::pop_front);
             match item {
-                Some((place, raw)) => {
-                    translations.add(translation.language.clone(), place, raw);
+                Some((place, raw)) => translations.of.push(translation.with(place, raw)),
+                None if has_text => {
+                    let what = format!("The {} `{key}`", self.noun);
+                    note_untranslated(lowering, &what, translation);
                 }
-                None if has_text => note_untranslated(
-                    lowering,
-                    &format!("The {} `{key}`", self.noun),
-                    translation.place,
-                    &translation.language,
-                ),
                 None => {}
             }
         }
@@ -100,23 +79,17 @@ impl<U> Nested<U> {
     pub(crate) fn finish(self, lowering: &mut Lowering<'_>) {
         let Self { noun, of, keys } = self;
         for translation in of {
-            for (key, items) in translation.by_key {
+            for (key, items) in translation.raw {
                 for (place, _) in items {
                     let diagnostic = if keys.contains(key.as_str()) {
-                        Diagnostic::new(
-                            Code::OrphanTranslation,
-                            place,
-                            format!("The {noun} `{key}` is translated twice"),
-                        )
+                        Diagnostic::new(Code::OrphanTranslation, place)
+                            .message(format!("The {noun} `{key}` is translated twice"))
                     } else {
-                        Diagnostic::new(
-                            Code::OrphanTranslation,
-                            place,
-                            format!("The original has no {noun} `{key}`"),
-                        )
-                        .did_you_mean(&key, keys.iter().map(String::as_str))
+                        Diagnostic::new(Code::OrphanTranslation, place)
+                            .message(format!("The original has no {noun} `{key}`"))
+                            .did_you_mean(&key, keys.iter().map(String::as_str))
                     };
-                    lowering.report(diagnostic);
+                    diagnostic.report(lowering);
                 }
             }
         }

@@ -59,10 +59,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             Destination::Reference(_) | Destination::Anchor(_) if is_image => {}
             Destination::Reference(reference) => link.reference(lowering, reference),
             Destination::Relative(path) => {
-                link.file(lowering, path);
-                if is_image {
-                    link.image(lowering, path);
-                }
+                link.file(lowering, path, is_image);
             }
             Destination::Anchor(anchor) => {
                 let anchors = own_anchors.get_or_insert_with(|| anchors::anchors_in(&text.value));
@@ -70,7 +67,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             }
             Destination::External(url) => {
                 let written = Spanned::new(url.to_owned(), link.place());
-                urls::look_at_host(&written, &mut lowering.found.diagnostics);
+                urls::look_at_host(&written, lowering);
             }
             // Refused addresses are reported where the text was read.
             Destination::Refused { .. } => {}
@@ -99,32 +96,18 @@ impl Link<'_> {
     }
 
     fn reference(&self, lowering: &mut Lowering<'_>, reference: Reference<'_>) {
-        let names = lowering.names;
+        let (names, broken) = (lowering.names, Code::BrokenReference);
         match reference {
-            Reference::SubElement(id) => {
-                self.target(lowering, &names.sub_elements, id, Code::BrokenReference);
-            }
-            Reference::Element(id) => {
-                self.target(lowering, &names.elements, id, Code::BrokenReference);
-            }
+            Reference::SubElement(id) => self.target(lowering, &names.sub_elements, id, broken),
+            Reference::Element(id) => self.target(lowering, &names.elements, id, broken),
             Reference::State(slug) => self.state(lowering, slug),
-            Reference::Practice(slug) => {
-                self.target(lowering, &names.practices, slug, Code::BrokenReference);
-            }
-            Reference::Resource(slug) => {
-                self.target(lowering, &names.resources, slug, Code::BrokenReference);
-            }
-            Reference::Term(id) => {
-                self.target(lowering, &names.terms, id, Code::UnknownTerm);
-            }
-            Reference::Lever(id) => {
-                self.target(lowering, &names.levers, id, Code::BrokenReference);
-            }
-            Reference::Audience(id) => {
-                self.target(lowering, &names.audiences, id, Code::BrokenReference);
-            }
+            Reference::Practice(slug) => self.target(lowering, &names.practices, slug, broken),
+            Reference::Resource(slug) => self.target(lowering, &names.resources, slug, broken),
+            Reference::Term(id) => self.target(lowering, &names.terms, id, Code::UnknownTerm),
+            Reference::Lever(id) => self.target(lowering, &names.levers, id, broken),
+            Reference::Audience(id) => self.target(lowering, &names.audiences, id, broken),
             Reference::Page(slug, anchor) => {
-                self.target(lowering, &names.pages, slug, Code::BrokenReference);
+                self.target(lowering, &names.pages, slug, broken);
                 if let Some(anchor) = anchor
                     && let Some(anchors) = names.anchors.on_page(slug, self.language)
                 {
@@ -137,8 +120,8 @@ impl Link<'_> {
 
     fn target<I: Copy>(&self, lowering: &mut Lowering<'_>, ids: &Ids<I>, id: &str, code: Code) {
         if ids.is_surely_absent(id) {
-            let place = self.place();
-            lowering.report(ids.absence(code, Spanned::new(id, place)));
+            let written = Spanned::new(id, self.place());
+            ids.absence(code, written).report(lowering);
         }
     }
 
@@ -147,10 +130,8 @@ impl Link<'_> {
         if !names.states.is_surely_absent(slug) {
             return;
         }
-        let place = self.place();
-        let mut diagnostic = names
-            .states
-            .absence(Code::BrokenReference, Spanned::new(slug, place));
+        let written = Spanned::new(slug, self.place());
+        let mut diagnostic = names.states.absence(Code::BrokenReference, written);
         // People write the code where the name of the folder belongs.
         if let Some(index) = names.state_of_code(&slug.to_ascii_uppercase()) {
             diagnostic.suggestion = names
@@ -159,7 +140,7 @@ impl Link<'_> {
                 .find(|slug| names.states.get(slug) == Some(index))
                 .map(str::to_owned);
         }
-        lowering.report(diagnostic);
+        diagnostic.report(lowering);
     }
 
     fn anchor(
@@ -170,42 +151,44 @@ impl Link<'_> {
         whereabouts: &str,
     ) {
         if !anchors.contains(anchor) {
-            let place = self.place();
-            lowering.report(
-                Diagnostic::new(
-                    Code::MissingAnchor,
-                    place,
-                    format!("There is no heading `#{}` {whereabouts}", shortened(anchor)),
-                )
+            Diagnostic::new(Code::MissingAnchor, self.place())
+                .message(format!(
+                    "There is no heading `#{}` {whereabouts}",
+                    shortened(anchor)
+                ))
                 .did_you_mean(anchor, anchors.iter().map(String::as_str))
                 .hint(
                     "Name a heading that is there: its words in small letters, joined by hyphens.",
-                ),
-            );
+                )
+                .report(lowering);
         }
     }
 
-    fn file(&self, lowering: &mut Lowering<'_>, written: &str) {
+    fn file(&self, lowering: &mut Lowering<'_>, written: &str, is_image: bool) {
         let sources = lowering.inputs.sources;
         let from = &sources.get(self.text.span.source).path;
         if !may_show_files(from) {
-            let place = self.place();
-            let diagnostic = Diagnostic::new(
-                Code::BrokenReference,
-                place,
-                format!(
+            Diagnostic::new(Code::BrokenReference, self.place())
+                .message(format!(
                     "A text in `{from}` cannot show the file `{}`",
                     shortened(written)
-                ),
-            );
-            lowering.report(diagnostic.hint(
-                "These texts stand on many pages. Show the file on a page under `content/`, and link to \
-                 that page: `[text](page:slug)`.",
-            ));
+                ))
+                .hint(
+                    "These texts stand on many pages. Show the file on a page under `content/`, \
+                     and link to that page: `[text](page:slug)`.",
+                )
+                .report(lowering);
             return;
         }
         let target = markdown::file_beside(from, written);
         let found = target.as_deref().and_then(|target| sources.find(target));
+        if is_image
+            && let Some((_, file)) = found
+            && file.kind == SourceKind::Asset
+            && images::size(&file.bytes).is_none()
+        {
+            images::broken(self.place(), &file.path).report(lowering);
+        }
         match found {
             Some((id, file)) if file.kind == SourceKind::Asset && !file.built_in => {
                 lowering.found.contribution.attached.insert(id);
@@ -213,36 +196,22 @@ impl Link<'_> {
             // Refused, and reported for that.
             Some((_, file)) if file.oddity.is_some() => {}
             _ => {
-                let place = self.place();
                 let shown_target = shortened(target.as_deref().unwrap_or(written));
-                let mut diagnostic = Diagnostic::new(
-                    Code::BrokenReference,
-                    place,
-                    format!("There is no file `{shown_target}` that could be shown"),
-                );
-                diagnostic = match target.as_deref().and_then(reference_for) {
-                    Some(reference) => diagnostic.hint(format!(
-                        "Links to pages of the site are written like `[text]({reference})`."
-                    )),
-                    None => diagnostic.hint("Put the file beside this one, or correct its name."),
+                let hint = match target.as_deref().and_then(reference_for) {
+                    Some(reference) => {
+                        format!(
+                            "Links to pages of the site are written like `[text]({reference})`."
+                        )
+                    }
+                    None => "Put the file beside this one, or correct its name.".to_owned(),
                 };
-                lowering.report(diagnostic);
+                Diagnostic::new(Code::BrokenReference, self.place())
+                    .message(format!(
+                        "There is no file `{shown_target}` that could be shown"
+                    ))
+                    .hint(hint)
+                    .report(lowering);
             }
-        }
-    }
-}
-
-impl Link<'_> {
-    /// A file that is shown has the size of an image.
-    fn image(&self, lowering: &mut Lowering<'_>, written: &str) {
-        let sources = lowering.inputs.sources;
-        let from = &sources.get(self.text.span.source).path;
-        let target = markdown::file_beside(from, written).filter(|_| may_show_files(from));
-        if let Some((_, file)) = target.and_then(|target| sources.find(&target))
-            && file.kind == SourceKind::Asset
-            && images::size(&file.bytes).is_none()
-        {
-            lowering.report(images::broken(self.place(), &file.path));
         }
     }
 }

@@ -18,21 +18,17 @@ pub(crate) fn slug_id(
         return String::new();
     };
     if !slugs::is_slug(&id.value) {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                id.span,
-                format!(
-                    "The {noun} id `{}` cannot be part of an address",
-                    shortened(&id.value)
-                ),
-            )
+        Diagnostic::new(Code::BadRubric, id.span)
+            .message(format!(
+                "The {noun} id `{}` cannot be part of an address",
+                shortened(&id.value)
+            ))
             .expected("small letters a to z, digits and single hyphens")
             .hint(match slugs::slug_of(&id.value) {
                 slug if slug.is_empty() => "Choose another id.".to_owned(),
                 slug => format!("`{slug}` would do."),
-            }),
-        );
+            })
+            .report(lowering);
     }
     id.value.to_string()
 }

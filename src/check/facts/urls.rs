@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::check::known::message::shortened;
 use crate::check::lowering::Lowering;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Reporter, Severity};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
@@ -13,14 +13,14 @@ const LONGEST: usize = 2_000;
 
 /// An optional address on the web.
 pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
-    field.and_then(|url| web(url, &mut lowering.found.diagnostics))
+    field.and_then(|url| web(url, lowering))
 }
 
 /// An address on the web, with its host in ASCII.
-pub(crate) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Option<Text> {
+pub(crate) fn web(written: Spanned<Text>, reporter: &mut impl Reporter) -> Option<Text> {
     match parse(&written.value) {
         Ok(url) => {
-            report_mixed_letters(&written, &url, diagnostics);
+            report_mixed_letters(&written, &url, reporter);
             // As it was written, unless the host has to be shown in ASCII.
             Some(if written.value.is_ascii() {
                 written.value
@@ -29,7 +29,7 @@ pub(crate) fn web(written: Spanned<Text>, diagnostics: &mut Diagnostics) -> Opti
             })
         }
         Err(problem) => {
-            diagnostics.push(problem.at(&written.value, written.span));
+            problem.at(&written.value, written.span).report(reporter);
             None
         }
     }
@@ -47,12 +47,13 @@ impl Problem {
     }
 
     pub(crate) fn at(self, written: &str, span: Span) -> Diagnostic {
-        Diagnostic::new(
-            Code::BadUrl,
-            span,
-            format!("The address `{}` {}", shortened(written), self.what),
-        )
-        .hint(self.hint)
+        Diagnostic::new(Code::BadUrl, span)
+            .message(format!(
+                "The address `{}` {}",
+                shortened(written),
+                self.what
+            ))
+            .hint(self.hint)
     }
 }
 
@@ -106,11 +107,11 @@ pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
 
 /// Warns about an address in a text whose host mixes alphabets. The text was read already, and
 /// addresses that cannot be used have been reported.
-pub(crate) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnostics) {
+pub(crate) fn look_at_host(written: &Spanned<String>, reporter: &mut impl Reporter) {
     if !written.value.is_ascii()
         && let Ok(url) = Url::parse(&written.value)
     {
-        report_mixed_letters(written, &url, diagnostics);
+        report_mixed_letters(written, &url, reporter);
     }
 }
 
@@ -118,7 +119,7 @@ pub(crate) fn look_at_host(written: &Spanned<String>, diagnostics: &mut Diagnost
 fn report_mixed_letters(
     written: &Spanned<impl AsRef<str>>,
     url: &Url,
-    diagnostics: &mut Diagnostics,
+    reporter: &mut impl Reporter,
 ) {
     let host = written
         .value
@@ -135,17 +136,14 @@ fn report_mixed_letters(
     // Greek, Cyrillic and Armenian have letters that look like Latin ones.
     let look_alike = host.chars().any(|c| ('\u{370}'..='\u{58f}').contains(&c));
     if latin && look_alike {
-        let mut warning = Diagnostic::new(
-            Code::BadUrl,
-            written.span,
-            format!(
+        let mut warning = Diagnostic::new(Code::BadUrl, written.span)
+            .message(format!(
                 "The host of this address mixes alphabets; a browser goes to `{}`",
                 shortened(url.host_str().unwrap_or_default())
-            ),
-        )
-        .hint("Check that it is the site you mean.");
+            ))
+            .hint("Check that it is the site you mean.");
         warning.severity = Severity::Warning;
-        diagnostics.push(warning);
+        warning.report(reporter);
     }
 }
 

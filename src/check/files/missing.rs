@@ -24,22 +24,24 @@ pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     };
     for path in ["site.toml", "rubric/rubric.toml", "content/home.md"] {
         if sources.find(path).is_none() {
-            diagnostics.push(missing(
+            missing(
                 anywhere,
                 format!("The project has no `{path}`, which every site needs"),
                 path,
-            ));
+            )
+            .report(diagnostics);
         }
     }
     if !sources
         .iter()
         .any(|(_, file)| file.role() == Role::Element && file.path.ends_with(".toml"))
     {
-        diagnostics.push(missing(
+        missing(
             anywhere,
             "The project has no core element: no file in `rubric/elements/`".to_owned(),
             "rubric/elements/1.toml",
-        ));
+        )
+        .report(diagnostics);
     }
     let mut seen = BTreeSet::new();
     for (id, file) in sources.iter() {
@@ -48,16 +50,18 @@ pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
         };
         let profile = format!("states/{folder}/profile.md");
         if seen.insert(folder) && sources.find(&profile).is_none() {
-            diagnostics.push(missing(
+            missing(
                 id,
                 format!("The folder `states/{folder}` has no `profile.md`"),
                 &profile,
-            ));
+            )
+            .report(diagnostics);
         }
     }
 }
 
 fn missing(source: SourceId, message: String, path: &str) -> Diagnostic {
-    Diagnostic::new(Code::MissingFile, Span::new(source, 0..0), message)
+    Diagnostic::new(Code::MissingFile, Span::new(source, 0..0))
+        .message(message)
         .hint(format!("Write `{path}`."))
 }

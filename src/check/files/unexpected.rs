@@ -7,7 +7,7 @@ use crate::source::{Source, SourceId, Sources, Span, UnexpectedFile};
 pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     for (id, source) in sources.iter() {
         if let Some(oddity) = &source.oddity {
-            diagnostics.push(describe(id, source, oddity));
+            describe(id, source, oddity).report(diagnostics);
         }
     }
 }
@@ -16,64 +16,45 @@ fn describe(id: SourceId, source: &Source, oddity: &UnexpectedFile) -> Diagnosti
     let path = &source.path;
     let top = Span::new(id, 0..0);
     match oddity {
-        UnexpectedFile::Symlink => Diagnostic::new(
-            Code::RefusedFile,
-            top,
-            format!("`{path}` is a symbolic link, which could lead out of the project"),
-        )
-        .hint("Put the file itself here."),
-        UnexpectedFile::NotRegular => Diagnostic::new(
-            Code::RefusedFile,
-            top,
-            format!("`{path}` is a pipe, socket or device, not a file"),
-        )
-        .hint("Remove it."),
-        UnexpectedFile::HiddenOrSecret => Diagnostic::new(
-            Code::HiddenFile,
-            top,
-            format!("`{path}` is a hidden or secret-looking file and is left out"),
-        )
-        .hint("Move it out of the folders that statewise reads."),
+        UnexpectedFile::Symlink => Diagnostic::new(Code::RefusedFile, top)
+            .message(format!(
+                "`{path}` is a symbolic link, which could lead out of the project"
+            ))
+            .hint("Put the file itself here."),
+        UnexpectedFile::NotRegular => Diagnostic::new(Code::RefusedFile, top)
+            .message(format!("`{path}` is a pipe, socket or device, not a file"))
+            .hint("Remove it."),
+        UnexpectedFile::HiddenOrSecret => Diagnostic::new(Code::HiddenFile, top)
+            .message(format!(
+                "`{path}` is a hidden or secret-looking file and is left out"
+            ))
+            .hint("Move it out of the folders that statewise reads."),
         UnexpectedFile::NotUtf8 { offset } => {
             let end = source.text.len();
-            Diagnostic::new(
-                Code::NotUtf8,
-                Span::new(id, end..end),
-                format!("`{path}` is not UTF-8 from byte {offset} on"),
-            )
-            .caret("the next byte is not UTF-8")
-            .hint("Save the file as UTF-8.")
+            Diagnostic::new(Code::NotUtf8, Span::new(id, end..end))
+                .message(format!("`{path}` is not UTF-8 from byte {offset} on"))
+                .caret("the next byte is not UTF-8")
+                .hint("Save the file as UTF-8.")
         }
-        UnexpectedFile::NameNotUtf8 => Diagnostic::new(
-            Code::BadFileName,
-            top,
-            format!("The name of `{path}` is not UTF-8"),
-        )
-        .hint("Rename it with letters, digits and hyphens."),
-        UnexpectedFile::NameNotPortable => Diagnostic::new(
-            Code::BadFileName,
-            top,
-            format!("The name of `{path}` does not work on every system"),
-        )
-        .hint("Rename it with letters, digits and hyphens."),
-        UnexpectedFile::Misplaced => Diagnostic::new(
-            Code::UnexpectedFile,
-            top,
-            format!("`{path}` stands where no such file is read"),
-        )
-        .hint("Move it to where it belongs, or remove it."),
-        UnexpectedFile::TooLarge { limit } => Diagnostic::new(
-            Code::FileTooLarge,
-            top,
-            format!("`{path}` is larger than {}", size(*limit)),
-        )
-        .hint("Make it smaller, or link to it where it is published."),
-        UnexpectedFile::DirectoryInsteadOfFile => Diagnostic::new(
-            Code::UnexpectedFile,
-            top,
-            format!("`{path}` is a folder, and a file is expected there"),
-        )
-        .hint("Rename the folder, or put the file in its place."),
+        UnexpectedFile::NameNotUtf8 => Diagnostic::new(Code::BadFileName, top)
+            .message(format!("The name of `{path}` is not UTF-8"))
+            .hint("Rename it with letters, digits and hyphens."),
+        UnexpectedFile::NameNotPortable => Diagnostic::new(Code::BadFileName, top)
+            .message(format!(
+                "The name of `{path}` does not work on every system"
+            ))
+            .hint("Rename it with letters, digits and hyphens."),
+        UnexpectedFile::Misplaced => Diagnostic::new(Code::UnexpectedFile, top)
+            .message(format!("`{path}` stands where no such file is read"))
+            .hint("Move it to where it belongs, or remove it."),
+        UnexpectedFile::TooLarge { limit } => Diagnostic::new(Code::FileTooLarge, top)
+            .message(format!("`{path}` is larger than {}", size(*limit)))
+            .hint("Make it smaller, or link to it where it is published."),
+        UnexpectedFile::DirectoryInsteadOfFile => Diagnostic::new(Code::UnexpectedFile, top)
+            .message(format!(
+                "`{path}` is a folder, and a file is expected there"
+            ))
+            .hint("Rename the folder, or put the file in its place."),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use crate::check::known::message::{one_of, shortened};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
@@ -96,11 +96,11 @@ impl<I: Copy> Ids<I> {
     pub(crate) fn resolve(
         &self,
         written: Spanned<&str>,
-        diagnostics: &mut Diagnostics,
+        reporter: &mut impl Reporter,
     ) -> Option<I> {
         let found = self.get(written.value);
         if found.is_none() && self.is_surely_absent(written.value) {
-            diagnostics.push(self.absence(self.code, written));
+            self.absence(self.code, written).report(reporter);
         }
         found
     }
@@ -109,14 +109,14 @@ impl<I: Copy> Ids<I> {
     pub(crate) fn resolve_all(
         &self,
         written: &[Spanned<Text>],
-        diagnostics: &mut Diagnostics,
+        reporter: &mut impl Reporter,
     ) -> Vec<I>
     where
         I: PartialEq,
     {
         let mut found = Vec::with_capacity(written.len());
         for id in written {
-            if let Some(index) = self.resolve(id.as_str(), diagnostics)
+            if let Some(index) = self.resolve(id.as_str(), reporter)
                 && !found.contains(&index)
             {
                 found.push(index);
@@ -127,11 +127,11 @@ impl<I: Copy> Ids<I> {
 
     /// "There is no such thing", with a code of the caller's.
     pub(crate) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
-        let mut diagnostic = Diagnostic::new(
-            code,
-            written.span,
-            format!("There is no {} `{}`", self.noun, shortened(written.value)),
-        );
+        let mut diagnostic = Diagnostic::new(code, written.span).message(format!(
+            "There is no {} `{}`",
+            self.noun,
+            shortened(written.value)
+        ));
         if self.drafts.contains(written.value) {
             return diagnostic.hint(format!(
                 "It is a draft. Take `draft = true` out of it to publish it, or name another {}.",
@@ -146,6 +146,20 @@ impl<I: Copy> Ids<I> {
         }
         diagnostic.did_you_mean(written.value, self.near(written.value))
     }
+}
+
+/// "There is no such word", for the few words that the program itself gives a meaning.
+pub(crate) fn unknown_word(
+    code: Code,
+    noun: &str,
+    written: &Spanned<Text>,
+    words: &[&str],
+) -> Diagnostic {
+    let shown = shortened(&written.value);
+    Diagnostic::new(code, written.span)
+        .message(format!("There is no {noun} `{shown}`"))
+        .expected(one_of(words.iter().copied()))
+        .did_you_mean(&written.value, words.iter().copied())
 }
 
 /// Up to `count` keys on each side of where `written` would stand.
@@ -167,7 +181,7 @@ fn neighbors<'i, V>(
 pub(crate) fn report_duplicates<'a>(
     noun: &str,
     ids: impl IntoIterator<Item = Spanned<&'a str>>,
-    diagnostics: &mut Diagnostics,
+    reporter: &mut impl Reporter,
 ) {
     let mut first: BTreeMap<String, (Span, &str)> = BTreeMap::new();
     for id in ids {
@@ -176,17 +190,17 @@ pub(crate) fn report_duplicates<'a>(
                 first.insert(id.value.to_lowercase(), (id.span, id.value));
             }
             Some(&(span, spelling)) => {
-                let mut diagnostic = Diagnostic::new(
-                    Code::DuplicateId,
-                    id.span,
-                    format!("There is already a {noun} `{}`", shortened(spelling)),
-                )
-                .label(span, "the first one")
-                .hint("Give one of them another name, or remove it.");
+                let mut diagnostic = Diagnostic::new(Code::DuplicateId, id.span)
+                    .message(format!(
+                        "There is already a {noun} `{}`",
+                        shortened(spelling)
+                    ))
+                    .label(span, "the first one")
+                    .hint("Give one of them another name, or remove it.");
                 if spelling != id.value {
                     diagnostic = diagnostic.hint("Upper and lower case make no difference.");
                 }
-                diagnostics.push(diagnostic);
+                diagnostic.report(reporter);
             }
         }
     }

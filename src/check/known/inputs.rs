@@ -61,13 +61,11 @@ impl<'a> Inputs<'a> {
     /// The same inputs for the files of one state, in which these problems were found.
     pub(crate) fn for_files(&self, diagnostics: &Diagnostics) -> Self {
         Self {
-            sources: self.sources,
-            options: self.options,
             languages: self.languages.clone(),
             default_language: self.default_language.clone(),
-            languages_known: self.languages_known,
             broken: diagnostics.error_sources(),
             excessive: excessive(diagnostics),
+            ..*self
         }
     }
 

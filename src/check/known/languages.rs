@@ -5,6 +5,7 @@ use crate::check::known::message::shortened;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
 use crate::parse::documents::{Document, RawSite};
+use crate::parse::is_language_tag;
 use crate::source::Spanned;
 
 /// The languages that `site.toml` lists, the default first; `None` if it lists none that can be
@@ -18,14 +19,10 @@ pub(crate) fn languages(
     let written = &document.body.languages;
     if written.is_empty() {
         if !is_broken(document) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::MissingKey,
-                    document.top,
-                    "`languages` names no language",
-                )
-                .hint("Write `languages = [\"en\"]`, the language of the originals first."),
-            );
+            Diagnostic::new(Code::MissingKey, document.top)
+                .message("`languages` names no language")
+                .hint("Write `languages = [\"en\"]`, the language of the originals first.")
+                .report(diagnostics);
         }
         return None;
     }
@@ -35,14 +32,10 @@ pub(crate) fn languages(
     for tag in written {
         if !is_language_tag(&tag.value) {
             all_good = false;
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::UnknownValue,
-                    tag.span,
-                    format!("`{}` is not a language tag", shortened(&tag.value)),
-                )
-                .expected("a tag like `en`, `es` or `pt-BR`"),
-            );
+            Diagnostic::new(Code::UnknownValue, tag.span)
+                .message(format!("`{}` is not a language tag", shortened(&tag.value)))
+                .expected("a tag like `en`, `es` or `pt-BR`")
+                .report(diagnostics);
             continue;
         }
         let language = Language::new(tag.value.as_str());
@@ -51,31 +44,4 @@ pub(crate) fn languages(
         }
     }
     all_good.then_some(languages)
-}
-
-/// The shape of BCP 47: a language of two or three small letters, then parts of two to eight
-/// letters or digits.
-pub(crate) fn is_language_tag(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| {
-            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_language_tag;
-
-    #[test]
-    fn tags_have_the_shape_of_bcp_47() {
-        for good in ["en", "es", "pt-BR", "zh-Hant-TW", "haw", "es-419"] {
-            assert!(is_language_tag(good), "{good:?}");
-        }
-        for bad in ["", "e", "EN", "english", "en_US", "en-", "en-US.x", "../x"] {
-            assert!(!is_language_tag(bad), "{bad:?}");
-        }
-    }
 }

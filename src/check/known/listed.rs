@@ -92,15 +92,18 @@ pub(super) fn versions(originals: &OriginalDocuments, complete: bool) -> Ids<()>
     )
 }
 
-/// Things that are a file each; the id is the file's name, which `name` takes from its role.
+/// Things that are a file each, of one role; the id is the file's name.
 pub(super) fn files<T>(
     noun: &'static str,
     list: &[Original<T>],
     originals: &OriginalDocuments,
     inputs: &Inputs<'_>,
-    name: fn(Role<'_>) -> Option<&str>,
+    role: fn(&str) -> Role<'_>,
 ) -> Ids<()> {
-    let names = |path: &str| name(Role::from_path(path)).map(str::to_owned);
+    let names = |path: &str| {
+        let name = path.rsplit('/').next()?.split('.').next()?;
+        (Role::from_path(path) == role(name)).then(|| name.to_owned())
+    };
     let ids = list.iter().map(|original| (original.name().to_owned(), ()));
     Ids::new(noun, Code::BrokenReference, true, ids)
         .with_unreadable(inputs.broken_paths().filter_map(names).collect())

@@ -128,35 +128,22 @@ impl Names {
                 index: ResourceTypeIndex::new,
             }
             .ids(diagnostics),
-            pages: files(
-                "page",
-                &originals.pages,
-                originals,
-                inputs,
-                |role| match role {
-                    Role::Page(name) => Some(name),
-                    _ => None,
-                },
-            ),
+            pages: files("page", &originals.pages, originals, inputs, |name| {
+                Role::Page(name)
+            }),
             practices: files(
                 "practice",
                 &originals.practices,
                 originals,
                 inputs,
-                |role| match role {
-                    Role::Practice(name) => Some(name),
-                    _ => None,
-                },
+                |name| Role::Practice(name),
             ),
             resources: files(
                 "resource",
                 &originals.resources,
                 originals,
                 inputs,
-                |role| match role {
-                    Role::Resource(name) => Some(name),
-                    _ => None,
-                },
+                |name| Role::Resource(name),
             ),
             states: listed::states(states),
             states_by_code: listed::states_by_code(states),

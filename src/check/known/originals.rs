@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::known::inputs::Inputs;
-use crate::check::known::languages::is_language_tag;
 use crate::check::known::message::one_of;
 use crate::check::known::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
@@ -13,6 +12,7 @@ use crate::parse::documents::{
     RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
     RawTheory, Text,
 };
+use crate::parse::is_language_tag;
 use crate::source::{Role, Source, SourceId, Sources};
 
 /// An original and what translates it.
@@ -191,28 +191,26 @@ impl Grouping<'_> {
             Some(language) if *language != self.inputs.default_language => Some(language.clone()),
             _ if !self.inputs.languages_known => None,
             Some(_) => {
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::OrphanTranslation,
-                        document.top,
-                        format!("`{tag}` is the site's first language, so this file translates nothing"),
+                Diagnostic::new(Code::OrphanTranslation, document.top)
+                    .message(format!(
+                        "`{tag}` is the site's first language, so this file translates \
+                         nothing"
+                    ))
+                    .hint(
+                        "The original is the file without the language in its name. Move the \
+                         text there.",
                     )
-                    .hint("The original is the file without the language in its name. Move the text there."),
-                );
+                    .report(self.diagnostics);
                 None
             }
             None => {
                 let tags = || self.inputs.languages.iter().map(Language::tag);
-                self.diagnostics.push(
-                    Diagnostic::new(
-                        Code::OrphanTranslation,
-                        document.top,
-                        format!("The site has no language `{tag}`"),
-                    )
+                Diagnostic::new(Code::OrphanTranslation, document.top)
+                    .message(format!("The site has no language `{tag}`"))
                     .expected(one_of(tags()))
                     .did_you_mean(tag, tags())
-                    .hint("Add it to `languages` in `site.toml`, or rename the file."),
-                );
+                    .hint("Add it to `languages` in `site.toml`, or rename the file.")
+                    .report(self.diagnostics);
                 None
             }
         }
@@ -230,19 +228,16 @@ impl Grouping<'_> {
         {
             return;
         }
-        let mut diagnostic = Diagnostic::new(
-            Code::OrphanTranslation,
-            document.top,
-            format!("`{path}` translates `{original}`, which is not there"),
-        )
-        .hint(format!(
-            "Write the original first, or take `.{tag}` out of the name."
-        ));
-        let near = originals_near(self.inputs.sources, path);
-        if let Some(stem) = nearest(&document.stem, near) {
-            diagnostic.suggestion = Some(format!("{stem}.{tag}.{ending}"));
-        }
-        self.diagnostics.push(diagnostic);
+        let near = nearest(&document.stem, originals_near(self.inputs.sources, path));
+        Diagnostic::new(Code::OrphanTranslation, document.top)
+            .message(format!(
+                "`{path}` translates `{original}`, which is not there"
+            ))
+            .hint(format!(
+                "Write the original first, or take `.{tag}` out of the name."
+            ))
+            .suggestion(near.map(|stem| format!("{stem}.{tag}.{ending}")))
+            .report(self.diagnostics);
     }
 
     fn note_missing<T>(&mut self, original: &Original<T>) {
@@ -255,11 +250,11 @@ impl Grouping<'_> {
             let wanted = format!("{}.{}.{ending}", original.stem, language.tag());
             // There and unreadable is already reported.
             if self.inputs.sources.find(&wanted).is_none() {
-                self.diagnostics.push(Diagnostic::new(
-                    Code::MissingTranslation,
-                    original.translations.place(),
-                    format!("`{path}` is not translated: there is no `{wanted}`"),
-                ));
+                Diagnostic::new(Code::MissingTranslation, original.translations.place())
+                    .message(format!(
+                        "`{path}` is not translated: there is no `{wanted}`"
+                    ))
+                    .report(self.diagnostics);
             }
         }
     }

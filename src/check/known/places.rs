@@ -13,17 +13,13 @@ pub(crate) fn find(code: &str) -> Option<&'static Place> {
 
 /// "There is no such code", with the nearest code, or the code of the nearest name.
 pub(crate) fn absence(written: Spanned<&str>) -> Diagnostic {
-    let mut diagnostic = Diagnostic::new(
-        Code::UnknownStateCode,
-        written.span,
-        format!(
+    Diagnostic::new(Code::UnknownStateCode, written.span)
+        .message(format!(
             "`{}` is not the postal code of a state or territory",
             shortened(written.value)
-        ),
-    )
-    .expected("a USPS code in capital letters, like `KY`");
-    diagnostic.suggestion = likely_code(written.value).map(str::to_owned);
-    diagnostic
+        ))
+        .expected("a USPS code in capital letters, like `KY`")
+        .suggestion(likely_code(written.value))
 }
 
 /// The code that somebody may have meant.

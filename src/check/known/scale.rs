@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::model::Rating;
 use crate::parse::documents::{RawRating, Text};
 use crate::source::Spanned;
@@ -48,19 +48,19 @@ impl Scale {
         &self,
         written: Spanned<i64>,
         what: impl FnOnce() -> String,
-        diagnostics: &mut Diagnostics,
+        reporter: &mut impl Reporter,
     ) -> Option<Rating> {
         let found = self.by_value.get(&written.value).map(|&(rating, _)| rating);
         if found.is_none() && self.complete {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::RatingOffScale,
-                    written.span,
-                    format!("{} is {}, which is not on the scale", what(), written.value),
-                )
+            Diagnostic::new(Code::RatingOffScale, written.span)
+                .message(format!(
+                    "{} is {}, which is not on the scale",
+                    what(),
+                    written.value
+                ))
                 .caret("not on the scale")
-                .expected(self.list()),
-            );
+                .expected(self.list())
+                .report(reporter);
         }
         found
     }

@@ -18,6 +18,17 @@ pub(crate) struct Translation<T> {
     pub(crate) raw: T,
 }
 
+impl<T> Translation<T> {
+    /// A part of it, in the same language.
+    pub(crate) fn with<U>(&self, place: Span, raw: U) -> Translation<U> {
+        Translation {
+            language: self.language.clone(),
+            place,
+            raw,
+        }
+    }
+}
+
 impl<T> Translations<T> {
     pub(crate) fn none(place: Span) -> Self {
         Self {

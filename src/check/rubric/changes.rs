@@ -22,7 +22,7 @@ pub(super) fn lower(
                 sub_elements: lowering
                     .names
                     .sub_elements
-                    .resolve_all(&raw.sub_elements, &mut lowering.found.diagnostics),
+                    .resolve_all(&raw.sub_elements, lowering),
                 comparable: lowering.required_or_default(raw.comparable, "comparable", raw.span),
                 note: others.markdown(lowering, "note", raw.note, |raw| &mut raw.note),
             }

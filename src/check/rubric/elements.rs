@@ -24,11 +24,7 @@ pub(super) fn lower(
     let mut element_slugs = Slugs::default();
     let mut sub_element_slugs = Slugs::default();
     for original in originals {
-        let Original {
-            body: raw,
-            translations: mut others,
-            ..
-        } = original;
+        let (raw, mut others) = (original.body, original.translations);
         let top = others.place();
         let (id, slug) = id(lowering, raw.id, top, &mut element_slugs);
         let mut nested = others.nested(
@@ -37,14 +33,13 @@ pub(super) fn lower(
             |raw| raw.id.clone(),
         );
         if raw.sub_elements.is_empty() && !lowering.inputs.is_broken(top.source) {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadRubric,
-                    top,
-                    format!("The core element `{}` has no sub-element", shortened(&id)),
-                )
-                .hint("Add a `[[sub_element]]` table. Sub-elements are what is rated."),
-            );
+            Diagnostic::new(Code::BadRubric, top)
+                .message(format!(
+                    "The core element `{}` has no sub-element",
+                    shortened(&id)
+                ))
+                .hint("Add a `[[sub_element]]` table. Sub-elements are what is rated.")
+                .report(lowering);
         }
         let first = sub_elements.len();
         for raw in raw.sub_elements {
@@ -102,11 +97,8 @@ fn sub_element(
         statement: others.markdown(lowering, "statement", raw.statement, |raw| {
             &mut raw.statement
         }),
-        levers: lowering
-            .names
-            .levers
-            .resolve_all(&raw.levers, &mut lowering.found.diagnostics),
-        criteria,
+        levers: lowering.names.levers.resolve_all(&raw.levers, lowering),
+        criteria: criteria.into(),
     }
 }
 
@@ -119,7 +111,7 @@ fn criteria(
         "criterion",
         raw.iter()
             .filter_map(|raw| raw.id.as_ref().map(Spanned::as_str)),
-        &mut lowering.found.diagnostics,
+        lowering,
     );
     let mut nested = others.nested("criterion", |raw| &mut raw.criteria, |raw| raw.id.clone());
     let criteria = raw
@@ -133,7 +125,7 @@ fn criteria(
                     lowering.names.scale.resolve(
                         level,
                         || format!("The level of the criterion `{}`", shortened(&id)),
-                        &mut lowering.found.diagnostics,
+                        lowering,
                     )
                 });
             Criterion {
@@ -166,27 +158,22 @@ fn id(
         .iter()
         .any(|key| key.name == id.value.as_str())
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                id.span,
-                format!("The id `{}` is also a key of every assessment", id.value),
-            )
-            .hint("Choose another id."),
-        );
+        Diagnostic::new(Code::BadRubric, id.span)
+            .message(format!(
+                "The id `{}` is also a key of every assessment",
+                id.value
+            ))
+            .hint("Choose another id.")
+            .report(lowering);
     }
     if slug.is_empty() {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                id.span,
-                format!(
-                    "Nothing of the id `{}` can be part of an address",
-                    shortened(&id.value)
-                ),
-            )
-            .expected("an id with letters a to z or digits"),
-        );
+        Diagnostic::new(Code::BadRubric, id.span)
+            .message(format!(
+                "Nothing of the id `{}` can be part of an address",
+                shortened(&id.value)
+            ))
+            .expected("an id with letters a to z or digits")
+            .report(lowering);
     } else {
         report_collision(lowering, &id, &slug, slugs_so_far);
     }
@@ -203,19 +190,15 @@ fn report_collision(
         // The same id in any case is a duplicate, and reported as one.
         Some((_, other)) if other.to_lowercase() == id.value.to_lowercase() => {}
         Some((span, other)) => {
-            lowering.found.diagnostics.push(
-                Diagnostic::new(
-                    Code::SlugCollision,
-                    id.span,
-                    format!(
-                        "The ids `{}` and `{}` would both have the address `{slug}`",
-                        shortened(other),
-                        shortened(&id.value)
-                    ),
-                )
+            Diagnostic::new(Code::SlugCollision, id.span)
+                .message(format!(
+                    "The ids `{}` and `{}` would both have the address `{slug}`",
+                    shortened(other),
+                    shortened(&id.value)
+                ))
                 .label(*span, "the first one")
-                .hint("Change one of them by a letter or digit."),
-            );
+                .hint("Change one of them by a letter or digit.")
+                .report(lowering);
         }
         None => {
             slugs_so_far

@@ -15,21 +15,18 @@ pub(super) fn lower(
     others: &mut Translations<RawRubric>,
 ) -> Vec<Level> {
     if ratings.len() < 2 && !lowering.inputs.is_broken(top.source) {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                ratings.first().map_or(top, |rating| rating.span),
-                "A rating scale needs at least two levels",
-            )
-            .hint("Add a `[[rating]]` table for each level, the lowest first."),
-        );
+        Diagnostic::new(
+            Code::BadRubric,
+            ratings.first().map_or(top, |rating| rating.span),
+        )
+        .message("A rating scale needs at least two levels")
+        .hint("Add a `[[rating]]` table for each level, the lowest first.")
+        .report(lowering);
     }
     if let Some(extra) = ratings.get(usize::from(u8::MAX)) {
-        lowering.report(Diagnostic::new(
-            Code::BadRubric,
-            extra.span,
-            "A rating scale can have 255 levels at most",
-        ));
+        Diagnostic::new(Code::BadRubric, extra.span)
+            .message("A rating scale can have 255 levels at most")
+            .report(lowering);
     }
     let mut nested = others.nested(
         "rating",
@@ -63,29 +60,23 @@ pub(super) fn lower(
 
 fn report_order(lowering: &mut Lowering<'_>, previous: Option<Spanned<i64>>, value: Spanned<i64>) {
     if i32::try_from(value.value).is_err() {
-        lowering.report(Diagnostic::new(
-            Code::BadRubric,
-            value.span,
-            format!("The level {} is too far from zero", value.value),
-        ));
+        Diagnostic::new(Code::BadRubric, value.span)
+            .message(format!("The level {} is too far from zero", value.value))
+            .report(lowering);
     }
     if let Some(previous) = previous
         && previous.value >= value.value
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                value.span,
-                match previous.value == value.value {
-                    true => format!("The level {} is given twice", value.value),
-                    false => format!(
-                        "The level {} comes after the level {}",
-                        value.value, previous.value
-                    ),
-                },
-            )
+        Diagnostic::new(Code::BadRubric, value.span)
+            .message(match previous.value == value.value {
+                true => format!("The level {} is given twice", value.value),
+                false => format!(
+                    "The level {} comes after the level {}",
+                    value.value, previous.value
+                ),
+            })
             .label(previous.span, "the level before")
-            .hint("Every level needs its own number, and the lowest comes first."),
-        );
+            .hint("Every level needs its own number, and the lowest comes first.")
+            .report(lowering);
     }
 }

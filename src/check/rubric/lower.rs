@@ -7,7 +7,7 @@ use crate::check::known::originals::Original;
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Basis, Rubric, Sector};
+use crate::model::{Basis, Citation, Rubric, Sector};
 use crate::parse::documents::{RawBasis, RawElement, RawRubric, RawSector};
 use crate::source::Span;
 
@@ -17,18 +17,14 @@ pub(crate) fn lower(
     original: Original<RawRubric>,
     elements: Vec<Original<RawElement>>,
 ) -> Rubric {
-    let Original {
-        body: raw,
-        translations: mut others,
-        ..
-    } = original;
+    let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
     let (elements, sub_elements) = elements::lower(lowering, elements);
     let source = match raw.source {
         Some(source) => citations::citation(lowering, source),
         None => {
             lowering.lacking("source", top);
-            citations::none()
+            Citation::default()
         }
     };
     let levels = levels::lower(lowering, top, raw.ratings, &mut others);
@@ -43,13 +39,13 @@ pub(crate) fn lower(
         version: lowering.required_text(raw.version, "version", top),
         title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
         source,
-        levels,
-        sectors,
-        bases,
+        levels: levels.into(),
+        sectors: sectors.into(),
+        bases: bases.into(),
         suggestion,
         changes,
-        elements,
-        sub_elements,
+        elements: elements.into(),
+        sub_elements: sub_elements.into(),
     }
 }
 
@@ -117,9 +113,9 @@ fn bases(
 
 fn lacks(lowering: &mut Lowering<'_>, top: Span, noun: &str, hint: &str) {
     if !lowering.inputs.is_broken(top.source) {
-        lowering.report(
-            Diagnostic::new(Code::BadRubric, top, format!("The rubric has no {noun}"))
-                .hint(format!("Add a `[[{noun}]]` table. {hint}.")),
-        );
+        Diagnostic::new(Code::BadRubric, top)
+            .message(format!("The rubric has no {noun}"))
+            .hint(format!("Add a `[[{noun}]]` table. {hint}."))
+            .report(lowering);
     }
 }

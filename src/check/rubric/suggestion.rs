@@ -20,14 +20,12 @@ pub(super) fn lower(
     let last = raw.rules.last();
     if last.is_none_or(|rule| !rule.when.is_empty()) && !lowering.inputs.is_broken(raw.span.source)
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                last.map_or(raw.span, |rule| rule.span),
+        Diagnostic::new(Code::BadRubric, last.map_or(raw.span, |rule| rule.span))
+            .message(
                 "The last rule of the suggestion has conditions, so that some ratings get none",
             )
-            .hint("End with a `[[suggestion.rule]]` whose `when` is `[]`."),
-        );
+            .hint("End with a `[[suggestion.rule]]` whose `when` is `[]`.")
+            .report(lowering);
     }
     let mut nested = others.nested("rule", |raw| &mut raw.rules, |raw| raw.id.clone());
     let rules = raw
@@ -83,11 +81,10 @@ fn level(
     lowering
         .required(field, key, place)
         .and_then(|written| {
-            lowering.names.scale.resolve(
-                written,
-                || what.to_owned(),
-                &mut lowering.found.diagnostics,
-            )
+            lowering
+                .names
+                .scale
+                .resolve(written, || what.to_owned(), lowering)
         })
         .unwrap_or(Rating(0))
 }
@@ -132,19 +129,19 @@ fn condition(lowering: &mut Lowering<'_>, raw: RawCondition) -> Option<Condition
         }),
         [] => {
             if !lowering.inputs.is_broken(raw.span.source) {
-                lowering.report(
-                    Diagnostic::new(Code::BadRubric, raw.span, "The condition has no test")
-                        .expected(TESTS),
-                );
+                Diagnostic::new(Code::BadRubric, raw.span)
+                    .message("The condition has no test")
+                    .expected(TESTS)
+                    .report(lowering);
             }
             None
         }
         [(first, _), (second, _), ..] => {
-            lowering.report(
-                Diagnostic::new(Code::BadRubric, *second, "The condition has two tests")
-                    .label(*first, "the first test")
-                    .hint("Write one condition for each test; all of them must hold."),
-            );
+            Diagnostic::new(Code::BadRubric, *second)
+                .message("The condition has two tests")
+                .label(*first, "the first test")
+                .hint("Write one condition for each test; all of them must hold.")
+                .report(lowering);
             None
         }
     }
@@ -154,14 +151,13 @@ const TESTS: &str = "one of `more_than`, `at_least`, `at_most`, `less_than` (sha
 
 fn share(lowering: &mut Lowering<'_>, written: Spanned<f64>) -> f64 {
     if !(0.0..=1.0).contains(&written.value) {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadRubric,
-                written.span,
-                format!("The share {} is not between 0 and 1", written.value),
-            )
-            .hint("A share of one half is written `0.5`."),
-        );
+        Diagnostic::new(Code::BadRubric, written.span)
+            .message(format!(
+                "The share {} is not between 0 and 1",
+                written.value
+            ))
+            .hint("A share of one half is written `0.5`.")
+            .report(lowering);
     }
     written.value
 }

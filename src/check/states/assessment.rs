@@ -28,15 +28,14 @@ pub(super) fn lower_all(
                 None => {
                     taken.insert((edition, sector), top);
                 }
-                Some(&first) => lowering.report(
-                    Diagnostic::new(
-                        Code::DuplicateId,
-                        top,
-                        format!("Two files are the edition {} of one sector", edition.0),
-                    )
+                Some(&first) => Diagnostic::new(Code::DuplicateId, top)
+                    .message(format!(
+                        "Two files are the edition {} of one sector",
+                        edition.0
+                    ))
                     .label(first, "the first one")
-                    .hint("Keep one of them."),
-                ),
+                    .hint("Keep one of them.")
+                    .report(lowering),
             }
         }
         // Without an edition too: the rest of the file is still worth checking.
@@ -61,23 +60,20 @@ fn lower(
     if let Some(version) = &rubric_version
         && names.versions.is_surely_absent(&version.value)
     {
-        lowering.report(
-            names
-                .versions
-                .absence(Code::UnknownRubricVersion, version.as_str())
-                .hint("Rate against the current version, or add a `[[change]]` with the older version to `rubric/rubric.toml`."),
-        );
+        names
+            .versions
+            .absence(Code::UnknownRubricVersion, version.as_str())
+            .hint(
+                "Rate against the current version, or add a `[[change]]` with the \
+                 older version to `rubric/rubric.toml`.",
+            )
+            .report(lowering);
     }
     let basis = lowering
         .required(raw.basis, "basis", top)
-        .and_then(|basis| {
-            names
-                .bases
-                .resolve(basis.as_str(), &mut lowering.found.diagnostics)
-        });
-    let assessed_on = lowering
-        .required(raw.assessed_on, "assessed_on", top)
-        .map(|day| dates::day(lowering, "assessed_on", day));
+        .and_then(|basis| names.bases.resolve(basis.as_str(), lowering));
+    let assessed_on = lowering.required(raw.assessed_on, "assessed_on", top);
+    let assessed_on = dates::day(lowering, "assessed_on", assessed_on);
     let needs_source = basis
         .and_then(|basis| rubric.bases.get(basis.position()))
         .is_some_and(|basis| basis.needs_source);
@@ -95,8 +91,8 @@ fn lower(
         assessed_on: assessed_on?,
         assessed_by,
         note,
-        scores: scores.of_sub_elements,
-        summative: scores.of_elements,
+        scores: scores.of_sub_elements.into(),
+        summative: scores.of_elements.into(),
         path,
     })
 }

@@ -35,11 +35,11 @@ pub(super) fn with_criteria(
             scale.show(rule.rating),
             scale.show(rating)
         );
-        lowering.report(
-            Diagnostic::new(Code::CriteriaContradictRating, place, message)
-                .hint(rule.because.original.clone())
-                .hint("If the rating is right all the same, say why in the evidence."),
-        );
+        Diagnostic::new(Code::CriteriaContradictRating, place)
+            .message(message)
+            .hint(rule.because.original.clone())
+            .hint("If the rating is right all the same, say why in the evidence.")
+            .report(lowering);
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn with_parts(
         .sub_elements
         .iter()
         .filter_map(|part: &SubElementIndex| scores.of_sub_elements.get(part.position()))
-        .filter_map(|part| part.standing.rating())
+        .filter_map(|part| part.value.rating())
         .filter_map(|rating| scale.value(rating));
     let (Some(mean), Some(value)) = (Mean::of(values), scale.value(score.rating)) else {
         return;
@@ -76,9 +76,9 @@ pub(super) fn with_parts(
             scale.show(score.rating),
             mean.value()
         );
-        lowering.report(
-            Diagnostic::new(Code::SummaryFarFromParts, place, message)
-                .hint("If the rating is right all the same, say why in the evidence."),
-        );
+        Diagnostic::new(Code::SummaryFarFromParts, place)
+            .message(message)
+            .hint("If the rating is right all the same, say why in the evidence.")
+            .report(lowering);
     }
 }

@@ -31,25 +31,19 @@ pub(super) fn read(
         && edition.is_some()
         && names.sectors.is_surely_absent(suffix)
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::BadEdition,
-                top,
-                format!(
-                    "The name `{name}` ends with `{}`, which is not a sector",
-                    shortened(suffix)
-                ),
-            )
+        Diagnostic::new(Code::BadEdition, top)
+            .message(format!(
+                "The name `{name}` ends with `{}`, which is not a sector",
+                shortened(suffix)
+            ))
             .expected(one_of(names.sectors.iter()))
             .did_you_mean(suffix, names.sectors.iter())
-            .hint(how_to_name(lowering, rubric)),
-        );
+            .hint(how_to_name(lowering, rubric))
+            .report(lowering);
     }
-    let written = sector.as_ref().and_then(|sector| {
-        names
-            .sectors
-            .resolve(sector.as_str(), &mut lowering.found.diagnostics)
-    });
+    let written = sector
+        .as_ref()
+        .and_then(|sector| names.sectors.resolve(sector.as_str(), lowering));
     if let (Some(named), Some(written), Some(field)) = (named, written, sector)
         && named != written
         && edition.is_some()
@@ -69,11 +63,12 @@ pub(super) fn read(
                 field.value
             ),
         };
-        lowering.report(
-            Diagnostic::new(Code::BadEdition, field.span, message).hint(format!(
+        Diagnostic::new(Code::BadEdition, field.span)
+            .message(message)
+            .hint(format!(
                 "Rename the file to `{right_name}`, or correct `sector`."
-            )),
-        );
+            ))
+            .report(lowering);
     }
     Some((edition?, named?))
 }
@@ -92,26 +87,24 @@ fn year_of(
     match number {
         Some(number) if (FIRST_YEAR_OF_DAYS..=last).contains(&number) => Some(Edition(number)),
         Some(number) => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadEdition,
-                    top,
-                    format!("The edition {number} is not a likely year"),
-                )
-                .expected(format!("a year from {FIRST_YEAR_OF_DAYS} to {last}")),
-            );
+            Diagnostic::new(Code::BadEdition, top)
+                .message(format!("The edition {number} is not a likely year"))
+                .expected(format!("a year from {FIRST_YEAR_OF_DAYS} to {last}"))
+                .report(lowering);
             None
         }
         None => {
-            lowering.report(
-                Diagnostic::new(
-                    Code::BadEdition,
-                    top,
-                    format!("The name `{}` does not begin with a year", shortened(name)),
+            Diagnostic::new(Code::BadEdition, top)
+                .message(format!(
+                    "The name `{}` does not begin with a year",
+                    shortened(name)
+                ))
+                .expected(
+                    "a year of four digits, then a hyphen and a sector unless it is the \
+                     whole system",
                 )
-                .expected("a year of four digits, then a hyphen and a sector unless it is the whole system")
-                .hint(how_to_name(lowering, rubric)),
-            );
+                .hint(how_to_name(lowering, rubric))
+                .report(lowering);
             None
         }
     }

@@ -73,20 +73,16 @@ fn report_shared_codes(lowering: &mut Lowering<'_>, folders: &[Folder]) {
             None => {
                 first.insert(&code.value, (code.span, head.folder.as_str()));
             }
-            Some(&(span, folder)) => lowering.found.diagnostics.push(
-                Diagnostic::new(
-                    Code::DuplicateId,
-                    code.span,
-                    format!(
-                        "The folders `states/{}` and `states/{}` both have the code `{}`",
-                        shortened(folder),
-                        shortened(&head.folder),
-                        code.value
-                    ),
-                )
+            Some(&(span, folder)) => Diagnostic::new(Code::DuplicateId, code.span)
+                .message(format!(
+                    "The folders `states/{}` and `states/{}` both have the code `{}`",
+                    shortened(folder),
+                    shortened(&head.folder),
+                    code.value
+                ))
                 .label(span, "the first one")
-                .hint("Correct one of the codes, or move the files into one folder."),
-            ),
+                .hint("Correct one of the codes, or move the files into one folder.")
+                .report(lowering),
         }
     }
 }

@@ -35,9 +35,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
         place,
         data_system,
         agencies,
-        updated: raw
-            .updated
-            .map(|updated| dates::day(lowering, "updated", updated)),
+        updated: dates::day(lowering, "updated", raw.updated),
         narrative: others
             .optional_markdown(lowering, "text", raw.body, |raw| &mut raw.body)
             .unwrap_or_default(),
@@ -47,12 +45,10 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
 }
 
 fn agency(lowering: &mut Lowering<'_>, raw: RawAgency, top: Span) -> Agency {
-    let sector = raw.sector.as_ref().and_then(|sector| {
-        lowering
-            .names
-            .sectors
-            .resolve(sector.as_str(), &mut lowering.found.diagnostics)
-    });
+    let sector = raw
+        .sector
+        .as_ref()
+        .and_then(|sector| lowering.names.sectors.resolve(sector.as_str(), lowering));
     Agency {
         link: named_link(lowering, raw.name, raw.url, top),
         sector,
@@ -67,7 +63,7 @@ fn place(
     name: Option<Span>,
 ) -> Option<&'static Place> {
     let Some(place) = places::find(&code.value) else {
-        lowering.report(places::absence(code.as_str()));
+        places::absence(code.as_str()).report(lowering);
         return None;
     };
     if !places::owns_folder(place, folder) {
@@ -83,19 +79,19 @@ fn place(
                 place.name
             ),
         };
-        let mut diagnostic = Diagnostic::new(Code::StateMismatch, code.span, message)
+        let owner = places::of_folder(folder);
+        let mut diagnostic = Diagnostic::new(Code::StateMismatch, code.span)
+            .message(message)
             .expected(format!(
                 "the folder `states/{}` for this code",
                 places::folder_of(place)
             ))
-            .hint("Correct the code, or rename the folder.");
+            .hint("Correct the code, or rename the folder.")
+            .suggestion(owner.map(|owner| owner.code));
         if let Some(name) = name {
             diagnostic = diagnostic.label(name, "the name in this file");
         }
-        if let Some(owner) = places::of_folder(folder) {
-            diagnostic.suggestion = Some(owner.code.to_owned());
-        }
-        lowering.report(diagnostic);
+        diagnostic.report(lowering);
     }
     Some(place)
 }

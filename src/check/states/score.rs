@@ -3,12 +3,13 @@
 use super::contradictions;
 use super::scores::Scores;
 use crate::check::facts::citations::citations;
+use crate::check::known::ids;
 use crate::check::known::message::{one_of, shortened};
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, Standing,
+    CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, ScoreValue,
     SubElement, SummativeScore,
 };
 use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
@@ -66,7 +67,7 @@ pub(super) fn lower_all(
 
 fn not_assessed() -> Score {
     Score {
-        standing: Standing::Empty(EmptyKind::NotAssessed),
+        value: ScoreValue::Empty(EmptyKind::NotAssessed),
         evidence: Localized::default(),
         criteria: Vec::new(),
         sources: Vec::new(),
@@ -87,13 +88,12 @@ fn report_unknown(lowering: &mut Lowering<'_>, id: Spanned<&str>) {
         Some(near) => names.elements.get(near).is_some(),
         None => names.elements.iter().any(is_as_long) && !names.sub_elements.iter().any(is_as_long),
     };
-    let mut diagnostic = if means_element {
+    let diagnostic = if means_element {
         names.elements.absence(Code::UnknownElement, id)
     } else {
         names.sub_elements.absence(Code::UnknownSubElement, id)
     };
-    diagnostic.suggestion = near.map(str::to_owned);
-    lowering.report(diagnostic);
+    diagnostic.suggestion(near).report(lowering);
 }
 
 fn score(
@@ -104,25 +104,21 @@ fn score(
     sub_element: &SubElement,
     needs_source: bool,
 ) -> Score {
-    let standing = standing(lowering, &raw);
-    if let (Standing::Rated(_), Some(written)) = (standing, raw.rating) {
+    let value = value(lowering, &raw);
+    if let (ScoreValue::Rated(_), Some(written)) = (value, raw.rating) {
         report_missing_evidence(lowering, &raw.id.value, &raw.evidence, written.span);
         if needs_source && raw.sources.is_empty() {
-            lowering.report(
-                Diagnostic::new(
-                    Code::ReviewWithoutSource,
-                    written.span,
-                    format!(
-                        "The rating of {} has no source, and its basis needs one",
-                        raw.id.value
-                    ),
-                )
-                .hint("Add `sources`, or leave the score out if there is no source for it."),
-            );
+            Diagnostic::new(Code::ReviewWithoutSource, written.span)
+                .message(format!(
+                    "The rating of {} has no source, and its basis needs one",
+                    raw.id.value
+                ))
+                .hint("Add `sources`, or leave the score out if there is no source for it.")
+                .report(lowering);
         }
     }
     let criteria = criteria(lowering, &raw.criteria, &raw.id.value, sub_element);
-    if let (Standing::Rated(rating), Some(written)) = (standing, raw.rating) {
+    if let (ScoreValue::Rated(rating), Some(written)) = (value, raw.rating) {
         contradictions::with_criteria(
             lowering,
             rubric,
@@ -133,7 +129,7 @@ fn score(
         );
     }
     Score {
-        standing,
+        value,
         evidence: others
             .optional_markdown(lowering, "evidence", raw.evidence, |raw| &mut raw.evidence)
             .unwrap_or_default(),
@@ -143,37 +139,31 @@ fn score(
 }
 
 /// A score has a rating or a status: exactly one of them.
-fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
+fn value(lowering: &mut Lowering<'_>, raw: &RawScore) -> ScoreValue {
     let id = &raw.id.value;
     if let (true, Some(status)) = (raw.rating_written, &raw.status) {
         let rating = raw.rating.map_or(raw.id.span, |rating| rating.span);
-        lowering.report(
-            Diagnostic::new(
-                Code::RatingAndStatus,
-                status.span,
-                format!("The score of {id} has both a rating and a status"),
-            )
+        Diagnostic::new(Code::RatingAndStatus, status.span)
+            .message(format!("The score of {id} has both a rating and a status"))
             .label(rating, "the rating")
-            .hint("Keep `rating` if it is rated, or `status` if it is not."),
-        );
+            .hint("Keep `rating` if it is rated, or `status` if it is not.")
+            .report(lowering);
     } else if !raw.rating_written
         && raw.status.is_none()
         && !lowering.inputs.is_broken(raw.id.span.source)
     {
-        lowering.report(
-            Diagnostic::new(
-                Code::RatingAndStatus,
-                raw.id.span,
-                format!("The score of {id} has neither a rating nor a status"),
-            )
-            .hint("Add `rating`, or `status = \"not-assessed\"`, or leave the score out."),
-        );
+        Diagnostic::new(Code::RatingAndStatus, raw.id.span)
+            .message(format!(
+                "The score of {id} has neither a rating nor a status"
+            ))
+            .hint("Add `rating`, or `status = \"not-assessed\"`, or leave the score out.")
+            .report(lowering);
     }
     if let Some(rating) = raw.rating {
         return rating_of(lowering, id, rating)
-            .map_or(Standing::Empty(EmptyKind::NotAssessed), Standing::Rated);
+            .map_or(ScoreValue::Empty(EmptyKind::NotAssessed), ScoreValue::Rated);
     }
-    Standing::Empty(
+    ScoreValue::Empty(
         raw.status
             .as_ref()
             .and_then(|status| kind_of(lowering, status))
@@ -182,26 +172,17 @@ fn standing(lowering: &mut Lowering<'_>, raw: &RawScore) -> Standing {
 }
 
 fn rating_of(lowering: &mut Lowering<'_>, id: &str, rating: Spanned<i64>) -> Option<Rating> {
-    lowering.names.scale.resolve(
-        rating,
-        || format!("The rating of {id}"),
-        &mut lowering.found.diagnostics,
-    )
+    lowering
+        .names
+        .scale
+        .resolve(rating, || format!("The rating of {id}"), lowering)
 }
 
 fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyKind> {
     let kind = EmptyKind::from_id(&status.value);
     if kind.is_none() {
-        let words = || EmptyKind::ALL.into_iter().map(EmptyKind::id);
-        lowering.report(
-            Diagnostic::new(
-                Code::UnknownStatus,
-                status.span,
-                format!("There is no status `{}`", shortened(&status.value)),
-            )
-            .expected(one_of(words()))
-            .did_you_mean(&status.value, words()),
-        );
+        let words = EmptyKind::ALL.map(EmptyKind::id);
+        ids::unknown_word(Code::UnknownStatus, "status", status, &words).report(lowering);
     }
     kind
 }
@@ -218,14 +199,10 @@ fn report_missing_evidence(
         None => !lowering.inputs.is_broken(rating.source),
     };
     if is_missing {
-        lowering.report(
-            Diagnostic::new(
-                Code::RatingWithoutEvidence,
-                rating,
-                format!("The rating of {id} has no evidence"),
-            )
-            .hint("Add `evidence`: say in a sentence or two why it is rated so."),
-        );
+        Diagnostic::new(Code::RatingWithoutEvidence, rating)
+            .message(format!("The rating of {id} has no evidence"))
+            .hint("Add `evidence`: say in a sentence or two why it is rated so.")
+            .report(lowering);
     }
 }
 
@@ -247,16 +224,16 @@ fn criteria(
             Some(_) => {}
             None if lowering.names.rubric_complete => {
                 let ids = || sub_element.criteria.iter().map(|known| known.id.as_str());
-                let mut diagnostic = Diagnostic::new(
-                    Code::UnknownCriterion,
-                    criterion.span,
-                    format!("{id} has no criterion `{}`", shortened(&criterion.value)),
-                )
-                .did_you_mean(&criterion.value, ids());
+                let mut diagnostic = Diagnostic::new(Code::UnknownCriterion, criterion.span)
+                    .message(format!(
+                        "{id} has no criterion `{}`",
+                        shortened(&criterion.value)
+                    ))
+                    .did_you_mean(&criterion.value, ids());
                 if !sub_element.criteria.is_empty() {
                     diagnostic = diagnostic.expected(one_of(ids()));
                 }
-                lowering.report(diagnostic);
+                diagnostic.report(lowering);
             }
             None => {}
         }
@@ -272,33 +249,23 @@ fn summative(
 ) -> Option<SummativeScore> {
     let id = &raw.id.value;
     if let Some(status) = &raw.status {
-        lowering.report(
-            Diagnostic::new(
-                Code::RatingAndStatus,
-                status.span,
-                format!("The core element {id} has a status, and can only have a rating"),
-            )
-            .hint("Leave the score of the core element out if it has no rating."),
-        );
+        Diagnostic::new(Code::RatingAndStatus, status.span)
+            .message(format!(
+                "The core element {id} has a status, and can only have a rating"
+            ))
+            .hint("Leave the score of the core element out if it has no rating.")
+            .report(lowering);
     } else if !raw.rating_written && !lowering.inputs.is_broken(raw.id.span.source) {
-        lowering.report(
-            Diagnostic::new(
-                Code::RatingAndStatus,
-                raw.id.span,
-                format!("The score of the core element {id} has no rating"),
-            )
-            .hint("Add `rating`, or leave the score of the core element out."),
-        );
+        Diagnostic::new(Code::RatingAndStatus, raw.id.span)
+            .message(format!("The score of the core element {id} has no rating"))
+            .hint("Add `rating`, or leave the score of the core element out.")
+            .report(lowering);
     }
     if let (Some(criterion), true) = (raw.criteria.first(), lowering.names.rubric_complete) {
-        lowering.report(
-            Diagnostic::new(
-                Code::UnknownCriterion,
-                criterion.span,
-                format!("The core element {id} has no criteria of its own"),
-            )
-            .hint("Tick criteria in the scores of its sub-elements."),
-        );
+        Diagnostic::new(Code::UnknownCriterion, criterion.span)
+            .message(format!("The core element {id} has no criteria of its own"))
+            .hint("Tick criteria in the scores of its sub-elements.")
+            .report(lowering);
     }
     let rating = raw.rating.and_then(|written| {
         let whose = format!("the core element {id}");

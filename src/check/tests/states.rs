@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostic::Code;
-use crate::model::{EmptyKind, Standing};
+use crate::model::{EmptyKind, ScoreValue};
 
 const PROFILE: &str = "states/ohio/profile.md";
 const ASSESSMENT: &str = "states/ohio/2025.toml";
@@ -31,8 +31,8 @@ fn t13_missing_is_not_zero() {
     let run = run(&[]);
     let site = run.site.unwrap();
     let scores = &site.states[0].assessments[0].scores;
-    assert_eq!(scores[1].standing, Standing::Empty(EmptyKind::NotAssessed));
-    assert_eq!(scores[2].standing, Standing::Empty(EmptyKind::UnderReview));
+    assert_eq!(scores[1].value, ScoreValue::Empty(EmptyKind::NotAssessed));
+    assert_eq!(scores[2].value, ScoreValue::Empty(EmptyKind::UnderReview));
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn t20_no_state_and_nothing_rated_are_sites_too() {
         assessment
             .scores
             .iter()
-            .all(|score| score.standing == Standing::Empty(EmptyKind::NotAssessed))
+            .all(|score| score.value == ScoreValue::Empty(EmptyKind::NotAssessed))
     );
 }
 

@@ -86,11 +86,8 @@ mod tests {
     fn b13_content_cannot_begin_a_command() {
         let sources = sample::sources(&[("a,line=9::x:\n::stop-commands::y.toml", "1\n2")]);
         let span = sample::span(&sources, "a,line=9::x:\n::stop-commands::y.toml", "1\n2");
-        let list = [Diagnostic::new(
-            Code::UnknownKey,
-            span,
-            "100%\r\n::error::injected\u{1b}[0m ##[group]",
-        )];
+        let list = [Diagnostic::new(Code::UnknownKey, span)
+            .message("100%\r\n::error::injected\u{1b}[0m ##[group]")];
         assert_eq!(
             render(&list, &sources),
             "::error file=a%2Cline=9%3A%3Ax%3A%0A%3A%3Astop-commands%3A%3Ay.toml,line=1,col=1,endLine=2,title=statewise%3A unknown-key::100%25\\r%0A::error::injected\\u{1b}[0m ##\\u{5b}group]\n"

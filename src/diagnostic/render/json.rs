@@ -197,7 +197,7 @@ mod tests {
         let sources = sample::sources(&[("a.toml", &line)]);
         let span = sample::span(&sources, "a.toml", "x");
         let text = render(
-            &[Diagnostic::new(Code::UnknownKey, span, message)],
+            &[Diagnostic::new(Code::UnknownKey, span).message(message)],
             &sources,
         );
         assert!(!text.chars().any(|c| is_hidden(c) && c != '\n'), "{text}");

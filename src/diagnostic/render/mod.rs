@@ -13,5 +13,5 @@ mod summary;
 mod visible;
 
 pub use format::{Format, render};
-pub use summary::summary;
+pub use summary::{counted, summary};
 pub use visible::{visible, visible_line};

@@ -244,10 +244,9 @@ error[unexpected-file]: a picture has no place here
             "\u{feff}a = \"\u{202e}\u{1b}[31m\" # ##[error]\r\nb = 1\r\n",
         )]);
         let span = sample::span(&sources, "a.toml", "[31m");
-        let list = [
-            Diagnostic::new(Code::ForbiddenCharacter, span, "not \u{1b}[0m allowed")
-                .caret("\u{202e}here"),
-        ];
+        let list = [Diagnostic::new(Code::ForbiddenCharacter, span)
+            .message("not \u{1b}[0m allowed")
+            .caret("\u{202e}here")];
         assert_eq!(
             render(&list, &sources, false),
             "\
@@ -280,7 +279,7 @@ error[forbidden-character]: not \\u{1b}[0m allowed
             Span::new(long, 4000..4001),
         ] {
             let drawn = render(
-                &[Diagnostic::new(Code::UnknownKey, span, "x")],
+                &[Diagnostic::new(Code::UnknownKey, span).message("x")],
                 &sources,
                 false,
             );
@@ -298,7 +297,7 @@ error[forbidden-character]: not \\u{1b}[0m allowed
         let sources = sample::sources(&[("a.md", &text)]);
         let span = Span::new(sample::id(&sources, "a.md"), 4..100);
         let drawn = render(
-            &[Diagnostic::new(Code::RawHtml, span, "x")],
+            &[Diagnostic::new(Code::RawHtml, span).message("x")],
             &sources,
             false,
         );

@@ -45,19 +45,17 @@ pub(super) fn project() -> (Sources, Vec<Diagnostic>) {
     let value = span(&sources, "rubric/rubric.toml", "value = 1");
     let nowhere = Span::new(id(&sources, "states/ohio/photo.bmp"), 0..0);
     let list = vec![
-        Diagnostic::new(Code::UnknownKey, key, "`raiting` is not known in a score")
+        Diagnostic::new(Code::UnknownKey, key)
+            .message("`raiting` is not known in a score")
             .caret("no such key")
             .label(table, "in this score")
             .expected("rating, status, evidence, criteria or sources")
             .did_you_mean("raiting", ["rating", "status"])
             .hint("Remove the line, or mend the name."),
-        Diagnostic::new(
-            Code::CriteriaContradictRating,
-            table,
-            "1A is rated too high",
-        )
-        .label(value, "the lowest level stands here"),
-        Diagnostic::new(Code::UnexpectedFile, nowhere, "a picture has no place here"),
+        Diagnostic::new(Code::CriteriaContradictRating, table)
+            .message("1A is rated too high")
+            .label(value, "the lowest level stands here"),
+        Diagnostic::new(Code::UnexpectedFile, nowhere).message("a picture has no place here"),
     ];
     (sources, list)
 }

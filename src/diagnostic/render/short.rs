@@ -47,11 +47,7 @@ mod tests {
     fn b13_a_message_stays_in_its_line() {
         let sources = sample::sources(&[("a\nb.toml", "x")]);
         let span = sample::span(&sources, "a\nb.toml", "x");
-        let list = [Diagnostic::new(
-            Code::UnknownKey,
-            span,
-            "x\n::error::y\u{1b}[31m",
-        )];
+        let list = [Diagnostic::new(Code::UnknownKey, span).message("x\n::error::y\u{1b}[31m")];
         assert_eq!(
             render(&list, &sources),
             "a\\nb.toml:1:1: error[unknown-key]: x\\n::error::y\\u{1b}[31m\n"

@@ -12,20 +12,14 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     else {
         return String::new();
     };
-    let parts: Vec<String> = [
-        (Severity::Error, "error"),
-        (Severity::Warning, "warning"),
-        (Severity::Note, "note"),
-    ]
-    .into_iter()
-    .filter_map(|(severity, word)| {
-        let count = diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count();
-        (count > 0).then(|| counted(count, word))
-    })
-    .collect();
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter_map(|severity| {
+            let those = diagnostics.iter().filter(|one| one.severity == severity);
+            let count = those.count();
+            (count > 0).then(|| counted(count, severity.word()))
+        })
+        .collect();
     let files: BTreeSet<_> = diagnostics
         .iter()
         .map(|diagnostic| diagnostic.span.source)
@@ -43,7 +37,8 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     )
 }
 
-fn counted(count: usize, word: &str) -> String {
+/// `1 file`, `2 files`
+pub fn counted(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 

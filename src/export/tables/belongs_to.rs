@@ -1,14 +1,14 @@
 //! What practices and resources belong to, as cells.
 
 use crate::export::cell::Cell;
-use crate::model::{LeverIndex, PlaceOrState, SectorIndex, Site, SubElementIndex};
+use crate::model::{IndexVec, PlaceOrState, PositionOf, Site};
 
 /// The names of states, with or without a profile.
 pub(super) fn names<'a>(site: &'a Site, states: &[PlaceOrState]) -> Cell<'a> {
     Cell::texts(states.iter().filter_map(|&state| match state {
         PlaceOrState::Place(place) => Some(place.name),
         PlaceOrState::State(index) => {
-            let state = site.states.get(index.position())?;
+            let state = site.states.get(index)?;
             Some(state.name.original.as_str())
         }
     }))
@@ -19,28 +19,17 @@ pub(super) fn codes<'a>(site: &'a Site, states: &[PlaceOrState]) -> Cell<'a> {
     Cell::words(states.iter().filter_map(|&state| match state {
         PlaceOrState::Place(place) => Some(place.code),
         PlaceOrState::State(index) => {
-            let place = site.states.get(index.position())?.place?;
+            let place = site.states.get(index)?.place?;
             Some(place.code)
         }
     }))
 }
 
-/// The ids of sub-elements.
-pub(super) fn sub_elements<'a>(site: &'a Site, indexes: &[SubElementIndex]) -> Cell<'a> {
-    let all = &site.rubric.sub_elements;
-    let found = indexes.iter().filter_map(|index| all.get(index.position()));
-    Cell::words(found.map(|sub_element| sub_element.id.as_str()))
-}
-
-/// The ids of levers.
-pub(super) fn levers<'a>(site: &'a Site, indexes: &[LeverIndex]) -> Cell<'a> {
-    let found = (indexes.iter()).filter_map(|index| site.levers.get(index.position()));
-    Cell::words(found.map(|lever| lever.id.as_str()))
-}
-
-/// The ids of sectors.
-pub(super) fn sectors<'a>(site: &'a Site, indexes: &[SectorIndex]) -> Cell<'a> {
-    let all = &site.rubric.sectors;
-    let found = indexes.iter().filter_map(|index| all.get(index.position()));
-    Cell::words(found.map(|sector| sector.id.as_str()))
+/// The ids of things.
+pub(super) fn ids<'a, I: PositionOf<I> + From<usize>, T>(
+    all: &'a IndexVec<I, T>,
+    indices: &'a [I],
+    id: impl Fn(&'a T) -> &'a String,
+) -> Cell<'a> {
+    Cell::words(all.named(indices).map(|thing| id(thing).as_str()))
 }

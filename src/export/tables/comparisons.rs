@@ -1,7 +1,7 @@
 //! The columns of the table of comparisons: a row for each pair of states and sub-element, by the
 //! their current assessments.
 
-use crate::analysis::{self, Analysis, Apart, PartComparison};
+use crate::analysis::{self, Analysis, Incomparability, PartComparison};
 use crate::export::cell::Cell;
 use crate::export::column::columns;
 use crate::model::{Assessment, Site, State, SubElement, SubElementIndex};
@@ -40,15 +40,19 @@ pub(super) fn rows<'a>(
     pairs.flat_map(move |(first, second)| {
         let parts = match (first.assessment, second.assessment) {
             (Some(one), Some(other)) => analysis::compare(&site.rubric, one, other).parts,
-            _ => vec![PartComparison::Apart(Apart::NotRated); site.rubric.sub_elements.len()],
+            _ => vec![
+                PartComparison::Incomparability(Incomparability::NotRated);
+                site.rubric.sub_elements.len()
+            ]
+            .into(),
         };
-        let parts = parts.into_iter().enumerate();
-        parts.map(move |(at, part)| ComparisonRow {
+        let indices = site.rubric.sub_elements.indices();
+        indices.map(move |index| ComparisonRow {
             site,
             first,
             second,
-            index: SubElementIndex::new(at),
-            part,
+            index,
+            part: parts[index],
         })
     })
 }
@@ -72,14 +76,14 @@ impl<'a> Side<'a> {
 
     fn sector(&self, site: &'a Site) -> Cell<'a> {
         let sector = self.assessment.map(|assessment| assessment.sector);
-        let sector = sector.and_then(|sector| site.rubric.sectors.get(sector.position()));
+        let sector = sector.and_then(|sector| site.rubric.sectors.get(sector));
         Cell::optional(sector.map(|sector| sector.id.as_str()))
     }
 
     /// The number of the rating, whether or not it can be compared.
     fn rating(&self, row: &ComparisonRow<'a>) -> Cell<'a> {
         let rating =
-            (self.assessment).and_then(|assessment| assessment.score(row.index).standing.rating());
+            (self.assessment).and_then(|assessment| assessment.score(row.index).value.rating());
         rating.map_or(Cell::Empty, |rating| {
             Cell::Number(row.site.rubric.level(rating).value.into())
         })
@@ -119,6 +123,6 @@ columns! { ComparisonRow:
     },
     "not_comparable" Text "data-column-not-comparable" |row| match row.part {
         PartComparison::Compared { .. } => Cell::Empty,
-        PartComparison::Apart(reason) => Cell::text(reason.id()),
+        PartComparison::Incomparability(reason) => Cell::text(reason.id()),
     },
 }

@@ -28,11 +28,13 @@ columns! { PracticeRow:
     "states" Text "data-column-states" |row| belongs_to::names(row.site, &row.practice.states),
     "codes" Text "data-column-codes" |row| belongs_to::codes(row.site, &row.practice.states),
     "sub_elements" Text "data-column-sub-elements" |row| {
-        belongs_to::sub_elements(row.site, &row.practice.sub_elements)
+        belongs_to::ids(&row.site.rubric.sub_elements, &row.practice.sub_elements, |own| &own.id)
     },
-    "levers" Text "data-column-levers" |row| belongs_to::levers(row.site, &row.practice.levers),
+    "levers" Text "data-column-levers" |row| {
+        belongs_to::ids(&row.site.levers, &row.practice.levers, |own| &own.id)
+    },
     "sectors" Text "data-column-sectors" |row| {
-        belongs_to::sectors(row.site, &row.practice.sectors)
+        belongs_to::ids(&row.site.rubric.sectors, &row.practice.sectors, |own| &own.id)
     },
     "started" Number "data-column-started" |row| Cell::year(row.practice.started),
     "text" Text "data-column-text" |row| Cell::written(row.practice.body.original.source()),

@@ -29,27 +29,25 @@ columns! { ResourceRow:
     }),
     "year" Number "data-column-year" |row| Cell::year(row.resource.year),
     "type" Text "data-column-type" |row| {
-        let kind = row.site.settings.resource_types.get(row.resource.kind.position());
+        let kind = row.site.settings.resource_types.get(row.resource.kind);
         Cell::optional(kind.map(|kind| kind.id.as_str()))
     },
     "states" Text "data-column-states" |row| belongs_to::names(row.site, &row.resource.states),
     "codes" Text "data-column-codes" |row| belongs_to::codes(row.site, &row.resource.states),
     "sub_elements" Text "data-column-sub-elements" |row| {
-        belongs_to::sub_elements(row.site, &row.resource.sub_elements)
+        belongs_to::ids(&row.site.rubric.sub_elements, &row.resource.sub_elements, |own| &own.id)
     },
-    "levers" Text "data-column-levers" |row| belongs_to::levers(row.site, &row.resource.levers),
+    "levers" Text "data-column-levers" |row| {
+        belongs_to::ids(&row.site.levers, &row.resource.levers, |own| &own.id)
+    },
     "sectors" Text "data-column-sectors" |row| {
-        belongs_to::sectors(row.site, &row.resource.sectors)
+        belongs_to::ids(&row.site.rubric.sectors, &row.resource.sectors, |own| &own.id)
     },
     "audiences" Text "data-column-audiences" |row| {
-        let audiences = row.resource.audiences.iter();
-        let audiences = audiences.filter_map(|index| row.site.audiences.get(index.position()));
-        Cell::words(audiences.map(|audience| audience.id.as_str()))
+        belongs_to::ids(&row.site.audiences, &row.resource.audiences, |own| &own.id)
     },
     "action_steps" Text "data-column-action-steps" |row| {
-        let steps = row.resource.action_steps.iter();
-        let steps = steps.filter_map(|index| row.site.action_plan.steps.get(index.position()));
-        Cell::words(steps.map(|step| step.id.as_str()))
+        belongs_to::ids(&row.site.action_plan.steps, &row.resource.action_steps, |own| &own.id)
     },
     "summary" Text "data-column-resources-summary" |row| {
         Cell::written(row.resource.summary.original.source())

@@ -21,7 +21,7 @@ pub fn state_csv_size(site: &Site, state: StateIndex) -> usize {
 
 fn write_state_csv(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
     let mut file = CsvFile::new(out, COLUMNS.iter().map(|column| column.name))?;
-    if let Some(state) = site.states.get(state.position()) {
+    if let Some(state) = site.states.get(state) {
         let current = current_position(state, &site.rubric);
         for row in rows(site, state, current, None) {
             file.row(cells(row))?;
@@ -62,7 +62,7 @@ mod tests {
         of_schools.sector = SectorIndex(1);
         let mut made = state("kentucky", vec![whole, of_schools]);
         made.place = Place::from_code("KY");
-        site.states = vec![made.into(), state("nowhere", Vec::new()).into()];
+        site.states = vec![made.into(), state("nowhere", Vec::new()).into()].into();
         site
     }
 
@@ -70,8 +70,7 @@ mod tests {
     fn every_state_edition_and_part_is_a_row() {
         let site = small();
         let rows = read(&ratings_csv(&site));
-        let seen: Vec<_> = rows
-            .iter()
+        let seen: Vec<_> = (rows.iter())
             .map(|row| {
                 [
                     "edition",
@@ -115,7 +114,8 @@ mod tests {
             id: "shared-definitions".to_owned(),
             level: Rating(3),
             text: Localized::default(),
-        }];
+        }]
+        .into();
         Arc::make_mut(&mut site.states[0]).assessments[0].scores[0].criteria =
             vec![CriterionIndex(0)];
         let rows = read(&state_csv(&site, StateIndex(0)));

@@ -12,8 +12,8 @@ use crate::analysis::test_support::{
 };
 use crate::export::format::Format;
 use crate::model::{
-    Edition, EmptyKind, Localized, Markdown, Place, PlaceOrState, Practice, SectorIndex, Site,
-    Standing, StateIndex, SubElementIndex,
+    Edition, EmptyKind, Localized, Markdown, Place, PlaceOrState, Practice, ScoreValue,
+    SectorIndex, Site, StateIndex, SubElementIndex,
 };
 
 const FORMULA: &str = "=1+1";
@@ -32,8 +32,8 @@ fn small() -> Site {
     let mut kentucky = state("kentucky", vec![now, before, of_schools]);
     kentucky.place = Place::from_code("KY");
     let nowhere = state("nowhere", vec![assessment(&site.rubric, 2025, "14-")]);
-    site.states = vec![kentucky.into(), nowhere.into()];
-    site.practices = vec![practice()];
+    site.states = vec![kentucky.into(), nowhere.into()].into();
+    site.practices = vec![practice()].into();
     site
 }
 
@@ -298,15 +298,15 @@ fn an_edition_has_its_own_rows_of_all_sectors_and_does_not_change() {
 
     // Newer editions come: of a state that has this one, and of others; the site's date and the
     // rubric move on.
-    let newer = |standings| {
-        let mut newer = assessment(&site.rubric, 2027, standings);
+    let newer = |values| {
+        let mut newer = assessment(&site.rubric, 2027, values);
         "2027".clone_into(&mut newer.rubric_version);
         newer
     };
     let (one, other) = (newer("444"), newer("111"));
     let kentucky = Arc::make_mut(&mut site.states[0]);
     kentucky.assessments.insert(0, one);
-    kentucky.assessments[1].scores[1].standing = Standing::Empty(EmptyKind::Withheld);
+    kentucky.assessments[1].scores[1].value = ScoreValue::Empty(EmptyKind::Withheld);
     Arc::make_mut(&mut site.states[1])
         .assessments
         .insert(0, other);

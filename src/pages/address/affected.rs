@@ -52,20 +52,19 @@ impl<'a> AffectedPages<'a> {
             return true;
         }
         match page {
-            Page::State(index) | Page::Edition(index, _) => self
-                .states
-                .contains(site.states[index.position()].slug.as_str()),
+            Page::State(index) | Page::Edition(index, _) => {
+                self.states.contains(site.states[index].slug.as_str())
+            }
             Page::Learn(_) | Page::Compare | Page::PairsOf(_) => !self.states.is_empty(),
-            Page::Pair(first, second) => [first, second].iter().any(|index| {
-                self.states
-                    .contains(site.states[index.position()].slug.as_str())
-            }),
+            Page::Pair(first, second) => [first, second]
+                .iter()
+                .any(|index| self.states.contains(site.states[index].slug.as_str())),
             Page::Practice(index) => {
-                let slug = site.practices[index.position()].slug.as_str();
+                let slug = site.practices[index].slug.as_str();
                 self.practices.contains(slug)
             }
             Page::Resource(index) => {
-                let slug = site.resources[index.position()].slug.as_str();
+                let slug = site.resources[index].slug.as_str();
                 self.resources.contains(slug)
             }
             Page::Content(at) => (site.content.get(at as usize))
@@ -86,9 +85,7 @@ impl<'a> AffectedPages<'a> {
             Page::Levers | Page::Lever(_) | Page::Audiences | Page::Audience(_) => {
                 !(self.practices.is_empty() && self.resources.is_empty())
             }
-            Page::EmbedHeatMap(index, _) => self
-                .states
-                .contains(site.states[index.position()].slug.as_str()),
+            Page::EmbedHeatMap(index, _) => self.states.contains(site.states[index].slug.as_str()),
             Page::EmbedMap(..) | Page::Embeds => !self.states.is_empty(),
             Page::Glossary | Page::Theory | Page::NotFound => false,
         }

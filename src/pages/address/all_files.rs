@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::cards;
 use crate::export::{self, Format, Table};
-use crate::model::{Edition, ElementIndex, Site, StateIndex, SubElementIndex};
+use crate::model::{Edition, Site};
 
 use super::file::{CardOf, DataFile, FeedOf, SiteFile};
 use super::limits::{ADDRESSES_PER_SITEMAP, has_archive, states_have_cards, states_have_feeds};
@@ -14,10 +14,11 @@ use super::page::Page;
 pub(crate) fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     whole_data_files(site)
         .chain(has_archive(site).then_some(DataFile::Archive))
-        .chain((0..site.states.len()).flat_map(|at| {
-            let index = StateIndex::new(at);
-            [DataFile::StateCsv(index), DataFile::StateJson(index)]
-        }))
+        .chain(
+            site.states
+                .indices()
+                .flat_map(|index| [DataFile::StateCsv(index), DataFile::StateJson(index)]),
+        )
 }
 
 /// The files that are not about one state: those that the archive has, in the order they are offered.
@@ -73,12 +74,10 @@ pub(crate) fn cards(site: &Site) -> Vec<CardOf> {
         return Vec::new();
     }
     let mut cards = vec![CardOf::Site];
-    cards.extend((0..site.rubric.elements.len()).map(|at| CardOf::Element(ElementIndex::new(at))));
-    cards.extend(
-        (0..site.rubric.sub_elements.len()).map(|at| CardOf::SubElement(SubElementIndex::new(at))),
-    );
+    cards.extend(site.rubric.elements.indices().map(CardOf::Element));
+    cards.extend(site.rubric.sub_elements.indices().map(CardOf::SubElement));
     if states_have_cards(site) {
-        cards.extend((0..site.states.len()).map(|at| CardOf::State(StateIndex::new(at))));
+        cards.extend(site.states.indices().map(CardOf::State));
     }
     cards
 }
@@ -99,10 +98,9 @@ pub(crate) fn card_of_page(site: &Site, page: Page) -> Option<CardOf> {
 /// The feeds of a site, once for all languages and formats.
 pub(crate) fn feeds(site: &Site) -> Vec<FeedOf> {
     let mut feeds = vec![FeedOf::Changes];
-    let sub_elements = 0..site.rubric.sub_elements.len();
-    feeds.extend(sub_elements.map(|at| FeedOf::SubElement(SubElementIndex::new(at))));
+    feeds.extend(site.rubric.sub_elements.indices().map(FeedOf::SubElement));
     if states_have_feeds(site) {
-        feeds.extend((0..site.states.len()).map(|at| FeedOf::State(StateIndex::new(at))));
+        feeds.extend(site.states.indices().map(FeedOf::State));
     }
     feeds
 }
@@ -121,6 +119,7 @@ pub(crate) fn feed_of_page(site: &Site, page: Page) -> Option<FeedOf> {
 mod tests {
     use super::*;
     use crate::analysis::test_support::site_of;
+    use crate::model::StateIndex;
     use crate::pages::address::all_pages;
     use crate::pages::address::limits::CARDS_UP_TO_STATES;
 

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{
-    AudienceIndex, ElementIndex, LeverIndex, PlaceOrState, PracticeIndex, ResourceIndex, Site,
-    StateIndex, SubElementIndex,
-};
+use crate::model::{PlaceOrState, Site, StateIndex};
 
 use super::limits::{page_count, states_have_embeds};
 use super::page::{HOME, Page, ResourceFacet};
@@ -27,13 +24,11 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     ];
     let state_pages = page_count(site.states.len());
     pages.extend((1..=state_pages).map(Page::States));
-    pages.extend((0..site.rubric.elements.len()).map(|at| Page::Element(ElementIndex::new(at))));
-    for at in 0..site.rubric.sub_elements.len() {
-        let index = SubElementIndex::new(at);
+    pages.extend(site.rubric.elements.indices().map(Page::Element));
+    for index in site.rubric.sub_elements.indices() {
         pages.extend((1..=state_pages).map(|number| Page::SubElement(index, number)));
     }
-    for (at, state) in site.states.iter().enumerate() {
-        let index = StateIndex::new(at);
+    for (index, state) in site.states.iter_enumerated() {
         pages.push(Page::State(index));
         pages.push(Page::Learn(index));
         pages.extend(
@@ -41,30 +36,29 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
         );
     }
     if site.settings.has_pair_pages(site.states.len()) {
-        let states = || (0..site.states.len()).map(StateIndex::new);
+        let states = || site.states.indices();
         pages.extend(states().map(Page::PairsOf));
         pages.extend(states().flat_map(|first| {
             let after = (first.position() + 1..site.states.len()).map(StateIndex::new);
             after.map(move |second| Page::Pair(first, second))
         }));
     }
-    pages.extend((0..site.practices.len()).map(|at| Page::Practice(PracticeIndex::new(at))));
+    pages.extend(site.practices.indices().map(Page::Practice));
     pages.extend(resource_facets(site).into_iter().map(Page::ResourcesOf));
-    pages.extend((0..site.resources.len()).map(|at| Page::Resource(ResourceIndex::new(at))));
+    pages.extend(site.resources.indices().map(Page::Resource));
     if !site.levers.is_empty() {
         pages.push(Page::Levers);
-        pages.extend((0..site.levers.len()).map(|at| Page::Lever(LeverIndex::new(at))));
+        pages.extend(site.levers.indices().map(Page::Lever));
     }
     if !site.audiences.is_empty() {
         pages.push(Page::Audiences);
-        pages.extend((0..site.audiences.len()).map(|at| Page::Audience(AudienceIndex::new(at))));
+        pages.extend(site.audiences.indices().map(Page::Audience));
     }
     if site.theory.is_some() {
         pages.push(Page::Theory);
     }
     pages.extend(
-        site.content
-            .iter()
+        (site.content.iter())
             .enumerate()
             .filter(|(_, page)| page.slug != HOME)
             .map(|(at, _)| Page::Content(at as u32)),
@@ -78,14 +72,13 @@ fn embeds(site: &Site) -> Vec<Page> {
     let mut pages = Vec::new();
     if has_maps(site) {
         let years = map_years(site);
-        for element in (0..site.rubric.elements.len()).map(ElementIndex::new) {
+        for element in site.rubric.elements.indices() {
             pages.push(Page::EmbedMap(element, None));
             pages.extend((years.iter()).map(|&year| Page::EmbedMap(element, Some(year))));
         }
     }
     if states_have_embeds(site) {
-        for (at, state) in site.states.iter().enumerate() {
-            let index = StateIndex::new(at);
+        for (index, state) in site.states.iter_enumerated() {
             pages.push(Page::EmbedHeatMap(index, None));
             let editions = 0..state.assessments.len() as u32;
             pages.extend(editions.map(|edition| Page::EmbedHeatMap(index, Some(edition))));

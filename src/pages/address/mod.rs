@@ -8,3 +8,6 @@ pub(crate) mod limits;
 pub(crate) mod page;
 pub(crate) mod table;
 pub(crate) mod url;
+
+#[cfg(test)]
+mod tests;

@@ -114,7 +114,7 @@ impl<'a> Urls<'a> {
 
     /// The file of a table for machines.
     pub fn data_path(&self, file: DataFile) -> String {
-        let state = |index: StateIndex| &self.site.states[index.position()].slug;
+        let state = |index: StateIndex| &self.site.states[index].slug;
         match file {
             DataFile::Table(table, format) => format!("data/{}.{}", table.id(), format.ending()),
             DataFile::Edition(edition, table, format) => {
@@ -180,7 +180,7 @@ impl<'a> Urls<'a> {
 
     /// The name of a state in the address of a comparison: its code, or its slug where it has none.
     pub fn state_key(&self, index: StateIndex) -> String {
-        let state = &self.site.states[index.position()];
+        let state = &self.site.states[index];
         match state.place {
             Some(place) => place.code.to_ascii_lowercase(),
             None => state.slug.clone(),
@@ -246,24 +246,20 @@ impl<'a> Urls<'a> {
                 )
             }
             Page::States(number) => numbered("states/".to_owned(), number),
-            Page::State(index) => format!("states/{}/", site.states[index.position()].slug),
+            Page::State(index) => format!("states/{}/", site.states[index].slug),
             Page::Edition(index, at) => {
-                let state = &site.states[index.position()];
+                let state = &site.states[index];
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
             }
-            Page::Learn(index) => {
-                format!("states/{}/learn/", site.states[index.position()].slug)
-            }
+            Page::Learn(index) => format!("states/{}/learn/", site.states[index].slug),
             Page::Compare => "compare/".to_owned(),
-            Page::PairsOf(index) => format!("compare/{}/", site.states[index.position()].slug),
+            Page::PairsOf(index) => format!("compare/{}/", site.states[index].slug),
             Page::Pair(first, second) => {
-                let slug = |index: StateIndex| &site.states[index.position()].slug;
+                let slug = |index: StateIndex| &site.states[index].slug;
                 pair_path(slug(first), slug(second))
             }
             Page::Practices => "practices/".to_owned(),
-            Page::Practice(index) => {
-                format!("practices/{}/", site.practices[index.position()].slug)
-            }
+            Page::Practice(index) => format!("practices/{}/", site.practices[index].slug),
             Page::Resources => "resources/".to_owned(),
             Page::ResourcesOf(facet) => {
                 let kind = match facet {
@@ -274,13 +270,11 @@ impl<'a> Urls<'a> {
                 };
                 format!("resources/{kind}/{}/", facet_value(site, facet))
             }
-            Page::Resource(index) => {
-                format!("resources/{}/", site.resources[index.position()].slug)
-            }
+            Page::Resource(index) => format!("resources/{}/", site.resources[index].slug),
             Page::Levers => "levers/".to_owned(),
-            Page::Lever(index) => format!("levers/{}/", site.levers[index.position()].id),
+            Page::Lever(index) => format!("levers/{}/", site.levers[index].id),
             Page::Audiences => "audiences/".to_owned(),
-            Page::Audience(index) => format!("audiences/{}/", site.audiences[index.position()].id),
+            Page::Audience(index) => format!("audiences/{}/", site.audiences[index].id),
             Page::Glossary => "glossary/".to_owned(),
             Page::Theory => "theory-of-action/".to_owned(),
             Page::Content(at) => match site.content.get(at as usize) {
@@ -294,7 +288,7 @@ impl<'a> Urls<'a> {
             Page::NotFound => "404.html".to_owned(),
             Page::Embeds => EMBEDS.to_owned(),
             Page::EmbedHeatMap(index, at) => {
-                let state = &site.states[index.position()].slug;
+                let state = &site.states[index].slug;
                 match at {
                     None => format!("{EMBEDDED_HEAT_MAPS}{state}/"),
                     Some(at) => {
@@ -320,29 +314,24 @@ fn pair_path(first: &str, second: &str) -> String {
 
 /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
 pub(crate) fn edition_slug(site: &Site, state: StateIndex, at: u32) -> String {
-    let Some(assessment) = site.states[state.position()].assessments.get(at as usize) else {
+    let Some(assessment) = site.states[state].assessments.get(at as usize) else {
         return String::new();
     };
     let year = assessment.edition.0;
     if assessment.sector == site.rubric.whole_sector() {
         year.to_string()
     } else {
-        format!(
-            "{year}-{}",
-            site.rubric.sectors[assessment.sector.position()].id
-        )
+        format!("{year}-{}", site.rubric.sectors[assessment.sector].id)
     }
 }
 
 /// The name of a facet in addresses of pages and in filters.
 pub(crate) fn facet_value(site: &Site, facet: ResourceFacet) -> String {
     match facet {
-        ResourceFacet::Type(index) => site.settings.resource_types[index.position()].id.clone(),
-        ResourceFacet::Sector(index) => site.rubric.sectors[index.position()].id.clone(),
-        ResourceFacet::Step(index) => site.action_plan.steps[index.position()].id.clone(),
-        ResourceFacet::State(PlaceOrState::State(index)) => {
-            site.states[index.position()].slug.clone()
-        }
+        ResourceFacet::Type(index) => site.settings.resource_types[index].id.clone(),
+        ResourceFacet::Sector(index) => site.rubric.sectors[index].id.clone(),
+        ResourceFacet::Step(index) => site.action_plan.steps[index].id.clone(),
+        ResourceFacet::State(PlaceOrState::State(index)) => site.states[index].slug.clone(),
         // Named as its profile's folder will be, so that the address stays when it gets one.
         ResourceFacet::State(PlaceOrState::Place(place)) => place
             .name

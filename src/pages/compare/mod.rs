@@ -6,3 +6,6 @@ pub(crate) mod pair;
 mod pair_words;
 pub(crate) mod pairs_of;
 mod words;
+
+#[cfg(test)]
+mod tests;

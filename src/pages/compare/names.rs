@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{ElementIndex, EmptyKind, StateIndex, SubElementIndex};
+use crate::model::{EmptyKind, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
     /// The names of the rubric, and those of some states.
     pub(super) fn new(context: &PageContext<'a>, states: &[StateIndex]) -> Self {
         let rubric = &context.site.rubric;
-        let parts = (0..rubric.sub_elements.len()).map(SubElementIndex::new);
+        let parts = rubric.sub_elements.indices();
         Self {
             levels: (rubric.levels.iter())
                 .map(|level| context.text(&level.name))
@@ -77,11 +77,11 @@ impl<'a> Names<'a> {
                 })
                 .into(),
             too_few: cell::TOO_FEW,
-            elements: (rubric.elements.iter().enumerate())
-                .map(|(at, element)| ElementName {
+            elements: (rubric.elements.iter_enumerated())
+                .map(|(index, element)| ElementName {
                     short: context.text(&element.short),
                     title: context.text(&element.title),
-                    anchor: context.urls.element_anchor(ElementIndex::new(at)),
+                    anchor: context.urls.element_anchor(index),
                 })
                 .collect(),
             parts: parts
@@ -93,8 +93,7 @@ impl<'a> Names<'a> {
             pair: (context.site.settings)
                 .has_pair_pages(context.site.states.len())
                 .then(|| context.urls.pair_pattern(context.language_at)),
-            states: states
-                .iter()
+            states: (states.iter())
                 .map(|&index| (context.urls.state_key(index), state(context, index)))
                 .collect(),
         }
@@ -102,7 +101,7 @@ impl<'a> Names<'a> {
 }
 
 fn state<'a>(context: &PageContext<'a>, index: StateIndex) -> StateName<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     StateName {
         name: context.text(&state.name),
         href: context.href(Page::State(index)),

@@ -10,7 +10,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::script_words;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::names::Names;
 use super::words;
@@ -61,15 +61,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
     let states = offered(context);
     let title = context.word("compare-title");
     let has_pairs = site.settings.has_pair_pages(all);
+    let frame = PageFrame::new(Page::Compare, &title, context.word("compare-description"));
     CompareView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Compare,
-                title.clone(),
-                context.word("compare-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: context.word("compare-lead"),
         links_lead: context.word(match (all, has_pairs) {
@@ -77,17 +71,16 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
             (_, true) => "compare-links-pairs",
             (_, false) => "compare-links-profiles",
         }),
-        links: states
-            .iter()
+        links: (states.iter())
             .map(|&index| Link {
                 href: links_to(context, index),
                 ..link::state(context, index)
             })
             .collect(),
         more: (all > states.len()).then(|| {
-            Link::new(
-                context.say("compare-more", &[("count", Arg::from(states.len()))]),
-                context.href(Page::States(1)),
+            context.link(
+                say!(context, "compare-more", count = states.len()),
+                Page::States(1),
             )
         }),
         tool: (all > 0).then(|| Tool {
@@ -120,9 +113,8 @@ fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
 /// site: of very many states the first ones can be chosen.
 fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
     let states = &context.site.states;
-    let name = |index: &StateIndex| context.text(&states[index.position()].name);
-    let mut offered: Vec<StateIndex> = (0..states.len())
-        .map(StateIndex::new)
+    let name = |index: &StateIndex| context.text(&states[index].name);
+    let mut offered: Vec<StateIndex> = (states.indices())
         .take_while(|&index| limits::is_comparable(index))
         .collect();
     offered.sort_by(|a, b| context.words.compare(name(a), name(b)).then(a.cmp(b)));

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, Apart, Comparison, ElementScore, PartComparison};
+use crate::analysis::{self, Comparison, ElementScore, Incomparability, PartComparison};
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, PlaceOrState, PracticeIndex, Standing, StateIndex,
+    Assessment, ElementIndex, EmptyKind, PlaceOrState, PracticeIndex, ScoreValue, StateIndex,
     SubElementIndex,
 };
 use crate::pages::address::limits;
@@ -17,7 +17,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::difference::{self, DifferenceView};
 use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::pair_words;
 
@@ -115,32 +115,31 @@ pub(crate) fn view<'a>(
             _ => None,
         })
         .collect();
+    let frame = PageFrame::new(Page::Pair(first, second), &title, &finding)
+        .above([
+            context.link(context.word("nav-compare"), Page::Compare),
+            context.link(names[0], Page::PairsOf(first)),
+        ])
+        .untranslated(has_untranslated(context, assessments, &comparison));
     PairView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                is_untranslated: has_untranslated(context, assessments, &comparison),
-                ..frame(context, states, title.clone(), &finding)
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         notes: pair_words::notes(context, names, assessments, &comparison),
         caption: context.say("pair-caption", &pair_words::names(names)),
         column_difference: context.say("pair-column-difference", &pair_words::names(names)),
-        elements: (0..context.site.rubric.elements.len())
-            .map(|at| rows(context, states, names, &comparison, ElementIndex::new(at)))
+        elements: (context.site.rubric.elements.indices())
+            .map(|index| rows(context, states, names, &comparison, index))
             .collect(),
         key: key(context, states, assessments),
         has_computed: states.iter().any(|state| {
-            let scores = &context.analysis.states[state.position()].elements;
+            let scores = &context.analysis.states[state].elements;
             (scores.iter()).any(|score| matches!(score, ElementScore::Computed { .. }))
         }),
         gaps: gaps(context, states, names, assessments, &comparison),
         alike_title: (!alike.is_empty())
-            .then(|| context.say("pair-alike-title", &[("count", Arg::from(alike.len()))])),
+            .then(|| say!(context, "pair-alike-title", count = alike.len())),
         alike,
-        together: states
-            .iter()
+        together: (states.iter())
             .all(|&state| limits::is_comparable(state))
             .then(|| {
                 Link::new(
@@ -157,44 +156,24 @@ pub(crate) fn view<'a>(
 fn nothing(context: &PageContext<'_>) -> Comparison {
     let parts = context.site.rubric.sub_elements.len();
     Comparison {
-        parts: vec![PartComparison::Apart(Apart::NotRated); parts],
+        parts: vec![PartComparison::Incomparability(Incomparability::NotRated); parts].into(),
     }
 }
 
 fn parts(comparison: &Comparison) -> impl Iterator<Item = (SubElementIndex, PartComparison)> {
-    let parts = comparison.parts.iter().enumerate();
-    parts.map(|(at, &part)| (SubElementIndex::new(at), part))
-}
-
-fn frame<'a>(
-    context: &PageContext<'a>,
-    [first, second]: [StateIndex; 2],
-    title: String,
-    finding: &str,
-) -> PageFrame<'a> {
-    PageFrame {
-        above: vec![
-            Link::new(context.word("nav-compare"), context.href(Page::Compare)),
-            Link::new(
-                link::state(context, first).label,
-                context.href(Page::PairsOf(first)),
-            ),
-        ],
-        ..PageFrame::new(Page::Pair(first, second), title, finding.to_owned())
-    }
+    let parts = comparison.parts.iter_enumerated();
+    parts.map(|(index, &part)| (index, part))
 }
 
 fn side(context: &PageContext<'_>, state: StateIndex) -> Side {
     let name = context.state_name(state);
     Side {
         state: link::state(context, state),
-        code: context.site.states[state.position()]
-            .place
-            .map(|place| place.code),
+        code: context.site.states[state].place.map(|place| place.code),
         detail: assessment_words::detail(context, state),
-        others: Link::new(
-            context.say("pairs-of-link", &[("state", Arg::from(name))]),
-            context.href(Page::PairsOf(state)),
+        others: context.link(
+            say!(context, "pairs-of-link", state = name),
+            Page::PairsOf(state),
         ),
     }
 }
@@ -208,22 +187,17 @@ fn rows<'a>(
 ) -> ElementRows<'a> {
     let element = context.site.rubric.element(index);
     let score = |state: StateIndex| {
-        let scores = &context.analysis.states[state.position()].elements;
+        let scores = &context.analysis.states[state].elements;
         let none = ElementScore::Empty(EmptyKind::NotAssessed);
-        cell::element(context, scores.get(index.position()).unwrap_or(&none))
+        cell::element(context, scores.get(index).unwrap_or(&none))
     };
     ElementRows {
         id: &element.id,
-        link: Link::new(
-            context.text(&element.short),
-            context.href(Page::Element(index)),
-        ),
+        link: context.link(context.text(&element.short), Page::Element(index)),
         cells: states.map(score),
-        parts: element
-            .sub_elements
-            .iter()
+        parts: (element.sub_elements.iter())
             .filter_map(|&index| {
-                let part = *comparison.parts.get(index.position())?;
+                let part = *comparison.parts.get(index)?;
                 Some(PartRow {
                     link: link::sub_element(context, index),
                     cells: states.map(|state| linked_cell(context, state, index)),
@@ -235,10 +209,10 @@ fn rows<'a>(
 }
 
 fn linked_cell(context: &PageContext<'_>, state: StateIndex, index: SubElementIndex) -> LinkedCell {
-    let standing = context.current_standing(state, index);
+    let value = context.current_value(state, index);
     LinkedCell {
-        cell: cell::standing(context, standing),
-        href: standing
+        cell: cell::value(context, value),
+        href: value
             .rating()
             .map(|_| score_evidence::to_score(context, state, index).href),
     }
@@ -254,13 +228,13 @@ fn key(
         match assessment {
             Some(assessment) => {
                 let scores = assessment.scores.iter();
-                scores.for_each(|score| unrated.count(score.standing));
+                scores.for_each(|score| unrated.count(score.value));
             }
-            None => unrated.count(Standing::Empty(EmptyKind::NotAssessed)),
+            None => unrated.count(ScoreValue::Empty(EmptyKind::NotAssessed)),
         }
     }
     for state in states {
-        let scores = &context.analysis.states[state.position()].elements;
+        let scores = &context.analysis.states[state].elements;
         scores.iter().for_each(|score| unrated.count_element(score));
     }
     cell::key(context, unrated)
@@ -283,8 +257,7 @@ fn gaps<'a>(
         .filter(|&(by, ..)| by != 0)
         .collect();
     found.sort_by_key(|&(by, index, _)| (std::cmp::Reverse(by.unsigned_abs()), index));
-    found
-        .into_iter()
+    (found.into_iter())
         .map(|(by, index, part)| {
             let (ahead, assessment) = if by > 0 {
                 (states[1], second)
@@ -300,12 +273,10 @@ fn gaps<'a>(
                     .map(|practice| link::practice(context, practice))
                     .collect(),
                 more: Link::new(
-                    context.say(
+                    say!(
+                        context,
                         "pair-more",
-                        &[(
-                            "part",
-                            Arg::from(context.site.rubric.sub_element(index).id.as_str()),
-                        )],
+                        part = context.site.rubric.sub_element(index).id
                     ),
                     format!("{}#practices", context.href(Page::SubElement(index, 1))),
                 ),
@@ -345,9 +316,9 @@ pub(crate) fn practices_of<'c>(
     index: SubElementIndex,
 ) -> impl Iterator<Item = PracticeIndex> + use<'c> {
     let (site, cross) = (context.site, &context.analysis.index);
-    let of_part = &cross.practices_by_sub_element[index.position()];
+    let of_part = &cross.practices_by_sub_element[index];
     of_part.iter().copied().filter(move |practice| {
-        let practice = &site.practices[practice.position()];
+        let practice = &site.practices[practice];
         practice.states.contains(&PlaceOrState::State(state))
     })
 }

@@ -1,10 +1,10 @@
 //! What is said of two states, in sentences.
 
-use crate::analysis::{Apart, Comparison};
+use crate::analysis::{Comparison, Incomparability};
 use crate::model::Assessment;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::difference;
-use crate::text::Arg;
+use crate::text::{Arg, say};
 
 /// With more parts than this at the widest gap, they are counted and not named.
 const NAMED_AT_MOST: usize = 5;
@@ -26,20 +26,13 @@ pub(crate) fn finding(
             return other_sector(context, names, first, second);
         }
     } else {
-        let missing: Vec<&str> = names
-            .into_iter()
+        let missing: Vec<&str> = (names.into_iter())
             .zip(assessments)
             .filter(|(_, assessment)| assessment.is_none())
             .map(|(name, _)| name)
             .collect();
         let states = context.words.list(&missing);
-        return context.say(
-            "pair-not-assessed",
-            &[
-                ("states", Arg::from(&states)),
-                ("count", Arg::from(missing.len())),
-            ],
-        );
+        return say!(context, "pair-not-assessed", states, count = missing.len());
     }
     let shared = comparison.shared();
     let with_count = |id: &str, key: &str, count: usize| {
@@ -56,10 +49,7 @@ pub(crate) fn finding(
         });
         let ahead = [comparison.first_ahead(), comparison.second_ahead()];
         for (name, count) in names.into_iter().zip(ahead).filter(|&(_, count)| count > 0) {
-            sentences.push(context.say(
-                "pair-ahead",
-                &[("state", Arg::from(name)), ("count", Arg::from(count))],
-            ));
+            sentences.push(say!(context, "pair-ahead", state = name, count));
         }
         sentences.extend(widest(context, comparison));
     }
@@ -70,23 +60,15 @@ fn widest(context: &PageContext<'_>, comparison: &Comparison) -> Option<String> 
     let widest = comparison.widest()?;
     let levels = usize::from(widest.levels);
     if widest.sub_elements.len() > NAMED_AT_MOST {
-        return Some(context.say(
+        return Some(say!(
+            context,
             "pair-widest-many",
-            &[
-                ("levels", Arg::from(levels)),
-                ("count", Arg::from(widest.sub_elements.len())),
-            ],
+            levels,
+            count = widest.sub_elements.len()
         ));
     }
-    let rubric = &context.site.rubric;
-    let ids: Vec<&str> = (widest.sub_elements.iter())
-        .map(|&index| rubric.sub_element(index).id.as_str())
-        .collect();
-    let parts = context.words.list(&ids);
-    Some(context.say(
-        "pair-widest",
-        &[("levels", Arg::from(levels)), ("parts", Arg::from(&parts))],
-    ))
+    let parts = context.ids(&widest.sub_elements);
+    Some(say!(context, "pair-widest", levels, parts))
 }
 
 fn other_sector(
@@ -96,7 +78,7 @@ fn other_sector(
     second: &Assessment,
 ) -> String {
     let sectors = &context.site.rubric.sectors;
-    let sector = |of: &Assessment| context.text(&sectors[of.sector.position()].name);
+    let sector = |of: &Assessment| context.text(&sectors[of.sector].name);
     context.say(
         "pair-other-sector",
         &[
@@ -123,8 +105,8 @@ pub(crate) fn notes(
         notes.push(difference::likeness(context, comparison.distance()));
     }
     for (reason, id) in [
-        (Apart::NotRated, "pair-apart-not-rated"),
-        (Apart::OtherVersion, "pair-apart-other-version"),
+        (Incomparability::NotRated, "pair-apart-not-rated"),
+        (Incomparability::OtherVersion, "pair-apart-other-version"),
     ] {
         let count = comparison.apart(reason);
         if count > 0 {
@@ -134,7 +116,7 @@ pub(crate) fn notes(
     }
     if first.basis != second.basis {
         let bases = &context.site.rubric.bases;
-        let basis = |of: &Assessment| context.text(&bases[of.basis.position()].name);
+        let basis = |of: &Assessment| context.text(&bases[of.basis].name);
         notes.push(context.say(
             "pair-other-basis",
             &[

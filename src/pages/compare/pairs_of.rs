@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Apart, Comparison, Distance, SHARED_AT_LEAST};
+use crate::analysis::{Comparison, Distance, Incomparability, SHARED_AT_LEAST};
 use crate::model::StateIndex;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::pair;
 
@@ -50,8 +50,7 @@ struct Counts {
 /// The pairs of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
     let name = context.state_name(state);
-    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (0..context.site.states.len())
-        .map(StateIndex::new)
+    let mut found: Vec<(Order, StateIndex, Option<Comparison>)> = (context.site.states.indices())
         .filter(|&other| other != state)
         .map(|other| {
             let comparison = pair::compare_states(context, state, other);
@@ -60,33 +59,24 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
         .collect();
     // Stable: states that are as alike stay in the order of their slugs.
     found.sort_by_key(|(order, ..)| *order);
-    let title = context.say("pairs-of-title", &[("state", Arg::from(name))]);
+    let title = say!(context, "pairs-of-title", state = name);
     let lead = lead(context, name, &found);
+    let frame = PageFrame::new(Page::PairsOf(state), &title, &lead)
+        .above([context.link(context.word("nav-compare"), Page::Compare)]);
     PairsOfView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-compare"),
-                    context.href(Page::Compare),
-                )],
-                ..PageFrame::new(Page::PairsOf(state), title.clone(), lead.clone())
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead,
         profile: link::state(context, state),
-        caption: context.say("pairs-of-caption", &[("state", Arg::from(name))]),
-        rows: found
-            .iter()
+        caption: say!(context, "pairs-of-caption", state = name),
+        rows: (found.iter())
             .map(|(_, other, comparison)| row(context, name, (state, *other), comparison.as_ref()))
             .collect(),
-        note: context.say(
+        note: say!(
+            context,
             "pairs-of-note",
-            &[
-                ("state", Arg::from(name)),
-                ("least", Arg::from(SHARED_AT_LEAST as usize)),
-            ],
+            state = name,
+            least = SHARED_AT_LEAST
         ),
     }
 }
@@ -114,22 +104,20 @@ fn lead(
     match nearest {
         Some((other, distance)) => {
             let value = context.words.number_tenths(distance.tenths());
-            context.say(
+            say!(
+                context,
                 "pairs-of-nearest",
-                &[
-                    ("state", Arg::from(name)),
-                    ("other", Arg::from(other)),
-                    ("value", Arg::from(&value)),
-                    ("shared", Arg::from(distance.shared())),
-                ],
+                state = name,
+                other,
+                value,
+                shared = distance.shared()
             )
         }
-        None => context.say(
+        None => say!(
+            context,
             "pairs-of-no-nearest",
-            &[
-                ("state", Arg::from(name)),
-                ("least", Arg::from(SHARED_AT_LEAST as usize)),
-            ],
+            state = name,
+            least = SHARED_AT_LEAST
         ),
     }
 }
@@ -156,10 +144,7 @@ fn row(
     PairRow {
         other: other_name.to_owned(),
         pair: Link::new(
-            context.say(
-                "pairs-of-row",
-                &[("state", Arg::from(name)), ("other", Arg::from(other_name))],
-            ),
+            say!(context, "pairs-of-row", state = name, other = other_name),
             link::pair(context, state, other).unwrap_or_default(),
         ),
         reason: counts.is_none().then(|| reason(context, comparison)),
@@ -169,8 +154,10 @@ fn row(
 
 /// Why nothing can be compared.
 fn reason(context: &PageContext<'_>, comparison: Option<&Comparison>) -> String {
-    let sectors_differ = |comparison: &Comparison| comparison.apart(Apart::OtherSector) > 0;
-    let versions_differ = |comparison: &Comparison| comparison.apart(Apart::OtherVersion) > 0;
+    let sectors_differ =
+        |comparison: &Comparison| comparison.apart(Incomparability::OtherSector) > 0;
+    let versions_differ =
+        |comparison: &Comparison| comparison.apart(Incomparability::OtherVersion) > 0;
     context.word(match comparison {
         Some(comparison) if sectors_differ(comparison) => "apart-other-sector",
         Some(comparison) if versions_differ(comparison) => "apart-other-version",

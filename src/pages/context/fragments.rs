@@ -7,10 +7,11 @@ use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
 use jiff::civil::Date;
 
 use crate::model::{
-    Assessment, CriterionIndex, EmptyKind, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, CriterionIndex, EmptyKind, IndexVec, Rating, ScoreValue, Site, StateIndex,
+    SubElementIndex,
 };
-use crate::prepared::Prepared;
 use crate::prose::{RenderedOnce, SeenTerms};
+use crate::serialized_view::SerializedView;
 
 use super::language::LanguageContext;
 
@@ -23,8 +24,8 @@ const RECENT: usize = 16;
 #[derive(Debug)]
 pub struct FragmentCache {
     eager: EagerFragments,
-    accessed: RwLock<BTreeMap<Date, Prepared>>,
-    recent: [Mutex<Option<(RecentKey, Prepared)>>; RECENT],
+    accessed: RwLock<BTreeMap<Date, SerializedView>>,
+    recent: [Mutex<Option<(RecentKey, SerializedView)>>; RECENT],
     /// The evidence of every current score, where pairs of states have pages and so show it many
     /// times; else empty.
     evidence: Vec<OnceLock<Option<TextOnce>>>,
@@ -34,15 +35,15 @@ pub struct FragmentCache {
 #[derive(Debug)]
 pub(crate) struct EagerFragments {
     /// The cell of each rating.
-    pub(crate) levels: Vec<Prepared>,
+    pub(crate) levels: IndexVec<Rating, SerializedView>,
     /// The cell of each kind of empty, as in [`EmptyKind::ALL`].
-    pub(crate) empty: [Prepared; EmptyKind::ALL.len()],
+    pub(crate) empty: [SerializedView; EmptyKind::ALL.len()],
     /// The link to each sub-element.
-    pub(crate) sub_elements: Vec<Prepared>,
+    pub(crate) sub_elements: IndexVec<SubElementIndex, SerializedView>,
     /// The criteria of each sub-element; `None` for one that is more than a paragraph.
-    pub(crate) criteria: Vec<Vec<Option<TextOnce>>>,
+    pub(crate) criteria: IndexVec<SubElementIndex, IndexVec<CriterionIndex, Option<TextOnce>>>,
     /// The links below every page.
-    pub(crate) footer: Prepared,
+    pub(crate) footer: SerializedView,
 }
 
 /// A state, and the place of an assessment in its own.
@@ -69,10 +70,10 @@ impl FragmentCache {
     }
 
     /// The cell of a score.
-    pub(crate) fn standing(&self, standing: Standing) -> Prepared {
-        match standing {
-            Standing::Rated(rating) => self.eager.levels[rating.position()].clone(),
-            Standing::Empty(kind) => {
+    pub(crate) fn value(&self, value: ScoreValue) -> SerializedView {
+        match value {
+            ScoreValue::Rated(rating) => self.eager.levels[rating].clone(),
+            ScoreValue::Empty(kind) => {
                 let at = EmptyKind::ALL.iter().position(|&of| of == kind);
                 self.eager.empty[at.unwrap_or_default()].clone()
             }
@@ -80,12 +81,12 @@ impl FragmentCache {
     }
 
     /// The link to a sub-element.
-    pub(crate) fn sub_element(&self, index: SubElementIndex) -> Prepared {
-        self.eager.sub_elements[index.position()].clone()
+    pub(crate) fn sub_element(&self, index: SubElementIndex) -> SerializedView {
+        self.eager.sub_elements[index].clone()
     }
 
     /// The links below every page.
-    pub(crate) fn footer(&self) -> Prepared {
+    pub(crate) fn footer(&self) -> SerializedView {
         self.eager.footer.clone()
     }
 
@@ -97,10 +98,10 @@ impl FragmentCache {
         index: CriterionIndex,
         seen: &mut SeenTerms,
     ) -> Cow<'p, str> {
-        match &self.eager.criteria[of.position()][index.position()] {
+        match &self.eager.criteria[of][index] {
             Some(text) => on_page(context, text, "span", seen),
             None => {
-                let criterion = &context.site.rubric.sub_element(of).criteria[index.position()];
+                let criterion = &context.site.rubric.sub_element(of).criteria[index];
                 Cow::Owned(context.inline_html(&criterion.text, seen))
             }
         }
@@ -124,13 +125,13 @@ impl FragmentCache {
     }
 
     /// When a source was read, in a sentence.
-    pub(crate) fn accessed(&self, date: Date, say: impl FnOnce() -> String) -> Prepared {
+    pub(crate) fn accessed(&self, date: Date, say: impl FnOnce() -> String) -> SerializedView {
         let known = self.accessed.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(said) = known.get(&date) {
             return said.clone();
         }
         drop(known);
-        let said = Prepared::new(&say());
+        let said = SerializedView::new(&say());
         let mut known = self
             .accessed
             .write()
@@ -145,8 +146,8 @@ impl FragmentCache {
         &self,
         state: StateIndex,
         at: usize,
-        make: impl FnOnce() -> Prepared,
-    ) -> Prepared {
+        make: impl FnOnce() -> SerializedView,
+    ) -> SerializedView {
         let slot = &self.recent[state.position() % RECENT];
         let kept = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
         match kept {

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::model::{
-    Assessment, Language, Localized, Rating, Site, Standing, StateIndex, SubElementIndex,
+    Assessment, Language, Localized, Rating, ScoreValue, Site, StateIndex, SubElementIndex,
 };
 use crate::pages::address::page::Page;
 use crate::pages::address::url::Urls;
@@ -66,7 +66,15 @@ impl<'a> LanguageContext<'a> {
 
     /// The name of a state.
     pub(crate) fn state_name(&self, state: StateIndex) -> &'a str {
-        self.text(&self.site.states[state.position()].name)
+        self.text(&self.site.states[state].name)
+    }
+
+    /// The ids of sub-elements, in a row.
+    pub(crate) fn ids(&self, parts: &[SubElementIndex]) -> String {
+        let ids = parts
+            .iter()
+            .map(|&index| &*self.site.rubric.sub_element(index).id);
+        self.words.list(&ids.collect::<Vec<&str>>())
     }
 
     /// The assessment that speaks for a state; `None` where nobody has assessed it.
@@ -75,8 +83,8 @@ impl<'a> LanguageContext<'a> {
     }
 
     /// How a state stands on a sub-element by its current assessment.
-    pub(crate) fn current_standing(&self, state: StateIndex, part: SubElementIndex) -> Standing {
-        self.analysis.current_standing(state, part)
+    pub(crate) fn current_value(&self, state: StateIndex, part: SubElementIndex) -> ScoreValue {
+        self.analysis.current_value(state, part)
     }
 
     /// Whether this is not the language of the originals.

@@ -25,23 +25,42 @@ impl Link {
             href: href.into(),
         }
     }
+
+    /// To an anchor on the page that it leads to.
+    pub(crate) fn at(mut self, anchor: &str) -> Self {
+        self.href = format!("{}#{anchor}", self.href);
+        self
+    }
+}
+
+impl LanguageContext<'_> {
+    /// A link to a page.
+    pub(crate) fn link(&self, label: impl Into<String>, page: Page) -> Link {
+        Link::new(label, self.href(page))
+    }
+}
+
+/// A link to each of some things: `link::all(context, &lever_indices, link::lever)`.
+pub(crate) fn all<'c, I: Copy>(
+    context: &LanguageContext<'c>,
+    things: &[I],
+    link: impl Fn(&LanguageContext<'c>, I) -> Link,
+) -> Vec<Link> {
+    things.iter().map(|&thing| link(context, thing)).collect()
 }
 
 /// `3A Linked learner records`
 pub(crate) fn sub_element(context: &LanguageContext<'_>, index: SubElementIndex) -> Link {
     let sub_element = context.site.rubric.sub_element(index);
-    Link::new(
+    context.link(
         format!("{} {}", sub_element.id, context.text(&sub_element.title)),
-        context.href(Page::SubElement(index, 1)),
+        Page::SubElement(index, 1),
     )
 }
 
 /// The name of a state.
 pub(crate) fn state(context: &LanguageContext<'_>, index: StateIndex) -> Link {
-    Link::new(
-        context.state_name(index).to_owned(),
-        context.href(Page::State(index)),
-    )
+    context.link(context.state_name(index), Page::State(index))
 }
 
 /// The name of a state that may have no profile.
@@ -54,19 +73,17 @@ pub(crate) fn place_or_state(context: &LanguageContext<'_>, place: PlaceOrState)
 
 /// The title of a best practice.
 pub(crate) fn practice(context: &LanguageContext<'_>, index: PracticeIndex) -> Link {
-    Link::new(
-        context
-            .text(&context.site.practices[index.position()].title)
-            .to_owned(),
-        context.href(Page::Practice(index)),
+    context.link(
+        context.text(&context.site.practices[index].title),
+        Page::Practice(index),
     )
 }
 
 /// The title of a resource.
 pub(crate) fn resource(context: &LanguageContext<'_>, index: ResourceIndex) -> Link {
-    Link::new(
-        context.site.resources[index.position()].title.clone(),
-        context.href(Page::Resource(index)),
+    context.link(
+        context.site.resources[index].title.clone(),
+        Page::Resource(index),
     )
 }
 
@@ -74,9 +91,9 @@ pub(crate) fn resource(context: &LanguageContext<'_>, index: ResourceIndex) -> L
 pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> crate::prose::Link {
     let site = context.site;
     let link = match *target {
-        Target::Element(index) => Link::new(
-            context.text(&site.rubric.element(index).title).to_owned(),
-            context.href(Page::Element(index)),
+        Target::Element(index) => context.link(
+            context.text(&site.rubric.element(index).title),
+            Page::Element(index),
         ),
         Target::SubElement(index) => sub_element(context, index),
         Target::State(index) => state(context, index),
@@ -116,34 +133,29 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
 /// `1. Data is collected consistently and accurately`
 pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Link {
     let element = context.site.rubric.element(index);
-    Link::new(
+    context.link(
         format!("{}. {}", element.id, context.text(&element.title)),
-        context.href(Page::Element(index)),
+        Page::Element(index),
     )
 }
 
 /// The name of a lever.
 pub(crate) fn lever(context: &LanguageContext<'_>, index: LeverIndex) -> Link {
-    let lever = &context.site.levers[index.position()];
-    Link::new(context.text(&lever.name), context.href(Page::Lever(index)))
+    let lever = &context.site.levers[index];
+    context.link(context.text(&lever.name), Page::Lever(index))
 }
 
 /// The name of an audience.
 pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> Link {
-    let audience = &context.site.audiences[index.position()];
-    Link::new(
-        context.text(&audience.name),
-        context.href(Page::Audience(index)),
-    )
+    let audience = &context.site.audiences[index];
+    context.link(context.text(&audience.name), Page::Audience(index))
 }
 
 /// A term, leading to its place in the glossary.
 pub(crate) fn term(context: &LanguageContext<'_>, index: TermIndex) -> Link {
-    let term = &context.site.glossary[index.position()];
-    Link::new(
-        context.text(&term.name),
-        format!("{}#{}", context.href(Page::Glossary), term.id),
-    )
+    let term = &context.site.glossary[index];
+    let link = context.link(context.text(&term.name), Page::Glossary);
+    link.at(&term.id)
 }
 
 /// The license of the site; without an address where it has none.

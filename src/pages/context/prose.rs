@@ -111,9 +111,7 @@ impl<'a> LanguageContext<'a> {
             inline: true,
             ..HtmlOptions::default()
         };
-        shown
-            .value
-            .iter()
+        (shown.value.iter())
             .map(|text| {
                 let html = self
                     .prose(|prose| prose.html(text.source(), &options, seen))

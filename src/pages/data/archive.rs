@@ -7,7 +7,7 @@ use crate::pages::address::file::DataFile;
 use crate::pages::address::page::Page;
 use crate::pages::address::url::Urls;
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::page;
 
@@ -37,11 +37,8 @@ pub fn archive_readme(context: &PageContext<'_>) -> Readme {
     let address = context.urls.absolute(context.language_at, Page::Data);
     let mut text = format!(
         "{}\n\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}\n\n",
-        context.say("archive-title", &[("site", Arg::from(title))]),
-        context.say(
-            "archive-what",
-            &[("date", Arg::from(&date)), ("address", Arg::from(&address)),],
-        ),
+        say!(context, "archive-title", site = title),
+        say!(context, "archive-what", date, address),
         context.word("data-license-title"),
         export::license(&context.site.settings.license),
         context.word("data-cite-title"),

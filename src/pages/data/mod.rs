@@ -2,3 +2,6 @@
 
 pub(crate) mod archive;
 pub(crate) mod page;
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the page.
 #[derive(Debug, Serialize)]
@@ -70,11 +70,9 @@ struct ColumnView<'a> {
 /// The view of `/data/`.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
     let title = context.word("data-title");
+    let frame = PageFrame::new(Page::Data, &title, context.word("data-description"));
     DataView {
-        page: Layout::new(
-            context,
-            PageFrame::new(Page::Data, title.clone(), context.word("data-description")),
-        ),
+        page: Layout::new(context, frame),
         title,
         archive: has_archive(context.site).then(|| described(context, DataFile::Archive)),
         tables: export::tables(context.site)
@@ -99,7 +97,7 @@ fn table_view<'a>(context: &PageContext<'a>, table: Table) -> TableView<'a> {
         files: Format::ALL
             .map(|format| download(context, DataFile::Table(table, format)))
             .into(),
-        columns_title: context.say("data-columns-of", &[("table", Arg::from(&title))]),
+        columns_title: say!(context, "data-columns-of", table = title),
         columns: table
             .columns()
             .iter()
@@ -135,7 +133,7 @@ fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
                 views.push((
                     edition,
                     EditionView {
-                        title: context.say("data-edition-title", &[("edition", Arg::from(&year))]),
+                        title: say!(context, "data-edition-title", edition = year),
                         files: vec![described],
                         citation: export::edition_citation(context.site, edition),
                     },
@@ -158,10 +156,7 @@ fn download(context: &PageContext<'_>, file: DataFile) -> Download {
     let (title, format) = name(context, file);
     Download {
         link: Link::new(
-            context.say(
-                "data-download",
-                &[("title", Arg::from(&title)), ("format", Arg::from(format))],
-            ),
+            say!(context, "data-download", title, format),
             context.urls.file_href(&path),
         ),
         address: context.urls.file_absolute(&path),
@@ -175,10 +170,7 @@ fn name(context: &PageContext<'_>, file: DataFile) -> (String, &'static str) {
         DataFile::Edition(edition, table, format) => {
             let year = edition.0.to_string();
             let title = table_title(context, table);
-            let title = context.say(
-                "data-edition-table",
-                &[("table", Arg::from(&title)), ("edition", Arg::from(&year))],
-            );
+            let title = say!(context, "data-edition-table", table = title, edition = year);
             (title, format_name(format))
         }
         DataFile::Archive => (context.word("data-archive"), "ZIP"),
@@ -192,7 +184,7 @@ fn name(context: &PageContext<'_>, file: DataFile) -> (String, &'static str) {
 }
 
 fn state_name(context: &PageContext<'_>, index: crate::model::StateIndex) -> String {
-    let state = context.site.states.get(index.position());
+    let state = context.site.states.get(index);
     state.map_or_else(String::new, |state| context.text(&state.name).to_owned())
 }
 
@@ -215,7 +207,7 @@ pub(crate) fn what(context: &PageContext<'_>, file: DataFile) -> String {
         DataFile::CompareJson => context.word("data-compare-what"),
         DataFile::Archive => {
             let files = whole_data_files(context.site).count();
-            context.say("data-archive-what", &[("files", Arg::from(files))])
+            say!(context, "data-archive-what", files)
         }
         DataFile::StateCsv(_) | DataFile::StateJson(_) => String::new(),
     }
@@ -238,5 +230,5 @@ fn table_what(context: &PageContext<'_>, table: Table) -> String {
 
 fn rows(context: &PageContext<'_>, table: Table, edition: Option<Edition>) -> String {
     let rows = export::row_count(context.site, context.analysis, table, edition);
-    context.say("data-size", &[("rows", Arg::from(rows))])
+    say!(context, "data-size", rows)
 }

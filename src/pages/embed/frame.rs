@@ -35,7 +35,7 @@ impl<'a> EmbedFrame<'a> {
             full_title: embed_title::in_window(context, title),
             site_title,
             canonical: context.urls.absolute(context.language_at, page),
-            source: Link::new(format!("{about} – {site_title}"), context.href(page)),
+            source: context.link(format!("{about} – {site_title}"), page),
             license: link::license(context),
             license_sentence: context.word("footer-license"),
             palette_href: context.palette_href,

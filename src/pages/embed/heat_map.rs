@@ -8,7 +8,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::heat_map::{self, OwnHeatMap};
 use crate::pages::parts::{assessment_words, embed_title, headline};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::frame::EmbedFrame;
 
@@ -35,11 +35,11 @@ pub(crate) fn view<'a>(
     index: StateIndex,
     pinned: Option<u32>,
 ) -> EmbedHeatMapView<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let name = context.text(&state.name);
     let at = match pinned {
         Some(at) => Some(at as usize),
-        None => context.analysis.states[index.position()].current,
+        None => context.analysis.states[index].current,
     };
     let page = page_behind(index, pinned);
     let assessment = at.and_then(|at| state.assessments.get(at));
@@ -75,18 +75,14 @@ pub(super) fn page_behind(index: StateIndex, pinned: Option<u32>) -> Page {
 }
 
 fn about(context: &PageContext<'_>, assessment: &Assessment) -> String {
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let basis = &context.site.rubric.bases[assessment.basis].name;
     let date = context.words.date(assessment.assessed_on);
-    context.say(
+    say!(
+        context,
         "embed-heat-map-about",
-        &[
-            ("basis", Arg::from(context.text(basis))),
-            ("date", Arg::from(&date)),
-            (
-                "edition",
-                Arg::from(&assessment_words::edition_label(context, assessment)),
-            ),
-            ("who", Arg::from(&assessment.assessed_by)),
-        ],
+        basis = context.text(basis),
+        date,
+        edition = assessment_words::edition_label(context, assessment),
+        who = assessment.assessed_by
     )
 }

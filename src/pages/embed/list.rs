@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ElementIndex, StateIndex};
+use crate::model::StateIndex;
 use crate::pages::address::page::Page;
 use crate::pages::address::{all_pages, limits};
 use crate::pages::context::link::{self, Link};
@@ -10,7 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::assessment_words;
 use crate::pages::parts::embed_code::{self, CodeBox};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the page.
 #[derive(Debug, Serialize)]
@@ -36,17 +36,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
     let site = context.site;
     let title = context.word("embeds-title");
     let years = all_pages::map_years(site);
-    let elements = (0..site.rubric.elements.len()).map(ElementIndex::new);
-    let states = (0..site.states.len()).map(StateIndex::new);
+    let elements = site.rubric.elements.indices();
+    let states = site.states.indices();
+    let frame = PageFrame::new(Page::Embeds, &title, context.word("embeds-description"));
     EmbedsView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Embeds,
-                title.clone(),
-                context.word("embeds-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         maps: elements
             .filter(|_| all_pages::has_maps(site))
@@ -60,30 +54,30 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> EmbedsView<'a> {
             .map(|index| of_state(context, index))
             .collect(),
         too_many_states: (!limits::states_have_embeds(site)).then(|| {
-            context.say(
+            say!(
+                context,
                 "embeds-too-many-states",
-                &[("limit", Arg::from(limits::EMBEDS_UP_TO_STATES))],
+                limit = limits::EMBEDS_UP_TO_STATES
             )
         }),
     }
 }
 
 fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
-    let assessments = &context.site.states[index.position()].assessments;
+    let assessments = &context.site.states[index].assessments;
     let mut state = link::state(context, index);
     if !assessments.is_empty() {
-        state.href = format!("{}#{}", state.href, embed_code::BOX);
+        state = state.at(embed_code::BOX);
     }
     StateEmbeds {
         state,
         newest: context.href(Page::EmbedHeatMap(index, None)),
-        editions: assessments
-            .iter()
+        editions: (assessments.iter())
             .enumerate()
             .map(|(at, assessment)| {
-                Link::new(
+                context.link(
                     assessment_words::edition_label(context, assessment),
-                    context.href(Page::EmbedHeatMap(index, Some(at as u32))),
+                    Page::EmbedHeatMap(index, Some(at as u32)),
                 )
             })
             .collect(),

@@ -9,7 +9,7 @@ use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::{assessment_words, embed_title, tile_map};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::frame::EmbedFrame;
 use super::heat_map::page_behind;
@@ -51,7 +51,7 @@ pub(crate) fn view<'a>(
 ) -> EmbedMapView<'a> {
     let map = element_map(context.site, index, year.map(Edition));
     let on_map = tile_map::by_code(context.site);
-    let shown = || on_map.values().map(|index| &map.states[index.position()]);
+    let shown = || on_map.values().map(|index| &map.states[index]);
     let is_computed = |state: &MappedScore| matches!(state.score, ElementScore::Computed { .. });
     EmbedMapView {
         embed: EmbedFrame::new(
@@ -62,8 +62,7 @@ pub(crate) fn view<'a>(
         ),
         title: embed_title::map(context, index),
         finding: tile_map::finding_of(context, index, &map.table),
-        tiles: PLACES
-            .iter()
+        tiles: (PLACES.iter())
             .map(|place| tile(context, place, on_map.get(place.code), &map, year))
             .collect(),
         key: cell::key(
@@ -84,7 +83,7 @@ fn tile(
 ) -> Tile {
     let name = match state {
         Some(&index) => name_of(context, index).to_owned(),
-        None => context.say("map-no-profile", &[("state", Arg::from(place.name))]),
+        None => say!(context, "map-no-profile", state = place.name),
     };
     Tile {
         code: place.code,
@@ -92,7 +91,7 @@ fn tile(
         column: place.column,
         row: place.row,
         state: state.map(|&index| {
-            let shown = &map.states[index.position()];
+            let shown = &map.states[index];
             let pinned = year.and(shown.assessment).map(|at| at as u32);
             StateTile {
                 href: context.href(page_behind(index, pinned)),
@@ -107,12 +106,11 @@ fn tile(
 
 /// The cell of a state that has no such edition, whatever else it has.
 fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
-    let name = context.say(
+    let name = say!(
+        context,
         "embed-map-no-edition",
-        &[
-            ("edition", Arg::from(&year.to_string())),
-            ("sector", Arg::from(whole_sector(context))),
-        ],
+        edition = year.to_string(),
+        sector = whole_sector(context)
     );
     cell::no_rating(name)
 }
@@ -128,22 +126,22 @@ fn about(
     let assessed: Vec<(StateIndex, &Assessment)> = on_map
         .clone()
         .filter_map(|index| {
-            let at = map.states[index.position()].assessment?;
-            let assessment = site.states[index.position()].assessments.get(at)?;
+            let at = map.states[index].assessment?;
+            let assessment = site.states[index].assessments.get(at)?;
             Some((index, assessment))
         })
         .collect();
     let mut about = vec![match year {
-        Some(year) => context.say(
+        Some(year) => say!(
+            context,
             "embed-map-about-pinned",
-            &[
-                ("edition", Arg::from(&year.to_string())),
-                ("sector", Arg::from(whole_sector(context))),
-            ],
+            edition = year.to_string(),
+            sector = whole_sector(context)
         ),
-        None => context.say(
+        None => say!(
+            context,
             "embed-map-about-newest",
-            &[("date", Arg::from(&context.words.date(site.date)))],
+            date = context.words.date(site.date)
         ),
     }];
     about.extend(basis(context, &assessed));
@@ -160,21 +158,21 @@ fn about(
         })
         .collect();
     let older: Vec<String> = on_map
-        .filter(|index| !map.states[index.position()].is_comparable)
+        .filter(|index| !map.states[index].is_comparable)
         .map(|index| name_of(context, index).to_owned())
         .collect();
     if !of_one_sector.is_empty() {
         let states = of_one_sector.join("; ");
-        about.push(context.say("embed-map-one-sector", &[("states", Arg::from(&states))]));
+        about.push(say!(context, "embed-map-one-sector", states));
     }
     if !older.is_empty() {
         let states = list(context, &older);
-        about.push(context.say("embed-map-older", &[("states", Arg::from(&states))]));
+        about.push(say!(context, "embed-map-older", states));
     }
     let is_off = |at: &usize| site.states[*at].place.is_none();
     match (0..site.states.len()).filter(is_off).count() {
         0 => {}
-        off => about.push(context.say("embed-map-off", &[("count", Arg::from(off))])),
+        off => about.push(say!(context, "embed-map-off", count = off)),
     }
     about
 }
@@ -188,14 +186,13 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
         .filter(|(at, _)| assessed.iter().any(|(_, own)| own.basis.position() == *at))
         .map(|(_, basis)| context.text(&basis.name).to_owned())
         .collect();
-    Some(context.say(
+    Some(say!(
+        context,
         "embed-map-basis",
-        &[
-            ("bases", Arg::from(&list(context, &bases))),
-            ("days", Arg::from(if first == last { 1 } else { 2 })),
-            ("first", Arg::from(&context.words.date(first))),
-            ("last", Arg::from(&context.words.date(last))),
-        ],
+        bases = list(context, &bases),
+        days = if first == last { 1 } else { 2 },
+        first = context.words.date(first),
+        last = context.words.date(last)
     ))
 }
 
@@ -205,15 +202,7 @@ fn age(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Opt
     let years = site.settings.stale_after_years;
     let is_stale = |own: &Assessment| analysis::is_stale(own.assessed_on, site.date, years);
     let stale = assessed.iter().filter(|(_, own)| is_stale(own)).count();
-    (stale > 0).then(|| {
-        context.say(
-            "embed-map-stale",
-            &[
-                ("count", Arg::from(stale)),
-                ("years", Arg::from(usize::from(years))),
-            ],
-        )
-    })
+    (stale > 0).then(|| say!(context, "embed-map-stale", count = stale, years))
 }
 
 fn list(context: &PageContext<'_>, items: &[String]) -> String {
@@ -227,5 +216,5 @@ fn name_of<'a>(context: &PageContext<'a>, index: StateIndex) -> &'a str {
 
 fn whole_sector<'a>(context: &PageContext<'a>) -> &'a str {
     let rubric = &context.site.rubric;
-    context.text(&rubric.sectors[rubric.whole_sector().position()].name)
+    context.text(&rubric.sectors[rubric.whole_sector()].name)
 }

@@ -5,3 +5,6 @@ mod frame;
 pub(crate) mod heat_map;
 pub(crate) mod list;
 pub(crate) mod map;
+
+#[cfg(test)]
+mod tests;

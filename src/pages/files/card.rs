@@ -3,14 +3,14 @@
 use crate::analysis::ElementScore;
 use crate::cards::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, PLACES, Rating, Standing, StateIndex, SubElementIndex,
+    Assessment, ElementIndex, EmptyKind, PLACES, Rating, ScoreValue, StateIndex, SubElementIndex,
 };
 use crate::pages::address::file::CardOf;
 use crate::pages::address::page::HOME;
 use crate::pages::context::page::PageContext;
 use crate::pages::palette;
 use crate::pages::parts::{cell, headline, heat_map, spread, tile_map};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The words and the figure of a card.
 pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
@@ -80,8 +80,8 @@ fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
             rows.resize_with(row, GridRow::default);
         }
         let level = by_code.get(place.code).and_then(|index| {
-            let scores = &context.analysis.states[index.position()].elements;
-            scores.get(element.position())?.nearest_level(&site.rubric)
+            let scores = &context.analysis.states[index].elements;
+            scores.get(element)?.nearest_level(&site.rubric)
         });
         let tile = Tile {
             colors: level.and_then(|level| colors(context, level)),
@@ -112,17 +112,16 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
             ..Card::default()
         };
     };
-    let basis = &site.rubric.bases[assessment.basis.position()];
+    let basis = &site.rubric.bases[assessment.basis];
     let date = context.words.date(assessment.assessed_on);
     Card {
         kicker,
         title: name.to_owned(),
-        detail: context.say(
+        detail: say!(
+            context,
             "card-basis",
-            &[
-                ("basis", Arg::from(context.text(&basis.name))),
-                ("date", Arg::from(&date)),
-            ],
+            basis = context.text(&basis.name),
+            date
         ),
         sentence: headline::headline(context, name, assessment),
         figure: Figure::Grid(own_heat_map(context, index, assessment)),
@@ -136,7 +135,7 @@ fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Asses
     let width = heat_map::width(rubric);
     let mut columns = vec![context.word("column-overall")];
     columns.extend(heat_map::letters(context, width));
-    let scores = &context.analysis.states[index.position()].elements;
+    let scores = &context.analysis.states[index].elements;
     let rows = rubric.elements.iter().zip(scores).map(|(element, score)| {
         let overall = Tile {
             colors: (score.nearest_level(rubric)).and_then(|level| colors(context, level)),
@@ -144,10 +143,10 @@ fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Asses
         };
         let mut tiles = vec![Some(overall)];
         tiles.extend(element.sub_elements.iter().map(|&index| {
-            let standing = assessment.score(index).standing;
+            let value = assessment.score(index).value;
             Some(Tile {
-                colors: (standing.rating()).and_then(|rating| colors(context, rating)),
-                text: cell::standing_text(context, standing),
+                colors: (value.rating()).and_then(|rating| colors(context, rating)),
+                text: cell::score_text(context, value),
             })
         }));
         tiles.resize_with(width + 1, || None);
@@ -172,10 +171,7 @@ fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Card {
         }
     });
     Card {
-        kicker: context.say(
-            "card-kicker-element",
-            &[("element", Arg::from(&element.id))],
-        ),
+        kicker: say!(context, "card-kicker-element", element = element.id),
         title: context.text(&element.title).to_owned(),
         sentence: tile_map::finding(context, index),
         figure: Figure::Bars(bars.collect()),
@@ -200,19 +196,17 @@ fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Card {
 }
 
 fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
-    let spread = &context.analysis.sub_elements[index.position()].spread;
-    (spread.levels.iter().enumerate())
-        .filter_map(|(at, &count)| {
-            let level = Rating(at as u8);
+    let spread = &context.analysis.sub_elements[index].spread;
+    (spread.levels.iter_enumerated())
+        .filter_map(|(level, &count)| {
             Some(BarPart {
                 colors: colors(context, level)?,
                 count,
-                text: context.say(
+                text: say!(
+                    context,
                     "spread-part",
-                    &[
-                        ("count", Arg::from(count)),
-                        ("level", Arg::from(context.level_name(level))),
-                    ],
+                    count,
+                    level = context.level_name(level)
                 ),
             })
         })
@@ -222,23 +216,21 @@ fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
 /// The kinds of empty that an assessment has.
 fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
     let has = |kind: &EmptyKind| {
-        let mut standings = assessment.scores.iter().map(|score| score.standing);
-        standings.any(|standing| standing == Standing::Empty(*kind))
+        let mut values = assessment.scores.iter().map(|score| score.value);
+        values.any(|value| value == ScoreValue::Empty(*kind))
     };
     EmptyKind::ALL.into_iter().filter(has).collect()
 }
 
 /// Whether a core element of a state has too few ratings for a mean.
 fn has_too_few(context: &PageContext<'_>, index: StateIndex) -> bool {
-    let scores = &context.analysis.states[index.position()].elements;
-    scores
-        .iter()
-        .any(|score| matches!(score, ElementScore::TooFew { .. }))
+    let scores = &context.analysis.states[index].elements;
+    (scores.iter()).any(|score| matches!(score, ElementScore::TooFew { .. }))
 }
 
 /// Every level, then the kinds of empty that occur.
 fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
-    let levels = context.site.rubric.levels.iter().enumerate();
+    let levels = context.site.rubric.levels.iter_enumerated();
     let empty = empty_kinds.iter().map(|&kind| KeyEntry {
         tile: Tile {
             colors: None,
@@ -247,15 +239,12 @@ fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
         label: cell::empty_name(context, kind),
     });
     levels
-        .map(|(at, level)| {
-            let rating = Rating(at as u8);
-            KeyEntry {
-                tile: Tile {
-                    colors: colors(context, rating),
-                    text: cell::standing_text(context, Standing::Rated(rating)),
-                },
-                label: context.text(&level.name).to_owned(),
-            }
+        .map(|(rating, level)| KeyEntry {
+            tile: Tile {
+                colors: colors(context, rating),
+                text: cell::score_text(context, ScoreValue::Rated(rating)),
+            },
+            label: context.text(&level.name).to_owned(),
         })
         .chain(empty)
         .collect()

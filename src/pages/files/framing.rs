@@ -120,7 +120,7 @@ mod tests {
         let mut site = site_of(4, &[2, 1], &["123", ""]);
         base_url.clone_into(&mut site.settings.base_url);
         site.settings.languages.push(Language::new("es"));
-        for state in &mut site.states {
+        for state in site.states.iter_mut() {
             std::sync::Arc::make_mut(state).place = Place::from_code("OH");
         }
         site

@@ -4,3 +4,6 @@ pub(crate) mod card;
 pub(crate) mod feed;
 pub(crate) mod framing;
 pub(crate) mod site_files;
+
+#[cfg(test)]
+mod tests;

@@ -153,16 +153,14 @@ fn write_list(
 fn last_change(site: &Site, page: Page) -> Option<Date> {
     match page {
         Page::State(index) => {
-            let state = site.states.get(index.position())?;
-            let assessed = state
-                .assessments
-                .iter()
+            let state = site.states.get(index)?;
+            let assessed = (state.assessments.iter())
                 .map(|assessment| assessment.assessed_on)
                 .max();
             state.updated.max(assessed)
         }
         Page::Edition(index, at) => {
-            let state = site.states.get(index.position())?;
+            let state = site.states.get(index)?;
             state
                 .assessments
                 .get(at as usize)

@@ -3,7 +3,7 @@
 use crate::pages::address::file::CardOf;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::{headline, spread, tile_map};
-use crate::text::Arg;
+use crate::text::say;
 
 /// What the picture shows, for those who cannot see it.
 pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
@@ -14,27 +14,22 @@ pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
                 Some(element) => tile_map::finding(context, element),
                 None => context.text(&settings.description).to_owned(),
             };
-            context.say(
+            say!(
+                context,
                 "card-alt-site",
-                &[
-                    ("site", Arg::from(context.text(&settings.title))),
-                    ("finding", Arg::from(&finding)),
-                ],
+                site = context.text(&settings.title),
+                finding
             )
         }
         CardOf::State(index) => {
-            let state = &context.site.states[index.position()];
+            let state = &context.site.states[index];
             let name = context.text(&state.name);
             match context.current_assessment(index) {
-                Some(assessment) => context.say(
+                Some(assessment) => say!(
+                    context,
                     "card-alt-state",
-                    &[
-                        ("state", Arg::from(name)),
-                        (
-                            "finding",
-                            Arg::from(&headline::headline(context, name, assessment)),
-                        ),
-                    ],
+                    state = name,
+                    finding = headline::headline(context, name, assessment)
                 ),
                 None => format!("{name}. {}", context.word("profile-not-assessed")),
             }

@@ -6,7 +6,7 @@ use crate::pages::address::all_files;
 use crate::pages::address::file::{FeedFormat, FeedOf};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// A link to a feed, for the head of a page and for people.
 #[derive(Debug, Serialize)]
@@ -32,13 +32,7 @@ pub(crate) fn links(context: &PageContext<'_>, page: Page) -> Vec<FeedLink> {
                 format,
             )),
             content_type: format.content_type(),
-            label: context.say(
-                "feed-label",
-                &[
-                    ("title", Arg::from(&title)),
-                    ("format", Arg::from(format.name())),
-                ],
-            ),
+            label: say!(context, "feed-label", title, format = format.name()),
             title: title.clone(),
         })
         .into()
@@ -51,12 +45,12 @@ pub(crate) fn title(context: &PageContext<'_>, of: FeedOf) -> String {
         FeedOf::Changes => context.word("feed-title-changes"),
         FeedOf::State(index) => {
             let name = context.state_name(index);
-            context.say("feed-title-state", &[("state", Arg::from(name))])
+            say!(context, "feed-title-state", state = name)
         }
         FeedOf::SubElement(index) => {
             let sub_element = rubric.sub_element(index);
             let part = format!("{} {}", sub_element.id, context.text(&sub_element.title));
-            context.say("feed-title-part", &[("part", Arg::from(&part))])
+            say!(context, "feed-title-part", part)
         }
     }
 }

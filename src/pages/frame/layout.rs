@@ -10,8 +10,8 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::feed_links::{self, FeedLink};
 use crate::pages::frame::{card_alt, linked_data};
 use crate::pages::parts::citation;
-use crate::prepared::Prepared;
-use crate::text::Arg;
+use crate::serialized_view::SerializedView;
+use crate::text::say;
 
 /// Everything that the frame of a page lays out.
 #[derive(Debug, Serialize)]
@@ -38,7 +38,7 @@ pub(crate) struct Layout<'a> {
     home_href: String,
     navigation: Vec<NavigationItem>,
     breadcrumbs: Vec<Link>,
-    footer: Prepared,
+    footer: SerializedView,
     license: Link,
     license_sentence: String,
     source_sentence_html: String,
@@ -94,16 +94,40 @@ pub(crate) struct PageFrame<'a> {
     pub(crate) is_untranslated: bool,
 }
 
-impl PageFrame<'_> {
+impl<'a> PageFrame<'a> {
     /// A page below the front page that no one file holds the text of.
-    pub(crate) fn new(page: Page, title: String, description: String) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        title: impl Into<String>,
+        description: impl Into<String>,
+    ) -> Self {
         Self {
             page,
-            title,
-            description,
+            title: title.into(),
+            description: description.into(),
             above: Vec::new(),
             path: None,
             is_untranslated: false,
+        }
+    }
+
+    /// Below other pages than the front page alone.
+    pub(crate) fn above(self, above: impl Into<Vec<Link>>) -> Self {
+        let above = above.into();
+        Self { above, ..self }
+    }
+
+    /// Written in one file.
+    pub(crate) fn written_in(self, path: &'a str) -> Self {
+        let path = Some(path);
+        Self { path, ..self }
+    }
+
+    /// Whether its own text is shown in another language than the page's.
+    pub(crate) fn untranslated(self, is_untranslated: bool) -> Self {
+        Self {
+            is_untranslated,
+            ..self
         }
     }
 }
@@ -122,12 +146,9 @@ impl<'a> Layout<'a> {
         let is_addressed = frame.page != Page::NotFound;
         let mut breadcrumbs = Vec::new();
         if !is_home {
-            breadcrumbs.push(Link::new(
-                context.word("nav-home"),
-                context.href(Page::Home),
-            ));
+            breadcrumbs.push(context.link(context.word("nav-home"), Page::Home));
             breadcrumbs.extend(frame.above);
-            breadcrumbs.push(Link::new(frame.title.clone(), context.href(frame.page)));
+            breadcrumbs.push(context.link(frame.title.clone(), frame.page));
         }
         Self {
             lang: context.language.tag(),
@@ -193,17 +214,13 @@ fn card_view(context: &PageContext<'_>, page: Page) -> Option<CardView> {
 
 fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
     let languages = &context.site.settings.languages;
-    languages
-        .iter()
+    (languages.iter())
         .enumerate()
         .map(|(at, language)| {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
             Alternate {
                 lang: language.tag(),
-                name: context.say(
-                    "language-name-of",
-                    &[("language", Arg::from(language.tag()))],
-                ),
+                name: say!(context, "language-name-of", language = language.tag()),
                 href: context.urls.href(at, page),
                 absolute: context.urls.absolute(at, page),
                 is_current: at == context.language_at,
@@ -213,11 +230,7 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
 }
 
 fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
-    let about = context
-        .site
-        .content
-        .iter()
-        .position(|page| page.slug == "about");
+    let about = (context.site.content.iter()).position(|page| page.slug == "about");
     let mut items = vec![
         (Page::Elements, "nav-rubric"),
         (Page::States(1), "nav-states"),
@@ -227,8 +240,7 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
         (Page::Glossary, "nav-glossary"),
     ];
     items.extend(about.map(|at| (Page::Content(at as u32), "nav-about")));
-    items
-        .into_iter()
+    (items.into_iter())
         .map(|(page, id)| NavigationItem {
             label: context.word(id),
             href: context.href(page),
@@ -262,7 +274,7 @@ fn edit_href(context: &PageContext<'_>, path: &str) -> Option<String> {
 /// Where a correction goes: an issue in the repository, else the contact of the site.
 fn correct_href(context: &PageContext<'_>, title: &str) -> Option<String> {
     let settings = &context.site.settings;
-    let subject = context.say("correction-subject", &[("page", Arg::from(title))]);
+    let subject = say!(context, "correction-subject", page = title);
     let encoded: String = url::form_urlencoded::byte_serialize(subject.as_bytes()).collect();
     match (&settings.repository, &settings.contact) {
         (Some(repository), _) => Some(format!("{repository}/issues/new?title={encoded}")),

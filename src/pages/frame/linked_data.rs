@@ -45,8 +45,7 @@ pub(crate) fn graph(
 }
 
 fn way(context: &PageContext<'_>, breadcrumbs: &[Link]) -> Value {
-    let steps: Vec<Value> = breadcrumbs
-        .iter()
+    let steps: Vec<Value> = (breadcrumbs.iter())
         .enumerate()
         .map(|(at, crumb)| {
             json!({
@@ -67,7 +66,7 @@ fn state(
     description: &str,
     index: StateIndex,
 ) -> Value {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessed = state.assessments.iter().map(|own| own.assessed_on).max();
     let date = state.updated.max(assessed).unwrap_or(context.site.date);
     let site = context.text(&context.site.settings.title);
@@ -90,8 +89,7 @@ fn dataset(
     date: jiff::civil::Date,
 ) -> Value {
     let settings = &context.site.settings;
-    let distribution: Vec<Value> = files
-        .iter()
+    let distribution: Vec<Value> = (files.iter())
         .map(|&file| {
             let path = context.urls.data_path(file);
             let format = if path.ends_with(".csv") {

@@ -5,3 +5,6 @@ pub(crate) mod feed_links;
 pub(crate) mod footer;
 pub(crate) mod layout;
 pub(crate) mod linked_data;
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{
-    AudienceIndex, LeverIndex, PlaceOrState, Resource, ResourceIndex, ResourceTypeIndex,
-    SectorIndex, Site, StepIndex, SubElementIndex,
-};
+use crate::model::{IndexVec, PlaceOrState, Resource, ResourceIndex, Site, SubElementIndex};
 use crate::pages::address::all_pages::resource_facets;
 use crate::pages::address::page::{Page, ResourceFacet};
 use crate::pages::address::url::facet_value;
@@ -55,8 +52,7 @@ pub(crate) fn all(context: &PageContext<'_>) -> Vec<Facet> {
         one_group(
             TYPE,
             context.word("facet-type"),
-            options(&by.resources_by_type, |at| {
-                let index = ResourceTypeIndex::new(at);
+            options(&by.resources_by_type, |index| {
                 option(context, ResourceFacet::Type(index))
             }),
         ),
@@ -68,26 +64,26 @@ pub(crate) fn all(context: &PageContext<'_>) -> Vec<Facet> {
         one_group(
             LEVER,
             context.word("fact-levers"),
-            options(&by.resources_by_lever, |at| {
-                let lever = &site.levers[at];
-                let href = context.href(Page::Lever(LeverIndex::new(at)));
+            options(&by.resources_by_lever, |index| {
+                let lever = &site.levers[index];
+                let href = context.href(Page::Lever(index));
                 (lever.id.clone(), context.text(&lever.name).to_owned(), href)
             }),
         ),
         one_group(
             SECTOR,
             context.word("fact-sectors"),
-            options(&by.resources_by_sector, |at| {
-                option(context, ResourceFacet::Sector(SectorIndex::new(at)))
+            options(&by.resources_by_sector, |index| {
+                option(context, ResourceFacet::Sector(index))
             }),
         ),
         one_group(STATE, context.word("fact-states"), states(context)),
         one_group(
             AUDIENCE,
             context.word("facet-audience"),
-            options(&by.resources_by_audience, |at| {
-                let audience = &site.audiences[at];
-                let href = context.href(Page::Audience(AudienceIndex::new(at)));
+            options(&by.resources_by_audience, |index| {
+                let audience = &site.audiences[index];
+                let href = context.href(Page::Audience(index));
                 let name = context.text(&audience.name).to_owned();
                 (audience.id.clone(), name, href)
             }),
@@ -95,13 +91,12 @@ pub(crate) fn all(context: &PageContext<'_>) -> Vec<Facet> {
         one_group(
             STEP,
             context.word("facet-step"),
-            options(&by.resources_by_step, |at| {
-                option(context, ResourceFacet::Step(StepIndex::new(at)))
+            options(&by.resources_by_step, |index| {
+                option(context, ResourceFacet::Step(index))
             }),
         ),
     ];
-    facets
-        .into_iter()
+    (facets.into_iter())
         .filter(|facet| facet.groups.iter().any(|group| !group.options.is_empty()))
         .collect()
 }
@@ -115,7 +110,7 @@ pub(crate) fn tokens(site: &Site, resource: &Resource) -> String {
         add(PART, &site.rubric.sub_element(part).slug);
     }
     for lever in &resource.levers {
-        add(LEVER, &site.levers[lever.position()].id);
+        add(LEVER, &site.levers[lever].id);
     }
     for &sector in &resource.sectors {
         add(SECTOR, &facet_value(site, ResourceFacet::Sector(sector)));
@@ -124,7 +119,7 @@ pub(crate) fn tokens(site: &Site, resource: &Resource) -> String {
         add(STATE, &facet_value(site, ResourceFacet::State(state)));
     }
     for audience in &resource.audiences {
-        add(AUDIENCE, &site.audiences[audience.position()].id);
+        add(AUDIENCE, &site.audiences[audience].id);
     }
     for &step in &resource.action_steps {
         add(STEP, &facet_value(site, ResourceFacet::Step(step)));
@@ -136,15 +131,13 @@ pub(crate) fn tokens(site: &Site, resource: &Resource) -> String {
 pub(crate) fn resources(context: &PageContext<'_>, facet: ResourceFacet) -> Vec<ResourceIndex> {
     let by = &context.analysis.index;
     match facet {
-        ResourceFacet::Type(index) => by.resources_by_type[index.position()].clone(),
-        ResourceFacet::Sector(index) => by.resources_by_sector[index.position()].clone(),
-        ResourceFacet::Step(index) => by.resources_by_step[index.position()].clone(),
-        ResourceFacet::State(PlaceOrState::State(index)) => {
-            by.resources_by_state[index.position()].clone()
-        }
-        ResourceFacet::State(place) => (context.site.resources.iter().enumerate())
+        ResourceFacet::Type(index) => by.resources_by_type[index].clone(),
+        ResourceFacet::Sector(index) => by.resources_by_sector[index].clone(),
+        ResourceFacet::Step(index) => by.resources_by_step[index].clone(),
+        ResourceFacet::State(PlaceOrState::State(index)) => by.resources_by_state[index].clone(),
+        ResourceFacet::State(place) => (context.site.resources.iter_enumerated())
             .filter(|(_, resource)| resource.states.contains(&place))
-            .map(|(at, _)| ResourceIndex::new(at))
+            .map(|(index, _)| index)
             .collect(),
     }
 }
@@ -154,13 +147,11 @@ pub(crate) fn label(context: &PageContext<'_>, facet: ResourceFacet) -> String {
     let site = context.site;
     match facet {
         ResourceFacet::Type(index) => context
-            .text(&site.settings.resource_types[index.position()].name)
+            .text(&site.settings.resource_types[index].name)
             .to_owned(),
-        ResourceFacet::Sector(index) => context
-            .text(&site.rubric.sectors[index.position()].name)
-            .to_owned(),
+        ResourceFacet::Sector(index) => context.text(&site.rubric.sectors[index].name).to_owned(),
         ResourceFacet::Step(index) => context
-            .text(&site.action_plan.steps[index.position()].title)
+            .text(&site.action_plan.steps[index].title)
             .to_owned(),
         ResourceFacet::State(place) => link::place_or_state(context, place).label,
     }
@@ -178,16 +169,14 @@ fn one_group(name: &'static str, legend: String, options: Vec<FacetOption>) -> F
 }
 
 /// The values that have resources; `describe` gives value, label and address of the one at a place.
-fn options(
-    lists: &[Vec<ResourceIndex>],
-    describe: impl Fn(usize) -> (String, String, String),
+fn options<I: From<usize>>(
+    lists: &IndexVec<I, Vec<ResourceIndex>>,
+    describe: impl Fn(I) -> (String, String, String),
 ) -> Vec<FacetOption> {
-    lists
-        .iter()
-        .enumerate()
+    (lists.iter_enumerated())
         .filter(|(_, list)| !list.is_empty())
-        .map(|(at, list)| {
-            let (value, label, href) = describe(at);
+        .map(|(index, list)| {
+            let (value, label, href) = describe(index);
             FacetOption {
                 value,
                 label,
@@ -210,12 +199,10 @@ fn option(context: &PageContext<'_>, facet: ResourceFacet) -> (String, String, S
 fn parts(context: &PageContext<'_>) -> Vec<OptionGroup> {
     let rubric = &context.site.rubric;
     let mut groups = Vec::with_capacity(rubric.elements.len());
-    for (at, element) in rubric.elements.iter().enumerate() {
-        let options: Vec<FacetOption> = element
-            .sub_elements
-            .iter()
+    for (at, element) in rubric.elements.iter_enumerated() {
+        let options: Vec<FacetOption> = (element.sub_elements.iter())
             .filter_map(|&index: &SubElementIndex| {
-                let count = context.analysis.index.resources_by_sub_element[index.position()].len();
+                let count = context.analysis.index.resources_by_sub_element[index].len();
                 let link = link::sub_element(context, index);
                 (count > 0).then(|| FacetOption {
                     value: rubric.sub_element(index).slug.clone(),
@@ -227,7 +214,7 @@ fn parts(context: &PageContext<'_>) -> Vec<OptionGroup> {
             .collect();
         if !options.is_empty() {
             groups.push(OptionGroup {
-                legend: Some(link::element(context, crate::model::ElementIndex::new(at)).label),
+                legend: Some(link::element(context, at).label),
                 options,
             });
         }

@@ -3,3 +3,6 @@
 mod facet;
 pub(crate) mod practice;
 pub(crate) mod resource;
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::prose::{HtmlOptions, SeenTerms};
+use crate::text::say;
 
 /// The view of the list.
 #[derive(Debug, Serialize)]
@@ -31,24 +32,13 @@ struct PracticeGroup<'a> {
 pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
     let site = context.site;
     let title = context.word("practices-title");
-    let groups = site
-        .rubric
-        .elements
-        .iter()
-        .enumerate()
-        .filter_map(|(at, _)| {
-            let index = crate::model::ElementIndex::new(at);
-            let practices: Vec<PracticeIndex> = site
-                .practices
-                .iter()
-                .enumerate()
-                .filter(|(_, practice)| {
-                    practice
-                        .sub_elements
-                        .iter()
-                        .any(|&sub| site.rubric.sub_element(sub).element == index)
-                })
-                .map(|(at, _)| PracticeIndex::new(at))
+    let rubric = &site.rubric;
+    let groups = (rubric.elements.indices())
+        .filter_map(|index| {
+            let is_of_element = |&sub| rubric.sub_element(sub).element == index;
+            let practices: Vec<PracticeIndex> = (site.practices.iter_enumerated())
+                .filter(|(_, practice)| practice.sub_elements.iter().any(is_of_element))
+                .map(|(practice, _)| practice)
                 .collect();
             (!practices.is_empty()).then(|| PracticeGroup {
                 element: link::element(context, index),
@@ -57,17 +47,15 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
             })
         })
         .collect();
+    let frame = PageFrame::new(
+        Page::Practices,
+        &title,
+        context.word("practices-description"),
+    );
     PracticesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Practices,
-                title.clone(),
-                context.word("practices-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
-        lead: context.say("practices-lead", &[("count", site.practices.len().into())]),
+        lead: say!(context, "practices-lead", count = site.practices.len()),
         groups,
     }
 }
@@ -90,7 +78,7 @@ pub struct PracticeView<'a> {
 
 /// The view of one best practice.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> PracticeView<'a> {
-    let practice = &context.site.practices[index.position()];
+    let practice = &context.site.practices[index];
     let mut seen = SeenTerms::default();
     let options = HtmlOptions {
         in_file: &practice.path,
@@ -101,44 +89,22 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
         || context.excerpt(&practice.body, 200),
         |text| context.text(text).to_owned(),
     );
+    let frame = PageFrame::new(
+        Page::Practice(index),
+        context.text(&practice.title),
+        description,
+    )
+    .above([context.link(context.word("nav-practices"), Page::Practices)])
+    .written_in(&practice.path)
+    .untranslated(context.is_untranslated(&practice.body));
     PracticeView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-practices"),
-                    context.href(Page::Practices),
-                )],
-                path: Some(&practice.path),
-                is_untranslated: context.is_untranslated(&practice.body),
-                ..PageFrame::new(
-                    Page::Practice(index),
-                    context.text(&practice.title).to_owned(),
-                    description,
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         title_html: context.text_html(&practice.title),
-        summary_html: practice
-            .summary
-            .as_ref()
-            .map(|text| context.text_html(text)),
+        summary_html: (practice.summary.as_ref()).map(|text| context.text_html(text)),
         body_html,
-        states: practice
-            .states
-            .iter()
-            .map(|&place| link::place_or_state(context, place))
-            .collect(),
-        sub_elements: practice
-            .sub_elements
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
-        levers: practice
-            .levers
-            .iter()
-            .map(|&lever| link::lever(context, lever))
-            .collect(),
+        states: link::all(context, &practice.states, link::place_or_state),
+        sub_elements: link::all(context, &practice.sub_elements, link::sub_element),
+        levers: link::all(context, &practice.levers, link::lever),
         sectors: sectors(context, &practice.sectors),
         started: practice.started,
         sources: citation::views(context, &practice.sources),
@@ -148,11 +114,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
 
 /// Other practices on the same sub-elements, at most five.
 fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex> {
-    let practice = &context.site.practices[index.position()];
-    let mut related: Vec<PracticeIndex> = practice
-        .sub_elements
-        .iter()
-        .flat_map(|sub| &context.analysis.index.practices_by_sub_element[sub.position()])
+    let practice = &context.site.practices[index];
+    let mut related: Vec<PracticeIndex> = (practice.sub_elements.iter())
+        .flat_map(|sub| &context.analysis.index.practices_by_sub_element[sub])
         .copied()
         .filter(|&other| other != index)
         .collect();
@@ -164,11 +128,10 @@ fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex
 
 /// Names of sectors.
 pub(crate) fn sectors(context: &PageContext<'_>, sectors: &[SectorIndex]) -> Vec<String> {
-    sectors
-        .iter()
+    (sectors.iter())
         .map(|&sector| {
             context
-                .text(&context.site.rubric.sectors[sector.position()].name)
+                .text(&context.site.rubric.sectors[sector].name)
                 .to_owned()
         })
         .collect()

@@ -9,7 +9,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::prose::{HtmlOptions, SeenTerms};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::facet::{self, Facet};
 
@@ -41,53 +41,46 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     let site = context.site;
     let title = context.word("resources-title");
     let mut groups = Vec::new();
-    for at in 0..site.rubric.elements.len() {
+    for element in site.rubric.elements.indices() {
         // A resource stands once: under the element of the first sub-element that it names.
-        let resources: Vec<ResourceIndex> = (0..site.resources.len())
-            .map(ResourceIndex::new)
+        let resources: Vec<ResourceIndex> = (site.resources.indices())
             .filter(|index| {
-                site.resources[index.position()]
+                site.resources[index]
                     .sub_elements
                     .first()
-                    .is_some_and(|&sub| site.rubric.sub_element(sub).element.position() == at)
+                    .is_some_and(|&sub| site.rubric.sub_element(sub).element == element)
             })
             .collect();
         if !resources.is_empty() {
             groups.push(ResourceGroup {
-                element: link::element(context, crate::model::ElementIndex::new(at)),
-                anchor: context
-                    .urls
-                    .element_anchor(crate::model::ElementIndex::new(at)),
+                element: link::element(context, element),
+                anchor: context.urls.element_anchor(element),
                 resources: filtered_rows(context, &resources),
             });
         }
     }
-    let other: Vec<ResourceIndex> = (0..site.resources.len())
-        .map(ResourceIndex::new)
-        .filter(|index| site.resources[index.position()].sub_elements.is_empty())
+    let other: Vec<ResourceIndex> = (site.resources.indices())
+        .filter(|index| site.resources[index].sub_elements.is_empty())
         .collect();
+    let frame = PageFrame::new(
+        Page::Resources,
+        &title,
+        context.word("resources-description"),
+    );
     ResourcesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Resources,
-                title.clone(),
-                context.word("resources-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
-        lead: context.say("resources-lead", &[("count", site.resources.len().into())]),
+        lead: say!(context, "resources-lead", count = site.resources.len()),
         groups,
         other: filtered_rows(context, &other),
         facets: facet::all(context),
-        shown_words: context.say(
+        shown_words: say!(
+            context,
             "facets-shown",
-            &[
-                ("shown", Arg::from("{shown}")),
-                ("all", Arg::from(site.resources.len())),
-            ],
+            shown = "{shown}",
+            all = site.resources.len()
         ),
-        remove_words: context.say("facets-remove", &[("filter", Arg::from("{filter}"))]),
+        remove_words: say!(context, "facets-remove", filter = "{filter}"),
     }
 }
 
@@ -108,31 +101,23 @@ pub(crate) fn facet_view<'a>(
 ) -> ResourcesOfView<'a> {
     let resources = facet::resources(context, facet);
     let name = facet::label(context, facet);
-    let name = Arg::from(&name);
     let title = match facet {
-        ResourceFacet::Type(_) => context.say("resources-of-type", &[("name", name)]),
-        ResourceFacet::Sector(_) => context.say("resources-of-sector", &[("name", name)]),
-        ResourceFacet::Step(_) => context.say("resources-of-step", &[("name", name)]),
-        ResourceFacet::State(_) => context.say("resources-of-state", &[("name", name)]),
+        ResourceFacet::Type(_) => say!(context, "resources-of-type", name),
+        ResourceFacet::Sector(_) => say!(context, "resources-of-sector", name),
+        ResourceFacet::Step(_) => say!(context, "resources-of-step", name),
+        ResourceFacet::State(_) => say!(context, "resources-of-state", name),
     };
+    let frame = PageFrame::new(
+        Page::ResourcesOf(facet),
+        &title,
+        context.word("resources-description"),
+    )
+    .above([context.link(context.word("nav-resources"), Page::Resources)]);
     ResourcesOfView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-resources"),
-                    context.href(Page::Resources),
-                )],
-                ..PageFrame::new(
-                    Page::ResourcesOf(facet),
-                    title.clone(),
-                    context.word("resources-description"),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
-        lead: context.say("resources-of-lead", &[("count", resources.len().into())]),
-        all: Link::new(context.word("resources-all"), context.href(Page::Resources)),
+        lead: say!(context, "resources-of-lead", count = resources.len()),
+        all: context.link(context.word("resources-all"), Page::Resources),
         resources: resource_rows::rows(context, &resources),
     }
 }
@@ -144,7 +129,7 @@ fn filtered_rows<'a>(
 ) -> Vec<ResourceRow<'a>> {
     let mut rows = resource_rows::rows(context, resources);
     for (row, index) in rows.iter_mut().zip(resources) {
-        let resource = &context.site.resources[index.position()];
+        let resource = &context.site.resources[index];
         row.facets = Some(facet::tokens(context.site, resource));
     }
     rows
@@ -171,77 +156,48 @@ pub struct ResourceView<'a> {
 /// The view of one resource.
 pub(crate) fn view<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceView<'a> {
     let site = context.site;
-    let resource = &site.resources[index.position()];
+    let resource = &site.resources[index];
     let mut seen = SeenTerms::default();
     let options = HtmlOptions {
         in_file: &resource.path,
         ..HtmlOptions::default()
     };
+    let frame = PageFrame::new(
+        Page::Resource(index),
+        &resource.title,
+        context.excerpt(&resource.summary, 200),
+    )
+    .above([context.link(context.word("nav-resources"), Page::Resources)])
+    .written_in(&resource.path)
+    .untranslated(context.is_untranslated(&resource.summary));
     ResourceView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-resources"),
-                    context.href(Page::Resources),
-                )],
-                path: Some(&resource.path),
-                is_untranslated: context.is_untranslated(&resource.summary),
-                ..PageFrame::new(
-                    Page::Resource(index),
-                    resource.title.clone(),
-                    context.excerpt(&resource.summary, 200),
-                )
-            },
-        )
-        .with_title_detail(&resource_rows::detail(context, index)),
+        page: Layout::new(context, frame).with_title_detail(&resource_rows::detail(context, index)),
         title: &resource.title,
         url: &resource.url,
         host: host(&resource.url),
         detail: resource_rows::detail(context, index),
         summary_html: context.block(&resource.summary, options, &mut seen).html,
         link_note: resource_rows::link_note(context, resource.link_kind),
-        sub_elements: resource
-            .sub_elements
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
-        levers: resource
-            .levers
-            .iter()
-            .map(|&lever| link::lever(context, lever))
-            .collect(),
-        sectors: resource
-            .sectors
-            .iter()
+        sub_elements: link::all(context, &resource.sub_elements, link::sub_element),
+        levers: link::all(context, &resource.levers, link::lever),
+        sectors: (resource.sectors.iter())
             .map(|&sector| facet_link(context, ResourceFacet::Sector(sector)))
             .collect(),
-        states: resource
-            .states
-            .iter()
+        states: (resource.states.iter())
             .map(|&place| match place {
                 PlaceOrState::State(index) => link::state(context, index),
                 PlaceOrState::Place(_) => facet_link(context, ResourceFacet::State(place)),
             })
             .collect(),
-        audiences: resource
-            .audiences
-            .iter()
-            .map(|&audience| link::audience(context, audience))
-            .collect(),
-        action_steps: resource
-            .action_steps
-            .iter()
+        audiences: link::all(context, &resource.audiences, link::audience),
+        action_steps: (resource.action_steps.iter())
             .map(|&step| facet_link(context, ResourceFacet::Step(step)))
             .collect(),
     }
 }
 
 fn facet_link(context: &PageContext<'_>, facet: ResourceFacet) -> Link {
-    Link::new(
-        facet::label(context, facet),
-        context.href(Page::ResourcesOf(facet)),
-    )
+    context.link(facet::label(context, facet), Page::ResourcesOf(facet))
 }
 
 /// The host of a checked address, so that a reader sees where a link goes.

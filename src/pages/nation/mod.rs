@@ -2,3 +2,6 @@
 
 pub(crate) mod national;
 pub(crate) mod trends;
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, ENOUGH_STATES, LeastRated, NationalPatterns};
-use crate::model::{ElementIndex, SubElementIndex};
+use crate::model::SubElementIndex;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -11,7 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::tile_map::{self, TileMap};
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many parts a sentence names at most; of more, it says how many.
 const MOST_NAMED: usize = 12;
@@ -48,23 +48,16 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
     let found = analysis::national_patterns(site, context.analysis);
     let finding = finding(context, &found);
     let title = context.word("national-title");
+    let frame = PageFrame::new(Page::National, &title, context.word("national-description"));
     NationalView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::National,
-                title.clone(),
-                context.word("national-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         finding,
         map: tile_map::view(context),
         patterns: patterns(context, &found),
         pattern_rule: rule(context),
         key: cell::key(context, cell::Unrated::default()),
-        elements: (0..site.rubric.elements.len())
-            .map(ElementIndex::new)
+        elements: (site.rubric.elements.indices())
             .map(|index| ElementSection {
                 icon: site.rubric.element(index).icon.as_deref(),
                 link: link::element(context, index),
@@ -80,18 +73,14 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
 fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
     let coverage = analysis::coverage(context.site, context.analysis);
     if coverage.rated > 0 && coverage.rated == coverage.states {
-        let all = context.say(
-            "national-rated-all",
-            &[("states", Arg::from(coverage.states))],
-        );
+        let all = say!(context, "national-rated-all", states = coverage.states);
         return format!("{all} {}", weak(context, found));
     }
-    let rated = context.say(
+    let rated = say!(
+        context,
         "national-rated",
-        &[
-            ("rated", Arg::from(coverage.rated)),
-            ("states", Arg::from(coverage.states)),
-        ],
+        rated = coverage.rated,
+        states = coverage.states
     );
     if coverage.rated == 0 {
         return rated;
@@ -100,13 +89,12 @@ fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
 }
 
 fn weak(context: &PageContext<'_>, found: &NationalPatterns) -> String {
-    context.say(
+    say!(
+        context,
         "national-weak",
-        &[
-            ("weak", Arg::from(found.weak.len())),
-            ("judged", Arg::from(found.judged)),
-            ("least", Arg::from(ENOUGH_STATES)),
-        ],
+        weak = found.weak.len(),
+        judged = found.judged,
+        least = ENOUGH_STATES
     )
 }
 
@@ -115,29 +103,27 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
     let rubric = &context.site.rubric;
     let mut sentences = Vec::new();
     if !found.weak.is_empty() {
-        sentences.push(context.say(
+        sentences.push(say!(
+            context,
             "national-weak-parts",
-            &[
-                ("count", Arg::from(found.weak.len())),
-                ("parts", Arg::from(&labels(context, &found.weak))),
-            ],
+            count = found.weak.len(),
+            parts = labels(context, &found.weak)
         ));
     }
     if let Some(element) = found.cluster {
         let short = context.text(&rubric.element(element).short);
-        sentences.push(context.say("national-cluster", &[("element", Arg::from(short))]));
+        sentences.push(say!(context, "national-cluster", element = short));
     }
     if let Some(elements) = found.spread_over {
-        sentences.push(context.say("national-spread", &[("elements", Arg::from(elements))]));
+        sentences.push(say!(context, "national-spread", elements));
     }
     if let Some((lever, parts)) = &found.lever {
-        let name = context.text(&context.site.levers[lever.position()].name);
-        sentences.push(context.say(
+        let name = context.text(&context.site.levers[lever].name);
+        sentences.push(say!(
+            context,
             "national-lever",
-            &[
-                ("lever", Arg::from(name)),
-                ("parts", Arg::from(&ids(context, parts))),
-            ],
+            lever = name,
+            parts = context.ids(parts)
         ));
     }
     sentences.extend((found.least_rated.as_ref()).map(|least| least_rated(context, least)));
@@ -147,30 +133,28 @@ fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> 
 fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
     let (count, states) = (least.sub_elements.len(), context.site.states.len());
     if count > MOST_NAMED {
-        return context.say(
+        return say!(
+            context,
             "national-least-rated-many",
-            &[
-                ("count", Arg::from(count)),
-                ("rated", Arg::from(least.states)),
-                ("states", Arg::from(states)),
-            ],
+            count,
+            rated = least.states,
+            states
         );
     }
-    context.say(
+    say!(
+        context,
         "national-least-rated",
-        &[
-            ("count", Arg::from(count)),
-            ("parts", Arg::from(&labels(context, &least.sub_elements))),
-            ("rated", Arg::from(least.states)),
-            ("states", Arg::from(states)),
-        ],
+        count,
+        parts = labels(context, &least.sub_elements),
+        rated = least.states,
+        states
     )
 }
 
 /// With their titles where they are few enough to read; an id alone means little to a newcomer.
 fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
     if parts.len() > MOST_TITLES {
-        return ids(context, parts);
+        return context.ids(parts);
     }
     let links = parts.iter().map(|&index| link::sub_element(context, index));
     let labels: Vec<String> = links.map(|link| link.label).collect();
@@ -178,27 +162,16 @@ fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
     context.words.list(&labels)
 }
 
-fn ids(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
-    let rubric = &context.site.rubric;
-    let ids: Vec<&str> = parts
-        .iter()
-        .map(|&index| rubric.sub_element(index).id.as_str())
-        .collect();
-    context.words.list(&ids)
-}
-
 fn rule(context: &PageContext<'_>) -> String {
     let below = analysis::levels_below_middle(&context.site.rubric);
-    let names: Vec<&str> = below
-        .iter()
+    let names: Vec<&str> = (below.iter())
         .map(|&level| context.level_name(level))
         .collect();
-    context.say(
+    say!(
+        context,
         "national-rule",
-        &[
-            ("levels", Arg::from(&context.words.list(&names))),
-            ("count", Arg::from(names.len())),
-            ("least", Arg::from(ENOUGH_STATES)),
-        ],
+        levels = context.words.list(&names),
+        count = names.len(),
+        least = ENOUGH_STATES
     )
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, Move, SubElementMovement};
-use crate::model::{Assessment, ElementIndex, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, IndexVec, StateIndex, SubElementIndex};
 use crate::pages::address::limits::STATES_PER_PAGE;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -12,7 +12,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope::{self, Slope};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many of the states that improved most are named.
 const MOST_NAMED: usize = 10;
@@ -104,41 +104,31 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
     let rubric = &context.site.rubric;
     let title = context.word("trends-title");
     let has_any = !movement.states.is_empty();
-    let totals: Vec<SubElementMovement> = rubric
-        .elements
-        .iter()
+    let totals: IndexVec<ElementIndex, SubElementMovement> = (rubric.elements.iter())
         .map(|element| movement.total(&element.sub_elements))
         .collect();
     let most = totals.iter().flat_map(|total| total.moves.pairs());
     let most = most.map(|(_, _, count)| count).max().unwrap_or(0);
     let shown = movement.states.len().min(STATES_PER_PAGE);
     let left_out = movement.states.len() - shown;
+    let frame = PageFrame::new(Page::Trends, &title, context.word("trends-description"));
     TrendsView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::Trends,
-                title.clone(),
-                context.word("trends-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
         finding: finding(context),
         other_sector: (movement.other_sector > 0).then(|| {
-            let count = Arg::from(movement.other_sector);
-            context.say("trends-other-sector", &[("count", count)])
+            say!(
+                context,
+                "trends-other-sector",
+                count = movement.other_sector
+            )
         }),
         has_any,
-        elements: totals
-            .iter()
-            .enumerate()
+        elements: (totals.iter_enumerated())
             .filter(|_| has_any)
-            .map(|(at, total)| panel(context, ElementIndex::new(at), total, most))
+            .map(|(index, total)| panel(context, index, total, most))
             .collect(),
-        has_not_comparable: movement
-            .sub_elements
-            .iter()
-            .any(|part| part.not_comparable > 0),
+        has_not_comparable: (movement.sub_elements.iter()).any(|part| part.not_comparable > 0),
         sub_elements: if has_any {
             sub_elements(context)
         } else {
@@ -146,14 +136,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
         },
         most_improved: most_improved(context),
         breaks: breaks(context),
-        states: movement
-            .states
-            .iter()
+        states: (movement.states.iter())
             .take(shown)
             .filter_map(|&index| state_row(context, index))
             .collect(),
-        more_states: (left_out > 0)
-            .then(|| context.say("trends-more-states", &[("count", Arg::from(left_out))])),
+        more_states: (left_out > 0).then(|| say!(context, "trends-more-states", count = left_out)),
         national_href: context.href(Page::National),
     }
 }
@@ -161,19 +148,16 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
 /// How many states can be compared with themselves, and what came of it.
 fn finding(context: &PageContext<'_>) -> String {
     let movement = &context.analysis.movement;
-    let states = context.say(
+    let states = say!(
+        context,
         "trends-finding",
-        &[
-            ("with", Arg::from(movement.states.len())),
-            ("states", Arg::from(context.site.states.len())),
-        ],
+        with = movement.states.len(),
+        states = context.site.states.len()
     );
     if movement.states.is_empty() {
         return states;
     }
-    let all: Vec<SubElementIndex> = (0..movement.sub_elements.len())
-        .map(SubElementIndex::new)
-        .collect();
+    let all: Vec<SubElementIndex> = movement.sub_elements.indices().collect();
     let moved = slope::finding(context, &movement.total(&all).moves);
     format!("{states} {moved}")
 }
@@ -186,7 +170,7 @@ fn panel<'a>(
 ) -> ElementPanel<'a> {
     let element = context.site.rubric.element(index);
     let short = context.text(&element.short);
-    let caption = context.say("slope-caption", &[("element", Arg::from(short))]);
+    let caption = say!(context, "slope-caption", element = short);
     ElementPanel {
         icon: element.icon.as_deref(),
         link: link::element(context, index),
@@ -196,11 +180,9 @@ fn panel<'a>(
 }
 
 fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
-    let counted = context.analysis.movement.sub_elements.iter();
+    let counted = context.analysis.movement.sub_elements.iter_enumerated();
     counted
-        .enumerate()
-        .map(|(at, part)| {
-            let index = SubElementIndex::new(at);
+        .map(|(index, part)| {
             let count = |number| context.words.count(number);
             SubElementRow {
                 link: link::sub_element(context, index),
@@ -217,22 +199,20 @@ fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
 }
 
 fn most_improved<'a>(context: &PageContext<'a>) -> Vec<Improvement<'a>> {
-    let counted = context.analysis.movement.sub_elements.iter().enumerate();
+    let counted = context.analysis.movement.sub_elements.iter_enumerated();
     counted
         .filter(|(_, part)| !part.most_improved.is_empty())
-        .map(|(at, part)| {
-            let index = SubElementIndex::new(at);
+        .map(|(index, part)| {
             let named = part.most_improved.iter().take(MOST_NAMED);
             let more = part.most_improved.len().saturating_sub(MOST_NAMED);
             Improvement {
                 id: &context.site.rubric.sub_element(index).id,
                 link: link::sub_element(context, index),
-                by: context.say("moved-up", &[("levels", Arg::from(part.rose_by))]),
+                by: say!(context, "moved-up", levels = part.rose_by),
                 states: named
                     .filter_map(|&state| rise(context, state, index))
                     .collect(),
-                more: (more > 0)
-                    .then(|| context.say("trends-more-improved", &[("count", Arg::from(more))])),
+                more: (more > 0).then(|| say!(context, "trends-more-improved", count = more)),
             }
         })
         .collect()
@@ -243,7 +223,7 @@ fn both<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
 ) -> Option<(&'a Assessment, &'a Assessment, u32)> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let now = context.current_assessment(index)?;
     let at = analysis::previous_position(state, now)?;
     Some((now, state.assessments.get(at)?, u32::try_from(at).ok()?))
@@ -261,13 +241,10 @@ fn rise(
         return None;
     };
     let anchor = context.urls.score_anchor(sub_element);
-    let name = link::state(context, state);
+    let then = context.link(then.edition.0.to_string(), Page::Edition(state, at));
     Some(Rise {
-        now: Link::new(name.label, format!("{}#{anchor}", name.href)),
-        then: Link::new(
-            then.edition.0.to_string(),
-            format!("{}#{anchor}", context.href(Page::Edition(state, at))),
-        ),
+        now: link::state(context, state).at(&anchor),
+        then: then.at(&anchor),
         from: cell::rated(context, from),
         to: cell::rated(context, to),
     })
@@ -281,10 +258,10 @@ fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
     let changes = rubric.changes.iter().enumerate();
     changes
         .filter_map(|(at, change)| {
-            let concerned = parts.iter().enumerate();
+            let concerned = parts.iter_enumerated();
             let sub_elements: Vec<Link> = concerned
                 .filter(|(_, part)| part.breaks.contains(&at))
-                .map(|(part, _)| link::sub_element(context, SubElementIndex::new(part)))
+                .map(|(index, _)| link::sub_element(context, index))
                 .collect();
             (!sub_elements.is_empty()).then(|| Break {
                 version: &change.version,
@@ -301,14 +278,9 @@ fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
     let counts = analysis::move_counts(rubric, then, now);
     Some(StateRow {
         state: link::state(context, index),
-        then: Link::new(
-            then.edition.0.to_string(),
-            context.href(Page::Edition(index, at)),
-        ),
-        now: Link::new(now.edition.0.to_string(), context.href(Page::State(index))),
-        sector: context
-            .text(&rubric.sectors[now.sector.position()].name)
-            .to_owned(),
+        then: context.link(then.edition.0.to_string(), Page::Edition(index, at)),
+        now: context.link(now.edition.0.to_string(), Page::State(index)),
+        sector: context.text(&rubric.sectors[now.sector].name).to_owned(),
         up: counts.up,
         down: counts.down,
         same: counts.same,

@@ -3,17 +3,16 @@
 use crate::analysis;
 use crate::model::{Assessment, StateIndex};
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The name of an edition with its sector: `2025 (Whole system)`.
 pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) -> String {
-    let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
-    context.say(
+    let sector = &context.site.rubric.sectors[assessment.sector].name;
+    say!(
+        context,
         "edition-label",
-        &[
-            ("edition", Arg::from(&assessment.edition.0.to_string())),
-            ("sector", Arg::from(context.text(sector))),
-        ],
+        edition = assessment.edition.0.to_string(),
+        sector = context.text(sector)
     )
 }
 
@@ -29,18 +28,17 @@ pub(crate) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> Str
 
 /// Basis, edition and how much is rated of the current assessment, or that there is none.
 pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
-    let table = &context.analysis.states[index.position()];
+    let table = &context.analysis.states[index];
     match context.current_assessment(index) {
         Some(assessment) => {
-            let basis = &context.site.rubric.bases[assessment.basis.position()].name;
-            context.say(
+            let basis = &context.site.rubric.bases[assessment.basis].name;
+            say!(
+                context,
                 "state-row-detail",
-                &[
-                    ("basis", Arg::from(context.text(basis))),
-                    ("edition", Arg::from(&assessment.edition.0.to_string())),
-                    ("rated", Arg::from(table.rated)),
-                    ("of", Arg::from(table.of)),
-                ],
+                basis = context.text(basis),
+                edition = assessment.edition.0.to_string(),
+                rated = table.rated,
+                of = table.of
             )
         }
         None => context.word("empty-not-assessed"),
@@ -52,5 +50,5 @@ pub(crate) fn stale_notice(context: &PageContext<'_>, assessment: &Assessment) -
     let site = context.site;
     let years = site.settings.stale_after_years;
     analysis::is_stale(assessment.assessed_on, site.date, years)
-        .then(|| context.say("stale-notice", &[("years", Arg::from(usize::from(years)))]))
+        .then(|| say!(context, "stale-notice", years))
 }

@@ -3,18 +3,18 @@
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{EmptyKind, Rating, Standing};
+use crate::model::{EmptyKind, Rating, ScoreValue};
 use crate::pages::context::language::LanguageContext;
 use crate::pages::context::page::PageContext;
-use crate::prepared::Prepared;
-use crate::text::Arg;
+use crate::serialized_view::SerializedView;
+use crate::text::say;
 
 /// A cell of a heat map.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Cell {
     /// One of the few that most cells are.
-    Common(Prepared),
+    Common(SerializedView),
     /// One with words of its own.
     Own(Box<CellView>),
 }
@@ -60,69 +60,68 @@ fn unrated(mark: &str, name: String) -> Cell {
     })
 }
 
-/// What the cell of a score of a sub-element shows. Pages take it from the cache ([`standing`]).
-pub(crate) fn view_of_standing(context: &LanguageContext<'_>, standing: Standing) -> CellView {
-    let (class, name) = match standing {
-        Standing::Rated(rating) => (level_class(rating), context.level_name(rating).to_owned()),
-        Standing::Empty(kind) => (UNRATED.to_owned(), empty_name(context, kind)),
+/// What the cell of a score of a sub-element shows. Pages take it from the cache ([`value`]).
+pub(crate) fn view_of_score(context: &LanguageContext<'_>, value: ScoreValue) -> CellView {
+    let (class, name) = match value {
+        ScoreValue::Rated(rating) => (level_class(rating), context.level_name(rating).to_owned()),
+        ScoreValue::Empty(kind) => (UNRATED.to_owned(), empty_name(context, kind)),
     };
     CellView {
         class,
-        text: standing_text(context, standing),
+        text: score_text(context, value),
         name,
         value: None,
     }
 }
 
 /// The text of a score of a sub-element: the number, or a mark for the kind of empty.
-pub(crate) fn standing_text(context: &LanguageContext<'_>, standing: Standing) -> String {
-    match standing {
-        Standing::Rated(rating) => context.site.rubric.level(rating).value.to_string(),
-        Standing::Empty(kind) => empty_mark(kind).to_owned(),
+pub(crate) fn score_text(context: &LanguageContext<'_>, value: ScoreValue) -> String {
+    match value {
+        ScoreValue::Rated(rating) => context.site.rubric.level(rating).value.to_string(),
+        ScoreValue::Empty(kind) => empty_mark(kind).to_owned(),
     }
 }
 
 /// The text of a score of a core element.
 pub(crate) fn element_text(context: &LanguageContext<'_>, score: &ElementScore) -> String {
     match score {
-        ElementScore::Chosen(rating) => standing_text(context, Standing::Rated(*rating)),
+        ElementScore::Chosen(rating) => score_text(context, ScoreValue::Rated(*rating)),
         ElementScore::Computed { mean, .. } => context.words.number_tenths(mean.tenths()),
         ElementScore::TooFew { .. } => TOO_FEW.to_owned(),
-        ElementScore::Empty(kind) => standing_text(context, Standing::Empty(*kind)),
+        ElementScore::Empty(kind) => score_text(context, ScoreValue::Empty(*kind)),
     }
 }
 
 /// The cell of a rating.
 pub(crate) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
-    standing(context, Standing::Rated(rating))
+    value(context, ScoreValue::Rated(rating))
 }
 
 /// The cell of a score of a sub-element.
-pub(crate) fn standing(context: &PageContext<'_>, standing: Standing) -> Cell {
-    Cell::Common(context.fragments.standing(standing))
+pub(crate) fn value(context: &PageContext<'_>, value: ScoreValue) -> Cell {
+    Cell::Common(context.fragments.value(value))
 }
 
 /// The cell of a score of a core element: chosen, computed (and said so), or why there is none.
 pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
     let (class, name, value) = match score {
         ElementScore::Chosen(rating) => return rated(context, *rating),
-        ElementScore::Empty(kind) => return standing(context, Standing::Empty(*kind)),
+        ElementScore::Empty(kind) => return value(context, ScoreValue::Empty(*kind)),
         ElementScore::Computed { mean, rated, of } => {
             let nearest = mean.nearest(&context.site.rubric.levels);
-            let name = context.say(
+            let name = say!(
+                context,
                 "score-computed",
-                &[
-                    ("level", Arg::from(context.level_name(nearest))),
-                    ("rated", Arg::from(*rated)),
-                    ("of", Arg::from(*of)),
-                ],
+                level = context.level_name(nearest),
+                rated = *rated,
+                of = *of
             );
             let value = format!("{:.1}", f64::from(mean.tenths()) / 10.0);
             (level_class(nearest), name, value)
         }
         ElementScore::TooFew { rated, of } => {
-            let counts = [("rated", Arg::from(*rated)), ("of", Arg::from(*of))];
-            return unrated(TOO_FEW, context.say("score-too-few", &counts));
+            let words = say!(context, "score-too-few", rated = *rated, of = *of);
+            return unrated(TOO_FEW, words);
         }
     };
     let text = element_text(context, score);
@@ -175,15 +174,15 @@ impl Unrated {
     /// Counts the score of a core element.
     pub(crate) fn count_element(&mut self, score: &ElementScore) {
         match score {
-            ElementScore::Empty(kind) => self.count(Standing::Empty(*kind)),
+            ElementScore::Empty(kind) => self.count(ScoreValue::Empty(*kind)),
             ElementScore::TooFew { .. } => self.too_few = true,
             ElementScore::Chosen(_) | ElementScore::Computed { .. } => {}
         }
     }
 
     /// Counts the score of a sub-element.
-    pub(crate) fn count(&mut self, standing: Standing) {
-        if let Standing::Empty(kind) = standing {
+    pub(crate) fn count(&mut self, value: ScoreValue) {
+        if let ScoreValue::Empty(kind) = value {
             for (seen, of) in self.kinds.iter_mut().zip(EmptyKind::ALL) {
                 *seen |= of == kind;
             }
@@ -194,15 +193,15 @@ impl Unrated {
 /// The key to a heat map: every level, then what stands for no rating, as far as it occurs.
 pub(crate) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
     let levels = &context.site.rubric.levels;
-    let mut cells: Vec<Cell> = (0..levels.len())
-        .map(|at| rated(context, Rating(at as u8)))
+    let mut cells: Vec<Cell> = (levels.indices())
+        .map(|index| rated(context, index))
         .collect();
     for (kind, _) in EmptyKind::ALL
         .into_iter()
         .zip(unrated.kinds)
         .filter(|(_, seen)| *seen)
     {
-        cells.push(standing(context, Standing::Empty(kind)));
+        cells.push(value(context, ScoreValue::Empty(kind)));
     }
     if unrated.too_few {
         cells.push(self::unrated(TOO_FEW, context.word("score-too-few-key")));

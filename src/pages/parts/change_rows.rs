@@ -8,7 +8,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::event::{self, Dated, Event};
 use crate::pages::parts::{assessment_words, change_sentence};
-use crate::text::Arg;
+use crate::text::say;
 
 /// Something that happened.
 #[derive(Debug, Serialize)]
@@ -53,21 +53,17 @@ fn assessment(
     index: StateIndex,
     at: u32,
 ) -> Option<(Link, String, Option<String>)> {
-    let state = context.site.states.get(index.position())?;
+    let state = context.site.states.get(index)?;
     let assessment = state.assessments.get(at as usize)?;
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
+    let basis = &context.site.rubric.bases[assessment.basis].name;
     let edition = assessment_words::edition(context, assessment);
-    let detail = context.say(
+    let detail = say!(
+        context,
         "change-detail",
-        &[
-            ("basis", Arg::from(context.text(basis))),
-            ("edition", Arg::from(&edition)),
-        ],
+        basis = context.text(basis),
+        edition
     );
-    let link = Link::new(
-        context.text(&state.name),
-        context.href(Page::Edition(index, at)),
-    );
+    let link = context.link(context.text(&state.name), Page::Edition(index, at));
     let sentence = change_sentence::of_assessment(context, state, assessment);
     Some((link, detail, Some(sentence)))
 }

@@ -3,7 +3,7 @@
 use crate::analysis::{self, Move};
 use crate::model::{Assessment, Rating, State, SubElementIndex};
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How much an assessment rates, and what rose or fell since the edition before, as far as the two can
 /// be compared.
@@ -12,17 +12,11 @@ pub(crate) fn of_assessment(
     state: &State,
     assessment: &Assessment,
 ) -> String {
-    let standings = assessment.scores.iter();
-    let rated = standings
-        .filter(|score| score.standing.rating().is_some())
+    let values = assessment.scores.iter();
+    let rated = values
+        .filter(|score| score.value.rating().is_some())
         .count();
-    let coverage = context.say(
-        "change-rated",
-        &[
-            ("rated", Arg::from(rated)),
-            ("of", Arg::from(assessment.scores.len())),
-        ],
-    );
+    let coverage = say!(context, "change-rated", rated, of = assessment.scores.len());
     format!("{coverage} {}", since(context, state, assessment))
 }
 
@@ -32,14 +26,12 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
     };
     let counts = analysis::move_counts(&context.site.rubric, previous, assessment);
     let edition = previous.edition.0.to_string();
-    let edition = Arg::from(&edition);
     let broken = (counts.not_comparable > 0).then(|| {
-        context.say(
+        say!(
+            context,
             "change-broken",
-            &[
-                ("count", Arg::from(counts.not_comparable)),
-                ("edition", edition),
-            ],
+            count = counts.not_comparable,
+            edition
         )
     });
     let moved = if counts.compared() > 0 {
@@ -48,19 +40,15 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
             (counts.down, "change-down"),
             (counts.same, "change-same"),
         ];
-        let parts: Vec<String> = parts
-            .into_iter()
+        let parts: Vec<String> = (parts.into_iter())
             .filter(|&(count, _)| count > 0)
-            .map(|(count, id)| context.say(id, &[("count", Arg::from(count))]))
+            .map(|(count, id)| say!(context, id, count))
             .collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let parts = context.words.list(&parts);
-        context.say(
-            "change-since",
-            &[("edition", edition), ("parts", Arg::from(&parts))],
-        )
+        say!(context, "change-since", edition, parts)
     } else if broken.is_none() {
-        context.say("change-none-rated-twice", &[("edition", edition)])
+        say!(context, "change-none-rated-twice", edition)
     } else {
         String::new()
     };
@@ -82,10 +70,9 @@ pub(crate) fn of_rating(
         return context.word("change-first");
     };
     let edition = previous.edition.0.to_string();
-    let edition = Arg::from(&edition);
     let was = |id: &str, before: Rating| {
         let level = level(context, before);
-        context.say(id, &[("edition", edition), ("level", Arg::from(&level))])
+        say!(context, id, edition, level)
     };
     match analysis::movement_of(&context.site.rubric, previous, assessment, index) {
         Move::Rated { from, to } if to > from => was("rating-was-lower", from),
@@ -93,7 +80,7 @@ pub(crate) fn of_rating(
         Move::Rated { from, .. } => was("rating-was-same", from),
         Move::NotComparable { from, .. } => was("rating-was-broken", from),
         Move::NewlyRated { .. } | Move::NoLongerRated { .. } | Move::Unrated => {
-            context.say("rating-was-none", &[("edition", edition)])
+            say!(context, "rating-was-none", edition)
         }
     }
 }
@@ -101,11 +88,10 @@ pub(crate) fn of_rating(
 /// `3, Promising`
 pub(crate) fn level(context: &PageContext<'_>, rating: Rating) -> String {
     let value = context.site.rubric.level(rating).value.to_string();
-    context.say(
+    say!(
+        context,
         "rating-in-words",
-        &[
-            ("value", Arg::from(&value)),
-            ("level", Arg::from(context.level_name(rating))),
-        ],
+        value,
+        level = context.level_name(rating)
     )
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::model::Citation;
 use crate::pages::context::escape::escape;
 use crate::pages::context::page::PageContext;
-use crate::prepared::Prepared;
-use crate::text::Arg;
+use crate::serialized_view::SerializedView;
+use crate::text::say;
 
 /// A source of a fact.
 #[derive(Debug, Serialize)]
@@ -16,7 +16,7 @@ pub(crate) struct CitationView<'a> {
     /// Publisher and year, as far as they are known.
     detail: String,
     /// When it was read.
-    accessed: Option<Prepared>,
+    accessed: Option<SerializedView>,
 }
 
 /// The view of a source.
@@ -33,7 +33,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, citation: &'a Citation) -> Cit
         accessed: citation.accessed.map(|accessed| {
             context.fragments.accessed(accessed, || {
                 let date = context.words.date(accessed);
-                context.say("source-accessed", &[("date", Arg::from(&date))])
+                say!(context, "source-accessed", date)
             })
         }),
     }
@@ -44,8 +44,7 @@ pub(crate) fn views<'a>(
     context: &PageContext<'a>,
     citations: &'a [Citation],
 ) -> Vec<CitationView<'a>> {
-    citations
-        .iter()
+    (citations.iter())
         .map(|citation| view(context, citation))
         .collect()
 }
@@ -64,12 +63,5 @@ pub(crate) fn source_sentence_html(context: &PageContext<'_>, source: &Citation)
     };
     let publisher = escape(source.publisher.as_deref().unwrap_or_default());
     let year = source.year.map(|year| year.to_string()).unwrap_or_default();
-    context.say(
-        "footer-source",
-        &[
-            ("title", Arg::from(&title)),
-            ("publisher", Arg::from(&publisher)),
-            ("year", Arg::from(&year)),
-        ],
-    )
+    say!(context, "footer-source", title, publisher, year)
 }

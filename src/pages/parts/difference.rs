@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Apart, Distance, PartComparison, SHARED_AT_LEAST};
+use crate::analysis::{Distance, Incomparability, PartComparison, SHARED_AT_LEAST};
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// What a difference shows.
 #[derive(Debug, Serialize)]
@@ -28,19 +28,19 @@ pub(crate) fn view(
             text: signed(context, by),
             words: words(context, names, by),
         },
-        (None, PartComparison::Apart(reason)) => apart(context, reason),
-        (None, PartComparison::Compared { .. }) => apart(context, Apart::NotRated),
+        (None, PartComparison::Incomparability(reason)) => apart(context, reason),
+        (None, PartComparison::Compared { .. }) => apart(context, Incomparability::NotRated),
     }
 }
 
-fn apart(context: &PageContext<'_>, reason: Apart) -> DifferenceView {
+fn apart(context: &PageContext<'_>, reason: Incomparability) -> DifferenceView {
     DifferenceView {
         class: "d none".to_owned(),
         text: "/".to_owned(),
         words: context.word(match reason {
-            Apart::NotRated => "apart-not-rated",
-            Apart::OtherSector => "apart-other-sector",
-            Apart::OtherVersion => "apart-other-version",
+            Incomparability::NotRated => "apart-not-rated",
+            Incomparability::OtherSector => "apart-other-sector",
+            Incomparability::OtherVersion => "apart-other-version",
         }),
     }
 }
@@ -68,12 +68,11 @@ fn words(context: &PageContext<'_>, [first, second]: [&str; 2], by: i16) -> Stri
         return context.word("difference-none");
     }
     let ahead = if by > 0 { second } else { first };
-    context.say(
+    say!(
+        context,
         "difference-ahead",
-        &[
-            ("state", Arg::from(ahead)),
-            ("levels", Arg::from(usize::from(by.unsigned_abs()))),
-        ],
+        state = ahead,
+        levels = by.unsigned_abs()
     )
 }
 
@@ -82,17 +81,8 @@ pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) ->
     match distance {
         Some(distance) => {
             let value = context.words.number_tenths(distance.tenths());
-            context.say(
-                "likeness",
-                &[
-                    ("value", Arg::from(&value)),
-                    ("shared", Arg::from(distance.shared())),
-                ],
-            )
+            say!(context, "likeness", value, shared = distance.shared())
         }
-        None => context.say(
-            "likeness-none",
-            &[("least", Arg::from(SHARED_AT_LEAST as usize))],
-        ),
+        None => say!(context, "likeness-none", least = SHARED_AT_LEAST),
     }
 }

@@ -8,7 +8,7 @@ use crate::pages::address::{all_pages, limits};
 use crate::pages::context::escape::escape;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::{assessment_words, embed_title};
-use crate::text::Arg;
+use crate::text::say;
 
 /// A box that opens and gives the code of some embeds.
 #[derive(Debug, Serialize)]
@@ -47,8 +47,7 @@ pub(crate) fn box_of_state(
     Some(CodeBox {
         id: BOX.to_owned(),
         title: context.word("embed-heat-map-box"),
-        codes: newest
-            .into_iter()
+        codes: (newest.into_iter())
             .chain([of_heat_map(context, index, Some(shown as u32))])
             .collect(),
         embeds_href: context.href(Page::Embeds),
@@ -61,14 +60,10 @@ pub(crate) fn box_of_element(context: &PageContext<'_>, index: ElementIndex) -> 
         return None;
     }
     let years = all_pages::map_years(context.site);
-    let years = years.first().into_iter();
     Some(CodeBox {
         id: BOX.to_owned(),
         title: context.word("embed-map-box"),
-        codes: std::iter::once(None)
-            .chain(years.map(|&year| Some(year)))
-            .map(|year| of_map(context, index, year))
-            .collect(),
+        codes: of_maps(context, index, years.get(..1).unwrap_or_default()),
         embeds_href: context.href(Page::Embeds),
     })
 }
@@ -83,10 +78,7 @@ pub(crate) fn box_among_others(
     CodeBox {
         id: format!("{BOX}-{}", context.site.rubric.element(index).slug),
         title,
-        codes: std::iter::once(None)
-            .chain(years.iter().map(|&year| Some(year)))
-            .map(|year| of_map(context, index, year))
-            .collect(),
+        codes: of_maps(context, index, years),
         embeds_href: String::new(),
     }
 }
@@ -95,7 +87,7 @@ pub(crate) fn box_among_others(
 pub(crate) const BOX: &str = "embed";
 
 fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>) -> Code {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessment = pinned.and_then(|at| state.assessments.get(at as usize));
     let edition = assessment.map(|assessment| assessment_words::edition_label(context, assessment));
     code(
@@ -105,6 +97,14 @@ fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>
         edition.as_deref(),
         height_of_heat_map(&context.site.rubric),
     )
+}
+
+/// The newest, then each year.
+fn of_maps(context: &PageContext<'_>, index: ElementIndex, years: &[i16]) -> Vec<Code> {
+    let newest = [None].into_iter();
+    (newest.chain(years.iter().copied().map(Some)))
+        .map(|year| of_map(context, index, year))
+        .collect()
 }
 
 fn of_map(context: &PageContext<'_>, index: ElementIndex, year: Option<i16>) -> Code {
@@ -142,7 +142,7 @@ fn code(
         // Unique on any page, since no two embeds have one address.
         id: format!("code-{}", path.replace(['/', '.'], "-")),
         label: match edition {
-            Some(edition) => context.say("embed-code-pinned", &[("edition", Arg::from(edition))]),
+            Some(edition) => say!(context, "embed-code-pinned", edition),
             None => context.word("embed-code-newest"),
         },
         code: format!(

@@ -3,15 +3,16 @@
 use crate::model::{ElementIndex, StateIndex};
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::assessment_words::edition_label;
 
 /// The title that a state's heat map shows.
 pub(crate) fn heat_map(context: &PageContext<'_>, index: StateIndex) -> String {
-    context.say(
+    say!(
+        context,
         "embed-heat-map-title",
-        &[("state", Arg::from(context.state_name(index)))],
+        state = context.state_name(index)
     )
 }
 
@@ -21,7 +22,7 @@ pub(crate) fn heat_map_of_edition(
     index: StateIndex,
     pinned: Option<u32>,
 ) -> String {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let assessment = pinned.and_then(|at| state.assessments.get(at as usize));
     let edition = assessment.map(|assessment| edition_label(context, assessment));
     of_edition(context, &heat_map(context, index), edition)
@@ -30,7 +31,7 @@ pub(crate) fn heat_map_of_edition(
 /// The title that the map of an element shows.
 pub(crate) fn map(context: &PageContext<'_>, index: ElementIndex) -> String {
     let element = link::element(context, index).label;
-    context.say("embed-map-title", &[("element", Arg::from(&element))])
+    say!(context, "embed-map-title", element)
 }
 
 /// As [`map`], with what tells it from those of other years.
@@ -46,11 +47,8 @@ pub(crate) fn map_of_year(
 /// A title with the edition that an embed is pinned to, or with the word for the newest.
 fn of_edition(context: &PageContext<'_>, title: &str, edition: Option<String>) -> String {
     match &edition {
-        Some(edition) => context.say(
-            "embed-title-pinned",
-            &[("title", Arg::from(title)), ("edition", Arg::from(edition))],
-        ),
-        None => context.say("embed-title-newest", &[("title", Arg::from(title))]),
+        Some(edition) => say!(context, "embed-title-pinned", title, edition),
+        None => say!(context, "embed-title-newest", title),
     }
 }
 

@@ -45,12 +45,12 @@ pub(crate) fn newest(events: impl Iterator<Item = Dated>, most: usize) -> (Vec<D
 
 /// Every assessment of every state.
 pub(crate) fn assessments(site: &Site) -> impl Iterator<Item = Dated> {
-    (0..site.states.len()).flat_map(|at| assessments_of(site, StateIndex::new(at)))
+    (site.states.indices()).flat_map(|index| assessments_of(site, index))
 }
 
 /// Every assessment of a state.
 pub(crate) fn assessments_of(site: &Site, index: StateIndex) -> impl Iterator<Item = Dated> {
-    let state = site.states.get(index.position()).into_iter();
+    let state = site.states.get(index).into_iter();
     let assessments = state.flat_map(|state| (0..).zip(&state.assessments));
     assessments.map(move |(at, assessment)| Dated {
         date: assessment.assessed_on,
@@ -61,12 +61,12 @@ pub(crate) fn assessments_of(site: &Site, index: StateIndex) -> impl Iterator<It
 /// Every profile that was looked through on a day of its own: where the state was assessed on that day,
 /// that says it already.
 pub(crate) fn profiles(site: &Site) -> impl Iterator<Item = Dated> {
-    (0..site.states.len()).filter_map(|at| profile_of(site, StateIndex::new(at)))
+    (site.states.indices()).filter_map(|index| profile_of(site, index))
 }
 
 /// The day on which a profile was looked through, as [`profiles`] has it.
 pub(crate) fn profile_of(site: &Site, index: StateIndex) -> Option<Dated> {
-    let state = site.states.get(index.position())?;
+    let state = site.states.get(index)?;
     let date = state.updated?;
     let mut assessments = state.assessments.iter();
     let is_assessed = assessments.any(|assessment| assessment.assessed_on == date);

@@ -1,22 +1,20 @@
 //! The sentence under the name of a state.
 
 use crate::analysis::{self, Pattern};
-use crate::model::{Assessment, EmptyKind, Standing};
+use crate::model::{Assessment, EmptyKind, ScoreValue};
 use crate::pages::context::page::PageContext;
 use crate::text::Arg;
 
 /// The sentence under the name of a state.
 pub(crate) fn headline(context: &PageContext<'_>, name: &str, assessment: &Assessment) -> String {
-    let count = |counts: fn(Standing) -> bool| {
-        assessment
-            .scores
-            .iter()
-            .filter(|score| counts(score.standing))
+    let count = |counts: fn(ScoreValue) -> bool| {
+        (assessment.scores.iter())
+            .filter(|score| counts(score.value))
             .count()
     };
-    let rated = count(|standing| standing.rating().is_some());
+    let rated = count(|value| value.rating().is_some());
     // What does not apply could not have been rated.
-    let of = count(|standing| standing != Standing::Empty(EmptyKind::NotApplicable));
+    let of = count(|value| value != ScoreValue::Empty(EmptyKind::NotApplicable));
     let mut highest = None;
     let mut lowest = None;
     for pattern in analysis::patterns(context.site, assessment) {

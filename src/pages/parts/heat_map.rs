@@ -4,13 +4,13 @@
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, Rubric, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, Rubric, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::sort_words::SortWords;
-use crate::text::Arg;
+use crate::text::say;
 
 /// States as rows, sub-elements as columns.
 #[derive(Debug, Serialize)]
@@ -56,48 +56,37 @@ pub(crate) fn of_states<'a>(
         .map(StateIndex::new)
         .map(|index| Row {
             state: link::state(context, index),
-            cells: (0..rubric.sub_elements.len())
-                .map(SubElementIndex::new)
+            cells: (rubric.sub_elements.indices())
                 .map(|sub_element| {
-                    let standing = context.current_standing(index, sub_element);
-                    unrated.count(standing);
-                    cell::standing(context, standing)
+                    let value = context.current_value(index, sub_element);
+                    unrated.count(value);
+                    cell::value(context, value)
                 })
                 .collect(),
         })
         .collect();
     HeatMap {
-        caption: context.say(
+        caption: say!(
+            context,
             "heat-map-caption",
-            &[
-                ("states", Arg::from(rows.len())),
-                ("parts", Arg::from(rubric.sub_elements.len())),
-            ],
+            states = rows.len(),
+            parts = rubric.sub_elements.len()
         ),
-        elements: rubric
-            .elements
-            .iter()
-            .enumerate()
-            .map(|(at, element)| ElementHead {
+        elements: (rubric.elements.iter_enumerated())
+            .map(|(index, element)| ElementHead {
                 id: &element.id,
                 short: context.text(&element.short),
-                href: context.href(Page::Element(ElementIndex::new(at))),
+                href: context.href(Page::Element(index)),
                 span: element.sub_elements.len(),
             })
             .collect(),
-        columns: rubric
-            .sub_elements
-            .iter()
-            .enumerate()
-            .map(|(at, sub_element)| ColumnHead {
+        columns: (rubric.sub_elements.iter_enumerated())
+            .map(|(index, sub_element)| ColumnHead {
                 id: &sub_element.id,
                 letter: &sub_element.letter,
                 title: context.text(&sub_element.title),
-                starts_element: rubric
-                    .element(sub_element.element)
-                    .sub_elements
-                    .first()
-                    .is_some_and(|first| first.position() == at),
+                starts_element: rubric.element(sub_element.element).sub_elements.first()
+                    == Some(&index),
             })
             .collect(),
         rows,
@@ -146,22 +135,18 @@ pub(crate) fn of_assessment<'a>(
     let width = width(rubric);
     let mut unrated = cell::Unrated::default();
     let mut has_computed = false;
-    let rows = rubric
-        .elements
-        .iter()
+    let rows = (rubric.elements.iter())
         .zip(scores)
         .enumerate()
         .map(|(at, (element, score))| {
             has_computed |= matches!(score, ElementScore::Computed { .. });
             unrated.count_element(score);
-            let mut cells: Vec<OwnCell<'a>> = element
-                .sub_elements
-                .iter()
+            let mut cells: Vec<OwnCell<'a>> = (element.sub_elements.iter())
                 .map(|&index| {
-                    let standing = assessment.score(index).standing;
-                    unrated.count(standing);
+                    let value = assessment.score(index).value;
+                    unrated.count(value);
                     OwnCell {
-                        cell: Some(cell::standing(context, standing)),
+                        cell: Some(cell::value(context, value)),
                         id: &rubric.sub_element(index).id,
                         anchor: context.urls.score_anchor(index),
                     }
@@ -182,7 +167,7 @@ pub(crate) fn of_assessment<'a>(
         })
         .collect();
     OwnHeatMap {
-        caption: context.say("own-heat-map-caption", &[("state", Arg::from(state_name))]),
+        caption: say!(context, "own-heat-map-caption", state = state_name),
         page_href: String::new(),
         letters: letters(context, width),
         rows,
@@ -213,9 +198,7 @@ pub(crate) fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
     let rubric = &context.site.rubric;
     (0..width)
         .map(|column| {
-            let mut found = rubric
-                .elements
-                .iter()
+            let mut found = (rubric.elements.iter())
                 .filter_map(|element| element.sub_elements.get(column))
                 .map(|&index| rubric.sub_element(index).letter.as_str());
             let first = found.next().unwrap_or("");

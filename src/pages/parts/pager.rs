@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// Links to the other pages of a long list.
 #[derive(Debug, Serialize)]
@@ -39,20 +39,14 @@ impl Pager {
         let shown =
             |at: u32| at == 1 || at == count || at.abs_diff(number) <= 2 || at.is_multiple_of(10);
         Self {
-            summary: Some(context.say(
-                "pager-summary",
-                &[
-                    ("number", Arg::from(number as usize)),
-                    ("count", Arg::from(count as usize)),
-                ],
-            )),
+            summary: Some(say!(context, "pager-summary", number, count)),
             pages: (1..=count)
                 .filter(|&at| shown(at))
                 .map(|at| PagerLink {
                     number: at,
                     href: context.href(page(at)),
                     is_current: at == number,
-                    label: context.say("pager-page", &[("number", Arg::from(at as usize))]),
+                    label: say!(context, "pager-page", number = at),
                 })
                 .collect(),
         }

@@ -24,27 +24,15 @@ pub(crate) fn rows<'a>(
     context: &PageContext<'a>,
     practices: &[PracticeIndex],
 ) -> Vec<PracticeRow<'a>> {
-    practices
-        .iter()
+    (practices.iter())
         .map(|&index| {
-            let practice = &context.site.practices[index.position()];
+            let practice = &context.site.practices[index];
             PracticeRow {
                 href: context.href(Page::Practice(index)),
                 title_html: context.text_html(&practice.title),
-                summary_html: practice
-                    .summary
-                    .as_ref()
-                    .map(|text| context.text_html(text)),
-                states: practice
-                    .states
-                    .iter()
-                    .map(|&place| link::place_or_state(context, place))
-                    .collect(),
-                sub_elements: practice
-                    .sub_elements
-                    .iter()
-                    .map(|&sub| link::sub_element(context, sub))
-                    .collect(),
+                summary_html: (practice.summary.as_ref()).map(|text| context.text_html(text)),
+                states: link::all(context, &practice.states, link::place_or_state),
+                sub_elements: link::all(context, &practice.sub_elements, link::sub_element),
                 started: practice.started,
                 slug: &practice.slug,
             }

@@ -7,7 +7,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// A resource in a list.
 #[derive(Debug, Serialize)]
@@ -33,7 +33,7 @@ pub(crate) fn rows<'a>(
 }
 
 fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
-    let resource = &context.site.resources[index.position()];
+    let resource = &context.site.resources[index];
     let mut seen = SeenTerms::default();
     ResourceRow {
         title: &resource.title,
@@ -41,11 +41,7 @@ fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
         url: &resource.url,
         detail: detail(context, index),
         summary_html: context.inline_html_of(&resource.path, &resource.summary, &mut seen),
-        sub_elements: resource
-            .sub_elements
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
+        sub_elements: link::all(context, &resource.sub_elements, link::sub_element),
         link_note: link_note(context, resource.link_kind),
         facets: None,
     }
@@ -53,26 +49,24 @@ fn row<'a>(context: &PageContext<'a>, index: ResourceIndex) -> ResourceRow<'a> {
 
 /// Kind, organization and year.
 pub(crate) fn detail(context: &PageContext<'_>, index: ResourceIndex) -> String {
-    let resource = &context.site.resources[index.position()];
-    let kind = context.text(&context.site.settings.resource_types[resource.kind.position()].name);
+    let resource = &context.site.resources[index];
+    let kind = context.text(&context.site.settings.resource_types[resource.kind].name);
     match resource.year {
         Some(year) => {
             let year = year.to_string();
-            context.say(
+            say!(
+                context,
                 "resource-detail-year",
-                &[
-                    ("kind", Arg::from(kind)),
-                    ("organization", Arg::from(&resource.organization)),
-                    ("year", Arg::from(&year)),
-                ],
+                kind,
+                organization = resource.organization,
+                year
             )
         }
-        None => context.say(
+        None => say!(
+            context,
             "resource-detail",
-            &[
-                ("kind", Arg::from(kind)),
-                ("organization", Arg::from(&resource.organization)),
-            ],
+            kind,
+            organization = resource.organization
         ),
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn view<'a>(
     let score = assessment.score(index);
     ScoreEvidence {
         state: to_score(context, state, index),
-        cell: cell::standing(context, score.standing),
+        cell: cell::value(context, score.value),
         evidence_html: html(context, state, assessment, index, seen),
         sources: citation::views(context, &score.sources),
     }
@@ -74,7 +74,5 @@ pub(crate) fn to_score(
     state: StateIndex,
     index: SubElementIndex,
 ) -> Link {
-    let link = link::state(context, state);
-    let anchor = context.urls.score_anchor(index);
-    Link::new(link.label, format!("{}#{anchor}", link.href))
+    link::state(context, state).at(&context.urls.score_anchor(index))
 }

@@ -6,7 +6,7 @@ use crate::analysis::Moves;
 use crate::model::Rating;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many of the ratings that can be compared rose, fell and stayed, in a sentence.
 pub(crate) fn finding(context: &PageContext<'_>, moves: &Moves) -> String {
@@ -15,14 +15,13 @@ pub(crate) fn finding(context: &PageContext<'_>, moves: &Moves) -> String {
 
 /// As [`finding`], of numbers.
 pub(crate) fn sentence(context: &PageContext<'_>, up: usize, down: usize, same: usize) -> String {
-    context.say(
+    say!(
+        context,
         "moves-finding",
-        &[
-            ("compared", Arg::from(up + down + same)),
-            ("up", Arg::from(up)),
-            ("down", Arg::from(down)),
-            ("same", Arg::from(same)),
-        ],
+        compared = up + down + same,
+        up,
+        down,
+        same
     )
 }
 
@@ -84,8 +83,7 @@ pub(crate) fn view(
         caption,
         width: WIDTH,
         height: levels.len() * STEP,
-        levels: levels
-            .iter()
+        levels: (levels.iter())
             .enumerate()
             .rev()
             .map(|(at, level)| LevelMark {

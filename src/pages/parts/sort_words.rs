@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::context::page::PageContext;
-use crate::text::Arg;
+use crate::text::say;
 
 /// Stands in each sentence for the name of the column; the script puts that in.
 const COLUMN: &str = "{column}";
@@ -22,13 +22,13 @@ pub(crate) struct SortWords {
 impl SortWords {
     /// The sentences in the language of the page.
     pub(crate) fn new(context: &PageContext<'_>) -> Self {
-        let column = Arg::from(COLUMN);
+        let column = COLUMN;
         Self {
-            button: context.say("sort-by", &[("column", column)]),
-            highest: context.say("sort-highest", &[("column", column)]),
-            lowest: context.say("sort-lowest", &[("column", column)]),
-            ascending: context.say("sort-ascending", &[("column", column)]),
-            descending: context.say("sort-descending", &[("column", column)]),
+            button: say!(context, "sort-by", column),
+            highest: say!(context, "sort-highest", column),
+            lowest: say!(context, "sort-lowest", column),
+            ascending: say!(context, "sort-ascending", column),
+            descending: say!(context, "sort-descending", column),
         }
     }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::analysis::Spread;
-use crate::model::{Rating, SubElementIndex};
+use crate::model::SubElementIndex;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many states are at each level, in words and as parts of a bar.
 #[derive(Debug, Serialize)]
@@ -47,19 +47,16 @@ pub(crate) struct SpreadPart {
 
 /// How the states spread over the levels.
 pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadView {
-    let spread = &context.analysis.sub_elements[index.position()].spread;
+    let spread = &context.analysis.sub_elements[index].spread;
     let rated = spread.rated();
     let all = rated + spread.not_comparable + spread.empty.iter().sum::<usize>();
     let title = context.text(&context.site.rubric.sub_element(index).title);
     let parts = spread_parts(context, spread);
     SpreadView {
-        finding: context.say(
-            "spread-finding",
-            &[("rated", Arg::from(rated)), ("of", Arg::from(all))],
-        ),
+        finding: say!(context, "spread-finding", rated, of = all),
         width: parts.iter().map(|part| part.width).sum(),
         parts,
-        chart_name: context.say("spread-chart", &[("part", Arg::from(title))]),
+        chart_name: say!(context, "spread-chart", part = title),
     }
 }
 
@@ -68,20 +65,18 @@ pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadV
 pub(crate) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<SpreadPart> {
     let rated = spread.rated();
     let mut x = 0;
-    let levels = spread.levels.iter().enumerate();
+    let levels = spread.levels.iter_enumerated();
     levels
-        .map(|(at, &count)| {
-            let rating = Rating(at as u8);
+        .map(|(rating, &count)| {
             let width = (count * 1000).checked_div(rated).unwrap_or(0);
             let part = SpreadPart {
                 cell: cell::rated(context, rating),
                 count,
-                words: context.say(
+                words: say!(
+                    context,
                     "spread-part",
-                    &[
-                        ("count", Arg::from(count)),
-                        ("level", Arg::from(context.level_name(rating))),
-                    ],
+                    count,
+                    level = context.level_name(rating)
                 ),
                 x,
                 width,

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::analysis::Spread;
-use crate::model::{ElementIndex, EmptyKind, Rating, SubElementIndex};
+use crate::model::{ElementIndex, EmptyKind, SubElementIndex};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread::{SpreadPart, spread_parts};
-use crate::text::Arg;
+use crate::text::say;
 
 /// With fewer rated states than this, a percent would say more than is known.
 const LEAST_FOR_PERCENT: usize = 5;
@@ -56,7 +56,7 @@ impl SpreadTable {
     pub(crate) fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Self {
         let rubric = &context.site.rubric;
         let element = rubric.element(index);
-        let table = &context.analysis.elements[index.position()];
+        let table = &context.analysis.elements[index];
         let mut sources = vec![Source {
             link: Link::new(
                 context.word("spread-whole-element"),
@@ -88,16 +88,13 @@ impl SpreadTable {
             .into_iter()
             .filter(|other| sources.iter().any(|source| other.of(source) > 0))
             .collect();
-        let levels = context.site.rubric.levels.len();
+        let levels = context.site.rubric.levels.indices();
         Self {
-            caption: context.say("spread-table-caption", &[("part", Arg::from(name))]),
-            levels: (0..levels)
-                .map(|at| cell::rated(context, Rating(at as u8)))
-                .collect(),
+            caption: say!(context, "spread-table-caption", part = name),
+            levels: levels.map(|rating| cell::rated(context, rating)).collect(),
             others: columns.iter().map(|other| other.name(context)).collect(),
-            note: context.say("percent-note", &[("least", Arg::from(LEAST_FOR_PERCENT))]),
-            rows: sources
-                .into_iter()
+            note: say!(context, "percent-note", least = LEAST_FOR_PERCENT),
+            rows: (sources.into_iter())
                 .map(|source| row(context, source, &columns))
                 .collect(),
         }
@@ -107,7 +104,7 @@ impl SpreadTable {
 fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Source<'a> {
     Source {
         link: link::sub_element(context, index),
-        spread: &context.analysis.sub_elements[index.position()].spread,
+        spread: &context.analysis.sub_elements[index].spread,
         too_few: 0,
         is_element: false,
         has_bar: false,
@@ -131,8 +128,7 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
         },
         rated: context.words.count(rated),
         sectors: sectors(context, spread, "spread-one-sector"),
-        others: columns
-            .iter()
+        others: (columns.iter())
             .map(|other| context.words.count(other.of(&source)))
             .collect(),
         link: source.link,
@@ -143,17 +139,9 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
 /// `5 of 18, 28%`, or without the percent where they are few.
 fn share(context: &PageContext<'_>, count: usize, of: usize) -> String {
     if of < LEAST_FOR_PERCENT {
-        let counts = [("count", Arg::from(count)), ("of", Arg::from(of))];
-        return context.say("share-few", &counts);
+        return say!(context, "share-few", count, of);
     }
-    context.say(
-        "share",
-        &[
-            ("count", Arg::from(count)),
-            ("of", Arg::from(of)),
-            ("percent", Arg::from(percent(count, of))),
-        ],
-    )
+    say!(context, "share", count, of, percent = percent(count, of))
 }
 
 /// A share in whole percents, rounded half up; 0 of nothing.
@@ -169,13 +157,7 @@ pub(crate) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str)
     counts
         .filter(|&(at, (&count, _))| at != whole && count > 0)
         .map(|(_, (&count, sector))| {
-            context.say(
-                message,
-                &[
-                    ("count", Arg::from(count)),
-                    ("sector", Arg::from(context.text(&sector.name))),
-                ],
-            )
+            say!(context, message, count, sector = context.text(&sector.name))
         })
         .collect()
 }

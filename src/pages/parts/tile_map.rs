@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::analysis::ElementTable;
-use crate::model::{ElementIndex, PLACES, Site, StateIndex};
+use crate::model::{ElementIndex, IndexVec, PLACES, Rating, Site, StateIndex};
 use crate::pages::address::all_pages;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread_table;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The map. Which element colors it is chosen by radio buttons and a stylesheet, without scripts.
 #[derive(Debug, Serialize)]
@@ -53,20 +53,18 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
     if by_code.is_empty() {
         return None;
     }
-    let tiles = PLACES
-        .iter()
+    let tiles = (PLACES.iter())
         .map(|place| match by_code.get(place.code) {
             Some(&index) => {
                 let link = link::state(context, index);
-                let scores = &context.analysis.states[index.position()].elements;
+                let scores = &context.analysis.states[index].elements;
                 Tile {
                     code: place.code,
                     name: link.label,
                     href: Some(link.href),
                     column: place.column,
                     row: place.row,
-                    values: scores
-                        .iter()
+                    values: (scores.iter())
                         .enumerate()
                         .map(|(at, score)| Value {
                             number: at + 1,
@@ -77,7 +75,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             }
             None => Tile {
                 code: place.code,
-                name: context.say("map-no-profile", &[("state", Arg::from(place.name))]),
+                name: say!(context, "map-no-profile", state = place.name),
                 href: None,
                 column: place.column,
                 row: place.row,
@@ -86,18 +84,16 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
         })
         .collect();
     Some(TileMap {
-        choices: (0..site.rubric.elements.len())
-            .map(|at| Choice {
-                number: at + 1,
-                short: context.text(&site.rubric.elements[at].short),
-                finding: finding_with_sectors(context, ElementIndex::new(at)),
+        choices: (site.rubric.elements.iter_enumerated())
+            .map(|(index, element)| Choice {
+                number: index.position() + 1,
+                short: context.text(&element.short),
+                finding: finding_with_sectors(context, index),
             })
             .collect(),
         tiles,
         key: cell::key(context, {
-            let on_map = by_code
-                .values()
-                .map(|index| &context.analysis.states[index.position()]);
+            let on_map = (by_code.values()).map(|index| &context.analysis.states[index]);
             cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))
         }),
     })
@@ -105,21 +101,21 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
 
 /// The states that are on the map, by their codes.
 pub(crate) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
-    let states = site.states.iter().enumerate();
+    let states = site.states.iter_enumerated();
     states
-        .filter_map(|(at, state)| Some((state.place?.code, StateIndex::new(at))))
+        .filter_map(|(index, state)| Some((state.place?.code, index)))
         .collect()
 }
 
 /// What a map or list shows for an element, in a sentence.
 pub(crate) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String {
-    finding_of(context, index, &context.analysis.elements[index.position()])
+    finding_of(context, index, &context.analysis.elements[index])
 }
 
 /// As [`finding`], and how many of these states were rated for one sector only: for where no table
 /// beside the sentence says so.
 pub(crate) fn finding_with_sectors(context: &PageContext<'_>, index: ElementIndex) -> String {
-    let spread = &context.analysis.elements[index.position()].spread;
+    let spread = &context.analysis.elements[index].spread;
     let mut sentences = vec![finding(context, index)];
     sentences.extend(spread_table::sectors(context, spread, "finding-one-sector"));
     sentences.join(" ")
@@ -133,34 +129,30 @@ pub(crate) fn finding_of(
 ) -> String {
     let short = context.text(&context.site.rubric.element(index).short);
     if table.scored == 0 {
-        return context.say("finding-none", &[("element", Arg::from(short))]);
+        return say!(context, "finding-none", element = short);
     }
     let (level, count) = most_common(&table.spread.levels);
-    context.say(
+    say!(
+        context,
         "finding-element",
-        &[
-            ("element", Arg::from(short)),
-            ("scored", Arg::from(table.scored)),
-            ("count", Arg::from(count)),
-            ("level", Arg::from(context.level_name(level))),
-        ],
+        element = short,
+        scored = table.scored,
+        count,
+        level = context.level_name(level)
     )
 }
 
 /// The level that most have; of several, the higher.
-pub(crate) fn most_common(levels: &[usize]) -> (crate::model::Rating, usize) {
-    let (at, count) = levels
-        .iter()
-        .copied()
-        .enumerate()
-        .max_by_key(|&(at, count)| (count, at))
-        .unwrap_or((0, 0));
-    (crate::model::Rating(at as u8), count)
+pub(crate) fn most_common(levels: &IndexVec<Rating, usize>) -> (Rating, usize) {
+    let counts = (levels.iter_enumerated()).map(|(level, &count)| (level, count));
+    counts
+        .max_by_key(|&(level, count)| (count, level))
+        .unwrap_or((Rating(0), 0))
 }
 
 /// The element that most states have a score on; `None` where there is nothing to show on a map.
 pub(crate) fn mapped_element(context: &PageContext<'_>) -> Option<ElementIndex> {
-    let tables = context.analysis.elements.iter().enumerate();
-    let (at, table) = tables.rev().max_by_key(|(_, table)| table.scored)?;
-    (table.scored > 0 && all_pages::has_maps(context.site)).then(|| ElementIndex::new(at))
+    let tables = context.analysis.elements.iter_enumerated();
+    let (index, table) = tables.rev().max_by_key(|(_, table)| table.scored)?;
+    (table.scored > 0 && all_pages::has_maps(context.site)).then_some(index)
 }

@@ -18,7 +18,7 @@ pub(crate) struct WhatIfView {
 
 /// "What if" on the profile of a state with an assessment.
 pub(crate) fn view(context: &PageContext<'_>, index: StateIndex) -> Option<WhatIfView> {
-    context.analysis.states[index.position()].current?;
+    context.analysis.states[index].current?;
     limits::has_what_if(context.site).then(|| WhatIfView {
         key: context.urls.state_key(index),
         words_href: context.href(Page::Compare),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ElementIndex, Rating, SubElementIndex};
+use crate::model::{ElementIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -12,6 +12,7 @@ use crate::pages::parts::embed_code::{self, CodeBox};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::{citation, tile_map};
 use crate::prose::SeenTerms;
+use crate::text::say;
 
 /// The view of the list of elements.
 #[derive(Debug, Serialize)]
@@ -46,43 +47,32 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
     let rubric = &context.site.rubric;
     let mut seen = SeenTerms::default();
     let title = context.text(&rubric.title).to_owned();
+    let frame = PageFrame::new(
+        Page::Elements,
+        context.word("elements-title"),
+        context.word("elements-description"),
+    )
+    .written_in("rubric/rubric.toml")
+    .untranslated(context.is_untranslated(&rubric.title));
     ElementsView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: Some("rubric/rubric.toml"),
-                is_untranslated: context.is_untranslated(&rubric.title),
-                ..PageFrame::new(
-                    Page::Elements,
-                    context.word("elements-title"),
-                    context.word("elements-description"),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         lead_html: citation::source_sentence_html(context, &rubric.source),
-        scale: (0..rubric.levels.len())
-            .map(|at| LevelView {
-                cell: cell::rated(context, Rating(at as u8)),
-                definition_html: context.inline_html(&rubric.levels[at].definition, &mut seen),
+        scale: (rubric.levels.indices())
+            .map(|index| LevelView {
+                cell: cell::rated(context, index),
+                definition_html: context.inline_html(&rubric.levels[index].definition, &mut seen),
             })
             .collect(),
-        elements: rubric
-            .elements
-            .iter()
-            .enumerate()
+        elements: (rubric.elements.iter_enumerated())
             .map(|(at, element)| ElementSummary {
                 id: &element.id,
                 icon: element.icon.as_deref(),
                 title_html: context.text_html(&element.title),
                 short_html: context.text_html(&element.short),
-                href: context.href(Page::Element(ElementIndex::new(at))),
+                href: context.href(Page::Element(at)),
                 why_html: context.block_html(&element.why, &mut seen),
-                finding: tile_map::finding_with_sectors(context, ElementIndex::new(at)),
-                sub_elements: element
-                    .sub_elements
-                    .iter()
-                    .map(|&index| link::sub_element(context, index))
-                    .collect(),
+                finding: tile_map::finding_with_sectors(context, at),
+                sub_elements: link::all(context, &element.sub_elements, link::sub_element),
             })
             .collect(),
         title,
@@ -126,31 +116,22 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
         let at = at.filter(|&at| at < rubric.elements.len())?;
         Some(link::element(context, ElementIndex::new(at)))
     };
+    let frame = PageFrame::new(
+        Page::Element(index),
+        format!("{}. {}", element.id, context.text(&element.title)),
+        context.excerpt(&element.why, 200),
+    )
+    .above([context.link(context.word("nav-rubric"), Page::Elements)])
+    .untranslated(context.is_untranslated(&element.why));
     ElementView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-rubric"),
-                    context.href(Page::Elements),
-                )],
-                is_untranslated: context.is_untranslated(&element.why),
-                ..PageFrame::new(
-                    Page::Element(index),
-                    format!("{}. {}", element.id, context.text(&element.title)),
-                    context.excerpt(&element.why, 200),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         id: &element.id,
         icon: element.icon.as_deref(),
         title_html: context.text_html(&element.title),
         why_html: context.block_html(&element.why, &mut seen),
         finding: tile_map::finding(context, index),
         shares: SpreadTable::of_element(context, index),
-        sub_elements: element
-            .sub_elements
-            .iter()
+        sub_elements: (element.sub_elements.iter())
             .map(|&sub| summary(context, sub, &mut seen))
             .collect(),
         embed: embed_code::box_of_element(context, index),
@@ -165,8 +146,8 @@ fn summary<'a>(
     seen: &mut SeenTerms,
 ) -> SubElementSummary<'a> {
     let sub_element = context.site.rubric.sub_element(index);
-    let practices = context.analysis.index.practices_by_sub_element[index.position()].len();
-    let resources = context.analysis.index.resources_by_sub_element[index.position()].len();
+    let practices = context.analysis.index.practices_by_sub_element[index].len();
+    let resources = context.analysis.index.resources_by_sub_element[index].len();
     SubElementSummary {
         id: &sub_element.id,
         anchor: sub_element.slug.clone(),
@@ -175,12 +156,6 @@ fn summary<'a>(
         statement_html: context.block_html(&sub_element.statement, seen),
         practices,
         resources,
-        counts: context.say(
-            "sub-element-counts",
-            &[
-                ("practices", practices.into()),
-                ("resources", resources.into()),
-            ],
-        ),
+        counts: say!(context, "sub-element-counts", practices, resources),
     }
 }

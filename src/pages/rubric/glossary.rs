@@ -44,8 +44,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> GlossaryView<'a> {
     for at in order {
         let term = &site.glossary[at];
         let name = context.text(&term.name);
-        let letter: String = name
-            .chars()
+        let letter: String = (name.chars())
             .next()
             .map(|first| first.to_uppercase().collect())
             .unwrap_or_default();
@@ -66,19 +65,17 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> GlossaryView<'a> {
             }),
         }
     }
+    let frame = PageFrame::new(Page::Glossary, &title, context.word("glossary-lead"))
+        .written_in("rubric/glossary.toml")
+        .untranslated(
+            context.is_translated_language()
+                && site
+                    .glossary
+                    .iter()
+                    .any(|term| term.definition.shown(context.language).is_original),
+        );
     GlossaryView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: Some("rubric/glossary.toml"),
-                is_untranslated: context.is_translated_language()
-                    && site
-                        .glossary
-                        .iter()
-                        .any(|term| term.definition.shown(context.language).is_original),
-                ..PageFrame::new(Page::Glossary, title.clone(), context.word("glossary-lead"))
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: context.word("glossary-lead"),
         groups,

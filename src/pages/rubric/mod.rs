@@ -5,3 +5,6 @@ pub(crate) mod glossary;
 pub(crate) mod sub_element;
 pub(crate) mod theory;
 pub(crate) mod vocabulary;
+
+#[cfg(test)]
+mod tests;

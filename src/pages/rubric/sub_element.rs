@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Standing, StateIndex, SubElementIndex};
+use crate::model::{ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::limits;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -15,7 +15,7 @@ use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::spread::{self, SpreadView};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many states that share the furthest place are named.
 const MOST_NAMED: usize = 10;
@@ -76,7 +76,7 @@ pub(crate) fn view<'a>(
     let site = context.site;
     let rubric = &site.rubric;
     let sub_element = rubric.sub_element(index);
-    let table = &context.analysis.sub_elements[index.position()];
+    let table = &context.analysis.sub_elements[index];
     let cross = &context.analysis.index;
     let is_first = number <= 1;
     let mut seen = SeenTerms::default();
@@ -91,32 +91,22 @@ pub(crate) fn view<'a>(
         let at = at.filter(|&at| at < rubric.sub_elements.len())?;
         Some(link::sub_element(context, SubElementIndex::new(at)))
     };
+    let frame = PageFrame::new(
+        Page::SubElement(index, number),
+        if is_first {
+            title
+        } else {
+            say!(context, "numbered-title", title, number)
+        },
+        context.excerpt(&sub_element.statement, 200),
+    )
+    .above([
+        context.link(context.word("nav-rubric"), Page::Elements),
+        link::element(context, sub_element.element),
+    ])
+    .untranslated(context.is_untranslated(&sub_element.statement));
     SubElementView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![
-                    Link::new(context.word("nav-rubric"), context.href(Page::Elements)),
-                    link::element(context, sub_element.element),
-                ],
-                is_untranslated: context.is_untranslated(&sub_element.statement),
-                ..PageFrame::new(
-                    Page::SubElement(index, number),
-                    if is_first {
-                        title
-                    } else {
-                        context.say(
-                            "numbered-title",
-                            &[
-                                ("title", Arg::from(&title)),
-                                ("number", Arg::from(number as usize)),
-                            ],
-                        )
-                    },
-                    context.excerpt(&sub_element.statement, 200),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         id: &sub_element.id,
         title_html: context.text_html(&sub_element.title),
         is_first,
@@ -132,7 +122,7 @@ pub(crate) fn view<'a>(
         groups: groups(
             context,
             index,
-            limits::states_on_page(number, table.standings.len()),
+            limits::states_on_page(number, table.values.len()),
         ),
         pager: Pager::new(
             context,
@@ -140,13 +130,9 @@ pub(crate) fn view<'a>(
             limits::page_count(site.states.len()),
             |number| Page::SubElement(index, number),
         ),
-        levers: sub_element
-            .levers
-            .iter()
-            .map(|&lever| link::lever(context, lever))
-            .collect(),
-        practices: practice_rows::rows(context, &cross.practices_by_sub_element[index.position()]),
-        resources: resource_rows::rows(context, &cross.resources_by_sub_element[index.position()]),
+        levers: link::all(context, &sub_element.levers, link::lever),
+        practices: practice_rows::rows(context, &cross.practices_by_sub_element[index]),
+        resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),
         terms: terms(context, &seen),
         statement_html,
         levels,
@@ -181,7 +167,7 @@ fn described_levels(
 /// The states that are furthest along, unless they are so many that naming them only repeats the
 /// list below: naming some of them would be unfair to the others.
 fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c [StateIndex] {
-    let furthest = &context.analysis.sub_elements[index.position()].furthest;
+    let furthest = &context.analysis.sub_elements[index].furthest;
     if furthest.len() <= MOST_NAMED {
         furthest
     } else {
@@ -190,54 +176,48 @@ fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c 
 }
 
 fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String> {
-    let table = &context.analysis.sub_elements[index.position()];
+    let table = &context.analysis.sub_elements[index];
     let first = *table.furthest.first()?;
-    let rating = context.current_standing(first, index).rating()?;
+    let rating = context.current_value(first, index).rating()?;
     let message = if table.furthest.len() <= MOST_NAMED {
         "furthest"
     } else {
         "furthest-many"
     };
-    Some(context.say(
+    Some(say!(
+        context,
         message,
-        &[
-            ("count", Arg::from(table.furthest.len())),
-            ("level", Arg::from(context.level_name(rating))),
-            (
-                "part",
-                Arg::from(context.site.rubric.sub_element(index).id.as_str()),
-            ),
-        ],
+        count = table.furthest.len(),
+        level = context.level_name(rating),
+        part = context.site.rubric.sub_element(index).id
     ))
 }
 
-/// Runs of states with one standing, in the order of the table. States that were rated on an older
+/// Runs of states with one value, in the order of the table. States that were rated on an older
 /// version that cannot be compared come after the others, and apart.
 fn groups(
     context: &PageContext<'_>,
     index: SubElementIndex,
     range: std::ops::Range<usize>,
 ) -> Vec<StandingGroup> {
-    let table = &context.analysis.sub_elements[index.position()];
+    let table = &context.analysis.sub_elements[index];
     let comparable = table.spread.rated();
     let older = comparable..comparable + table.spread.not_comparable;
-    let mut groups: Vec<((Standing, bool), StandingGroup)> = Vec::new();
-    for (at, &state) in table
-        .standings
-        .iter()
+    let mut groups: Vec<((ScoreValue, bool), StandingGroup)> = Vec::new();
+    for (at, &state) in (table.values.iter())
         .enumerate()
         .take(range.end)
         .skip(range.start)
     {
-        let standing = context.current_standing(state, index);
+        let value = context.current_value(state, index);
         let is_older = older.contains(&at);
         let link = link::state(context, state);
         match groups.last_mut() {
-            Some((last, group)) if *last == (standing, is_older) => group.states.push(link),
+            Some((last, group)) if *last == (value, is_older) => group.states.push(link),
             _ => groups.push((
-                (standing, is_older),
+                (value, is_older),
                 StandingGroup {
-                    cell: cell::standing(context, standing),
+                    cell: cell::value(context, value),
                     note: is_older.then(|| context.word("standing-older-version")),
                     states: vec![link],
                 },

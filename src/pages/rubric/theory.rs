@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::model::ElementIndex;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -35,24 +34,20 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
     let mut seen = SeenTerms::default();
     let theory = site.theory.as_ref();
     let title = theory.map_or("", |theory| context.text(&theory.title));
+    let frame = PageFrame::new(
+        Page::Theory,
+        title.to_owned(),
+        theory
+            .map(|theory| context.excerpt(&theory.introduction, 200))
+            .unwrap_or_default(),
+    )
+    .written_in("rubric/theory-of-action.toml")
+    .untranslated(
+        context.is_translated_language()
+            && theory.is_some_and(|theory| theory.introduction.shown(context.language).is_original),
+    );
     TheoryView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                path: Some("rubric/theory-of-action.toml"),
-                is_untranslated: context.is_translated_language()
-                    && theory.is_some_and(|theory| {
-                        theory.introduction.shown(context.language).is_original
-                    }),
-                ..PageFrame::new(
-                    Page::Theory,
-                    title.to_owned(),
-                    theory
-                        .map(|theory| context.excerpt(&theory.introduction, 200))
-                        .unwrap_or_default(),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         title_html: theory
             .map(|theory| context.text_html(&theory.title))
             .unwrap_or_default(),
@@ -62,8 +57,8 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
         condition_html: theory
             .map(|theory| context.inline_html(&theory.condition, &mut seen))
             .unwrap_or_default(),
-        elements: (0..site.rubric.elements.len())
-            .map(|at| link::element(context, ElementIndex::new(at)))
+        elements: (site.rubric.elements.indices())
+            .map(|index| link::element(context, index))
             .collect(),
         outcomes: theory
             .map(|theory| theory.outcomes.as_slice())
@@ -74,11 +69,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TheoryView<'a> {
                 name_html: context.text_html(&outcome.name),
                 able_to_html: context.list_html(&outcome.able_to, &mut seen),
                 resulting_in_html: context.list_html(&outcome.resulting_in, &mut seen),
-                audiences: outcome
-                    .audiences
-                    .iter()
-                    .map(|&audience| link::audience(context, audience))
-                    .collect(),
+                audiences: link::all(context, &outcome.audiences, link::audience),
             })
             .collect(),
     }

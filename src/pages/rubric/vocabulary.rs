@@ -49,11 +49,9 @@ fn list<'a>(
     items: Vec<VocabularyRow>,
 ) -> VocabularyView<'a> {
     let title = context.word(title);
+    let frame = PageFrame::new(page, &title, context.word(lead));
     VocabularyView {
-        page: Layout::new(
-            context,
-            PageFrame::new(page, title.clone(), context.word(lead)),
-        ),
+        page: Layout::new(context, frame),
         title,
         lead: context.word(lead),
         items,
@@ -62,15 +60,11 @@ fn list<'a>(
 
 /// The view of `/levers/`.
 pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
-    let items = context
-        .site
-        .levers
-        .iter()
-        .enumerate()
-        .map(|(at, lever)| VocabularyRow {
+    let items = (context.site.levers.iter_enumerated())
+        .map(|(index, lever)| VocabularyRow {
             name_html: context.text_html(&lever.name),
             summary_html: context.text_html(&lever.summary),
-            href: context.href(Page::Lever(LeverIndex::new(at))),
+            href: context.href(Page::Lever(index)),
         })
         .collect();
     list(context, Page::Levers, "levers-title", "levers-lead", items)
@@ -78,15 +72,11 @@ pub(crate) fn levers<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
 
 /// The view of `/audiences/`.
 pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
-    let items = context
-        .site
-        .audiences
-        .iter()
-        .enumerate()
-        .map(|(at, audience)| VocabularyRow {
+    let items = (context.site.audiences.iter_enumerated())
+        .map(|(index, audience)| VocabularyRow {
             name_html: context.text_html(&audience.name),
             summary_html: context.text_html(&audience.summary),
-            href: context.href(Page::Audience(AudienceIndex::new(at))),
+            href: context.href(Page::Audience(index)),
         })
         .collect();
     list(
@@ -100,36 +90,30 @@ pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
 
 /// The view of one lever.
 pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> VocabularyItemView<'a> {
-    let lever = &context.site.levers[index.position()];
+    let lever = &context.site.levers[index];
     let cross = &context.analysis.index;
     let mut seen = SeenTerms::default();
+    let frame = PageFrame::new(
+        Page::Lever(index),
+        context.text(&lever.name),
+        context.text(&lever.summary),
+    )
+    .above([context.link(context.word("nav-levers"), Page::Levers)])
+    .written_in("rubric/levers.toml")
+    .untranslated(context.is_untranslated(&lever.description));
     VocabularyItemView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-levers"),
-                    context.href(Page::Levers),
-                )],
-                path: Some("rubric/levers.toml"),
-                is_untranslated: context.is_untranslated(&lever.description),
-                ..PageFrame::new(
-                    Page::Lever(index),
-                    context.text(&lever.name).to_owned(),
-                    context.text(&lever.summary).to_owned(),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         name_html: context.text_html(&lever.name),
         summary_html: context.text_html(&lever.summary),
         description_html: context.block_html(&lever.description, &mut seen),
         examples_html: context.list_html(&lever.examples, &mut seen),
-        sub_elements: cross.sub_elements_by_lever[index.position()]
-            .iter()
-            .map(|&sub| link::sub_element(context, sub))
-            .collect(),
-        practices: practice_rows::rows(context, &cross.practices_by_lever[index.position()]),
-        resources: resource_rows::rows(context, &cross.resources_by_lever[index.position()]),
+        sub_elements: link::all(
+            context,
+            &cross.sub_elements_by_lever[index],
+            link::sub_element,
+        ),
+        practices: practice_rows::rows(context, &cross.practices_by_lever[index]),
+        resources: resource_rows::rows(context, &cross.resources_by_lever[index]),
     }
 }
 
@@ -138,25 +122,18 @@ pub(crate) fn audience<'a>(
     context: &PageContext<'a>,
     index: AudienceIndex,
 ) -> VocabularyItemView<'a> {
-    let audience = &context.site.audiences[index.position()];
+    let audience = &context.site.audiences[index];
     let mut seen = SeenTerms::default();
+    let frame = PageFrame::new(
+        Page::Audience(index),
+        context.text(&audience.name),
+        context.text(&audience.summary),
+    )
+    .above([context.link(context.word("nav-audiences"), Page::Audiences)])
+    .written_in("rubric/audiences.toml")
+    .untranslated(context.is_untranslated(&audience.description));
     VocabularyItemView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![Link::new(
-                    context.word("nav-audiences"),
-                    context.href(Page::Audiences),
-                )],
-                path: Some("rubric/audiences.toml"),
-                is_untranslated: context.is_untranslated(&audience.description),
-                ..PageFrame::new(
-                    Page::Audience(index),
-                    context.text(&audience.name).to_owned(),
-                    context.text(&audience.summary).to_owned(),
-                )
-            },
-        ),
+        page: Layout::new(context, frame),
         name_html: context.text_html(&audience.name),
         summary_html: context.text_html(&audience.summary),
         description_html: context.block_html(&audience.description, &mut seen),
@@ -165,7 +142,7 @@ pub(crate) fn audience<'a>(
         practices: Vec::new(),
         resources: resource_rows::rows(
             context,
-            &context.analysis.index.resources_by_audience[index.position()],
+            &context.analysis.index.resources_by_audience[index],
         ),
     }
 }

@@ -15,7 +15,7 @@ use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 /// How many peers are named.
 const PEERS: usize = 5;
@@ -73,65 +73,51 @@ struct AheadView<'a> {
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnView<'a> {
     let site = context.site;
     let name = context.state_name(state);
-    let title = context.say("learn-title", &[("state", Arg::from(name))]);
+    let title = say!(context, "learn-title", state = name);
     let challenges = context
         .current_assessment(state)
         .map(|assessment| analysis::challenges(&site.rubric, assessment))
         .unwrap_or_default();
-    let is_rated = context.analysis.states[state.position()].rated > 0;
-    let lead = context.say(
+    let is_rated = context.analysis.states[state].rated > 0;
+    let lead = say!(
+        context,
         if is_rated {
             "learn-lead"
         } else {
             "headline-none"
         },
-        &[
-            ("state", Arg::from(name)),
-            ("count", Arg::from(challenges.len())),
-        ],
+        state = name,
+        count = challenges.len()
     );
     let peers = analysis::peers(context.analysis, state, PEERS);
     let mut seen = SeenTerms::default();
-    let parts: Vec<LearnPart<'a>> = challenges
-        .into_iter()
+    let parts: Vec<LearnPart<'a>> = (challenges.into_iter())
         .map(|index| part(context, state, index, &mut seen))
         .collect();
+    let frame = PageFrame::new(Page::Learn(state), &title, &lead)
+        .above([
+            context.link(context.word("nav-states"), Page::States(1)),
+            link::state(context, state),
+        ])
+        .untranslated(parts.iter().any(|part| part.is_untranslated));
     LearnView {
-        page: Layout::new(
-            context,
-            PageFrame {
-                above: vec![
-                    Link::new(context.word("nav-states"), context.href(Page::States(1))),
-                    link::state(context, state),
-                ],
-                is_untranslated: parts.iter().any(|part| part.is_untranslated),
-                ..PageFrame::new(Page::Learn(state), title.clone(), lead.clone())
-            },
-        ),
+        page: Layout::new(context, frame),
         title,
         lead,
         profile: link::state(context, state),
         has_peers: site.states.len() <= PEERS_UP_TO_STATES,
         no_peers: peers.is_empty().then(|| {
-            context.say(
+            say!(
+                context,
                 "learn-no-peers",
-                &[
-                    ("state", Arg::from(name)),
-                    ("least", Arg::from(SHARED_AT_LEAST as usize)),
-                ],
+                state = name,
+                least = SHARED_AT_LEAST
             )
         }),
-        peers: peers
-            .iter()
+        peers: (peers.iter())
             .map(|peer| peer_row(context, state, peer))
             .collect(),
-        rule: context.say(
-            "learn-rule",
-            &[
-                ("state", Arg::from(name)),
-                ("least", Arg::from(SHARED_AT_LEAST as usize)),
-            ],
-        ),
+        rule: say!(context, "learn-rule", state = name, least = SHARED_AT_LEAST),
         parts,
     }
 }
@@ -152,21 +138,15 @@ fn part<'a>(
 ) -> LearnPart<'a> {
     let learned = analysis::learn_from(context.site, context.analysis, state, index);
     let name = context.state_name(state);
-    let own = context.current_standing(state, index);
+    let own = context.current_value(state, index);
     let level = own.rating().map_or("", |rating| context.level_name(rating));
     LearnPart {
         anchor: context.urls.score_anchor(index),
         link: link::sub_element(context, index),
-        cell: cell::standing(context, own),
-        own: context.say(
-            "learn-own",
-            &[("state", Arg::from(name)), ("level", Arg::from(level))],
-        ),
-        nobody: (learned.ahead.is_empty())
-            .then(|| context.say("learn-nobody", &[("state", Arg::from(name))])),
-        ahead: learned
-            .ahead
-            .iter()
+        cell: cell::value(context, own),
+        own: say!(context, "learn-own", state = name, level),
+        nobody: (learned.ahead.is_empty()).then(|| say!(context, "learn-nobody", state = name)),
+        ahead: (learned.ahead.iter())
             .filter_map(|ahead| {
                 let assessment = context.current_assessment(ahead.state)?;
                 Some(AheadView {
@@ -198,39 +178,37 @@ pub(crate) fn why(
     let mut why = Vec::new();
     if let Some(rise) = ahead.rise {
         let since = rise.since.0.to_string();
-        why.push(context.say(
+        why.push(say!(
+            context,
             "learn-why-rose",
-            &[
-                ("from", Arg::from(context.level_name(rise.from))),
-                ("to", Arg::from(context.level_name(ahead.rating))),
-                ("since", Arg::from(&since)),
-            ],
+            from = context.level_name(rise.from),
+            to = context.level_name(ahead.rating),
+            since
         ));
     }
     if let Some(distance) = ahead.distance {
         let value = context.words.number_tenths(distance.tenths());
-        why.push(context.say(
+        why.push(say!(
+            context,
             "learn-why-alike",
-            &[
-                ("state", Arg::from(name)),
-                ("value", Arg::from(&value)),
-                ("shared", Arg::from(distance.shared())),
-            ],
+            state = name,
+            value,
+            shared = distance.shared()
         ));
     } else if ahead.same_sector {
-        why.push(context.say(
+        why.push(say!(
+            context,
             "learn-why-unknown",
-            &[
-                ("state", Arg::from(name)),
-                ("least", Arg::from(SHARED_AT_LEAST as usize)),
-            ],
+            state = name,
+            least = SHARED_AT_LEAST
         ));
     }
     if !ahead.same_sector {
-        let sector = &context.site.rubric.sectors[assessment.sector.position()].name;
-        why.push(context.say(
+        let sector = &context.site.rubric.sectors[assessment.sector].name;
+        why.push(say!(
+            context,
             "learn-why-sector",
-            &[("sector", Arg::from(context.text(sector)))],
+            sector = context.text(sector)
         ));
     }
     why
@@ -240,12 +218,11 @@ fn pair_link(context: &PageContext<'_>, state: StateIndex, other: StateIndex) ->
     let href = link::pair(context, state, other)?;
     let name = |index: StateIndex| context.state_name(index);
     Some(Link::new(
-        context.say(
+        say!(
+            context,
             "learn-pair",
-            &[
-                ("state", Arg::from(name(state))),
-                ("other", Arg::from(name(other))),
-            ],
+            state = name(state),
+            other = name(other)
         ),
         href,
     ))

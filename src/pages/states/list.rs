@@ -13,7 +13,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
-use crate::text::Arg;
+use crate::text::say;
 
 /// The view of the list.
 #[derive(Debug, Serialize)]
@@ -48,25 +48,17 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
     let frame_title = if number <= 1 {
         title.clone()
     } else {
-        context.say(
-            "numbered-title",
-            &[
-                ("title", Arg::from(&title)),
-                ("number", Arg::from(number as usize)),
-            ],
-        )
+        say!(context, "numbered-title", title, number)
     };
+    let frame = PageFrame::new(
+        Page::States(number),
+        frame_title,
+        context.word("states-description"),
+    );
     StatesView {
-        page: Layout::new(
-            context,
-            PageFrame::new(
-                Page::States(number),
-                frame_title,
-                context.word("states-description"),
-            ),
-        ),
+        page: Layout::new(context, frame),
         title,
-        lead: context.say("states-lead", &[("states", Arg::from(count))]),
+        lead: say!(context, "states-lead", states = count),
         map: if number <= 1 {
             tile_map::view(context)
         } else {
@@ -74,16 +66,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         },
         national_href: context.href(Page::National),
         trends_href: context.href(Page::Trends),
-        elements: site
-            .rubric
-            .elements
-            .iter()
-            .enumerate()
-            .map(|(at, element)| {
-                Link::new(
-                    context.text(&element.short),
-                    context.href(Page::Element(crate::model::ElementIndex::new(at))),
-                )
+        elements: (site.rubric.elements.iter_enumerated())
+            .map(|(index, element)| {
+                context.link(context.text(&element.short), Page::Element(index))
             })
             .collect(),
         rows: shown
@@ -94,7 +79,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         key: cell::key(
             context,
             cell::Unrated::of_elements(
-                context.analysis.states[shown]
+                context.analysis.states.as_slice()[shown]
                     .iter()
                     .flat_map(|table| &table.elements),
             ),
@@ -104,13 +89,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
 }
 
 fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
-    let table = &context.analysis.states[index.position()];
+    let table = &context.analysis.states[index];
     StateRow {
         state: link::state(context, index),
         detail: assessment_words::detail(context, index),
-        cells: table
-            .elements
-            .iter()
+        cells: (table.elements.iter())
             .map(|score| cell::element(context, score))
             .collect(),
     }

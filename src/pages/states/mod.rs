@@ -3,3 +3,6 @@
 pub(crate) mod learn;
 pub(crate) mod list;
 pub(crate) mod profile;
+
+#[cfg(test)]
+mod tests;

@@ -76,11 +76,11 @@ fn raw_html(markdown: &str, range: std::ops::Range<usize>, places: Places) -> Di
     let written = markdown.get(range.clone()).unwrap_or("");
     let first_line = written.lines().next().unwrap_or("").trim_end();
     let end = range.start + first_line.len();
-    Diagnostic::new(
-        Code::RawHtml,
-        places.span(range.start..end),
-        format!("Raw HTML stands in the text: {}", shown(first_line)),
-    )
-    .caret("HTML is not allowed")
-    .hint("Say it in Markdown, or put it between backquotes (`) to show it as code.")
+    Diagnostic::new(Code::RawHtml, places.span(range.start..end))
+        .message(format!(
+            "Raw HTML stands in the text: {}",
+            shown(first_line)
+        ))
+        .caret("HTML is not allowed")
+        .hint("Say it in Markdown, or put it between backquotes (`) to show it as code.")
 }

@@ -50,7 +50,8 @@ impl Headings {
             Event::End(TagEnd::Heading(_)) => {
                 self.is_open = false;
                 (!self.has_words && self.placement == Placement::Body).then(|| {
-                    Diagnostic::new(Code::HeadingSkip, places.span(range), "A heading is empty")
+                    Diagnostic::new(Code::HeadingSkip, places.span(range))
+                        .message("A heading is empty")
                         .caret("no words here")
                         .hint("Write the heading's words behind the # signs, or delete it.")
                 })
@@ -67,7 +68,7 @@ impl Headings {
         let level = level as usize;
         let last = self.last;
         self.last = level.max(1);
-        let problem = |message: String| Diagnostic::new(Code::HeadingSkip, span, message);
+        let problem = |message: String| Diagnostic::new(Code::HeadingSkip, span).message(message);
         if self.placement == Placement::Value {
             return Some(
                 problem("A heading cannot stand in this text".into())

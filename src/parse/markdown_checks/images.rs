@@ -42,16 +42,13 @@ impl Images {
         }
         let span = places.span(destination_range(markdown, destination, range));
         Some(
-            Diagnostic::new(
-                Code::BadLinkScheme,
-                span,
-                format!(
+            Diagnostic::new(Code::BadLinkScheme, span)
+                .message(format!(
                     "The image `{}` is not a file beside the text",
                     shown(destination)
-                ),
-            )
-            .caret("not a file of this site")
-            .hint("Save the image next to the text, and write its file name here."),
+                ))
+                .caret("not a file of this site")
+                .hint("Save the image next to the text, and write its file name here."),
         )
     }
 
@@ -77,32 +74,32 @@ impl Images {
             .map_or("", |(stem, _)| stem);
         if alt.is_empty() {
             return Some(
-                Diagnostic::new(Code::ImageAlt, span, "An image has no alternative text")
+                Diagnostic::new(Code::ImageAlt, span)
+                    .message("An image has no alternative text")
                     .caret("say what it shows")
-                    .hint("Write what the image shows between the brackets: ![What it shows](file.png)."),
+                    .hint(
+                        "Write what the image shows between the brackets: ![What it \
+                         shows](file.png).",
+                    ),
             );
         }
         let lower = alt.to_lowercase();
         if lower == image.file_name.to_lowercase() || lower == stem.to_lowercase() {
             return Some(
-                Diagnostic::new(
-                    Code::ImageAlt,
-                    span,
-                    "The alternative text of an image is only its file name",
-                )
-                .caret("say what it shows")
-                .hint("Write what the image shows, for people who cannot see it."),
+                Diagnostic::new(Code::ImageAlt, span)
+                    .message("The alternative text of an image is only its file name")
+                    .caret("say what it shows")
+                    .hint("Write what the image shows, for people who cannot see it."),
             );
         }
         let length = alt.chars().count();
         (length > MAX_ALT).then(|| {
-            Diagnostic::new(
-                Code::LongAlt,
-                span,
-                format!("The alternative text of an image has {length} characters"),
-            )
-            .expected(format!("at most {MAX_ALT} characters"))
-            .hint("Keep the gist there, and say the rest in the text.")
+            Diagnostic::new(Code::LongAlt, span)
+                .message(format!(
+                    "The alternative text of an image has {length} characters"
+                ))
+                .expected(format!("at most {MAX_ALT} characters"))
+                .hint("Keep the gist there, and say the rest in the text.")
         })
     }
 }

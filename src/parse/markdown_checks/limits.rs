@@ -31,13 +31,10 @@ pub(super) fn before_parsing(markdown: &str, places: Places) -> Option<Diagnosti
     ] {
         if let Some((at, _)) = markdown.match_indices(counted).nth(MAX_BRACKETS) {
             return Some(
-                Diagnostic::new(
-                    Code::TooManyLinks,
-                    places.span(at..at + 1),
-                    format!("A text has more than {MAX_BRACKETS} {what}"),
-                )
-                .caret("one too many")
-                .hint("Split the text over several files."),
+                Diagnostic::new(Code::TooManyLinks, places.span(at..at + 1))
+                    .message(format!("A text has more than {MAX_BRACKETS} {what}"))
+                    .caret("one too many")
+                    .hint("Split the text over several files."),
             );
         }
     }
@@ -79,13 +76,12 @@ fn markers(line: &str) -> usize {
 }
 
 fn too_deep(span: crate::source::Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::NestingTooDeep,
-        span,
-        format!("Quotes or lists are nested deeper than {MAX_NESTING}"),
-    )
-    .caret("too many levels")
-    .hint("Write shorter lists, one below the other.")
+    Diagnostic::new(Code::NestingTooDeep, span)
+        .message(format!(
+            "Quotes or lists are nested deeper than {MAX_NESTING}"
+        ))
+        .caret("too many levels")
+        .hint("Write shorter lists, one below the other.")
 }
 
 /// Whether a text holds nothing that the checks look for, so that it need not be parsed.

@@ -40,7 +40,9 @@ fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagno
         format!("A link must not begin with `{}:`", shown(scheme))
     };
     let schemes = || ALLOWED_SCHEMES.iter().chain(Reference::SCHEMES).copied();
-    let mut diagnostic = Diagnostic::new(Code::BadLinkScheme, span, message).caret("this link");
+    let mut diagnostic = Diagnostic::new(Code::BadLinkScheme, span)
+        .message(message)
+        .caret("this link");
     if !scheme.is_empty() && !schemes().any(|known| known == scheme) {
         diagnostic = diagnostic.did_you_mean(scheme, schemes());
     }

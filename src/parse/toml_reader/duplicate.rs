@@ -24,7 +24,8 @@ pub(super) fn diagnostic(
     } else {
         format!("The key `{}` is given twice", shown(key))
     };
-    let mut diagnostic = Diagnostic::new(Code::DuplicateKey, file.span(second), message)
+    let mut diagnostic = Diagnostic::new(Code::DuplicateKey, file.span(second))
+        .message(message)
         .caret("given again here")
         .hint("Keep one of the two.");
     if let Some(first) = first {

@@ -55,15 +55,11 @@ impl FromKey for Vec<RawText> {
         let items = read_list(file, key.name, value, text_reader(key));
         if is_empty && key.presence == Presence::Required {
             let at = file.span(at);
-            file.report(
-                Diagnostic::new(
-                    Code::MissingKey,
-                    at,
-                    format!("The list `{}` is empty", key.name),
-                )
+            Diagnostic::new(Code::MissingKey, at)
+                .message(format!("The list `{}` is empty", key.name))
                 .caret("at least one belongs here")
-                .hint("Name one or more between the brackets."),
-            );
+                .hint("Name one or more between the brackets.")
+                .report(file);
         }
         items
     }
@@ -125,14 +121,10 @@ fn add_prose<'a>(key: &Key, written: &'a [RawText], texts: &mut Vec<ProseText<'a
 fn body(file: &mut File<'_>, table: &Table<'_>, key: &Key) -> Field<Text> {
     let body = file.body.take();
     if body.is_none() && key.presence == Presence::Required {
-        file.diagnostics.push(
-            Diagnostic::new(
-                Code::EmptyText,
-                table.span(),
-                "Nothing stands below the front matter",
-            )
-            .hint("Write the text below the second line +++."),
-        );
+        Diagnostic::new(Code::EmptyText, table.span())
+            .message("Nothing stands below the front matter")
+            .hint("Write the text below the second line +++.")
+            .report(&mut file.diagnostics);
     }
     body
 }

@@ -30,7 +30,7 @@ pub(super) fn text(
     if let Some(c) = hidden {
         let mut diagnostic = file_checks::forbidden(c, span).caret("an escape in here makes it");
         diagnostic.hints = vec!["Delete the escape that begins with a backslash.".to_owned()];
-        file.report(diagnostic);
+        diagnostic.report(file);
     }
     let value = match value {
         value if value.contains('\r') => Text::from(value.replace("\r\n", "\n")),

@@ -123,7 +123,7 @@ fn report_by_line(
         if reported < MAX_REPORTED
             && let Some(diagnostic) = diagnostic(file, toml, scan, *at, error)
         {
-            file.diagnostics.push(diagnostic);
+            diagnostic.report(&mut file.diagnostics);
             reported += 1;
         }
     }
@@ -155,13 +155,10 @@ fn diagnostic(
         SyntaxError::Character => None,
         SyntaxError::LookAlike(c) => Some(wording::look_alike(c, file.span(at..at + c.len_utf8()))),
         SyntaxError::OpenList => Some(
-            Diagnostic::new(
-                Code::TomlSyntax,
-                file.span(at..at + 1),
-                "A list or table is never closed",
-            )
-            .caret("opened here")
-            .hint("Add the closing ] or } where it ends, and a comma after each item."),
+            Diagnostic::new(Code::TomlSyntax, file.span(at..at + 1))
+                .message("A list or table is never closed")
+                .caret("opened here")
+                .hint("Add the closing ] or } where it ends, and a comma after each item."),
         ),
         SyntaxError::OpenText => {
             let quotes = at..(at + 3).min(toml.len());

@@ -1,7 +1,7 @@
 //! A table of which keys are taken one by one. `take` and `fields` say what can be taken.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::file::File;
+use crate::parse::file::{File, in_table};
 use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
 use crate::source::{Span, Spanned, Text};
@@ -82,17 +82,10 @@ impl<'a> Table<'a> {
                 return;
             }
             let written = key.get_ref();
-            let place = if self.name.is_empty() {
-                String::new()
-            } else {
-                format!(" in {}", self.name)
-            };
-            let mut diagnostic = Diagnostic::new(
-                Code::UnknownKey,
-                file.span(key.span()),
-                format!("The key `{}` is not known{place}", shown(written)),
-            )
-            .caret("not known here");
+            let place = in_table(&self.name);
+            let mut diagnostic = Diagnostic::new(Code::UnknownKey, file.span(key.span()))
+                .message(format!("The key `{}` is not known{place}", shown(written)))
+                .caret("not known here");
             // Nothing of this length was meant to be a key, and comparing takes its time.
             if written.len() <= MAX_COMPARED {
                 diagnostic = diagnostic.did_you_mean(written, self.known.iter().copied());
@@ -110,7 +103,7 @@ impl<'a> Table<'a> {
             {
                 diagnostic = diagnostic.hint(hint);
             }
-            file.report(diagnostic);
+            diagnostic.report(file);
         }
     }
 
@@ -120,11 +113,13 @@ impl<'a> Table<'a> {
         if self.is_top {
             file.top_keys.push(key);
         }
-        let at = self
-            .entries
-            .iter()
-            .position(|(written, _)| written.get_ref() == key)?;
-        Some(self.entries.remove(at).1)
+        self.remove(key).map(|(_, value)| value)
+    }
+
+    fn remove(&mut self, key: &str) -> Option<(Key<'a>, Value<'a>)> {
+        let mut entries = self.entries.iter();
+        let at = entries.position(|(written, _)| written.get_ref() == key)?;
+        Some(self.entries.remove(at))
     }
 
     /// Takes a key that a translation must not have.
@@ -136,21 +131,12 @@ impl<'a> Table<'a> {
         if !file.is_translation {
             return self.take(file, key);
         }
-        let at = self
-            .entries
-            .iter()
-            .position(|(written, _)| written.get_ref() == key)?;
-        let (written, _) = self.entries.remove(at);
-        let span = file.span(written.span());
-        file.report(
-            Diagnostic::new(
-                Code::UnknownKey,
-                span,
-                format!("The key `{key}` does not belong in a translation"),
-            )
+        let (written, _) = self.remove(key)?;
+        Diagnostic::new(Code::UnknownKey, file.span(written.span()))
+            .message(format!("The key `{key}` does not belong in a translation"))
             .caret("not translated")
-            .hint("Delete it: numbers and references come from the original file."),
-        );
+            .hint("Delete it: numbers and references come from the original file.")
+            .report(file);
         None
     }
 
@@ -174,17 +160,11 @@ fn refuse_keys_that_look_alike(file: &mut File<'_>, entries: &[(Key<'_>, Value<'
         if let [(first, at), (second, again)] = pair
             && first == second
         {
-            let first_place = file.span(at.clone());
-            let place = file.span(again.clone());
-            file.report(
-                Diagnostic::new(
-                    Code::DuplicateKey,
-                    place,
-                    format!("The key `{}` is given twice", shown(second)),
-                )
+            Diagnostic::new(Code::DuplicateKey, file.span(again.clone()))
+                .message(format!("The key `{}` is given twice", shown(second)))
                 .caret("the same letters, stored in another way")
-                .label(first_place, "first given here"),
-            );
+                .label(file.span(at.clone()), "first given here")
+                .report(file);
         }
     }
 }

@@ -42,11 +42,7 @@ impl<'a> Table<'a> {
         read: impl FnOnce(&mut File<'a>, &mut Table<'a>) -> T,
     ) -> Option<T> {
         let value = self.value(file, key)?;
-        let name = if key.kind.is_translated() {
-            format!("[{}]", key.name)
-        } else {
-            format!("`{}`", key.name)
-        };
+        let name = shown_key(key, "[", "]");
         one_table(file, name, key.name, value, read)
     }
 
@@ -60,11 +56,7 @@ impl<'a> Table<'a> {
         let Some(value) = self.value(file, key) else {
             return Vec::new();
         };
-        let name = if key.kind.is_translated() {
-            format!("[[{}]]", key.name)
-        } else {
-            format!("`{}`", key.name)
-        };
+        let name = shown_key(key, "[[", "]]");
         let span = value.span();
         match value.into_inner() {
             DeValue::Array(items) => {
@@ -76,10 +68,7 @@ impl<'a> Table<'a> {
                 );
                 tables
             }
-            other => {
-                wrong_type(file, key.name, span, &other, "a list of tables");
-                Vec::new()
-            }
+            other => wrong_type(file, key.name, span, &other, "a list of tables"),
         }
     }
 
@@ -118,6 +107,14 @@ impl<'a> Table<'a> {
     }
 }
 
+/// The header of a table, or the key of an inline one, which is how facts are written.
+fn shown_key(key: &Key, open: &str, close: &str) -> String {
+    match key.kind.is_translated() {
+        true => format!("{open}{}{close}", key.name),
+        false => format!("`{}`", key.name),
+    }
+}
+
 fn one_table<'a, T>(
     file: &mut File<'a>,
     name: String,
@@ -134,9 +131,6 @@ fn one_table<'a, T>(
             table.finish(file);
             Some(read)
         }
-        other => {
-            wrong_type(file, key, span, &other, "a table");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a table"),
     }
 }

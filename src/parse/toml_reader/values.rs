@@ -29,10 +29,7 @@ pub(super) fn read_list<'a, T>(
             list.extend(items.into_iter().filter_map(|item| read(file, key, item)));
             list
         }
-        other => {
-            wrong_type(file, key, span, &other, "a list");
-            Vec::new()
-        }
+        other => wrong_type(file, key, span, &other, "a list"),
     }
 }
 
@@ -50,33 +47,24 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
             if text.value.trim().is_empty() {
-                let span = file.span(span);
-                file.report(
-                    Diagnostic::new(
-                        Code::EmptyText,
-                        span,
-                        format!("The text of `{key}` is empty"),
-                    )
+                Diagnostic::new(Code::EmptyText, file.span(span))
+                    .message(format!("The text of `{key}` is empty"))
                     .caret("nothing stands here")
-                    .hint("Write the text, or delete the whole line if the key may be left out."),
-                );
+                    .hint("Write the text, or delete the whole line if the key may be left out.")
+                    .report(file);
                 return None;
             }
             Some(text)
         }
-        other => {
-            wrong_type(file, key, span, &other, "a text");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a text"),
     }
 }
 
 pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
-    let found = markdown_checks::check(&text, Placement::Value);
-    found
-        .into_iter()
-        .for_each(|diagnostic| file.report(diagnostic));
+    for diagnostic in markdown_checks::check(&text, Placement::Value) {
+        diagnostic.report(file);
+    }
     Some(text)
 }
 
@@ -90,22 +78,14 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
             // An empty or signed-twice number was already reported as a syntax error.
             let digits = number.as_str().trim_start_matches(['+', '-']);
             if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-                let at = file.span(span);
-                file.report(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        at,
-                        format!("The number of `{key}` is too large"),
-                    )
-                    .expected("a whole number"),
-                );
+                Diagnostic::new(Code::WrongType, file.span(span))
+                    .message(format!("The number of `{key}` is too large"))
+                    .expected("a whole number")
+                    .report(file);
             }
             None
         }
-        other => {
-            wrong_type(file, key, span, &other, "a whole number");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a whole number"),
     }
 }
 
@@ -117,25 +97,17 @@ pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<
             if parsed.is_finite() {
                 return Some(Spanned::new(parsed, file.span(span)));
             }
-            let at = file.span(span);
-            file.report(
-                Diagnostic::new(
-                    Code::WrongType,
-                    at,
-                    format!("`{key}` must be an ordinary number"),
-                )
-                .expected("a number such as 0.5"),
-            );
+            Diagnostic::new(Code::WrongType, file.span(span))
+                .message(format!("`{key}` must be an ordinary number"))
+                .expected("a number such as 0.5")
+                .report(file);
             None
         }
         DeValue::Integer(number) => {
             let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok()?;
             Some(Spanned::new(parsed as f64, file.span(span)))
         }
-        other => {
-            wrong_type(file, key, span, &other, "a number");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a number"),
     }
 }
 
@@ -143,10 +115,7 @@ pub(super) fn boolean(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
     let span = value.span();
     match value.into_inner() {
         DeValue::Boolean(value) => Some(Spanned::new(value, file.span(span))),
-        other => {
-            wrong_type(file, key, span, &other, "true or false");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "true or false"),
     }
 }
 
@@ -165,29 +134,20 @@ pub(super) fn date(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Da
                     if let Some(real) = real {
                         return Some(Spanned::new(real, at));
                     }
-                    file.report(Diagnostic::new(
-                        Code::BadDate,
-                        at,
-                        format!("{} is not a real date", shown(file.slice(span))),
-                    ));
+                    Diagnostic::new(Code::BadDate, at)
+                        .message(format!("{} is not a real date", shown(file.slice(span))))
+                        .report(file);
                 }
                 // Impossible dates were already reported as syntax errors.
                 (None, None, None) => {}
-                _ => file.report(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        at,
-                        format!("`{key}` must be a date without a time"),
-                    )
+                _ => Diagnostic::new(Code::WrongType, at)
+                    .message(format!("`{key}` must be a date without a time"))
                     .caret("this has a time")
-                    .expected("a date such as 2026-11-24"),
-                ),
+                    .expected("a date such as 2026-11-24")
+                    .report(file),
             }
             None
         }
-        other => {
-            wrong_type(file, key, span, &other, "a date");
-            None
-        }
+        other => wrong_type(file, key, span, &other, "a date"),
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn diagnostic(
         _ => at.clone(),
     };
     let span = file.span(shown_at);
-    let error = |message: &str| Diagnostic::new(Code::TomlSyntax, span, message);
+    let error = |message: &str| Diagnostic::new(Code::TomlSyntax, span).message(message);
     match about {
         Some(About::Date) => bad_date(file.span(at), message, written),
         Some(About::Unquoted) => value_without_quotes(error, written),
@@ -80,13 +80,10 @@ pub(super) fn diagnostic(
 
 /// The diagnostic for a text between three quotes that nothing closes.
 pub(super) fn unclosed_text(at: Span) -> Diagnostic {
-    Diagnostic::new(
-        Code::TomlSyntax,
-        at,
-        "A text between three quotes is never closed",
-    )
-    .caret("opened here")
-    .hint("Add the same three quotes where the text ends.")
+    Diagnostic::new(Code::TomlSyntax, at)
+        .message("A text between three quotes is never closed")
+        .caret("opened here")
+        .hint("Add the same three quotes where the text ends.")
 }
 
 /// The diagnostic for a character that only looks like what TOML needs (faults.md, T05).
@@ -102,13 +99,14 @@ pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
         | "acute accent" => "Type the straight quote \" instead.",
         _ => "Type the plain character from the keyboard instead.",
     };
-    Diagnostic::new(
-        Code::SmartQuote,
-        at,
-        format!("{} ({}) stands outside of a text", a_name(c), code_point(c)),
-    )
-    .caret("this character")
-    .hint(hint)
+    Diagnostic::new(Code::SmartQuote, at)
+        .message(format!(
+            "{} ({}) stands outside of a text",
+            a_name(c),
+            code_point(c)
+        ))
+        .caret("this character")
+        .hint(hint)
 }
 
 fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
@@ -117,11 +115,8 @@ fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
     } else {
         "date"
     };
-    let diagnostic = Diagnostic::new(
-        Code::BadDate,
-        span,
-        format!("{} is not a real {thing}", shown(written)),
-    );
+    let diagnostic = Diagnostic::new(Code::BadDate, span)
+        .message(format!("{} is not a real {thing}", shown(written)));
     match message.split_once(", expected ") {
         Some((_, expected)) => diagnostic.expected(match expected {
             "a two-digit month (MM)" | "a two-digit day (DD)" => "a date such as 2026-01-05",

@@ -7,17 +7,17 @@ use jiff::civil::Date;
 use std::ops::Range;
 use toml::de::DeValue;
 
-/// Reports what was found where something else was expected.
-pub(super) fn wrong_type(
+/// Reports what was found where something else was expected, and gives nothing in its place.
+pub(super) fn wrong_type<T: Default>(
     file: &mut File<'_>,
     key: &str,
     at: Range<usize>,
     found: &DeValue<'_>,
     expected: &str,
-) {
+) -> T {
     // The parser fills a hole with an empty value at the start of the file, and has reported it.
     if at.is_empty() {
-        return;
+        return T::default();
     }
     let span = file.span(at.clone());
     let found_words = match found {
@@ -29,13 +29,10 @@ pub(super) fn wrong_type(
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     };
-    let mut diagnostic = Diagnostic::new(
-        Code::WrongType,
-        span,
-        format!("`{key}` must be {expected}, not {found_words}"),
-    )
-    .caret(format!("this is {found_words}"))
-    .expected(expected);
+    let mut diagnostic = Diagnostic::new(Code::WrongType, span)
+        .message(format!("`{key}` must be {expected}, not {found_words}"))
+        .caret(format!("this is {found_words}"))
+        .expected(expected);
     let written = shown(file.slice(at));
     diagnostic = match (found, expected) {
         (DeValue::String(text), "a whole number" | "a number" | "true or false" | "a date")
@@ -64,21 +61,17 @@ pub(super) fn wrong_type(
         )),
         _ => diagnostic,
     };
-    file.report(diagnostic);
+    diagnostic.report(file);
+    T::default()
 }
 
 /// `[[3A]]` where only `[3A]` makes sense.
 pub(super) fn double_brackets(file: &mut File<'_>, key: &str, at: Range<usize>) {
-    let at = file.span(at);
-    file.report(
-        Diagnostic::new(
-            Code::WrongType,
-            at,
-            format!("`{key}` must be a table, not a list of tables"),
-        )
+    Diagnostic::new(Code::WrongType, file.span(at))
+        .message(format!("`{key}` must be a table, not a list of tables"))
         .caret("double brackets")
-        .hint(format!("Write the header with single brackets: [{key}].")),
-    );
+        .hint(format!("Write the header with single brackets: [{key}]."))
+        .report(file);
 }
 
 /// Whether a quoted text would be right without its quotes.

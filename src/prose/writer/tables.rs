@@ -68,9 +68,7 @@ impl Writer<'_, '_> {
         let Some(table) = self.table.take() else {
             return;
         };
-        let words: Vec<String> = table
-            .head
-            .iter()
+        let words: Vec<String> = (table.head.iter())
             .map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "))
             .filter(|cell| !cell.is_empty())
             .collect();

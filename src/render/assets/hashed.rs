@@ -92,18 +92,14 @@ fn report_missing(unnamed: &mut BTreeMap<String, Unnamed<'_>>, diagnostics: &mut
             if !is_there {
                 let before = file.bytes.get(..reference.range.start).unwrap_or_default();
                 let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::TemplateError,
-                        Span::new(file.source, 0..0),
-                        format!(
-                            "Line {line} of `{name}` refers to `{}`, which the theme does not have",
-                            reference.name
-                        ),
-                    )
+                Diagnostic::new(Code::TemplateError, Span::new(file.source, 0..0))
+                    .message(format!(
+                        "Line {line} of `{name}` refers to `{}`, which the theme does not have",
+                        reference.name
+                    ))
                     .did_you_mean(&reference.name, names.iter().map(String::as_str))
-                    .hint("Put the file into the folder `static` of the theme."),
-                );
+                    .hint("Put the file into the folder `static` of the theme.")
+                    .report(diagnostics);
             }
             is_there
         });
@@ -140,14 +136,12 @@ fn name_all(unnamed: BTreeMap<String, Unnamed<'_>>, diagnostics: &mut Diagnostic
     }
     for (name, file) in &unnamed {
         if !assets.paths.contains_key(name) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::TemplateError,
-                    Span::new(file.source, 0..0),
-                    format!("`{name}` refers to itself, or to files that refer to each other in a circle"),
-                )
-                .hint("The name of a file holds a hash of its bytes, and so of the names in it."),
-            );
+            Diagnostic::new(Code::TemplateError, Span::new(file.source, 0..0))
+                .message(format!(
+                    "`{name}` refers to itself, or to files that refer to each other in a circle"
+                ))
+                .hint("The name of a file holds a hash of its bytes, and so of the names in it.")
+                .report(diagnostics);
         }
     }
     assets

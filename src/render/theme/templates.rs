@@ -6,10 +6,10 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::prepared::Prepared;
 use crate::render::DEFAULT_THEME;
 use crate::render::error::{self, Templates};
 use crate::render::filters;
+use crate::serialized_view::SerializedView;
 use crate::source::Sources;
 
 /// The default theme's templates carry this before their names, so that a theme's own win and can
@@ -43,7 +43,7 @@ impl Theme {
         template: &str,
         page: &str,
         view: &impl Serialize,
-        shared: &[(&'static str, Prepared)],
+        shared: &[(&'static str, SerializedView)],
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = Context::from_serialize(view)
             .map_err(|problem| self.templates.unrendered(template, page, &problem))?;
@@ -109,7 +109,9 @@ fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
             && let ErrorKind::SyntaxError(report) = problem.kind()
         {
             let range = &report.span().range;
-            diagnostics.push(templates.unreadable(name, report.message(), range));
+            templates
+                .unreadable(name, report.message(), range)
+                .report(diagnostics);
             emptied.insert(name.to_owned());
         }
     }
@@ -128,7 +130,7 @@ fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
         for found in templates.unfit(&problem) {
             // What is missing in an emptied template is not the mistake of those who use it.
             if emptied.is_empty() || !found.may_miss_what_was_emptied {
-                diagnostics.push(found.diagnostic);
+                found.diagnostic.report(diagnostics);
             }
             culprit = culprit.or(found.culprit);
         }
@@ -143,12 +145,9 @@ impl Templates {
     fn unrendered(&self, template: &str, page: &str, problem: &tera::Error) -> Box<Diagnostic> {
         let (text, span, callers) = self.place_of(template, problem);
         let (message, candidates) = error::split_candidates(&text);
-        let mut diagnostic = Diagnostic::new(
-            Code::TemplateError,
-            span,
-            format!("The page {page} cannot be rendered: {message}"),
-        )
-        .caret("in this template");
+        let mut diagnostic = Diagnostic::new(Code::TemplateError, span)
+            .message(format!("The page {page} cannot be rendered: {message}"))
+            .caret("in this template");
         if let Some((written, candidates)) = candidates {
             diagnostic = diagnostic.did_you_mean(&written, candidates.iter().map(String::as_str));
         }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::Theme;
 use crate::diagnostic::{Diagnostics, place};
-use crate::prepared::Prepared;
+use crate::serialized_view::SerializedView;
 use crate::source::{Source, SourceKind, Sources};
 
 fn sources(files: &[(&str, &str)]) -> Sources {
@@ -93,10 +93,10 @@ fn shared_values_stand_beside_the_view_and_json_is_safe() {
         "default",
     );
     let shared = [
-        ("w", Prepared::new(&BTreeMap::from([("nav", "Go")]))),
+        ("w", SerializedView::new(&BTreeMap::from([("nav", "Go")]))),
         (
             "asset",
-            Prepared::new(&BTreeMap::from([("style.css", "assets/s.css")])),
+            SerializedView::new(&BTreeMap::from([("style.css", "assets/s.css")])),
         ),
     ];
     let view = json!({ "data": { "b": "</script>", "a": [1, null] } });

@@ -64,10 +64,10 @@ impl Fields {
             return Err(bad("A request with a body is not answered."));
         }
         if self.has_expectation {
-            return Err(Rejection {
-                status: 417,
-                reason: "Nothing can be expected of this server.",
-            });
+            return Err(Rejection::new(
+                417,
+                "Nothing can be expected of this server.",
+            ));
         }
         Ok(())
     }

@@ -60,10 +60,7 @@ impl Head {
             return Err(bad(BAD_CHARACTER));
         }
         if length > MAX_BYTES {
-            return Err(Rejection {
-                status: 431,
-                reason: "The head of the request is too long.",
-            });
+            return Err(Rejection::new(431, "The head of the request is too long."));
         }
         is_complete.then(|| request(&parsed)).transpose()
     }
@@ -87,10 +84,7 @@ fn request(parsed: &httparse::Request<'_, '_>) -> Result<Request, Rejection> {
     let method = match parsed.method.unwrap_or_default().parse() {
         Ok(method @ (Method::Get | Method::Head)) => method,
         _ => {
-            return Err(Rejection {
-                status: 405,
-                reason: "Only GET and HEAD are answered.",
-            });
+            return Err(Rejection::new(405, "Only GET and HEAD are answered."));
         }
     };
     Ok(Request {
@@ -105,10 +99,9 @@ fn request(parsed: &httparse::Request<'_, '_>) -> Result<Request, Rejection> {
 
 fn rejection(error: httparse::Error) -> Rejection {
     match error {
-        httparse::Error::TooManyHeaders => Rejection {
-            status: 431,
-            reason: "The head of the request has too many fields.",
-        },
+        httparse::Error::TooManyHeaders => {
+            Rejection::new(431, "The head of the request has too many fields.")
+        }
         httparse::Error::Token => bad("The first line is not a method, a path and a version."),
         httparse::Error::Version => bad("Only the versions 1.1 and 1.0 of HTTP are spoken."),
         httparse::Error::HeaderName => bad("A field of the head has no proper name."),

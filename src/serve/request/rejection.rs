@@ -9,10 +9,14 @@ pub(in crate::serve) struct Rejection {
     pub(in crate::serve) reason: &'static str,
 }
 
+impl Rejection {
+    /// A rejection with a status.
+    pub(in crate::serve) fn new(status: u16, reason: &'static str) -> Self {
+        Self { status, reason }
+    }
+}
+
 /// A rejection with status 400.
 pub(super) fn bad(reason: &'static str) -> Rejection {
-    Rejection {
-        status: 400,
-        reason,
-    }
+    Rejection::new(400, reason)
 }

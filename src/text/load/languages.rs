@@ -28,8 +28,7 @@ pub fn load(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Words> {
     let tags: BTreeSet<&str> = languages.iter().copied().chain([ENGLISH]).collect();
-    let read: BTreeMap<&str, Language> = tags
-        .iter()
+    let read: BTreeMap<&str, Language> = (tags.iter())
         .map(|&tag| (tag, Language::read(sources, theme, tag, &tags, diagnostics)))
         .collect();
 
@@ -46,8 +45,7 @@ pub fn load(
     }
 
     let default = languages.first().copied().unwrap_or(ENGLISH);
-    languages
-        .iter()
+    (languages.iter())
         .map(|&tag| {
             let mut chain = vec![tag];
             for behind in [default, ENGLISH] {
@@ -107,9 +105,7 @@ impl Language {
                 main_file = Some(last);
             }
             catalogue.add_theme(
-                files
-                    .iter()
-                    .map(|(id, offset, resource)| (*id, *offset, resource.as_ref())),
+                (files.iter()).map(|(id, offset, resource)| (*id, *offset, resource.as_ref())),
                 diagnostics,
             );
             for (_, _, resource) in files {
@@ -184,15 +180,17 @@ pub(super) fn parse(
             for error in errors {
                 let end = error.pos.end.min(text.len());
                 let start = error.pos.start.min(end);
-                diagnostics.push(
-                    Diagnostic::new(
-                        Code::FluentError,
-                        Span::new(id, offset + start..offset + end),
-                        format!("This is not valid Fluent: {}", sentence(&error.kind)),
-                    )
-                    .caret("here")
-                    .hint("A message is `id = text`; its further lines are indented."),
-                );
+                Diagnostic::new(
+                    Code::FluentError,
+                    Span::new(id, offset + start..offset + end),
+                )
+                .message(format!(
+                    "This is not valid Fluent: {}",
+                    sentence(&error.kind)
+                ))
+                .caret("here")
+                .hint("A message is `id = text`; its further lines are indented.")
+                .report(diagnostics);
             }
             resource
         }
@@ -226,16 +224,16 @@ fn report_missing(
     }
     let Some(main_file) = language.main_file else {
         if let Some((settings, _)) = sources.find("site.toml") {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::MissingMessage,
-                    Span::new(settings, 0..0),
-                    format!("The theme does not speak `{tag}`, so its words are shown in English"),
-                )
+            Diagnostic::new(Code::MissingMessage, Span::new(settings, 0..0))
+                .message(format!(
+                    "The theme does not speak `{tag}`, so its words are shown in \
+                     English"
+                ))
                 .hint(format!(
-                    "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside them and translate them."
-                )),
-            );
+                    "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside \
+                     them and translate them."
+                ))
+                .report(diagnostics);
         }
         return;
     };
@@ -248,13 +246,9 @@ fn report_missing(
         1 => "A message is".to_owned(),
         count => format!("{count} messages are"),
     };
-    diagnostics.push(
-        Diagnostic::new(
-            Code::MissingMessage,
-            Span::new(main_file, 0..0),
-            format!("{count} not said in `{tag}`: {list}"),
-        )
+    Diagnostic::new(Code::MissingMessage, Span::new(main_file, 0..0))
+        .message(format!("{count} not said in `{tag}`: {list}"))
         .caret("missing in this language")
-        .hint("Until then, readers see the words of the site's default language, or English."),
-    );
+        .hint("Until then, readers see the words of the site's default language, or English.")
+        .report(diagnostics);
 }

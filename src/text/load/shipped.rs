@@ -19,8 +19,7 @@ use theme_files::THEME_FILES;
 
 fn shipped() -> Sources {
     Sources::new(
-        THEME_FILES
-            .iter()
+        (THEME_FILES.iter())
             .filter(|(path, _)| path.ends_with(".ftl"))
             .map(|(path, bytes)| Source {
                 path: (*path).to_owned(),
@@ -40,9 +39,7 @@ fn messages(sources: &Sources, tag: &str) -> BTreeSet<String> {
         .collect();
     let mut catalogue = Catalogue::default();
     catalogue.add_theme(
-        files
-            .iter()
-            .map(|(id, offset, resource)| (*id, *offset, resource.as_ref())),
+        (files.iter()).map(|(id, offset, resource)| (*id, *offset, resource.as_ref())),
         &mut Diagnostics::new(),
     );
     catalogue.messages().map(str::to_owned).collect()

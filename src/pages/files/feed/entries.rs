@@ -9,7 +9,7 @@ use crate::pages::changes::rubric_anchor;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::event::{self, Dated, Event};
 use crate::pages::parts::{assessment_words, change_sentence};
-use crate::text::Arg;
+use crate::text::say;
 
 use super::data::Entry;
 
@@ -35,7 +35,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
     let site = context.site;
     let (id, page, title, summary) = match dated.event {
         Event::Assessment(index, at) => {
-            let state = &site.states[index.position()];
+            let state = &site.states[index];
             let page = absolute(context, Page::Edition(index, at));
             let summary = state.assessments.get(at as usize).map(|assessment| {
                 let sentence = change_sentence::of_assessment(context, state, assessment);
@@ -47,7 +47,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
         Event::Profile(index) => {
             let page = absolute(context, Page::State(index));
             let name = context.state_name(index);
-            let title = context.say("change-profile-of", &[("state", Arg::from(name))]);
+            let title = say!(context, "change-profile-of", state = name);
             let id = format!("{page}#updated-{}", dated.date);
             (id, page, title, context.word("change-profile"))
         }
@@ -55,8 +55,7 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
             let change = &site.rubric.changes[at];
             let anchor = rubric_anchor(site, at);
             let page = format!("{}#{anchor}", absolute(context, Page::Changes));
-            let version = Arg::from(&change.version);
-            let title = context.say("change-rubric", &[("version", version)]);
+            let title = say!(context, "change-rubric", version = change.version);
             (page.clone(), page, title, rubric_summary(context, at))
         }
     };
@@ -85,29 +84,27 @@ fn rubric_summary(context: &PageContext<'_>, at: usize) -> String {
 
 /// A sentence about ratings, behind what they stand on.
 fn on_basis(context: &PageContext<'_>, assessment: &Assessment, sentence: &str) -> String {
-    let basis = &context.site.rubric.bases[assessment.basis.position()].name;
-    context.say(
+    let basis = &context.site.rubric.bases[assessment.basis].name;
+    say!(
+        context,
         "change-on-basis",
-        &[
-            ("basis", Arg::from(context.text(basis))),
-            ("sentence", Arg::from(sentence)),
-        ],
+        basis = context.text(basis),
+        sentence
     )
 }
 
 /// `Kentucky, edition 2026`
 fn assessment_title(context: &PageContext<'_>, index: StateIndex, at: u32) -> String {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let Some(assessment) = state.assessments.get(at as usize) else {
         return String::new();
     };
     let edition = assessment_words::edition(context, assessment);
-    context.say(
+    say!(
+        context,
         "change-assessment",
-        &[
-            ("state", Arg::from(context.text(&state.name))),
-            ("edition", Arg::from(&edition)),
-        ],
+        state = context.text(&state.name),
+        edition
     )
 }
 
@@ -118,9 +115,9 @@ pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<
         let Event::Assessment(index, at) = dated.event else {
             return None;
         };
-        let state = site.states.get(index.position())?;
+        let state = site.states.get(index)?;
         let assessment = state.assessments.get(at as usize)?;
-        let rating = assessment.score(of).standing.rating()?;
+        let rating = assessment.score(of).value.rating()?;
         Some((index, at, state, assessment, rating))
     };
     let rated = event::assessments(site).filter(|dated| found(dated).is_some());
@@ -133,13 +130,12 @@ pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<
         let edition = assessment_words::edition(context, assessment);
         Some(Entry {
             id: page.clone(),
-            title: context.say(
+            title: say!(
+                context,
                 "rating-title",
-                &[
-                    ("state", Arg::from(context.text(&state.name))),
-                    ("edition", Arg::from(&edition)),
-                    ("level", Arg::from(&level)),
-                ],
+                state = context.text(&state.name),
+                edition,
+                level
             ),
             summary: on_basis(
                 context,

@@ -6,9 +6,7 @@ use super::data::{Feed, moment};
 
 /// The bytes of a feed.
 pub(super) fn bytes(feed: &Feed<'_>) -> Vec<u8> {
-    let items: Vec<serde_json::Value> = feed
-        .entries
-        .iter()
+    let items: Vec<serde_json::Value> = (feed.entries.iter())
         .map(|entry| {
             json!({
                 "content_text": entry.summary,

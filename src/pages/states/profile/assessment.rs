@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis;
-use crate::model::{Assessment, ElementIndex, StateIndex};
+use crate::model::{Assessment, StateIndex};
 use crate::pages::address::url::edition_slug;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::assessment_words;
@@ -47,7 +47,7 @@ pub(super) fn view<'a>(
 ) -> AssessmentView<'a> {
     let site = context.site;
     let rubric = &site.rubric;
-    let basis = &rubric.bases[assessment.basis.position()];
+    let basis = &rubric.bases[assessment.basis];
     let scores = analysis::element_scores(rubric, assessment);
     let state_name = context.state_name(index);
     AssessmentView {
@@ -56,12 +56,10 @@ pub(super) fn view<'a>(
         date: context.words.date(assessment.assessed_on),
         iso_date: assessment.assessed_on.to_string(),
         edition: edition_slug(site, index, at as u32),
-        sector: context.text(&rubric.sectors[assessment.sector.position()].name),
+        sector: context.text(&rubric.sectors[assessment.sector].name),
         assessed_by: &assessment.assessed_by,
         is_stale: assessment_words::stale_notice(context, assessment),
-        note_html: assessment
-            .note
-            .as_ref()
+        note_html: (assessment.note.as_ref())
             .map(|note| context.block_html_of(&assessment.path, note, seen))
             .unwrap_or_default(),
         headline,
@@ -71,9 +69,9 @@ pub(super) fn view<'a>(
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),
         movement: movement::view(context, index, assessment, seen),
-        elements: (scores.iter().enumerate())
+        elements: (scores.iter_enumerated())
             .map(|(at, score)| {
-                let element = (ElementIndex::new(at), score);
+                let element = (at, score);
                 evidence::section(context, index, assessment, element, seen)
             })
             .collect(),

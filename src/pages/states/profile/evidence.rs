@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, EmptyKind, Standing, StateIndex, SubElementIndex};
+use crate::model::{Assessment, ElementIndex, EmptyKind, ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::score_evidence;
-use crate::prepared::Prepared;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::serialized_view::SerializedView;
+use crate::text::say;
 
 use super::trend::{self, TrendView};
 
@@ -38,7 +38,7 @@ pub(super) struct ElementSection<'a> {
 struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
-    link: Prepared,
+    link: SerializedView,
     /// What to say where there is no evidence.
     empty_words: Option<String>,
     evidence_html: String,
@@ -71,9 +71,7 @@ pub(super) fn section<'a>(
         sources: summative
             .map(|summative| citation::views(context, &summative.sources))
             .unwrap_or_default(),
-        scores: element
-            .sub_elements
-            .iter()
+        scores: (element.sub_elements.iter())
             .map(|&sub| score_view(context, state, assessment, sub, seen))
             .collect(),
     }
@@ -81,25 +79,18 @@ pub(super) fn section<'a>(
 
 fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
     match score {
-        ElementScore::Chosen(rating) => context.say(
+        ElementScore::Chosen(rating) => say!(
+            context,
             "overall-chosen",
-            &[("level", Arg::from(context.level_name(*rating)))],
+            level = context.level_name(*rating)
         ),
         ElementScore::Computed { mean, rated, of } => {
             let value = context.words.number_tenths(mean.tenths());
-            context.say(
-                "overall-computed",
-                &[
-                    ("value", Arg::from(&value)),
-                    ("rated", Arg::from(*rated)),
-                    ("of", Arg::from(*of)),
-                ],
-            )
+            say!(context, "overall-computed", value, rated = *rated, of = *of)
         }
-        ElementScore::TooFew { rated, of } => context.say(
-            "overall-too-few",
-            &[("rated", Arg::from(*rated)), ("of", Arg::from(*of))],
-        ),
+        ElementScore::TooFew { rated, of } => {
+            say!(context, "overall-too-few", rated = *rated, of = *of)
+        }
         ElementScore::Empty(kind) => cell::empty_name(context, *kind),
     }
 }
@@ -112,21 +103,19 @@ fn score_view<'a>(
     seen: &mut SeenTerms,
 ) -> ScoreView<'a> {
     let score = assessment.score(index);
-    let empty_words = match score.standing {
-        Standing::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
+    let empty_words = match score.value {
+        ScoreValue::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
             Some(context.word("score-no-evidence"))
         }
         _ => None,
     };
     ScoreView {
         anchor: context.urls.score_anchor(index),
-        cell: cell::standing(context, score.standing),
+        cell: cell::value(context, score.value),
         link: context.fragments.sub_element(index),
         empty_words,
         evidence_html: score_evidence::html(context, state, assessment, index, seen),
-        criteria_html: score
-            .criteria
-            .iter()
+        criteria_html: (score.criteria.iter())
             .map(|&at| context.fragments.criterion(context, index, at, seen))
             .collect(),
         sources: citation::views(context, &score.sources),

@@ -9,7 +9,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
-use crate::text::Arg;
+use crate::text::say;
 
 /// A sub-element worth pointing at.
 #[derive(Debug, Serialize)]
@@ -48,31 +48,19 @@ pub(super) fn challenges(
             let learn = analysis::learn_from(context.site, context.analysis, state, index);
             Learning {
                 highlight: highlight(context, assessment, index),
-                ahead: learn
-                    .ahead
-                    .iter()
+                ahead: (learn.ahead.iter())
                     .map(|ahead| {
-                        let link = link::state(context, ahead.state);
-                        Link::new(
-                            link.label,
-                            format!("{}#{}", link.href, context.urls.score_anchor(index)),
-                        )
+                        let anchor = context.urls.score_anchor(index);
+                        link::state(context, ahead.state).at(&anchor)
                     })
                     .collect(),
-                practices: learn
-                    .practices
-                    .iter()
+                practices: (learn.practices.iter())
                     .take(3)
                     .map(|&practice| link::practice(context, practice))
                     .collect(),
                 resources: (!learn.resources.is_empty()).then(|| {
-                    Link::new(
-                        context.say(
-                            "learn-resources",
-                            &[("count", learn.resources.len().into())],
-                        ),
-                        format!("{}#resources", context.href(Page::SubElement(index, 1))),
-                    )
+                    let label = say!(context, "learn-resources", count = learn.resources.len());
+                    (context.link(label, Page::SubElement(index, 1))).at("resources")
                 }),
             }
         })
@@ -86,7 +74,7 @@ fn highlight(
 ) -> Highlight {
     let link = link::sub_element(context, index);
     Highlight {
-        cell: cell::standing(context, assessment.score(index).standing),
+        cell: cell::value(context, assessment.score(index).value),
         anchor: context.urls.score_anchor(index),
         link,
     }
@@ -102,43 +90,30 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
             // These two are said in the headline.
             Pattern::HighestElement { .. } | Pattern::LowestElement { .. } => None,
             Pattern::Even => Some(context.word("pattern-even")),
-            Pattern::Clustered { element, low } => Some(context.say(
+            Pattern::Clustered { element, low } => Some(say!(
+                context,
                 if low {
                     "pattern-clustered-low"
                 } else {
                     "pattern-clustered-high"
                 },
-                &[("element", Arg::from(short(element)))],
+                element = short(element)
             )),
-            Pattern::SpreadOut { low, elements } => Some(context.say(
-                "pattern-spread-out",
-                &[("low", Arg::from(low)), ("elements", Arg::from(elements))],
-            )),
+            Pattern::SpreadOut { low, elements } => {
+                Some(say!(context, "pattern-spread-out", low, elements))
+            }
             Pattern::SharedLever {
                 lever,
                 sub_elements,
-            } => {
-                let ids: Vec<&str> = sub_elements
-                    .iter()
-                    .map(|&index| rubric.sub_element(index).id.as_str())
-                    .collect();
-                Some(context.say(
-                    "pattern-shared-lever",
-                    &[
-                        (
-                            "lever",
-                            Arg::from(context.text(&context.site.levers[lever.position()].name)),
-                        ),
-                        ("parts", Arg::from(&context.words.list(&ids))),
-                    ],
-                ))
-            }
+            } => Some(say!(
+                context,
+                "pattern-shared-lever",
+                lever = context.text(&context.site.levers[lever].name),
+                parts = context.ids(&sub_elements)
+            )),
             // The headline says so already.
             Pattern::FewRated { rated: 0, .. } => None,
-            Pattern::FewRated { rated, of } => Some(context.say(
-                "pattern-few-rated",
-                &[("rated", Arg::from(rated)), ("of", Arg::from(of))],
-            )),
+            Pattern::FewRated { rated, of } => Some(say!(context, "pattern-few-rated", rated, of)),
         })
         .collect()
 }

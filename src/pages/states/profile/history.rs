@@ -35,7 +35,7 @@ impl<'a> History<'a> {
         assessment: &Assessment,
         index: SubElementIndex,
     ) -> Option<Self> {
-        let state = &site.states[state.position()];
+        let state = &site.states[state];
         if state.assessments.len() < 2 {
             return None;
         }
@@ -88,6 +88,6 @@ impl<'a> History<'a> {
 }
 
 fn rated<'h>(point: &'h TrendPoint<'h>) -> Option<Rated<'h>> {
-    let rating = point.standing.rating()?;
+    let rating = point.value.rating()?;
     Some(Rated { point, rating })
 }

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use crate::analysis::{self, Move};
-use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::model::{Assessment, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
 use crate::prose::SeenTerms;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::panels::{self, PanelView};
 
@@ -54,7 +54,7 @@ pub(super) fn view<'a>(
     assessment: &Assessment,
     seen: &mut SeenTerms,
 ) -> Option<MovementView<'a>> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let Some(at) = analysis::previous_position(state, assessment) else {
         let mut assessments = state.assessments.iter();
         let other = assessments.position(|other| other.edition < assessment.edition)?;
@@ -69,25 +69,22 @@ pub(super) fn view<'a>(
     );
     let mut view = only(String::new());
     view.previous = Some(Link::new(
-        context.say("movement-previous", &[("edition", Arg::from(&first))]),
+        say!(context, "movement-previous", edition = first),
         then.clone(),
     ));
-    view.caption = context.say(
-        "movement-caption",
-        &[("from", Arg::from(&first)), ("to", Arg::from(&last))],
-    );
-    for part in (0..rubric.sub_elements.len()).map(SubElementIndex::new) {
+    view.caption = say!(context, "movement-caption", from = first, to = last);
+    for part in rubric.sub_elements.indices() {
         let label = link::sub_element(context, part).label;
         let anchor = context.urls.score_anchor(part);
         let here = |label| Link::new(label, format!("#{anchor}"));
         match analysis::movement_of(rubric, previous, assessment, part) {
             Move::Rated { from, to } if from == to => {}
             Move::Rated { from, to } => {
-                let levels = Arg::from(to.0.abs_diff(from.0));
+                let levels = to.0.abs_diff(from.0);
                 let words = if to > from {
-                    context.say("moved-up", &[("levels", levels)])
+                    say!(context, "moved-up", levels)
                 } else {
-                    context.say("moved-down", &[("levels", levels)])
+                    say!(context, "moved-down", levels)
                 };
                 view.moved.push(MovedRow {
                     link: here(label),
@@ -114,10 +111,7 @@ pub(super) fn view<'a>(
             Move::Unrated => {}
         }
     }
-    let editions = context.say(
-        "movement-finding",
-        &[("from", Arg::from(&first)), ("to", Arg::from(&last))],
-    );
+    let editions = say!(context, "movement-finding", from = first, to = last);
     let counts = analysis::move_counts(rubric, previous, assessment);
     let moved = slope::sentence(context, counts.up, counts.down, counts.same);
     view.finding = format!("{editions} {moved}");
@@ -141,16 +135,10 @@ fn only<'a>(finding: String) -> MovementView<'a> {
 
 /// Said where the only earlier edition looked at another part of the system.
 fn other_sector(context: &PageContext<'_>, index: StateIndex, at: usize) -> String {
-    let other = context.site.states[index.position()].assessments.get(at);
+    let other = context.site.states[index].assessments.get(at);
     let edition = other.map_or_else(String::new, |other| other.edition.0.to_string());
     let sector = other.map_or("", |other| {
-        context.text(&context.site.rubric.sectors[other.sector.position()].name)
+        context.text(&context.site.rubric.sectors[other.sector].name)
     });
-    context.say(
-        "movement-other-sector",
-        &[
-            ("edition", Arg::from(&edition)),
-            ("sector", Arg::from(sector)),
-        ],
-    )
+    say!(context, "movement-other-sector", edition, sector)
 }

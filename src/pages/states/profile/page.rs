@@ -15,9 +15,9 @@ use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::what_if::{self, WhatIfView};
 use crate::pages::parts::{assessment_words, headline};
-use crate::prepared::Prepared;
 use crate::prose::{HtmlOptions, SeenTerms};
-use crate::text::Arg;
+use crate::serialized_view::SerializedView;
+use crate::text::say;
 
 use super::assessment;
 
@@ -28,7 +28,7 @@ pub struct ProfileView<'a> {
     name_html: String,
     /// Said on an edition's page: this is how things stood then.
     edition_notice: Option<Link>,
-    assessment: Option<Prepared>,
+    assessment: Option<SerializedView>,
     /// To try another rating with; only on the profile.
     what_if: Option<WhatIfView>,
     embed: Option<CodeBox>,
@@ -65,7 +65,7 @@ struct EditionLink {
 
 /// The profile as it stands now.
 pub(crate) fn current_view<'a>(context: &PageContext<'a>, index: StateIndex) -> ProfileView<'a> {
-    let at = context.analysis.states[index.position()].current;
+    let at = context.analysis.states[index].current;
     build(context, index, at, Page::State(index))
 }
 
@@ -84,7 +84,7 @@ fn build<'a>(
     at: Option<usize>,
     page: Page,
 ) -> ProfileView<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let name = context.text(&state.name);
     let is_edition = matches!(page, Page::Edition(..));
     let assessment = at.and_then(|at| state.assessments.get(at));
@@ -101,18 +101,18 @@ fn build<'a>(
         page: Layout::new(context, frame(context, index, page, at, headline.clone())),
         name_html: context.text_html(&state.name),
         edition_notice: is_edition.then(|| {
-            Link::new(
-                context.say("edition-notice", &[("state", Arg::from(name))]),
-                context.href(Page::State(index)),
+            context.link(
+                say!(context, "edition-notice", state = name),
+                Page::State(index),
             )
         }),
         assessment: at.zip(assessment).map(|(at, assessment)| {
             let headline = headline.unwrap_or_default();
             let make = || {
                 let view = assessment::view(context, index, (at, assessment), headline, &mut seen);
-                Prepared::new(&view)
+                SerializedView::new(&view)
             };
-            if context.analysis.states[index.position()].current == Some(at) {
+            if context.analysis.states[index].current == Some(at) {
                 context.fragments.assessment(index, at, make)
             } else {
                 make()
@@ -126,13 +126,13 @@ fn build<'a>(
         facts: facts(context, state),
         editions: editions(context, index, at),
         learn: (!is_edition && assessment.is_some()).then(|| {
-            Link::new(
-                context.say("learn-more", &[("state", Arg::from(name))]),
-                context.href(Page::Learn(index)),
+            context.link(
+                say!(context, "learn-more", state = name),
+                Page::Learn(index),
             )
         }),
-        practices: practice_rows::rows(context, &cross.practices_by_state[index.position()]),
-        resources: resource_rows::rows(context, &cross.resources_by_state[index.position()]),
+        practices: practice_rows::rows(context, &cross.practices_by_state[index]),
+        resources: resource_rows::rows(context, &cross.resources_by_state[index]),
         downloads: if is_edition {
             Vec::new()
         } else {
@@ -148,43 +148,31 @@ fn frame<'a>(
     at: Option<usize>,
     headline: Option<String>,
 ) -> PageFrame<'a> {
-    let state = &context.site.states[index.position()];
+    let state = &context.site.states[index];
     let name = context.text(&state.name);
-    let mut above = vec![Link::new(
-        context.word("nav-states"),
-        context.href(Page::States(1)),
-    )];
+    let mut above = vec![context.link(context.word("nav-states"), Page::States(1))];
     let mut title = name.to_owned();
     let mut path = state.path.as_str();
     if let (Page::Edition(..), Some(at)) = (page, at) {
-        above.push(Link::new(name, context.href(Page::State(index))));
+        above.push(context.link(name, Page::State(index)));
         title = format!("{name}, {}", edition_slug(context.site, index, at as u32));
         if let Some(assessment) = state.assessments.get(at) {
             path = &assessment.path;
         }
     }
-    PageFrame {
-        above,
-        path: Some(path),
-        is_untranslated: context.is_untranslated(&state.narrative),
-        ..PageFrame::new(
-            page,
-            title,
-            headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200)),
-        )
-    }
+    let description = headline.unwrap_or_else(|| context.excerpt(&state.narrative, 200));
+    PageFrame::new(page, title, description)
+        .above(above)
+        .written_in(path)
+        .untranslated(context.is_untranslated(&state.narrative))
 }
 
 fn facts(context: &PageContext<'_>, state: &State) -> Facts {
     let sectors = &context.site.rubric.sectors;
     Facts {
-        data_system: state
-            .data_system
-            .as_ref()
+        data_system: (state.data_system.as_ref())
             .map(|link| Link::new(link.name.clone(), link.url.clone().unwrap_or_default())),
-        agencies: state
-            .agencies
-            .iter()
+        agencies: (state.agencies.iter())
             .map(|agency| AgencyView {
                 link: Link::new(
                     agency.link.name.clone(),
@@ -192,7 +180,7 @@ fn facts(context: &PageContext<'_>, state: &State) -> Facts {
                 ),
                 sector: agency
                     .sector
-                    .map(|sector| context.text(&sectors[sector.position()].name).to_owned()),
+                    .map(|sector| context.text(&sectors[sector].name).to_owned()),
             })
             .collect(),
         updated: state.updated.map(|date| context.words.date(date)),
@@ -204,10 +192,8 @@ fn editions(
     index: StateIndex,
     shown: Option<usize>,
 ) -> Vec<EditionLink> {
-    let state = &context.site.states[index.position()];
-    state
-        .assessments
-        .iter()
+    let state = &context.site.states[index];
+    (state.assessments.iter())
         .enumerate()
         .map(|(at, assessment)| EditionLink {
             label: assessment_words::edition_label(context, assessment),
@@ -232,7 +218,7 @@ pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, byte
         .words
         .number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
     Link::new(
-        context.say(id, &[("size", Arg::from(&size))]),
+        say!(context, id, size),
         context.urls.file_href(&context.urls.data_path(file)),
     )
 }

@@ -7,7 +7,7 @@ use crate::model::{Assessment, Element, Rating, StateIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::history::{Dot, History, Rated};
 
@@ -80,9 +80,7 @@ pub(super) fn views<'a>(
     assessment: &Assessment,
 ) -> Vec<PanelView<'a>> {
     let rubric = &context.site.rubric;
-    rubric
-        .elements
-        .iter()
+    (rubric.elements.iter())
         .filter_map(|element| view(context, state, assessment, element))
         .collect()
 }
@@ -94,9 +92,7 @@ fn view<'a>(
     element: &'a Element,
 ) -> Option<PanelView<'a>> {
     let site = context.site;
-    let histories: Vec<History<'a>> = element
-        .sub_elements
-        .iter()
+    let histories: Vec<History<'a>> = (element.sub_elements.iter())
         .filter_map(|&index| History::new(site, state, assessment, index))
         .collect();
     let first = histories.first()?;
@@ -105,25 +101,20 @@ fn view<'a>(
         id: &element.id,
         short,
         finding: finding(context, &histories),
-        caption: context.say("panel-caption", &[("element", Arg::from(short))]),
+        caption: say!(context, "panel-caption", element = short),
         drawing: drawing(context, &histories),
-        editions: first
-            .points
-            .iter()
+        editions: (first.points.iter())
             .map(|point| point.edition.0.to_string())
             .collect(),
-        rows: histories
-            .iter()
+        rows: (histories.iter())
             .map(|history| {
                 let sub_element = site.rubric.sub_element(history.index);
                 PanelRow {
                     id: &sub_element.id,
                     title: context.text(&sub_element.title),
                     anchor: context.urls.score_anchor(history.index),
-                    cells: history
-                        .points
-                        .iter()
-                        .map(|point| cell::standing(context, point.standing))
+                    cells: (history.points.iter())
+                        .map(|point| cell::value(context, point.value))
                         .collect(),
                 }
             })
@@ -132,12 +123,7 @@ fn view<'a>(
             let mut later = history.points.iter().skip(1);
             later.any(|point| !point.comparable_with_previous)
         })
-        .map(|(count, parts)| {
-            context.say(
-                "panel-broken",
-                &[("count", Arg::from(count)), ("parts", Arg::from(&parts))],
-            )
-        }),
+        .map(|(count, parts)| say!(context, "panel-broken", count, parts)),
     })
 }
 
@@ -153,13 +139,12 @@ fn finding(context: &PageContext<'_>, histories: &[History<'_>]) -> String {
         .into_iter()
         .filter_map(|way| {
             let (count, parts) = named(context, histories, |history| direction(history) == way)?;
-            Some(context.say(
+            Some(say!(
+                context,
                 "panel-finding",
-                &[
-                    ("way", Arg::from(way.unwrap_or("none"))),
-                    ("count", Arg::from(count)),
-                    ("parts", Arg::from(&parts)),
-                ],
+                way = way.unwrap_or("none"),
+                count,
+                parts
             ))
         })
         .collect();
@@ -173,8 +158,7 @@ fn named(
     is_meant: impl Fn(&History<'_>) -> bool,
 ) -> Option<(usize, String)> {
     let rubric = &context.site.rubric;
-    let ids: Vec<&str> = histories
-        .iter()
+    let ids: Vec<&str> = (histories.iter())
         .filter(|history| is_meant(history))
         .map(|history| rubric.sub_element(history.index).id.as_str())
         .collect();
@@ -182,10 +166,7 @@ fn named(
 }
 
 fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<Drawing<'a>> {
-    if histories
-        .iter()
-        .all(|history| history.steps().next().is_none())
-    {
+    if (histories.iter()).all(|history| history.steps().next().is_none()) {
         return None;
     }
     let rubric = &context.site.rubric;
@@ -211,9 +192,7 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
         };
         let path = history.path(place);
         let dots = history.dots(place);
-        let end = dots
-            .last()
-            .and_then(|dot| usize::try_from(dot.y / LANE).ok());
+        let end = (dots.last()).and_then(|dot| usize::try_from(dot.y / LANE).ok());
         if let Some(name) = end.and_then(|row| names.get_mut(row)) {
             *name = &rubric.sub_element(history.index).id;
         }
@@ -222,16 +201,13 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     Some(Drawing {
         width: WIDTH,
         height: levels * band,
-        bands: rubric
-            .levels
-            .iter()
-            .enumerate()
+        bands: (rubric.levels.iter_enumerated())
             .rev()
-            .map(|(at, level)| Band {
-                y: top(Rating(at as u8)),
+            .map(|(rating, level)| Band {
+                y: top(rating),
                 height: band,
                 text: level.value.to_string(),
-                is_even: at.is_multiple_of(2),
+                is_even: rating.0.is_multiple_of(2),
             })
             .collect(),
         lines,

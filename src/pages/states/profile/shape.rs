@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, Rating, Rubric};
+use crate::model::{Assessment, ElementIndex, IndexVec, Rating, Rubric};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell;
-use crate::text::Arg;
+use crate::text::say;
 
 /// The chart; its numbers stand beside it as text.
 #[derive(Debug, Serialize)]
@@ -50,7 +50,7 @@ const LENGTH: i32 = 216;
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     assessment: &Assessment,
-    scores: &[ElementScore],
+    scores: &IndexVec<ElementIndex, ElementScore>,
 ) -> Option<ShapeView<'a>> {
     let rubric = &context.site.rubric;
     let finding = finding(context, scores)?;
@@ -60,9 +60,7 @@ pub(super) fn view<'a>(
             format!("{} {}", level.value, context.text(&level.name))
         })
     };
-    let rows = rubric
-        .elements
-        .iter()
+    let rows = (rubric.elements.iter())
         .zip(scores)
         .map(|(element, score)| ShapeRow {
             id: &element.id,
@@ -75,26 +73,23 @@ pub(super) fn view<'a>(
         .collect();
     Some(ShapeView {
         finding,
-        ticks: rubric
-            .levels
-            .iter()
+        ticks: (rubric.levels.iter())
             .map(|level| place(rubric, level.value.saturating_mul(10)))
             .collect(),
         lowest: end(0),
         highest: end(rubric.levels.len().saturating_sub(1)),
         rows,
-        has_computed: scores
-            .iter()
-            .any(|score| matches!(score, ElementScore::Computed { .. })),
+        has_computed: (scores.iter()).any(|score| matches!(score, ElementScore::Computed { .. })),
     })
 }
 
 /// Where the scores begin and end, in a sentence.
-fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String> {
+fn finding(
+    context: &PageContext<'_>,
+    scores: &IndexVec<ElementIndex, ElementScore>,
+) -> Option<String> {
     let rubric = &context.site.rubric;
-    let scored: Vec<(i32, usize)> = scores
-        .iter()
-        .enumerate()
+    let scored: Vec<(i32, ElementIndex)> = (scores.iter_enumerated())
         .filter_map(|(at, score)| Some((score.tenths(rubric)?, at)))
         .collect();
     if scored.len() < 2 {
@@ -110,23 +105,22 @@ fn finding(context: &PageContext<'_>, scores: &[ElementScore]) -> Option<String>
     let names = |tenths: i32| {
         let alike = scored.iter().filter(|&&(own, _)| own == tenths);
         let names: Vec<&str> = alike
-            .map(|&(_, at)| context.text(&rubric.element(ElementIndex::new(at)).short))
+            .map(|&(_, at)| context.text(&rubric.element(at).short))
             .collect();
         context.words.list(&names)
     };
     let (from, to) = (value(low), value(high));
     let (lowest, highest) = (names(low), names(high));
     if low == high {
-        return Some(context.say("shape-even", &[("value", Arg::from(&to))]));
+        return Some(say!(context, "shape-even", value = to));
     }
-    Some(context.say(
+    Some(say!(
+        context,
         "shape-finding",
-        &[
-            ("low", Arg::from(&from)),
-            ("lowest", Arg::from(&lowest)),
-            ("high", Arg::from(&to)),
-            ("highest", Arg::from(&highest)),
-        ],
+        low = from,
+        lowest,
+        high = to,
+        highest
     ))
 }
 
@@ -138,15 +132,12 @@ fn parts(
     let rated = |rating: Rating| {
         let scores = sub_elements.iter().map(|&index| assessment.score(index));
         scores
-            .filter(|score| score.standing.rating() == Some(rating))
+            .filter(|score| score.value.rating() == Some(rating))
             .count()
     };
-    rubric
-        .levels
-        .iter()
-        .enumerate()
-        .filter_map(|(at, level)| {
-            let count = i32::try_from(rated(Rating(at as u8))).ok()?;
+    (rubric.levels.iter_enumerated())
+        .filter_map(|(rating, level)| {
+            let count = i32::try_from(rated(rating)).ok()?;
             (count > 0).then(|| Part {
                 at: place(rubric, level.value.saturating_mul(10)),
                 radius: (1 + count).min(5),

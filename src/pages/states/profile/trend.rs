@@ -6,7 +6,7 @@ use crate::model::{Assessment, Rating, Rubric, StateIndex, SubElementIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
-use crate::text::Arg;
+use crate::text::say;
 
 use super::history::{Dot, History, Rated};
 
@@ -51,13 +51,11 @@ pub(super) fn view(
     let history = History::new(context.site, state, assessment, index)?;
     Some(TrendView {
         line: line(context, &history),
-        points: history
-            .points
-            .iter()
+        points: (history.points.iter())
             .enumerate()
             .map(|(at, point)| Step {
                 edition: point.edition.0.to_string(),
-                cell: cell::standing(context, point.standing),
+                cell: cell::value(context, point.value),
                 note: (at > 0 && !point.comparable_with_previous)
                     .then(|| context.word("trend-not-comparable")),
             })
@@ -91,18 +89,14 @@ fn line(context: &PageContext<'_>, history: &History<'_>) -> Option<Line> {
 
 /// What became of the part over a stretch without a break.
 fn finding(context: &PageContext<'_>, start: Rated<'_>, end: Rated<'_>) -> String {
-    context.say(
+    say!(
+        context,
         "trend-finding",
-        &[
-            (
-                "change",
-                Arg::from(slope::direction(start.rating, end.rating)),
-            ),
-            ("from", Arg::from(context.level_name(start.rating))),
-            ("first", Arg::from(&start.point.edition.0.to_string())),
-            ("to", Arg::from(context.level_name(end.rating))),
-            ("last", Arg::from(&end.point.edition.0.to_string())),
-        ],
+        change = slope::direction(start.rating, end.rating),
+        from = context.level_name(start.rating),
+        first = start.point.edition.0.to_string(),
+        to = context.level_name(end.rating),
+        last = end.point.edition.0.to_string()
     )
 }
 

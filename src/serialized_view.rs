@@ -5,9 +5,9 @@ use tera::Value;
 
 /// A part of a view as a value of the template engine. Cloning is cheap, whatever its size.
 #[derive(Clone, Debug)]
-pub struct Prepared(Value);
+pub struct SerializedView(Value);
 
-impl Prepared {
+impl SerializedView {
     /// Serializes a part. What cannot be serialized (a map whose keys are no texts) becomes undefined,
     /// so that the first template that uses it reports an error.
     pub fn new(part: &impl Serialize) -> Self {
@@ -20,7 +20,7 @@ impl Prepared {
     }
 }
 
-impl Serialize for Prepared {
+impl Serialize for SerializedView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // In a view, the serializer of the templates takes the value as it is.
         self.0.serialize(serializer)

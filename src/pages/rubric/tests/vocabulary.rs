@@ -1,0 +1,86 @@
+//! What the pages of levers, audiences, the glossary and the theory of action say.
+
+use crate::pages::test_support::site;
+
+#[test]
+fn levers_and_audiences_lead_to_what_they_are_for() {
+    let site = site()
+        .practice("barrel", "\"1B\"", "\"OH\"")
+        .resource("book", "type = \"guide\"\naudiences = [\"gardeners\"]")
+        .build();
+    site.says(
+        "/levers/",
+        &[
+            ("title", "Levers of change"),
+            ("items.*.name_html", "Tools"),
+        ],
+    );
+    site.says(
+        "/levers/tools/",
+        &[
+            ("sub_elements.*.label", "1A Soil | 1B Water | 1C Worms"),
+            ("practices.*.title_html", "Practice barrel"),
+            ("resources", "nothing"),
+            ("examples_html.*", "A spade"),
+        ],
+    );
+    site.says(
+        "/audiences/gardeners/",
+        &[
+            ("resources.*.title", "Resource book"),
+            ("practices", "nothing"),
+        ],
+    );
+}
+
+#[test]
+fn the_glossary_is_sorted_and_no_definition_links_to_itself() {
+    let site = site().build();
+    site.says(
+        "/glossary/",
+        &[
+            ("groups.*.letter", "C | M"),
+            ("groups.*.terms.*.name_html", "compost | mulch"),
+            (
+                "groups.1.terms.0.definition_html",
+                "<p>Leaves on the ground.</p>",
+            ),
+        ],
+    );
+    let compost = site.text("/glossary/", "groups.0.terms.0.definition_html");
+    assert!(
+        compost.contains("href=\"/plots/glossary/#mulch\""),
+        "{compost}"
+    );
+    assert!(!compost.contains("#compost"), "{compost}");
+}
+
+#[test]
+fn the_theory_of_action_leads_to_elements_and_audiences() {
+    let theory = r#"title = "Theory"
+introduction = "If people dig, things grow."
+condition = "People dig, with mulch."
+
+[[outcome]]
+id = "gardeners"
+name = "Gardeners"
+audiences = ["gardeners"]
+able_to = ["Dig", "Rest"]
+resulting_in = ["Flowers"]
+"#;
+    let site = site().file("rubric/theory-of-action.toml", theory).build();
+    site.says(
+        "/theory-of-action/",
+        &[
+            ("page.full_title", "Theory – Gardens"),
+            ("page.description", "If people dig, things grow."),
+            (
+                "elements.*.label",
+                "1. The ground is good | 2. The light is good | 3. People know how",
+            ),
+            ("outcomes.*.name_html", "Gardeners"),
+            ("outcomes.*.able_to_html.*", "Dig | Rest"),
+            ("outcomes.*.audiences.*.href", "/plots/audiences/gardeners/"),
+        ],
+    );
+}

@@ -1,0 +1,17 @@
+//! What the pages of states say.
+
+mod learn;
+mod list;
+mod profile;
+
+use crate::pages::test_support::{MadeUp, site};
+
+/// Ohio with these editions of the whole sector.
+fn ohio(editions: &[(i16, &str)]) -> MadeUp {
+    let ohio = editions
+        .iter()
+        .fold(site().state("ohio"), |draft, &(year, ratings)| {
+            draft.edition(year, "whole", ratings)
+        });
+    ohio.build()
+}

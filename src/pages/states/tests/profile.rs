@@ -1,0 +1,375 @@
+//! What a profile says.
+
+use super::ohio;
+use crate::pages::test_support::site;
+
+#[test]
+fn the_headline_says_where_a_state_is_furthest_and_has_most_room() {
+    for (ratings, headline, headline_es) in [
+        (
+            "444 222 11",
+            "Ohio is furthest along in ground and has the most room to grow in people. Rated so far: 8 of 9 parts.",
+            "Ohio ha avanzado más en ground y donde más puede crecer es en people. Hay calificación para 8 de 9 partes.",
+        ),
+        // What does not apply could not have been rated.
+        (
+            "444 222 11x",
+            "Ohio is furthest along in ground and has the most room to grow in people. Rated so far: 8 of 8 parts.",
+            "Ohio ha avanzado más en ground y donde más puede crecer es en people. Hay calificación para 8 de 8 partes.",
+        ),
+        (
+            "333 333 333",
+            "Rated so far for Ohio: 9 of 9 parts.",
+            "Hay calificación para 9 de 9 partes en Ohio.",
+        ),
+        // Two elements share the last place, so neither is named.
+        (
+            "444 222 222",
+            "Rated so far for Ohio: 9 of 9 parts.",
+            "Hay calificación para 9 de 9 partes en Ohio.",
+        ),
+        (
+            "~~~",
+            "No part is rated for Ohio yet.",
+            "Todavía no hay calificación para ninguna parte en Ohio.",
+        ),
+    ] {
+        let site = ohio(&[(2026, ratings)]);
+        let claims = |headline| {
+            [
+                ("assessment.headline", headline),
+                ("page.description", headline),
+            ]
+        };
+        site.says("/states/ohio/", &claims(headline));
+        site.says("/es/states/ohio/", &claims(headline_es));
+    }
+}
+
+#[test]
+fn a_state_that_nobody_assessed_has_a_profile_without_ratings() {
+    let site = site().state("ohio").build();
+    site.says(
+        "/states/ohio/",
+        &[
+            ("assessment", "nothing"),
+            ("editions", "nothing"),
+            ("learn", "nothing"),
+            ("embed", "nothing"),
+            ("page.description", "Made up for tests."),
+        ],
+    );
+}
+
+#[test]
+fn a_profile_says_basis_day_edition_and_who() {
+    let site = site()
+        .state("ohio")
+        .edition(2024, "whole", "1")
+        .edition(2026, "beds", "2")
+        .edition(2025, "whole", "3")
+        .on("2025-12-03")
+        .desk_review()
+        .build();
+    site.says(
+        "/states/ohio/",
+        &[
+            ("assessment.basis", "Desk review"),
+            ("assessment.basis_definition_html", "Somebody looked it up."),
+            ("assessment.date", "December 3, 2025"),
+            ("assessment.iso_date", "2025-12-03"),
+            ("assessment.edition", "2025"),
+            ("assessment.sector", "Whole garden"),
+            ("assessment.assessed_by", "The tests"),
+            ("edition_notice", "nothing"),
+        ],
+    );
+    site.says(
+        "/es/states/ohio/",
+        &[
+            ("assessment.date", "3 de diciembre de 2025"),
+            ("assessment.sector", "Todo el jardín"),
+        ],
+    );
+}
+
+#[test]
+fn editions_are_named_with_their_sector_and_never_change() {
+    let site = site()
+        .state("ohio")
+        .edition(2024, "whole", "1")
+        .edition(2026, "beds", "2")
+        .edition(2026, "whole", "3")
+        .build();
+    site.says(
+        "/states/ohio/",
+        &[
+            (
+                "editions.*.label",
+                "2026 (Whole garden) | 2026 (Flower beds) | 2024 (Whole garden)",
+            ),
+            ("editions.*.is_current", "true | false | false"),
+            ("downloads", "a list of 2"),
+        ],
+    );
+    site.says(
+        "/es/states/ohio/",
+        &[(
+            "editions.*.label",
+            "2026 (Todo el jardín) | 2026 (Los macizos) | 2024 (Todo el jardín)",
+        )],
+    );
+    site.says(
+        "/states/ohio/2026-beds/",
+        &[
+            (
+                "edition_notice.label",
+                "This edition never changes. See how Ohio stands now.",
+            ),
+            ("edition_notice.href", "/plots/states/ohio/"),
+            ("editions.*.is_current", "false | true | false"),
+            ("learn", "nothing"),
+            ("what_if", "nothing"),
+            ("downloads", "nothing"),
+        ],
+    );
+}
+
+#[test]
+fn an_assessment_is_old_after_three_years() {
+    let ohio = |day: &str| {
+        let newest = site()
+            .state("guam")
+            .edition(2026, "whole", "1")
+            .state("ohio");
+        newest.edition(2023, "whole", "1").on(day).build()
+    };
+    let years = "This assessment is more than 3 years old. Things may have changed.";
+    ohio("2023-05-01").says("/states/ohio/", &[("assessment.is_stale", "nothing")]);
+    ohio("2023-04-30").says("/states/ohio/", &[("assessment.is_stale", years)]);
+    let anos = "Esta evaluación tiene más de 3 años. Es posible que algo haya cambiado.";
+    ohio("2023-04-30").says("/es/states/ohio/", &[("assessment.is_stale", anos)]);
+}
+
+#[test]
+fn strengths_are_above_the_middle_and_room_to_grow_is_the_lowest() {
+    let strong = "assessment.strengths.*.link.label";
+    let weak = "assessment.challenges.*.highlight.link.label";
+    for (ratings, strengths, challenges) in [
+        // The highest first; of equals, those of an element that is not named yet.
+        (
+            "443 322 41-",
+            "1A Soil | 3A Books | 1B Water",
+            "3B Teachers | 2B Shade | 2C Walls",
+        ),
+        // The middle is no strength.
+        ("222 222 222", "", "1A Soil | 2A Sun | 3A Books"),
+        // At the top there is no room.
+        ("444 444 444", "1A Soil | 2A Sun | 3A Books", ""),
+        ("~x- w-- ---", "", ""),
+    ] {
+        ohio(&[(2026, ratings)]).says("/states/ohio/", &[(strong, strengths), (weak, challenges)]);
+    }
+}
+
+#[test]
+fn patterns_are_said_in_sentences() {
+    for (ratings, patterns) in [
+        (
+            "333 333 333",
+            "Ratings are much the same across the core elements.",
+        ),
+        (
+            "111 333 333",
+            "The lower ratings cluster in Ground. | \
+             Most of the lower ratings share one lever: Tools (1A, 1B, and 1C).",
+        ),
+        (
+            "1-- 4-- ---",
+            "Only 2 of 9 parts are rated, so look at each rating on its own.",
+        ),
+        ("~~~", ""),
+    ] {
+        ohio(&[(2026, ratings)]).says("/states/ohio/", &[("assessment.patterns.*", patterns)]);
+    }
+}
+
+#[test]
+fn a_profile_says_what_went_up_down_and_stayed() {
+    let site = ohio(&[(2024, "123 4-- ---"), (2026, "323 1-2 ---")]);
+    site.says(
+        "/states/ohio/",
+        &[
+            (
+                "assessment.movement.finding",
+                "From 2024 to 2026: 4 ratings can be compared: 1 rose, 1 fell, and 2 stayed the same.",
+            ),
+            ("assessment.movement.moved.*.link.label", "1A Soil | 2A Sun"),
+            ("assessment.movement.moved.*.words", "Up 2 levels | Down 3 levels"),
+            ("assessment.movement.moved.*.from.name", "Low | Top"),
+            ("assessment.movement.moved.*.to.name", "Good | Low"),
+            ("assessment.movement.newly_rated.*.label", "2C Walls"),
+            ("assessment.movement.no_longer_rated", "nothing"),
+            ("assessment.movement.previous.label", "See edition 2024."),
+            ("assessment.movement.panels.*.finding", "1A rose. 1B and 1C stayed the same. | 2A fell."),
+        ],
+    );
+    site.says(
+        "/es/states/ohio/",
+        &[(
+            "assessment.movement.moved.*.words",
+            "Subió 2 niveles | Bajó 3 niveles",
+        )],
+    );
+}
+
+#[test]
+fn the_line_of_a_part_says_which_way_it_went() {
+    let site = ohio(&[(2022, "222"), (2024, "322"), (2026, "312")]);
+    let line = "assessment.elements.0.scores.*.trend.line.finding";
+    site.says(
+        "/states/ohio/",
+        &[(
+            line,
+            "Up from Fair in 2022 to Good in 2026. | Down from Fair in 2022 to Low in 2026. | nothing",
+        )],
+    );
+    // An edition never says what came later.
+    site.says(
+        "/states/ohio/2024/",
+        &[(
+            line,
+            "Up from Fair in 2022 to Good in 2024. | nothing | nothing",
+        )],
+    );
+}
+
+#[test]
+fn what_changed_across_versions_of_the_rubric_is_not_compared() {
+    let site = site()
+        .state("ohio")
+        .edition(2024, "whole", "--- --- 114")
+        .against("1")
+        .edition(2026, "whole", "--- --- 221")
+        .build();
+    site.says(
+        "/states/ohio/",
+        &[
+            (
+                "assessment.movement.finding",
+                "From 2024 to 2026: 2 ratings can be compared: 2 rose, none fell, and none stayed the same.",
+            ),
+            ("assessment.movement.not_comparable.*.link.label", "3C Helpers"),
+            ("assessment.movement.not_comparable.0.reasons_html.*", "<p>3C became another part.</p>"),
+            ("assessment.movement.moved.*.link.label", "3A Books | 3B Teachers"),
+            ("assessment.movement.panels.*.broken", "The line of 3C has a gap where the rubric changed."),
+        ],
+    );
+}
+
+#[test]
+fn an_earlier_edition_of_another_sector_is_no_edition_before() {
+    let site = site()
+        .state("ohio")
+        .edition(2024, "beds", "1")
+        .edition(2026, "whole", "4")
+        .build();
+    let sentence = "The edition before this one, 2024, looked at another part of the system \
+                    (Flower beds). Its ratings are not compared with these.";
+    site.says(
+        "/states/ohio/",
+        &[
+            ("assessment.movement.finding", sentence),
+            ("assessment.movement.moved", "nothing"),
+            ("assessment.movement.previous", "nothing"),
+        ],
+    );
+    ohio(&[(2026, "4")]).says("/states/ohio/", &[("assessment.movement", "nothing")]);
+}
+
+#[test]
+fn each_score_stands_on_its_evidence_or_says_that_there_is_none() {
+    let site = ohio(&[(2026, "4-~")]);
+    site.says(
+        "/states/ohio/",
+        &[
+            ("assessment.elements.0.scores.*.cell.name", "Top | Not assessed | Under review"),
+            ("assessment.elements.0.scores.0.evidence_html", "<p>ohio says so.</p>"),
+            (
+                "assessment.elements.0.scores.*.empty_words",
+                "nothing | No evidence has been given for this part yet. | nothing",
+            ),
+            (
+                "assessment.elements.*.overall_words",
+                "No overall number: too few parts are rated (1 of 3). | Not assessed | Not assessed",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_overall_score_is_chosen_or_computed_and_says_which() {
+    let site = ohio(&[(2026, "34")]).text("/states/ohio/", "assessment.elements.0.overall_words");
+    assert_eq!(site, "Overall: 3.5, computed as the mean of 2 of 3 parts.");
+    let chosen = "[1]\nrating = 2\nevidence = \"The team chose.\"\n\n[1A]";
+    let site = crate::pages::test_support::site()
+        .state("ohio")
+        .edition(2026, "whole", "34")
+        .replace("states/ohio/2026.toml", "[1A]", chosen)
+        .build();
+    site.says(
+        "/states/ohio/",
+        &[
+            (
+                "assessment.elements.0.overall_words",
+                "Overall: Fair, chosen by the team.",
+            ),
+            ("assessment.elements.0.overall.text", "2"),
+            (
+                "assessment.elements.0.evidence_html",
+                "<p>The team chose.</p>",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_columns_of_a_heat_map_are_letters_that_all_elements_share() {
+    let letters = "assessment.heat_map.letters.*";
+    ohio(&[(2026, "1")]).says("/states/ohio/", &[(letters, "A | B | C")]);
+    let other = site()
+        .replace("rubric/elements/3.toml", "\"3B\"", "\"3X\"")
+        .state("ohio")
+        .edition(2026, "whole", "1")
+        .build();
+    other.says("/states/ohio/", &[(letters, "A | 2 | C")]);
+}
+
+#[test]
+fn facts_about_a_state_come_from_its_profile() {
+    let facts = "code = \"OH\"\ndata_system = { name = \"The beds\", url = \"https://garden.example/beds\" }\n\
+                 agencies = [{ name = \"The agency\", sector = \"beds\" }]\nupdated = 2026-02-03";
+    let site = site()
+        .state("ohio")
+        .replace("states/ohio/profile.md", "code = \"OH\"", facts)
+        .resource("book", "type = \"guide\"\nstates = [\"OH\"]")
+        .build();
+    site.says(
+        "/states/ohio/",
+        &[
+            ("facts.data_system.label", "The beds"),
+            ("facts.agencies.*.link.label", "The agency"),
+            ("facts.agencies.*.sector", "Flower beds"),
+            ("facts.updated", "February 3, 2026"),
+            ("narrative_html", "<p>Made up for tests.</p>"),
+            ("resources.*.title", "Resource book"),
+        ],
+    );
+    site.says(
+        "/es/states/ohio/",
+        &[
+            ("facts.agencies.*.sector", "Los macizos"),
+            ("facts.updated", "3 de febrero de 2026"),
+        ],
+    );
+}

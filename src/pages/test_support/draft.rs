@@ -1,0 +1,159 @@
+//! A site on paper: files that a test adds to those that are always there.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::made_up::MadeUp;
+use super::texts::FILES;
+use crate::model::PLACES;
+
+/// The parts of the rubric, in the order in which a draft gives their ratings.
+const PARTS: [&str; 9] = ["1A", "1B", "1C", "2A", "2B", "2C", "3A", "3B", "3C"];
+
+/// A site on paper.
+pub(in crate::pages) struct Draft {
+    files: BTreeMap<String, String>,
+    /// The slug of the state that editions are added to.
+    state: String,
+    /// The path of the edition that was added last.
+    edition: String,
+}
+
+/// The made-up site without a state.
+pub(in crate::pages) fn site() -> Draft {
+    let files = FILES.iter();
+    Draft {
+        files: files
+            .map(|&(path, text)| (path.to_owned(), text.to_owned()))
+            .collect(),
+        state: String::new(),
+        edition: String::new(),
+    }
+}
+
+impl Draft {
+    /// Adds a state, by the slug of a place (`ohio`, `new-york`); other slugs give a system that has
+    /// no code and no place on the map.
+    pub(in crate::pages) fn state(mut self, slug: &str) -> Self {
+        let place = PLACES.iter().find(|place| slug_of(place.name) == slug);
+        let front = match place {
+            Some(place) => format!("name = \"{}\"\ncode = \"{}\"", place.name, place.code),
+            None => format!("name = \"System {slug}\""),
+        };
+        slug.clone_into(&mut self.state);
+        let path = format!("states/{slug}/profile.md");
+        self.file(&path, &format!("+++\n{front}\n+++\nMade up for tests.\n"))
+    }
+
+    /// Adds an edition to the last state, on the state's own word of May 1st. Ratings are one character
+    /// for each part, 1A to 3C: a digit is a rating, `-` not assessed, `~` under review, `x` not
+    /// applicable, `w` withheld; spaces are for the eye.
+    pub(in crate::pages) fn edition(mut self, year: i16, sector: &str, ratings: &str) -> Self {
+        let mut text = format!(
+            "rubric = \"2\"\nsector = \"{sector}\"\nbasis = \"own-word\"\n\
+             assessed_on = {year}-05-01\nassessed_by = \"The tests\"\n"
+        );
+        let ratings: Vec<char> = ratings.chars().filter(|sign| *sign != ' ').collect();
+        assert!(ratings.len() <= PARTS.len(), "{ratings:?}");
+        for (part, sign) in PARTS.into_iter().zip(ratings) {
+            let says = match sign {
+                '-' => continue,
+                '~' => "status = \"under-review\"".to_owned(),
+                'x' => "status = \"not-applicable\"".to_owned(),
+                'w' => "status = \"withheld\"".to_owned(),
+                digit => format!("rating = {digit}\nevidence = \"{} says so.\"", self.state),
+            };
+            write!(text, "\n[{part}]\n{says}\n").unwrap();
+        }
+        let name = match sector {
+            "whole" => year.to_string(),
+            part => format!("{year}-{part}"),
+        };
+        self.edition = format!("states/{}/{name}.toml", self.state);
+        let path = self.edition.clone();
+        self.file(&path, &text)
+    }
+
+    /// Rates the last edition against another version of the rubric.
+    pub(in crate::pages) fn against(self, version: &str) -> Self {
+        self.in_edition("rubric = \"2\"", &format!("rubric = \"{version}\""))
+    }
+
+    /// Moves the last edition to another day.
+    pub(in crate::pages) fn on(mut self, day: &str) -> Self {
+        let text = self.files.get_mut(&self.edition).unwrap();
+        let at = text.find("assessed_on = ").unwrap() + "assessed_on = ".len();
+        text.replace_range(at..at + day.len(), day);
+        self
+    }
+
+    /// Lets the last edition rest on a desk review.
+    pub(in crate::pages) fn desk_review(self) -> Self {
+        let sourced = "says so.\"\nsources = [{ title = \"A leaf\", publisher = \"Nobody\", \
+                       url = \"https://garden.example/leaf\", year = 2020, accessed = 2020-01-01 }]";
+        let path = self.edition.clone();
+        let text = self.files[&path].replace("says so.\"", sourced);
+        self.file(&path, &text)
+            .in_edition("\"own-word\"", "\"desk-review\"")
+    }
+
+    fn in_edition(self, old: &str, new: &str) -> Self {
+        let path = self.edition.clone();
+        self.replace(&path, old, new)
+    }
+
+    /// Adds a practice or resource: front matter and text.
+    pub(in crate::pages) fn content(self, path: &str, front: &str, body: &str) -> Self {
+        let text = format!("+++\n{front}\n+++\n{body}\n");
+        self.file(&format!("content/{path}.md"), &text)
+    }
+
+    /// Adds a best practice on some parts (`"1A", "2B"`) of some states (`"OH"`).
+    pub(in crate::pages) fn practice(self, slug: &str, parts: &str, states: &str) -> Self {
+        let front = format!(
+            "title = \"Practice {slug}\"\nstates = [{states}]\nsub_elements = [{parts}]\n\
+             levers = [\"tools\"]\nstarted = 2019\nsources = [{{ title = \"A leaf\", publisher = \
+             \"Nobody\", url = \"https://garden.example/leaf\", year = 2020, accessed = 2020-01-01 }}]"
+        );
+        let body = "## Problem\n\nIt was dry.\n\n## Lessons\n\nKeep a barrel.";
+        self.content(&format!("practices/{slug}"), &front, body)
+    }
+
+    /// Adds a guide; `more` is further front matter.
+    pub(in crate::pages) fn resource(self, slug: &str, more: &str) -> Self {
+        let front = format!(
+            "title = \"Resource {slug}\"\norganization = \"The diggers\"\n\
+             url = \"https://garden.example/{slug}\"\n{more}"
+        );
+        self.content(&format!("resources/{slug}"), &front, "How to dig.")
+    }
+
+    /// Adds a file, or puts it in place of one.
+    pub(in crate::pages) fn file(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
+    /// Takes a file away.
+    pub(in crate::pages) fn without(mut self, path: &str) -> Self {
+        assert!(self.files.remove(path).is_some(), "{path}");
+        self
+    }
+
+    /// Writes something else where a text stands in a file, which must be there exactly once.
+    pub(in crate::pages) fn replace(mut self, path: &str, old: &str, new: &str) -> Self {
+        let text = self.files.get_mut(path).unwrap();
+        assert_eq!(text.matches(old).count(), 1, "{path}: {old:?}");
+        *text = text.replacen(old, new, 1);
+        self
+    }
+
+    /// Makes the site; the draft must have no error.
+    pub(in crate::pages) fn build(self) -> MadeUp {
+        MadeUp::new(self.files)
+    }
+}
+
+fn slug_of(name: &str) -> String {
+    name.to_lowercase().replace(' ', "-")
+}

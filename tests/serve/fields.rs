@@ -8,7 +8,8 @@ use crate::server::Server;
 fn s14_s26_s34_every_answer_has_its_fields_and_head_is_get_without_the_content() {
     let project = Project::small();
     project.write("states/ohio/report.pdf", "%PDF-1.4");
-    project.write("states/ohio/photo.png", "png");
+    // An image by its content; which kind it is sent as follows from its name.
+    project.write("states/ohio/photo.png", "GIF89a\u{1}\0\u{1}\0\0\0\0\0");
     let profile = project.read("states/ohio/profile.md");
     let links = "\n[Report](report.pdf) ![A photo of a garden](photo.png)\n";
     project.write("states/ohio/profile.md", profile + links);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::theme_bundle::ThemeBundle;
 use crate::check::StateMemo;
-use crate::source::{Role, SourceKind, Sources};
+use crate::source::Sources;
 
 /// States and the theme of the last run, for a run with the same project in which few files changed.
 /// Saves time only: a run gives the same result with any memo, also with an empty one.
@@ -23,13 +23,11 @@ impl Memo {
         match sources.changed_since(&self.sources) {
             None => *self = Self::default(),
             Some(changed) => {
-                for file in changed {
-                    match file.role() {
-                        Role::Style(_) | Role::Theme(_) => self.theme = None,
-                        // Any text may show an image, and whether it is one is checked there.
-                        _ if file.kind == SourceKind::Asset => self.states = StateMemo::default(),
-                        Role::State(folder) => self.states.forget(folder),
-                        _ => {}
+                for id in changed {
+                    let file = sources.get(id);
+                    self.states.forget(id, file);
+                    if file.role().theme().is_some() {
+                        self.theme = None;
                     }
                 }
             }

@@ -109,9 +109,7 @@ impl Rebuilder<'_> {
                     let is_between = changes.iter().any(|change| {
                         matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed)
                     });
-                    for change in changes {
-                        changed.insert(change.path);
-                    }
+                    changed.extend(changes.into_iter().map(|change| change.path));
                     is_between
                 }
                 // A file can go between the moment it is listed and the moment it is read.
@@ -181,7 +179,7 @@ impl Rebuilder<'_> {
         self.service.streams.broadcast(&self.service.state.event());
     }
 
-    /// What the machine refused once, it allows now, and no file is another than before.
+    /// Publishes again if a file could not be read before: it can be now, and none has changed.
     fn clear_system_error(&mut self) {
         let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {

@@ -156,7 +156,7 @@ impl Sources {
 
     /// The files whose content differs from that in `before`; `None` if files were added or removed, or
     /// changed their kind.
-    pub fn changed_since<'a>(&'a self, before: &Self) -> Option<Vec<&'a Source>> {
+    pub fn changed_since(&self, before: &Self) -> Option<Vec<SourceId>> {
         let is_same_set = self.files.len() == before.files.len()
             && self.files.iter().zip(&before.files).all(|(now, before)| {
                 now.path == before.path
@@ -164,13 +164,9 @@ impl Sources {
                     && now.oddity == before.oddity
                     && now.built_in == before.built_in
             });
-        let files = self.files.iter().zip(&before.files);
-        is_same_set.then(|| {
-            files
-                .filter(|(now, before)| !now.is_unchanged(before))
-                .map(|(now, _)| now)
-                .collect()
-        })
+        let files = self.iter().zip(&before.files);
+        let changed = files.filter(|((_, now), before)| !now.is_unchanged(before));
+        is_same_set.then(|| changed.map(|((id, _), _)| id).collect())
     }
 
     /// The number of files.

@@ -19,3 +19,5 @@ pub use tree::{Change, ChangeKind, Touched, Tree, walk};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tree_tests;

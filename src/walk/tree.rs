@@ -291,6 +291,3 @@ impl Stamp {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -14,14 +14,18 @@ const PRACTICE: &str = "content/practices/shared-barrel.md";
 const GUIDE: &str = "content/resources/soil-guide.md";
 /// Shown by a state, beside other texts.
 const MAP: &str = "content/map.gif";
-/// The start of an image of one pixel, which says its size; it is text too.
-const IMAGE: &[u8] = b"GIF89a\x01\0\x01\0\0\0\0";
 const STYLE: &str = "themes/default/static/own.css";
 const TEMPLATE: &str = "themes/default/templates/not-found.html";
+const PHOTO: &str = "states/ohio/photo.gif";
+const GUAM: &str = "states/guam/profile.md";
 const RUBRIC: &str = "rubric/rubric.toml";
 const ELEMENT: &str = "rubric/elements/1.toml";
 const LEVERS: &str = "rubric/levers.toml";
 const WORDS: &str = "themes/default/i18n/en-own.ftl";
+
+/// The beginning of a picture, which holds its width and height.
+const SMALL: &str = "GIF89a\u{20}\0\u{10}\0\0\0\0\0";
+const LARGE: &str = "GIF89a\u{40}\0\u{20}\0\0\0\0\0";
 
 fn options() -> Options {
     Options {
@@ -44,8 +48,8 @@ fn seen(site: &Published) -> (Vec<(String, Vec<u8>)>, String) {
 fn edits_of_a_state_and_of_the_theme() {
     let project = Project::new();
     project.lay(&crate::files::root().join("tests/sites/base"), "");
-    project.write("states/ohio/photo.png", IMAGE);
-    project.write(MAP, IMAGE);
+    project.write(PHOTO, SMALL.as_bytes());
+    project.write(MAP, SMALL.as_bytes());
     project.write(STYLE, b"a{color:red}");
     project.write(WORDS, b"own = Own\n");
     let template = crate::files::text(&crate::files::root().join(TEMPLATE));
@@ -68,10 +72,10 @@ fn edits_of_a_state_and_of_the_theme() {
             (OHIO, assessment.replace("evidence", "evidenze")),
             (OHIO, assessment.replace("evidence = \"", "evidence = \"\"")),
             (OHIO, assessment.clone()),
-            (PROFILE, format!("{profile}\n![A photo](photo.png)\n")),
+            (PROFILE, format!("{profile}\n![A photo](photo.gif)\n")),
             (
                 PROFILE,
-                format!("{profile}\n![A photo](photo.png) and [about](page:about)\n"),
+                format!("{profile}\n![A photo](photo.gif) and [about](page:about)\n"),
             ),
             (PROFILE, format!("{profile}\n[Nobody](state:nobody)\n")),
             (
@@ -92,7 +96,7 @@ fn edits_of_a_state_and_of_the_theme() {
             (PROFILE, profile.replace("code = \"OH\"\n", "")),
             (PROFILE, profile.clone()),
             (PROFILE, profile.replace("\"Ohio\"", "\"Ohio \u{fffd}\"")),
-            ("states/ohio/photo.png", "other".to_owned()),
+            (PHOTO, LARGE.to_owned()),
             (
                 PROFILE,
                 format!("{profile}\n![Map](../../content/map.gif)\n"),
@@ -157,6 +161,33 @@ fn edits_of_pages_practices_resources_and_settings() {
             ("site.toml", site.clone()),
             (LEVERS, format!("# A line more.\n{levers}")),
             (OHIO, other.replace("evidence = \"", "evidence = \"New. ")),
+        ],
+    );
+}
+
+#[test]
+fn edits_of_a_picture_that_another_state_shows() {
+    let project = Project::new();
+    project.lay(&crate::files::root().join("tests/sites/base"), "");
+    project.write(PHOTO, SMALL.as_bytes());
+    let guam = crate::files::text(project.root().join(GUAM).as_std_path());
+    follow(
+        &project,
+        &[
+            (
+                GUAM,
+                format!("{guam}\n![A bed of roses](../ohio/photo.gif)\n"),
+            ),
+            (PHOTO, "no picture".to_owned()),
+            (
+                OHIO,
+                format!(
+                    "# A line more.\n{}",
+                    crate::files::text(project.root().join(OHIO).as_std_path())
+                ),
+            ),
+            (PHOTO, LARGE.to_owned()),
+            (PHOTO, SMALL.to_owned()),
         ],
     );
 }

@@ -12,10 +12,10 @@ use crate::check::known::names::Names;
 use crate::check::known::state_head::StateHead;
 use crate::check::lowering::Lowering;
 use crate::model::{Language, Rubric, State};
-use crate::source::Sources;
+use crate::source::{Role, Source, SourceId, SourceKind, Sources};
 
-/// States as they were lowered. Each stays as it is as long as the project has the same files, those
-/// in its own folder say the same, and so does everything else that it was lowered with.
+/// States as they were lowered. A state stays valid while the project has the same files, and neither
+/// those in its folder, nor those that it shows, nor anything else that it is lowered with changes.
 #[derive(Default)]
 pub struct StateMemo {
     context: Option<Context>,
@@ -33,9 +33,15 @@ struct Context {
 }
 
 impl StateMemo {
-    /// Drops the state of a folder, since one of its files changed.
-    pub fn forget(&mut self, folder: &str) {
-        self.states.remove(folder);
+    /// Drops the states that a changed file belongs to or is shown by.
+    pub fn forget(&mut self, id: SourceId, file: &Source) {
+        if let Role::State(folder) = file.role() {
+            self.states.remove(folder);
+        }
+        if file.kind == SourceKind::Asset {
+            let shows = |lowered: &Lowered| lowered.found.contribution.attached.contains(&id);
+            self.states.retain(|_, (_, lowered)| !shows(lowered));
+        }
     }
 
     /// The folders of all states, by name. Those that are not kept are parsed.

@@ -9,7 +9,11 @@ use super::*;
 fn keeps_the_state(edit: &Edit<'_>, forgotten: Option<&str>) -> bool {
     let mut memo = StateMemo::default();
     let mut state = |edits: &[Edit<'_>], forgotten: Option<&str>| {
-        forgotten.into_iter().for_each(|folder| memo.forget(folder));
+        let sources = Sources::new(edited(edits));
+        if let Some(path) = forgotten {
+            let (id, file) = sources.find(path).unwrap();
+            memo.forget(id, file);
+        }
         let run = run_with_memo(edited(edits), &options(), &mut memo);
         Arc::clone(&run.site.unwrap().states[0])
     };
@@ -40,5 +44,5 @@ fn a_state_stays_while_its_files_and_all_names_stay() {
         );
     }
     let edit = Replace("states/ohio/2025.toml", "\"Good.\"", "\"Very good.\"");
-    assert!(!keeps_the_state(&edit, Some("ohio")));
+    assert!(!keeps_the_state(&edit, Some("states/ohio/2025.toml")));
 }

@@ -60,8 +60,8 @@ pub(crate) fn has_archive(site: &Site) -> bool {
     site.states.len() <= ARCHIVE_UP_TO_STATES
 }
 
-/// Whether readers may try other ratings ("what if"): only where all states can be compared, as
-/// peers and leaders are looked for among all of them.
+/// Whether readers can try other ratings ("what if"). Only if all states can be chosen on
+/// `/compare/`, because peers and leaders are searched among all of them.
 pub(crate) fn has_what_if(site: &Site) -> bool {
     site.states.len() <= STATES_TO_COMPARE
 }

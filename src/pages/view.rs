@@ -51,15 +51,15 @@ views! {
     SubElement sub_element::SubElementView "rubric/sub-element.html"
     /// The list of states.
     States states::StatesView "states/list.html"
-    /// Any states side by side.
+    /// The comparison of chosen states.
     Compare compare::CompareView "compare/page.html"
-    /// A state, now or in one edition.
+    /// The profile of a state or of one edition.
     Profile profile::ProfileView "states/profile.html"
-    /// Whom a state can learn from.
+    /// The states that a state can learn from.
     Learn learn::LearnView "states/learn.html"
-    /// A state beside every other.
+    /// The comparisons of a state with every other.
     PairsOf pairs_of::PairsOfView "compare/pairs-of.html"
-    /// Two states side by side.
+    /// The comparison of two states.
     Pair pair::PairView "compare/pair.html"
     /// The list of best practices.
     Practices practice::PracticesView "library/practices.html"
@@ -67,7 +67,7 @@ views! {
     Practice practice::PracticeView "library/practice.html"
     /// The resource repository.
     Resources resource::ResourcesView "library/resources.html"
-    /// The resources that have something in common.
+    /// The resources with one facet value.
     ResourcesOf resource::ResourcesOfView "library/resources-of.html"
     /// A resource.
     Resource resource::ResourceView "library/resource.html"

@@ -32,8 +32,8 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// An image of the site is shown. Any other is only linked to, since no page asks a third party
-    /// for anything.
+    /// Writes an image of the site as `img`. An external image becomes a link, since pages load
+    /// nothing from other hosts.
     fn write_image(&mut self, image: &Image) {
         self.heading_text(&image.alt);
         let destination = self.link_to(&image.address);

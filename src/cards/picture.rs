@@ -27,7 +27,7 @@ pub(super) fn png(svg: &str, width: u32, height: u32) -> Vec<u8> {
     let Some(pixels) = pixels(svg, width, height) else {
         return Vec::new();
     };
-    let palette = Palette::of(&pixels);
+    let palette = Palette::from_pixels(&pixels);
     encode(&palette, &pixels, width, height).unwrap_or_default()
 }
 
@@ -65,7 +65,7 @@ struct Palette {
 }
 
 impl Palette {
-    fn of(pixels: &[Pixel]) -> Self {
+    fn from_pixels(pixels: &[Pixel]) -> Self {
         let mut counts: HashMap<Pixel, usize, BuildHasherDefault<Mixing>> = HashMap::default();
         for run in pixels.chunk_by(|a, b| a == b) {
             if let Some(&color) = run.first() {

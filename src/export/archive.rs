@@ -38,7 +38,7 @@ where
 {
     let same_files = files.clone();
     Costly {
-        is_made: Box::new(move |bytes| is_of(bytes, same_files())),
+        is_made: Box::new(move |bytes| is_up_to_date(bytes, same_files())),
         make: Box::new(move || {
             let mut bytes = Vec::new();
             // Writing to memory cannot fail.
@@ -61,7 +61,7 @@ fn write<'a>(
     for file in files {
         let mut hash = Sha256::new();
         add(&mut zip, &file.path, |out| {
-            pass(&file, &mut made_from, |piece| {
+            write_and_digest(&file, &mut made_from, |piece| {
                 hash.update(piece);
                 out.write_all(piece)
             })
@@ -105,7 +105,7 @@ fn add(
 }
 
 /// Whether an archive has the signature of these files, and is undamaged.
-fn is_of<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
+fn is_up_to_date<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
     let Some((body, found)) =
         (bytes.len().checked_sub(MARK)).and_then(|at| bytes.split_at_checked(at))
     else {
@@ -117,7 +117,7 @@ fn is_of<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
     }
     let mut made_from = Xxh3::new();
     for file in files {
-        let _ = pass(&file, &mut made_from, |_| Ok(()));
+        let _ = write_and_digest(&file, &mut made_from, |_| Ok(()));
     }
     found == mark(body, &made_from).as_bytes()
 }
@@ -127,7 +127,7 @@ fn mark(body: &[u8], made_from: &Xxh3) -> String {
 }
 
 /// Writes a file to `take`, and adds its name, content and length to the digest of all files.
-fn pass(
+fn write_and_digest(
     file: &Archived<'_>,
     made_from: &mut Xxh3,
     take: impl FnMut(&[u8]) -> io::Result<()>,
@@ -180,18 +180,18 @@ mod tests {
     ];
 
     /// The files, written in pieces of `piece` bytes.
-    fn of(files: &'static [(&str, &str)], piece: usize) -> impl Iterator<Item = Archived<'static>> {
+    fn cut(files: &'static [(&str, &str)], size: usize) -> impl Iterator<Item = Archived<'static>> {
         files.iter().map(move |&(path, text)| Archived {
             path: path.to_owned(),
             content: Box::new(move |out| {
-                let mut pieces = text.as_bytes().chunks(piece);
-                pieces.try_for_each(|piece| out.write_all(piece))
+                let mut pieces = text.as_bytes().chunks(size);
+                pieces.try_for_each(|piece| out.write_all(size))
             }),
         })
     }
 
     fn made(files: &'static [(&str, &str)], piece: usize) -> Vec<u8> {
-        (archive(move || of(files, piece)).make)()
+        (archive(move || cut(files, piece)).make)()
     }
 
     #[test]
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn an_archive_is_known_by_its_files_and_only_if_it_is_whole() {
-        let is_made = |bytes: &[u8], files| (archive(move || of(files, 3)).is_made)(bytes);
+        let is_made = |bytes: &[u8], files| (archive(move || cut(files, 3)).is_made)(bytes);
         let bytes = made(&FILES, 1);
         assert!(is_made(&bytes, &FILES));
         for others in [

@@ -4,7 +4,7 @@ use super::citation::{citation, edition_citation, license};
 use crate::model::{Edition, Site};
 use serde::Serialize;
 
-/// The header of every JSON file: what it is about, its license and its citation.
+/// The header of every JSON file: license, citation, and the edition or the date of the site.
 #[derive(Serialize)]
 pub(super) struct Head {
     citation: String,

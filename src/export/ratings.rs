@@ -193,7 +193,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The ids of the criteria that are met, in the order of the file.
+    /// The ids of the criteria that are met, in the order of the assessment.
     pub(super) fn criteria(&self) -> Vec<&'a str> {
         match self.part {
             Part::Element { .. } => Vec::new(),

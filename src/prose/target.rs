@@ -41,8 +41,8 @@ pub struct Link {
 }
 
 impl<'a> Target<'a> {
-    /// The thing that a reference names; none if the site does not have it (`check` refuses such a
-    /// reference). A page need not be one of [`Site::content`], since the generator has its own.
+    /// The target of a reference; `None` if the site does not have it (`check` refuses such a
+    /// reference). A page need not be in [`Site::content`], since the generator has its own.
     pub fn of_reference(site: &'a Site, reference: Reference<'a>) -> Option<Self> {
         // Lists that grow with the site are sorted by slug. If one is not, a linear search is the
         // fallback.

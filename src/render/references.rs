@@ -14,7 +14,7 @@ pub(super) struct Reference {
 }
 
 /// The files that the file `name` refers to: `url(…)` and `@import "…"` in styles, imports in
-/// scripts. Addresses with a scheme, from the root of the host, and inside of the file are none.
+/// scripts. Absolute addresses, paths from the root of the host, and fragments are left out.
 pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
     let mut found = match name.rsplit('.').next() {
         Some("css") => in_styles(&without_comments(text, false)),

@@ -219,7 +219,7 @@ fn say(layers: &[Arc<Layer>], id: &str, args: &[(&str, Arg<'_>)]) -> String {
         .into_owned()
 }
 
-/// None where the tag is no locale.
+/// `None` if the tag is not a locale.
 fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
     let locale: icu_locale_core::Locale = tag.parse().ok()?;
     Collator::try_new(

@@ -104,7 +104,7 @@ pub(crate) fn view<'a>(
     let states = [first, second];
     let names = states.map(|state| context.state_name(state));
     let assessments = states.map(|state| context.current_assessment(state));
-    let comparison = compare_states(context, first, second).unwrap_or_else(|| nothing(context));
+    let comparison = compare_states(context, first, second).unwrap_or_else(|| unrated(context));
     let title = context.say("pair-title", &pair_words::names(names));
     let finding = pair_words::finding(context, names, assessments, &comparison);
     let alike: Vec<AlikePart> = parts(&comparison)
@@ -154,7 +154,7 @@ pub(crate) fn view<'a>(
 }
 
 /// The comparison of two states of which at least one has no assessment: nothing is comparable.
-fn nothing(context: &PageContext<'_>) -> Comparison {
+fn unrated(context: &PageContext<'_>) -> Comparison {
     let parts = context.site.rubric.sub_elements.len();
     Comparison {
         parts: vec![PartComparison::Incomparability(Incomparability::NotRated); parts].into(),

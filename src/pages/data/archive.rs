@@ -46,7 +46,7 @@ pub fn archive_readme(context: &PageContext<'_>) -> Readme {
         context.word("data-files-title"),
     );
     for (path, file) in archived_files(site, &context.urls) {
-        text.push_str(&format!("{path}\n  {}\n", page::what(context, file)));
+        text.push_str(&format!("{path}\n  {}\n", page::description(context, file)));
     }
     text.push_str(&format!("\n{}\n", context.word("archive-check")));
     Readme {

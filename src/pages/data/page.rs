@@ -147,7 +147,7 @@ fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
 fn described(context: &PageContext<'_>, file: DataFile) -> Described {
     Described {
         download: download(context, file),
-        what: what(context, file),
+        what: description(context, file),
     }
 }
 
@@ -189,7 +189,7 @@ fn state_name(context: &PageContext<'_>, index: crate::model::StateIndex) -> Str
 }
 
 /// A sentence about the content of a file, with its number of rows.
-pub(crate) fn what(context: &PageContext<'_>, file: DataFile) -> String {
+pub(crate) fn description(context: &PageContext<'_>, file: DataFile) -> String {
     match file {
         DataFile::Table(table, _) => {
             format!(

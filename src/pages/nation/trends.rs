@@ -219,7 +219,7 @@ fn most_improved<'a>(context: &PageContext<'a>) -> Vec<Improvement<'a>> {
 }
 
 /// The current assessment of a state, the previous one, and the position of the latter.
-fn both<'a>(
+fn current_and_previous<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
 ) -> Option<(&'a Assessment, &'a Assessment, u32)> {
@@ -234,7 +234,7 @@ fn rise(
     state: StateIndex,
     sub_element: SubElementIndex,
 ) -> Option<Rise> {
-    let (now, then, at) = both(context, state)?;
+    let (now, then, at) = current_and_previous(context, state)?;
     let Move::Rated { from, to } =
         analysis::movement_of(&context.site.rubric, then, now, sub_element)
     else {
@@ -274,7 +274,7 @@ fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
 
 fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
     let rubric = &context.site.rubric;
-    let (now, then, at) = both(context, index)?;
+    let (now, then, at) = current_and_previous(context, index)?;
     let counts = analysis::move_counts(rubric, then, now);
     Some(StateRow {
         state: link::state(context, index),

@@ -87,7 +87,7 @@ impl SpreadTable {
     fn new(context: &PageContext<'_>, name: &str, sources: Vec<Source<'_>>) -> Self {
         let columns: Vec<Other> = Other::ALL
             .into_iter()
-            .filter(|other| sources.iter().any(|source| other.of(source) > 0))
+            .filter(|other| sources.iter().any(|source| other.count_in(source) > 0))
             .collect();
         let levels = context.site.rubric.levels.indices();
         Self {
@@ -130,7 +130,7 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
         rated: context.words.count(rated),
         sectors: sectors(context, spread, "spread-one-sector"),
         others: (columns.iter())
-            .map(|other| context.words.count(other.of(&source)))
+            .map(|other| context.words.count(other.count_in(&source)))
             .collect(),
         link: source.link,
         is_element: source.is_element,
@@ -181,7 +181,7 @@ impl Other {
         Self::NotComparable,
     ];
 
-    fn of(self, source: &Source<'_>) -> usize {
+    fn count_in(self, source: &Source<'_>) -> usize {
         match self {
             Self::TooFew => source.too_few,
             Self::NotComparable => source.spread.not_comparable,

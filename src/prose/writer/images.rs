@@ -10,7 +10,7 @@ use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
 
 impl Writer<'_, '_> {
-    /// Reads the alternative text of an image, which is all that stands inside of it.
+    /// Handles an event inside of an image, whose content becomes the alternative text.
     pub(super) fn inside_image(&mut self, event: Event<'_>) {
         let Some(image) = &mut self.image else { return };
         match event {

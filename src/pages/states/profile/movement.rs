@@ -58,7 +58,7 @@ pub(super) fn view<'a>(
     let Some(at) = analysis::previous_position(state, assessment) else {
         let mut assessments = state.assessments.iter();
         let other = assessments.position(|other| other.edition < assessment.edition)?;
-        return Some(only(other_sector(context, index, other)));
+        return Some(with_finding_only(other_sector(context, index, other)));
     };
     let previous = state.assessments.get(at)?;
     let rubric = &context.site.rubric;
@@ -67,7 +67,7 @@ pub(super) fn view<'a>(
         previous.edition.0.to_string(),
         assessment.edition.0.to_string(),
     );
-    let mut view = only(String::new());
+    let mut view = with_finding_only(String::new());
     view.previous = Some(Link::new(
         say!(context, "movement-previous", edition = first),
         then.clone(),
@@ -120,7 +120,7 @@ pub(super) fn view<'a>(
 }
 
 /// A view that has only a finding.
-fn only<'a>(finding: String) -> MovementView<'a> {
+fn with_finding_only<'a>(finding: String) -> MovementView<'a> {
     MovementView {
         finding,
         previous: None,

@@ -179,13 +179,13 @@ mod tests {
         ("é.txt", ""),
     ];
 
-    /// The files, written in pieces of `piece` bytes.
+    /// The files, written in pieces of `size` bytes.
     fn cut(files: &'static [(&str, &str)], size: usize) -> impl Iterator<Item = Archived<'static>> {
         files.iter().map(move |&(path, text)| Archived {
             path: path.to_owned(),
             content: Box::new(move |out| {
                 let mut pieces = text.as_bytes().chunks(size);
-                pieces.try_for_each(|piece| out.write_all(size))
+                pieces.try_for_each(|piece| out.write_all(piece))
             }),
         })
     }

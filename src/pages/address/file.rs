@@ -79,7 +79,7 @@ pub enum FileKind {
     },
     /// An asset of the theme, by its position in the theme's list.
     Asset(u32),
-    /// An attached file, by its position in [`Site::files`].
+    /// An attached file, by its position in [`Site::files`](crate::model::Site::files).
     Attached(u32),
 }
 

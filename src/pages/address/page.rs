@@ -53,7 +53,7 @@ pub enum Page {
     Glossary,
     /// `/theory-of-action/`
     Theory,
-    /// `/about/`, with the position in [`Site::content`].
+    /// `/about/`, with the position in [`Site::content`](crate::model::Site::content).
     Content(u32),
     /// `/data/`
     Data,

@@ -11,8 +11,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The dictionary as CSV. `meaning` returns the text of a [`Column::message_id`](super::Column::message_id). The last rows,
-/// with the table `about`, have the license and the citation.
+/// The dictionary as CSV. `meaning` returns the text of a
+/// [`Column::message_id`](super::Column::message_id). The last rows, with the table `about`, have
+/// the license and the citation.
 pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
     in_memory(|out| {
         let names = ["table", "column", "type", "meaning"];

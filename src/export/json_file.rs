@@ -51,7 +51,7 @@ enum Moment {
     Edition(Edition),
 }
 
-/// Every rating of one state, in the format of [`write_ratings_json`]. If the state does not exist,
+/// Every rating of one state, in the format of `write_ratings_json`. If the state does not exist,
 /// the list of states is empty.
 pub fn state_json(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_json(site, state, out))

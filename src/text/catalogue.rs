@@ -211,7 +211,7 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
             _ => continue,
         };
         let mut found = Entry {
-            span: place.span_of(id),
+            span: place.span(id),
             is_term,
             has_value: value.is_some(),
             variables: BTreeMap::new(),
@@ -238,7 +238,7 @@ struct Place {
 }
 
 impl Place {
-    fn span_of(&self, slice: &str) -> Span {
+    fn span(&self, slice: &str) -> Span {
         let start = (slice.as_ptr() as usize).saturating_sub(self.start) + self.offset;
         Span::new(self.source, start..start + slice.len())
     }
@@ -270,21 +270,21 @@ impl Place {
             ast::InlineExpression::FunctionReference { id, arguments } => {
                 found
                     .functions
-                    .push((id.name.to_owned(), self.span_of(id.name)));
+                    .push((id.name.to_owned(), self.span(id.name)));
                 self.arguments(arguments, found);
             }
             ast::InlineExpression::MessageReference { id, .. } => {
                 found.references.push(Reference {
                     id: id.name.to_owned(),
                     is_term: false,
-                    span: self.span_of(id.name),
+                    span: self.span(id.name),
                 })
             }
             ast::InlineExpression::TermReference { id, arguments, .. } => {
                 found.references.push(Reference {
                     id: id.name.to_owned(),
                     is_term: true,
-                    span: self.span_of(id.name),
+                    span: self.span(id.name),
                 });
                 if let Some(arguments) = arguments {
                     self.arguments(arguments, found);
@@ -294,7 +294,7 @@ impl Place {
                 found
                     .variables
                     .entry(id.name.to_owned())
-                    .or_insert_with(|| self.span_of(id.name));
+                    .or_insert_with(|| self.span(id.name));
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression, found),
         }

@@ -3,15 +3,16 @@
 
 use crate::model::{Change, ElementIndex, Rubric, SubElementIndex, natural_order};
 
-/// Whether ratings of a sub-element under two versions of the rubric can be compared: no version
-/// after the older one, up to the newer one, broke it. Versions sort as in [`Rubric::versions`].
+/// Whether ratings of a sub-element under two versions of the rubric can be compared: true unless a
+/// change after the older version, up to and including the newer one, broke the comparison. The
+/// order of `a` and `b` does not matter. Versions are ordered as in [`Rubric::versions`].
 pub fn is_comparable(rubric: &Rubric, a: &str, b: &str, sub_element: SubElementIndex) -> bool {
     a == b
         || comparable_version(rubric, a, sub_element) == comparable_version(rubric, b, sub_element)
 }
 
-/// The changes that broke the comparison of a sub-element between two versions, in order, each with
-/// its position in [`Rubric::changes`]. None where the ratings can be compared.
+/// The changes that broke the comparison of a sub-element between two versions, oldest first, each
+/// with its position in [`Rubric::changes`]. Empty if the ratings can be compared.
 pub fn breaks_between<'r>(
     rubric: &'r Rubric,
     a: &'r str,
@@ -33,8 +34,8 @@ pub fn breaks_between<'r>(
         })
 }
 
-/// How many breaks of a sub-element lie at or before a version of the rubric. Ratings with equal
-/// numbers can be compared; a higher number is newer.
+/// The number of changes, up to and including a version of the rubric, that broke the comparison of
+/// a sub-element. Ratings can be compared if their numbers are equal; a higher number is newer.
 pub fn comparable_version(
     rubric: &Rubric,
     version: &str,
@@ -43,8 +44,7 @@ pub fn comparable_version(
     count(rubric, version, |changed| changed == sub_element)
 }
 
-/// As [`comparable_version`], for the score of a core element: every break of any of its
-/// sub-elements counts.
+/// [`comparable_version`] for the score of a core element: the sum over its sub-elements.
 pub(super) fn comparable_element_version(
     rubric: &Rubric,
     version: &str,
@@ -93,11 +93,11 @@ mod tests {
             ("2021", "2021", 0, true),
             ("2021", "2023", 0, true), // changed, and still comparable
             ("2021", "2024", 0, false),
-            ("2024", "2021", 0, false), // either way round
+            ("2024", "2021", 0, false), // the order of the arguments does not matter
             ("2023", "2024", 0, false),
             ("2024", "2027", 0, true),
             ("2021", "2027", 0, false),
-            ("2021", "2024", 1, true), // not its break
+            ("2021", "2024", 1, true), // the change concerns another sub-element
             ("2024", "2027", 1, false),
             ("2021", "2027", 2, true),
         ] {

@@ -1,4 +1,4 @@
-//! Two assessments side by side: where they agree, where they differ, and what cannot be compared.
+//! Two assessments side by side: equal, different and incomparable ratings.
 
 use super::distance::Distance;
 use super::is_comparable;
@@ -7,21 +7,21 @@ use crate::model::{Assessment, IndexVec, Rating, Rubric, SubElementIndex};
 /// Two assessments, sub-element by sub-element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// By [`SubElementIndex`].
+    /// One item for each sub-element.
     pub parts: IndexVec<SubElementIndex, PartComparison>,
 }
 
-/// Two values on one sub-element.
+/// The two values of one sub-element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartComparison {
-    /// Both are rated, on comparable versions.
+    /// Both are rated, on comparable versions of the rubric.
     Compared {
-        /// The rating of the first.
+        /// The rating in the first assessment.
         first: Rating,
-        /// The rating of the second.
+        /// The rating in the second assessment.
         second: Rating,
     },
-    /// They cannot be compared.
+    /// They cannot be compared, and why.
     Incomparability(Incomparability),
 }
 
@@ -30,14 +30,15 @@ pub enum PartComparison {
 pub enum Incomparability {
     /// At least one is not rated.
     NotRated,
-    /// They look at different parts of the system.
+    /// The assessments are of different sectors.
     OtherSector,
-    /// The rubric changed between them so that ratings before and after cannot be compared.
+    /// The rubric changed the sub-element between their versions so that ratings cannot be
+    /// compared.
     OtherVersion,
 }
 
 impl Incomparability {
-    /// The word for it in downloads, also the end of the id of its words.
+    /// The identifier in downloads, and the suffix of the message id.
     pub fn id(self) -> &'static str {
         match self {
             Self::NotRated => "not-rated",
@@ -48,8 +49,8 @@ impl Incomparability {
 }
 
 impl PartComparison {
-    /// By how many levels the second is ahead of the first: negative where it is behind. `None`
-    /// where they cannot be compared.
+    /// The difference in levels, positive if the second is ahead. `None` if they cannot be
+    /// compared.
     pub fn difference(self) -> Option<i16> {
         match self {
             Self::Compared { first, second } => Some(i16::from(second.0) - i16::from(first.0)),
@@ -58,17 +59,17 @@ impl PartComparison {
     }
 }
 
-/// Where two assessments differ most.
+/// The greatest difference between two assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Widest {
-    /// By how many levels; at least 1.
+    /// The difference in levels; at least 1.
     pub levels: u16,
     /// The sub-elements with this difference, in the order of the rubric.
     pub sub_elements: Vec<SubElementIndex>,
 }
 
-/// Puts two assessments side by side. Only ratings of one sector, on comparable versions, are
-/// compared.
+/// Compares two assessments. Ratings are compared only if the sectors are equal and the versions
+/// comparable.
 pub fn compare(rubric: &Rubric, first: &Assessment, second: &Assessment) -> Comparison {
     let parts = rubric.sub_elements.indices();
     Comparison {
@@ -78,7 +79,7 @@ pub fn compare(rubric: &Rubric, first: &Assessment, second: &Assessment) -> Comp
     }
 }
 
-/// As [`compare`], for one sub-element.
+/// [`compare`] for one sub-element.
 fn compare_part(
     rubric: &Rubric,
     first: &Assessment,
@@ -102,27 +103,27 @@ fn compare_part(
 }
 
 impl Comparison {
-    /// How many sub-elements can be compared.
+    /// The number of sub-elements that can be compared.
     pub fn shared(&self) -> usize {
         self.differences().count()
     }
 
-    /// On how many the two have the same rating.
+    /// The number of sub-elements with equal ratings.
     pub fn alike(&self) -> usize {
         self.differences().filter(|&by| by == 0).count()
     }
 
-    /// On how many the first is ahead.
+    /// The number of sub-elements on which the first is ahead.
     pub fn first_ahead(&self) -> usize {
         self.differences().filter(|&by| by < 0).count()
     }
 
-    /// On how many the second is ahead.
+    /// The number of sub-elements on which the second is ahead.
     pub fn second_ahead(&self) -> usize {
         self.differences().filter(|&by| by > 0).count()
     }
 
-    /// How many cannot be compared for one reason.
+    /// The number of sub-elements that cannot be compared for this reason.
     pub fn apart(&self, reason: Incomparability) -> usize {
         let parts = self.parts.iter();
         parts
@@ -130,7 +131,7 @@ impl Comparison {
             .count()
     }
 
-    /// Where the two differ most; `None` where they differ nowhere.
+    /// The greatest difference; `None` if there is none.
     pub fn widest(&self) -> Option<Widest> {
         let levels = self.differences().map(i16::unsigned_abs).max()?;
         if levels == 0 {
@@ -147,7 +148,7 @@ impl Comparison {
         })
     }
 
-    /// How far the two lie apart; `None` where too few sub-elements can be compared.
+    /// The distance of the two; `None` if too few sub-elements can be compared.
     pub fn distance(&self) -> Option<Distance> {
         Distance::over(self.parts.iter().filter_map(|part| match *part {
             PartComparison::Compared { first, second } => Some((first, second)),

@@ -1,24 +1,24 @@
-//! Facts for the sentences about all states together.
+//! Totals over all states: profiles, ratings and old assessments.
 
 use super::tables::Analysis;
 use crate::model::Site;
 
-/// How much of the country the site covers.
+/// Totals over all states of the site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
-    /// How many states have a profile.
+    /// The number of states that have a profile.
     pub states: usize,
-    /// How many have an assessment with at least one rating.
+    /// The number of states whose current assessment has at least one rating.
     pub rated: usize,
-    /// How many ratings of sub-elements the current assessments hold.
+    /// The number of rated sub-elements in all current assessments.
     pub ratings: usize,
-    /// How many sub-elements could be rated in them.
+    /// The number of applicable sub-elements in all current assessments.
     pub of: usize,
-    /// How many current assessments are old.
+    /// The number of current assessments that are older than the site's limit.
     pub stale: usize,
 }
 
-/// How much of the country the site covers.
+/// Counts the totals over all states.
 pub fn coverage(site: &Site, analysis: &Analysis) -> Coverage {
     let mut coverage = Coverage {
         states: site.states.len(),

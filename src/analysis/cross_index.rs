@@ -1,12 +1,13 @@
-//! What belongs to what: the lists of practices, resources and sub-elements the other way round.
+//! Reverse lookups: the practices, resources and sub-elements that refer to an entry.
 
 use crate::model::{
     AudienceIndex, IndexVec, LeverIndex, PlaceOrState, PositionOf, PracticeIndex, ResourceIndex,
     ResourceTypeIndex, SectorIndex, Site, StateIndex, StepIndex, SubElementIndex,
 };
 
-/// For each thing, what names it. The outer lists have one entry for each thing of the site, the
-/// inner ones are in the order of the site (by slug; sub-elements in the order of the rubric).
+/// For each entry, the things that refer to it. The outer lists have one item for each entry of the
+/// site; the inner lists are in the order of the site (by slug; sub-elements in the order of the
+/// rubric).
 #[derive(Debug, Default)]
 pub struct CrossIndex {
     /// Practices that move a sub-element.
@@ -58,7 +59,7 @@ impl CrossIndex {
     }
 }
 
-/// The states that have a profile here.
+/// The states among these that have a profile.
 fn profiles(states: &[PlaceOrState]) -> Vec<StateIndex> {
     let profile = |state: &PlaceOrState| match state {
         PlaceOrState::State(index) => Some(*index),
@@ -67,7 +68,7 @@ fn profiles(states: &[PlaceOrState]) -> Vec<StateIndex> {
     states.iter().filter_map(profile).collect()
 }
 
-/// For each of `things`, the items that name it, each once.
+/// For each of `things`, the items that refer to it, each once.
 fn invert<I: From<usize> + PartialEq + Copy, T, K: PositionOf<K>, U>(
     items: &IndexVec<I, T>,
     things: &IndexVec<K, U>,

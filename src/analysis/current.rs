@@ -2,9 +2,9 @@
 
 use crate::model::{Assessment, Rubric, State};
 
-/// The place, in [`State::assessments`] (sorted newest first), of the current assessment of a state:
-/// the newest edition of the whole sector; if there is none, the newest of any sector; `None` when
-/// nobody has assessed the state.
+/// The position in [`State::assessments`] (newest first) of the current assessment of a state: the
+/// newest edition of the whole sector or, if there is none, the newest edition of any sector.
+/// `None` if the state has no assessment.
 pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
     let whole = rubric.whole_sector();
     (state.assessments.iter())
@@ -16,7 +16,7 @@ pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
         })
 }
 
-/// The edition of the same sector before an assessment of a state.
+/// The newest earlier edition of the same sector.
 pub fn previous_assessment<'a>(
     state: &'a State,
     assessment: &Assessment,
@@ -25,7 +25,7 @@ pub fn previous_assessment<'a>(
     state.assessments.get(position)
 }
 
-/// The place of [`previous_assessment`] in [`State::assessments`].
+/// The position of [`previous_assessment`] in [`State::assessments`].
 pub fn previous_position(state: &State, assessment: &Assessment) -> Option<usize> {
     state.assessments.iter().position(|earlier| {
         earlier.sector == assessment.sector && earlier.edition < assessment.edition
@@ -45,7 +45,7 @@ mod tests {
             (&[][..], None),
             (&[(2021, 0)], Some(0)),
             (&[(2025, 0), (2021, 0)], Some(0)),
-            (&[(2025, 1), (2021, 0)], Some(1)), // the whole, though it is older
+            (&[(2025, 1), (2021, 0)], Some(1)), // the whole sector has precedence over a newer edition
             (&[(2025, 2), (2021, 1)], Some(0)),
         ] {
             let made = (assessments.iter())

@@ -1,15 +1,15 @@
-//! How alike two assessments are.
+//! How similar two assessments are.
 
 use crate::model::Rating;
 use std::cmp::Ordering;
 
-/// How many sub-elements both must be rated on before anything is said about likeness. Over fewer,
-/// one rating more or less would turn everything around.
+/// The least number of sub-elements that both assessments must rate for a distance to exist. Below
+/// it, a single rating would dominate the mean.
 pub const SHARED_AT_LEAST: u32 = 8;
 
-/// How far two assessments lie apart: the mean absolute difference, in levels of the scale, over the
-/// sub-elements that both are rated on and whose ratings can be compared. Kept as sum and count, so
-/// that distances compare exactly. It says how alike two states are, never which is better.
+/// The distance of two assessments: the mean absolute difference, in levels of the scale, over the
+/// sub-elements that are rated in both and comparable. Stored as sum and count, so that distances
+/// compare exactly. It measures similarity and says nothing about which assessment is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Distance {
     levels: u32,
@@ -30,12 +30,12 @@ impl Distance {
         (distance.shared >= SHARED_AT_LEAST).then_some(distance)
     }
 
-    /// How many levels all differences come to.
+    /// The sum of all absolute differences, in levels.
     pub fn levels(self) -> usize {
         self.levels as usize
     }
 
-    /// Over how many sub-elements; at least [`SHARED_AT_LEAST`].
+    /// The number of compared sub-elements; at least [`SHARED_AT_LEAST`].
     pub fn shared(self) -> usize {
         self.shared as usize
     }
@@ -48,7 +48,7 @@ impl Distance {
 }
 
 impl Ord for Distance {
-    /// The more alike first; of equally alike ones those that share more.
+    /// Smaller distances first; of equal distances, those over more sub-elements first.
     fn cmp(&self, other: &Self) -> Ordering {
         let product = |levels, shared| u64::from(levels) * u64::from(shared);
         product(self.levels, other.shared)
@@ -69,7 +69,7 @@ mod tests {
     use proptest::prelude::*;
     use serde::Deserialize;
 
-    /// A line of the table that the scripts of the browser follow too.
+    /// A row of the table of cases that the tests of the browser scripts use too.
     #[derive(Deserialize)]
     struct Case {
         why: String,
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn fractions_compare_exactly() {
         let of = |levels, shared| Distance { levels, shared };
-        assert_eq!(of(4, 8).cmp(&of(5, 10)), Ordering::Greater); // as alike, over fewer
+        assert_eq!(of(4, 8).cmp(&of(5, 10)), Ordering::Greater); // equal distance over fewer sub-elements
         assert!(of(3, 9) < of(4, 11));
         assert!(of(0, 8) < of(1, 21));
         assert!(of(0, 21) < of(0, 8));

@@ -1,4 +1,5 @@
-//! One core element, state by state, for a map: how things stand now, or as one edition had them.
+//! The score of one core element for each state, for a map: from the current assessments or from
+//! one edition.
 
 use super::element_table::MeasuredScore;
 use super::{ElementScore, ElementTable, comparability, current_position, element_score};
@@ -6,28 +7,30 @@ use crate::model::{
     Assessment, Edition, ElementIndex, EmptyKind, IndexVec, Rubric, Site, State, StateIndex,
 };
 
-/// One core element, state by state.
+/// The score of one core element for each state.
 #[derive(Clone, Debug)]
 pub struct ElementMap {
     /// For each state, by [`crate::model::StateIndex`].
     pub states: IndexVec<StateIndex, MappedScore>,
-    /// How many stand where.
+    /// Counts of the same scores.
     pub table: ElementTable,
 }
 
-/// What a map shows of a state.
+/// The score that a map shows for a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MappedScore {
-    /// The place of the assessment in [`State::assessments`]; `None` where there is none to show.
+    /// The position of the assessment in [`State::assessments`]; `None` if there is none to show.
     pub assessment: Option<usize>,
     /// The score of the core element.
     pub score: ElementScore,
-    /// Whether the score can be compared with the newest ones; true also for what has no level.
+    /// Whether the score can be compared with the newest ones; also true for scores without a
+    /// level.
     pub is_comparable: bool,
 }
 
-/// The scores of an element by the current assessments, or by those of one edition of the whole
-/// sector: an edition of one sector only is no answer to what was asked about the whole.
+/// The scores of an element from the current assessments (`None`), or from the assessments of the
+/// whole sector in one edition. Assessments of a single sector are not used for an edition, because
+/// they do not cover the whole.
 pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>) -> ElementMap {
     let rubric = &site.rubric;
     let shown = |state: &State| match edition {
@@ -62,11 +65,11 @@ pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>)
                 },
             )
             .collect(),
-        table: ElementTable::of(rubric, newest, measured()),
+        table: ElementTable::from_scores(rubric, newest, measured()),
     }
 }
 
-/// The place of the assessment of the whole sector that a state has in an edition.
+/// The position of a state's assessment of the whole sector in an edition.
 fn position_of_edition(state: &State, rubric: &Rubric, edition: Edition) -> Option<usize> {
     let whole = rubric.whole_sector();
     let is_it = |own: &Assessment| own.edition == edition && own.sector == whole;

@@ -4,33 +4,34 @@ use crate::model::{
     Assessment, ElementIndex, EmptyKind, IndexVec, Mean, Rating, Rubric, ScoreValue,
 };
 
-/// What is shown for a core element.
+/// The score of a core element, chosen or computed, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ElementScore {
     /// The summative score that the team chose.
     Chosen(Rating),
-    /// The mean of its rated sub-elements; at least half of the applicable ones are rated.
+    /// The mean of the rated sub-elements. At least half of the applicable ones are rated.
     Computed {
         /// The mean of the values of the ratings.
         mean: Mean,
-        /// How many sub-elements are rated.
+        /// The number of rated sub-elements.
         rated: usize,
-        /// How many are applicable.
+        /// The number of applicable sub-elements.
         of: usize,
     },
     /// Some sub-elements are rated, but fewer than half of the applicable ones: no mean is shown.
     TooFew {
-        /// How many sub-elements are rated.
+        /// The number of rated sub-elements.
         rated: usize,
-        /// How many are applicable.
+        /// The number of applicable sub-elements.
         of: usize,
     },
-    /// None is rated.
+    /// No sub-element is rated.
     Empty(EmptyKind),
 }
 
 impl ElementScore {
-    /// The level for colors and counting: the chosen one, or the one nearest to the mean.
+    /// The level used for colors and counts: the chosen one, or the one nearest to the mean. `None`
+    /// without a score.
     pub fn nearest_level(self, rubric: &Rubric) -> Option<Rating> {
         match self {
             Self::Chosen(rating) => Some(rating),
@@ -39,7 +40,8 @@ impl ElementScore {
         }
     }
 
-    /// The score in tenths of the numbers people see, as it is shown: 30 for a chosen 3.
+    /// The score in tenths of the level values, as displayed: 30 for a chosen 3. `None` without a
+    /// score.
     pub fn tenths(self, rubric: &Rubric) -> Option<i32> {
         match self {
             Self::Chosen(rating) => rubric
@@ -52,9 +54,9 @@ impl ElementScore {
     }
 }
 
-/// The score of one core element in one assessment. A sub-element that is not applicable counts
-/// neither as rated nor among those that could be. With nothing rated, the kind of empty that all
-/// applicable sub-elements share (or all of them, if none is applicable), else "not assessed".
+/// The score of one core element in one assessment. Sub-elements that are not applicable count
+/// neither as rated nor as applicable. If none is rated, the result is the kind of empty that all
+/// applicable sub-elements share (all sub-elements, if none is applicable), else "not assessed".
 pub fn element_score(
     rubric: &Rubric,
     assessment: &Assessment,
@@ -80,7 +82,8 @@ pub fn element_score(
     }
 }
 
-/// The kind that applicable sub-elements share; there are none when no sub-element is applicable.
+/// The kind that all applicable sub-elements share, else "not assessed"; "not applicable" if there
+/// are none.
 fn shared_kind(applicable: &[EmptyKind]) -> EmptyKind {
     match applicable.split_first() {
         None => EmptyKind::NotApplicable,
@@ -116,7 +119,7 @@ mod tests {
             ("34", 35, 2, 2),
             ("34-", 35, 2, 3),
             ("3-", 30, 1, 2),  // exactly half
-            ("3-x", 30, 1, 2), // what does not apply does not count
+            ("3-x", 30, 1, 2), // not applicable sub-elements are not counted
             ("3xxx", 30, 1, 1),
             ("1122", 15, 4, 4),
         ] {
@@ -178,7 +181,7 @@ mod tests {
         }
     }
 
-    /// A line of the table that the scripts of the browser follow too.
+    /// A row of the table of cases that the tests of the browser scripts use too.
     #[derive(serde::Deserialize)]
     struct Case {
         why: String,

@@ -4,23 +4,23 @@ use super::comparability::ComparableVersion;
 use super::{ElementScore, Spread, StateTable, comparability};
 use crate::model::{ElementIndex, EmptyKind, Rubric, SectorIndex, Site};
 
-/// One core element across all states, by their current assessments.
+/// The scores of one core element over all states, from their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ElementTable {
-    /// How many states have a comparable score, chosen or computed.
+    /// The number of states with a comparable score, chosen or computed.
     pub scored: usize,
-    /// How many have some ratings but too few for a mean. They are not in the spread.
+    /// The number of states with some ratings but too few for a mean. They are not in the spread.
     pub too_few: usize,
-    /// How many states stand where, by the level nearest to the score.
+    /// The number of states at each level, by the level nearest to the score.
     pub spread: Spread,
 }
 
-/// A score, the version that it can be compared on, and the sector that it is about.
+/// A score with its comparable version and its sector.
 #[derive(Clone, Copy)]
 pub(super) struct MeasuredScore {
     pub(super) score: ElementScore,
     pub(super) version: ComparableVersion,
-    /// `None` where there is no assessment.
+    /// `None` if there is no assessment.
     pub(super) sector: Option<SectorIndex>,
 }
 
@@ -45,10 +45,11 @@ impl ElementTable {
             })
         };
         let newest = Self::newest_version(rubric, scores());
-        Self::of(rubric, newest, scores())
+        Self::from_scores(rubric, newest, scores())
     }
 
-    /// The newest version that any of the scores can be compared on; only those on it are counted.
+    /// The newest comparable version among the scores. Only scores of this version are counted by
+    /// level.
     pub(super) fn newest_version(
         rubric: &Rubric,
         scores: impl Iterator<Item = MeasuredScore>,
@@ -59,8 +60,8 @@ impl ElementTable {
             .max()
     }
 
-    /// How many of some scores stand where.
-    pub(super) fn of(
+    /// Counts scores. `newest` is the result of [`Self::newest_version`] over the same scores.
+    pub(super) fn from_scores(
         rubric: &Rubric,
         newest: Option<ComparableVersion>,
         scores: impl Iterator<Item = MeasuredScore>,

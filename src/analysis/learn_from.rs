@@ -1,4 +1,4 @@
-//! Whom a state can learn from on one sub-element.
+//! Which states a state can learn from on one sub-element.
 
 use super::distance::Distance;
 use super::peers::{self, PEERS_UP_TO_STATES};
@@ -10,55 +10,57 @@ use crate::model::{
 };
 use std::cmp::Reverse;
 
-/// How many states, practices and resources are named, each.
+/// The maximum number of states, practices and resources, each.
 const AT_MOST: usize = 3;
 
-/// How many states ahead are looked at: with 10,000 states thousands can be ahead. The first in the
-/// values, the furthest along, are enough to choose three from.
+/// The maximum number of candidates for [`LearnFrom::ahead`], so that time does not grow with the
+/// number of states: of 10,000 states thousands can be ahead. Candidates are taken in the order of
+/// [`super::SubElementTable::values`], the highest rating first.
 const CANDIDATES: usize = PEERS_UP_TO_STATES;
 
-/// States ahead, and what helps.
+/// The states that are ahead on a sub-element, and practices and resources for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LearnFrom {
-    /// On what.
+    /// The sub-element.
     pub sub_element: SubElementIndex,
-    /// Up to three states with a higher comparable rating. First those assessed for the same sector,
-    /// then those that rose here since their edition before, as they know how it is done; then those
-    /// most alike over all shared parts ([`Distance`]), those too far to say last; then the highest
-    /// rating, then by slug. Empty when the state itself is not rated here.
+    /// Up to three states with a higher comparable rating, in this order: states assessed for the
+    /// same sector before others; states whose rating here rose since their previous edition before
+    /// others; the smallest [`Distance`] (states without one last); the highest rating; the slug.
+    /// Empty if the state is not rated here.
     pub ahead: Vec<Ahead>,
-    /// Up to three practices of other states for this sub-element; those of the states ahead first.
+    /// Up to three practices of other states for this sub-element; practices of the states ahead
+    /// come first.
     pub practices: Vec<PracticeIndex>,
-    /// Up to three resources for this sub-element; those of the states ahead first.
+    /// Up to three resources for this sub-element; resources of the states ahead come first.
     pub resources: Vec<ResourceIndex>,
 }
 
 /// A state that is ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ahead {
-    /// Which.
+    /// The state.
     pub state: StateIndex,
     /// Its rating.
     pub rating: Rating,
-    /// How it got there, where an earlier comparable edition shows it lower.
+    /// The increase since its previous edition; `None` if there was none, or it cannot be compared.
     pub rise: Option<Rise>,
-    /// How alike the two are; `None` where too few sub-elements are rated in both.
+    /// The distance of the two states; `None` if too few sub-elements are rated in both.
     pub distance: Option<Distance>,
     /// Whether both were assessed for the same sector.
     pub same_sector: bool,
 }
 
-/// A rating that went up from one edition to the next.
+/// An increase of a rating from one edition to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rise {
-    /// The rating before.
+    /// The rating in the previous edition.
     pub from: Rating,
-    /// The edition before.
+    /// The previous edition.
     pub since: Edition,
 }
 
-/// Whom a state can learn from on one sub-element. The state is compared with a bounded number of
-/// others, however many there are.
+/// Finds the states, practices and resources for one sub-element. At most `CANDIDATES` other
+/// states are compared.
 pub fn learn_from(
     site: &Site,
     analysis: &Analysis,
@@ -102,7 +104,8 @@ fn ahead(
         return Vec::new();
     };
     let own_row = ratings.row(state);
-    // Sorted by comparable version and rating, the unrated last: those ahead are one range.
+    // The values are sorted by comparable version and rating, unrated states last, so the states
+    // ahead form one range.
     let rated = |other: StateIndex| ratings.cell(other, sub_element).rated();
     let first = table
         .values
@@ -128,7 +131,7 @@ fn ahead(
         })
         .collect();
     if candidates.len() > AT_MOST {
-        // Only the first few are put in order.
+        // Only the first few need to be sorted.
         candidates.select_nth_unstable(AT_MOST - 1);
         candidates.truncate(AT_MOST);
     }
@@ -144,7 +147,7 @@ fn ahead(
         .collect()
 }
 
-/// A state ahead. Its fields stand in the order that decides.
+/// A state that is ahead. The order of the fields is the order of precedence.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
     is_of_other_sector: bool,
@@ -155,7 +158,7 @@ struct Candidate {
     state: StateIndex,
 }
 
-/// How a state's current rating rose since the edition before.
+/// The increase of the current rating since the previous edition, if it is comparable.
 fn rise(
     site: &Site,
     analysis: &Analysis,
@@ -184,7 +187,7 @@ fn belongs_to(places: &[PlaceOrState], states: &[StateIndex]) -> bool {
     })
 }
 
-/// The first few, preferred ones first, else in the given order.
+/// The first few items: preferred ones first, otherwise in the given order.
 fn preferred_first<T>(items: impl Iterator<Item = (T, bool)>) -> Vec<T> {
     let (preferred, others): (Vec<_>, Vec<_>) = items.partition(|(_, preferred)| *preferred);
     (preferred.into_iter())
@@ -216,12 +219,12 @@ mod tests {
     #[test]
     fn the_most_alike_then_the_highest_then_by_slug() {
         for (states, expected) in [
-            (&["111"][..], &[][..]),       // nobody else
-            (&["1--", "---", ""], &[]),    // nobody else is rated
-            (&["2--", "2--", "1--"], &[]), // nobody is ahead
-            (&["---", "4--"], &[]),        // unrated is not behind
+            (&["111"][..], &[][..]),       // no other state
+            (&["1--", "---", ""], &[]),    // no other state is rated
+            (&["2--", "2--", "1--"], &[]), // no state is ahead
+            (&["---", "4--"], &[]),        // an unrated state is not behind
             (&["x--", "4--"], &[]),
-            (&["1--", "2--", "4--", "3--"], &[2, 3, 1]), // too few parts to say who is alike
+            (&["1--", "2--", "4--", "3--"], &[2, 3, 1]), // too few shared sub-elements for a distance
             (&["111", "444", "411", "422", "311"], &[1, 2, 3]),
             (&["111", "411", "411", "411", "411"], &[1, 2, 3]),
         ] {
@@ -233,17 +236,17 @@ mod tests {
             numbers(&learned.ahead)
         };
         for (states, expected) in [
-            // Alike comes before furthest along.
+            // Similarity has precedence over the rating.
             (
                 &["111111111", "444444444", "211111111", "311111111"][..],
                 &[2, 3, 1][..],
             ),
-            // As alike: the higher rating, then the slug.
+            // Equal distances: the higher rating, then the slug.
             (
                 &["111111111", "211111112", "311111111", "311111111"],
                 &[2, 3, 1],
             ),
-            // Whoever shares too few parts comes last, however high.
+            // States without a distance come last, whatever their rating.
             (&["111111111", "4--------", "211114444"], &[2, 1]),
         ] {
             assert_eq!(of_nine(states), expected, "{states:?}");
@@ -345,7 +348,7 @@ mod tests {
     fn many_candidates_are_capped() {
         let mut states = vec!["11"];
         states.extend(std::iter::repeat_n("44", CANDIDATES));
-        states.push("41"); // more alike, but past the cap
+        states.push("41"); // more similar, but beyond the limit
         let site = site_of(4, &[2], &states);
         let learned = learn_from(&site, &analyse(&site), StateIndex(0), SubElementIndex(0));
         assert_eq!(numbers(&learned.ahead), [1, 2, 3]);

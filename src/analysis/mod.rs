@@ -1,7 +1,8 @@
-//! `&Site` → tables: ratings, means, peers, trends. Pure arithmetic; every rule is a small
-//! function with a table of cases beside it.
+//! `&Site` → tables: ratings, means, peers, trends. Pure functions without I/O; every rule is a
+//! small function with a table of cases beside it.
 //!
-//! What is never computed: a total score, a rank of states, a number for what nobody rated.
+//! Three things are never computed: a total score, a rank of states, and a number for an unrated
+//! sub-element.
 
 mod comparability;
 mod comparison;

@@ -1,32 +1,32 @@
-//! How many parts of an assessment moved since an earlier one.
+//! How many ratings of an assessment changed since an earlier one.
 
 use super::{Move, movement_of};
 use crate::model::{Assessment, Rubric};
 
-/// How many sub-elements did what between two editions of one sector. Together they are all
-/// sub-elements of the rubric.
+/// The number of sub-elements by the kind of change between two editions of one sector. The five
+/// counts add up to the number of sub-elements of the rubric.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MoveCounts {
-    /// How many are higher.
+    /// Rated higher than before.
     pub up: usize,
-    /// How many are lower.
+    /// Rated lower than before.
     pub down: usize,
-    /// How many are at the same level.
+    /// Rated at the same level.
     pub same: usize,
-    /// How many are rated both times, on rubrics that cannot be compared there.
+    /// Rated in both editions, on versions of the rubric that cannot be compared.
     pub not_comparable: usize,
-    /// How many are not rated in one of the two, or in neither.
+    /// Not rated in at least one of the two editions.
     pub unknown: usize,
 }
 
 impl MoveCounts {
-    /// How many can be compared.
+    /// The number of comparable pairs of ratings.
     pub fn compared(&self) -> usize {
         self.up + self.down + self.same
     }
 }
 
-/// What moved between two editions of one sector.
+/// Counts the changes between two editions of one sector.
 pub fn move_counts(rubric: &Rubric, previous: &Assessment, assessment: &Assessment) -> MoveCounts {
     let mut counts = MoveCounts::default();
     for index in rubric.sub_elements.indices() {

@@ -1,51 +1,52 @@
-//! The patterns of the nation: where low scores are, what moves them, and what is seldom rated.
+//! National patterns: which sub-elements have low ratings, what they have in common, and which are
+//! rated least often.
 
-use super::pattern::{self, Marks};
+use super::pattern::{self, Flags};
 use super::tables::Analysis;
 use super::{Spread, scale};
 use crate::model::{ElementIndex, IndexVec, LeverIndex, Rubric, Site, SubElementIndex};
 
-/// On how many states a sub-element must be rated before anything is said about its share of low
-/// ratings. Below that, one state more or less turns the answer around.
+/// The least number of states that must be rated on a sub-element to judge its share of low
+/// ratings. Below it, a single state could change the result.
 pub const ENOUGH_STATES: usize = 5;
 
-/// What stands out over all states.
+/// Patterns in the current ratings of all states.
 ///
-/// A sub-element is *weak* when more than half of the states that are rated on it, on comparable versions, are
-/// below the middle of the scale; with fewer than [`ENOUGH_STATES`] such states nothing is said
-/// about it. Where weak sub-elements cluster and which lever they share is decided as for the low
-/// ratings of one state ([`super::patterns`]).
+/// A sub-element is *weak* if more than half of the states with a comparable rating on it are below
+/// the middle of the scale; with fewer than [`ENOUGH_STATES`] such states it is not judged.
+/// Clusters and shared levers of weak sub-elements follow the rules for the low ratings of one
+/// state ([`super::patterns`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NationalPatterns {
-    /// How many sub-elements have enough rated states to be judged.
+    /// The number of sub-elements with enough rated states to be judged.
     pub judged: usize,
-    /// The weak ones, in the order of the rubric.
+    /// The weak sub-elements, in the order of the rubric.
     pub weak: Vec<SubElementIndex>,
-    /// The core element that most of the weak ones are in.
+    /// The core element that contains most of the weak sub-elements.
     pub cluster: Option<ElementIndex>,
-    /// In how many core elements the weak ones are, where they are several and no core element has
-    /// most of them.
+    /// The number of core elements that contain weak sub-elements; `None` if there are too few weak
+    /// ones, or one core element contains most of them.
     pub spread_over: Option<usize>,
-    /// The lever that moves most of the weak ones, and which.
+    /// The lever that moves most of the weak sub-elements, and those that it moves.
     pub lever: Option<(LeverIndex, Vec<SubElementIndex>)>,
-    /// What is least often rated; `None` where every sub-element is rated equally often.
+    /// The sub-elements rated least often; `None` if all are rated equally often.
     pub least_rated: Option<LeastRated>,
 }
 
-/// The sub-elements that the fewest states are rated on.
+/// The sub-elements that are rated in the fewest states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeastRated {
-    /// Which, in the order of the rubric.
+    /// The sub-elements, in the order of the rubric.
     pub sub_elements: Vec<SubElementIndex>,
-    /// By how many states, each of them.
+    /// The number of states that each of them is rated in.
     pub states: usize,
 }
 
-/// The patterns of the nation.
+/// Finds the national patterns.
 pub fn national_patterns(site: &Site, analysis: &Analysis) -> NationalPatterns {
     let rubric = &site.rubric;
     let spreads = analysis.sub_elements.iter().map(|table| &table.spread);
-    let weak: Marks = spreads
+    let weak: Flags = spreads
         .clone()
         .map(|spread| is_weak(rubric, spread))
         .collect();
@@ -62,7 +63,8 @@ pub fn national_patterns(site: &Site, analysis: &Analysis) -> NationalPatterns {
     }
 }
 
-/// Whether more than half of the rated states are below the middle; `None` with too few of them.
+/// Whether more than half of the rated states are below the middle of the scale; `None` if too few
+/// states are rated.
 fn is_weak(rubric: &Rubric, spread: &Spread) -> Option<bool> {
     let rated = spread.rated();
     let levels = spread.levels.iter_enumerated();
@@ -73,7 +75,7 @@ fn is_weak(rubric: &Rubric, spread: &Spread) -> Option<bool> {
     (rated >= ENOUGH_STATES).then_some(2 * low > rated)
 }
 
-/// The sub-elements with the smallest count, unless all have the same.
+/// The sub-elements with the smallest count; `None` if all counts are equal.
 fn least_rated(rated: &IndexVec<SubElementIndex, usize>) -> Option<LeastRated> {
     let states = *rated.iter().min()?;
     if rated.iter().all(|&count| count == states) {
@@ -111,7 +113,7 @@ mod tests {
             (&["1", "2", "2", "3", "4"], 1, &[0]),
             (&["1", "2", "3", "3", "4"], 1, &[]),
             (&["1", "2", "2", "3", "3", "4"], 1, &[]), // half is not more than half
-            (&["1", "1", "1", "1", "-", "", "x"], 0, &[]), // unrated does not fill up
+            (&["1", "1", "1", "1", "-", "", "x"], 0, &[]), // unrated states are not counted
             (&["4"; 5], 1, &[]),
         ] {
             let found = found(4, &[1], states);
@@ -132,11 +134,11 @@ mod tests {
             ("111333333", Some(0), None),
             ("133133133", None, Some(3)),
             ("113113333", None, Some(2)),
-            ("113333333", None, None), // two are not enough to speak of
+            ("113333333", None, None), // fewer than three weak sub-elements
             ("111111111", None, Some(3)),
             ("333333333", None, None),
             ("---------", None, None),
-            ("111------", None, None), // nothing to differ from
+            ("111------", None, None), // no other sub-element is judged
         ] {
             let found = found(4, &[3, 3, 3], &[state; 5]);
             assert_eq!(
@@ -163,7 +165,7 @@ mod tests {
         for (states, expected) in [
             (&[][..], None),
             (&["", "---"][..], None),
-            (&["123", "321"], None), // all alike
+            (&["123", "321"], None), // all counts are equal
             (&["123", "32-", "1-x"], Some((vec![2], 1))),
             (&["1--"], Some((vec![1, 2], 0))),
         ] {

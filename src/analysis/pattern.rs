@@ -1,4 +1,5 @@
-//! "Do you notice any patterns?": what step 2 of the action plan asks about a heat map.
+//! Patterns in one assessment: step 2 of the action plan asks of a heat map, "Do you notice any
+//! patterns?"
 
 use super::state_table::rated_of;
 use super::{element_score, scale};
@@ -6,56 +7,56 @@ use crate::model::{
     Assessment, ElementIndex, IndexVec, LeverIndex, Rating, Rubric, Site, SubElementIndex,
 };
 
-/// How many low (or high) ratings there must be before anything is said about where they are.
+/// The least number of low (or high) ratings for a statement about where they are.
 const ENOUGH: usize = 3;
 
-/// Something that stands out in one assessment.
+/// A pattern in one assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pattern {
-    /// Fewer than half of the applicable sub-elements are rated, so nothing else is said.
+    /// Fewer than half of the applicable sub-elements are rated. No other pattern is reported then.
     FewRated {
-        /// How many are rated.
+        /// The number of rated sub-elements.
         rated: usize,
-        /// How many are applicable.
+        /// The number of applicable sub-elements.
         of: usize,
     },
-    /// One core element has the highest score, as it is shown.
+    /// One core element has the highest score, compared as displayed (in tenths).
     HighestElement {
-        /// Which.
+        /// The core element.
         element: ElementIndex,
     },
-    /// One core element has the lowest score, as it is shown.
+    /// One core element has the lowest score, compared as displayed (in tenths).
     LowestElement {
-        /// Which.
+        /// The core element.
         element: ElementIndex,
     },
-    /// All core elements that have a score lie within half a level; at least three have one.
+    /// At least three core elements have a score, and all scores lie within half a level.
     Even,
     /// Most of the low (or high) ratings are in one core element.
     Clustered {
-        /// Which.
+        /// The core element.
         element: ElementIndex,
-        /// Below the middle of the scale, or above it.
+        /// True for ratings below the middle of the scale, false for ratings above it.
         low: bool,
     },
-    /// There are several low ratings, and no core element has most of them.
+    /// There are several low ratings, and no core element contains most of them.
     SpreadOut {
-        /// How many low ratings there are.
+        /// The number of low ratings.
         low: usize,
-        /// How many core elements have at least one of them.
+        /// The number of core elements that contain at least one of them.
         elements: usize,
     },
-    /// Most of the low ratings can be moved by one lever, which moves fewer of the others.
+    /// One lever moves most of the low-rated sub-elements, and a smaller share of the others.
     SharedLever {
-        /// Which.
+        /// The lever.
         lever: LeverIndex,
         /// The low-rated sub-elements that it moves, in the order of the rubric.
         sub_elements: Vec<SubElementIndex>,
     },
 }
 
-/// Everything that stands out in an assessment, elements first, then clusters, then levers. Elements
-/// without a score, or with too few ratings for a mean, take no part.
+/// The patterns of an assessment: elements first, then clusters, then levers. Core elements without
+/// a score, or with too few ratings for a mean, are ignored.
 pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
     let rubric = &site.rubric;
     let (rated, of) = rated_of(assessment);
@@ -65,14 +66,14 @@ pub fn patterns(site: &Site, assessment: &Assessment) -> Vec<Pattern> {
     if 2 * rated < of {
         return vec![Pattern::FewRated { rated, of }];
     }
-    let mark = |is_meant: fn(&Rubric, Rating) -> bool| -> Marks {
+    let flag = |is_flagged: fn(&Rubric, Rating) -> bool| -> Flags {
         let ratings = (assessment.scores.iter()).map(|score| score.value.rating());
         ratings
-            .map(|rating| Some(is_meant(rubric, rating?)))
+            .map(|rating| Some(is_flagged(rubric, rating?)))
             .collect()
     };
-    let low = mark(scale::is_below_middle);
-    let high = mark(scale::is_above_middle);
+    let low = flag(scale::is_below_middle);
+    let high = flag(scale::is_above_middle);
     let mut found = of_elements(rubric, assessment);
     found.extend(cluster(rubric, &high).map(|element| Pattern::Clustered {
         element,
@@ -126,7 +127,8 @@ fn of_elements(rubric: &Rubric, assessment: &Assessment) -> Vec<Pattern> {
     found
 }
 
-/// Half a level: half of the mean step between the numbers people see.
+/// Whether two scores, in tenths of level values, differ by at most half of the mean step between
+/// level values.
 fn lies_within_half_a_level(rubric: &Rubric, lowest: i32, highest: i32) -> bool {
     let (Some(first), Some(last)) = (rubric.levels.first(), rubric.levels.last()) else {
         return true;
@@ -137,71 +139,72 @@ fn lies_within_half_a_level(rubric: &Rubric, lowest: i32, highest: i32) -> bool 
     range.saturating_mul(2 * steps) <= scale
 }
 
-/// How many of the rated there are, and how many of these are meant.
+/// The number of judged sub-elements in a group, and how many of them are flagged.
 #[derive(Clone, Copy, Default)]
 struct Share {
-    meant: usize,
+    flagged: usize,
     of: usize,
 }
 
 impl Share {
-    fn count(&mut self, is_meant: bool) {
+    fn count(&mut self, is_flagged: bool) {
         self.of += 1;
-        self.meant += usize::from(is_meant);
+        self.flagged += usize::from(is_flagged);
     }
 
     fn is_greater_than(self, other: Self) -> bool {
-        self.meant * other.of > other.meant * self.of
+        self.flagged * other.of > other.flagged * self.of
     }
 }
 
-/// For each sub-element whether it is meant (low, say); `None` where nothing can be said. The rules
-/// below count only what is said, so unrated sub-elements change nothing.
-pub(super) type Marks = IndexVec<SubElementIndex, Option<bool>>;
+/// For each sub-element whether it is flagged (for example, rated low); `None` if it is not judged.
+/// Sub-elements that are not judged, such as unrated ones, are not counted by any rule below.
+pub(super) type Flags = IndexVec<SubElementIndex, Option<bool>>;
 
-/// How many sub-elements are meant.
-pub(super) fn count_meant(marks: &Marks) -> usize {
-    marks.iter().filter(|&&mark| mark == Some(true)).count()
+/// The number of flagged sub-elements.
+pub(super) fn count_flagged(flags: &Flags) -> usize {
+    flags.iter().filter(|&&flag| flag == Some(true)).count()
 }
 
-/// The core element that has most of the meant sub-elements, and a greater share of them than the
-/// rest.
-pub(super) fn cluster(rubric: &Rubric, marks: &Marks) -> Option<ElementIndex> {
-    let meant = count_meant(marks);
-    if meant < ENOUGH {
+/// The core element that contains most of the flagged sub-elements, and whose share of flagged ones
+/// is greater than that of the rest.
+pub(super) fn cluster(rubric: &Rubric, flags: &Flags) -> Option<ElementIndex> {
+    let flagged = count_flagged(flags);
+    if flagged < ENOUGH {
         return None;
     }
     rubric.elements.indices().find(|&element| {
-        let (inside, outside) = split(marks, |index| rubric.sub_element(index).element == element);
-        2 * inside.meant > meant && inside.is_greater_than(outside)
+        let (inside, outside) = split(flags, |index| rubric.sub_element(index).element == element);
+        2 * inside.flagged > flagged && inside.is_greater_than(outside)
     })
 }
 
-/// How many sub-elements are meant and in how many core elements they are, if they are several and
-/// no core element has most of them.
-pub(super) fn spread_out(rubric: &Rubric, marks: &Marks) -> Option<(usize, usize)> {
-    let meant = count_meant(marks);
-    if meant < ENOUGH {
+/// The number of flagged sub-elements and of core elements that contain them; `None` if there are
+/// too few, or one core element contains most of them.
+pub(super) fn spread_out(rubric: &Rubric, flags: &Flags) -> Option<(usize, usize)> {
+    let flagged = count_flagged(flags);
+    if flagged < ENOUGH {
         return None;
     }
     let mut elements = 0;
     for element in &rubric.elements {
         let parts = element.sub_elements.iter();
         let inside = parts
-            .filter(|index| marks.get(index) == Some(&Some(true)))
+            .filter(|index| flags.get(index) == Some(&Some(true)))
             .count();
-        if 2 * inside > meant {
+        if 2 * inside > flagged {
             return None;
         }
         elements += usize::from(inside > 0);
     }
-    Some((meant, elements))
+    Some((flagged, elements))
 }
 
-/// The lever that moves the most of the low sub-elements, and which of them: more than half of
-/// them, and a greater share of them than of the others. Of equal ones the first in the file.
-pub(super) fn shared_lever(site: &Site, low: &Marks) -> Option<(LeverIndex, Vec<SubElementIndex>)> {
-    let all = count_meant(low);
+/// The lever that moves the most flagged sub-elements, with these: more than half of all flagged
+/// ones, and a greater share of the flagged ones among those that it moves than among the others.
+/// Of equal levers, the first in the file.
+pub(super) fn shared_lever(site: &Site, low: &Flags) -> Option<(LeverIndex, Vec<SubElementIndex>)> {
+    let all = count_flagged(low);
     if all < ENOUGH {
         return None;
     }
@@ -210,8 +213,8 @@ pub(super) fn shared_lever(site: &Site, low: &Marks) -> Option<(LeverIndex, Vec<
     for lever in site.levers.indices() {
         let (with, without) = split(low, |index| has(lever, index));
         let most = best.map_or(0, |(_, moved)| moved);
-        if 2 * with.meant > all && with.is_greater_than(without) && with.meant > most {
-            best = Some((lever, with.meant));
+        if 2 * with.flagged > all && with.is_greater_than(without) && with.flagged > most {
+            best = Some((lever, with.flagged));
         }
     }
     let (lever, _) = best?;
@@ -219,26 +222,26 @@ pub(super) fn shared_lever(site: &Site, low: &Marks) -> Option<(LeverIndex, Vec<
     Some((lever, sub_elements))
 }
 
-/// The sub-elements that are meant, in the order of the rubric.
-pub(super) fn indexes(marks: &Marks) -> impl Iterator<Item = SubElementIndex> {
-    let meant = marks.iter_enumerated();
-    meant
-        .filter(|&(_, &mark)| mark == Some(true))
+/// The flagged sub-elements, in the order of the rubric.
+pub(super) fn indexes(flags: &Flags) -> impl Iterator<Item = SubElementIndex> {
+    let flagged = flags.iter_enumerated();
+    flagged
+        .filter(|&(_, &flag)| flag == Some(true))
         .map(|(index, _)| index)
 }
 
-/// Counts the meant sub-elements inside and outside a group. A group without marks outside has
-/// nothing to be compared with: its share is never greater.
-fn split(marks: &Marks, is_inside: impl Fn(SubElementIndex) -> bool) -> (Share, Share) {
+/// Counts the flagged sub-elements inside and outside of a group. If none outside is judged, the
+/// share inside is not greater than the share outside.
+fn split(flags: &Flags, is_inside: impl Fn(SubElementIndex) -> bool) -> (Share, Share) {
     let (mut inside, mut outside) = (Share::default(), Share::default());
-    for (index, mark) in marks.iter_enumerated() {
-        if let Some(is_meant) = mark {
+    for (index, flag) in flags.iter_enumerated() {
+        if let Some(is_flagged) = flag {
             let side = if is_inside(index) {
                 &mut inside
             } else {
                 &mut outside
             };
-            side.count(*is_meant);
+            side.count(*is_flagged);
         }
     }
     (inside, outside)
@@ -279,8 +282,8 @@ mod tests {
             ("333333333", vec![Pattern::Even]),
             ("343334333", vec![Pattern::Even]),
             ("333---223", vec![high(0), low(2)]),
-            ("233---233", vec![]), // two elements alike are no pattern
-            ("22-33-3--", vec![high(1), low(0)]), // the third has too few
+            ("233---233", vec![]), // two similar elements are no pattern
+            ("22-33-3--", vec![high(1), low(0)]), // the third element has too few ratings
             ("22-33-33-", vec![low(0)]), // two highest: none is named
         ] {
             let elements: Vec<_> = found(values)
@@ -320,7 +323,7 @@ mod tests {
             ("111333333", vec![cluster(0, true)]),
             ("222111444", vec![cluster(2, false)]), // low ones are in two elements
             ("114113114", vec![]),
-            ("113333333", vec![]), // two are not enough to speak of
+            ("113333333", vec![]), // two ratings are too few
             ("111111111", vec![]),
             ("444-1-1-1", vec![cluster(0, false), cluster(2, true)]),
         ] {
@@ -332,7 +335,7 @@ mod tests {
         }
         let one = site(4, &[4], Vec::new());
         let made = assessment(&one.rubric, 2025, "1111");
-        assert_eq!(patterns(&one, &made), []); // nothing to cluster against
+        assert_eq!(patterns(&one, &made), []); // no other element to compare with
     }
 
     #[test]
@@ -344,9 +347,9 @@ mod tests {
             ("112233333", vec![]),       // three of four are in the first: a cluster
             ("122333123", vec![]),       // three of five
             ("114114333", spread(4, 2)),
-            ("1--1--1--", vec![]), // too few are rated to say anything
+            ("1--1--1--", vec![]), // too few are rated
             ("1-31-31-3", spread(3, 3)),
-            ("133133333", vec![]), // two are not enough to speak of
+            ("133133333", vec![]), // two ratings are too few
             ("444444444", vec![]),
             ("111111111", spread(9, 3)),
         ] {
@@ -381,9 +384,9 @@ mod tests {
                 })
         };
         assert_eq!(lever("141144"), Some((0, vec![0, 2, 3])));
-        assert_eq!(lever("141444"), None); // two are not enough
+        assert_eq!(lever("141444"), None); // two ratings are too few
         assert_eq!(lever("114411"), Some((1, vec![0, 1, 4, 5])));
-        assert_eq!(lever("111111"), None); // no others to differ from
+        assert_eq!(lever("111111"), None); // no others to compare with
         assert_eq!(lever("444444"), None);
     }
 }

@@ -1,27 +1,27 @@
-//! Which states are most alike.
+//! The states most similar to a state.
 
 use super::distance::Distance;
 use super::rating_matrix::Row;
 use super::tables::Analysis;
 use crate::model::StateIndex;
 
-/// With more states than this no peers are looked for: each state is compared with every other one,
-/// so time grows with the square of their number. 1,000 states are a million comparisons of two rows
-/// of the rating matrix.
+/// The largest number of states for which peers are computed. Every state is compared with every
+/// other one, so time grows with the square of their number: 1,000 states are a million comparisons
+/// of two rows of the rating matrix. On larger sites [`peers`] returns nothing.
 pub const PEERS_UP_TO_STATES: usize = 1000;
 
-/// A state that is like another.
+/// A state that is similar to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Peer {
-    /// How far it lies from the other.
+    /// The distance of the two.
     pub distance: Distance,
-    /// Which.
+    /// The similar state.
     pub state: StateIndex,
 }
 
-/// The states most like one, by their current assessments, the most alike first; ties by slug. Only
-/// states that were assessed for the same sector, with enough comparable ratings for a distance
-/// ([`super::SHARED_AT_LEAST`]), are among them. Empty for sites of more than
+/// Up to `most` states that are most similar to one by their current assessments, the smallest
+/// distance first; ties by slug. Only states assessed for the same sector, with enough comparable
+/// ratings for a distance ([`super::SHARED_AT_LEAST`]), are included. Empty for sites of more than
 /// [`PEERS_UP_TO_STATES`] states.
 pub fn peers(analysis: &Analysis, state: StateIndex, most: usize) -> Vec<Peer> {
     let count = analysis.states.len();
@@ -47,12 +47,12 @@ pub fn peers(analysis: &Analysis, state: StateIndex, most: usize) -> Vec<Peer> {
     found
 }
 
-/// How far two states lie apart by their current assessments.
+/// The distance of two states by their current assessments; `None` as in `between`.
 pub fn distance(analysis: &Analysis, one: StateIndex, other: StateIndex) -> Option<Distance> {
     between(analysis.ratings.row(one), analysis.ratings.row(other))
 }
 
-/// The distance of two rows; `None` for different sectors and for too few shared ratings.
+/// The distance of two rows; `None` for different sectors, or if too few ratings are shared.
 pub(super) fn between(one: Row<'_>, other: Row<'_>) -> Option<Distance> {
     if one.sector != other.sector {
         return None;
@@ -85,11 +85,11 @@ mod tests {
     #[test]
     fn the_most_alike_come_first() {
         for (states, expected) in [
-            (&["1111111111"][..], &[][..]), // nobody else
+            (&["1111111111"][..], &[][..]), // no other state
             (&["1111111111", "", "1111111---"], &[]),
             (&["", "1111111111"], &[]),
             (&["1111111111", "2222222222", "1111111112"], &[2, 1]),
-            (&["1111111111", "11111111--", "1111111111"], &[2, 1]), // more shared parts
+            (&["1111111111", "11111111--", "1111111111"], &[2, 1]), // more shared sub-elements
             (&["1111111111", "1111111111", "1111111111"], &[1, 2]), // by slug
             (
                 &[

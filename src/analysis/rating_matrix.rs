@@ -1,4 +1,4 @@
-//! The current ratings of all states on all sub-elements, in one block of memory.
+//! The current ratings of all states on all sub-elements, in one contiguous block of memory.
 
 use super::comparability::{self, ComparableVersion};
 use super::{Move, StateTable, movement_of, previous_assessment};
@@ -7,11 +7,11 @@ use crate::model::{
     SubElementIndex,
 };
 
-/// How one state is rated on one sub-element, and the version that this can be compared on.
+/// The rating of one state on one sub-element, with its comparable version.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
     pub(super) value: ScoreValue,
-    /// Whether it is higher than in the edition before.
+    /// Whether the rating is higher than in the previous edition.
     pub(super) has_risen: bool,
     version: ComparableVersion,
 }
@@ -23,12 +23,14 @@ impl Cell {
         version: 0,
     };
 
-    /// The rating and its comparable version; only ratings with equal ones can be compared.
+    /// The rating and its comparable version. Ratings can be compared only if their versions are
+    /// equal.
     pub(super) fn rated(self) -> Option<(Rating, ComparableVersion)> {
         Some((self.value.rating()?, self.version))
     }
 
-    /// Rated before unrated, the newest comparable version first, the highest rating first.
+    /// The sort key: rated before unrated, the newest comparable version first, the highest rating
+    /// first.
     pub(super) fn order(self) -> impl Ord {
         use std::cmp::Reverse;
         match self.value {
@@ -38,7 +40,8 @@ impl Cell {
     }
 }
 
-/// The current ratings of all states on all sub-elements, in one block of memory: 6 bytes a cell.
+/// The current ratings of all states on all sub-elements, in one contiguous block of memory: 6
+/// bytes for each cell.
 #[derive(Debug)]
 pub(super) struct RatingMatrix {
     cells: Vec<Cell>,
@@ -46,10 +49,10 @@ pub(super) struct RatingMatrix {
     sectors: Vec<Option<SectorIndex>>,
 }
 
-/// How one state stands on every sub-element.
+/// The ratings of one state on every sub-element.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'m> {
-    /// Which part of the system was looked at; `None` without an assessment.
+    /// The sector of the assessment; `None` without an assessment.
     pub(super) sector: Option<SectorIndex>,
     pub(super) cells: &'m [Cell],
 }
@@ -94,7 +97,7 @@ impl RatingMatrix {
         }
     }
 
-    /// How a state stands on a sub-element.
+    /// The rating of a state on a sub-element.
     pub(super) fn cell(&self, state: StateIndex, sub_element: SubElementIndex) -> Cell {
         self.row(state)
             .cells
@@ -103,7 +106,7 @@ impl RatingMatrix {
             .unwrap_or(Cell::UNASSESSED)
     }
 
-    /// How a state stands on every sub-element.
+    /// The ratings of a state on every sub-element.
     pub(super) fn row(&self, state: StateIndex) -> Row<'_> {
         let start = state.position() * self.sub_elements;
         Row {

@@ -1,5 +1,5 @@
-//! Where a rating stands on the scale. The scale is ordinal: its middle is counted in levels, not
-//! in the numbers people see.
+//! The position of a rating on the scale. The scale is ordinal: its middle is determined by the
+//! number of levels, not by their values.
 
 use crate::model::{Rating, Rubric};
 

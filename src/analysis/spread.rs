@@ -1,18 +1,18 @@
-//! How many states stand where.
+//! Counts of states by level or kind of empty.
 
 use crate::model::{EmptyKind, IndexVec, Rating, Rubric, SectorIndex};
 
-/// How many states stand where. Only states that were rated on comparable versions
+/// Counts of states by level or kind of empty. Only states that were rated on comparable versions
 /// are counted by level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
-    /// How many states at each level, lowest first.
+    /// The number of states at each level, lowest first.
     pub levels: IndexVec<Rating, usize>,
-    /// How many states with each kind of empty, in the order of [`EmptyKind::ALL`].
+    /// The number of states with each kind of empty, in the order of [`EmptyKind::ALL`].
     pub empty: [usize; 4],
-    /// How many are rated against an older version of the rubric that cannot be compared.
+    /// The number of states rated against an older version of the rubric that cannot be compared.
     pub not_comparable: usize,
-    /// How many of the states that are counted by level stand on an assessment of which sector.
+    /// The sectors of the assessments of the states counted by level.
     pub sectors: IndexVec<SectorIndex, usize>,
 }
 
@@ -25,7 +25,7 @@ impl Spread {
         }
     }
 
-    /// How many states are rated and comparable.
+    /// The number of states that are counted by level.
     pub fn rated(&self) -> usize {
         self.levels.iter().sum()
     }

@@ -1,9 +1,10 @@
-//! When a score is old.
+//! When an assessment is too old.
 
 use jiff::civil::Date;
 
-/// Whether a score made on one day is old on another: more than `years` years lie between them. On
-/// the anniversary itself it is not old yet. `site_date` is the date of the site, never "now".
+/// Whether more than `years` years lie between `assessed_on` and `site_date`; false on the
+/// anniversary itself. `site_date` is the date of the site, not the current date, so that a build
+/// depends only on its files.
 pub fn is_stale(assessed_on: Date, site_date: Date, years: u16) -> bool {
     let key = |date: Date, later: u16| {
         (
@@ -27,7 +28,7 @@ mod tests {
             (date(2023, 11, 23), date(2026, 11, 24), 3, true),
             (date(2023, 11, 25), date(2026, 11, 24), 3, false),
             (date(2023, 1, 1), date(2026, 12, 31), 3, true),
-            (date(2024, 2, 29), date(2025, 2, 28), 1, false), // no such day a year later
+            (date(2024, 2, 29), date(2025, 2, 28), 1, false), // the anniversary does not exist in that year
             (date(2024, 2, 29), date(2025, 3, 1), 1, true),
             (date(2026, 11, 24), date(2026, 11, 24), 0, false),
             (date(2026, 11, 23), date(2026, 11, 24), 0, true),

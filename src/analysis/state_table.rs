@@ -1,20 +1,20 @@
-//! What the current assessment of one state says.
+//! Figures from the current assessment of one state.
 
 use super::{ElementScore, current_position, element_scores, is_stale};
 use crate::model::{Assessment, ElementIndex, EmptyKind, IndexVec, ScoreValue, Site, State};
 
-/// What the current assessment of one state says.
+/// Figures from the current assessment of one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StateTable {
-    /// The place of the current assessment in [`State::assessments`].
+    /// The position of the current assessment in [`State::assessments`].
     pub current: Option<usize>,
     /// The score of each core element.
     pub elements: IndexVec<ElementIndex, ElementScore>,
-    /// How many sub-elements are rated.
+    /// The number of rated sub-elements.
     pub rated: usize,
-    /// How many are applicable; all of them when there is no assessment.
+    /// The number of applicable sub-elements; all of them if there is no assessment.
     pub of: usize,
-    /// Whether the current assessment is older than the site allows.
+    /// Whether the current assessment is older than the site's limit ([`super::is_stale`]).
     pub is_stale: bool,
 }
 
@@ -46,13 +46,13 @@ impl StateTable {
         }
     }
 
-    /// The current assessment itself.
+    /// The current assessment in [`State::assessments`].
     pub fn assessment<'a>(&self, state: &'a State) -> Option<&'a Assessment> {
         state.assessments.get(self.current?)
     }
 }
 
-/// How many sub-elements of an assessment are rated, and how many are applicable.
+/// The numbers of rated and of applicable sub-elements in an assessment.
 pub(super) fn rated_of(assessment: &Assessment) -> (usize, usize) {
     let mut rated = 0;
     let mut of = 0;

@@ -4,11 +4,11 @@ use super::scale;
 use crate::model::{Assessment, Rating, Rubric, SubElementIndex};
 use std::cmp::Reverse;
 
-/// How many of each are named.
+/// The maximum number of strengths, and of challenges.
 const AT_MOST: usize = 3;
 
-/// Up to three highest rated sub-elements, the highest first, only above the middle of the scale.
-/// Of equal ratings those of a core element that is not named yet come first, else rubric order.
+/// Up to three sub-elements rated above the middle of the scale, the highest first. Of equal
+/// ratings, those of a core element that is not in the list yet come first, then rubric order.
 pub fn strengths(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementIndex> {
     let candidates = rated(assessment)
         .filter(|&(_, rating)| scale::is_above_middle(rubric, rating))
@@ -16,8 +16,8 @@ pub fn strengths(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementInde
     pick(rubric, candidates.collect())
 }
 
-/// Up to three lowest rated sub-elements, the lowest first, only below the top level and never one
-/// that is among the strengths. Ties as in [`strengths`].
+/// Up to three sub-elements rated below the top level, the lowest first, without those that are
+/// among the strengths. Ties as in [`strengths`].
 pub fn challenges(rubric: &Rubric, assessment: &Assessment) -> Vec<SubElementIndex> {
     let strengths = strengths(rubric, assessment);
     let candidates = rated(assessment)
@@ -31,7 +31,8 @@ fn rated(assessment: &Assessment) -> impl Iterator<Item = (SubElementIndex, Rati
     scores.filter_map(|(index, score)| Some((index, score.value.rating()?)))
 }
 
-/// The first few by key; within one key, elements that are not named yet first, then rubric order.
+/// The first few by key; of equal keys, core elements that are not in the list yet come first, then
+/// rubric order.
 fn pick<K: Ord>(
     rubric: &Rubric,
     mut candidates: Vec<(K, SubElementIndex)>,
@@ -67,8 +68,8 @@ mod tests {
             ("------", &[][..], &[][..]),
             ("222222", &[], &[0, 2, 4]),
             ("444444", &[0, 2, 4], &[]),
-            ("333333", &[0, 2, 4], &[1, 3, 5]), // below the top, and not a strength
-            ("44-3--", &[0, 1, 3], &[]),        // a higher rating goes before a new element
+            ("333333", &[0, 2, 4], &[1, 3, 5]), // below the top level, and not a strength
+            ("44-3--", &[0, 1, 3], &[]),        // a higher rating has precedence over a new element
             ("4433--", &[0, 1, 2], &[3]),
             ("4-4-4-", &[0, 2, 4], &[]),
             ("1-2-4-", &[4], &[0, 2]),

@@ -4,16 +4,17 @@ use super::rating_matrix::{Cell, RatingMatrix};
 use super::{Spread, StateTable};
 use crate::model::{IndexVec, ScoreValue, Site, StateIndex, SubElementIndex};
 
-/// One sub-element across all states, by their current assessments.
+/// The ratings of one sub-element over all states, from their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubElementTable {
-    /// How many states stand where.
+    /// The number of states at each level.
     pub spread: Spread,
-    /// Every state: the best rating first; then those rated against an older version that cannot be
-    /// compared ([`Spread::not_comparable`] of them, the newer version first); then the unrated,
-    /// grouped in the order of [`crate::model::EmptyKind::ALL`]. States that stand alike are sorted by slug.
+    /// All states: comparable ratings first, the highest rating first; then those rated against an
+    /// older version that cannot be compared ([`Spread::not_comparable`] of them, the newer version
+    /// first); then the unrated ones, grouped in the order of [`crate::model::EmptyKind::ALL`].
+    /// Ties by slug.
     pub values: Vec<StateIndex>,
-    /// The comparable states at the highest rating that any of them has, by slug.
+    /// The states with the highest comparable rating, by slug.
     pub furthest: Vec<StateIndex>,
 }
 
@@ -44,7 +45,7 @@ impl SubElementTable {
         let mut values: Vec<(Cell, StateIndex)> = (cells.iter_enumerated())
             .map(|(index, cell)| (*cell, index))
             .collect();
-        values.sort_by_key(|(cell, _)| cell.order()); // stable: slug order stays
+        values.sort_by_key(|(cell, _)| cell.order()); // the sort is stable, so ties stay in slug order
         let furthest = (values.iter())
             .take_while(|(cell, _)| {
                 cell.rated().is_some_and(|(rating, version)| {

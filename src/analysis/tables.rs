@@ -1,4 +1,4 @@
-//! Every table of a site, made at once.
+//! All tables of a site, computed at once.
 
 use super::cross_index::CrossIndex;
 use super::element_table::ElementTable;
@@ -11,7 +11,7 @@ use crate::model::{
 };
 use rayon::prelude::*;
 
-/// Every table that pages and downloads are made of.
+/// All tables that pages and downloads use.
 #[derive(Debug)]
 pub struct Analysis {
     /// For each state, by [`crate::model::StateIndex`].
@@ -20,16 +20,17 @@ pub struct Analysis {
     pub sub_elements: IndexVec<SubElementIndex, SubElementTable>,
     /// For each core element, by [`ElementIndex`].
     pub elements: IndexVec<ElementIndex, ElementTable>,
-    /// What changed since the edition before.
+    /// Changes since the previous edition.
     pub movement: Movement,
-    /// What belongs to what.
+    /// Reverse lookups between things of the site.
     pub index: CrossIndex,
-    /// The current ratings in one block, so that comparing many states stays in the cache.
+    /// The current ratings in one block of memory, so that comparing many states is cache-friendly.
     pub(super) ratings: RatingMatrix,
 }
 
 impl Analysis {
-    /// The current assessment of a state of `site`, which must be the site that this was made of.
+    /// The current assessment of a state. `site` must be the site that the analysis was computed
+    /// from.
     pub fn current_assessment<'s>(
         &self,
         site: &'s Site,
@@ -38,7 +39,7 @@ impl Analysis {
         self.states[state].assessment(&site.states[state])
     }
 
-    /// The score of a state on a sub-element in its current assessment.
+    /// The value of a sub-element in a state's current assessment.
     pub fn current_value(&self, state: StateIndex, sub_element: SubElementIndex) -> ScoreValue {
         let cells = self.ratings.row(state).cells;
         cells
@@ -47,8 +48,8 @@ impl Analysis {
     }
 }
 
-/// Makes every table. Time and memory grow with the number of states times the number of
-/// sub-elements; nothing is compared in pairs here.
+/// Computes all tables. Time and memory grow with the number of states times the number of
+/// sub-elements; no pairs of states are compared here.
 pub fn analyse(site: &Site) -> Analysis {
     let rubric = &site.rubric;
     let states: Vec<StateTable> = site

@@ -1,5 +1,5 @@
-//! Tiny sites for tests. Standings are written as one character a sub-element: a digit is the value
-//! of a level, `-` not assessed, `~` under review, `x` not applicable, `w` withheld.
+//! Tiny sites for tests. Values are written as one character for each sub-element: a digit is the
+//! value of a level, `-` not assessed, `~` under review, `x` not applicable, `w` withheld.
 
 use crate::model::{
     ActionPlan, Assessment, Basis, BasisIndex, Change, Citation, Edition, Element, ElementIndex,
@@ -9,7 +9,8 @@ use crate::model::{
 };
 use jiff::civil::date;
 
-/// A rubric with `levels` levels valued from 1 and one element for each number of sub-elements.
+/// A rubric with `levels` levels valued from 1, and an element with each of these numbers of
+/// sub-elements.
 pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
     let mut sub_elements = Vec::new();
     let elements = (elements.iter())
@@ -96,7 +97,7 @@ pub(crate) fn citation(title: &str) -> Citation {
     }
 }
 
-/// A line of the ledger.
+/// A change of the rubric.
 pub(crate) fn rubric_change(version: &str, sub_elements: &[u32], comparable: bool) -> Change {
     Change {
         version: version.to_owned(),
@@ -150,7 +151,7 @@ fn score(value: char) -> Score {
     }
 }
 
-/// A summative score with the value that people see.
+/// A summative score with the level of this value.
 pub(crate) fn summative(value: u8) -> SummativeScore {
     SummativeScore {
         rating: Rating(value - 1),
@@ -263,7 +264,7 @@ fn lever(id: &str) -> Lever {
     }
 }
 
-/// A site whose states have one assessment each; an empty text gives a state without any.
+/// A site whose states have one assessment each; an empty text is a state without an assessment.
 pub(crate) fn site_of(levels: usize, elements: &[usize], states: &[&str]) -> Site {
     let states: Vec<_> = (states.iter()).map(|&values| (values, "2021")).collect();
     site_with(levels, elements, &states)

@@ -1,28 +1,28 @@
-//! How a state's rating moved from edition to edition.
+//! The ratings of a state over its editions.
 
 use super::is_comparable;
 use crate::model::{
     Assessment, Edition, Rating, Rubric, ScoreValue, SectorIndex, Site, State, SubElementIndex,
 };
 
-/// One edition on a line.
+/// One edition of a trend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TrendPoint<'a> {
-    /// The place of the assessment in [`State::assessments`], for its basis and date.
+    /// The position of the assessment in [`State::assessments`].
     pub assessment: usize,
-    /// Which edition.
+    /// The edition.
     pub edition: Edition,
-    /// How the sub-element stood.
+    /// The value of the sub-element.
     pub value: ScoreValue,
-    /// The version of the rubric.
+    /// The version of the rubric that it was rated against.
     pub rubric_version: &'a str,
-    /// Whether the line goes on from the edition before; `true` for the first, as nothing breaks
-    /// there.
+    /// Whether the rating can be compared with that of the edition before; `true` for the first
+    /// edition.
     pub comparable_with_previous: bool,
 }
 
-/// Every edition of one sector, oldest first. The line breaks where the rubric changed the
-/// sub-element so that ratings before and after cannot be compared.
+/// The values of a sub-element in every edition of one sector, oldest first. The trend is broken
+/// between two editions if the rubric changed the sub-element so that ratings cannot be compared.
 pub fn trend<'a>(
     site: &Site,
     state: &'a State,
@@ -46,38 +46,38 @@ pub fn trend<'a>(
     points
 }
 
-/// From which rating to which one a sub-element went between two editions.
+/// The change of a sub-element between two editions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// Rated both times, on comparable versions; perhaps the same.
+    /// Rated in both editions, on comparable versions; the levels may be equal.
     Rated {
-        /// In the earlier edition.
+        /// The rating in the earlier edition.
         from: Rating,
-        /// In the later one.
+        /// The rating in the later edition.
         to: Rating,
     },
-    /// Rated both times, but on rubrics that cannot be compared here.
+    /// Rated in both editions, on versions of the rubric that cannot be compared.
     NotComparable {
-        /// In the earlier edition.
+        /// The rating in the earlier edition.
         from: Rating,
-        /// In the later one.
+        /// The rating in the later edition.
         to: Rating,
     },
-    /// Rated only in the later edition.
+    /// Rated in the later edition only.
     NewlyRated {
-        /// In the later edition.
+        /// The rating in the later edition.
         to: Rating,
     },
-    /// Rated only in the earlier edition.
+    /// Rated in the earlier edition only.
     NoLongerRated {
-        /// In the earlier edition.
+        /// The rating in the earlier edition.
         from: Rating,
     },
-    /// Rated in neither.
+    /// Rated in neither edition.
     Unrated,
 }
 
-/// What happened to a sub-element between two editions of one sector.
+/// The change of a sub-element between two editions of one sector.
 pub fn movement_of(
     rubric: &Rubric,
     previous: &Assessment,
@@ -107,8 +107,8 @@ mod tests {
     use crate::analysis::test_support::{assessment, rubric_change, site, state};
     use crate::model::EmptyKind;
 
-    /// Editions 2020, 2022, 2024 (the last on a rubric that broke the second sub-element), and one
-    /// of another sector.
+    /// Editions 2020, 2022, 2024 (the last on a version that broke the comparison of the second
+    /// sub-element), and one of another sector.
     fn history() -> Site {
         let mut site = site(4, &[2], Vec::new());
         site.rubric.version = "2024".to_owned();

@@ -1,4 +1,4 @@
-//! What a card shows.
+//! The content of a card.
 
 /// Width of a card in pixels (Open Graph asks for 1.91 to 1).
 pub const WIDTH: u32 = 1200;
@@ -8,26 +8,26 @@ pub const HEIGHT: u32 = 630;
 /// Red, green and blue, from 0 to 255.
 pub type Color = [u8; 3];
 
-/// The words and the figure of a card. Texts that are too long are shortened when it is drawn.
+/// The texts and the figure of a card. Texts that are too long are shortened when it is drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// The name of the site.
     pub site: String,
     /// A few words above the title; may be empty.
     pub kicker: String,
-    /// What the page is about.
+    /// The title of the page.
     pub title: String,
     /// A line under the title; may be empty.
     pub detail: String,
     /// The finding, in a sentence; may be empty.
     pub sentence: String,
-    /// What is drawn beside the words.
+    /// The figure beside the texts.
     pub figure: Figure,
-    /// What the colors mean.
+    /// The meanings of the colors.
     pub key: Vec<KeyEntry>,
 }
 
-/// A color, the number that stands on it, and its meaning.
+/// A color with its number, and its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyEntry {
     /// The color with its number.
@@ -36,10 +36,10 @@ pub struct KeyEntry {
     pub label: String,
 }
 
-/// What is drawn beside the words.
+/// The figure beside the texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Figure {
-    /// Nothing: the words take the whole width.
+    /// No figure: the texts take the whole width.
     #[default]
     None,
     /// Tiles in rows and columns: a heat map or a tile map.
@@ -51,7 +51,7 @@ pub enum Figure {
 /// Tiles in rows and columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// A head for each column; none for a map.
+    /// The head of each column; empty for a map.
     pub columns: Vec<String>,
     /// The rows, from the top.
     pub rows: Vec<GridRow>,
@@ -60,25 +60,25 @@ pub struct Grid {
 /// A row of tiles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GridRow {
-    /// What the row is about; empty on a map.
+    /// The label of the row; empty on a map.
     pub label: String,
-    /// A tile for each column; `None` where there is nothing.
+    /// A tile for each column; `None` for a gap.
     pub tiles: Vec<Option<Tile>>,
 }
 
 /// A tile with a text on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// Its color and that of its text; `None` for what has no rating.
+    /// Its color and that of its text; `None` if there is no rating.
     pub colors: Option<(Color, Color)>,
-    /// The number or mark.
+    /// The number or symbol.
     pub text: String,
 }
 
 /// A bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bar {
-    /// What the bar is about; empty if that is the title of the card.
+    /// The label of the bar; empty if it is the title of the card.
     pub label: String,
     /// Its parts, from the start. They share the whole length.
     pub parts: Vec<BarPart>,
@@ -89,8 +89,8 @@ pub struct Bar {
 pub struct BarPart {
     /// Its color and that of its text.
     pub colors: (Color, Color),
-    /// How long it is, against the other parts.
+    /// Its length relative to the other parts.
     pub count: usize,
-    /// What it says; only the count where there is no room for more.
+    /// Its text; only the count is drawn if there is not enough room.
     pub text: String,
 }

@@ -1,4 +1,4 @@
-//! The shapes of an SVG: rectangles, texts and tiles.
+//! The shapes of the SVG: rectangles, texts and tiles.
 
 use super::card::{Color, HEIGHT, Tile, WIDTH};
 use super::lettering::{Weight, width};
@@ -9,11 +9,11 @@ pub(super) const SOFT: Color = [0x4a, 0x53, 0x5d];
 pub(super) const LINE: Color = [0xd8, 0xdd, 0xe3];
 pub(super) const PAPER: Color = [0xff, 0xff, 0xff];
 
-/// The size and the weight of letters.
+/// The size in pixels and the weight of a text.
 type Font = (f32, Weight);
 
 impl Tile {
-    /// Whether there is room for the text at a size on a tile of a width.
+    /// Whether the text of the tile fits a width at a font size, in pixels.
     pub(super) fn fits(&self, size: f32, w: f32) -> bool {
         width(&self.text, Weight::Bold, size) <= w - 2.0
     }
@@ -35,7 +35,7 @@ impl Drawing {
         }
     }
 
-    /// A rectangle: left, top, width and height; with rounded corners.
+    /// A rectangle with rounded corners: left, top, width and height in pixels.
     pub(super) fn rect(&mut self, [x, y, w, h]: [f32; 4], radius: f32, color: Color) {
         self.svg.push_str(&format!(
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"{radius:.1}\" \
@@ -44,17 +44,17 @@ impl Drawing {
         ));
     }
 
-    /// A line of text: where it begins, and its base line.
+    /// A line of text; `at` is the start of its baseline.
     pub(super) fn text(&mut self, text: &str, at: [f32; 2], font: Font, color: Color) {
         self.anchored(text, at, font, color, "start");
     }
 
-    /// A line of text around a point on its base line.
+    /// A line of text, centered on a point on its baseline.
     pub(super) fn centered(&mut self, text: &str, at: [f32; 2], font: Font, color: Color) {
         self.anchored(text, at, font, color, "middle");
     }
 
-    /// A tile with its text in the middle, if there is room for it.
+    /// A tile with its text in the middle, if it fits.
     pub(super) fn tile(&mut self, tile: &Tile, [x, y, w, h]: [f32; 4]) {
         let ink = match tile.colors {
             Some((color, ink)) => {

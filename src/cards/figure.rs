@@ -4,7 +4,7 @@ use super::card::{Bar, Grid, Tile};
 use super::drawing::{Drawing, INK, SOFT};
 use super::lettering::{Weight, largest, width, wrap};
 
-/// Tiles as large as the area allows: left, top, width and height.
+/// Tiles as large as the area (left, top, width, height) allows.
 pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
     let columns = grid
         .rows
@@ -68,11 +68,11 @@ pub(super) fn grid(drawing: &mut Drawing, grid: &Grid, [x, y, w, h]: [f32; 4]) {
     }
 }
 
-/// Bars one below the other, each with its label above and counts on its parts.
+/// Bars below each other, each with its label above and counts on its parts.
 pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) {
-    // More than fit to be read are not drawn.
+    // Further bars would be too small to read.
     let bars = bars.get(..bars.len().min(8)).unwrap_or_default();
-    // A bar alone may be high, and several fill the area.
+    // A single bar may be higher; several share the area.
     let highest = if bars.len() == 1 { 180.0 } else { 130.0 };
     let pitch = (h / bars.len().max(1) as f32).min(highest);
     let size = LABEL.min(pitch * 0.32);
@@ -119,5 +119,5 @@ pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) 
 
 /// The size of labels, in pixels.
 const LABEL: f32 = 23.0;
-/// How wide the labels of rows may be; longer ones are shortened.
+/// The maximum width of row labels, in pixels; longer ones are shortened.
 const MAX_LABEL: f32 = 190.0;

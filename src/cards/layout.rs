@@ -1,21 +1,21 @@
-//! Card → SVG text: where everything stands.
+//! Card → SVG text: the positions of all parts.
 
 use super::card::{Card, Color, Figure, HEIGHT, KeyEntry, WIDTH};
 use super::drawing::{Drawing, INK, LINE, PAPER, SOFT};
 use super::figure;
 use super::lettering::{Weight, largest, width, wrap};
 
-/// Space around everything, in pixels.
+/// The outer margin, in pixels.
 const MARGIN: f32 = 64.0;
-/// Where the figure begins, and how wide the words are beside it.
+/// The left edge of the figure, and the width of the texts beside it, in pixels.
 const FIGURE_X: f32 = 624.0;
 const WORDS_WIDTH: f32 = 512.0;
-/// Where words and figure begin and where the figure ends, from the top.
+/// The top of texts and figure, and the bottom of the figure, in pixels.
 const TOP: f32 = 136.0;
 const BOTTOM: f32 = 520.0;
-/// How far the label of a color stands from the beginning of its tile.
+/// The distance from the left edge of a tile of the key to its label, in pixels.
 const KEY_TILE: f32 = 46.0;
-/// Where the line above the key stands.
+/// The position of the line above the key, in pixels.
 const KEY_TOP: f32 = 548.0;
 
 /// The drawing, as an SVG of [`WIDTH`] by [`HEIGHT`].
@@ -89,8 +89,8 @@ fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
     }
 }
 
-/// What the colors mean, in one line at the largest size at which all entries fit. At the smallest
-/// size, entries that do not fit are left out.
+/// The key, in one line at the largest font size at which all entries fit. At the smallest size,
+/// entries that do not fit are left out.
 fn key(drawing: &mut Drawing, entries: &[KeyEntry], max_width: f32) {
     if entries.is_empty() {
         return;
@@ -116,7 +116,7 @@ fn key(drawing: &mut Drawing, entries: &[KeyEntry], max_width: f32) {
     }
 }
 
-/// A label of the key, shortened if it is very long, and its width.
+/// A label of the key, shortened if it is very long, and its width in pixels.
 fn key_label(label: &str, size: f32) -> (String, f32) {
     let label = wrap(label, Weight::Regular, size, 300.0, 1).concat();
     let width = width(&label, Weight::Regular, size);

@@ -1,4 +1,4 @@
-//! How wide words are, and where a line ends.
+//! Text measurement and line breaking.
 
 use std::sync::LazyLock;
 
@@ -7,7 +7,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
-/// The two cuts of the font.
+/// The two weights of the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Weight {
     /// For sentences.
@@ -16,7 +16,7 @@ pub(super) enum Weight {
     Bold,
 }
 
-/// What is known of a cut: its characters, and the widths of their glyphs in units of the font.
+/// A weight of the font: its characters, and the widths of their glyphs in font units.
 struct Face {
     glyphs: Charmap<'static>,
     widths: GlyphMetrics<'static>,
@@ -38,8 +38,8 @@ impl Face {
 static REGULAR: LazyLock<Option<Face>> = LazyLock::new(|| Face::new(notosans::REGULAR_TTF));
 static BOLD: LazyLock<Option<Face>> = LazyLock::new(|| Face::new(notosans::BOLD_TTF));
 
-/// Words in lines that fit a width: at most `lines` of them. What does not fit is left out, and an
-/// ellipsis says so.
+/// Breaks words into at most `lines` lines of a width. Text that does not fit is replaced with an
+/// ellipsis.
 pub(super) fn wrap(
     text: &str,
     weight: Weight,
@@ -74,8 +74,8 @@ pub(super) fn wrap(
     wrapped
 }
 
-/// The largest of some sizes at which a text takes no more than `lines` lines without being cut,
-/// else the last; with the lines.
+/// The largest of some font sizes at which a text fits `lines` lines without an ellipsis, else the
+/// last size; with the lines.
 pub(super) fn largest(
     text: &str,
     weight: Weight,
@@ -95,7 +95,7 @@ pub(super) fn largest(
     found
 }
 
-/// The width of a line in pixels, without kerning: about what is drawn, or a little more.
+/// The width of a line in pixels, without kerning: about the drawn width, or slightly more.
 pub(super) fn width(text: &str, weight: Weight, size: f32) -> f32 {
     let Some(face) = face(weight) else {
         return 0.0;
@@ -106,8 +106,8 @@ pub(super) fn width(text: &str, weight: Weight, size: f32) -> f32 {
     widths.sum::<f32>() * size / f32::from(face.units_per_em.max(1))
 }
 
-/// The line with an ellipsis for what does not fit: words are left out, and letters only of a word
-/// that fills the line alone.
+/// The line, shortened to the width with an ellipsis: words are left out; letters only if a single
+/// word is too long.
 fn shortened(line: &str, weight: Weight, size: f32, max_width: f32) -> String {
     let mut line = line.to_owned();
     loop {
@@ -123,8 +123,8 @@ fn shortened(line: &str, weight: Weight, size: f32, max_width: f32) -> String {
     }
 }
 
-/// The characters that the font has, with single spaces: what it lacks would be an empty box, and
-/// control characters are not allowed in XML.
+/// The characters that the font has, with whitespace collapsed: missing glyphs would be drawn as
+/// empty boxes, and XML does not allow control characters.
 fn drawable(text: &str, weight: Weight) -> String {
     let Some(face) = face(weight) else {
         return String::new();

@@ -1,7 +1,7 @@
-//! Pictures for link previews: card → SVG text → PNG. A leaf: it knows colors, words and shapes, and
-//! nothing of states or rubrics.
+//! Images for link previews: card → SVG text → PNG. Independent of the other modules: it handles
+//! colors, texts and shapes, not states or rubrics.
 //!
-//! Without the cargo feature `cards` nothing is drawn, and no page names a picture.
+//! Without the cargo feature `cards` no image is drawn, and no page refers to one.
 
 mod card;
 #[cfg(feature = "cards")]
@@ -23,11 +23,11 @@ use crate::body::Costly;
 
 pub use card::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, HEIGHT, KeyEntry, Tile, WIDTH};
 
-/// Whether this program can draw cards.
+/// Whether this build can draw cards.
 pub const AVAILABLE: bool = cfg!(feature = "cards");
 
 /// The card as a PNG of [`WIDTH`] by [`HEIGHT`] pixels, the same bytes for the same card; empty
-/// where the program cannot draw. A picture that was made before is known by its signature and is
+/// without the feature `cards`. An image from an earlier build is recognized by its signature and
 /// not drawn again.
 pub fn body(card: Card) -> Body<'static> {
     #[cfg(feature = "cards")]

@@ -8,10 +8,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-/// The family that drawings name.
+/// The font family that drawings use.
 pub(super) const FAMILY: &str = "Noto Sans";
 
-/// Only the built-in font: fonts of the system would change the bytes.
+/// Only the built-in font: system fonts would make the bytes depend on the machine.
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     for bytes in [notosans::REGULAR_TTF, notosans::BOLD_TTF] {
@@ -21,20 +21,20 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-/// Draws an SVG on white, as an indexed PNG. Empty if it is not valid SVG, which only a mistake in
-/// this room can cause.
+/// Draws an SVG on white, as an indexed PNG. Empty if the SVG is invalid, which only a fault in
+/// this module can cause.
 pub(super) fn png(svg: &str, width: u32, height: u32) -> Vec<u8> {
     let Some(pixels) = pixels(svg, width, height) else {
         return Vec::new();
     };
-    let palette = Palette::of(&pixels);
+    let palette = Palette::from_pixels(&pixels);
     encode(&palette, &pixels, width, height).unwrap_or_default()
 }
 
-/// A color as one number, for comparing fast.
+/// A color as one number, for fast comparison.
 type Pixel = u32;
 
-/// The pixels of a drawing, stretched to a size, row by row.
+/// The pixels of a drawing, scaled to a size, row by row.
 fn pixels(svg: &str, width: u32, height: u32) -> Option<Vec<Pixel>> {
     let options = Options {
         fontdb: FONTS.clone(),
@@ -57,15 +57,15 @@ fn pixels(svg: &str, width: u32, height: u32) -> Option<Vec<Pixel>> {
     )
 }
 
-/// At most 256 colors: a card is flat, and what is left out are shades on the edges of letters. An
-/// indexed PNG is a third of the size and is written much faster.
+/// At most 256 colors: cards are flat, so only antialiasing shades are lost. An indexed PNG is a
+/// third of the size and is encoded much faster.
 struct Palette {
     colors: Vec<Pixel>,
     places: HashMap<Pixel, u8, BuildHasherDefault<Mixing>>,
 }
 
 impl Palette {
-    fn of(pixels: &[Pixel]) -> Self {
+    fn from_pixels(pixels: &[Pixel]) -> Self {
         let mut counts: HashMap<Pixel, usize, BuildHasherDefault<Mixing>> = HashMap::default();
         for run in pixels.chunk_by(|a, b| a == b) {
             if let Some(&color) = run.first() {
@@ -73,7 +73,7 @@ impl Palette {
             }
         }
         let mut colors: Vec<(Pixel, usize)> = counts.into_iter().collect();
-        // The most common first; equally common ones in the order of their numbers.
+        // The most frequent first; ties by the value of the color.
         colors.sort_unstable_by_key(|&(color, count)| (std::cmp::Reverse(count), color));
         let kept: Vec<Pixel> = colors.iter().take(256).map(|&(color, _)| color).collect();
         let places = colors
@@ -93,7 +93,7 @@ impl Palette {
     }
 }
 
-/// A fast hash for colors: a picture has a few thousand, and none are chosen to collide.
+/// A fast hash for colors: an image has a few thousand, and none are chosen to collide.
 #[derive(Default)]
 struct Mixing(u64);
 
@@ -114,7 +114,7 @@ impl Hasher for Mixing {
     }
 }
 
-/// The place of the color that differs least.
+/// The index of the closest color.
 fn nearest(colors: &[Pixel], color: Pixel) -> u8 {
     let color = color.to_be_bytes();
     let distance = |of: &Pixel| -> u32 {

@@ -1,19 +1,19 @@
-//! The mark in a picture by which it is recognized as up to date without drawing it again.
+//! The signature in an image, by which an up-to-date one is recognized without drawing it again.
 //!
-//! A PNG ends with an empty `IEND` chunk. The mark is a `tEXt` chunk before it: a digest of the
-//! drawing, and one of the bytes before the mark, so that a damaged picture is not taken for whole.
+//! A PNG ends with an empty `IEND` chunk. The signature is a `tEXt` chunk before it, with a digest
+//! of the drawing and one of the bytes before the chunk, so that damaged images are detected.
 
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
-/// How every PNG ends: a chunk without data, and its checksum.
+/// The end of every PNG: a chunk without data, and its checksum.
 const END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
 
 const KEYWORD: &[u8] = b"tEXtstatewise\0";
 
-/// What a picture also depends on besides its drawing: the program that draws it.
+/// The version of the program, which an image depends on besides its drawing.
 const DRAWN_BY: &str = env!("CARGO_PKG_VERSION");
 
-/// The picture with the mark of its drawing; as it was if it is no PNG.
+/// The image with the signature of its drawing; unchanged if it is not a PNG.
 pub(super) fn signed(mut png: Vec<u8>, drawing: &str) -> Vec<u8> {
     if let Some(body) = png.strip_suffix(END) {
         let mark = mark(body, drawing);
@@ -24,7 +24,7 @@ pub(super) fn signed(mut png: Vec<u8>, drawing: &str) -> Vec<u8> {
     png
 }
 
-/// Whether a picture carries the mark of this drawing, and is whole.
+/// Whether an image has the signature of this drawing, and is undamaged.
 pub(super) fn is_of(png: &[u8], drawing: &str) -> bool {
     let length = mark(&[], drawing).len();
     let split = png

@@ -87,7 +87,7 @@ fn r01_the_same_card_is_the_same_bytes_and_another_is_not() {
     let (one, again) = (drawn(card("Atlantis")), drawn(card("Atlantis")));
     assert_eq!(one, again);
     assert_ne!(one, drawn(card("Lemuria")));
-    // Width and height stand in the first chunk.
+    // Width and height are in the first chunk.
     assert_eq!(one[16..24], [0, 0, 4, 176, 0, 0, 2, 118]);
 }
 
@@ -118,7 +118,8 @@ fn any_number_of_rows_columns_and_bars_is_drawn_within_the_card() {
     }
 }
 
-/// The pictures of the theme that are made of its `icon.svg`; `STATEWISE_BLESS=1` writes them anew.
+/// The images of the theme that are made from its `icon.svg`; `STATEWISE_BLESS=1` writes them
+/// again.
 #[test]
 #[expect(
     clippy::disallowed_methods,
@@ -127,7 +128,7 @@ fn any_number_of_rows_columns_and_bars_is_drawn_within_the_card() {
 fn the_icons_of_the_theme_are_made_of_its_drawing() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/static");
     let drawing = std::fs::read_to_string(folder.join("icon.svg")).unwrap();
-    // Room around the drawing: phones cut the corners off.
+    // With a margin, because phones cut off the corners.
     let with_room = drawing.replace("viewBox=\"0 0 32 32\"", "viewBox=\"-5 -5 42 42\"");
     assert_ne!(drawing, with_room);
     let small = super::picture::png(&drawing, 32, 32);

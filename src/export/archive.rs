@@ -1,9 +1,9 @@
-//! All files in one ZIP, with what they are and how to know that they are whole.
+//! All data files in one ZIP, with a readme and checksums.
 //!
-//! Two archives of the same files are equal byte for byte: no time, no owner, nothing of the system it
-//! was made on. Compressing takes longer than writing the tables, so an archive ends with a mark by
-//! which it is recognized as up to date: a digest of the files, and one of the archive before the
-//! mark, so that a damaged archive is not taken for whole. The mark is the comment of the ZIP.
+//! Two archives of the same files are equal byte for byte: they contain no time, owner or system
+//! attributes. Compressing takes longer than writing the tables, so an archive carries a signature
+//! by which an up-to-date one is recognized: a digest of the files, and one of the archive before
+//! the signature, so that damaged archives are detected. The signature is the ZIP comment.
 
 use crate::body::{Costly, Stream};
 use flate2::Compression;
@@ -19,18 +19,18 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 pub struct Archived<'a> {
     /// Its path in the archive.
     pub path: String,
-    /// Writes it, each time the same.
+    /// Writes it, the same bytes at each call.
     pub content: Stream<'a>,
 }
 
-/// The name of the list of hashes, which `sha256sum -c` reads.
+/// The name of the list of checksums, in the format of `sha256sum -c`.
 const HASHES: &str = "SHA256SUMS";
 
-/// What the files are compressed with, as far as the bytes depend on it.
+/// The version of the program, which the compressed bytes depend on besides the files.
 const MADE_BY: &str = env!("CARGO_PKG_VERSION");
 
-/// The archive of some files, in the order given, and last of all the list of their hashes. `files`
-/// gives them anew each time.
+/// The archive of some files in the given order, followed by the list of their checksums. `files`
+/// must return the same files at each call.
 pub fn archive<'a, F, I>(files: F) -> Costly<'a>
 where
     F: Fn() -> I + Clone + Send + 'a,
@@ -38,7 +38,7 @@ where
 {
     let same_files = files.clone();
     Costly {
-        is_made: Box::new(move |bytes| is_of(bytes, same_files())),
+        is_made: Box::new(move |bytes| is_up_to_date(bytes, same_files())),
         make: Box::new(move || {
             let mut bytes = Vec::new();
             // Writing to memory cannot fail.
@@ -48,7 +48,7 @@ where
     }
 }
 
-/// How long a mark is: the digest of the files and that of the archive, in hexadecimal.
+/// The length of a signature: the digests of the files and of the archive, in hexadecimal.
 const MARK: usize = 32 + 16;
 
 fn write<'a>(
@@ -61,7 +61,7 @@ fn write<'a>(
     for file in files {
         let mut hash = Sha256::new();
         add(&mut zip, &file.path, |out| {
-            pass(&file, &mut made_from, |piece| {
+            write_and_digest(&file, &mut made_from, |piece| {
                 hash.update(piece);
                 out.write_all(piece)
             })
@@ -84,7 +84,7 @@ fn write<'a>(
 /// The time of every file, in seconds after 1970: 1980-01-01, the first that a ZIP can hold.
 const TIME: i64 = 315_532_800;
 
-/// Compresses a file into the archive while `content` writes it.
+/// Adds a file to the archive, compressed while `content` writes it.
 fn add(
     zip: &mut ZipArchiveWriter<&mut Vec<u8>>,
     path: &str,
@@ -104,20 +104,20 @@ fn add(
     Ok(())
 }
 
-/// Whether an archive carries the mark of these files, and is whole.
-fn is_of<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
+/// Whether an archive has the signature of these files, and is undamaged.
+fn is_up_to_date<'a>(bytes: &[u8], files: impl Iterator<Item = Archived<'a>>) -> bool {
     let Some((body, found)) =
         (bytes.len().checked_sub(MARK)).and_then(|at| bytes.split_at_checked(at))
     else {
         return false;
     };
-    // Checked first, since it needs none of the files.
+    // This check comes first because it does not need the files.
     if found.get(32..) != mark(body, &Xxh3::new()).as_bytes().get(32..) {
         return false;
     }
     let mut made_from = Xxh3::new();
     for file in files {
-        let _ = pass(&file, &mut made_from, |_| Ok(()));
+        let _ = write_and_digest(&file, &mut made_from, |_| Ok(()));
     }
     found == mark(body, &made_from).as_bytes()
 }
@@ -126,8 +126,8 @@ fn mark(body: &[u8], made_from: &Xxh3) -> String {
     format!("{:032x}{:016x}", made_from.digest128(), xxh3_64(body))
 }
 
-/// Makes a file, and takes its name, content and length into the digest of all files.
-fn pass(
+/// Writes a file to `take`, and adds its name, content and length to the digest of all files.
+fn write_and_digest(
     file: &Archived<'_>,
     made_from: &mut Xxh3,
     take: impl FnMut(&[u8]) -> io::Result<()>,
@@ -147,7 +147,7 @@ fn pass(
     Ok(())
 }
 
-/// A file while it is made.
+/// A file that is being written.
 struct Pieces<'a, T> {
     made_from: &'a mut Xxh3,
     length: u64,
@@ -179,19 +179,19 @@ mod tests {
         ("é.txt", ""),
     ];
 
-    /// The files, written in pieces of some length.
-    fn of(files: &'static [(&str, &str)], piece: usize) -> impl Iterator<Item = Archived<'static>> {
+    /// The files, written in pieces of `size` bytes.
+    fn cut(files: &'static [(&str, &str)], size: usize) -> impl Iterator<Item = Archived<'static>> {
         files.iter().map(move |&(path, text)| Archived {
             path: path.to_owned(),
             content: Box::new(move |out| {
-                let mut pieces = text.as_bytes().chunks(piece);
+                let mut pieces = text.as_bytes().chunks(size);
                 pieces.try_for_each(|piece| out.write_all(piece))
             }),
         })
     }
 
     fn made(files: &'static [(&str, &str)], piece: usize) -> Vec<u8> {
-        (archive(move || of(files, piece)).make)()
+        (archive(move || cut(files, piece)).make)()
     }
 
     #[test]
@@ -212,7 +212,7 @@ mod tests {
         for ((name, text), (path, written)) in files.iter().zip(FILES) {
             assert_eq!((name.as_str(), text.as_str()), (path, written));
         }
-        // As `sha256sum` says.
+        // The output of `sha256sum`.
         assert_eq!(
             hashes.1,
             "a2c064616af4c66c576821616646bdfad5556a263b4b007847605118971f4389  README.txt\n\
@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn an_archive_is_known_by_its_files_and_only_if_it_is_whole() {
-        let is_made = |bytes: &[u8], files| (archive(move || of(files, 3)).is_made)(bytes);
+        let is_made = |bytes: &[u8], files| (archive(move || cut(files, 3)).is_made)(bytes);
         let bytes = made(&FILES, 1);
         assert!(is_made(&bytes, &FILES));
         for others in [

@@ -1,4 +1,4 @@
-//! What stands in one cell of a table.
+//! The cells of tables.
 
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -6,36 +6,36 @@ use std::borrow::Cow;
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Cell<'a> {
-    /// Nothing: never a zero.
+    /// No value; never written as zero.
     Empty,
-    /// A number that the generator made.
+    /// An integer computed by the generator.
     Number(i64),
     /// A number with one decimal, in tenths.
     Tenths(i32),
-    /// A word or text, of whatever origin.
+    /// A text from any source, possibly unsafe in spreadsheets.
     Text(Cow<'a, str>),
-    /// Several texts, and what stands between them where there is only one cell for all.
+    /// Several texts, and their separator in CSV.
     List(Vec<Cow<'a, str>>, &'static str),
 }
 
-/// What stands between ids and between addresses, which have no spaces in them.
+/// The separator of ids and addresses, which contain no spaces.
 const SPACE: &str = " ";
 
-/// What stands between texts.
+/// The separator of texts.
 const BAR: &str = " | ";
 
 impl<'a> Cell<'a> {
-    /// A text that somebody wrote.
+    /// A text from the content.
     pub(super) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(text.into())
     }
 
-    /// A text that may be missing.
+    /// A text; empty if it is missing.
     pub(super) fn optional(text: Option<&'a str>) -> Self {
         text.map_or(Self::Empty, Self::text)
     }
 
-    /// A text somebody wrote at length, or nothing if it is blank.
+    /// A long text; empty if it is blank.
     pub(super) fn written(text: &'a str) -> Self {
         Self::optional(Some(text.trim()).filter(|text| !text.is_empty()))
     }
@@ -45,7 +45,7 @@ impl<'a> Cell<'a> {
         Self::Text(Cow::Owned(date.to_string()))
     }
 
-    /// A year that may be missing.
+    /// A year; empty if it is missing.
     pub(super) fn year(year: Option<i16>) -> Self {
         year.map_or(Self::Empty, |year| Self::Number(year.into()))
     }
@@ -65,7 +65,7 @@ impl<'a> Cell<'a> {
         Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
-    /// As it stands in a CSV file that a spreadsheet may open.
+    /// The cell as CSV, escaped for spreadsheets.
     pub(super) fn into_csv(self) -> Cow<'a, str> {
         match self {
             Self::Empty => Cow::Borrowed(""),
@@ -77,7 +77,7 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// As it stands in JSON, where nothing is taken for a formula: missing is `null`.
+/// The cell as JSON, where formulas need no escaping; a missing value is `null`.
 impl Serialize for Cell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -90,7 +90,7 @@ impl Serialize for Cell<'_> {
     }
 }
 
-/// A text with an apostrophe before it where a spreadsheet could calculate it.
+/// A text, prefixed with an apostrophe if a spreadsheet could evaluate it as a formula.
 fn safe(text: Cow<'_, str>) -> Cow<'_, str> {
     if could_be_a_formula(&text) {
         return Cow::Owned(format!("'{text}"));
@@ -98,16 +98,16 @@ fn safe(text: Cow<'_, str>) -> Cow<'_, str> {
     text
 }
 
-/// What a spreadsheet may take for the beginning of a formula; the wide forms where people type
-/// Chinese, Japanese or Korean.
+/// The characters that may begin a formula in a spreadsheet; the full-width forms for Chinese,
+/// Japanese and Korean input.
 const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Whether a spreadsheet could take a text for a formula. A plain number is left alone.
+/// Whether a spreadsheet could evaluate a text as a formula. A plain number is not escaped.
 fn could_be_a_formula(text: &str) -> bool {
     text.starts_with(FORMULA_STARTS) && !is_plain_number(text)
 }
 
-/// Digits, perhaps with a sign and a decimal point: nothing that could be calculated.
+/// Digits with an optional sign and decimal point, which cannot be a formula.
 fn is_plain_number(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));

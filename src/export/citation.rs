@@ -1,14 +1,14 @@
-//! How to cite the data.
+//! Citations of the data.
 
 use crate::model::{Citation, Edition, License, Site};
 
-/// One line that names publisher, title, year, address and license, from what `site.toml` says:
+/// A citation in one line with publisher, title, year, address and license, from `site.toml`:
 /// `Publisher. Title. 2026. https://host/. License: CC BY 4.0 (https://…).`
 pub fn citation(site: &Site) -> String {
     of_year(site, site.date.year())
 }
 
-/// The same for the data of one edition: its year does not move on with the site.
+/// The citation of the data of one edition. Its year does not depend on the date of the site.
 pub fn edition_citation(site: &Site, edition: Edition) -> String {
     of_year(site, edition.0)
 }

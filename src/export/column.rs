@@ -1,5 +1,5 @@
-//! What a column of a table is. Each table says name, kind, meaning and content of its columns in
-//! one place.
+//! The columns of tables. Each table declares name, kind, meaning and content of its columns in one
+//! place.
 
 use std::fmt;
 
@@ -8,13 +8,13 @@ use std::fmt;
 pub struct Column {
     /// Its name in the first row of the file.
     pub name: &'static str,
-    /// What stands in it.
+    /// The kind of its values.
     pub kind: ColumnKind,
-    /// The message that says what it means; the words are the theme's.
+    /// The id of the message with its meaning; the theme has the words.
     pub message_id: &'static str,
 }
 
-/// What stands in a column.
+/// The kind of the values of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ColumnKind {
     /// Words.
@@ -28,7 +28,7 @@ pub enum ColumnKind {
 }
 
 impl ColumnKind {
-    /// The word for it in the dictionary, also the end of the id of its words.
+    /// The identifier in the dictionary, and the suffix of the message id.
     pub fn id(self) -> &'static str {
         match self {
             Self::Text => "text",
@@ -45,8 +45,8 @@ impl fmt::Display for ColumnKind {
     }
 }
 
-/// Declares the columns of a table whose rows are of one type: `COLUMNS`, and `cells`, which cuts a
-/// row into their content.
+/// Declares the columns of a table with rows of one type: `COLUMNS`, and `cells`, which converts a
+/// row to its cells.
 macro_rules! columns {
     ($row:ident: $($name:literal $kind:ident $message:literal $content:expr,)+) => {
         /// Every column, in order.

@@ -1,16 +1,16 @@
-//! The numbers that the page `/compare/` and "what if" work with. No words: those are the page's, in
-//! its language.
+//! The data file of the scripts of `/compare/` and "what if". It contains no words: pages have
+//! these, in their language.
 
 use super::writing::in_memory;
 use crate::analysis::{self, Analysis};
 use crate::model::{Assessment, EmptyKind, ScoreValue, Site, StateIndex};
 use serde::Serialize;
 
-/// Raised when a script that knows the old form could misread the new one.
+/// The version of the format, increased if a script for the old format could misread the new one.
 const FORMAT: u32 = 1;
 
-/// The first `most` states with all of their assessments. `edition` gives the name of an assessment
-/// in addresses.
+/// The first `most` states with all of their assessments. `edition` returns the identifier of an
+/// assessment in addresses.
 pub fn compare_json(
     site: &Site,
     analysis: &Analysis,
@@ -73,13 +73,13 @@ pub fn compare_json(
 struct File<'a> {
     bases: Vec<&'a str>,
     elements: Vec<ElementData<'a>>,
-    /// The kinds of empty: a rating of -1 is the first, of -2 the second.
+    /// The kinds of empty: a rating of -1 is the first, -2 the second, and so on.
     empty: [&'static str; 4],
     format: u32,
-    /// The number that people see for each level.
+    /// The value of each level.
     levels: Vec<i32>,
     parts: Vec<PartData<'a>>,
-    /// One for each version of the rubric.
+    /// One for each version of the rubric; see [`rulers`].
     rulers: Vec<Vec<analysis::ComparableVersion>>,
     sectors: Vec<&'a str>,
     states: Vec<StateData<'a>>,
@@ -88,7 +88,7 @@ struct File<'a> {
 #[derive(Serialize)]
 struct ElementData<'a> {
     id: &'a str,
-    /// Places in the list of sub-elements.
+    /// Indexes in the list of sub-elements.
     parts: Vec<usize>,
     slug: &'a str,
 }
@@ -99,8 +99,8 @@ struct PartData<'a> {
     slug: &'a str,
 }
 
-/// For one version of the rubric, the comparable version of each sub-element: ratings with equal
-/// numbers can be compared.
+/// The comparable version of each sub-element under one version of the rubric. Ratings can be
+/// compared if these numbers are equal.
 fn rulers(site: &Site, version: &str) -> Vec<analysis::ComparableVersion> {
     let rubric = &site.rubric;
     (rubric.sub_elements.indices())
@@ -120,13 +120,13 @@ struct StateData<'a> {
 #[derive(Serialize)]
 struct AssessmentData {
     basis: usize,
-    /// For each element the level that the team chose, counted from 1.
+    /// For each element the chosen level, counted from 1.
     chosen: Vec<Option<i16>>,
     date: String,
     edition: String,
-    /// For each sub-element the level, counted from 1, or a kind of empty below zero.
+    /// For each sub-element the level, counted from 1, or a kind of empty as a negative number.
     ratings: Vec<i16>,
-    /// The place of its version in the list of rulers.
+    /// The index of its version in the list of rulers.
     rulers: usize,
     sector: usize,
 }
@@ -152,7 +152,7 @@ impl AssessmentData {
     }
 }
 
-/// A rating is a level counted from 1, so that no kind of empty can pass for one.
+/// Levels are counted from 1 and kinds of empty from -1 downwards, so that neither is 0.
 fn number(value: ScoreValue) -> i16 {
     match value {
         ScoreValue::Rated(rating) => i16::from(rating.0) + 1,
@@ -238,7 +238,7 @@ mod tests {
             file["states"][1],
             json!({"slug": "b", "code": null, "current": null, "assessments": []})
         );
-        // The whole sector was looked at in the older one, so that speaks for the state.
+        // The older edition covers the whole sector, so it is the current assessment.
         assert_eq!(file["states"][0]["current"], 1);
         assert_eq!(read(&made(), 1)["states"].as_array().unwrap().len(), 1);
     }

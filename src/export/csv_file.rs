@@ -1,20 +1,20 @@
-//! CSV that spreadsheets open with the right accents: UTF-8 with a byte order mark, CRLF, a first
-//! row of names, no comments. License and citation stand in the dictionary.
+//! CSV that spreadsheets open with the right encoding: UTF-8 with a byte order mark, CRLF, a header
+//! row, no comments. License and citation are in the dictionary.
 
 use super::cell::Cell;
 use super::writing::BUFFER;
 use std::io::{self, Write};
 
-/// Tells spreadsheets that the file is UTF-8.
+/// The byte order mark, by which spreadsheets recognize UTF-8.
 pub(super) const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// A file being written.
+/// A CSV file that is being written.
 pub(super) struct CsvFile<W: Write> {
     rows: csv::Writer<W>,
 }
 
 impl<W: Write> CsvFile<W> {
-    /// Begins a file with the names of its columns.
+    /// Starts a file with a header row.
     pub(super) fn new<'a>(mut out: W, names: impl Iterator<Item = &'a str>) -> io::Result<Self> {
         out.write_all(BYTE_ORDER_MARK)?;
         let mut rows = csv::WriterBuilder::new()

@@ -1,4 +1,4 @@
-//! What the columns mean, with the license and how to cite: the companion of every table.
+//! The dictionary: the meaning of all columns, with the license and the citation.
 
 use super::cell::Cell;
 use super::citation::{citation, license};
@@ -11,8 +11,9 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The dictionary as CSV. `meaning` gives the words for a [`Column::message_id`]. The last rows, of
-/// the table `about`, hold the license and the citation.
+/// The dictionary as CSV. `meaning` returns the text of a
+/// [`Column::message_id`](super::Column::message_id). The last rows, with the table `about`, have
+/// the license and the citation.
 pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
     in_memory(|out| {
         let names = ["table", "column", "type", "meaning"];
@@ -39,7 +40,7 @@ pub fn dictionary_csv(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> 
     })
 }
 
-/// The dictionary as JSON, with the license and the citation in its head.
+/// The dictionary as JSON, with the license and the citation in its header.
 pub fn dictionary_json(site: &Site, meaning: &dyn Fn(&str) -> String) -> Vec<u8> {
     let file = Dictionary {
         head: Head::new(site),

@@ -1,6 +1,6 @@
 //! The formats of tables.
 
-/// How a table is written.
+/// The format of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     /// For spreadsheets.
@@ -10,10 +10,10 @@ pub enum Format {
 }
 
 impl Format {
-    /// Both, in the order they are offered.
+    /// Both formats, in the order they are listed.
     pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
 
-    /// The end of a file's name.
+    /// The extension of the file name.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",

@@ -1,10 +1,10 @@
-//! What every file says about itself.
+//! The header of every JSON file.
 
 use super::citation::{citation, edition_citation, license};
 use crate::model::{Edition, Site};
 use serde::Serialize;
 
-/// What every JSON file says about itself.
+/// The header of every JSON file: license, citation, and the edition or the date of the site.
 #[derive(Serialize)]
 pub(super) struct Head {
     citation: String,
@@ -16,7 +16,7 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Of a file about the site as it is now.
+    /// The header of a file about the current state of the site.
     pub(super) fn new(site: &Site) -> Self {
         Self {
             citation: citation(site),
@@ -26,8 +26,8 @@ impl Head {
         }
     }
 
-    /// Of a file about one edition: without the date of the site, so that newer editions do not change
-    /// the file.
+    /// The header of a file about one edition: without the date of the site, so that newer editions
+    /// do not change the file.
     pub(super) fn of_edition(site: &Site, edition: Edition) -> Self {
         Self {
             citation: edition_citation(site, edition),

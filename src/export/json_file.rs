@@ -1,5 +1,5 @@
-//! The same table as JSON, nested: states, their assessments, elements, sub-elements. Keys are
-//! sorted and always present; what is not known is `null`.
+//! The ratings as nested JSON: states, their assessments, elements, sub-elements. Keys are sorted
+//! and always present; unknown values are `null`.
 
 use super::head::Head;
 use super::ratings;
@@ -26,8 +26,8 @@ pub(super) fn write_ratings_json(
     write_file(Head::new(site), ScaleData::new(&site.rubric), out, states)
 }
 
-/// Writes every rating of one edition, state by state. States that have none in it are left out, and
-/// so is whatever later editions can change.
+/// Writes every rating of one edition, state by state, without states that have none and without
+/// anything that later editions can change.
 pub(super) fn write_edition_json(site: &Site, edition: Edition, out: impl Write) -> io::Result<()> {
     let has_edition = |state: &&std::sync::Arc<State>| {
         let mut assessments = state.assessments.iter();
@@ -42,17 +42,17 @@ pub(super) fn write_edition_json(site: &Site, edition: Edition, out: impl Write)
     write_file(Head::of_edition(site, edition), scale, out, states)
 }
 
-/// Which assessments a file holds.
+/// The selection of assessments in a file.
 #[derive(Clone, Copy)]
 enum Moment {
-    /// All, with the position of the one that is current.
+    /// All, with the position of the current one.
     Now(Option<usize>),
     /// Those of one edition.
     Edition(Edition),
 }
 
-/// Every rating of one state, in the shape of [`write_ratings_json`]. No state in it when there is
-/// none.
+/// Every rating of one state, in the format of `write_ratings_json`. If the state does not exist,
+/// the list of states is empty.
 pub fn state_json(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_json(site, state, out))
 }
@@ -96,7 +96,7 @@ struct File<'a, S: Serialize> {
     states: S,
 }
 
-/// A list that is made while it is written.
+/// A list serialized from an iterator, without collecting it.
 struct Stream<I>(I);
 
 impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Stream<I> {
@@ -105,7 +105,7 @@ impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Stream<I> {
     }
 }
 
-/// What a reader must know of the rubric to understand the numbers.
+/// The scale and other parts of the rubric that are needed to interpret the numbers.
 #[derive(Serialize)]
 struct ScaleData<'a> {
     id: &'a str,
@@ -270,7 +270,7 @@ struct SubElementData<'a> {
     status: &'static str,
 }
 
-/// A publication or page.
+/// A source.
 #[derive(Serialize)]
 pub(super) struct SourceData<'a> {
     accessed: Option<String>,
@@ -314,7 +314,7 @@ mod tests {
         serde_json::from_slice(bytes).unwrap()
     }
 
-    /// Fails where the keys of an object are not in order.
+    /// Panics if the keys of an object are not sorted.
     fn keys_are_sorted(value: &Value) {
         match value {
             Value::Object(object) => {

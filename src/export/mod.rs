@@ -1,8 +1,8 @@
-//! The tables as machines read them: CSV and JSON at addresses that never change. These files are
-//! pages too, so they are built, served and tested the same way.
+//! The tables as CSV and JSON, at addresses that never change. These files are entries of the page
+//! table, so they are built, served and tested like pages.
 //!
-//! Texts are the originals (the site's default language); evidence is its Markdown source. Whatever
-//! grows with the number of states can be written row by row into any [`std::io::Write`].
+//! Texts are the originals (the site's default language); evidence is its Markdown source. Files
+//! that grow with the number of states can be written row by row to any [`std::io::Write`].
 
 mod archive;
 mod cell;

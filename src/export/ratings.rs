@@ -1,5 +1,5 @@
-//! The rows of the tables about assessments: one for each state, edition, sector and core element or
-//! sub-element, and what their cells have in common.
+//! The rows of the tables about assessments: one for each state, edition, sector and core element
+//! or sub-element, and the values that their cells share.
 
 use super::cell::Cell;
 use crate::analysis::{self, Analysis, ElementScore};
@@ -8,7 +8,7 @@ use crate::model::{
     SubElement, SubElementIndex, SummativeScore,
 };
 
-/// One row, before it is cut into cells.
+/// A row, before it is converted to cells.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     pub(super) site: &'a Site,
@@ -18,7 +18,7 @@ pub(super) struct Row<'a> {
     pub(super) part: Part<'a>,
 }
 
-/// What a row is about.
+/// The subject of a row.
 #[derive(Clone, Copy)]
 pub(super) enum Part<'a> {
     Element {
@@ -43,7 +43,7 @@ pub(super) fn all_rows<'a>(
 }
 
 /// Every row of a state: newest edition first, each element before its sub-elements. `current` is
-/// the place of the assessment that the state's pages show.
+/// the position of the current assessment.
 pub(super) fn rows<'a>(
     site: &'a Site,
     state: &'a State,
@@ -79,7 +79,7 @@ pub(super) fn rows<'a>(
     })
 }
 
-/// Whether an assessment belongs to a table of one edition, or of all.
+/// Whether an assessment belongs to a table of one edition, or of all (`None`).
 pub(super) fn is_of(assessment: &Assessment, edition: Option<Edition>) -> bool {
     edition.is_none_or(|edition| assessment.edition == edition)
 }
@@ -133,7 +133,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// The number of the rating that somebody chose.
+    /// The value of the chosen rating.
     pub(super) fn rating_value(&self) -> Cell<'a> {
         match self.rating() {
             Some(rating) => Cell::Number(self.site.rubric.level(rating).value.into()),
@@ -148,7 +148,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether anything was said about the part: a rating, or why there is none.
+    /// Whether the part has a rating, or a reason why there is none.
     pub(super) fn is_explained(&self) -> bool {
         self.rating().is_some()
             || !self.evidence().trim().is_empty()
@@ -156,7 +156,7 @@ impl<'a> Row<'a> {
             || !self.sources().is_empty()
     }
 
-    /// The rating that somebody chose; a mean is none.
+    /// The chosen rating; a mean is not one.
     pub(super) fn rating(&self) -> Option<Rating> {
         match self.part {
             Part::Element {
@@ -193,7 +193,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The ids of the criteria that hold, in the order they were ticked.
+    /// The ids of the criteria that are met, in the order of the assessment.
     pub(super) fn criteria(&self) -> Vec<&'a str> {
         match self.part {
             Part::Element { .. } => Vec::new(),
@@ -201,7 +201,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// How many sub-elements of an element are rated, and of how many.
+    /// The numbers of rated and applicable sub-elements of an element.
     pub(super) fn rated_of(&self) -> Option<(usize, usize)> {
         match self.part {
             Part::Element { score, .. } => rated_of(score),
@@ -220,7 +220,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// One word for how a score of an element came about.
+/// How the score of an element was determined, in one word.
 pub(super) fn element_status(score: ElementScore) -> &'static str {
     match score {
         ElementScore::Chosen(_) => RATED,
@@ -230,7 +230,7 @@ pub(super) fn element_status(score: ElementScore) -> &'static str {
     }
 }
 
-/// One word for how a sub-element stands.
+/// The status of a sub-element, in one word.
 pub(super) fn status(value: ScoreValue) -> &'static str {
     match value {
         ScoreValue::Rated(_) => RATED,
@@ -240,7 +240,7 @@ pub(super) fn status(value: ScoreValue) -> &'static str {
 
 const RATED: &str = "rated";
 
-/// How many sub-elements are rated, where that explains the score.
+/// The numbers of rated and applicable sub-elements, if they explain the score.
 pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
     match score {
         ElementScore::Computed { rated, of, .. } | ElementScore::TooFew { rated, of } => {
@@ -250,7 +250,7 @@ pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
     }
 }
 
-/// The ids of the criteria that hold.
+/// The ids of the criteria that are met.
 pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
     let ticked = sub_element.criteria.named(&score.criteria);
     ticked.map(|criterion| criterion.id.as_str()).collect()

@@ -1,4 +1,4 @@
-//! A table whose rows are made while it is written, as CSV or as JSON.
+//! A table whose rows are computed while it is written, as CSV or JSON.
 
 use super::cell::Cell;
 use super::column::Column;
@@ -8,7 +8,7 @@ use super::head::Head;
 use super::writing::BUFFER;
 use std::io::{self, BufWriter, Write};
 
-/// A table about to be written.
+/// A table to be written.
 pub(super) struct RowsFile<'a> {
     pub(super) name: &'static str,
     pub(super) head: Head,
@@ -16,7 +16,7 @@ pub(super) struct RowsFile<'a> {
 }
 
 impl RowsFile<'_> {
-    /// Writes the table. JSON has the rows as objects, with their keys sorted, in a list.
+    /// Writes the table. In JSON, rows are objects with sorted keys, in a list.
     pub(super) fn write<'c, R: Iterator<Item = Cell<'c>>>(
         self,
         format: Format,
@@ -43,7 +43,7 @@ impl RowsFile<'_> {
     ) -> io::Result<()> {
         let mut out = BufWriter::with_capacity(BUFFER, out);
         let head = serde_json::to_string(&self.head)?;
-        // "rows" and "table" come after every key of the head.
+        // "rows" and "table" sort after every key of the header.
         out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
         out.write_all(b",\"rows\":[")?;
         let mut sorted: Vec<(&str, usize)> = (self.columns.iter().enumerate())

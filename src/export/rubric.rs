@@ -1,4 +1,4 @@
-//! The whole rubric as JSON, in the words of `rubric/`, for tools that rate or compare.
+//! The rubric as JSON, with the keys of `rubric/`, for tools that rate or compare.
 
 use super::head::Head;
 use super::json_file::SourceData;
@@ -11,9 +11,8 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Everything about the rubric: scale, sectors, bases, the rule of suggestions, what versions
-/// changed, and every element with its sub-elements and criteria. Levels are given by the numbers
-/// that people see.
+/// The complete rubric: scale, sectors, bases, suggestion rules, changes of versions, and every
+/// element with its sub-elements and criteria. Levels are given by their values.
 pub fn rubric_json(site: &Site) -> Vec<u8> {
     let file = File {
         head: Head::new(site),
@@ -78,7 +77,7 @@ fn words(text: &Localized<Markdown>) -> &str {
     text.original.source()
 }
 
-/// The number that people see.
+/// The value of a level.
 fn value(rubric: &Rubric, rating: Rating) -> Option<i32> {
     rubric.levels.get(rating).map(|level| level.value)
 }
@@ -94,7 +93,7 @@ fn suggestion_data(rubric: &Rubric, suggestion: &Suggestion) -> Value {
     })
 }
 
-/// A condition in the words of `rubric.toml`.
+/// A condition, with the keys of `rubric.toml`.
 fn condition_data(rubric: &Rubric, condition: &Condition) -> Value {
     let (name, test) = match condition.test {
         ShareTest::MoreThan(share) => ("more_than", json!(share)),

@@ -1,11 +1,11 @@
-//! Writing files to memory, or only counting their bytes.
+//! Writing files to memory, or counting their bytes.
 
 use std::io;
 
-/// The size of buffers, in bytes: files are written in very small pieces.
+/// The size of write buffers in bytes, because files are written in very small pieces.
 pub(super) const BUFFER: usize = 32 * 1024;
 
-/// The bytes that `write` writes.
+/// The bytes written by `write`.
 pub(super) fn in_memory(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Vec<u8> {
     let mut bytes = Vec::new();
     // Writing to memory cannot fail, and every row has a cell for each column.
@@ -13,7 +13,7 @@ pub(super) fn in_memory(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> V
     bytes
 }
 
-/// How many bytes `write` writes.
+/// The number of bytes written by `write`.
 pub(super) fn size(write: impl FnOnce(&mut Counter) -> io::Result<()>) -> usize {
     let mut counter = Counter(0);
     // Counting cannot fail.
@@ -21,7 +21,7 @@ pub(super) fn size(write: impl FnOnce(&mut Counter) -> io::Result<()>) -> usize 
     counter.0
 }
 
-/// Counts bytes and drops them.
+/// A writer that counts bytes and discards them.
 pub(super) struct Counter(usize);
 
 impl io::Write for Counter {

@@ -1,4 +1,4 @@
-//! States and how they were rated.
+//! States and their assessments.
 
 use jiff::civil::Date;
 
@@ -7,31 +7,31 @@ use super::{
     Place, Rating, SectorIndex, SubElementIndex,
 };
 
-/// A state, a territory, or a system that is none of these.
+/// A state, a territory, or another system.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// Its address: the name of its folder.
+    /// The name of its folder, used in addresses.
     pub slug: String,
-    /// What people call it.
+    /// The displayed name.
     pub name: Localized<String>,
-    /// Its entry in the fixed table of codes. A system that has no code is in every table, but not
-    /// on the map.
+    /// Its entry in the fixed table of codes. A system without a code is in every table, but not on
+    /// the map.
     pub place: Option<&'static Place>,
     /// The data system it runs.
     pub data_system: Option<NamedLink>,
-    /// The agencies that lead.
+    /// The lead agencies.
     pub agencies: Vec<Agency>,
-    /// When the profile was last looked through.
+    /// The date of the last review of the profile.
     pub updated: Option<Date>,
-    /// A short narrative.
+    /// A short description.
     pub narrative: Localized<Markdown>,
-    /// Newest edition first; of one edition, in the order of the rubric's sectors. May be empty.
+    /// Newest edition first; within an edition, in the order of the rubric's sectors. May be empty.
     pub assessments: Vec<Assessment>,
     /// The file of the profile.
     pub path: String,
 }
 
-/// An agency and what it leads.
+/// An agency and its sector.
 #[derive(Clone, Debug)]
 pub struct Agency {
     /// Name and address.
@@ -40,26 +40,26 @@ pub struct Agency {
     pub sector: Option<SectorIndex>,
 }
 
-/// The name of an edition: a year, so that editions sort by time.
+/// An edition: a year, so that editions sort by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Edition(pub i16);
 
-/// One rating of one state at one time.
+/// An assessment of one state at one time.
 #[derive(Clone, Debug)]
 pub struct Assessment {
-    /// Which edition.
+    /// The edition.
     pub edition: Edition,
-    /// Which part of the system.
+    /// The part of the system that is assessed.
     pub sector: SectorIndex,
     /// The version of the rubric it was rated against.
     pub rubric_version: String,
-    /// On which basis: what the ratings rest on.
+    /// The basis of the ratings.
     pub basis: BasisIndex,
-    /// When.
+    /// The date of the assessment.
     pub assessed_on: Date,
-    /// By whom: an organization.
+    /// The organization that made the assessment.
     pub assessed_by: String,
-    /// What readers should know.
+    /// A note for readers.
     pub note: Option<Localized<Markdown>>,
     /// One score for each sub-element of the rubric, in its order.
     pub scores: IndexVec<SubElementIndex, Score>,
@@ -81,12 +81,12 @@ impl Assessment {
     }
 }
 
-/// A rating, or which kind of empty. The kinds are never merged.
+/// A rating, or a kind of empty. The kinds are never merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ScoreValue {
-    /// Rated.
+    /// A rating.
     Rated(Rating),
-    /// Not rated.
+    /// No rating, and why.
     Empty(EmptyKind),
 }
 
@@ -103,19 +103,19 @@ impl ScoreValue {
 /// Why there is no rating.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmptyKind {
-    /// Nobody has looked, or there was nothing to rate on.
+    /// Not assessed yet, or without enough information to rate.
     #[default]
     NotAssessed,
-    /// Somebody is looking.
+    /// An assessment is in progress.
     UnderReview,
-    /// The question does not arise here.
+    /// The sub-element does not apply to the state.
     NotApplicable,
-    /// Rated, and not published.
+    /// Rated, but not published.
     Withheld,
 }
 
 impl EmptyKind {
-    /// Every kind, in the order they are shown.
+    /// Every kind, in display order.
     pub const ALL: [EmptyKind; 4] = [
         Self::NotAssessed,
         Self::UnderReview,
@@ -123,7 +123,7 @@ impl EmptyKind {
         Self::Withheld,
     ];
 
-    /// The word in the files, also the id of its words.
+    /// The keyword in files, and the suffix of the message id.
     pub fn id(self) -> &'static str {
         match self {
             Self::NotAssessed => "not-assessed",
@@ -133,7 +133,7 @@ impl EmptyKind {
         }
     }
 
-    /// The kind of a word in the files.
+    /// The kind of a keyword in files; `None` for any other word.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
@@ -142,13 +142,13 @@ impl EmptyKind {
 /// The score of one sub-element.
 #[derive(Clone, Debug)]
 pub struct Score {
-    /// The rating or which kind of empty.
+    /// The rating or the kind of empty.
     pub value: ScoreValue,
-    /// Why.
+    /// The reason for the rating.
     pub evidence: Localized<Markdown>,
-    /// The criteria that hold.
+    /// The criteria that are met.
     pub criteria: Vec<CriterionIndex>,
-    /// Where the facts come from.
+    /// The sources of the evidence.
     pub sources: Vec<Citation>,
 }
 
@@ -157,8 +157,8 @@ pub struct Score {
 pub struct SummativeScore {
     /// The rating.
     pub rating: Rating,
-    /// Why.
+    /// The reason for the rating.
     pub evidence: Localized<Markdown>,
-    /// Where the facts come from.
+    /// The sources of the evidence.
     pub sources: Vec<Citation>,
 }

@@ -1,4 +1,4 @@
-//! Everything around the ratings: levers, audiences, terms, prose, practices, resources.
+//! Content besides the ratings: levers, audiences, terms, prose, practices, resources.
 
 use super::{
     AudienceIndex, Citation, IndexVec, LeverIndex, Localized, Markdown, Place, ResourceTypeIndex,
@@ -8,13 +8,13 @@ use super::{
 /// A lever of systems change.
 #[derive(Clone, Debug)]
 pub struct Lever {
-    /// Stable id, also its address.
+    /// Stable id, used in addresses.
     pub id: String,
-    /// What people call it.
+    /// The displayed name.
     pub name: Localized<String>,
-    /// One sentence.
+    /// A description in one sentence.
     pub summary: Localized<String>,
-    /// What it is and how it works.
+    /// The full description.
     pub description: Localized<Markdown>,
     /// Examples, one line each.
     pub examples: Localized<Vec<Markdown>>,
@@ -23,28 +23,28 @@ pub struct Lever {
 /// A group of people whom the data serves.
 #[derive(Clone, Debug)]
 pub struct Audience {
-    /// Stable id, also its address.
+    /// Stable id, used in addresses.
     pub id: String,
-    /// What people call it.
+    /// The displayed name.
     pub name: Localized<String>,
-    /// Who they are, in a sentence.
+    /// A description in one sentence.
     pub summary: Localized<String>,
-    /// What they need and where to start.
+    /// The full description: their needs, and where to start.
     pub description: Localized<Markdown>,
 }
 
 /// A term of the glossary.
 #[derive(Clone, Debug)]
 pub struct Term {
-    /// Stable id, also its anchor.
+    /// Stable id, used as anchor.
     pub id: String,
-    /// As it is written in a text.
+    /// The spelling in texts.
     pub name: Localized<String>,
-    /// Written out.
+    /// The full name.
     pub full_name: Option<Localized<String>>,
-    /// Other ways to write it.
+    /// Other spellings.
     pub aliases: Localized<Vec<String>>,
-    /// What it means.
+    /// The definition.
     pub definition: Localized<Markdown>,
     /// Whether the first use in a text is linked.
     pub link: bool,
@@ -53,37 +53,37 @@ pub struct Term {
 /// The theory of action.
 #[derive(Clone, Debug)]
 pub struct TheoryOfAction {
-    /// What people call it.
+    /// The title.
     pub title: Localized<String>,
-    /// What it says.
+    /// The description.
     pub introduction: Localized<Markdown>,
-    /// The "if": what leaders strengthen; the elements follow by themselves.
+    /// The "if": what leaders strengthen. The core elements are added to it by the page.
     pub condition: Localized<Markdown>,
-    /// The "then", for each group of people.
+    /// The "then" for each group of people.
     pub outcomes: Vec<Outcome>,
 }
 
-/// What changes for one group of people.
+/// The outcomes for one group of people.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// Stable id, also its anchor.
+    /// Stable id, used as anchor.
     pub id: String,
-    /// The group.
+    /// The name of the group.
     pub name: Localized<String>,
-    /// The audiences that the group belongs to.
+    /// The audiences that belong to the group.
     pub audiences: Vec<AudienceIndex>,
     /// What they can then do.
     pub able_to: Localized<Vec<Markdown>>,
-    /// What comes of it.
+    /// The result.
     pub resulting_in: Localized<Vec<Markdown>>,
 }
 
 /// The action plan.
 #[derive(Clone, Debug, Default)]
 pub struct ActionPlan {
-    /// What people call it.
+    /// The title.
     pub title: Localized<String>,
-    /// What it is for.
+    /// The purpose.
     pub introduction: Localized<Markdown>,
     /// Its steps, in order.
     pub steps: IndexVec<StepIndex, Step>,
@@ -94,11 +94,11 @@ pub struct ActionPlan {
 pub struct Step {
     /// Stable id.
     pub id: String,
-    /// What people call it.
+    /// The title.
     pub title: Localized<String>,
-    /// One sentence.
+    /// A description in one sentence.
     pub summary: Localized<String>,
-    /// What to do.
+    /// The full description.
     pub description: Localized<Markdown>,
 }
 
@@ -109,113 +109,113 @@ pub struct ContentPage {
     pub slug: String,
     /// Its title, the page's only first-level heading.
     pub title: Localized<String>,
-    /// One sentence.
+    /// A description in one sentence.
     pub description: Option<Localized<String>>,
-    /// Everything else.
+    /// The text.
     pub body: Localized<Markdown>,
-    /// The file it was written in, for "edit this page".
+    /// The path of its file, for "edit this page".
     pub path: String,
 }
 
-/// A state as practices and resources name it: with a profile here, or only by its code.
+/// A state that a practice or resource refers to, with or without a profile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceOrState {
-    /// Has a profile.
+    /// A state with a profile.
     State(StateIndex),
-    /// Is in the table of codes and has no profile yet.
+    /// A place of the fixed table without a profile.
     Place(&'static Place),
 }
 
 /// A best practice.
 #[derive(Clone, Debug)]
 pub struct Practice {
-    /// Its address.
+    /// The name of its file, used in addresses.
     pub slug: String,
     /// Its title.
     pub title: Localized<String>,
-    /// One sentence.
+    /// A description in one sentence.
     pub summary: Option<Localized<String>>,
-    /// Where it was done.
+    /// The states where it was carried out.
     pub states: Vec<PlaceOrState>,
-    /// What it moves.
+    /// The sub-elements that it moves.
     pub sub_elements: Vec<SubElementIndex>,
-    /// How.
+    /// The levers that it uses.
     pub levers: Vec<LeverIndex>,
-    /// In which part of the system.
+    /// The parts of the system that it is about.
     pub sectors: Vec<SectorIndex>,
-    /// When it began.
+    /// The year in which it began.
     pub started: Option<i16>,
-    /// Where the facts come from.
+    /// The sources of its facts.
     pub sources: Vec<Citation>,
-    /// The story under its fixed headings.
+    /// The text under its fixed headings.
     pub body: Localized<Markdown>,
-    /// The file it was written in.
+    /// The path of its file.
     pub path: String,
 }
 
-/// How good the address of a resource is.
+/// The kind of page that the address of a resource leads to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinkKind {
-    /// The maker's own site.
+    /// The publication on its publisher's site.
     #[default]
     Publisher,
-    /// A page that describes it.
+    /// A page that describes the publication.
     AboutPage,
-    /// A copy on somebody else's site.
+    /// A copy on another site.
     ThirdPartyCopy,
 }
 
 /// An entry of the resource repository.
 #[derive(Clone, Debug)]
 pub struct Resource {
-    /// Its address.
+    /// The name of its file, used in addresses.
     pub slug: String,
-    /// The real title of the publication.
+    /// The title of the publication.
     pub title: String,
-    /// Who made it.
+    /// The publisher or author.
     pub organization: String,
-    /// Where it is, `http` or `https`.
+    /// The address, `http` or `https`.
     pub url: String,
-    /// When it was published.
+    /// The year of publication.
     pub year: Option<i16>,
-    /// What it is.
+    /// The kind of resource.
     pub kind: ResourceTypeIndex,
-    /// How good the address is.
+    /// The kind of page that the address leads to.
     pub link_kind: LinkKind,
-    /// What it helps with.
+    /// The sub-elements that it helps with.
     pub sub_elements: Vec<SubElementIndex>,
-    /// By which lever.
+    /// The levers that it is about.
     pub levers: Vec<LeverIndex>,
-    /// For which part of the system.
+    /// The parts of the system that it is about.
     pub sectors: Vec<SectorIndex>,
-    /// The states it belongs to.
+    /// The states that it is about.
     pub states: Vec<PlaceOrState>,
-    /// Whom it serves.
+    /// The audiences that it is for.
     pub audiences: Vec<AudienceIndex>,
-    /// At which steps of the plan it helps.
+    /// The steps of the action plan that it helps with.
     pub action_steps: Vec<StepIndex>,
-    /// What it is for.
+    /// The description.
     pub summary: Localized<Markdown>,
-    /// The file it was written in.
+    /// The path of its file.
     pub path: String,
 }
 
-/// An image or document that content shows.
+/// An image or document that content refers to.
 #[derive(Clone, Debug)]
 pub struct AttachedFile {
-    /// Path in the project.
+    /// The path in the project.
     pub path: String,
-    /// Its bytes.
+    /// The content.
     pub bytes: std::sync::Arc<[u8]>,
-    /// Its size, if it is an image.
+    /// The size in pixels, if it is an image.
     pub size: Option<ImageSize>,
 }
 
 /// The size of an image, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImageSize {
-    /// From 1.
+    /// At least 1.
     pub width: u32,
-    /// From 1.
+    /// At least 1.
     pub height: u32,
 }

@@ -1,10 +1,10 @@
-//! Indexes into the lists of a site, and lists that take no other index than their own. Written here,
-//! since lists that other files make and read as plain vectors need little of what a library has.
+//! Typed indexes, and vectors that accept only their own index type. Implemented here because the
+//! vectors that other modules need are plain ones with few operations.
 
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
-/// What finds an item of an [`IndexVec<I, _>`]: an `I`, or a bare position.
+/// A key of an [`IndexVec<I, _>`]: an `I`, or a position.
 pub trait PositionOf<I>: Copy {
     /// The position in the list.
     fn position(self) -> usize;
@@ -22,7 +22,7 @@ impl<I, P: PositionOf<I>> PositionOf<I> for &P {
     }
 }
 
-/// A vector whose items are found by an index of type `I`.
+/// A vector with an index type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexVec<I, T>(Vec<T>, PhantomData<I>);
 
@@ -42,7 +42,7 @@ impl<I: From<usize>, T> IndexVec<I, T> {
         self.indices().zip(&self.0)
     }
 
-    /// The items that some indexes lead to, in their order.
+    /// The items at some indexes, in their order.
     pub fn named<'v>(&'v self, indices: &'v [I]) -> impl Iterator<Item = &'v T>
     where
         I: PositionOf<I>,
@@ -50,7 +50,7 @@ impl<I: From<usize>, T> IndexVec<I, T> {
         indices.iter().filter_map(|index| self.get(index))
     }
 
-    /// The index of the first item that fits.
+    /// The index of the first item that satisfies a predicate.
     pub fn find(&self, fits: impl FnMut(&T) -> bool) -> Option<I> {
         self.0.iter().position(fits).map(I::from)
     }
@@ -159,8 +159,8 @@ index! {
     SubElementIndex(u32)
     /// A place in [`SubElement::criteria`](super::SubElement::criteria).
     CriterionIndex(u32)
-    /// A place on the scale, which is [`Rubric::levels`](super::Rubric::levels): 0 is the lowest level.
-    /// Not the number that people see, which is [`Level::value`](super::Level::value).
+    /// A position on the scale ([`Rubric::levels`](super::Rubric::levels)): 0 is the lowest level.
+    /// Not the displayed number, which is [`Level::value`](super::Level::value).
     Rating(u8)
     /// A place in [`Site::levers`](super::Site::levers).
     LeverIndex(u32)

@@ -1,9 +1,9 @@
-//! A mean of ratings, kept as whole numbers so that rounding has one place and one rule.
+//! The mean of ratings, stored as integers, so that it is rounded in one place by one rule.
 
 use super::{IndexVec, Level, Rating};
 
-/// The mean of at least one level value. Kept as sum and count: never "not a number", and two means
-/// are equal when sum and count are.
+/// The mean of at least one level value. Stored as sum and count: it is never NaN, and two means
+/// are equal if sum and count are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mean {
     sum: i64,
@@ -11,8 +11,8 @@ pub struct Mean {
 }
 
 impl Mean {
-    /// The mean of level values (the numbers that people see); `None` of nothing, because unrated is
-    /// never zero.
+    /// The mean of level values ([`Level::value`]); `None` of no values, because unrated never
+    /// counts as zero.
     pub fn of(values: impl IntoIterator<Item = i32>) -> Option<Self> {
         let mut mean = Self { sum: 0, count: 0 };
         for value in values {
@@ -22,12 +22,12 @@ impl Mean {
         (mean.count > 0).then_some(mean)
     }
 
-    /// How many values it was taken of; at least 1.
+    /// The number of values; at least 1.
     pub fn count(self) -> usize {
         self.count as usize
     }
 
-    /// The mean as a number, unrounded. For positions on a line; for text use [`Mean::tenths`].
+    /// The unrounded mean, for positions in drawings; for text use [`Mean::tenths`].
     #[expect(
         clippy::cast_precision_loss,
         reason = "a sum of i32 values that reaches 2^53 would need millions of ratings"
@@ -36,7 +36,7 @@ impl Mean {
         self.sum as f64 / f64::from(self.count)
     }
 
-    /// The mean in tenths, rounded half up (2.25 gives 23, -2.25 gives -22): what is shown with one
+    /// The mean in tenths, rounded half up (2.25 gives 23, -2.25 gives -22), for display with one
     /// decimal.
     pub fn tenths(self) -> i32 {
         let count = i64::from(self.count);
@@ -44,8 +44,8 @@ impl Mean {
         i32::try_from(tenths).unwrap_or(if tenths < 0 { i32::MIN } else { i32::MAX })
     }
 
-    /// The level whose value is nearest, for colors and for counting; halfway between two levels it
-    /// is the higher one. `levels` is the scale, lowest first.
+    /// The level with the nearest value, for colors and counts; of two equally near levels, the
+    /// higher one. `levels` is the scale, lowest first.
     pub fn nearest(self, levels: &IndexVec<Rating, Level>) -> Rating {
         let mut best = (i64::MAX, Rating(0));
         for (rating, level) in levels.iter_enumerated() {
@@ -112,7 +112,7 @@ mod tests {
             let mean = Mean::of(values.iter().copied()).unwrap();
             assert_eq!(mean.nearest(&scale), Rating(nearest), "{values:?}");
         }
-        // A scale need not have equal steps.
+        // The steps of a scale need not be equal.
         let uneven = levels(&[0, 10, 100]);
         assert_eq!(Mean::of([55]).unwrap().nearest(&uneven), Rating(2));
         assert_eq!(Mean::of([54]).unwrap().nearest(&uneven), Rating(1));

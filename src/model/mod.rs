@@ -1,5 +1,5 @@
 //! A valid site: every id resolved, every date real, every rating on the scale. Only `check` makes
-//! one. Nothing here knows TOML, paths on disk, spans or templates.
+//! one. This module is independent of TOML, file paths, spans and templates.
 
 mod assessment;
 mod catalog;

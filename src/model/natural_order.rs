@@ -1,9 +1,9 @@
-//! In which order ids and versions stand.
+//! The order of ids and versions.
 
 use std::cmp::Ordering;
 
-/// The order people expect of ids: runs of digits by their number, the rest by letters, so that
-/// `2` comes before `10` and `GOV-2` before `GOV-10`.
+/// Natural order: runs of digits compare as numbers, the rest as characters, so that `2` comes
+/// before `10` and `GOV-2` before `GOV-10`.
 pub fn natural_order(one: &str, other: &str) -> Ordering {
     let (mut left, mut right) = (one, other);
     loop {

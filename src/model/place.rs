@@ -1,7 +1,7 @@
-//! The fixed table of states, the District of Columbia and territories: USPS codes
-//! (Publication 28, appendix B) and where each stands on the tile-grid map.
+//! The fixed table of states, the District of Columbia and territories: USPS codes (Publication 28,
+//! appendix B) and positions on the tile-grid map.
 
-/// An entry of the table.
+/// A place of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// USPS code.
@@ -15,7 +15,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// The entry with a code.
+    /// The place with a USPS code.
     pub fn from_code(code: &str) -> Option<&'static Place> {
         PLACES.iter().find(|place| place.code == code)
     }
@@ -30,7 +30,7 @@ const fn place(code: &'static str, name: &'static str, column: u8, row: u8) -> P
     }
 }
 
-/// Every place, by name, with its column and its row.
+/// Every place, by name, with its column and its row on the map.
 pub static PLACES: &[Place] = &[
     place("AL", "Alabama", 8, 7),
     place("AK", "Alaska", 1, 1),

@@ -1,8 +1,8 @@
-//! Names in addresses that the site keeps for itself.
+//! Slugs that are reserved for pages of the generator.
 
-/// Names directly under the root of the site. `pages/url.rs` makes addresses in most of them;
-/// `assessment`, `plan` and `api` are reserved for pages that do not exist yet, so that no page of
-/// prose has to move when they do.
+/// Names directly under the root of the site. `pages/address/url.rs` uses most of them;
+/// `assessment`, `plan` and `api` are reserved for future pages, so that no page of prose will have
+/// to move.
 pub const RESERVED_SECTIONS: [&str; 21] = [
     "elements",
     "states",
@@ -27,8 +27,8 @@ pub const RESERVED_SECTIONS: [&str; 21] = [
     "index",
 ];
 
-/// Names that mean something to hosts or to lists of pages, in any folder.
+/// Names with a meaning for hosts or for paged lists, in any folder.
 pub const RESERVED_EVERYWHERE: [&str; 3] = ["404", "index", "page"];
 
-/// Names of the lists that the resource repository keeps beside the resources.
+/// Names of lists in the folder of the resource repository.
 pub const RESERVED_AMONG_RESOURCES: [&str; 4] = ["type", "sector", "step", "state"];

@@ -1,4 +1,4 @@
-//! The rubric: what states are rated against. Everything about it is data.
+//! The rubric that states are rated against. Everything about it is data.
 
 use super::natural_order;
 use super::{
@@ -9,23 +9,23 @@ use super::{
 /// A rubric with any number of elements, sub-elements and levels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rubric {
-    /// A stable name.
+    /// A stable identifier.
     pub id: String,
-    /// The version that new assessments are made against.
+    /// The version for new assessments.
     pub version: String,
-    /// What people call it.
+    /// The title.
     pub title: Localized<String>,
-    /// Where it was published.
+    /// The publication that it is from.
     pub source: Citation,
     /// The rating scale, lowest first; at least two levels.
     pub levels: IndexVec<Rating, Level>,
-    /// Parts of the system that an assessment can look at; the first is the whole.
+    /// The parts of the system that an assessment can be about; the first is the whole system.
     pub sectors: IndexVec<SectorIndex, Sector>,
-    /// On what ground a rating stands.
+    /// The bases that a rating can have.
     pub bases: IndexVec<BasisIndex, Basis>,
-    /// How ticked criteria suggest a rating, if the rubric says.
+    /// The rule by which ticked criteria suggest a rating, if there is one.
     pub suggestion: Option<Suggestion>,
-    /// What later versions changed, oldest first.
+    /// The changes of later versions, oldest first.
     pub changes: Vec<Change>,
     /// The core elements, in order.
     pub elements: IndexVec<ElementIndex, Element>,
@@ -36,35 +36,35 @@ pub struct Rubric {
 /// A level of the scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
-    /// The number that people see.
+    /// The displayed number.
     pub value: i32,
-    /// The word for it.
+    /// The name.
     pub name: Localized<String>,
-    /// What it means.
+    /// The definition.
     pub definition: Localized<Markdown>,
 }
 
-/// A part of the system that an assessment looks at.
+/// A part of the system that an assessment can be about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sector {
     /// Stable id, also in file names and addresses.
     pub id: String,
-    /// What people call it.
+    /// The displayed name.
     pub name: Localized<String>,
     /// What it covers.
     pub definition: Localized<Markdown>,
 }
 
-/// On what ground a rating stands: a self-assessment, a desk review …
+/// The basis of a rating: a self-assessment, a desk review …
 #[derive(Clone, Debug, PartialEq)]
 pub struct Basis {
     /// Stable id.
     pub id: String,
-    /// What people call it.
+    /// The displayed name.
     pub name: Localized<String>,
-    /// What it means.
+    /// The definition.
     pub definition: Localized<Markdown>,
-    /// Whether every rating on this basis must cite a source.
+    /// Whether every rating on this basis must have a source.
     pub needs_source: bool,
 }
 
@@ -77,7 +77,7 @@ pub struct Element {
     pub slug: String,
     /// The published name.
     pub title: Localized<String>,
-    /// One word for the head of a column.
+    /// A short title for column heads.
     pub short: Localized<String>,
     /// Why it matters.
     pub why: Localized<Markdown>,
@@ -87,20 +87,20 @@ pub struct Element {
     pub sub_elements: Vec<SubElementIndex>,
 }
 
-/// A sub-element: what is rated.
+/// A sub-element, the unit that is rated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SubElement {
     /// Stable id, as in the published rubric.
     pub id: String,
     /// The id as part of an address.
     pub slug: String,
-    /// The id without that of its element: `A` of `1A`. Heads a column.
+    /// The id without that of its element: `A` of `1A`; the head of a column.
     pub letter: String,
     /// The core element it belongs to.
     pub element: ElementIndex,
     /// A short name.
     pub title: Localized<String>,
-    /// The whole idea.
+    /// The full statement that is rated.
     pub statement: Localized<Markdown>,
     /// The levers that move it.
     pub levers: Vec<LeverIndex>,
@@ -109,7 +109,7 @@ pub struct SubElement {
 }
 
 impl SubElement {
-    /// The criteria that describe one level, with their places in the list.
+    /// The criteria that describe one level, with their indexes.
     pub fn criteria_of(&self, level: Rating) -> impl Iterator<Item = (CriterionIndex, &Criterion)> {
         (self.criteria.iter_enumerated()).filter(move |(_, criterion)| criterion.level == level)
     }
@@ -132,15 +132,15 @@ pub struct Criterion {
     pub id: String,
     /// The level that it describes.
     pub level: Rating,
-    /// What must hold.
+    /// The condition that must be met.
     pub text: Localized<Markdown>,
 }
 
-/// How ticked criteria suggest a rating: rows are tried from the top, the first whose conditions
-/// all hold gives the rating.
+/// The rule by which ticked criteria suggest a rating: the first row whose conditions all hold
+/// gives it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suggestion {
-    /// What people should know about it.
+    /// A note for readers.
     pub note: Localized<Markdown>,
     /// The rows, in order.
     pub rules: Vec<SuggestionRule>,
@@ -149,24 +149,24 @@ pub struct Suggestion {
 /// A row of the suggestion table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuggestionRule {
-    /// All of these must hold; none means always.
+    /// The conditions, all of which must hold; an empty list always holds.
     pub when: Vec<Condition>,
     /// The rating that is suggested.
     pub rating: Rating,
-    /// The reason shown to people.
+    /// The reason, as displayed.
     pub because: Localized<String>,
 }
 
 /// A condition on the share of a level's criteria that are ticked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
-    /// Whose criteria are counted.
+    /// The level whose criteria are counted.
     pub level: Rating,
-    /// What the share is held against.
+    /// The test of the share.
     pub test: ShareTest,
 }
 
-/// What a share of ticked criteria (0 to 1) is held against.
+/// A test of a share of ticked criteria (0 to 1).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ShareTest {
     /// `>`
@@ -181,16 +181,16 @@ pub enum ShareTest {
     AtLeastShareOf(Rating),
 }
 
-/// What a later version of the rubric changed.
+/// A change in a later version of the rubric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// The version that changed it.
+    /// The version with the change.
     pub version: String,
-    /// What it changed.
+    /// The changed sub-elements.
     pub sub_elements: Vec<SubElementIndex>,
     /// Whether ratings before and after can still be compared.
     pub comparable: bool,
-    /// What people should know.
+    /// A note for readers.
     pub note: Localized<Markdown>,
 }
 
@@ -210,12 +210,13 @@ impl Rubric {
         &self.elements[index]
     }
 
-    /// The sector that covers everything: the first.
+    /// The sector that covers the whole system: the first.
     pub fn whole_sector(&self) -> SectorIndex {
         SectorIndex(0)
     }
 
-    /// Every version an assessment may name: those of the ledger and the current one, oldest first.
+    /// Every version that an assessment may name: those of `changes` and the current one, oldest
+    /// first.
     pub fn versions(&self) -> Vec<&str> {
         let mut versions: Vec<&str> = (self.changes.iter())
             .map(|change| change.version.as_str())

@@ -1,4 +1,4 @@
-//! What `site.toml` says.
+//! The settings in `site.toml`.
 
 use super::{IndexVec, Language, Localized, ResourceTypeIndex};
 
@@ -7,9 +7,9 @@ use super::{IndexVec, Language, Localized, ResourceTypeIndex};
 pub struct Settings {
     /// The name of the site.
     pub title: Localized<String>,
-    /// What it is, in a sentence.
+    /// A description in one sentence.
     pub description: Localized<String>,
-    /// Where it will stand: `https://host/path/`, always with a final slash.
+    /// The address of the published site: `https://host/path/`, always with a final slash.
     pub base_url: String,
     /// The languages, the default first; at least one.
     pub languages: Vec<Language>,
@@ -19,13 +19,13 @@ pub struct Settings {
     pub repository: Option<String>,
     /// The branch that "edit this page" goes to.
     pub branch: String,
-    /// Where corrections go: `mailto:` or `https:`.
+    /// The address for corrections: `mailto:` or `https:`.
     pub contact: Option<String>,
-    /// Who publishes the site, for citations.
+    /// The publisher, for citations.
     pub publisher: Localized<String>,
-    /// After how many years a score is marked as old.
+    /// The number of years after which an assessment is marked as old.
     pub stale_after_years: u16,
-    /// Up to how many states every pair of states has a page of its own; 0 for none at all.
+    /// The largest number of states for which every pair of states has a page; 0 for no such pages.
     pub compare_pairs_up_to: u16,
     /// The license of words and data.
     pub license: License,
@@ -41,7 +41,7 @@ impl Settings {
         &self.languages[0]
     }
 
-    /// Whether pairs of states have pages in a site of so many states.
+    /// Whether pairs of states have pages in a site with this number of states.
     pub fn has_pair_pages(&self, states: usize) -> bool {
         states > 1 && states <= usize::from(self.compare_pairs_up_to)
     }
@@ -52,7 +52,7 @@ impl Settings {
 pub struct License {
     /// Its short name.
     pub name: String,
-    /// Its text.
+    /// The address of its text.
     pub url: Option<String>,
 }
 
@@ -61,6 +61,6 @@ pub struct License {
 pub struct ResourceType {
     /// Stable id.
     pub id: String,
-    /// What people call it.
+    /// The displayed name.
     pub name: Localized<String>,
 }

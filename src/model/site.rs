@@ -1,4 +1,4 @@
-//! Everything that is published.
+//! The root of the model.
 
 use std::sync::Arc;
 
@@ -10,20 +10,20 @@ use super::{
     TermIndex, TheoryOfAction,
 };
 
-/// Everything that is published.
+/// All content of a site.
 #[derive(Clone, Debug)]
 pub struct Site {
-    /// What `site.toml` says.
+    /// The settings in `site.toml`.
     pub settings: Settings,
     /// What states are rated against.
     pub rubric: Rubric,
     /// The levers of change, in the order of the file.
     pub levers: IndexVec<LeverIndex, Lever>,
-    /// Whom the data serves, in the order of the file.
+    /// The groups that the data serves, in the order of the file.
     pub audiences: IndexVec<AudienceIndex, Audience>,
-    /// The terms, in the order of the file.
+    /// The glossary, in the order of the file.
     pub glossary: IndexVec<TermIndex, Term>,
-    /// Why good data matters, if the site has it.
+    /// The theory of action, if the site has one.
     pub theory: Option<TheoryOfAction>,
     /// The steps of the action plan.
     pub action_plan: ActionPlan,
@@ -33,12 +33,12 @@ pub struct Site {
     pub practices: IndexVec<PracticeIndex, Practice>,
     /// The resource repository, by slug.
     pub resources: IndexVec<ResourceIndex, Resource>,
-    /// The states, by slug. Shared with the site that follows on this one, where they stay the same.
+    /// The states, by slug. Unchanged ones are shared with the site of the next rebuild.
     pub states: IndexVec<StateIndex, Arc<State>>,
-    /// Images and documents that content shows, by path.
+    /// Images and documents that content refers to, by path.
     pub files: Vec<AttachedFile>,
-    /// The date of the site: the newest date in its content (or the one that the run was told), never
-    /// "now", so that a build is a function of its files.
+    /// The date of the site: the newest date in its content, or the date given on the command line.
+    /// Never the current date, so that a build depends only on its files.
     pub date: Date,
 }
 

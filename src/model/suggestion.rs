@@ -1,12 +1,12 @@
-//! Which rating the ticked criteria of a sub-element suggest. The rule itself is data
-//! (`rubric.toml`, `[suggestion]`); the browser follows the same rows.
+//! The rating that the ticked criteria of a sub-element suggest. The rule is data (`rubric.toml`,
+//! `[suggestion]`); the browser script evaluates the same rows.
 
 use super::{Condition, CriterionIndex, Rating, ShareTest, SubElement, Suggestion, SuggestionRule};
 
 impl Suggestion {
-    /// The first row whose conditions all hold. `None` when nothing is ticked or no row holds: a
-    /// suggestion needs a reason. Ticks of criteria that the sub-element does not have, and second
-    /// ticks of one criterion, count for nothing.
+    /// The first row whose conditions all hold. `None` if nothing is ticked or no row holds,
+    /// because a suggestion needs a reason. Ticks of criteria that the sub-element does not have,
+    /// and repeated ticks, are ignored.
     pub fn suggest(
         &self,
         sub_element: &SubElement,
@@ -23,7 +23,8 @@ impl Suggestion {
     }
 }
 
-/// How many of a level's criteria are ticked. A level without criteria has the share 0 of 1.
+/// The number of ticked criteria of a level, and of all its criteria. A level without criteria has
+/// the share 0 of 1.
 #[derive(Clone, Copy)]
 struct Share {
     ticked: u32,
@@ -41,13 +42,13 @@ impl Share {
         share
     }
 
-    /// The quotient rounded to the nearest double, which is also how the number in the file was
-    /// read: 7 of 100 is equal to a written 0.07.
+    /// The quotient as the nearest double, like the limits parsed from the file: 7 of 100 equals a
+    /// written 0.07.
     fn quotient(self) -> f64 {
         f64::from(self.ticked) / f64::from(self.of)
     }
 
-    /// Exact: compares the products of whole numbers.
+    /// Compares exactly, by cross-multiplication.
     fn is_at_least(self, other: Self) -> bool {
         u64::from(self.ticked) * u64::from(other.of) >= u64::from(other.ticked) * u64::from(self.of)
     }
@@ -143,7 +144,7 @@ mod tests {
         }
     }
 
-    /// The number people see when `u` of `low` and `e` of `top` criteria are ticked.
+    /// The value of the suggested level if `u` of `low` and `e` of `top` criteria are ticked.
     fn suggested(u: usize, low: usize, e: usize, top: usize) -> Option<u8> {
         let ticked: Vec<_> = (0..u)
             .chain(low..low + e)

@@ -1,4 +1,4 @@
-//! Texts in several languages, and where facts come from.
+//! Texts in several languages, and citations.
 
 use arcstr::Substr;
 use jiff::civil::Date;
@@ -22,18 +22,18 @@ impl Language {
 /// A text with its translations. The original is in the site's default language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Localized<T> {
-    /// As first written.
+    /// The text as written in the default language.
     pub original: T,
-    /// Translations, at most one a language.
+    /// Translations, at most one for each language.
     pub translations: Vec<(Language, T)>,
 }
 
-/// What a reader of one language gets to see.
+/// The text shown to readers of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown<'a, T: ?Sized> {
     /// The text.
     pub value: &'a T,
-    /// Whether it is the original because there is no translation.
+    /// Whether it is the original, because there is no translation.
     pub is_original: bool,
 }
 
@@ -66,47 +66,47 @@ impl<T> Localized<T> {
     }
 }
 
-/// Markdown that has been checked: no raw HTML, nesting capped, links on the allow-list and every
-/// reference resolvable.
+/// Checked Markdown: no raw HTML, limited nesting, links on the allow-list, and only references
+/// that can be resolved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Markdown(Substr);
 
 impl Markdown {
-    /// Wraps a text that `check` has accepted.
+    /// Wraps a text that `check` has accepted; nothing is verified here.
     pub fn checked(text: impl Into<Substr>) -> Self {
         Self(text.into())
     }
 
-    /// The text.
+    /// The Markdown source.
     pub fn source(&self) -> &str {
         &self.0
     }
 
-    /// Whether nothing is written.
+    /// Whether the source is empty.
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
     }
 }
 
-/// A publication or page that a fact comes from.
+/// A source of a fact: a publication or page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Citation {
     /// Its title.
     pub title: Substr,
-    /// Who published it.
+    /// The publisher.
     pub publisher: Option<Substr>,
     /// Its address, `http` or `https`.
     pub url: Option<Substr>,
-    /// When it was published.
+    /// The year of publication.
     pub year: Option<i16>,
-    /// When it was read.
+    /// The date of access.
     pub accessed: Option<Date>,
 }
 
 /// A name with an optional address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedLink {
-    /// What it is called.
+    /// The displayed name.
     pub name: String,
     /// Its address.
     pub url: Option<String>,

@@ -13,7 +13,7 @@ use crate::pages::parts::event::{self, Dated};
 use crate::prose::SeenTerms;
 use crate::text::say;
 
-/// How many changes the list shows at most.
+/// The maximum number of changes in the list.
 const NEWEST: usize = 200;
 
 /// The view of the page.
@@ -22,12 +22,12 @@ pub struct ChangesView<'a> {
     page: Layout<'a>,
     title: String,
     months: Vec<Month>,
-    /// Said when older ones are left out.
+    /// A notice if older changes are left out.
     left_out: Option<String>,
     rubric: Vec<RubricChange<'a>>,
 }
 
-/// What happened in a month.
+/// The changes of one month.
 #[derive(Debug, Serialize)]
 struct Month {
     title: String,
@@ -90,7 +90,8 @@ fn months(context: &PageContext<'_>, events: Vec<Dated>) -> Vec<Month> {
     months.into_iter().map(|(_, month)| month).collect()
 }
 
-/// The anchor of a change of the rubric: the version, and a number for further changes of one version.
+/// The anchor of a change of the rubric: the version, with a number for further changes of the same
+/// version.
 pub(super) fn rubric_anchor(site: &Site, at: usize) -> String {
     let changes = &site.rubric.changes;
     let Some(change) = changes.get(at) else {

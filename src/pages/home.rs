@@ -25,9 +25,9 @@ pub struct HomeView<'a> {
     trends_href: String,
     heat_map: Option<HeatMap<'a>>,
     heat_map_finding: String,
-    /// The first states, as many as one page lists.
+    /// The first states, up to the number listed on one page.
     states: Vec<Link>,
-    /// Said when there are more states than are shown.
+    /// A link to all states if there are more than are shown.
     more_states: Option<Link>,
     audiences: Vec<Way>,
     recent: Vec<ChangeRow>,

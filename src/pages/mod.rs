@@ -1,21 +1,21 @@
-//! (&Site, &Analysis) → the table of every file that will exist, and one view for each template.
+//! `(&Site, &Analysis)` → the table of all files of a site, and a view for each page.
 //!
-//! A page is rendered when it is asked for; a view borrows from the model and holds everything its
-//! template lays out, so that no template computes.
+//! Pages are rendered on demand. A view borrows from the model and contains everything that its
+//! template shows, so that templates compute nothing.
 //!
-//! Layers, each of which uses only those above it:
+//! Layers; each uses only those above it:
 //!
 //! ```text
 //! palette                  the colors of the ratings
-//! address                  which pages and files there are, and their addresses
+//! address                  the pages and files of a site, and their addresses
 //! context                  the site in one language: words, links, prose, shared fragments
 //! parts                    parts of views that several pages show
-//! frame                    what stands around every page
+//! frame                    the layout around every page
 //! prepare                  makes the shared fragments, before the first page
 //! rubric, states, compare, nation, library, data, embed, changes, home, prose_page
 //!                          the pages, by subject; none of these uses another
-//! files                    cards, feeds, and what hosts and robots expect
-//! view                     which view and template a page has
+//! files                    cards, feeds, and files for hosts and crawlers
+//! view                     the view and template of each page
 //! ```
 //!
 //! `themes/default/templates/` has the same folders.

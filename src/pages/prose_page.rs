@@ -14,11 +14,11 @@ pub struct ProseView<'a> {
     page: Layout<'a>,
     title_html: String,
     body_html: String,
-    /// The second-level headings, for "on this page"; empty where there are few.
+    /// The second-level headings, for "on this page"; empty if there are few.
     on_this_page: Vec<Link>,
 }
 
-/// The view of a page of prose, by its place in the content.
+/// The view of a page of prose, by its position in [`Site::content`](crate::model::Site::content).
 pub(super) fn view<'a>(context: &PageContext<'a>, at: u32) -> ProseView<'a> {
     let Some(page) = context.site.content.get(at as usize) else {
         return ProseView {

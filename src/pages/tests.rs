@@ -1,4 +1,4 @@
-//! What the front page, the list of changes and pages of prose say.
+//! The content of the front page, the list of changes and pages of prose.
 
 use super::test_support::site;
 
@@ -182,7 +182,7 @@ fn changes_stand_under_their_month_and_a_profile_once_a_day() {
         "/es/changes/",
         &[("months.*.title", "Mayo de 2026 | Febrero de 2026")],
     );
-    // The day of an assessment says it already.
+    // The assessment of the same date is an event already.
     on("2026-05-01").says(
         "/changes/",
         &[("months.*.rows.*.detail", "Own word, edition 2026")],

@@ -1,4 +1,4 @@
-//! A view for each page, and the template that lays it out.
+//! The view and the template of each page.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use super::states::profile::page as profile;
 use super::states::{learn, list as states};
 use super::{changes, embed, home, prose_page};
 
-/// Declares the views: the type of each, and its template by the name in the theme.
+/// Declares the views: for each its type, and the name of its template in the theme.
 macro_rules! views {
     ($($(#[$doc:meta])* $name:ident $($view:ident)::+ $template:literal)+) => {
         /// A view and the template that lays it out.
@@ -24,7 +24,7 @@ macro_rules! views {
         }
 
         impl View<'_> {
-            /// The template, by its name in the theme.
+            /// The name of the template in the theme.
             pub fn template(&self) -> &'static str {
                 match self {
                     $(Self::$name(_) => $template,)+
@@ -51,15 +51,15 @@ views! {
     SubElement sub_element::SubElementView "rubric/sub-element.html"
     /// The list of states.
     States states::StatesView "states/list.html"
-    /// Any states side by side.
+    /// The comparison of chosen states.
     Compare compare::CompareView "compare/page.html"
-    /// A state, now or in one edition.
+    /// The profile of a state or of one edition.
     Profile profile::ProfileView "states/profile.html"
-    /// Whom a state can learn from.
+    /// The states that a state can learn from.
     Learn learn::LearnView "states/learn.html"
-    /// A state beside every other.
+    /// The comparisons of a state with every other.
     PairsOf pairs_of::PairsOfView "compare/pairs-of.html"
-    /// Two states side by side.
+    /// The comparison of two states.
     Pair pair::PairView "compare/pair.html"
     /// The list of best practices.
     Practices practice::PracticesView "library/practices.html"
@@ -67,7 +67,7 @@ views! {
     Practice practice::PracticeView "library/practice.html"
     /// The resource repository.
     Resources resource::ResourcesView "library/resources.html"
-    /// The resources that have something in common.
+    /// The resources with one facet value.
     ResourcesOf resource::ResourcesOfView "library/resources-of.html"
     /// A resource.
     Resource resource::ResourceView "library/resource.html"
@@ -81,21 +81,21 @@ views! {
     Theory theory::TheoryView "rubric/theory.html"
     /// A page of prose.
     Prose prose_page::ProseView "prose.html"
-    /// What can be downloaded.
+    /// The downloads.
     Data data::DataView "data/page.html"
-    /// What changed.
+    /// The list of changes.
     Changes changes::ChangesView "changes.html"
-    /// All states together.
+    /// The national distribution and patterns.
     National national::NationalView "nation/national.html"
-    /// What changed in all states together.
+    /// The national changes since the previous edition.
     Trends trends::TrendsView "nation/trends.html"
-    /// Not found.
+    /// The page for unknown addresses.
     NotFound prose_page::NotFoundView "not-found.html"
-    /// What can be shown on other sites.
+    /// The list of embeds.
     Embeds embed::list::EmbedsView "embed/list.html"
-    /// A state's heat map, for a frame.
+    /// A state's heat map, to be embedded.
     EmbedHeatMap embed::heat_map::EmbedHeatMapView "embed/heat-map.html"
-    /// The map of an element, for a frame.
+    /// The map of an element, to be embedded.
     EmbedMap embed::map::EmbedMapView "embed/map.html"
 }
 

@@ -1,10 +1,11 @@
-//! Addresses outside of the site, in the form that every reader of HTML takes.
+//! External addresses in a form that every HTML parser accepts.
 
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// What no address may hold as it is (RFC 3986); `%` stays, since it belongs to what is encoded.
+/// The characters that must be percent-encoded in an address (RFC 3986), without `%`, because the
+/// address may be encoded already.
 const ENCODED: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -17,8 +18,8 @@ const ENCODED: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// The address with everything outside of plain ASCII encoded: a host in other letters as Punycode
-/// (faults.md, N11), the rest with percent signs.
+/// The address in ASCII: an internationalized host as Punycode (faults.md, N11), other characters
+/// percent-encoded.
 pub(super) fn ascii(address: &str) -> Cow<'_, str> {
     let encoded = Cow::from(utf8_percent_encode(address, ENCODED));
     match url::Url::parse(address) {

@@ -1,4 +1,4 @@
-//! Text that cannot become markup.
+//! Escaping of text for HTML.
 
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 

@@ -1,4 +1,4 @@
-//! A small site for the tests of this room.
+//! A small site for the tests of this module.
 
 use crate::analysis::test_support;
 use crate::model::{AttachedFile, ImageSize, Language, Localized, Site, Term};
@@ -63,7 +63,7 @@ pub(super) fn site() -> Site {
     site
 }
 
-/// Works on the texts of [`site`] in a language.
+/// Calls `work` with a renderer for [`site`] in a language.
 pub(super) fn with_prose<T>(language: &str, work: impl FnOnce(&Prose<'_>) -> T) -> T {
     let site = site();
     let language = Language::new(language);

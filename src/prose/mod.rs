@@ -1,8 +1,8 @@
-//! What people wrote in Markdown, as safe HTML: references resolved, glossary terms linked at their
-//! first use, headings with ids. Knows no template and makes no address of its own.
+//! Markdown of the content as safe HTML: references resolved, glossary terms linked at their first
+//! use, headings with ids. Independent of templates; addresses come from the caller.
 //!
-//! `parse` and `check` have refused what is wrong before. Nothing here relies on it: raw HTML comes
-//! out as text, and an address that is not on the allow-list is left out.
+//! `parse` and `check` have refused invalid texts before, but this module does not rely on it: raw
+//! HTML is escaped, and addresses that are not on the allow-list are left out.
 
 mod address;
 mod escape;

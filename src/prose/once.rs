@@ -1,5 +1,5 @@
-//! Texts that stand on many pages: rendered once, and for each page only the links of the terms that
-//! are new on it are put in.
+//! Texts for many pages: rendered once, with the links of terms that are new on a page inserted for
+//! each page.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -16,11 +16,11 @@ pub struct RenderedOnce {
     uses: Vec<TermUse>,
 }
 
-/// Where a term stands in a rendered text, or where a link of the text itself leads to it.
+/// The position of a term in a rendered text, or of a link of the text itself to the term.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct TermUse {
     term: TermIndex,
-    /// The words that become a link; none for a link of the text itself.
+    /// The words to be linked; empty for a link of the text itself.
     words: Range<usize>,
     open_link: String,
 }
@@ -34,7 +34,7 @@ impl TermUse {
         }
     }
 
-    /// The text begins so much later.
+    /// Shifts the positions, because `by` bytes at the start of the HTML are removed.
     pub(super) fn move_back(&mut self, by: usize) {
         self.words.start = self.words.start.saturating_sub(by);
         self.words.end = self.words.end.saturating_sub(by);
@@ -46,7 +46,7 @@ impl RenderedOnce {
         Self { html, uses }
     }
 
-    /// The text as it stands on a page; `seen` is what the texts before it have used up.
+    /// The HTML for a page; `seen` has the terms of the texts before it.
     pub fn html(&self, seen: &mut SeenTerms) -> Cow<'_, str> {
         let mut html = String::new();
         let mut done = 0;

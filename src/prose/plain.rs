@@ -1,4 +1,4 @@
-//! Texts without markup: for descriptions, search and feeds.
+//! Plain text of Markdown, for descriptions, search and feeds.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -6,8 +6,8 @@ use super::{Prose, Target};
 use crate::markdown::{self, Reference};
 
 impl Prose<'_> {
-    /// The text without markup, in one line. A reference without a text of its own takes the title
-    /// of its target; an image its alternative text.
+    /// The plain text, in one line. A reference without a text has the title of its target, an
+    /// image its alternative text.
     pub fn plain_text(&self, text: &str) -> String {
         let mut plain = String::with_capacity(text.len());
         let mut links: Vec<(usize, Option<String>)> = Vec::new();
@@ -40,13 +40,13 @@ impl Prose<'_> {
         one_line(&plain)
     }
 
-    /// The beginning of the text without markup, cut at the end of a word to at most `max_chars`
-    /// characters (an ellipsis included).
+    /// The beginning of the plain text, cut at a word boundary to at most `max_chars` characters,
+    /// including the ellipsis.
     pub fn excerpt(&self, text: &str, max_chars: usize) -> String {
         excerpt(&self.plain_text(text), max_chars)
     }
 
-    /// The first sentence of the text without markup.
+    /// The first sentence of the plain text.
     pub fn first_sentence(&self, text: &str) -> String {
         let mut plain = self.plain_text(text);
         plain.truncate(first_sentence(&plain).len());
@@ -54,8 +54,8 @@ impl Prose<'_> {
     }
 }
 
-/// The beginning of a plain text, cut at the end of a word to at most `max_chars` characters (an
-/// ellipsis included); a first word that is longer is cut within.
+/// The beginning of a plain text, cut at a word boundary to at most `max_chars` characters,
+/// including the ellipsis; a longer first word is cut inside.
 pub fn excerpt(text: &str, max_chars: usize) -> String {
     let text = text.trim();
     if text.chars().nth(max_chars).is_none() {
@@ -86,8 +86,8 @@ pub fn excerpt(text: &str, max_chars: usize) -> String {
     excerpt
 }
 
-/// The first sentence of a plain text, with its end mark; all of it if no sentence ends within.
-/// A point behind a single letter or inside of a word (`U.S.`) ends none.
+/// The first sentence of a plain text, with its end mark; the whole text if no sentence ends. A
+/// period after a single letter or inside a word (`U.S.`) does not end a sentence.
 pub fn first_sentence(text: &str) -> &str {
     for (at, mark) in text.char_indices() {
         if !matches!(mark, '.' | '!' | '?') {
@@ -95,7 +95,7 @@ pub fn first_sentence(text: &str) -> &str {
         }
         let end = at + mark.len_utf8();
         let rest = text.get(end..).unwrap_or_default();
-        // Quotes and brackets that close belong to the sentence.
+        // Closing quotes and brackets belong to the sentence.
         let closing: usize = (rest.chars())
             .take_while(|c| matches!(c, '"' | '\'' | '”' | '’' | ')' | ']' | '»'))
             .map(char::len_utf8)
@@ -128,7 +128,7 @@ fn is_block(end: TagEnd) -> bool {
     )
 }
 
-/// Each run of blanks and line ends as one blank, none at the ends.
+/// The text with each run of whitespace replaced by one space, and trimmed.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {

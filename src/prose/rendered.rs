@@ -1,4 +1,4 @@
-//! What rendering a text gives.
+//! The result of rendering a text.
 
 use crate::model::TermIndex;
 

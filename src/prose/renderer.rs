@@ -1,4 +1,4 @@
-//! What rendering a text needs.
+//! The inputs of rendering a text.
 
 use super::{Link, Target, TermMatcher};
 use crate::model::{Language, Site};
@@ -9,19 +9,19 @@ pub struct Prose<'a> {
     pub site: &'a Site,
     /// The language of the page.
     pub language: &'a Language,
-    /// Where a thing is, and what it is called.
+    /// The address and title of a target.
     pub resolve: &'a (dyn Fn(&Target<'_>) -> Link + Sync),
-    /// Finds the glossary's terms in the language.
+    /// The matcher for glossary terms in the language.
     pub terms: &'a TermMatcher,
 }
 
 /// How a text is rendered.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct HtmlOptions<'a> {
-    /// How many levels deeper headings become; never deeper than the sixth.
+    /// The number added to heading levels; the result is at most 6.
     pub heading_shift: u8,
-    /// A text of one paragraph stands without the paragraph around it.
+    /// Whether the `p` element around a text of one paragraph is left out.
     pub inline: bool,
-    /// The file of the text, from which relative paths start.
+    /// The path of the text's file, which relative paths start from.
     pub in_file: &'a str,
 }

@@ -1,13 +1,13 @@
-//! What a page has used up.
+//! Terms, ids and names that are used already on a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::markdown::Anchors;
 use crate::model::TermIndex;
 
-/// The glossary terms that the texts of a page have linked already, the ids of their headings and the
-/// names of their tables, so that each comes once a page. One for each page, passed to all of its texts
-/// in reading order.
+/// The glossary terms that the texts of a page have linked, the ids of their headings and the names
+/// of their tables, so that each occurs once on a page. Each page has one, passed to all of its
+/// texts in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct SeenTerms {
     terms: BTreeSet<TermIndex>,
@@ -16,7 +16,7 @@ pub struct SeenTerms {
 }
 
 impl SeenTerms {
-    /// Nothing yet; headings never get one of these ids.
+    /// An empty set; headings never get one of these ids.
     pub fn with_reserved_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             terms: BTreeSet::new(),
@@ -25,7 +25,8 @@ impl SeenTerms {
         }
     }
 
-    /// Marks a term as linked (or as not to be linked: a term's own definition); true if it was not.
+    /// Marks a term as linked, or as not to be linked (in its own definition). Returns true if it
+    /// was not marked before.
     pub fn insert(&mut self, term: TermIndex) -> bool {
         self.terms.insert(term)
     }
@@ -35,7 +36,8 @@ impl SeenTerms {
         self.terms.contains(&term)
     }
 
-    /// The name of a table: what its head says, with a number if a table before it says the same.
+    /// A unique name for a table: the text of its head, with a number if another table has it
+    /// already.
     pub(super) fn table_name(&mut self, head: &str) -> String {
         let count = self.tables.entry(head.to_owned()).or_default();
         *count += 1;

@@ -1,4 +1,4 @@
-//! What a link in a text leads to.
+//! Targets of links in texts.
 
 use crate::markdown::{self, Reference};
 use crate::model::{
@@ -31,21 +31,21 @@ pub enum Target<'a> {
     File(&'a str),
 }
 
-/// Where a target is, and what it is called.
+/// The address and title of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The address; empty if there is none.
     pub href: String,
-    /// What people call it, without markup.
+    /// The title, without markup.
     pub title: String,
 }
 
 impl<'a> Target<'a> {
-    /// The thing that a reference names; none if the site does not have it (`check` refuses such a
-    /// reference). A page need not be one of [`Site::content`], since the generator has its own.
+    /// The target of a reference; `None` if the site does not have it (`check` refuses such a
+    /// reference). A page need not be in [`Site::content`], since the generator has its own.
     pub fn of_reference(site: &'a Site, reference: Reference<'a>) -> Option<Self> {
-        // Lists that grow with the site are sorted by slug; should one not be, a thing is still
-        // found, only not as fast.
+        // Lists that grow with the site are sorted by slug. If one is not, a linear search is the
+        // fallback.
         fn search<I: From<usize>, T>(
             list: &IndexVec<I, T>,
             slug: impl Fn(&T) -> &str,
@@ -75,7 +75,7 @@ impl<'a> Target<'a> {
         })
     }
 
-    /// The attached file that a text means by a path relative to itself; none if there is none.
+    /// The attached file at a path relative to the text's file; `None` if there is none.
     pub fn of_file(site: &'a Site, in_file: &str, relative: &str) -> Option<Self> {
         let path = markdown::file_beside(in_file, relative)?;
         let at = site

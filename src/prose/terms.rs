@@ -1,4 +1,4 @@
-//! Finds glossary terms in a text, all of them in one pass.
+//! Finds all glossary terms in a text in one pass.
 
 use std::ops::Range;
 
@@ -6,19 +6,19 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 
 use crate::model::{Language, Site, TermIndex};
 
-/// A name in capitals of at most this many letters must be written in capitals to be meant, since
-/// in small letters it is often a word (`IT`, `SAT`).
+/// A term of at most this many capital letters matches only in capitals, because in small letters
+/// it is often an ordinary word (`IT`, `SAT`).
 const LONGEST_STRICT_NAME: usize = 5;
 
-/// Up to this many letters of all names together, the fastest automaton is small enough: about 100
-/// bytes a letter.
+/// The maximum length of all names together for which a DFA, the fastest automaton, is used. It
+/// takes about 100 bytes of memory for each letter.
 const MOST_LETTERS_OF_DFA: usize = 20_000;
 
-/// Finds the names, full names and aliases of the glossary's terms in texts of one language. Made
-/// once for each language.
+/// Finds the names, full names and aliases of glossary terms in texts of one language. Built once
+/// for each language.
 #[derive(Debug)]
 pub struct TermMatcher {
-    /// None where no term is to be linked.
+    /// `None` if no term is to be linked.
     automaton: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
 }
@@ -26,13 +26,13 @@ pub struct TermMatcher {
 #[derive(Debug)]
 struct Pattern {
     term: TermIndex,
-    /// The name as it must be written, where case counts.
+    /// The exact spelling, if case matters.
     strict: Option<String>,
 }
 
 impl TermMatcher {
-    /// Takes the terms that the glossary wants linked, as they are written in the language. Of two
-    /// terms with one name, the first is meant.
+    /// Builds the matcher from the terms to be linked, as they are written in the language. If two
+    /// terms have the same name, the first is used.
     pub fn new(site: &Site, language: &Language) -> Self {
         let mut patterns = Vec::new();
         let mut names: Vec<String> = Vec::new();
@@ -71,7 +71,7 @@ impl TermMatcher {
         }
     }
 
-    /// Where which terms stand in a text: whole words, from left to right, none within another.
+    /// The ranges of terms in a text: whole words, from left to right, without overlaps.
     pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, TermIndex)> {
         let Some(automaton) = &self.automaton else {
             return Vec::new();
@@ -91,7 +91,7 @@ impl TermMatcher {
                     from = range.end;
                     found.push((range, pattern.term));
                 }
-                // Another term may begin inside of what was not meant.
+                // Another term may begin inside of the rejected match.
                 _ => {
                     let first = folded
                         .get(range.start..)
@@ -104,8 +104,8 @@ impl TermMatcher {
     }
 }
 
-/// Small letters, with every character as long as before, so that places stay the same. A line end
-/// inside of a name is a blank.
+/// The text in lower case, except where that would change the byte length, so that offsets stay
+/// valid. Line ends become spaces.
 fn fold(text: &str) -> String {
     if text.is_ascii() {
         let small = text.to_ascii_lowercase();
@@ -138,7 +138,7 @@ fn is_strict(name: &str) -> bool {
     letters <= LONGEST_STRICT_NAME && !name.chars().any(char::is_lowercase)
 }
 
-/// Whether neither a letter or digit stands beside the range, nor a hyphen with one behind it.
+/// Whether there is no letter or digit next to the range, and no hyphen followed by one.
 fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     fn goes_on(mut beside: impl Iterator<Item = char>) -> bool {
         let is_word = |c: char| c.is_alphanumeric() || c == '_';

@@ -1,9 +1,9 @@
-//! Comments in styles and scripts, which refer to nothing.
+//! Comments in styles and scripts, in which references are ignored.
 
-/// The text with every comment blanked out, so that all else stays in its place.
+/// The text with comments replaced by spaces, so that offsets stay valid.
 ///
-/// `line_comments` tells whether `//` begins one, as in scripts. A regular expression that holds a
-/// quote can hide a comment on its line; nothing worse comes of it.
+/// `line_comments` is true if `//` begins a comment, as in scripts. Known limit: a quote in a
+/// regular expression hides comments on the rest of its line.
 pub(super) fn without_comments(text: &str, line_comments: bool) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut rest = text;

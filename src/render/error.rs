@@ -8,11 +8,11 @@ use tera::ErrorKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceId, Span};
 
-/// A template as it was read.
+/// A template file.
 pub(super) struct Template {
     /// Its file.
     pub(super) source: SourceId,
-    /// How many bytes of the file stand before the text (a byte order mark).
+    /// The length of the byte order mark before the text, in bytes.
     pub(super) offset: usize,
     /// Its text.
     pub(super) text: String,
@@ -25,7 +25,7 @@ impl Template {
         Span::new(self.source, start + self.offset..end + self.offset)
     }
 
-    /// The byte of a line and a column in characters, both from 1.
+    /// The byte offset of a line and a column in characters, both from 1.
     fn byte(&self, line: usize, column: usize) -> usize {
         let mut start = 0;
         for (at, text) in self.text.split_inclusive('\n').enumerate() {
@@ -40,7 +40,7 @@ impl Template {
         self.text.len()
     }
 
-    /// Where a text first stands between quotes; the start of the file if nowhere.
+    /// The first occurrence of a text between quotes; the start of the file if there is none.
     fn quoted(&self, text: &str) -> Range<usize> {
         ['"', '\'', '`']
             .iter()
@@ -49,16 +49,16 @@ impl Template {
     }
 }
 
-/// All templates by the names that Tera knows them under.
+/// All templates, by their names in Tera.
 pub(super) struct Templates(BTreeMap<String, Template>);
 
-/// A problem with how templates fit together.
+/// A problem between templates.
 pub(super) struct Unfit {
     /// The problem.
     pub(super) diagnostic: Diagnostic,
-    /// Whether what is missing could stand in a template that was emptied.
+    /// Whether the missing item could be in a template that was replaced with an empty one.
     pub(super) may_miss_what_was_emptied: bool,
-    /// The template that keeps Tera from looking at the others.
+    /// The template that prevents Tera from checking the others.
     pub(super) culprit: Option<String>,
 }
 
@@ -73,7 +73,7 @@ impl Templates {
             .map(|(name, template)| (name.as_str(), template))
     }
 
-    /// A template that is not well formed.
+    /// The diagnostic for a template with a syntax error.
     pub(super) fn unreadable(&self, name: &str, said: &str, range: &Range<usize>) -> Diagnostic {
         Diagnostic::new(Code::TemplateError, self.span(name, range.clone()))
             .message(format!(
@@ -83,7 +83,7 @@ impl Templates {
             .caret("here")
     }
 
-    /// What is wrong with templates that can each be read.
+    /// The problems between templates that have no syntax errors.
     pub(super) fn unfit(&self, problem: &tera::Error) -> Vec<Unfit> {
         let unfit = |name: &str, range: Range<usize>, message: String, culprit: Option<&String>| {
             vec![Unfit {
@@ -171,7 +171,7 @@ impl Templates {
         }
     }
 
-    /// What went wrong while a template was rendered, where, and from where it was used.
+    /// The diagnostic for an error during rendering: its place, and the places that include it.
     pub(super) fn place_of(
         &self,
         template: &str,
@@ -224,7 +224,7 @@ impl Templates {
     }
 }
 
-/// A place that Tera prints into a text:
+/// A place in a message of Tera:
 ///
 /// ```text
 /// error: Unknown filter `x`
@@ -276,8 +276,8 @@ fn reports(text: &str) -> Vec<Report<'_>> {
     reports
 }
 
-/// Takes "Variable `x` is not defined. Available variables: a, b" apart: the sentence, and what
-/// was written with what could have been.
+/// Splits "Variable `x` is not defined. Available variables: a, b" into the sentence, the name that
+/// was written, and the available names.
 pub(super) fn split_candidates(text: &str) -> (&str, Option<(String, Vec<String>)>) {
     let Some((message, candidates)) = text.split_once(". Available variables: ") else {
         return (text, None);
@@ -287,7 +287,7 @@ pub(super) fn split_candidates(text: &str) -> (&str, Option<(String, Vec<String>
     (message, Some((written, candidates)))
 }
 
-/// Tera's sentences, to be read inside of another.
+/// The text with a lower-case first letter, to be used inside of another sentence.
 fn lower_first(text: &str) -> String {
     let mut characters = text.trim_end_matches('.').chars();
     match characters.next() {
@@ -296,7 +296,7 @@ fn lower_first(text: &str) -> String {
     }
 }
 
-/// Makes Tera say everything that is taken apart here.
+/// Triggers every message of Tera that is parsed here.
 #[cfg(test)]
 mod tests {
     use super::{reports, split_candidates};

@@ -1,21 +1,21 @@
-//! The few filters that layout needs beyond Tera's own. Nothing is computed here.
+//! The filters that layout needs beyond Tera's own. They compute nothing.
 
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
-/// Makes the filters known to templates.
+/// Registers the filters.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("json", json);
 }
 
-/// A value as JSON that can stand inside a `script` element: what could end the element or the
-/// line is escaped, so the result needs no further escaping.
+/// A value as JSON that is safe inside a `script` element: characters that could end the element or
+/// the line are escaped, so no further escaping is needed.
 fn json(value: &Value, _: Kwargs, _: &State) -> TeraResult<Value> {
     let text = serde_json::to_string(value)
         .map_err(|error| tera::Error::message(format!("this is no JSON: {error}")))?;
     Ok(Value::safe_string(&escape_json(&text)))
 }
 
-/// Escapes `<`, `>`, `&` and the two line separators, which JSON has only inside of strings.
+/// Escapes `<`, `>`, `&`, U+2028 and U+2029, which occur in JSON only inside of strings.
 fn escape_json(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for character in text.chars() {

@@ -1,4 +1,4 @@
-//! The theme: templates that lay out views, and the files that go out beside the pages.
+//! The theme: templates that lay out views, and static files.
 
 mod assets;
 mod comments;

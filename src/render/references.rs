@@ -1,20 +1,20 @@
-//! Where a style or script names another file of the theme.
+//! References of styles and scripts to other files of the theme.
 
 use std::ops::Range;
 
 use super::comments::without_comments;
 
-/// A file named inside of another.
+/// A reference to another file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Reference {
-    /// The bytes of the name, without quotes, query and fragment.
+    /// The byte range of the path, without quotes, query and fragment.
     pub(super) range: Range<usize>,
-    /// The file, from the theme's folder of static files.
+    /// The path of the file, relative to the theme's `static/` folder.
     pub(super) name: String,
 }
 
 /// The files that the file `name` refers to: `url(…)` and `@import "…"` in styles, imports in
-/// scripts. Addresses with a scheme, from the root of the host, and inside of the file are none.
+/// scripts. Absolute addresses, paths from the root of the host, and fragments are left out.
 pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
     let mut found = match name.rsplit('.').next() {
         Some("css") => in_styles(&without_comments(text, false)),
@@ -38,7 +38,7 @@ pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
         .collect()
 }
 
-/// The way from one published file to another.
+/// The relative path from one published file to another.
 pub(super) fn relative(from: &str, to: &str) -> String {
     let folders: Vec<&str> = from.split('/').collect();
     let parts: Vec<&str> = to.split('/').collect();
@@ -57,7 +57,7 @@ pub(super) fn relative(from: &str, to: &str) -> String {
     }
 }
 
-/// `path` as seen from the folder of `name`; none if it leads out of the theme.
+/// `path` resolved from the folder of `name`; `None` if it is outside of the theme.
 fn resolve(name: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = name.split('/').collect();
     parts.pop();
@@ -116,14 +116,14 @@ fn in_scripts(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// What stands between the quotes that `text` begins with, on one line.
+/// The range between the quotes that `text` begins with, on one line.
 fn quoted(start: usize, text: &str) -> Option<Range<usize>> {
     let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let end = text.get(1..)?.find([quote, '\n'])?;
     (text.get(1 + end..)?.starts_with(quote)).then_some(start + 1..start + 1 + end)
 }
 
-/// The range of `text` without blanks and quotes around it.
+/// The range of `text` without surrounding whitespace and quotes.
 fn trimmed(start: usize, text: &str) -> Range<usize> {
     let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
     let front = text.len() - text.trim_start_matches(is_around).len();

@@ -1,9 +1,10 @@
-//! Values for the variables of messages.
+//! Arguments of messages.
 
 use fluent_bundle::FluentValue;
 
-/// Formats a message with its variables: `say!(context, "score-computed", level = name, rated)` is
-/// `context.say("score-computed", …)` with `$level` and `$rated`. A name alone is the variable in scope.
+/// Formats a message with arguments: `say!(context, "score-computed", level = name, rated)` is
+/// `context.say("score-computed", …)` with `$level` and `$rated`. A name alone is the variable in
+/// scope.
 macro_rules! say {
     (@value $name:ident) => { $crate::text::Arg::from(&$name) };
     (@value $name:ident $value:expr) => { $crate::text::Arg::from(&$value) };
@@ -13,12 +14,12 @@ macro_rules! say {
 }
 pub(crate) use say;
 
-/// A value for a variable of a message.
+/// An argument of a message.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Arg<'a> {
-    /// Put in as it is.
+    /// Inserted unchanged.
     Text(&'a str),
-    /// Chooses the plural form, and is put in with the separators of the language.
+    /// Selects the plural form, and is inserted with the separators of the language.
     Number(i64),
 }
 
@@ -61,7 +62,7 @@ impl<'a> From<&&'a String> for Arg<'a> {
     }
 }
 
-/// Numbers of these types all fit, or are clamped to what an `i64` holds.
+/// Conversions; numbers outside of the range of `i64` are clamped.
 macro_rules! from_number {
     ($($number:ty)+) => {
         $(impl From<$number> for Arg<'_> {

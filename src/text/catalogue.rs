@@ -1,5 +1,4 @@
-//! What the messages of one language are and need, so that a mistake in them is found when they
-//! are loaded and not on some page.
+//! The messages of one language with their references and variables, for checks at load time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,18 +8,18 @@ use fluent_syntax::ast;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceId, Span};
 
-/// The functions that Fluent brings along and that every message may call.
+/// The built-in functions of Fluent that messages may call.
 const FUNCTIONS: [&str; 1] = ["NUMBER"];
 
 /// A message or term.
 #[derive(Debug)]
 struct Entry {
     span: Span,
-    /// Terms (`-brand`) and messages share one space of names.
+    /// Messages and terms (`-brand`) share one namespace.
     is_term: bool,
     has_value: bool,
     variables: BTreeMap<String, Span>,
-    /// The variables of the messages that this one stands over; the generator passes them too.
+    /// The variables of the messages that this one overrides; the generator passes them too.
     overridden_variables: BTreeSet<String>,
     references: Vec<Reference>,
     functions: Vec<(String, Span)>,
@@ -33,15 +32,15 @@ struct Reference {
     span: Span,
 }
 
-/// The messages and terms of one language, the theme's over those of the default theme.
+/// The messages and terms of one language; those of the theme override those of the default theme.
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
     entries: BTreeMap<String, Entry>,
 }
 
 impl Catalogue {
-    /// Takes in the files of one theme; they stand over what is there already. An id that comes
-    /// twice within them is an error.
+    /// Adds the files of one theme, which override existing messages. Duplicate ids within the
+    /// files are an error.
     pub(super) fn add_theme<'a>(
         &mut self,
         files: impl IntoIterator<Item = (SourceId, usize, &'a FluentResource)>,
@@ -71,21 +70,21 @@ impl Catalogue {
         }
     }
 
-    /// The ids of the messages that have a text.
+    /// The ids of the messages that have a value.
     pub(super) fn messages(&self) -> impl Iterator<Item = &str> {
         (self.entries.iter())
             .filter(|(_, entry)| !entry.is_term && entry.has_value)
             .map(|(id, _)| id.as_str())
     }
 
-    /// Whether there is such a message, with a text.
+    /// Whether there is a message with this id and a value.
     pub(super) fn has(&self, id: &str) -> bool {
         self.entries
             .get(id)
             .is_some_and(|entry| !entry.is_term && entry.has_value)
     }
 
-    /// Whether a message takes variables, itself or in the messages that it refers to.
+    /// Whether a message takes variables, itself or through the messages that it refers to.
     pub(super) fn takes_variables(&self, id: &str) -> bool {
         let mut seen = BTreeSet::new();
         let mut waiting = vec![id];
@@ -97,7 +96,7 @@ impl Catalogue {
                 if !entry.variables.is_empty() {
                     return true;
                 }
-                // Only what is written in a call reaches a term, never the message's variables.
+                // Terms receive only the arguments of the call, never the message's variables.
                 let said = entry.references.iter().filter(|other| !other.is_term);
                 waiting.extend(said.map(|other| other.id.as_str()));
             }
@@ -105,8 +104,7 @@ impl Catalogue {
         false
     }
 
-    /// Reports messages, terms and functions that are used and are not there, and messages that
-    /// say themselves.
+    /// Reports references to missing messages, terms and functions, and circular references.
     pub(super) fn check_references(&self, diagnostics: &mut Diagnostics) {
         for (id, entry) in &self.entries {
             for reference in &entry.references {
@@ -164,8 +162,8 @@ impl Catalogue {
         false
     }
 
-    /// Reports variables that the English message does not have: the generator passes those of the
-    /// English message and no others.
+    /// Reports variables that the English message does not have, since the generator passes only
+    /// those of the English message.
     pub(super) fn check_variables(&self, english: &Catalogue, diagnostics: &mut Diagnostics) {
         for (id, entry) in &self.entries {
             let Some(reference) = english.entries.get(id) else {
@@ -213,7 +211,7 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
             _ => continue,
         };
         let mut found = Entry {
-            span: place.of(id),
+            span: place.span(id),
             is_term,
             has_value: value.is_some(),
             variables: BTreeMap::new(),
@@ -231,8 +229,8 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
     entries
 }
 
-/// Where the texts of a parsed file stand: Fluent keeps slices of the file, so the distance of a
-/// slice from the start is its offset.
+/// Computes spans in a parsed file: Fluent keeps slices of the file, so the distance of a slice
+/// from the start is its offset.
 struct Place {
     source: SourceId,
     offset: usize,
@@ -240,7 +238,7 @@ struct Place {
 }
 
 impl Place {
-    fn of(&self, slice: &str) -> Span {
+    fn span(&self, slice: &str) -> Span {
         let start = (slice.as_ptr() as usize).saturating_sub(self.start) + self.offset;
         Span::new(self.source, start..start + slice.len())
     }
@@ -270,21 +268,23 @@ impl Place {
             ast::InlineExpression::StringLiteral { .. }
             | ast::InlineExpression::NumberLiteral { .. } => {}
             ast::InlineExpression::FunctionReference { id, arguments } => {
-                found.functions.push((id.name.to_owned(), self.of(id.name)));
+                found
+                    .functions
+                    .push((id.name.to_owned(), self.span(id.name)));
                 self.arguments(arguments, found);
             }
             ast::InlineExpression::MessageReference { id, .. } => {
                 found.references.push(Reference {
                     id: id.name.to_owned(),
                     is_term: false,
-                    span: self.of(id.name),
+                    span: self.span(id.name),
                 })
             }
             ast::InlineExpression::TermReference { id, arguments, .. } => {
                 found.references.push(Reference {
                     id: id.name.to_owned(),
                     is_term: true,
-                    span: self.of(id.name),
+                    span: self.span(id.name),
                 });
                 if let Some(arguments) = arguments {
                     self.arguments(arguments, found);
@@ -294,7 +294,7 @@ impl Place {
                 found
                     .variables
                     .entry(id.name.to_owned())
-                    .or_insert_with(|| self.of(id.name));
+                    .or_insert_with(|| self.span(id.name));
             }
             ast::InlineExpression::Placeable { expression } => self.expression(expression, found),
         }

@@ -1,6 +1,6 @@
 //! Lists in a sentence: "A, B, and C".
 
-/// What stands before, between and after two things.
+/// The texts before, between and after two items.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Joint {
     before: String,
@@ -8,14 +8,14 @@ pub(super) struct Joint {
     after: String,
 }
 
-/// Stands for the first and the second thing while a message is taken apart; `check` refuses
-/// control characters, so no message can hold them.
+/// Placeholders for the two items while a message is split. `check` refuses control characters, so
+/// no message contains them.
 pub(super) const FIRST: &str = "\u{1}";
 pub(super) const SECOND: &str = "\u{2}";
 
 impl Joint {
-    /// Takes a message apart that was said with [`FIRST`] and [`SECOND`]. A message that leaves one
-    /// of them out, or turns them around, joins with a comma.
+    /// Splits a message that was formatted with [`FIRST`] and [`SECOND`]. If one of them is
+    /// missing, or they are in reverse order, items are joined with a comma.
     pub(super) fn new(said: &str) -> Self {
         let parts = said.split_once(FIRST).and_then(|(before, rest)| {
             let (between, after) = rest.split_once(SECOND)?;
@@ -32,12 +32,12 @@ impl Joint {
     }
 }
 
-/// How a language joins things.
+/// The separators of lists in a language.
 #[derive(Clone, Debug)]
 pub(super) struct Joints {
     /// Exactly two things.
     pub(super) two: Joint,
-    /// Any but the last of three or more.
+    /// All but the last of three or more.
     pub(super) middle: Joint,
     /// The last of three or more.
     pub(super) last: Joint,

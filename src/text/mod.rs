@@ -1,6 +1,5 @@
-//! The site's own words. Every word that the generator itself says on a page stands in a Fluent
-//! file of the theme; this room finds the right one for a language and puts numbers, dates and
-//! lists into the form that its readers expect.
+//! The generator's own words. They are in Fluent files of the theme; this module formats messages,
+//! numbers, dates and lists for a language.
 
 mod arg;
 mod catalogue;

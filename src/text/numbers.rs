@@ -2,10 +2,11 @@
 
 use fluent_bundle::FluentValue;
 
-/// What Fluent calls to write a number: `None` leaves it to Fluent.
+/// The number formatter that Fluent calls; `None` leaves a value to Fluent.
 pub(super) type Formatter<M> = fn(&FluentValue<'_>, &M) -> Option<String>;
 
-/// Writes `number` with `separator` between groups of three digits if it is at least `from`.
+/// Formats `number` with `separator` between groups of three digits if its absolute value is at
+/// least `from`.
 pub(super) fn grouped(number: i64, separator: &str, from: u64) -> String {
     let digits = number.unsigned_abs().to_string();
     if number.unsigned_abs() < from || separator.is_empty() {
@@ -24,9 +25,9 @@ pub(super) fn grouped(number: i64, separator: &str, from: u64) -> String {
     text
 }
 
-/// The formatter for a separator. Fluent takes a plain function, which cannot carry the separator
-/// along, so there is one for each separator that languages use; with another one, numbers inside
-/// of sentences stay ungrouped.
+/// The formatter for a separator. Fluent takes a function pointer, which cannot capture the
+/// separator, so there is one for each separator in use; `None` for any other, so that numbers in
+/// sentences stay ungrouped.
 pub(super) fn formatter<M>(separator: &str, from: u64) -> Option<Formatter<M>> {
     fn written<const SEPARATOR: char, const FROM: u64, M>(
         value: &FluentValue<'_>,
@@ -35,7 +36,7 @@ pub(super) fn formatter<M>(separator: &str, from: u64) -> Option<Formatter<M>> {
         let FluentValue::Number(number) = value else {
             return None;
         };
-        // Past 2^53 an f64 no longer counts by ones; nothing on a site is so many.
+        // From 2^53 an f64 cannot represent every integer; numbers on a site are far smaller.
         let whole = number.value.fract() == 0.0 && number.value.abs() < 9.0e15;
         (whole && number.options.minimum_fraction_digits.is_none()).then(|| {
             grouped(

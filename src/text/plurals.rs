@@ -1,11 +1,11 @@
-//! Which plural forms a language has, for sentences whose numbers only a script knows.
+//! The plural categories of a language, for sentences whose numbers only a script knows.
 
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-/// Fluent chooses the form of each number, so that pages and scripts agree.
+/// Fluent selects the category of each number, so that pages and scripts agree.
 const FORM: &str = "form = { $n ->
     [zero] zero
     [one] one
@@ -17,12 +17,12 @@ const FORM: &str = "form = { $n ->
 ";
 const NAMES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Each plural form of a language (named as in CLDR, and by `Intl.PluralRules` of browsers) with a
-/// number that takes it. Numbers above 1 come first, since messages often have words of their own
-/// for 0 and 1.
+/// Each plural category of a language (with its name in CLDR and `Intl.PluralRules`) and a number
+/// of that category. Numbers above 1 come first, since messages often have special forms for 0 and
+/// 1.
 pub(super) fn samples(tag: &str) -> Vec<(&'static str, i64)> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
-    // What is wrong with the text above would show in the tests.
+    // A fault in the message above would be found by the tests.
     let resource =
         FluentResource::try_new(FORM.to_owned()).unwrap_or_else(|(resource, _)| resource);
     bundle.add_resource_overriding(Arc::new(resource));

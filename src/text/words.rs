@@ -15,14 +15,14 @@ use super::list::{FIRST, Joint, Joints, SECOND};
 use super::numbers;
 use super::plurals;
 
-/// The messages of one language, without what stands behind them.
+/// The messages of one language, without fallbacks.
 pub(super) type Layer = FluentBundle<Arc<FluentResource>>;
 
-/// The site's own words in one language. What a language does not say is said in the site's
-/// default language, and else in English.
+/// The generator's own words in one language. The fallback for a missing message is the site's
+/// default language, then English.
 pub struct Words {
     tag: String,
-    /// The language itself first, then what stands behind it.
+    /// The language itself, then its fallbacks.
     layers: Vec<Arc<Layer>>,
     plain: BTreeMap<String, String>,
     /// The same messages by their ids.
@@ -37,8 +37,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Puts the layers together, nearest first. `without_variables` names the messages that can be
-    /// said once and for all.
+    /// Combines the layers, in order of precedence. `without_variables` are the ids of messages
+    /// that can be formatted in advance.
     pub(super) fn new<'a>(
         tag: &str,
         layers: Vec<Arc<Layer>>,
@@ -76,8 +76,8 @@ impl Words {
         }
     }
 
-    /// Formats a message. A message that no layer has becomes its id in brackets, so that the page can
-    /// still be rendered; `load` has warned about it.
+    /// Formats a message. A message that no layer has becomes its id in brackets, so that the page
+    /// can still be rendered; `load` has reported it.
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.plain_by_id.get(id) {
             Some(said) if args.is_empty() => said.clone(),
@@ -85,13 +85,13 @@ impl Words {
         }
     }
 
-    /// Whether a message can be said, in this language or in one behind it.
+    /// Whether a message exists in this language or a fallback.
     pub fn has(&self, id: &str) -> bool {
         find(&self.layers, id).is_some()
     }
 
-    /// Every message that takes no variables, said once; hyphens in the ids are underscores, so
-    /// that templates can write `w.nav_states`.
+    /// Every message without variables, formatted in advance; hyphens in the ids are replaced by
+    /// underscores, so that templates can use `w.nav_states`.
     pub fn plain(&self) -> &BTreeMap<String, String> {
         &self.plain
     }
@@ -120,7 +120,7 @@ impl Words {
                 ("year", year.as_str().into()),
             ],
         );
-        // A heading begins with a capital, also where the month does not.
+        // A heading begins with a capital letter, even if the name of the month does not.
         let mut letters = said.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);
         first.collect::<String>() + letters.as_str()
@@ -133,14 +133,14 @@ impl Words {
             .map_or("", String::as_str)
     }
 
-    /// A number with one decimal, given in tenths: 25 is "2.5".
+    /// A number with one decimal, from tenths: 25 is "2.5".
     pub fn number_tenths(&self, tenths: i32) -> String {
         let sign = if tenths < 0 { "-" } else { "" };
         let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
         format!("{sign}{whole}{}{tenth}", self.decimal_separator)
     }
 
-    /// A whole number with the separators of the language: "10,000".
+    /// An integer with the separators of the language: "10,000".
     pub fn count(&self, number: usize) -> String {
         numbers::grouped(
             i64::try_from(number).unwrap_or(i64::MAX),
@@ -149,20 +149,20 @@ impl Words {
         )
     }
 
-    /// Things in a row: "A, B, and C".
+    /// A list of items: "A, B, and C".
     pub fn list(&self, items: &[&str]) -> String {
         self.joints.join(items)
     }
 
-    /// The order in which readers of the language look things up; texts that they hold for equal
-    /// are ordered by their characters, so that the order never depends on what came first.
+    /// Compares texts by the collation of the language; equal texts are compared by code points, so
+    /// that sorting does not depend on the input order.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         (self.collator.as_ref())
             .map_or(Ordering::Equal, |collator| collator.compare(a, b))
             .then_with(|| a.cmp(b))
     }
 
-    /// Each plural form of the language with a number that takes it.
+    /// Each plural category of the language with a number of that category.
     pub fn plural_samples(&self) -> &[(&'static str, i64)] {
         &self.plural_samples
     }
@@ -186,7 +186,7 @@ impl Words {
     }
 }
 
-/// The separator between groups of digits, and from which number on it is used.
+/// The separator of digit groups, and the least number in which it is used.
 pub(super) fn thousands(layers: &[Arc<Layer>]) -> (String, u64) {
     let separator = say(layers, "thousands-separator", &[]);
     let from = say(layers, "thousands-from", &[]).trim().parse();
@@ -211,15 +211,15 @@ fn say(layers: &[Arc<Layer>], id: &str, args: &[(&str, Arg<'_>)]) -> String {
             .map(|&(name, arg)| (name, arg.value()))
             .collect::<FluentArgs<'_>>()
     });
-    // What can go wrong while a message is said (a reference or variable that is not there) was
-    // reported when it was loaded, with its place.
+    // Errors while a message is formatted (a missing reference or variable) were reported when it
+    // was loaded, with their place.
     let mut errors = Vec::new();
     layer
         .format_pattern(pattern, args.as_ref(), &mut errors)
         .into_owned()
 }
 
-/// None where the tag is no locale.
+/// `None` if the tag is not a locale.
 fn collator(tag: &str) -> Option<CollatorBorrowed<'static>> {
     let locale: icu_locale_core::Locale = tag.parse().ok()?;
     Collator::try_new(

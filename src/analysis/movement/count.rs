@@ -1,4 +1,4 @@
-//! What changed in the nation since the edition before, sub-element by sub-element.
+//! National changes since the previous edition, for each sub-element.
 
 use super::moves::Moves;
 use crate::analysis::{Move, StateTable, breaks_between, movement_of, previous_assessment};
@@ -6,40 +6,40 @@ use crate::model::{IndexVec, Rubric, Site, State, StateIndex, SubElementIndex};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// What changed from the edition before to the current assessment, over all states that have an
-/// earlier edition of the same sector. Other states take no part: there is nothing to hold them
-/// against.
+/// Changes from the previous edition to the current assessment, over all states that have an
+/// earlier edition of the same sector. Other states are not counted, because they have no baseline.
 ///
-/// A core element has no movement of its own, only that of its parts: a mean of other parts than
-/// before would move without anything having changed.
+/// Core elements have no movement of their own, only the total over their sub-elements: a mean over
+/// a different set of rated sub-elements could change although no rating did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Movement {
     /// The states with an earlier edition of the sector of their current assessment, by slug.
     pub states: Vec<StateIndex>,
-    /// How many other states have an earlier edition, though only of another sector.
+    /// The number of other states that have an earlier edition, but only of another sector.
     pub other_sector: usize,
-    /// What happened to each sub-element.
+    /// The changes of each sub-element.
     pub sub_elements: IndexVec<SubElementIndex, SubElementMovement>,
 }
 
-/// What happened to one sub-element.
+/// The changes of one sub-element, as counts of states.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SubElementMovement {
-    /// How many states went from which level to which, where the two ratings can be compared.
+    /// The number of states for each pair of old and new level, where the two ratings can be
+    /// compared.
     pub moves: Moves,
-    /// How many were rated both times on rubrics that cannot be compared here.
+    /// Rated in both editions, on versions of the rubric that cannot be compared.
     pub not_comparable: usize,
-    /// The places in [`Rubric::changes`] of what broke the comparison.
+    /// The positions in [`Rubric::changes`] of the changes that broke the comparison.
     pub breaks: BTreeSet<usize>,
-    /// How many are rated now and were not before.
+    /// Rated in the current assessment only.
     pub newly_rated: usize,
-    /// How many were rated before and are not now.
+    /// Rated in the previous edition only.
     pub no_longer_rated: usize,
-    /// How many are rated in neither edition.
+    /// Rated in neither edition.
     pub unrated: usize,
-    /// The states that rose by the most levels, by slug; none where nothing rose.
+    /// The states with the greatest increase, by slug; empty if no rating rose.
     pub most_improved: Vec<StateIndex>,
-    /// By how many levels they rose; 0 where nothing rose.
+    /// The greatest increase in levels; 0 if no rating rose.
     pub rose_by: u8,
 }
 
@@ -51,7 +51,7 @@ impl SubElementMovement {
         }
     }
 
-    /// How many states were looked at: those with an earlier edition.
+    /// The number of states with an earlier edition: the sum of all counts.
     pub fn states(&self) -> usize {
         self.moves.compared()
             + self.not_comparable
@@ -60,7 +60,7 @@ impl SubElementMovement {
             + self.unrated
     }
 
-    /// Adds what was counted elsewhere, without who improved.
+    /// Adds the counts of another movement. Leaves `most_improved` and `rose_by` unchanged.
     fn add(&mut self, other: &Self) {
         self.moves.add(&other.moves);
         self.not_comparable += other.not_comparable;
@@ -70,8 +70,9 @@ impl SubElementMovement {
         self.unrated += other.unrated;
     }
 
-    /// Takes note of states that rose by so many levels, and come after those known so far.
-    fn rise(&mut self, by: u8, states: &[StateIndex]) {
+    /// Updates the greatest increase with states that rose `by` levels. They must come after the
+    /// states added before, so that the list stays sorted.
+    fn add_most_improved(&mut self, by: u8, states: &[StateIndex]) {
         if by > self.rose_by {
             self.rose_by = by;
             self.most_improved.clear();
@@ -83,7 +84,7 @@ impl SubElementMovement {
 }
 
 impl Movement {
-    /// Nothing yet.
+    /// Zero counts for every sub-element.
     fn new(rubric: &Rubric) -> Self {
         Self {
             states: Vec::new(),
@@ -92,7 +93,8 @@ impl Movement {
         }
     }
 
-    /// Counts the movement of all states; `tables` has one for each, in the order of the site.
+    /// Counts the changes of all states; `tables` has one item for each state, in the order of the
+    /// site.
     pub(in crate::analysis) fn count(site: &Site, tables: &[StateTable]) -> Self {
         let rubric = &site.rubric;
         site.states
@@ -109,7 +111,7 @@ impl Movement {
             .reduce(|| Self::new(rubric), Self::merge)
     }
 
-    /// Counts one state, the next by slug.
+    /// Counts one state. States must be added in the order of their slugs.
     fn count_state(
         &mut self,
         rubric: &Rubric,
@@ -133,7 +135,7 @@ impl Movement {
             match movement_of(rubric, previous, assessment, sub_element) {
                 Move::Rated { from, to } => {
                     counted.moves.count(from, to);
-                    counted.rise(to.0.saturating_sub(from.0), &[index]);
+                    counted.add_most_improved(to.0.saturating_sub(from.0), &[index]);
                 }
                 Move::NotComparable { .. } => {
                     counted.not_comparable += 1;
@@ -148,19 +150,19 @@ impl Movement {
         }
     }
 
-    /// Adds the counts of later states (by slug), so that lists of states stay sorted.
+    /// Adds the counts of states that come later by slug, so that lists of states stay sorted.
     fn merge(mut self, later: Self) -> Self {
         self.states.extend(&later.states);
         self.other_sector += later.other_sector;
         for (counted, more) in self.sub_elements.iter_mut().zip(&later.sub_elements) {
             counted.add(more);
-            counted.rise(more.rose_by, &more.most_improved);
+            counted.add_most_improved(more.rose_by, &more.most_improved);
         }
         self
     }
 
-    /// What happened to some sub-elements taken together, such as those of a core element: counts of
-    /// ratings, not of states, and nobody who improved most.
+    /// The total over some sub-elements, such as those of a core element. The counts are of
+    /// ratings, not of states, and `most_improved` is empty.
     pub fn total(&self, sub_elements: &[SubElementIndex]) -> SubElementMovement {
         let mut found = (sub_elements.iter()).filter_map(|index| self.sub_elements.get(index));
         let Some(first) = found.next() else {

@@ -1,4 +1,4 @@
-//! What changed in the nation since the edition before.
+//! National changes since the previous edition.
 
 mod count;
 mod moves;

@@ -1,9 +1,9 @@
-//! How many ratings went from which level to which.
+//! Counts of ratings by old and new level.
 
 use crate::model::Rating;
 
-/// How many ratings went from which level to which: at most the square of the number of levels,
-/// however many states there are.
+/// Counts of ratings by old and new level. Its size is at most the square of the number of levels,
+/// whatever the number of states.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moves {
     levels: usize,
@@ -18,7 +18,7 @@ impl Moves {
         }
     }
 
-    /// Counts one rating.
+    /// Counts one change.
     pub(super) fn count(&mut self, from: Rating, to: Rating) {
         let at = from.position() * self.levels + to.position();
         if let Some(count) = self.counts.get_mut(at) {
@@ -32,8 +32,8 @@ impl Moves {
         }
     }
 
-    /// Every pair of levels that occurs: from, to, how many; by the level before, then by the level
-    /// after.
+    /// Every pair of levels that occurs, as (old, new, count), sorted by the old level, then by the
+    /// new one.
     pub fn pairs(&self) -> impl Iterator<Item = (Rating, Rating, usize)> {
         let levels = self.levels.max(1);
         let counts = self.counts.iter().enumerate();
@@ -48,22 +48,22 @@ impl Moves {
             })
     }
 
-    /// How many rose.
+    /// The number of ratings that rose.
     pub fn up(&self) -> usize {
         self.sum(|from, to| to > from)
     }
 
-    /// How many fell.
+    /// The number of ratings that fell.
     pub fn down(&self) -> usize {
         self.sum(|from, to| to < from)
     }
 
-    /// How many stayed.
+    /// The number of ratings that stayed the same.
     pub fn same(&self) -> usize {
         self.sum(|from, to| to == from)
     }
 
-    /// How many could be compared.
+    /// The number of all counted ratings.
     pub fn compared(&self) -> usize {
         self.counts.iter().sum()
     }

@@ -5,10 +5,12 @@ use crate::model::{Assessment, Rating, SectorIndex, Site, StateIndex, SubElement
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// An edition of a state: the year, the place of its sector, the version of the rubric, standings.
+/// An edition of a state: year, index of its sector, version of the rubric, one character for each
+/// value.
 type Edition<'t> = (i16, u32, &'t str, &'t str);
 
-/// Four elements' worth of history on a rubric that broke its second sub-element in 2024.
+/// A site with editions of each state, on a rubric that broke the comparison of its second
+/// sub-element in 2024.
 fn site_with_editions(levels: usize, elements: &[usize], states: &[Vec<Edition<'_>>]) -> Site {
     let mut site = site(levels, elements, Vec::new());
     site.rubric.version = "2024".to_owned();
@@ -174,7 +176,7 @@ fn the_most_improved_are_those_that_rose_most_by_slug() {
     let rise = |from, to| vec![(2026, 0, "2021", to), (2021, 0, "2021", from)];
     for (histories, by, most) in [
         (vec![], 0, vec![]),
-        (vec![rise("2", "2"), rise("3", "1")], 0, vec![]), // nothing rose
+        (vec![rise("2", "2"), rise("3", "1")], 0, vec![]), // no rating rose
         (
             vec![rise("1", "2"), rise("1", "3"), rise("2", "4")],
             2,

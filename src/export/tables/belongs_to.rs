@@ -1,4 +1,4 @@
-//! What practices and resources belong to, as cells.
+//! Cells for the relations of practices and resources.
 
 use crate::export::cell::Cell;
 use crate::model::{IndexVec, PlaceOrState, PositionOf, Site};
@@ -14,7 +14,7 @@ pub(super) fn names<'a>(site: &'a Site, states: &[PlaceOrState]) -> Cell<'a> {
     }))
 }
 
-/// The codes of those that have one.
+/// The postal codes of the states that have one.
 pub(super) fn codes<'a>(site: &'a Site, states: &[PlaceOrState]) -> Cell<'a> {
     Cell::words(states.iter().filter_map(|&state| match state {
         PlaceOrState::Place(place) => Some(place.code),
@@ -25,7 +25,7 @@ pub(super) fn codes<'a>(site: &'a Site, states: &[PlaceOrState]) -> Cell<'a> {
     }))
 }
 
-/// The ids of things.
+/// The ids of the things at some indexes.
 pub(super) fn ids<'a, I: PositionOf<I> + From<usize>, T>(
     all: &'a IndexVec<I, T>,
     indices: &'a [I],

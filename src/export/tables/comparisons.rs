@@ -1,5 +1,5 @@
-//! The columns of the table of comparisons: a row for each pair of states and sub-element, by the
-//! their current assessments.
+//! The columns of the table of comparisons: a row for each pair of states and sub-element, by their
+//! current assessments.
 
 use crate::analysis::{self, Analysis, Incomparability, PartComparison};
 use crate::export::cell::Cell;
@@ -22,7 +22,7 @@ pub(super) struct ComparisonRow<'a> {
     part: PartComparison,
 }
 
-/// Every pair, the first by slug first.
+/// Every pair, in slug order.
 pub(super) fn rows<'a>(
     site: &'a Site,
     analysis: &'a Analysis,
@@ -80,7 +80,7 @@ impl<'a> Side<'a> {
         Cell::optional(sector.map(|sector| sector.id.as_str()))
     }
 
-    /// The number of the rating, whether or not it can be compared.
+    /// The value of the rating, whether or not it can be compared.
     fn rating(&self, row: &ComparisonRow<'a>) -> Cell<'a> {
         let rating =
             (self.assessment).and_then(|assessment| assessment.score(row.index).value.rating());

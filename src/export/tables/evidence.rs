@@ -1,4 +1,5 @@
-//! The columns of the table of evidence: a row for each part that an assessment rates or explains.
+//! The columns of the table of evidence: a row for each part with a rating or a reason why there is
+//! none.
 
 use crate::export::cell::Cell;
 use crate::export::column::columns;

@@ -1,5 +1,5 @@
-//! The tidy tables: which there are, and each as CSV and as JSON. Both formats are cut from the same
-//! cells, so they hold the same facts.
+//! The tidy tables, each as CSV and as JSON. Both formats are written from the same cells, so their
+//! content is equal.
 
 mod belongs_to;
 mod comparisons;

@@ -42,6 +42,6 @@ columns! { Row:
     },
 }
 
-/// The column that says how things stand now. A table of one edition, which never changes, leaves it
-/// out.
+/// The column that marks current assessments. A table of one edition, which never changes, does not
+/// have it.
 pub(super) const IS_CURRENT: &str = "is_current";

@@ -5,10 +5,10 @@ use crate::export::column::columns;
 use crate::export::ratings::Row;
 use crate::model::Citation;
 
-/// A source of what a row says.
+/// A source of a row.
 pub(super) struct SourceRow<'a> {
     row: Row<'a>,
-    /// Its place among the sources of the part, from 1.
+    /// Its position among the sources of the part, from 1.
     number: usize,
     citation: &'a Citation,
 }

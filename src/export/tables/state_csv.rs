@@ -8,8 +8,8 @@ use crate::export::writing::{in_memory, size};
 use crate::model::{Site, StateIndex};
 use std::io::{self, Write};
 
-/// Every rating of one state, in the columns of the table of ratings. Only the first row when the state
-/// does not exist.
+/// Every rating of one state, in the columns of the table of ratings. Only the header row if the
+/// state does not exist.
 pub fn state_csv(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_csv(site, state, out))
 }
@@ -43,7 +43,7 @@ mod tests {
         Criterion, CriterionIndex, Localized, Markdown, Place, Rating, SectorIndex,
     };
 
-    /// The cells of a file after its first row, by name.
+    /// The cells of a file without its header row, by column name.
     fn read(bytes: &[u8]) -> Vec<std::collections::BTreeMap<String, String>> {
         let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap();
         let mut reader = csv::Reader::from_reader(bytes);
@@ -161,7 +161,7 @@ mod tests {
         assert!(file.contains("\"Línea \"\"uno\"\",\nlínea dos\""));
         assert!(file.ends_with("\r\n"));
         let ends = file.matches("\r\n").count();
-        assert_eq!(ends, 1 + read(&bytes).len()); // one a row, none inside a cell
+        assert_eq!(ends, 1 + read(&bytes).len()); // one for each row, none inside a cell
         assert_eq!(read(&bytes)[1]["evidence"], text);
     }
 

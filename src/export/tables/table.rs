@@ -1,4 +1,4 @@
-//! Which tables there are.
+//! The list of tables.
 
 use super::{comparisons, evidence, practices, ratings, resources, sources};
 use crate::export::column::Column;
@@ -9,20 +9,20 @@ use crate::model::Site;
 pub enum Table {
     /// Every rating.
     Ratings,
-    /// Why, for each part that is rated or explained.
+    /// The evidence of each part that has a rating or a reason why there is none.
     Evidence,
-    /// Where the facts come from.
+    /// The sources of ratings and evidence.
     Sources,
     /// Best practices.
     Practices,
     /// The resource repository.
     Resources,
-    /// Every pair of states, where they have pages.
+    /// Every pair of states, if pairs have pages.
     Comparisons,
 }
 
 impl Table {
-    /// Every table that a site can have, in the order they are offered.
+    /// Every table that a site can have, in the order they are listed.
     pub const ALL: [Self; 6] = [
         Self::Ratings,
         Self::Evidence,
@@ -32,7 +32,7 @@ impl Table {
         Self::Comparisons,
     ];
 
-    /// Its name: of the file and in the dictionary.
+    /// Its name, in file names and in the dictionary.
     pub fn id(self) -> &'static str {
         match self {
             Self::Ratings => "ratings",
@@ -57,7 +57,7 @@ impl Table {
     }
 }
 
-/// The tables that a site has, in the order they are offered.
+/// The tables of a site, in the order they are listed.
 pub fn tables(site: &Site) -> impl Iterator<Item = Table> {
     let has_pairs = site.settings.has_pair_pages(site.states.len());
     let tables = Table::ALL.into_iter();

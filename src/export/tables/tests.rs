@@ -1,4 +1,4 @@
-//! What holds for every table, and what is special about some.
+//! Properties of every table, and special cases of some.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,7 +18,8 @@ use crate::model::{
 
 const FORMULA: &str = "=1+1";
 
-/// Two states, of which one has two editions and another sector, with words that spreadsheets like.
+/// Two states, one with two editions and another sector, with texts that spreadsheets could
+/// evaluate.
 fn small() -> Site {
     let mut site = site(4, &[2, 1], Vec::new());
     let mut now = assessment(&site.rubric, 2025, "34-");
@@ -81,7 +82,7 @@ fn json_rows(bytes: &[u8]) -> Vec<BTreeMap<String, Value>> {
     serde_json::from_value(file["rows"].take()).unwrap()
 }
 
-/// Some columns of some rows, with spaces between them.
+/// Some columns of some rows, separated by spaces.
 fn seen(rows: &[BTreeMap<String, String>], names: &[&str]) -> Vec<String> {
     let line = |row: &BTreeMap<String, String>| {
         let cells = names.iter().map(|&name| row[name].as_str());
@@ -117,7 +118,7 @@ fn both_formats_of_a_table_hold_the_same_and_as_many_rows_as_are_counted() {
         let csv = csv_rows(&written(&site, table, Format::Csv));
         assert_eq!(csv.len(), count(table), "{table:?}");
         if table == Table::Ratings {
-            continue; // nested, and as it was before there were other tables
+            continue; // nested, in the format from before there were other tables
         }
         let json = json_rows(&written(&site, table, Format::Json));
         assert_eq!(json.len(), csv.len(), "{table:?}");
@@ -296,8 +297,8 @@ fn an_edition_has_its_own_rows_of_all_sectors_and_does_not_change() {
         2
     );
 
-    // Newer editions come: of a state that has this one, and of others; the site's date and the
-    // rubric move on.
+    // Newer editions are added, of a state that has this one and of others; the site's date and the
+    // rubric change.
     let newer = |values| {
         let mut newer = assessment(&site.rubric, 2027, values);
         "2027".clone_into(&mut newer.rubric_version);

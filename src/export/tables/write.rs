@@ -1,4 +1,4 @@
-//! Tables as rows: how many there are, and writing them.
+//! Counting and writing the rows of tables.
 
 use super::table::Table;
 use super::{comparisons, evidence, practices, ratings, resources, sources};
@@ -12,7 +12,7 @@ use crate::export::rows_file::RowsFile;
 use crate::model::{Edition, Site};
 use std::io::{self, Write};
 
-/// How many rows a table has, of one edition or of all; without making them.
+/// The number of rows of a table, of one edition or of all; computed without building the rows.
 pub fn row_count(
     site: &Site,
     analysis: &Analysis,
@@ -51,8 +51,8 @@ pub fn write_table(
     write_rows(site, analysis, table, format, None, out)
 }
 
-/// Writes what a table says of one edition, of all sectors, row by row. Nothing in it depends on other
-/// editions, so it stays as it is when they come.
+/// Writes the rows of one edition, of all sectors. They do not depend on other editions, so the
+/// file does not change when newer ones are added.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Which pages show what stands in a file.
+//! Which pages show content of a changed file.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,11 @@ use crate::model::Site;
 
 use super::page::{HOME, Page};
 
-/// The pages that show what stands in some files.
+/// The pages that show content of some files.
 #[derive(Debug, Default)]
 pub struct AffectedPages<'a> {
     site: Option<&'a Site>,
-    /// A file that every page follows: the theme, the rubric, the settings.
+    /// Whether a file affects every page: the theme, the rubric, the settings.
     is_everything: bool,
     states: BTreeSet<&'a str>,
     practices: BTreeSet<&'a str>,
@@ -19,7 +19,7 @@ pub struct AffectedPages<'a> {
 }
 
 impl<'a> AffectedPages<'a> {
-    /// For files, by their paths from the project's root.
+    /// The pages for files given by their paths from the project's root.
     pub fn new(site: &'a Site, paths: &[&'a str]) -> Self {
         let mut affected = Self {
             site: Some(site),
@@ -27,7 +27,7 @@ impl<'a> AffectedPages<'a> {
         };
         for path in paths {
             let parts: Vec<&str> = path.split('/').collect();
-            // A file's name up to its first dot: the rest is language and ending.
+            // The file name up to its first dot; the rest is language and extension.
             let stem = |name: &'a str| name.split('.').next().unwrap_or(name);
             match parts.as_slice() {
                 ["states", slug, ..] => affected.states.insert(slug),
@@ -43,7 +43,7 @@ impl<'a> AffectedPages<'a> {
         affected
     }
 
-    /// Whether a page shows what stands in the files.
+    /// Whether a page shows content of the files.
     pub fn contains(&self, page: Page) -> bool {
         let Some(site) = self.site else {
             return false;

@@ -1,4 +1,4 @@
-//! Every file of a site that is no page: data, cards, feeds, and what hosts and robots expect.
+//! Every file of a site that is not a page: data, cards, feeds, and files for hosts and crawlers.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::file::{CardOf, DataFile, FeedOf, SiteFile};
 use super::limits::{ADDRESSES_PER_SITEMAP, has_archive, states_have_cards, states_have_feeds};
 use super::page::Page;
 
-/// Every file for machines.
+/// Every data file.
 pub(crate) fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     whole_data_files(site)
         .chain(has_archive(site).then_some(DataFile::Archive))
@@ -21,7 +21,8 @@ pub(crate) fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
         )
 }
 
-/// The files that are not about one state: those that the archive has, in the order they are offered.
+/// The files that are not about a single state, which are also the files of the archive, in the
+/// order they are listed.
 pub(crate) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     let tables = export::tables(site)
         .flat_map(|table| Format::ALL.map(|format| DataFile::Table(table, format)));
@@ -37,7 +38,7 @@ pub(crate) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
     }))
 }
 
-/// The tables that each edition has files of.
+/// The tables that have files for each edition.
 const EDITION_TABLES: [(Table, Format); 4] = [
     (Table::Ratings, Format::Csv),
     (Table::Ratings, Format::Json),
@@ -45,14 +46,14 @@ const EDITION_TABLES: [(Table, Format); 4] = [
     (Table::Sources, Format::Csv),
 ];
 
-/// Every edition that a state has, oldest first.
+/// Every edition of any state, oldest first.
 fn editions(site: &Site) -> BTreeSet<Edition> {
     let states = site.states.iter();
     let assessments = states.flat_map(|state| &state.assessments);
     assessments.map(|assessment| assessment.edition).collect()
 }
 
-/// What hosts and robots expect, of a site whose maps hold so many addresses.
+/// The files for hosts and crawlers, given the number of addresses in the sitemap.
 pub(crate) fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {
     let parts = addresses.div_ceil(ADDRESSES_PER_SITEMAP) as u32;
     let split = if parts > 1 { parts } else { 0 };
@@ -68,7 +69,8 @@ pub(crate) fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {
     .chain((1..=split).map(SiteFile::SitemapPart))
 }
 
-/// The cards of a site, once for all languages. Where states have none, they share the site's.
+/// The cards of a site, without languages. If states have no cards of their own, their pages use
+/// the site's.
 pub(crate) fn cards(site: &Site) -> Vec<CardOf> {
     if !cards::AVAILABLE {
         return Vec::new();
@@ -82,7 +84,8 @@ pub(crate) fn cards(site: &Site) -> Vec<CardOf> {
     cards
 }
 
-/// The card that a page shows; an edition never shows how things stand now.
+/// The card of a page. The page of an old edition has the site's card, since a state's card shows
+/// the current assessment.
 pub(crate) fn card_of_page(site: &Site, page: Page) -> Option<CardOf> {
     if !cards::AVAILABLE {
         return None;
@@ -95,7 +98,7 @@ pub(crate) fn card_of_page(site: &Site, page: Page) -> Option<CardOf> {
     })
 }
 
-/// The feeds of a site, once for all languages and formats.
+/// The feeds of a site, without languages and formats.
 pub(crate) fn feeds(site: &Site) -> Vec<FeedOf> {
     let mut feeds = vec![FeedOf::Changes];
     feeds.extend(site.rubric.sub_elements.indices().map(FeedOf::SubElement));
@@ -105,7 +108,7 @@ pub(crate) fn feeds(site: &Site) -> Vec<FeedOf> {
     feeds
 }
 
-/// The feed that follows what a page shows.
+/// The feed for the content of a page; `None` if there is none.
 pub(crate) fn feed_of_page(site: &Site, page: Page) -> Option<FeedOf> {
     match page {
         Page::Home | Page::Changes => Some(FeedOf::Changes),

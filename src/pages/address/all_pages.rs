@@ -7,7 +7,7 @@ use crate::model::{PlaceOrState, Site, StateIndex};
 use super::limits::{page_count, states_have_embeds};
 use super::page::{HOME, Page, ResourceFacet};
 
-/// Every page, once for all languages.
+/// Every page, without languages.
 pub(crate) fn pages(site: &Site) -> Vec<Page> {
     let mut pages = vec![
         Page::Home,
@@ -67,7 +67,7 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     pages
 }
 
-/// The embeds of a site, and the page about them where there are any.
+/// The embeds of a site, and the page that lists them if there are any.
 fn embeds(site: &Site) -> Vec<Page> {
     let mut pages = Vec::new();
     if has_maps(site) {
@@ -95,8 +95,8 @@ pub(crate) fn has_maps(site: &Site) -> bool {
     site.states.iter().any(|state| state.place.is_some())
 }
 
-/// The years that a map can be pinned to, newest first: those for which a state on the map was
-/// assessed as a whole.
+/// The years that a map can be pinned to, newest first: those with an assessment of the whole
+/// sector of a state that is on the map.
 pub(crate) fn map_years(site: &Site) -> Vec<i16> {
     let whole = site.rubric.whole_sector();
     let on_map = site.states.iter().filter(|state| state.place.is_some());
@@ -108,7 +108,7 @@ pub(crate) fn map_years(site: &Site) -> Vec<i16> {
     years.into_iter().rev().collect()
 }
 
-/// Everything that some resource of the site has and that has a page in the repository.
+/// Every facet value that a resource of the site has and that has a page in the repository.
 pub(crate) fn resource_facets(site: &Site) -> Vec<ResourceFacet> {
     let mut found = Vec::new();
     for resource in &site.resources {
@@ -137,7 +137,7 @@ mod tests {
     use crate::pages::address::table::PageTable;
     use crate::pages::address::url::Urls;
 
-    /// A code or none, and the year and sector of each assessment.
+    /// A postal code, if any, and the year and sector of each assessment.
     type MadeState<'a> = (Option<&'a str>, &'a [(i16, u32)]);
 
     fn site_with(states: &[MadeState<'_>]) -> Site {
@@ -183,12 +183,12 @@ mod tests {
                     "map/1/2025/",
                 ],
             ),
-            // No place on the map, so no map, and no year of a map.
+            // No place on the map, so no map.
             (
                 &[(None, &[(2024, 0)])],
                 &["", "heatmap/s0/", "heatmap/s0/2024/"],
             ),
-            // Never assessed: only what is newest, which says so.
+            // No assessment, so only the map of the newest ratings.
             (
                 &[(Some("OH"), &[]), (None, &[(2024, 0)])],
                 &[

@@ -5,97 +5,97 @@ use crate::model::{Edition, ElementIndex, StateIndex, SubElementIndex};
 
 use super::page::Page;
 
-/// A file for machines, at an address that never changes.
+/// A data file. Its address never changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataFile {
     /// A table of the whole site.
     Table(Table, Format),
-    /// What a table says of one edition. It never changes.
+    /// The rows of a table for one edition. The content never changes.
     Edition(Edition, Table, Format),
-    /// All of these in one ZIP.
+    /// All data files in one ZIP.
     Archive,
     /// One state as CSV.
     StateCsv(StateIndex),
     /// One state as JSON.
     StateJson(StateIndex),
-    /// What the columns mean, as CSV.
+    /// The columns of all tables, as CSV.
     DictionaryCsv,
-    /// What the columns mean, as JSON.
+    /// The columns of all tables, as JSON.
     DictionaryJson,
     /// The rubric as JSON.
     RubricJson,
-    /// What the page that compares states reads.
+    /// The numbers that the scripts of `/compare/` and "what if" load.
     CompareJson,
 }
 
-/// A file that hosts and robots expect.
+/// A file for hosts and crawlers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SiteFile {
-    /// The map of the site, or the list of its maps.
+    /// The sitemap, or the sitemap index if there are several.
     Sitemap,
-    /// One map, from 1, where one is not enough.
+    /// One of several sitemaps, counted from 1.
     SitemapPart(u32),
     /// `robots.txt`
     Robots,
-    /// Headers for static hosts.
+    /// `_headers`: HTTP headers for static hosts.
     Headers,
-    /// Tells GitHub Pages to publish files as they are.
+    /// `.nojekyll`: makes GitHub Pages publish files unchanged.
     NoJekyll,
-    /// The colors of the ratings.
+    /// The stylesheet with the colors of the ratings.
     Palette,
-    /// What a phone needs to put the site on its first screen.
+    /// The web app manifest.
     Manifest,
 }
 
-/// What a file is.
+/// The kind of a published file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
-    /// A page in one of the site's languages.
+    /// A page in one language.
     Page {
-        /// Which page.
+        /// The page.
         page: Page,
-        /// The place of the language in the settings.
+        /// The position of the language in the settings.
         language: u8,
     },
-    /// A table or document for machines.
+    /// A data file.
     Data(DataFile),
-    /// A file for hosts and robots.
+    /// A file for hosts and crawlers.
     Site(SiteFile),
-    /// The picture that a link shows elsewhere.
+    /// An image for link previews.
     Card {
-        /// What it shows.
+        /// The subject of the card.
         of: CardOf,
-        /// The place of the language in the settings.
+        /// The position of the language in the settings.
         language: u8,
     },
     /// A feed.
     Feed {
-        /// What it follows.
+        /// The subject of the feed.
         of: FeedOf,
-        /// How it is written.
+        /// The format of the feed.
         format: FeedFormat,
-        /// The place of the language in the settings.
+        /// The position of the language in the settings.
         language: u8,
     },
-    /// An asset of the theme, by its place in the theme's list.
+    /// An asset of the theme, by its position in the theme's list.
     Asset(u32),
-    /// A file that content shows, by its place in [`Site::files`].
+    /// An attached file, by its position in [`Site::files`](crate::model::Site::files).
     Attached(u32),
 }
 
 impl FileKind {
-    /// Whether the file is made for frames on other sites.
+    /// Whether the file is a page to be embedded in other sites.
     pub fn is_embed(&self) -> bool {
         matches!(self, Self::Page { page, .. } if page.is_embed())
     }
 }
 
-/// What a card shows.
+/// The subject of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardOf {
     /// The whole site, for every page without a card of its own.
     Site,
-    /// A state as it stands now.
+    /// The current assessment of a state.
     State(StateIndex),
     /// A core element.
     Element(ElementIndex),
@@ -103,12 +103,12 @@ pub enum CardOf {
     SubElement(SubElementIndex),
 }
 
-/// What a feed follows.
+/// The subject of a feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeedOf {
-    /// Everything.
+    /// All changes of the site.
     Changes,
-    /// A state.
+    /// The changes of a state.
     State(StateIndex),
     /// The ratings of a sub-element.
     SubElement(SubElementIndex),
@@ -124,10 +124,10 @@ pub enum FeedFormat {
 }
 
 impl FeedFormat {
-    /// Both, in the order they are offered.
+    /// Both formats, in the order they are listed.
     pub(crate) const ALL: [Self; 2] = [Self::Atom, Self::Json];
 
-    /// The end of a file's name.
+    /// The extension of the file name.
     pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Atom => "atom",
@@ -143,7 +143,7 @@ impl FeedFormat {
         }
     }
 
-    /// What the format is called.
+    /// The name of the format, as shown to readers.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Atom => "Atom",

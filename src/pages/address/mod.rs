@@ -1,4 +1,4 @@
-//! What pages and files there are, and at which addresses.
+//! The pages and files of a site and their addresses.
 
 pub(crate) mod affected;
 pub(crate) mod all_files;

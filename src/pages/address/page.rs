@@ -5,7 +5,7 @@ use crate::model::{
     ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 
-/// A page for people, in any language.
+/// A page for readers, without its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// `/`
@@ -14,13 +14,14 @@ pub enum Page {
     Elements,
     /// `/elements/1/`
     Element(ElementIndex),
-    /// `/elements/1/1a/`, with the number of the page of its list of states, from 1.
+    /// `/elements/1/1a/`, with the page number of its list of states, from 1.
     SubElement(SubElementIndex, u32),
-    /// `/states/`, with the number of the page, from 1.
+    /// `/states/`, with the page number, from 1.
     States(u32),
     /// `/states/kentucky/`
     State(StateIndex),
-    /// `/states/kentucky/2021/`, with the place in the state's assessments.
+    /// `/states/kentucky/2021/`, with the position in
+    /// [`State::assessments`](crate::model::State::assessments).
     Edition(StateIndex, u32),
     /// `/states/kentucky/learn/`
     Learn(StateIndex),
@@ -28,7 +29,7 @@ pub enum Page {
     Compare,
     /// `/compare/kentucky/`
     PairsOf(StateIndex),
-    /// `/compare/kentucky/maryland/`, the first by slug first.
+    /// `/compare/kentucky/maryland/`, in the order of the slugs.
     Pair(StateIndex, StateIndex),
     /// `/practices/`
     Practices,
@@ -52,7 +53,7 @@ pub enum Page {
     Glossary,
     /// `/theory-of-action/`
     Theory,
-    /// `/about/`, with the place in the site's pages of prose.
+    /// `/about/`, with the position in [`Site::content`](crate::model::Site::content).
     Content(u32),
     /// `/data/`
     Data,
@@ -66,38 +67,38 @@ pub enum Page {
     NotFound,
     /// `/embed/`
     Embeds,
-    /// `/embed/heatmap/kentucky/`, or `/embed/heatmap/kentucky/2021/` with the place in the state's
-    /// assessments.
+    /// `/embed/heatmap/kentucky/`, or `/embed/heatmap/kentucky/2021/` with the position in
+    /// [`State::assessments`](crate::model::State::assessments).
     EmbedHeatMap(StateIndex, Option<u32>),
     /// `/embed/map/1/`, or `/embed/map/1/2021/` with the year of the edition.
     EmbedMap(ElementIndex, Option<i16>),
 }
 
 impl Page {
-    /// Whether this is an embed: made for frames on other sites.
+    /// Whether this is an embed, to be shown in a frame on other sites.
     pub fn is_embed(self) -> bool {
         matches!(self, Self::EmbedHeatMap(..) | Self::EmbedMap(..))
     }
 
-    /// Whether search engines should list the page: all but errors and embeds.
+    /// Whether search engines should index the page: all pages except the error page and embeds.
     pub(crate) fn is_for_search_engines(self) -> bool {
         self != Self::NotFound && !self.is_embed()
     }
 }
 
-/// The slug of the page of prose that opens the front page.
+/// The slug of the page of prose at the top of the front page.
 pub(crate) const HOME: &str = "home";
 
-/// What resources have in common, where that has a page of its own in the repository. Sub-elements,
-/// levers and audiences have pages elsewhere, which list their resources too.
+/// A property of resources that has a page of its own in the repository. Sub-elements, levers and
+/// audiences are no facets here, since their pages elsewhere list their resources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ResourceFacet {
-    /// What they are.
+    /// The kind of resource.
     Type(ResourceTypeIndex),
-    /// For which part of the system.
+    /// The part of the system.
     Sector(SectorIndex),
-    /// At which step of the plan they help.
+    /// The step of the action plan.
     Step(StepIndex),
-    /// The state they belong to.
+    /// The state.
     State(PlaceOrState),
 }

@@ -1,4 +1,4 @@
-//! Every file that will exist, sorted by path.
+//! Every file of a site, sorted by path.
 
 use crate::model::Site;
 
@@ -8,13 +8,13 @@ use super::file::{FeedFormat, FileKind};
 use super::page::Page;
 use super::url::Urls;
 
-/// A file of the site: its path below the output folder, with `/` between the parts, and what it is.
+/// A file of the site: its path below the output folder, separated by `/`, and its kind.
 struct Entry {
     path: String,
     kind: FileKind,
 }
 
-/// Every file of a site, sorted by path, each path once.
+/// Every file of a site, sorted by path, without duplicates.
 #[derive(Debug, Default)]
 pub struct PageTable {
     paths: Vec<String>,
@@ -22,7 +22,8 @@ pub struct PageTable {
 }
 
 impl PageTable {
-    /// The files of `site`; `assets` are the paths of the theme's assets in its own order.
+    /// The files of `site`; `assets` are the paths of the theme's assets, in the order of their
+    /// indexes.
     pub fn new<'p>(site: &Site, urls: &Urls<'_>, assets: impl Iterator<Item = &'p str>) -> Self {
         let pages = pages(site);
         let mut entries = Vec::with_capacity(pages.len() * site.settings.languages.len() * 2);
@@ -78,7 +79,7 @@ impl PageTable {
         &self.paths
     }
 
-    /// What every file is, in the order of [`PageTable::paths`].
+    /// The kind of every file, in the order of [`PageTable::paths`].
     pub fn kinds(&self) -> &[FileKind] {
         &self.kinds
     }

@@ -1,4 +1,4 @@
-//! Which files there are, and that each has an address of its own.
+//! The set of files, and that every file has its own address.
 
 use std::collections::BTreeSet;
 use std::mem::discriminant;
@@ -28,7 +28,7 @@ fn everything() -> MadeUp {
         .build()
 }
 
-/// So many states, of which the first has an edition.
+/// A site with this many states, the first of which has an edition.
 fn states(count: usize) -> MadeUp {
     let first = site().state("plot-0").edition(2026, "whole", "1");
     let add = |draft: Draft, at: usize| draft.state(&format!("plot-{at}"));
@@ -51,7 +51,7 @@ fn a_page_of_every_kind_has_an_address_in_each_language_and_no_two_share_one() {
         let href = urls.href(language, page);
         let prefix = ["/plots/", "/plots/es/"][usize::from(language)];
         assert!(href.starts_with(prefix), "{href}");
-        // The address leads to the file, and the full address to the same.
+        // The address and the full address resolve to the file.
         let below = href.strip_prefix("/plots/").unwrap();
         assert_eq!(path.strip_suffix("index.html").unwrap_or(path), below);
         assert_eq!(urls.absolute(language, page), urls.absolute_href(&href));
@@ -80,7 +80,7 @@ fn addresses_are_what_people_expect() {
         "resources/type/guide/index.html",
         "resources/sector/beds/index.html",
         "resources/step/vision/index.html",
-        // Named as a profile would be, though there is none.
+        // The slug that a profile would have, though there is none.
         "resources/state/new-york/index.html",
         "theory-of-action/index.html",
         "embed/heatmap/ohio/2026-beds/index.html",
@@ -94,7 +94,7 @@ fn addresses_are_what_people_expect() {
     ] {
         assert!(made.has(path), "{path}");
     }
-    // A pair has one page, whichever comes first; a map is never pinned to a sector.
+    // A pair has one page, in slug order; a map is never pinned to a sector.
     for path in [
         "compare/ohio/guam/index.html",
         "embed/map/1/2026-beds/index.html",

@@ -1,4 +1,4 @@
-//! Every address of the site. Nowhere else is one put together.
+//! Every address of the site; no other module builds addresses.
 
 use crate::model::{AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, SubElementIndex};
 use crate::pages::palette;
@@ -10,7 +10,7 @@ const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
 const EMBEDDED_MAPS: &str = "embed/map/";
 
-/// Makes addresses for one site: knows where it stands and which languages it has.
+/// Builds addresses for one site from its base URL, languages and slugs.
 #[derive(Clone, Copy, Debug)]
 pub struct Urls<'a> {
     site: &'a Site,
@@ -18,7 +18,7 @@ pub struct Urls<'a> {
 }
 
 impl<'a> Urls<'a> {
-    /// For a site whose `base_url` has been checked.
+    /// Addresses for a site whose `base_url` has been checked.
     pub fn new(site: &'a Site) -> Self {
         let base_url = site.settings.base_url.as_str();
         let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
@@ -28,7 +28,7 @@ impl<'a> Urls<'a> {
         Self { site, base_path }
     }
 
-    /// Where the site stands on its host: `/` or `/path/`.
+    /// The path of the site on its host: `/` or `/path/`.
     pub fn base_path(&self) -> &'a str {
         self.base_path
     }
@@ -74,15 +74,15 @@ impl<'a> Urls<'a> {
         format!("{}{out_path}", self.site.settings.base_url)
     }
 
-    /// The full address of what stands at an address from the root of the host.
+    /// The full address for an address from the root of the host.
     pub fn absolute_href(&self, href: &str) -> String {
         let base_url = self.site.settings.base_url.as_str();
         let origin = base_url.strip_suffix(self.base_path).unwrap_or(base_url);
         format!("{origin}{href}")
     }
 
-    /// The file of a card. Its name never changes, so that a preview that somebody posted stays
-    /// right; it is not below `assets/`, which browsers may keep for ever.
+    /// The file of a card. Its name does not depend on its bytes, so that posted links to it keep
+    /// working; it is therefore not below `assets/`, which browsers may cache forever.
     pub fn card_path(&self, language: u8, of: CardOf) -> String {
         let page = match of {
             CardOf::Site => "site/".to_owned(),
@@ -112,7 +112,7 @@ impl<'a> Urls<'a> {
         )
     }
 
-    /// The file of a table for machines.
+    /// The path of a data file.
     pub fn data_path(&self, file: DataFile) -> String {
         let state = |index: StateIndex| &self.site.states[index].slug;
         match file {
@@ -131,13 +131,13 @@ impl<'a> Urls<'a> {
         }
     }
 
-    /// The path of a file in the archive of all of them.
+    /// The path of a data file inside the archive.
     pub fn archived_path(&self, file: DataFile) -> String {
         let path = self.data_path(file);
         path.strip_prefix("data/").unwrap_or(&path).to_owned()
     }
 
-    /// The file of something that hosts and robots expect.
+    /// The path of a file for hosts and crawlers.
     pub fn site_path(&self, file: SiteFile) -> String {
         match file {
             SiteFile::Sitemap => "sitemap.xml".to_owned(),
@@ -150,7 +150,7 @@ impl<'a> Urls<'a> {
         }
     }
 
-    /// The file of an image or document of the content: named by its bytes.
+    /// The path of an attached file, with a hash of its bytes in the name.
     pub fn attached_path(&self, file: &AttachedFile) -> String {
         let hash = xxhash_rust::xxh3::xxh3_64(&file.bytes);
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
@@ -161,7 +161,7 @@ impl<'a> Urls<'a> {
         )
     }
 
-    /// The address of the page where any states can be compared, with some of them chosen.
+    /// The address of `/compare/` with these states chosen.
     pub fn compare_href(&self, language: u8, states: &[StateIndex]) -> String {
         let chosen: Vec<String> = states.iter().map(|&index| self.state_key(index)).collect();
         format!(
@@ -171,14 +171,15 @@ impl<'a> Urls<'a> {
         )
     }
 
-    /// The address of the page of a pair, for a script: with `{first}` and `{second}` for the slugs, the
-    /// first in order first.
+    /// The address of a pair page as a pattern for scripts, with `{first}` and `{second}` for the
+    /// slugs in slug order.
     pub fn pair_pattern(&self, language: u8) -> String {
         let path = pair_path("{first}", "{second}");
         format!("{}{}{path}", self.base_path, self.prefix(language))
     }
 
-    /// The name of a state in the address of a comparison: its code, or its slug where it has none.
+    /// The identifier of a state in the query of `/compare/`: its postal code, or its slug if it
+    /// has none.
     pub fn state_key(&self, index: StateIndex) -> String {
         let state = &self.site.states[index];
         match state.place {
@@ -187,7 +188,8 @@ impl<'a> Urls<'a> {
         }
     }
 
-    /// The folders of every language, from the root of the host, whose pages may stand in frames.
+    /// The folders of embeds in every language, from the root of the host. Their pages may be
+    /// framed.
     pub(crate) fn embed_folders(&self) -> Vec<String> {
         let languages = 0..self.site.settings.languages.len();
         let languages = languages.map(|at| u8::try_from(at).unwrap_or(u8::MAX));
@@ -209,7 +211,7 @@ impl<'a> Urls<'a> {
         format!("element-{}", self.site.rubric.element(index).slug)
     }
 
-    /// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+    /// An edition in addresses: `2025`, or `2025-k12` for a single sector.
     pub fn edition_id(&self, state: StateIndex, at: u32) -> String {
         edition_slug(self.site, state, at)
     }
@@ -312,7 +314,7 @@ fn pair_path(first: &str, second: &str) -> String {
     format!("compare/{first}/{second}/")
 }
 
-/// The name of an edition in addresses: `2025`, or `2025-k12` for one sector.
+/// An edition in addresses: `2025`, or `2025-k12` for a single sector.
 pub(crate) fn edition_slug(site: &Site, state: StateIndex, at: u32) -> String {
     let Some(assessment) = site.states[state].assessments.get(at as usize) else {
         return String::new();
@@ -325,14 +327,14 @@ pub(crate) fn edition_slug(site: &Site, state: StateIndex, at: u32) -> String {
     }
 }
 
-/// The name of a facet in addresses of pages and in filters.
+/// A facet value in addresses and filters.
 pub(crate) fn facet_value(site: &Site, facet: ResourceFacet) -> String {
     match facet {
         ResourceFacet::Type(index) => site.settings.resource_types[index].id.clone(),
         ResourceFacet::Sector(index) => site.rubric.sectors[index].id.clone(),
         ResourceFacet::Step(index) => site.action_plan.steps[index].id.clone(),
         ResourceFacet::State(PlaceOrState::State(index)) => site.states[index].slug.clone(),
-        // Named as its profile's folder will be, so that the address stays when it gets one.
+        // The slug that a profile of the place will have, so that the address does not change then.
         ResourceFacet::State(PlaceOrState::Place(place)) => place
             .name
             .replace('.', "")

@@ -1,4 +1,4 @@
-//! What the script of the page calls things, and where its links lead.
+//! Names and addresses for the script of `/compare/`.
 
 use std::collections::BTreeMap;
 
@@ -10,21 +10,21 @@ use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell;
 
-/// Names and addresses. What has a place in the data (`data/compare.json`) has the same place here.
+/// Names and addresses. Lists have the same order as in `data/compare.json`.
 #[derive(Debug, Serialize)]
 pub(super) struct Names<'a> {
     levels: Vec<&'a str>,
     sectors: Vec<&'a str>,
-    /// The kinds of empty, in the order of the data.
+    /// The kinds of empty, in the order of the data file.
     empty: Vec<EmptyName>,
-    /// The mark of an element with too few ratings.
+    /// The symbol of an element with too few ratings.
     too_few: &'static str,
     elements: Vec<ElementName<'a>>,
     parts: Vec<PartName>,
-    /// The address of the page of a pair, with `{first}` and `{second}` for the slugs; `None` where pairs
+    /// The address of a pair page, with `{first}` and `{second}` for the slugs; `None` if pairs
     /// have no pages.
     pair: Option<String>,
-    /// By the names of states in addresses.
+    /// By the identifier of a state in addresses.
     states: BTreeMap<String, StateName<'a>>,
 }
 
@@ -44,7 +44,7 @@ struct ElementName<'a> {
 
 #[derive(Debug, Serialize)]
 struct PartName {
-    /// With its id.
+    /// The title, with its id.
     title: String,
     /// Its anchor on a profile.
     anchor: String,
@@ -54,12 +54,12 @@ struct PartName {
 struct StateName<'a> {
     name: &'a str,
     href: String,
-    /// The addresses of its editions.
+    /// The addresses of its editions, by edition.
     editions: BTreeMap<String, String>,
 }
 
 impl<'a> Names<'a> {
-    /// The names of the rubric, and those of some states.
+    /// The names of the rubric and of these states.
     pub(super) fn new(context: &PageContext<'a>, states: &[StateIndex]) -> Self {
         let rubric = &context.site.rubric;
         let parts = rubric.sub_elements.indices();

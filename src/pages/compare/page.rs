@@ -1,4 +1,4 @@
-//! Any states side by side: a page that a script fills, and that leads on without one.
+//! `/compare/`: any states side by side. A script fills the page; without one it shows links.
 
 use serde::Serialize;
 
@@ -21,12 +21,12 @@ pub struct CompareView<'a> {
     page: Layout<'a>,
     title: String,
     lead: String,
-    /// What the script fills; `None` where there is no state.
+    /// The part that the script fills; `None` if there is no state.
     tool: Option<Tool<'a>>,
-    /// What each of the links below leads to.
+    /// A sentence that introduces the links below.
     links_lead: String,
     links: Vec<Link>,
-    /// Said where not all states can be chosen here.
+    /// A link to all states, if not all of them can be chosen here.
     more: Option<Link>,
 }
 
@@ -38,7 +38,7 @@ struct Tool<'a> {
     /// Names and addresses, as JSON.
     names: String,
     choices: Vec<Choice<'a>>,
-    /// Whether there are too many states to look through.
+    /// Whether the list is long enough for a text filter.
     has_filter: bool,
     has_what_if: bool,
 }
@@ -46,12 +46,12 @@ struct Tool<'a> {
 /// A state that can be chosen.
 #[derive(Debug, Serialize)]
 struct Choice<'a> {
-    /// Its name in the address of the page.
+    /// The identifier of the state in the address of the page.
     key: String,
     name: &'a str,
 }
 
-/// A list longer than this can be searched by typing.
+/// Lists with more states than this have a text filter.
 const LONG_LIST: usize = 15;
 
 /// The view of `/compare/`.
@@ -99,7 +99,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> CompareView<'a> {
     }
 }
 
-/// Where a link of the list of states leads.
+/// The target of a state's link in the list.
 fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
     let site = context.site;
     context.href(if site.settings.has_pair_pages(site.states.len()) {
@@ -109,8 +109,8 @@ fn links_to(context: &PageContext<'_>, index: StateIndex) -> String {
     })
 }
 
-/// The states that can be chosen, in the order of the language. As elsewhere, no page grows with the
-/// site: of very many states the first ones can be chosen.
+/// The states that can be chosen, sorted for the language; limited, so that the page does not grow
+/// with the site.
 fn offered(context: &PageContext<'_>) -> Vec<StateIndex> {
     let states = &context.site.states;
     let name = |index: &StateIndex| context.text(&states[index].name);

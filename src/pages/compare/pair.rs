@@ -1,4 +1,5 @@
-//! Two states side by side: where they agree, where they differ, and what the one ahead documents.
+//! Two states side by side: where they agree, where they differ, and the evidence of the higher
+//! ratings.
 
 use serde::Serialize;
 
@@ -28,7 +29,7 @@ pub struct PairView<'a> {
     title: String,
     sides: [Side; 2],
     finding: String,
-    /// Why some parts are not compared, and how similar the two are.
+    /// Why some sub-elements are not compared, and how similar the two are.
     notes: Vec<String>,
     caption: String,
     column_difference: String,
@@ -38,7 +39,7 @@ pub struct PairView<'a> {
     gaps: Vec<Gap<'a>>,
     alike_title: Option<String>,
     alike: Vec<AlikePart>,
-    /// The two on the page where states can be chosen; `None` where one of them cannot.
+    /// A link to the two on `/compare/`; `None` if one of them cannot be chosen there.
     together: Option<Link>,
 }
 
@@ -46,14 +47,14 @@ pub struct PairView<'a> {
 #[derive(Debug, Serialize)]
 struct Side {
     state: Link,
-    /// Its postal code, for heads of narrow columns.
+    /// The postal code, for narrow columns.
     code: Option<&'static str>,
-    /// Basis, edition and how much is rated.
+    /// Basis, edition and number of ratings.
     detail: String,
     others: Link,
 }
 
-/// A core element and its parts.
+/// A core element and its sub-elements.
 #[derive(Debug, Serialize)]
 struct ElementRows<'a> {
     id: &'a str,
@@ -69,14 +70,14 @@ struct PartRow {
     difference: DifferenceView,
 }
 
-/// A cell that leads to its evidence, where there is some.
+/// A cell with a link to its evidence, if there is some.
 #[derive(Debug, Serialize)]
 struct LinkedCell {
     cell: Cell,
     href: Option<String>,
 }
 
-/// A part on which one is ahead.
+/// A sub-element on which one state is ahead.
 #[derive(Debug, Serialize)]
 struct Gap<'a> {
     anchor: String,
@@ -84,7 +85,7 @@ struct Gap<'a> {
     difference: DifferenceView,
     evidence: ScoreEvidence<'a>,
     practices: Vec<Link>,
-    /// Everything there is on the part.
+    /// A link to the page of the sub-element.
     more: Link,
 }
 
@@ -94,7 +95,7 @@ struct AlikePart {
     link: Link,
 }
 
-/// The page of two states; the first comes before the second by slug.
+/// The page of two states, in slug order.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     first: StateIndex,
@@ -103,7 +104,7 @@ pub(crate) fn view<'a>(
     let states = [first, second];
     let names = states.map(|state| context.state_name(state));
     let assessments = states.map(|state| context.current_assessment(state));
-    let comparison = compare_states(context, first, second).unwrap_or_else(|| nothing(context));
+    let comparison = compare_states(context, first, second).unwrap_or_else(|| unrated(context));
     let title = context.say("pair-title", &pair_words::names(names));
     let finding = pair_words::finding(context, names, assessments, &comparison);
     let alike: Vec<AlikePart> = parts(&comparison)
@@ -152,8 +153,8 @@ pub(crate) fn view<'a>(
     }
 }
 
-/// What is said of two states of which at least one has no assessment.
-fn nothing(context: &PageContext<'_>) -> Comparison {
+/// The comparison of two states of which at least one has no assessment: nothing is comparable.
+fn unrated(context: &PageContext<'_>) -> Comparison {
     let parts = context.site.rubric.sub_elements.len();
     Comparison {
         parts: vec![PartComparison::Incomparability(Incomparability::NotRated); parts].into(),
@@ -240,7 +241,7 @@ fn key(
     cell::key(context, unrated)
 }
 
-/// The parts on which one is ahead: the widest gaps first, then in the order of the rubric.
+/// The sub-elements on which one state is ahead: the widest gaps first, then rubric order.
 fn gaps<'a>(
     context: &PageContext<'a>,
     states: [StateIndex; 2],
@@ -285,7 +286,7 @@ fn gaps<'a>(
         .collect()
 }
 
-/// Whether any evidence on the page is shown in another language than the page's.
+/// Whether any evidence on the page is shown in a language other than the page's.
 fn has_untranslated(
     context: &PageContext<'_>,
     assessments: [Option<&Assessment>; 2],
@@ -304,12 +305,12 @@ fn has_untranslated(
     })
 }
 
-/// The anchor of a part on which one is ahead.
+/// The anchor of a sub-element on which one state is ahead.
 fn gap_anchor(context: &PageContext<'_>, index: SubElementIndex) -> String {
     format!("gap-{}", context.site.rubric.sub_element(index).slug)
 }
 
-/// The practices of a state for a part.
+/// The practices of a state for a sub-element.
 pub(crate) fn practices_of<'c>(
     context: &PageContext<'c>,
     state: StateIndex,
@@ -323,7 +324,7 @@ pub(crate) fn practices_of<'c>(
     })
 }
 
-/// What two states have in common, for a row of a list.
+/// Compares two states by their current assessments; `None` without an assessment of each.
 pub(crate) fn compare_states(
     context: &PageContext<'_>,
     first: StateIndex,

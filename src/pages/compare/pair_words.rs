@@ -1,4 +1,4 @@
-//! What is said of two states, in sentences.
+//! Sentences about two states.
 
 use crate::analysis::{Comparison, Incomparability};
 use crate::model::Assessment;
@@ -6,15 +6,17 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::difference;
 use crate::text::{Arg, say};
 
-/// With more parts than this at the widest gap, they are counted and not named.
+/// With more sub-elements than this at the widest gap, the sentence gives their number instead of
+/// their names.
 const NAMED_AT_MOST: usize = 5;
 
-/// The names as the messages take them.
+/// The names of the two states as message arguments.
 pub(crate) fn names<'n>([first, second]: [&'n str; 2]) -> [(&'static str, Arg<'n>); 2] {
     [("first", Arg::from(first)), ("second", Arg::from(second))]
 }
 
-/// The finding: how many parts can be compared, who is ahead on how many, and where the gap is widest.
+/// The finding: how many sub-elements can be compared, how many each state is ahead on, and where
+/// the gap is widest.
 pub(crate) fn finding(
     context: &PageContext<'_>,
     names: [&str; 2],
@@ -90,7 +92,7 @@ fn other_sector(
     )
 }
 
-/// Why some parts are not compared, and how similar the two are.
+/// Why some sub-elements are not compared, and how similar the two are.
 pub(crate) fn notes(
     context: &PageContext<'_>,
     names: [&str; 2],

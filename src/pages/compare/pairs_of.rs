@@ -24,14 +24,14 @@ pub struct PairsOfView<'a> {
     note: String,
 }
 
-/// The state and another one.
+/// The comparison with one other state.
 #[derive(Debug, Serialize)]
 struct PairRow {
-    /// What is shown: the title of the page names the one state already.
+    /// The name of the other state; the title of the page already has the first one.
     other: String,
-    /// The link by its full name, for those who hear it alone.
+    /// A link with the names of both, for readers of screen readers who hear links out of context.
     pair: Link,
-    /// `None` where nothing can be compared.
+    /// `None` if nothing can be compared.
     counts: Option<Counts>,
     /// Why nothing can be compared.
     reason: Option<String>,
@@ -43,7 +43,7 @@ struct Counts {
     alike: String,
     ahead: String,
     behind: String,
-    /// The mean difference in levels; `None` over too few parts.
+    /// The mean difference in levels; `None` if too few sub-elements can be compared.
     distance: Option<String>,
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
             (order(comparison.as_ref()), other, comparison)
         })
         .collect();
-    // Stable: states that are as alike stay in the order of their slugs.
+    // The sort is stable, so ties stay in slug order.
     found.sort_by_key(|(order, ..)| *order);
     let title = say!(context, "pairs-of-title", state = name);
     let lead = lead(context, name, &found);
@@ -81,7 +81,8 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
     }
 }
 
-/// The most similar first, then those with some parts in common, then those with none.
+/// The sort key: pairs with a distance first, then those with some comparable sub-elements, then
+/// those with none.
 type Order = (u8, Option<Distance>);
 
 fn order(comparison: Option<&Comparison>) -> Order {

@@ -1,4 +1,4 @@
-//! What the pages that compare states say.
+//! The content of the pages that compare states.
 
 use crate::pages::test_support::{MadeUp, site};
 
@@ -273,15 +273,15 @@ fn notes_say_what_is_left_out_and_on_what_each_stands() {
 #[test]
 fn the_pairs_of_a_state_start_with_the_most_alike() {
     let site = site()
-        .state("alabama") // nothing shared
+        .state("alabama") // no shared sub-elements
         .edition(2026, "whole", "---")
-        .state("guam") // too few shared parts
+        .state("guam") // too few shared sub-elements
         .edition(2026, "whole", "234")
         .state("iowa") // another sector
         .edition(2026, "beds", "222 222 222")
         .state("kentucky")
         .edition(2026, "whole", "222 222 222")
-        .state("ohio") // less alike
+        .state("ohio") // less similar
         .edition(2026, "whole", "222 222 333")
         .state("utah")
         .edition(2026, "whole", "222 222 22-")

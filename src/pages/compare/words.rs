@@ -1,12 +1,12 @@
-//! What the scripts of the page say, also those of "what if".
+//! Sentences for the scripts of `/compare/`, which "what if" uses too.
 
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::script_words::{COUNT, ScriptWords};
 use crate::text::Arg;
 
-/// Adds sentences: the name in the script, the message, and its variables, which become places in
-/// braces (`{state}`) for the script to fill in. `counted` are those in which `$count` chooses the
-/// words; `$shown` is then the place of the number.
+/// Adds sentences: the name in the script, the message, and its variables, which become
+/// placeholders in braces (`{state}`) for the script to fill in. In those after `counted`, `$count`
+/// selects the plural form and `$shown` is the placeholder of the number.
 macro_rules! sentences {
     ($words:ident, $context:ident, $($kind:ident { $($name:literal => $id:literal $($variable:ident)*;)+ })+) => {
         $($(sentences!(@$kind $words, $context, $name, $id, [$((

@@ -1,4 +1,4 @@
-//! Fragments shared by many pages of one language.
+//! HTML fragments that many pages of one language share.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -15,41 +15,43 @@ use crate::serialized_view::SerializedView;
 
 use super::language::LanguageContext;
 
-/// How many assessments are cached for the next page that shows them.
+/// The number of assessment fragments kept in the cache.
 const RECENT: usize = 16;
 
-/// Fragments shared by many pages of one language. Some are made before the first page
-/// ([`crate::pages::prepare`]), the others by the first page that shows them. They hold what states
-/// say, so they never outlive the site that they were made of.
+/// HTML fragments that many pages of one language share. Some are made before the first page
+/// ([`crate::pages::prepare`]), the others on first use. They contain texts of states, so a cache
+/// must not outlive its site.
 #[derive(Debug)]
 pub struct FragmentCache {
     eager: EagerFragments,
     accessed: RwLock<BTreeMap<Date, SerializedView>>,
     recent: [Mutex<Option<(RecentKey, SerializedView)>>; RECENT],
-    /// The evidence of every current score, where pairs of states have pages and so show it many
-    /// times; else empty.
+    /// The evidence of every current score if pairs of states have pages, which show it many times;
+    /// else empty.
     evidence: Vec<OnceLock<Option<TextOnce>>>,
 }
 
-/// What is made before the first page.
+/// The fragments made before the first page.
 #[derive(Debug)]
 pub(crate) struct EagerFragments {
     /// The cell of each rating.
     pub(crate) levels: IndexVec<Rating, SerializedView>,
-    /// The cell of each kind of empty, as in [`EmptyKind::ALL`].
+    /// The cell of each kind of empty, in the order of [`EmptyKind::ALL`].
     pub(crate) empty: [SerializedView; EmptyKind::ALL.len()],
     /// The link to each sub-element.
     pub(crate) sub_elements: IndexVec<SubElementIndex, SerializedView>,
-    /// The criteria of each sub-element; `None` for one that is more than a paragraph.
+    /// The criteria of each sub-element; `None` for one that cannot be cached (see
+    /// [`PageContext::once`](super::PageContext::once)).
     pub(crate) criteria: IndexVec<SubElementIndex, IndexVec<CriterionIndex, Option<TextOnce>>>,
-    /// The links below every page.
+    /// The links in the footer.
     pub(crate) footer: SerializedView,
 }
 
-/// A state, and the place of an assessment in its own.
+/// A state, and the position of an assessment in
+/// [`State::assessments`](crate::model::State::assessments).
 type RecentKey = (StateIndex, usize);
 
-/// A text, and whether it is in another language than the page.
+/// A text, and whether it is in a language other than the page's.
 pub(crate) type TextOnce = (RenderedOnce, bool);
 
 impl FragmentCache {
@@ -85,12 +87,12 @@ impl FragmentCache {
         self.eager.sub_elements[index].clone()
     }
 
-    /// The links below every page.
+    /// The links in the footer.
     pub(crate) fn footer(&self) -> SerializedView {
         self.eager.footer.clone()
     }
 
-    /// A criterion, with the terms linked that are new on the page.
+    /// A criterion, with links for terms that occur first here on the page.
     pub(crate) fn criterion<'p>(
         &'p self,
         context: &LanguageContext<'_>,
@@ -107,8 +109,8 @@ impl FragmentCache {
         }
     }
 
-    /// The evidence of a state's current score, with the terms linked that are new on the page; `None`
-    /// where it is not cached, or has anchors that must be unique on each page.
+    /// The evidence of a state's current score, with links for terms that occur first here on the
+    /// page; `None` if it is not cached, or has anchors that must be unique on each page.
     pub(crate) fn evidence<'p, 'a>(
         &'p self,
         context: &LanguageContext<'a>,
@@ -124,7 +126,7 @@ impl FragmentCache {
         Some(on_page(context, text.as_ref()?, "div", seen))
     }
 
-    /// When a source was read, in a sentence.
+    /// A sentence with the date on which a source was accessed.
     pub(crate) fn accessed(&self, date: Date, say: impl FnOnce() -> String) -> SerializedView {
         let known = self.accessed.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(said) = known.get(&date) {
@@ -140,8 +142,8 @@ impl FragmentCache {
         said
     }
 
-    /// The part of a state's profile that rests on its current assessment. Two pages show it, the
-    /// state's own and the edition's, and they are made one after the other.
+    /// The part of a state's profile that shows its current assessment. It is cached because two
+    /// pages show it, the state's and the edition's, which are rendered one after the other.
     pub(crate) fn assessment(
         &self,
         state: StateIndex,
@@ -162,7 +164,7 @@ impl FragmentCache {
     }
 }
 
-/// A text as it stands on a page, marked with its language where that is not the page's.
+/// A text for one page, with a `lang` attribute if it is not in the page's language.
 fn on_page<'p>(
     context: &LanguageContext<'_>,
     (text, is_foreign): &'p TextOnce,

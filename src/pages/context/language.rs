@@ -1,4 +1,4 @@
-//! The site in one language: its tables, its words, its addresses.
+//! The site in one language: its tables, words and addresses.
 
 use crate::analysis::Analysis;
 use crate::model::{
@@ -20,15 +20,15 @@ pub struct LanguageContext<'a> {
     pub analysis: &'a Analysis,
     /// Its addresses.
     pub urls: Urls<'a>,
-    /// The place of the language in the settings.
+    /// The position of the language in the settings.
     pub language_at: u8,
     /// The language.
     pub language: &'a Language,
     /// The generator's own words in the language.
     pub words: &'a Words,
-    /// Finds glossary terms in the language.
+    /// The matcher for glossary terms in the language.
     pub terms: &'a TermMatcher,
-    /// The address of the stylesheet of the ratings.
+    /// The address of the stylesheet with the colors of the ratings.
     pub palette_href: &'a str,
 }
 
@@ -38,22 +38,22 @@ impl<'a> LanguageContext<'a> {
         self.urls.href(self.language_at, page)
     }
 
-    /// A message with values.
+    /// A message with arguments.
     pub(crate) fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.words.say(id, args)
     }
 
-    /// A message without values.
+    /// A message without arguments.
     pub(crate) fn word(&self, id: &str) -> String {
         self.words.say(id, &[])
     }
 
-    /// A text for places that take no markup: titles, attributes.
+    /// A text for places without markup: titles, attributes.
     pub(crate) fn text(&self, text: &'a Localized<String>) -> &'a str {
         text.get(self.language)
     }
 
-    /// A text as HTML: escaped, and marked with its language where that is not the page's.
+    /// A text as HTML: escaped, with a `lang` attribute if it is not in the page's language.
     pub(crate) fn text_html(&self, text: &'a Localized<String>) -> String {
         let shown = text.shown(self.language);
         self.mark(escape(shown.value), "span", shown.is_original)
@@ -69,7 +69,7 @@ impl<'a> LanguageContext<'a> {
         self.text(&self.site.states[state].name)
     }
 
-    /// The ids of sub-elements, in a row.
+    /// The ids of sub-elements, as a list.
     pub(crate) fn ids(&self, parts: &[SubElementIndex]) -> String {
         let ids = parts
             .iter()
@@ -77,12 +77,12 @@ impl<'a> LanguageContext<'a> {
         self.words.list(&ids.collect::<Vec<&str>>())
     }
 
-    /// The assessment that speaks for a state; `None` where nobody has assessed it.
+    /// The current assessment of a state; `None` if it has none.
     pub(crate) fn current_assessment(&self, state: StateIndex) -> Option<&'a Assessment> {
         self.analysis.current_assessment(self.site, state)
     }
 
-    /// How a state stands on a sub-element by its current assessment.
+    /// The value of a sub-element in a state's current assessment.
     pub(crate) fn current_value(&self, state: StateIndex, part: SubElementIndex) -> ScoreValue {
         self.analysis.current_value(state, part)
     }
@@ -92,12 +92,12 @@ impl<'a> LanguageContext<'a> {
         self.language_at != 0
     }
 
-    /// Whether readers of this page see a text in another language than the page's.
+    /// Whether a text is shown in a language other than the page's.
     pub(crate) fn is_untranslated<T>(&self, text: &Localized<T>) -> bool {
         self.is_translated_language() && text.shown(self.language).is_original
     }
 
-    /// Marks HTML with its language where that is not the page's.
+    /// Adds a `lang` attribute to HTML that is not in the page's language.
     pub(crate) fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
         if html.is_empty() || !is_original || !self.is_translated_language() {
             return html;

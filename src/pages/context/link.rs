@@ -1,4 +1,4 @@
-//! Links to things of the site, and where references in Markdown lead.
+//! Links to things of the site, and the targets of references in Markdown.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::language::LanguageContext;
 use crate::prose::Target;
 
-/// A text with an address. The address is empty where there is nothing to go to.
+/// A text with an address. The address is empty if there is no page to link to.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub(crate) struct Link {
     pub(crate) label: String,
@@ -26,7 +26,7 @@ impl Link {
         }
     }
 
-    /// To an anchor on the page that it leads to.
+    /// Adds an anchor on the target page.
     pub(crate) fn at(mut self, anchor: &str) -> Self {
         self.href = format!("{}#{anchor}", self.href);
         self
@@ -63,7 +63,7 @@ pub(crate) fn state(context: &LanguageContext<'_>, index: StateIndex) -> Link {
     context.link(context.state_name(index), Page::State(index))
 }
 
-/// The name of a state that may have no profile.
+/// The name of a state; without an address if it has no profile.
 pub(crate) fn place_or_state(context: &LanguageContext<'_>, place: PlaceOrState) -> Link {
     match place {
         PlaceOrState::State(index) => state(context, index),
@@ -87,7 +87,7 @@ pub(crate) fn resource(context: &LanguageContext<'_>, index: ResourceIndex) -> L
     )
 }
 
-/// Where a reference in Markdown leads, and what it is called.
+/// The link for a reference in Markdown.
 pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> crate::prose::Link {
     let site = context.site;
     let link = match *target {
@@ -151,14 +151,14 @@ pub(crate) fn audience(context: &LanguageContext<'_>, index: AudienceIndex) -> L
     context.link(context.text(&audience.name), Page::Audience(index))
 }
 
-/// A term, leading to its place in the glossary.
+/// A term, with a link to its entry in the glossary.
 pub(crate) fn term(context: &LanguageContext<'_>, index: TermIndex) -> Link {
     let term = &context.site.glossary[index];
     let link = context.link(context.text(&term.name), Page::Glossary);
     link.at(&term.id)
 }
 
-/// The license of the site; without an address where it has none.
+/// The license of the site; without an address if it has none.
 pub(crate) fn license(context: &LanguageContext<'_>) -> Link {
     let license = &context.site.settings.license;
     Link::new(
@@ -167,7 +167,7 @@ pub(crate) fn license(context: &LanguageContext<'_>) -> Link {
     )
 }
 
-/// The address of the page of two states, whichever comes first; `None` where pairs have no pages.
+/// The address of the page of two states, in any order; `None` if pairs have no pages.
 pub(crate) fn pair(
     context: &LanguageContext<'_>,
     one: StateIndex,

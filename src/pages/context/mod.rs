@@ -1,4 +1,4 @@
-//! What views are made in: the site, its tables, and the words, links and prose of one language.
+//! The context of views: the site, its tables, and the words, links and prose of one language.
 
 pub(crate) mod escape;
 pub(crate) mod fragments;

@@ -1,4 +1,4 @@
-//! What every view is made in.
+//! The context that every view is built in.
 
 use std::ops::Deref;
 
@@ -9,12 +9,12 @@ use super::language::LanguageContext;
 #[derive(Clone, Copy)]
 pub struct PageContext<'a> {
     base: LanguageContext<'a>,
-    /// What many pages in the language show.
+    /// Fragments that many pages in the language share.
     pub(crate) fragments: &'a FragmentCache,
 }
 
 impl<'a> PageContext<'a> {
-    /// The context of pages in a language; the fragments were made in the same language.
+    /// The context of pages in a language; the fragments must be of the same language.
     pub fn new(base: LanguageContext<'a>, fragments: &'a FragmentCache) -> Self {
         Self { base, fragments }
     }

@@ -16,7 +16,8 @@ impl<'a> LanguageContext<'a> {
         self.inline_html_of("", text, seen)
     }
 
-    /// A text of one paragraph, with files that stand beside the file it is from.
+    /// [`PageContext::inline_html`] for a text with relative paths: they start from the file that
+    /// it is from.
     pub(crate) fn inline_html_of(
         &self,
         in_file: &str,
@@ -35,8 +36,8 @@ impl<'a> LanguageContext<'a> {
         self.mark(html, "span", shown.is_original)
     }
 
-    /// A text of one paragraph that stands on many pages, and whether it is in another language than
-    /// they; `None` where it has headings or tables.
+    /// A text of one paragraph for many pages, and whether it is in a language other than theirs;
+    /// `None` if it has headings or tables, whose ids must be unique on each page.
     pub(crate) fn once(&self, text: &'a Localized<Markdown>) -> Option<(RenderedOnce, bool)> {
         let options = HtmlOptions {
             inline: true,
@@ -45,7 +46,7 @@ impl<'a> LanguageContext<'a> {
         self.once_with(text, options)
     }
 
-    /// As [`PageContext::once`], for a text of several paragraphs.
+    /// [`PageContext::once`] for a text of several paragraphs.
     pub(crate) fn block_once(
         &self,
         in_file: &str,
@@ -73,7 +74,8 @@ impl<'a> LanguageContext<'a> {
         self.block(text, HtmlOptions::default(), seen).html
     }
 
-    /// A text of several paragraphs as HTML, with files that stand beside the file it is from.
+    /// [`PageContext::block_html`] for a text with relative paths: they start from the file that it
+    /// is from.
     pub(crate) fn block_html_of(
         &self,
         in_file: &str,
@@ -121,7 +123,7 @@ impl<'a> LanguageContext<'a> {
             .collect()
     }
 
-    /// A text without markup, cut at a word, for descriptions.
+    /// The beginning of a text without markup, cut at a word boundary, for descriptions.
     pub(crate) fn excerpt(&self, text: &'a Localized<Markdown>, max_chars: usize) -> String {
         let shown = text.shown(self.language);
         self.prose(|prose| prose.excerpt(shown.value.source(), max_chars))

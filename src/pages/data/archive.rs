@@ -16,7 +16,7 @@ use super::page;
 pub struct Readme {
     /// Its path in the archive.
     pub path: String,
-    /// What it says.
+    /// Its content.
     pub text: String,
 }
 
@@ -29,7 +29,7 @@ pub fn archived_files(site: &Site, urls: &Urls<'_>) -> Vec<(String, DataFile)> {
     files
 }
 
-/// What the archive is, how it may be used, and what is in it.
+/// The readme: what the archive is, its license, and its files.
 pub fn archive_readme(context: &PageContext<'_>) -> Readme {
     let site = context.site;
     let title = context.text(&site.settings.title);
@@ -46,7 +46,7 @@ pub fn archive_readme(context: &PageContext<'_>) -> Readme {
         context.word("data-files-title"),
     );
     for (path, file) in archived_files(site, &context.urls) {
-        text.push_str(&format!("{path}\n  {}\n", page::what(context, file)));
+        text.push_str(&format!("{path}\n  {}\n", page::description(context, file)));
     }
     text.push_str(&format!("\n{}\n", context.word("archive-check")));
     Readme {

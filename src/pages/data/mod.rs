@@ -1,4 +1,4 @@
-//! What can be downloaded.
+//! The downloads.
 
 pub(crate) mod archive;
 pub(crate) mod page;

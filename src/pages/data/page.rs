@@ -1,4 +1,4 @@
-//! What can be downloaded, and what the columns mean.
+//! The page of downloads, with the meaning of the columns.
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct DataView<'a> {
     title: String,
     archive: Option<Described>,
     tables: Vec<TableView<'a>>,
-    /// What is about the tables.
+    /// The files about the tables themselves.
     about: Vec<Described>,
     editions: Vec<EditionView>,
     license: Link,
@@ -42,7 +42,7 @@ struct TableView<'a> {
 #[derive(Debug, Serialize)]
 struct Download {
     link: Link,
-    /// Where it stands, to be written into a script.
+    /// The full address, to be used in scripts.
     address: String,
 }
 
@@ -115,7 +115,7 @@ fn column_view<'a>(context: &PageContext<'a>, column: &'static Column) -> Column
     }
 }
 
-/// Newest first, as everywhere.
+/// The files of editions, newest first.
 fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
     let mut views: Vec<(Edition, EditionView)> = Vec::new();
     for file in whole_data_files(context.site) {
@@ -147,7 +147,7 @@ fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
 fn described(context: &PageContext<'_>, file: DataFile) -> Described {
     Described {
         download: download(context, file),
-        what: what(context, file),
+        what: description(context, file),
     }
 }
 
@@ -163,7 +163,7 @@ fn download(context: &PageContext<'_>, file: DataFile) -> Download {
     }
 }
 
-/// What a file is called, and its format.
+/// The name of a file, and its format.
 fn name(context: &PageContext<'_>, file: DataFile) -> (String, &'static str) {
     match file {
         DataFile::Table(table, format) => (table_title(context, table), format_name(format)),
@@ -188,8 +188,8 @@ fn state_name(context: &PageContext<'_>, index: crate::model::StateIndex) -> Str
     state.map_or_else(String::new, |state| context.text(&state.name).to_owned())
 }
 
-/// What a file holds, and how much of it.
-pub(crate) fn what(context: &PageContext<'_>, file: DataFile) -> String {
+/// A sentence about the content of a file, with its number of rows.
+pub(crate) fn description(context: &PageContext<'_>, file: DataFile) -> String {
     match file {
         DataFile::Table(table, _) => {
             format!(

@@ -1,4 +1,4 @@
-//! What the page of downloads says, and what the archive is.
+//! The page of downloads, and the archive.
 
 use super::archive::{archive_readme, archived_files};
 use crate::pages::Urls;

@@ -1,4 +1,4 @@
-//! What stands around every embed: where it is from, and nothing of the site's own frame.
+//! The layout around every embed: its source, without the site's navigation.
 
 use serde::Serialize;
 
@@ -14,9 +14,9 @@ pub(super) struct EmbedFrame<'a> {
     direction: &'a str,
     full_title: String,
     site_title: &'a str,
-    /// The page of this site that says more; search engines are led there.
+    /// The full address of the page behind the embed, as `rel="canonical"` for search engines.
     canonical: String,
-    /// The same for readers.
+    /// A link to the same page for readers.
     source: Link,
     license: Link,
     license_sentence: String,
@@ -24,8 +24,8 @@ pub(super) struct EmbedFrame<'a> {
 }
 
 impl<'a> EmbedFrame<'a> {
-    /// The frame of an embed that shows a part of a page of this site; `about` is the title of that
-    /// page, and `title` that of the embed.
+    /// The layout of an embed of a part of `page`; `about` is the title of that page, and `title`
+    /// that of the embed.
     pub(super) fn new(context: &PageContext<'a>, title: &str, page: Page, about: &str) -> Self {
         let settings = &context.site.settings;
         let site_title = context.text(&settings.title);

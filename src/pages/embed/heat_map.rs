@@ -17,7 +17,7 @@ use super::frame::EmbedFrame;
 pub struct EmbedHeatMapView<'a> {
     embed: EmbedFrame<'a>,
     title: String,
-    /// `None` for a state that nobody has assessed.
+    /// `None` for a state without an assessment.
     assessment: Option<AssessmentPart<'a>>,
 }
 
@@ -29,7 +29,7 @@ struct AssessmentPart<'a> {
     heat_map: OwnHeatMap<'a>,
 }
 
-/// The view of a state's heat map: as things stand now, or pinned to one of its assessments.
+/// The view of a state's heat map: of the current assessment, or pinned to one of its assessments.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -66,7 +66,7 @@ pub(crate) fn view<'a>(
     }
 }
 
-/// The page whose heat map is shown.
+/// The page that contains the heat map.
 pub(super) fn page_behind(index: StateIndex, pinned: Option<u32>) -> Page {
     match pinned {
         Some(at) => Page::Edition(index, at),

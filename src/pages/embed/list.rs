@@ -1,4 +1,4 @@
-//! The page about embeds: what they are, and all that there are.
+//! The page about embeds, with a list of all of them.
 
 use serde::Serialize;
 
@@ -19,13 +19,13 @@ pub struct EmbedsView<'a> {
     title: String,
     maps: Vec<CodeBox>,
     states: Vec<StateEmbeds>,
-    /// Said where states have no embeds.
+    /// A notice if states have no embeds, because there are too many states.
     too_many_states: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct StateEmbeds {
-    /// The profile, which has the code.
+    /// A link to the profile, which has the embed code.
     state: Link,
     newest: String,
     editions: Vec<Link>,

@@ -23,7 +23,7 @@ pub struct EmbedMapView<'a> {
     tiles: Vec<Tile>,
     key: Vec<Cell>,
     has_computed: bool,
-    /// What the map is, and what must be known to read it right: a sentence each.
+    /// What the map shows, and how to read it: one sentence each.
     about: Vec<String>,
 }
 
@@ -43,7 +43,7 @@ struct StateTile {
     cell: Cell,
 }
 
-/// The view of the map of an element: as things stand now, or of the editions of a year.
+/// The view of the map of an element: of the current assessments, or of the editions of a year.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: ElementIndex,
@@ -104,7 +104,7 @@ fn tile(
     }
 }
 
-/// The cell of a state that has no such edition, whatever else it has.
+/// The cell of a state without an assessment of the whole sector in the year.
 fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
     let name = say!(
         context,
@@ -115,7 +115,7 @@ fn no_edition(context: &PageContext<'_>, year: i16) -> Cell {
     cell::no_rating(name)
 }
 
-/// What the ratings of the map are, what they stand on, and what sets some apart.
+/// Sentences about the ratings of the map: their source, bases, age, and exceptions.
 fn about(
     context: &PageContext<'_>,
     map: &ElementMap,
@@ -177,7 +177,7 @@ fn about(
     about
 }
 
-/// The bases of the ratings, and when they were made; `None` where there are none.
+/// The bases and dates of the ratings; `None` if there are none.
 fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
     let dates = || assessed.iter().map(|(_, own)| own.assessed_on);
     let (first, last) = dates().min().zip(dates().max())?;
@@ -196,7 +196,7 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
     ))
 }
 
-/// How many of the assessments are older than the site allows; `None` where none is.
+/// The number of assessments that are older than the site's limit; `None` if there are none.
 fn age(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
     let site = context.site;
     let years = site.settings.stale_after_years;

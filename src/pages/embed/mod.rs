@@ -1,5 +1,5 @@
-//! Embeds: parts of the site that other sites show in a frame. They run no script, and lead out of
-//! the frame to the page of this site that they are a part of.
+//! Embeds: parts of the site that other sites show in a frame. They run no script, and their links
+//! open the page of this site that they are a part of.
 
 mod frame;
 pub(crate) mod heat_map;

@@ -1,4 +1,4 @@
-//! What embeds say.
+//! The content of embeds.
 
 use crate::pages::test_support::{MadeUp, site};
 

@@ -1,4 +1,4 @@
-//! The picture that a link to a page shows elsewhere.
+//! The image of link previews.
 
 use crate::analysis::ElementScore;
 use crate::cards::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
@@ -12,7 +12,7 @@ use crate::pages::palette;
 use crate::pages::parts::{cell, headline, heat_map, spread, tile_map};
 use crate::text::say;
 
-/// The words and the figure of a card.
+/// The texts and the figure of a card.
 pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
     let mut card = match of {
         CardOf::Site => of_site(context),
@@ -68,7 +68,7 @@ fn of_site(context: &PageContext<'_>) -> Card {
     }
 }
 
-/// The map, colored by one element.
+/// The tile map, colored by one element; `None` if no state is on it.
 fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
     let site = context.site;
     let element = tile_map::mapped_element(context)?;
@@ -129,7 +129,8 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {
     }
 }
 
-/// As on the profile: a row for each element, with its overall score first.
+/// The heat map of one assessment as on the profile: a row for each element, with its overall score
+/// first.
 fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Assessment) -> Grid {
     let rubric = &context.site.rubric;
     let width = heat_map::width(rubric);
@@ -213,7 +214,7 @@ fn parts(context: &PageContext<'_>, index: SubElementIndex) -> Vec<BarPart> {
         .collect()
 }
 
-/// The kinds of empty that an assessment has.
+/// The kinds of empty that occur in an assessment.
 fn kinds(assessment: &Assessment) -> Vec<EmptyKind> {
     let has = |kind: &EmptyKind| {
         let mut values = assessment.scores.iter().map(|score| score.value);
@@ -228,7 +229,7 @@ fn has_too_few(context: &PageContext<'_>, index: StateIndex) -> bool {
     (scores.iter()).any(|score| matches!(score, ElementScore::TooFew { .. }))
 }
 
-/// Every level, then the kinds of empty that occur.
+/// The key: every level, then the kinds of empty that occur.
 fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
     let levels = context.site.rubric.levels.iter_enumerated();
     let empty = empty_kinds.iter().map(|&kind| KeyEntry {

@@ -1,39 +1,39 @@
-//! What pages may load, and which of them may stand in a frame on another site.
+//! Security headers: what pages may load, and which pages may be framed by other sites.
 //!
-//! Embeds may stand in any frame, everything else in none, and both must hold on hosts that read
-//! `_headers` in two ways. Cloudflare Pages joins the headers of all rules that match a path: a page
-//! with two policies obeys both, so no later rule can take back what the rule for every path said.
-//! Netlify lets a later rule replace the header of an earlier one: a rule with part of a policy
-//! would drop the rest. So:
+//! Embeds may be framed by any site, other pages by none. Both must hold on hosts that interpret
+//! `_headers` in two ways. Cloudflare Pages joins the headers of all matching rules: a page with
+//! two policies must satisfy both, so a later rule cannot relax the rule for every path. Netlify
+//! lets a later rule replace the header of an earlier one: a rule with part of a policy would drop
+//! the rest. Therefore:
 //!
-//! - the rule for every path refuses frames by `X-Frame-Options`, and its policy does not speak of
-//!   frames. Nothing can be forgotten: the page for what is not found is refused, too, at whatever
-//!   address it is shown;
-//! - the rules for embeds hold the whole policy again, and add `frame-ancestors * file:`. Browsers ignore
-//!   `X-Frame-Options` where a policy speaks of frames (HTML standard, "check a navigation
-//!   response's adherence to `X-Frame-Options`"), so joined and replaced come to the same. The `*` stands for pages from any host; `file:` is somebody
-//!   who tries the code on a page of their own disk.
+//! - the rule for every path denies framing by `X-Frame-Options`, and its policy has no
+//!   `frame-ancestors`. Pages are denied by default, including the page for unknown addresses, which
+//!   hosts serve at any path;
+//! - the rules for embeds repeat the whole policy and add `frame-ancestors * file:`. Browsers
+//!   ignore `X-Frame-Options` if a policy has `frame-ancestors` (HTML standard, "check a navigation
+//!   response's adherence to `X-Frame-Options`"), so joining and replacing have the same result. `*`
+//!   matches pages on any host; `file:` matches a local file in which somebody tries the code.
 //!
-//! What no list of sources can name stays refused: a frame with no origin around the embed
-//! (`sandbox` without `allow-same-origin`, `data:`).
+//! A frame with an opaque origin around the embed (`sandbox` without `allow-same-origin`, `data:`)
+//! stays denied, because no source list can match it.
 
 use crate::pages::address::url::Urls;
 
-/// The policy of every page: nothing from elsewhere, nothing inline.
+/// The policy of every page: only resources of the site, nothing inline.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
      connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
-/// Who may show a page in a frame.
+/// Which sites may frame a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Framing {
-    /// Nobody.
+    /// None.
     Nowhere,
     /// Every site.
     Anywhere,
 }
 
 impl Framing {
-    /// The whole `Content-Security-Policy`, for a server that sends exactly one.
+    /// The complete `Content-Security-Policy`, for a server that sends exactly one.
     pub fn content_security_policy(self) -> String {
         let ancestors = match self {
             Self::Nowhere => "'none'",
@@ -43,7 +43,7 @@ impl Framing {
     }
 }
 
-/// The rules of `_headers` for what may be loaded and framed; `others` are further headers of every
+/// The rules of `_headers` for loading and framing; `others` are additional header lines for every
 /// path.
 pub(crate) fn rules(urls: &Urls<'_>, others: &str) -> String {
     let base = urls.base_path();
@@ -70,15 +70,15 @@ mod tests {
 
     type Headers = BTreeMap<String, String>;
 
-    /// What a host does with a header that two matching rules have.
+    /// How a host combines a header that two matching rules set.
     #[derive(Clone, Copy, Debug)]
     enum Host {
         Joins,
         Replaces,
     }
 
-    /// The headers that a host sends for a path, by the rules of a `_headers` file. A pattern ends
-    /// with `*` or is the path itself.
+    /// The headers that a host sends for a path, by the rules of a `_headers` file. A pattern is a
+    /// path, or a prefix followed by `*`.
     fn sent(file: &str, path: &str, host: Host) -> Headers {
         let mut headers = Headers::new();
         let mut matches = false;
@@ -103,7 +103,8 @@ mod tests {
         headers
     }
 
-    /// Whether a browser shows the answer in a frame on another site: the rule of the HTML standard.
+    /// Whether a browser shows the response in a frame on another site, by the rule of the HTML
+    /// standard.
     fn may_be_framed(headers: &Headers) -> bool {
         let policies = headers["content-security-policy"].split(", ");
         let mut ancestors = policies
@@ -145,7 +146,7 @@ mod tests {
                     }
                     framed += usize::from(kind.is_embed());
                 }
-                // What is not found is shown at any address.
+                // The page for unknown addresses is served at any path.
                 for path in [
                     "nothing/",
                     "es/nothing",
@@ -157,7 +158,8 @@ mod tests {
                     assert!(!may_be_framed(&sent(&file, &path, host)), "{path} {host:?}");
                 }
             }
-            // Twice, in two languages: two elements, now and in one year; two states, now; one edition.
+            // In two languages: two elements, each now and in one year; two states, now; one
+            // edition.
             assert_eq!(framed, 2 * 2 * (2 * 2 + 2 + 1));
         }
     }

@@ -1,4 +1,4 @@
-//! Files that are no pages: cards, feeds, and what hosts and robots expect.
+//! Files that are not pages: cards, feeds, and files for hosts and crawlers.
 
 pub(crate) mod card;
 pub(crate) mod feed;

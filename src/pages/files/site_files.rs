@@ -1,4 +1,4 @@
-//! What static hosts and robots expect.
+//! Files for static hosts and crawlers.
 
 use std::io;
 
@@ -17,7 +17,7 @@ use crate::pages::palette;
 
 use super::framing;
 
-/// The content of a file for hosts and robots.
+/// The content of a file for hosts and crawlers.
 pub fn site_file(site: &Site, urls: &Urls<'_>, file: SiteFile) -> String {
     match file {
         SiteFile::Sitemap => sitemap(site, urls),
@@ -38,7 +38,7 @@ pub fn site_file(site: &Site, urls: &Urls<'_>, file: SiteFile) -> String {
     }
 }
 
-/// The web app manifest. The icons are files that every theme has, as the default theme has them.
+/// The web app manifest. Its icons are files that every theme must have, like the default theme.
 fn manifest(site: &Site, urls: &Urls<'_>) -> String {
     let language = site.settings.default_language();
     let icon = |size: u32| {
@@ -76,7 +76,7 @@ fn headers(urls: &Urls<'_>) -> String {
     )
 }
 
-/// Every page that search engines should know, in every language.
+/// Every page that search engines should index, in every language.
 fn addresses(site: &Site) -> Vec<(u8, Page)> {
     let all = pages(site);
     let mut addresses = Vec::with_capacity(all.len() * site.settings.languages.len());
@@ -110,10 +110,10 @@ fn url_set(site: &Site, urls: &Urls<'_>, addresses: &[(u8, Page)]) -> String {
     list("urlset", "url", addresses.iter().map(row))
 }
 
-/// A list of addresses with the day of their last change, in the XML of sitemaps.org, one a line.
+/// A list of addresses with the dates of their last change, as sitemaps.org XML, one on each line.
 fn list(root: &str, name: &str, rows: impl Iterator<Item = (String, Option<Date>)>) -> String {
     let mut xml = Writer::new(Vec::new());
-    // Memory takes every byte: there is no error to tell.
+    // Writing to memory cannot fail.
     let _ = write_list(&mut xml, root, name, rows);
     String::from_utf8(xml.into_inner()).unwrap_or_default()
 }
@@ -149,7 +149,7 @@ fn write_list(
     Ok(())
 }
 
-/// When a page last changed, where its content says so.
+/// The date of the last change of a page, if its content has one.
 fn last_change(site: &Site, page: Page) -> Option<Date> {
     match page {
         Page::State(index) => {

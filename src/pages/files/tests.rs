@@ -1,4 +1,4 @@
-//! What feeds, cards and files for hosts say.
+//! The content of feeds, cards and files for hosts.
 
 use crate::pages::test_support::{MadeUp, site};
 
@@ -67,7 +67,7 @@ fn the_id_of_an_entry_is_an_address_that_never_moves() {
                https://garden.example/plots/states/ohio/2024/ | \
                https://garden.example/plots/changes/#version-1";
     site.says("/feeds/changes.json", &[("items.*.id", ids)]);
-    // The same event has the same id in the feed of its state.
+    // An event has the same id in the feed of its state.
     site.says(
         "/feeds/states/ohio.json",
         &[
@@ -206,7 +206,7 @@ fn the_picture_of_a_page_is_told_to_those_who_cannot_see_it() {
             "/es/states/ohio/",
             "Mapa de calor de las calificaciones de Ohio. Hay calificación para 3 de 9 partes en Ohio.",
         ),
-        // An edition never shows how things stand now, so it has the card of the site.
+        // The page of an old edition has the card of the site.
         (
             "/states/ohio/2024/",
             "Preview of Gardens. Ground: one state has enough ratings. It is at Fair.",

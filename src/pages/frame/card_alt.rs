@@ -1,11 +1,11 @@
-//! What the picture of a card shows, in words.
+//! Alternative texts of cards.
 
 use crate::pages::address::file::CardOf;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::{headline, spread, tile_map};
 use crate::text::say;
 
-/// What the picture shows, for those who cannot see it.
+/// The alternative text of a card.
 pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
     match of {
         CardOf::Site => {

@@ -1,4 +1,4 @@
-//! Links to the feeds that follow what a page shows.
+//! Links to the feeds for the content of a page.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
-/// A link to a feed, for the head of a page and for people.
+/// A link to a feed, for the head and the body of a page.
 #[derive(Debug, Serialize)]
 pub(crate) struct FeedLink {
     href: String,

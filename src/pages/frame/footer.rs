@@ -1,10 +1,10 @@
-//! The links below every page.
+//! The links in the footer of every page.
 
 use crate::pages::address::page::{HOME, Page};
 use crate::pages::context::language::LanguageContext;
 use crate::pages::context::link::Link;
 
-/// The links below every page.
+/// The links in the footer of every page.
 pub(crate) fn links(context: &LanguageContext<'_>) -> Vec<Link> {
     let site = context.site;
     let mut links = Vec::new();

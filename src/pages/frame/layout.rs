@@ -1,4 +1,4 @@
-//! What stands around every page: head, navigation, breadcrumbs, languages, footer.
+//! The layout around every page: head, navigation, breadcrumbs, languages, footer.
 
 use serde::Serialize;
 
@@ -13,24 +13,24 @@ use crate::pages::parts::citation;
 use crate::serialized_view::SerializedView;
 use crate::text::say;
 
-/// Everything that the frame of a page lays out.
+/// The fields of the layout template.
 #[derive(Debug, Serialize)]
 pub(crate) struct Layout<'a> {
     /// Language tag of the page.
     lang: &'a str,
     /// `ltr` or `rtl`.
     direction: &'a str,
-    /// For the window: this page, then the site.
+    /// The `title` element: the title of the page, then that of the site.
     full_title: String,
     /// One or two sentences for search engines and previews.
     description: String,
-    /// The one address of this page; `None` for a page without one (not found).
+    /// The canonical address; `None` for the page for unknown addresses.
     canonical: Option<String>,
-    /// The picture of previews.
+    /// The image of link previews.
     card: Option<CardView>,
-    /// For search engines; `None` for a page without an address.
+    /// JSON-LD for search engines; `None` for a page without a canonical address.
     linked_data: Option<serde_json::Value>,
-    /// What follows the page.
+    /// The feeds for the content of the page.
     feeds: Vec<FeedLink>,
     /// The same page in every language.
     alternates: Vec<Alternate<'a>>,
@@ -46,11 +46,11 @@ pub(crate) struct Layout<'a> {
     updated: String,
     palette_href: &'a str,
     manifest_href: String,
-    /// Opens the file of this page in the repository.
+    /// The address that opens the page's file for editing in the repository.
     edit_href: Option<String>,
-    /// Where a correction goes.
+    /// The address for corrections: an issue or the contact.
     correct_href: Option<String>,
-    /// Said when the page's own text is not translated.
+    /// A notice if the page's own text is not translated.
     notice: Option<String>,
 }
 
@@ -78,9 +78,9 @@ struct NavigationItem {
     is_current: bool,
 }
 
-/// What a frame needs to know of its page.
+/// The properties of a page that its layout depends on.
 pub(crate) struct PageFrame<'a> {
-    /// Which page.
+    /// The page.
     pub(crate) page: Page,
     /// Its title.
     pub(crate) title: String,
@@ -88,14 +88,14 @@ pub(crate) struct PageFrame<'a> {
     pub(crate) description: String,
     /// The pages above it, without the front page, which is added.
     pub(crate) above: Vec<Link>,
-    /// The file that it was written in.
+    /// The file that its text is written in, if there is exactly one.
     pub(crate) path: Option<&'a str>,
-    /// Whether its own text is shown in another language than the page's.
+    /// Whether its own text is shown in a language other than the page's.
     pub(crate) is_untranslated: bool,
 }
 
 impl<'a> PageFrame<'a> {
-    /// A page below the front page that no one file holds the text of.
+    /// A page directly below the front page, whose text is not from a single file.
     pub(crate) fn new(
         page: Page,
         title: impl Into<String>,
@@ -111,19 +111,19 @@ impl<'a> PageFrame<'a> {
         }
     }
 
-    /// Below other pages than the front page alone.
+    /// Sets the pages above it, besides the front page.
     pub(crate) fn above(self, above: impl Into<Vec<Link>>) -> Self {
         let above = above.into();
         Self { above, ..self }
     }
 
-    /// Written in one file.
+    /// Sets the file that its text is written in.
     pub(crate) fn written_in(self, path: &'a str) -> Self {
         let path = Some(path);
         Self { path, ..self }
     }
 
-    /// Whether its own text is shown in another language than the page's.
+    /// Sets whether its own text is shown in a language other than the page's.
     pub(crate) fn untranslated(self, is_untranslated: bool) -> Self {
         Self {
             is_untranslated,
@@ -133,7 +133,7 @@ impl<'a> PageFrame<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// The frame of a page.
+    /// The layout of a page.
     pub(crate) fn new(context: &PageContext<'a>, frame: PageFrame<'_>) -> Self {
         let settings = &context.site.settings;
         let site_title = context.text(&settings.title);
@@ -191,7 +191,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Adds a detail to the title of the window, for pages whose titles are not unique: many
+    /// Adds a detail to the `title` element, for pages whose titles are not unique: many
     /// publications are called "Resources".
     pub(crate) fn with_title_detail(mut self, detail: &str) -> Self {
         if let Some(title) = self.full_title.strip_suffix(self.site_title) {
@@ -249,7 +249,7 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
         .collect()
 }
 
-/// The part of the navigation that a page belongs to.
+/// The entry of the navigation that a page belongs to.
 fn section(page: Page) -> Page {
     match page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
@@ -271,7 +271,7 @@ fn edit_href(context: &PageContext<'_>, path: &str) -> Option<String> {
     Some(format!("{repository}/edit/{}/{path}", settings.branch))
 }
 
-/// Where a correction goes: an issue in the repository, else the contact of the site.
+/// The address for corrections: a new issue in the repository, else the contact of the site.
 fn correct_href(context: &PageContext<'_>, title: &str) -> Option<String> {
     let settings = &context.site.settings;
     let subject = say!(context, "correction-subject", page = title);

@@ -1,4 +1,4 @@
-//! What a page says to search engines, in the words of schema.org (JSON-LD).
+//! Structured data for search engines, in the schema.org vocabulary (JSON-LD).
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::Link;
 use crate::pages::context::page::PageContext;
 
-/// A block of linked data: the way to the page, and what the page is about.
+/// The JSON-LD graph of a page: its breadcrumbs and its main entity.
 pub(crate) fn graph(
     context: &PageContext<'_>,
     page: Page,

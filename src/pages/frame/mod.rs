@@ -1,4 +1,4 @@
-//! What stands around every page.
+//! The layout around every page.
 
 pub(crate) mod card_alt;
 pub(crate) mod feed_links;

@@ -1,4 +1,4 @@
-//! What stands around every page.
+//! The layout around every page.
 
 use crate::pages::test_support::site;
 

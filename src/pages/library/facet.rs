@@ -9,10 +9,10 @@ use crate::pages::address::url::facet_value;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 
-/// A property that the repository is filtered by.
+/// A property by which the repository is filtered.
 #[derive(Debug, Serialize)]
 pub(crate) struct Facet {
-    /// Its name in addresses: `?type=guide`.
+    /// Its name in query strings: `?type=guide`.
     name: &'static str,
     legend: String,
     groups: Vec<OptionGroup>,
@@ -26,12 +26,12 @@ struct OptionGroup {
 
 #[derive(Debug, Serialize)]
 struct FacetOption {
-    /// Its name in addresses.
+    /// Its value in query strings.
     value: String,
     label: String,
-    /// The page that lists its resources.
+    /// The address of the page that lists its resources.
     href: String,
-    /// How many resources it has; at least one.
+    /// The number of its resources; at least 1.
     count: usize,
 }
 
@@ -43,8 +43,8 @@ const STATE: &str = "state";
 const AUDIENCE: &str = "audience";
 const STEP: &str = "step";
 
-/// The facets of the repository with the values that some resource has. Facets without values are
-/// left out.
+/// The facets of the repository, with the values that occur in a resource. Facets without values
+/// are left out.
 pub(crate) fn all(context: &PageContext<'_>) -> Vec<Facet> {
     let site = context.site;
     let by = &context.analysis.index;
@@ -101,7 +101,7 @@ pub(crate) fn all(context: &PageContext<'_>) -> Vec<Facet> {
         .collect()
 }
 
-/// What a resource has of each facet, for the script that filters: `type:guide lever:policy`.
+/// The facet values of a resource, for the filter script: `type:guide lever:policy`.
 pub(crate) fn tokens(site: &Site, resource: &Resource) -> String {
     let mut tokens = Vec::new();
     let mut add = |name: &str, value: &str| tokens.push(format!("{name}:{value}"));
@@ -127,7 +127,7 @@ pub(crate) fn tokens(site: &Site, resource: &Resource) -> String {
     tokens.join(" ")
 }
 
-/// The resources that have something in common, by slug.
+/// The resources with a facet value, by slug.
 pub(crate) fn resources(context: &PageContext<'_>, facet: ResourceFacet) -> Vec<ResourceIndex> {
     let by = &context.analysis.index;
     match facet {
@@ -142,7 +142,7 @@ pub(crate) fn resources(context: &PageContext<'_>, facet: ResourceFacet) -> Vec<
     }
 }
 
-/// What people call it.
+/// The label of a facet value, as shown to readers.
 pub(crate) fn label(context: &PageContext<'_>, facet: ResourceFacet) -> String {
     let site = context.site;
     match facet {
@@ -168,7 +168,7 @@ fn one_group(name: &'static str, legend: String, options: Vec<FacetOption>) -> F
     }
 }
 
-/// The values that have resources; `describe` gives value, label and address of the one at a place.
+/// The values that have resources; `describe` returns value, label and address for an index.
 fn options<I: From<usize>>(
     lists: &IndexVec<I, Vec<ResourceIndex>>,
     describe: impl Fn(I) -> (String, String, String),
@@ -195,7 +195,7 @@ fn option(context: &PageContext<'_>, facet: ResourceFacet) -> (String, String, S
     )
 }
 
-/// Sub-elements, grouped by element.
+/// Sub-elements, grouped by core element.
 fn parts(context: &PageContext<'_>) -> Vec<OptionGroup> {
     let rubric = &context.site.rubric;
     let mut groups = Vec::with_capacity(rubric.elements.len());
@@ -222,7 +222,7 @@ fn parts(context: &PageContext<'_>) -> Vec<OptionGroup> {
     groups
 }
 
-/// States with and without a profile, in the order of the language.
+/// States with and without a profile, sorted for the language.
 fn states(context: &PageContext<'_>) -> Vec<FacetOption> {
     let mut options: Vec<FacetOption> = resource_facets(context.site)
         .into_iter()

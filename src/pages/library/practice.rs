@@ -112,7 +112,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
     }
 }
 
-/// Other practices on the same sub-elements, at most five.
+/// Other practices on the same sub-elements; at most five.
 fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex> {
     let practice = &context.site.practices[index];
     let mut related: Vec<PracticeIndex> = (practice.sub_elements.iter())
@@ -126,7 +126,7 @@ fn related(context: &PageContext<'_>, index: PracticeIndex) -> Vec<PracticeIndex
     related
 }
 
-/// Names of sectors.
+/// The names of sectors.
 pub(crate) fn sectors(context: &PageContext<'_>, sectors: &[SectorIndex]) -> Vec<String> {
     (sectors.iter())
         .map(|&sector| {

@@ -20,12 +20,12 @@ pub struct ResourcesView<'a> {
     title: String,
     lead: String,
     groups: Vec<ResourceGroup<'a>>,
-    /// Resources that name no sub-element.
+    /// Resources without a sub-element.
     other: Vec<ResourceRow<'a>>,
     facets: Vec<Facet>,
-    /// How many resources are shown, with `{shown}` for that number.
+    /// The message for the number of shown resources, with the placeholder `{shown}`.
     shown_words: String,
-    /// The name of the button that removes a filter, with `{filter}` for its name.
+    /// The label of the button that removes a filter, with the placeholder `{filter}`.
     remove_words: String,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     let title = context.word("resources-title");
     let mut groups = Vec::new();
     for element in site.rubric.elements.indices() {
-        // A resource stands once: under the element of the first sub-element that it names.
+        // A resource is listed once, under the element of its first sub-element.
         let resources: Vec<ResourceIndex> = (site.resources.indices())
             .filter(|index| {
                 site.resources[index]
@@ -84,7 +84,7 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ResourcesView<'a> {
     }
 }
 
-/// The view of a page of resources that have something in common.
+/// The view of a page of resources with one facet value.
 #[derive(Debug, Serialize)]
 pub struct ResourcesOfView<'a> {
     page: Layout<'a>,
@@ -94,7 +94,7 @@ pub struct ResourcesOfView<'a> {
     resources: Vec<ResourceRow<'a>>,
 }
 
-/// The view of the resources that have something in common.
+/// The view of the resources with one facet value.
 pub(crate) fn facet_view<'a>(
     context: &PageContext<'a>,
     facet: ResourceFacet,
@@ -122,7 +122,7 @@ pub(crate) fn facet_view<'a>(
     }
 }
 
-/// Resources as rows of the list that can be filtered.
+/// Resources as rows of the list that the script filters.
 fn filtered_rows<'a>(
     context: &PageContext<'a>,
     resources: &[ResourceIndex],
@@ -200,7 +200,7 @@ fn facet_link(context: &PageContext<'_>, facet: ResourceFacet) -> Link {
     context.link(facet::label(context, facet), Page::ResourcesOf(facet))
 }
 
-/// The host of a checked address, so that a reader sees where a link goes.
+/// The host of a valid address, shown beside a link.
 fn host(url: &str) -> &str {
     let after = url.find("://").map_or(url, |at| &url[at + 3..]);
     after.split(['/', '?', '#']).next().unwrap_or(after)

@@ -1,4 +1,4 @@
-//! What the pages of practices and resources say.
+//! The content of the pages of practices and resources.
 
 use crate::pages::test_support::{Draft, site};
 
@@ -163,7 +163,7 @@ fn a_resource_says_what_it_is_by_whom_and_where_its_address_leads() {
             ("host", "garden.example"),
             ("link_note", "nothing"),
             ("sub_elements.*.label", "2A Sun | 1A Soil"),
-            // Utah has no profile, so its name leads to its resources.
+            // Utah has no profile, so its name links to its resources.
             ("states.*.href", "/plots/resources/state/utah/"),
         ],
     );
@@ -215,7 +215,7 @@ fn practices_are_listed_under_every_element_that_they_help_with() {
             ("page.full_title", "Practice barrel – Gardens"),
             ("sub_elements.*.label", "1B Water | 2A Sun"),
             ("levers.*.label", "Tools"),
-            // Neither has a profile to lead to.
+            // Neither has a profile, so there are no links.
             ("states.*.href", " | "),
             ("related.*.title_html", "Practice fence"),
         ],

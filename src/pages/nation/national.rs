@@ -1,4 +1,4 @@
-//! All states together: how they spread over the levels, and what stands out.
+//! All states together: their distribution over the levels, and patterns.
 
 use serde::Serialize;
 
@@ -13,10 +13,11 @@ use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::text::say;
 
-/// How many parts a sentence names at most; of more, it says how many.
+/// The maximum number of sub-elements named in a sentence; more are counted.
 const MOST_NAMED: usize = 12;
 
-/// How many parts a sentence names by their titles at most; of more, it gives the ids.
+/// The maximum number of sub-elements named by their titles in a sentence; more are named by their
+/// ids.
 const MOST_TITLES: usize = 8;
 
 /// The view of the page.
@@ -27,7 +28,7 @@ pub struct NationalView<'a> {
     finding: String,
     map: Option<TileMap<'a>>,
     patterns: Vec<String>,
-    /// How it was decided which parts are weak.
+    /// The rule by which sub-elements are weak.
     pattern_rule: String,
     key: Vec<Cell>,
     elements: Vec<ElementSection<'a>>,
@@ -69,7 +70,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
     }
 }
 
-/// How much is rated, and how much of it is weak.
+/// How many sub-elements have enough ratings, and how many of these are weak.
 fn finding(context: &PageContext<'_>, found: &NationalPatterns) -> String {
     let coverage = analysis::coverage(context.site, context.analysis);
     if coverage.rated > 0 && coverage.rated == coverage.states {
@@ -98,7 +99,7 @@ fn weak(context: &PageContext<'_>, found: &NationalPatterns) -> String {
     )
 }
 
-/// What stands out, in sentences.
+/// The patterns, as sentences.
 fn patterns(context: &PageContext<'_>, found: &NationalPatterns) -> Vec<String> {
     let rubric = &context.site.rubric;
     let mut sentences = Vec::new();
@@ -151,7 +152,8 @@ fn least_rated(context: &PageContext<'_>, least: &LeastRated) -> String {
     )
 }
 
-/// With their titles where they are few enough to read; an id alone means little to a newcomer.
+/// Titles if there are few enough to read, because ids alone are hard to understand for new
+/// readers; else ids.
 fn labels(context: &PageContext<'_>, parts: &[SubElementIndex]) -> String {
     if parts.len() > MOST_TITLES {
         return context.ids(parts);

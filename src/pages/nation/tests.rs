@@ -1,10 +1,10 @@
-//! What the pages about all states together say.
+//! The content of the pages about all states together.
 
 use crate::pages::test_support::{MadeUp, site};
 
 const SLUGS: [&str; 6] = ["alabama", "guam", "iowa", "kentucky", "ohio", "utah"];
 
-/// States with these ratings for the whole garden; an empty text was never assessed.
+/// States with these ratings for the whole garden; an empty text is a state without an assessment.
 fn nation(ratings: &[&str]) -> MadeUp {
     let states = SLUGS
         .iter()

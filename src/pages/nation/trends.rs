@@ -1,4 +1,4 @@
-//! What changed in all states together since the edition before.
+//! Changes in all states together since the previous edition.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::pages::parts::slope::{self, Slope};
 use crate::prose::SeenTerms;
 use crate::text::say;
 
-/// How many of the states that improved most are named.
+/// The maximum number of most improved states that are named.
 const MOST_NAMED: usize = 10;
 
 /// The view of the page.
@@ -23,9 +23,9 @@ pub struct TrendsView<'a> {
     page: Layout<'a>,
     title: String,
     finding: String,
-    /// Said where other states have an earlier edition of another sector.
+    /// A notice if other states have an earlier edition of another sector.
     other_sector: Option<String>,
-    /// Everything below is left out where no state has an earlier edition.
+    /// Whether any state has an earlier edition. Without one, everything below is left out.
     has_any: bool,
     elements: Vec<ElementPanel<'a>>,
     has_not_comparable: bool,
@@ -57,29 +57,29 @@ struct SubElementRow {
     unrated: String,
 }
 
-/// Who rose most on a sub-element.
+/// The most improved states on a sub-element.
 #[derive(Debug, Serialize)]
 struct Improvement<'a> {
     id: &'a str,
     link: Link,
     by: String,
     states: Vec<Rise>,
-    /// Said when there are more than are named.
+    /// A notice if there are more states than are named.
     more: Option<String>,
 }
 
-/// One state on one sub-element.
+/// The increase of one state on one sub-element.
 #[derive(Debug, Serialize)]
 struct Rise {
-    /// To the evidence of now.
+    /// A link to the evidence in the current assessment.
     now: Link,
-    /// To the evidence of then.
+    /// A link to the evidence in the previous edition.
     then: Link,
     from: Cell,
     to: Cell,
 }
 
-/// A change of the rubric that some ratings cannot be compared across.
+/// A change of the rubric that makes some ratings incomparable.
 #[derive(Debug, Serialize)]
 struct Break<'a> {
     version: &'a str,
@@ -145,7 +145,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
     }
 }
 
-/// How many states can be compared with themselves, and what came of it.
+/// How many states have an earlier edition, and how their ratings changed.
 fn finding(context: &PageContext<'_>) -> String {
     let movement = &context.analysis.movement;
     let states = say!(
@@ -218,8 +218,8 @@ fn most_improved<'a>(context: &PageContext<'a>) -> Vec<Improvement<'a>> {
         .collect()
 }
 
-/// The current assessment of a state, the one before it, and where that one stands.
-fn both<'a>(
+/// The current assessment of a state, the previous one, and the position of the latter.
+fn current_and_previous<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
 ) -> Option<(&'a Assessment, &'a Assessment, u32)> {
@@ -234,7 +234,7 @@ fn rise(
     state: StateIndex,
     sub_element: SubElementIndex,
 ) -> Option<Rise> {
-    let (now, then, at) = both(context, state)?;
+    let (now, then, at) = current_and_previous(context, state)?;
     let Move::Rated { from, to } =
         analysis::movement_of(&context.site.rubric, then, now, sub_element)
     else {
@@ -250,7 +250,7 @@ fn rise(
     })
 }
 
-/// What broke the comparison of some ratings, each change of the rubric once.
+/// The changes of the rubric that make some ratings incomparable, each once.
 fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
     let rubric = &context.site.rubric;
     let mut seen = SeenTerms::default();
@@ -274,7 +274,7 @@ fn breaks<'a>(context: &PageContext<'a>) -> Vec<Break<'a>> {
 
 fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
     let rubric = &context.site.rubric;
-    let (now, then, at) = both(context, index)?;
+    let (now, then, at) = current_and_previous(context, index)?;
     let counts = analysis::move_counts(rubric, then, now);
     Some(StateRow {
         state: link::state(context, index),

@@ -1,8 +1,8 @@
-//! Colors as numbers: mixing, contrast, and which text is readable on a color.
+//! RGB colors: interpolation, contrast, and the readable text color.
 
 use super::oklab;
 
-/// Text on the steps: dark ink or white.
+/// Text colors: dark ink and white.
 const INK: [u8; 3] = [0x0f, 0x13, 0x18];
 const WHITE: [u8; 3] = [0xff, 0xff, 0xff];
 
@@ -11,7 +11,8 @@ pub(super) fn hex([red, green, blue]: [u8; 3]) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// The point of a line through four colors that has a lightness.
+/// The point with an OKLab lightness on the polyline through four colors. Lightnesses beyond the
+/// ends are extrapolated from the first segment.
 pub(super) fn on_line(line: &[[f64; 3]; 4], lightness: f64) -> [f64; 3] {
     let is_between = |from: f64, to: f64| from.min(to) <= lightness && lightness <= from.max(to);
     let mut pairs = line.iter().zip(line.iter().skip(1));
@@ -31,7 +32,8 @@ fn mix(from: [u8; 3], to: [u8; 3], share: f64) -> [u8; 3] {
     [channel(0), channel(1), channel(2)]
 }
 
-/// Moves a color that neither ink nor white reads well on away from the middle.
+/// Mixes a color with ink or white until text on it has a contrast of at least 4.5 to 1 (WCAG 2.2,
+/// AA).
 pub(super) fn readable(mut color: [u8; 3]) -> [u8; 3] {
     for _ in 0..64 {
         if contrast(color, text_on(color)) >= 4.5 {
@@ -43,7 +45,7 @@ pub(super) fn readable(mut color: [u8; 3]) -> [u8; 3] {
     color
 }
 
-/// The color of text on a color: ink or white, whichever has more contrast.
+/// The text color on a background: ink or white, whichever has the higher contrast.
 pub(super) fn text_on(color: [u8; 3]) -> [u8; 3] {
     if contrast(color, INK) >= contrast(color, WHITE) {
         INK
@@ -52,7 +54,7 @@ pub(super) fn text_on(color: [u8; 3]) -> [u8; 3] {
     }
 }
 
-/// Contrast of two colors, from 1 to 21 (WCAG 2.2, "contrast ratio").
+/// Contrast ratio of two colors, from 1 to 21 (WCAG 2.2, "contrast ratio").
 pub(super) fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)

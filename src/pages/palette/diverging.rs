@@ -1,14 +1,14 @@
-//! The colors of differences: purple where a score is higher than another, orange where it is lower,
-//! stronger the larger the difference.
+//! The colors of differences: purple for a higher score, orange for a lower one, stronger for
+//! larger differences.
 //!
-//! The two arms do not mirror each other: each step of one lies half a step of lightness beyond that
-//! of the other, so that no two differences look alike on grey paper, where the hue is gone.
+//! The two arms are not mirror images: each step of one is half a lightness step from that of the
+//! other, so that no two differences look the same when printed in grey.
 
 use super::color::{hex, on_line, readable, text_on};
 use super::oklab;
 
-/// The colors of one mode: both arms from the palest to the strongest, and the lightness (OKLab) of no
-/// difference and of the largest one.
+/// The colors of light or dark mode: both arms from the palest to the strongest, and the OKLab
+/// lightness of no difference and of the largest one.
 struct Mode {
     higher: [[u8; 3]; 4],
     lower: [[u8; 3]; 4],
@@ -49,7 +49,7 @@ const DARK: Mode = Mode {
     to: 0.95,
 };
 
-/// The colors of the differences that a scale of so many levels allows, of each arm from one level up.
+/// The colors of the differences possible on a scale, for each arm from one level upward.
 struct Arms {
     higher: Vec<[u8; 3]>,
     lower: Vec<[u8; 3]>,
@@ -88,7 +88,7 @@ pub(super) fn variables(levels: usize) -> [String; 2] {
     })
 }
 
-/// A class for each difference.
+/// A CSS class for each difference.
 pub(super) fn classes(levels: usize) -> String {
     let mut css = String::new();
     for name in ["up", "down"] {
@@ -107,7 +107,7 @@ mod tests {
     use super::super::vision;
     use super::*;
 
-    /// The page behind no difference, in light and in dark mode.
+    /// The background of the page, which no difference has as its color, in light and in dark mode.
     const PAGE: [[u8; 3]; 2] = [[0xff, 0xff, 0xff], [0x12, 0x16, 0x1b]];
 
     #[test]
@@ -126,8 +126,8 @@ mod tests {
 
     #[test]
     fn any_two_differences_are_told_apart_however_people_see() {
-        // Not only neighbors: one level higher must not look like one lower. Less than this is a step
-        // backwards.
+        // All pairs, not only neighbors: one level higher must not look like one lower. The least
+        // distances are those measured today; a smaller one is a regression.
         for (levels, least) in [(3, 13.9), (4, 9.2), (5, 6.7), (6, 4.8), (7, 4.1)] {
             for (mode, page) in [LIGHT, DARK].iter().zip(PAGE) {
                 let Arms { higher, lower } = mode.arms(levels);

@@ -1,7 +1,7 @@
-//! A space of colors in which equal steps look equal (Björn Ottosson, "A perceptual color space for
-//! image processing", 2020).
+//! OKLab, a perceptually uniform color space (Björn Ottosson, "A perceptual color space for image
+//! processing", 2020).
 
-/// Lightness from 0 to 1, and two axes of color.
+/// From sRGB: lightness from 0 to 1, and the axes a (green to red) and b (blue to yellow).
 pub(super) fn from_rgb(color: [u8; 3]) -> [f64; 3] {
     let linear = linear(color);
     let cones = [
@@ -20,7 +20,7 @@ pub(super) fn from_rgb(color: [u8; 3]) -> [f64; 3] {
     )
 }
 
-/// The color that a screen shows for a point; what no screen can show is cut off.
+/// To sRGB; channels outside of the gamut are clamped.
 pub(super) fn to_rgb(point: [f64; 3]) -> [u8; 3] {
     let roots = product(
         &[
@@ -49,7 +49,7 @@ pub(super) fn to_rgb(point: [f64; 3]) -> [u8; 3] {
     })
 }
 
-/// The amounts of light, from 0 to 1, of a color as it is written (IEC 61966-2-1, sRGB).
+/// Linear light, from 0 to 1, for each sRGB channel (IEC 61966-2-1).
 pub(super) fn linear(color: [u8; 3]) -> [f64; 3] {
     color.map(|channel| {
         let value = f64::from(channel) / 255.0;
@@ -61,7 +61,7 @@ pub(super) fn linear(color: [u8; 3]) -> [f64; 3] {
     })
 }
 
-/// A matrix times a column.
+/// The product of a matrix and a column vector.
 pub(super) fn product(matrix: &[[f64; 3]; 3], [a, b, c]: [f64; 3]) -> [f64; 3] {
     matrix.map(|[x, y, z]| x * a + y * b + z * c)
 }

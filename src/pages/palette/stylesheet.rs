@@ -6,7 +6,7 @@ use super::color::{hex, text_on};
 use super::diverging;
 use super::ramp::{DARK, LIGHT, ramp};
 
-/// The file of the stylesheet, named by its content.
+/// The path of the stylesheet, with a hash of its content in the name.
 pub(crate) fn path(site: &Site) -> String {
     let css = stylesheet(site);
     format!(
@@ -15,7 +15,7 @@ pub(crate) fn path(site: &Site) -> String {
     )
 }
 
-/// The stylesheet of the ratings: a class for each level, and for the map a rule for each element.
+/// The stylesheet of the ratings: a class for each level, and map rules for each element.
 pub fn stylesheet(site: &Site) -> String {
     let levels = site.rubric.levels.len();
     let mut css = String::new();
@@ -38,7 +38,7 @@ pub fn stylesheet(site: &Site) -> String {
         .fold((0, 0), |(columns, rows), place| {
             (columns.max(place.column), rows.max(place.row))
         });
-    // The policy of the pages allows no inline style, so each square of the map has a class.
+    // The content security policy forbids inline styles, so positions on the map are classes.
     for column in 1..=columns {
         css.push_str(&format!(".x{column}{{grid-column:{column}}}"));
     }

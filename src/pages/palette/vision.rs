@@ -1,12 +1,12 @@
-//! How different two colors look to different people.
+//! Distances between colors under different kinds of color vision.
 
 use super::oklab::{linear, product};
 
-/// What eyes make of red, green and blue light.
+/// A kind of color vision, as a matrix on linear RGB.
 pub(super) type Sight = [[f64; 3]; 3];
 
-/// Normal sight, protanopia, deuteranopia, tritanopia (Machado, Oliveira and Fernandes 2009, severity
-/// 1.0), and paper without color.
+/// Normal vision, protanopia, deuteranopia, tritanopia (Machado, Oliveira and Fernandes 2009,
+/// severity 1.0), and greyscale print.
 pub(super) const SIGHTS: &[Sight] = &[
     [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
     [
@@ -27,13 +27,13 @@ pub(super) const SIGHTS: &[Sight] = &[
     [[0.2126, 0.7152, 0.0722]; 3],
 ];
 
-/// The distance (CIEDE2000) between two colors as they are seen; about 1 can just be told apart.
+/// The distance (CIEDE2000) between two colors under a kind of vision; about 1 is just noticeable.
 pub(super) fn distance(sight: &Sight, a: [u8; 3], b: [u8; 3]) -> f64 {
     let seen = |color| product(sight, linear(color)).map(|value| value.clamp(0.0, 1.0));
     ciede2000(lab(seen(a)), lab(seen(b)))
 }
 
-/// CIE L*a*b* of light from an sRGB screen, white point D65.
+/// CIE L*a*b* of linear sRGB, white point D65.
 fn lab(light: [f64; 3]) -> [f64; 3] {
     let xyz = product(
         &[
@@ -54,7 +54,8 @@ fn lab(light: [f64; 3]) -> [f64; 3] {
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
-/// Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula", 2005; with their names.
+/// Sharma, Wu and Dalal, "The CIEDE2000 color-difference formula", 2005; variables are named as
+/// there.
 fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
     let chroma = f64::midpoint(a1.hypot(b1), a2.hypot(b2)).powi(7);
     let g = 0.5 * (1.0 - (chroma / (chroma + 25f64.powi(7))).sqrt());

@@ -1,11 +1,11 @@
-//! What is said of an assessment in a few words.
+//! Short descriptions of an assessment.
 
 use crate::analysis;
 use crate::model::{Assessment, StateIndex};
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
-/// The name of an edition with its sector: `2025 (Whole system)`.
+/// An edition with its sector: `2025 (Whole system)`.
 pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) -> String {
     let sector = &context.site.rubric.sectors[assessment.sector].name;
     say!(
@@ -16,7 +16,7 @@ pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) 
     )
 }
 
-/// The name of an edition in a sentence: `2025`, or as [`edition_label`] where it is not of the whole
+/// An edition inside of a sentence: `2025`, or as [`edition_label`] if it is not of the whole
 /// system.
 pub(crate) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> String {
     if assessment.sector == context.site.rubric.whole_sector() {
@@ -26,7 +26,7 @@ pub(crate) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> Str
     }
 }
 
-/// Basis, edition and how much is rated of the current assessment, or that there is none.
+/// Basis, edition and number of ratings of the current assessment, or that there is none.
 pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
     let table = &context.analysis.states[index];
     match context.current_assessment(index) {
@@ -45,7 +45,7 @@ pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
     }
 }
 
-/// Said of an assessment that is older than the site allows.
+/// A notice if an assessment is older than the site's limit.
 pub(crate) fn stale_notice(context: &PageContext<'_>, assessment: &Assessment) -> Option<String> {
     let site = context.site;
     let years = site.settings.stale_after_years;

@@ -1,4 +1,4 @@
-//! How a score looks in a table: a number as text, a word for it, and a class for its color.
+//! A score in a table: a number as text, its meaning in words, and a class for its color.
 
 use serde::Serialize;
 
@@ -13,22 +13,22 @@ use crate::text::say;
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Cell {
-    /// One of the few that most cells are.
+    /// A cell shared by many rows, from the cache.
     Common(SerializedView),
-    /// One with words of its own.
+    /// A cell with its own words.
     Own(Box<CellView>),
 }
 
-/// What a cell shows.
+/// The fields of a cell.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct CellView {
     /// `r r3`, or `r na` where there is no rating.
     class: String,
-    /// What is shown: the number, or a mark for the kind of empty.
+    /// The visible text: the number, or a symbol for the kind of empty.
     text: String,
-    /// What it means, in words.
+    /// The meaning, in words.
     name: String,
-    /// The number with a decimal point, for sorting, where the text is not a whole number.
+    /// The sort key with a decimal point, if the text is not a whole number.
     value: Option<String>,
 }
 
@@ -41,12 +41,12 @@ impl From<CellView> for Cell {
 /// The class of a cell without a rating.
 const UNRATED: &str = "r na";
 
-/// The class of a level: its place on the scale, from 1.
+/// The class of a level: its position on the scale, from 1.
 fn level_class(rating: Rating) -> String {
     format!("r r{}", rating.position() + 1)
 }
 
-/// No rating, for a reason that is no kind of empty of an assessment: there is no assessment.
+/// A cell without a rating for a reason other than a kind of empty, such as no assessment.
 pub(crate) fn no_rating(name: String) -> Cell {
     unrated(empty_mark(EmptyKind::NotAssessed), name)
 }
@@ -60,7 +60,7 @@ fn unrated(mark: &str, name: String) -> Cell {
     })
 }
 
-/// What the cell of a score of a sub-element shows. Pages take it from the cache ([`value`]).
+/// The cell of a sub-element's score. Pages take it from the cache ([`value`]).
 pub(crate) fn view_of_score(context: &LanguageContext<'_>, value: ScoreValue) -> CellView {
     let (class, name) = match value {
         ScoreValue::Rated(rating) => (level_class(rating), context.level_name(rating).to_owned()),
@@ -74,7 +74,7 @@ pub(crate) fn view_of_score(context: &LanguageContext<'_>, value: ScoreValue) ->
     }
 }
 
-/// The text of a score of a sub-element: the number, or a mark for the kind of empty.
+/// The text of a sub-element's score: the number, or a symbol for the kind of empty.
 pub(crate) fn score_text(context: &LanguageContext<'_>, value: ScoreValue) -> String {
     match value {
         ScoreValue::Rated(rating) => context.site.rubric.level(rating).value.to_string(),
@@ -82,7 +82,7 @@ pub(crate) fn score_text(context: &LanguageContext<'_>, value: ScoreValue) -> St
     }
 }
 
-/// The text of a score of a core element.
+/// The text of a core element's score.
 pub(crate) fn element_text(context: &LanguageContext<'_>, score: &ElementScore) -> String {
     match score {
         ElementScore::Chosen(rating) => score_text(context, ScoreValue::Rated(*rating)),
@@ -97,12 +97,12 @@ pub(crate) fn rated(context: &PageContext<'_>, rating: Rating) -> Cell {
     value(context, ScoreValue::Rated(rating))
 }
 
-/// The cell of a score of a sub-element.
+/// The cell of a sub-element's score.
 pub(crate) fn value(context: &PageContext<'_>, value: ScoreValue) -> Cell {
     Cell::Common(context.fragments.value(value))
 }
 
-/// The cell of a score of a core element: chosen, computed (and said so), or why there is none.
+/// The cell of a core element's score: chosen, computed (marked as such), or why there is none.
 pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
     let (class, name, value) = match score {
         ElementScore::Chosen(rating) => return rated(context, *rating),
@@ -133,10 +133,10 @@ pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
     })
 }
 
-/// The mark of a core element that has too few ratings for a mean.
+/// The symbol of a core element that has too few ratings for a mean.
 pub(crate) const TOO_FEW: &str = "*";
 
-/// The mark of a kind of empty; each has its own.
+/// The symbol of a kind of empty; all differ.
 pub(crate) fn empty_mark(kind: EmptyKind) -> &'static str {
     match kind {
         EmptyKind::NotAssessed => "–",
@@ -146,7 +146,7 @@ pub(crate) fn empty_mark(kind: EmptyKind) -> &'static str {
     }
 }
 
-/// The words for a kind of empty.
+/// The name of a kind of empty.
 pub(crate) fn empty_name(context: &LanguageContext<'_>, kind: EmptyKind) -> String {
     context.word(match kind {
         EmptyKind::NotAssessed => "empty-not-assessed",
@@ -156,7 +156,7 @@ pub(crate) fn empty_name(context: &LanguageContext<'_>, kind: EmptyKind) -> Stri
     })
 }
 
-/// Which cells without a rating a table has, for its key.
+/// The kinds of cells without a rating that occur in a table, for its key.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Unrated {
     kinds: [bool; 4],
@@ -164,14 +164,14 @@ pub(crate) struct Unrated {
 }
 
 impl Unrated {
-    /// Those among scores of core elements.
+    /// The kinds that occur among scores of core elements.
     pub(crate) fn of_elements<'s>(scores: impl Iterator<Item = &'s ElementScore>) -> Self {
         let mut unrated = Self::default();
         scores.for_each(|score| unrated.count_element(score));
         unrated
     }
 
-    /// Counts the score of a core element.
+    /// Adds the score of a core element.
     pub(crate) fn count_element(&mut self, score: &ElementScore) {
         match score {
             ElementScore::Empty(kind) => self.count(ScoreValue::Empty(*kind)),
@@ -180,7 +180,7 @@ impl Unrated {
         }
     }
 
-    /// Counts the score of a sub-element.
+    /// Adds the score of a sub-element.
     pub(crate) fn count(&mut self, value: ScoreValue) {
         if let ScoreValue::Empty(kind) = value {
             for (seen, of) in self.kinds.iter_mut().zip(EmptyKind::ALL) {
@@ -190,7 +190,7 @@ impl Unrated {
     }
 }
 
-/// The key to a heat map: every level, then what stands for no rating, as far as it occurs.
+/// The key to a heat map: every level, then the symbols without a rating that occur.
 pub(crate) fn key(context: &PageContext<'_>, unrated: Unrated) -> Vec<Cell> {
     let levels = &context.site.rubric.levels;
     let mut cells: Vec<Cell> = (levels.indices())

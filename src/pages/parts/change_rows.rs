@@ -1,4 +1,4 @@
-//! Things that happened, as rows of a list.
+//! Events as rows of a list.
 
 use serde::Serialize;
 
@@ -10,14 +10,14 @@ use crate::pages::parts::event::{self, Dated, Event};
 use crate::pages::parts::{assessment_words, change_sentence};
 use crate::text::say;
 
-/// Something that happened.
+/// An event in a list.
 #[derive(Debug, Serialize)]
 pub(crate) struct ChangeRow {
     date: String,
     iso_date: String,
     link: Link,
     detail: String,
-    /// What rose or fell.
+    /// The ratings that rose or fell, in a sentence.
     sentence: Option<String>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn newest(context: &PageContext<'_>, most: usize) -> Vec<ChangeRow> {
     rows.filter_map(|dated| row(context, dated)).collect()
 }
 
-/// What happened, as a row; `None` for a change of the rubric.
+/// An event as a row; `None` for a change of the rubric.
 pub(crate) fn row(context: &PageContext<'_>, dated: Dated) -> Option<ChangeRow> {
     let (link, detail, sentence) = match dated.event {
         Event::Assessment(index, at) => assessment(context, index, at)?,

@@ -1,12 +1,12 @@
-//! What moved since the edition before, in words.
+//! Sentences about changes since the previous edition.
 
 use crate::analysis::{self, Move};
 use crate::model::{Assessment, Rating, State, SubElementIndex};
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
-/// How much an assessment rates, and what rose or fell since the edition before, as far as the two can
-/// be compared.
+/// The number of ratings of an assessment, and of those that rose or fell since the previous
+/// edition, if the two can be compared.
 pub(crate) fn of_assessment(
     context: &PageContext<'_>,
     state: &State,
@@ -59,7 +59,7 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
     sentences.join(" ")
 }
 
-/// What a rating of a sub-element was in the edition before, or why that is not said.
+/// The rating of a sub-element in the previous edition, or why it is not given.
 pub(crate) fn of_rating(
     context: &PageContext<'_>,
     state: &State,

@@ -1,4 +1,4 @@
-//! Where facts come from, as a reader sees it.
+//! Citations of sources.
 
 use serde::Serialize;
 
@@ -8,14 +8,14 @@ use crate::pages::context::page::PageContext;
 use crate::serialized_view::SerializedView;
 use crate::text::say;
 
-/// A source of a fact.
+/// A citation of a source.
 #[derive(Debug, Serialize)]
 pub(crate) struct CitationView<'a> {
     title: &'a str,
     url: Option<&'a str>,
-    /// Publisher and year, as far as they are known.
+    /// Publisher and year, if known.
     detail: String,
-    /// When it was read.
+    /// The date on which it was accessed, in a sentence.
     accessed: Option<SerializedView>,
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn views<'a>(
         .collect()
 }
 
-/// The sentence that says what the rubric is drawn from, with a link.
+/// A sentence that names the source of the rubric, with a link.
 pub(crate) fn source_sentence_html(context: &PageContext<'_>, source: &Citation) -> String {
     let title = match &source.url {
         Some(url) => {

@@ -1,4 +1,4 @@
-//! How two standings differ: a sign, words, and a class for a diverging color.
+//! The difference of two values: a sign, words, and a class for its color.
 
 use serde::Serialize;
 
@@ -6,17 +6,17 @@ use crate::analysis::{Distance, Incomparability, PartComparison, SHARED_AT_LEAST
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
-/// What a difference shows.
+/// The fields of a difference.
 #[derive(Debug, Serialize)]
 pub(crate) struct DifferenceView {
-    /// `d up1`, `d down2`, `d even`, or `d none` where nothing can be compared.
+    /// `d up1`, `d down2`, `d even`, or `d none` if the values cannot be compared.
     class: String,
-    /// A sign and a number; a mark where nothing can be compared.
+    /// A sign and a number; a symbol if the values cannot be compared.
     text: String,
     words: String,
 }
 
-/// The difference of two standings of the states with these names, as seen from the first.
+/// The difference of two values of the states with these names, relative to the first.
 pub(crate) fn view(
     context: &PageContext<'_>,
     names: [&str; 2],
@@ -53,7 +53,7 @@ fn class(by: i16) -> String {
     }
 }
 
-/// A number of levels with its sign: a real minus, and `=` for none.
+/// A number of levels with its sign: U+2212 for minus, and `=` for 0.
 fn signed(context: &PageContext<'_>, by: i16) -> String {
     match by {
         0 => "=".to_owned(),
@@ -76,7 +76,7 @@ fn words(context: &PageContext<'_>, [first, second]: [&str; 2], by: i16) -> Stri
     )
 }
 
-/// How similar two states are, in a sentence, or why that is not known.
+/// How similar two states are, in a sentence, or why that is unknown.
 pub(crate) fn likeness(context: &PageContext<'_>, distance: Option<Distance>) -> String {
     match distance {
         Some(distance) => {

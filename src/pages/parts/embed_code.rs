@@ -10,14 +10,14 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::{assessment_words, embed_title};
 use crate::text::say;
 
-/// A box that opens and gives the code of some embeds.
+/// A disclosure box with the code of some embeds.
 #[derive(Debug, Serialize)]
 pub(crate) struct CodeBox {
     /// Its anchor.
     id: String,
     title: String,
     codes: Vec<Code>,
-    /// The page about embeds; empty on that page itself.
+    /// The address of the page about embeds; empty on that page itself.
     embeds_href: String,
 }
 
@@ -25,14 +25,14 @@ pub(crate) struct CodeBox {
 struct Code {
     id: String,
     label: String,
-    /// HTML, to be shown as text.
+    /// The HTML, shown as text.
     code: String,
-    /// Where the embed can be looked at.
+    /// The address of the embed.
     href: String,
 }
 
-/// The box on a state's profile, or on the page of one edition; `None` where the state has no
-/// embeds, or nobody has assessed it.
+/// The box on a state's profile, or on the page of one edition; `None` if the state has no embeds
+/// or no assessment.
 pub(crate) fn box_of_state(
     context: &PageContext<'_>,
     index: StateIndex,
@@ -54,7 +54,7 @@ pub(crate) fn box_of_state(
     })
 }
 
-/// The box on an element's page; `None` where the site has no map.
+/// The box on an element's page; `None` if the site has no map.
 pub(crate) fn box_of_element(context: &PageContext<'_>, index: ElementIndex) -> Option<CodeBox> {
     if !all_pages::has_maps(context.site) {
         return None;
@@ -68,7 +68,7 @@ pub(crate) fn box_of_element(context: &PageContext<'_>, index: ElementIndex) -> 
     })
 }
 
-/// The box of an element among those of the others: every year that it can be pinned to.
+/// The box of an element on the page about embeds, with every year that the map can be pinned to.
 pub(crate) fn box_among_others(
     context: &PageContext<'_>,
     index: ElementIndex,
@@ -99,7 +99,7 @@ fn of_heat_map(context: &PageContext<'_>, index: StateIndex, pinned: Option<u32>
     )
 }
 
-/// The newest, then each year.
+/// The code of the newest map, then of each year.
 fn of_maps(context: &PageContext<'_>, index: ElementIndex, years: &[i16]) -> Vec<Code> {
     let newest = [None].into_iter();
     (newest.chain(years.iter().copied().map(Some)))
@@ -118,11 +118,14 @@ fn of_map(context: &PageContext<'_>, index: ElementIndex, year: Option<i16>) -> 
     )
 }
 
-/// Heights in CSS pixels, in a column of text: of everything above and below the rows of a heat map,
-/// and of each row.
+/// Heights in CSS pixels, measured in a column of 620 px: everything above and below the rows of a
+/// heat map, and each row. They are fixed because embeds run no script that could resize the frame.
+/// `tests/browser/embed.test.mjs` checks that the height is at least the needed one and at most 200
+/// px more.
 const HEIGHT_AROUND_ROWS: usize = 460;
 const HEIGHT_OF_ROW: usize = 52;
-/// The map is no wider than a column of text, so its height is known.
+/// The map is no wider than the column, so its height does not depend on the site. Measured
+/// likewise.
 const HEIGHT_OF_MAP: usize = 920;
 
 fn height_of_heat_map(rubric: &Rubric) -> usize {
@@ -139,7 +142,7 @@ fn code(
     let address = context.urls.absolute(context.language_at, page);
     let path = context.urls.out_path(context.language_at, page);
     Code {
-        // Unique on any page, since no two embeds have one address.
+        // Unique on any page, because every embed has its own path.
         id: format!("code-{}", path.replace(['/', '.'], "-")),
         label: match edition {
             Some(edition) => say!(context, "embed-code-pinned", edition),

@@ -16,7 +16,7 @@ pub(crate) fn heat_map(context: &PageContext<'_>, index: StateIndex) -> String {
     )
 }
 
-/// As [`heat_map`], with what tells it from those of other editions.
+/// [`heat_map`] with the edition, which distinguishes it from those of other editions.
 pub(crate) fn heat_map_of_edition(
     context: &PageContext<'_>,
     index: StateIndex,
@@ -34,7 +34,7 @@ pub(crate) fn map(context: &PageContext<'_>, index: ElementIndex) -> String {
     say!(context, "embed-map-title", element)
 }
 
-/// As [`map`], with what tells it from those of other years.
+/// [`map`] with the year, which distinguishes it from those of other years.
 pub(crate) fn map_of_year(
     context: &PageContext<'_>,
     index: ElementIndex,
@@ -52,7 +52,7 @@ fn of_edition(context: &PageContext<'_>, title: &str, edition: Option<String>) -
     }
 }
 
-/// The title of an embed with that of the site: for the window, and for the frame that shows it.
+/// The title of an embed with that of the site, for the `title` element and the frame.
 pub(crate) fn in_window(context: &PageContext<'_>, title: &str) -> String {
     let site_title = context.text(&context.site.settings.title);
     format!("{title} – {site_title}")

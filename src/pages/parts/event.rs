@@ -1,4 +1,4 @@
-//! What happened and when, from the dates in the content: never from a clock.
+//! Events and their dates, from the content; no clock is read.
 
 use std::cmp::Ordering;
 
@@ -6,18 +6,19 @@ use jiff::civil::Date;
 
 use crate::model::{Site, StateIndex, natural_order};
 
-/// Something that happened.
+/// An event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Event {
-    /// A state was assessed, with the place in its assessments.
+    /// An assessment, by its position in [`State::assessments`](crate::model::State::assessments).
     Assessment(StateIndex, u32),
-    /// A profile was looked through.
+    /// An update of a profile.
     Profile(StateIndex),
-    /// A version of the rubric came into use, with the place in its changes.
+    /// The first use of a version of the rubric, by the position in
+    /// [`Rubric::changes`](crate::model::Rubric::changes).
     Rubric(usize),
 }
 
-/// Something that happened, and the day.
+/// An event with its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Dated {
     pub(crate) date: Date,
@@ -25,13 +26,13 @@ pub(crate) struct Dated {
 }
 
 impl Dated {
-    /// Newest first; of one day, in the order of the site.
+    /// Newest first; on the same date, in the order of the site.
     fn order(&self, other: &Self) -> Ordering {
         (other.date.cmp(&self.date)).then_with(|| self.event.cmp(&other.event))
     }
 }
 
-/// The newest of some events, in order, and how many there are in all.
+/// The newest `most` events, in order, and the total number of events.
 pub(crate) fn newest(events: impl Iterator<Item = Dated>, most: usize) -> (Vec<Dated>, usize) {
     let mut found: Vec<Dated> = events.collect();
     let all = found.len();
@@ -58,13 +59,13 @@ pub(crate) fn assessments_of(site: &Site, index: StateIndex) -> impl Iterator<It
     })
 }
 
-/// Every profile that was looked through on a day of its own: where the state was assessed on that day,
-/// that says it already.
+/// Every update of a profile, except on the date of an assessment of the state, which is an event
+/// already.
 pub(crate) fn profiles(site: &Site) -> impl Iterator<Item = Dated> {
     (site.states.indices()).filter_map(|index| profile_of(site, index))
 }
 
-/// The day on which a profile was looked through, as [`profiles`] has it.
+/// The update of a profile, by the rule of [`profiles`].
 pub(crate) fn profile_of(site: &Site, index: StateIndex) -> Option<Dated> {
     let state = site.states.get(index)?;
     let date = state.updated?;
@@ -76,8 +77,8 @@ pub(crate) fn profile_of(site: &Site, index: StateIndex) -> Option<Dated> {
     })
 }
 
-/// Every change of the rubric that a state was rated under: a version has no date of its own, so its
-/// day is that of the first assessment against it or a later one.
+/// Every change of the rubric whose version, or a later one, was used in an assessment. Versions
+/// have no date, so the date is that of the first such assessment.
 pub(crate) fn rubric_changes(site: &Site) -> impl Iterator<Item = Dated> {
     let changes = site.rubric.changes.iter().enumerate();
     changes.filter_map(|(at, change)| {

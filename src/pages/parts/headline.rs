@@ -13,7 +13,7 @@ pub(crate) fn headline(context: &PageContext<'_>, name: &str, assessment: &Asses
             .count()
     };
     let rated = count(|value| value.rating().is_some());
-    // What does not apply could not have been rated.
+    // Sub-elements that are not applicable could not be rated.
     let of = count(|value| value != ScoreValue::Empty(EmptyKind::NotApplicable));
     let mut highest = None;
     let mut lowest = None;

@@ -45,7 +45,7 @@ struct Row {
     cells: Vec<Cell>,
 }
 
-/// The heat map of some states, on their current ratings.
+/// The heat map of some states, from their current assessments.
 pub(crate) fn of_states<'a>(
     context: &PageContext<'a>,
     states: std::ops::Range<usize>,
@@ -99,7 +99,7 @@ pub(crate) fn of_states<'a>(
 #[derive(Debug, Serialize)]
 pub(crate) struct OwnHeatMap<'a> {
     caption: String,
-    /// The page that the anchors of its links are on; empty for the page that it stands on.
+    /// The address of the page that the links lead to; empty for the page that the heat map is on.
     page_href: String,
     letters: Vec<String>,
     rows: Vec<OwnRow<'a>>,
@@ -124,7 +124,7 @@ struct OwnCell<'a> {
     anchor: String,
 }
 
-/// The heat map of one assessment with these scores of its core elements.
+/// The heat map of one assessment, given the scores of its core elements.
 pub(crate) fn of_assessment<'a>(
     context: &PageContext<'a>,
     state_name: &str,
@@ -177,14 +177,14 @@ pub(crate) fn of_assessment<'a>(
 }
 
 impl OwnHeatMap<'_> {
-    /// The same on a page of another site: links lead to the evidence on the page at `page_href`.
+    /// The same for a page of another site: links lead to the evidence on the page at `page_href`.
     pub(crate) fn on_another_page(mut self, page_href: String) -> Self {
         self.page_href = page_href;
         self
     }
 }
 
-/// How many sub-elements the element with most of them has.
+/// The greatest number of sub-elements in an element.
 pub(crate) fn width(rubric: &Rubric) -> usize {
     let elements = rubric.elements.iter();
     elements
@@ -193,7 +193,8 @@ pub(crate) fn width(rubric: &Rubric) -> usize {
         .unwrap_or(0)
 }
 
-/// The head of each column: the letter that all elements share there, else its number.
+/// The head of each column: the letter if all elements share it there, else the number of the
+/// column.
 pub(crate) fn letters(context: &PageContext<'_>, width: usize) -> Vec<String> {
     let rubric = &context.site.rubric;
     (0..width)

@@ -22,7 +22,7 @@ struct PagerLink {
 }
 
 impl Pager {
-    /// Links around `number` of `count` pages: the ends, the neighbors and round steps between, so
+    /// Links around page `number` of `count`: the ends, the neighbors and round steps between, so
     /// that the number of links does not grow with the list.
     pub(crate) fn new(
         context: &PageContext<'_>,

@@ -20,7 +20,7 @@ pub(crate) struct ResourceRow<'a> {
     summary_html: String,
     sub_elements: Vec<Link>,
     link_note: Option<String>,
-    /// What it has of each facet, where the list can be filtered.
+    /// The facet values for the filter script, if the list can be filtered.
     pub(crate) facets: Option<String>,
 }
 
@@ -71,7 +71,7 @@ pub(crate) fn detail(context: &PageContext<'_>, index: ResourceIndex) -> String 
     }
 }
 
-/// What is said of a link that does not lead to the publication itself.
+/// A notice for a link that does not lead to the publication itself.
 pub(crate) fn link_note(context: &PageContext<'_>, kind: LinkKind) -> Option<String> {
     match kind {
         LinkKind::Publisher => None,

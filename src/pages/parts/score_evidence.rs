@@ -1,4 +1,4 @@
-//! What a state documents for one of its current scores: the rating, why, and from what sources.
+//! The evidence of a state's current score: the rating, the reason, and the sources.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::prose::SeenTerms;
 /// The evidence of one score.
 #[derive(Debug, Serialize)]
 pub(crate) struct ScoreEvidence<'a> {
-    /// To the score on the state's profile.
+    /// A link to the score on the state's profile.
     state: Link,
     cell: Cell,
     evidence_html: String,
@@ -36,7 +36,7 @@ pub(crate) fn view<'a>(
     }
 }
 
-/// Whether the evidence of a score is shown in another language than the page's.
+/// Whether the evidence of a score is shown in a language other than the page's.
 pub(crate) fn is_untranslated(
     context: &PageContext<'_>,
     assessment: &Assessment,
@@ -46,7 +46,8 @@ pub(crate) fn is_untranslated(
     context.is_untranslated(evidence)
 }
 
-/// The evidence of a score as HTML. That of a current score is shown on many pages, and so may be cached.
+/// The evidence of a score as HTML, from the cache if possible, because many pages show that of a
+/// current score.
 pub(crate) fn html<'a>(
     context: &PageContext<'a>,
     state: StateIndex,
@@ -68,7 +69,7 @@ pub(crate) fn html<'a>(
     }
 }
 
-/// The name of a state, leading to one score on its profile.
+/// The name of a state, with a link to one score on its profile.
 pub(crate) fn to_score(
     context: &PageContext<'_>,
     state: StateIndex,

@@ -1,5 +1,5 @@
-//! Sentences for scripts. A script has no words of its own: the page hands it sentences with places
-//! in braces (`{state}`), and where a number decides, one for each plural form of the language.
+//! Sentences for scripts. Scripts contain no words: the page provides sentences with placeholders
+//! in braces (`{state}`), one for each plural form if the sentence depends on a number.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::pages::context::page::PageContext;
 use crate::text::Arg;
 
-/// Stands in a sentence for the number that chooses its form.
+/// The placeholder for the number that selects the plural form.
 pub(crate) const COUNT: &str = "{count}";
 
-/// The sentences of a page for a script, by the names that the script knows them by.
+/// The sentences of a page for a script, by the names that the script uses.
 #[derive(Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(crate) struct ScriptWords(BTreeMap<&'static str, Sentence>);
@@ -20,18 +20,18 @@ pub(crate) struct ScriptWords(BTreeMap<&'static str, Sentence>);
 #[serde(untagged)]
 enum Sentence {
     One(String),
-    /// By the name of the form, as `Intl.PluralRules` gives it; a number as key goes before.
+    /// By plural category, as in `Intl.PluralRules`; a key that is a number has precedence.
     Forms(BTreeMap<&'static str, String>),
 }
 
 impl ScriptWords {
-    /// A sentence in which no number chooses the words.
+    /// Adds a sentence without plural forms.
     pub(crate) fn add(&mut self, name: &'static str, said: String) {
         self.0.insert(name, Sentence::One(said));
     }
 
-    /// A sentence in which a number does: `say` says the message for that number, with [`COUNT`]
-    /// where it is shown.
+    /// Adds a sentence with plural forms: `say` formats the message for a number, with [`COUNT`]
+    /// where the number is shown.
     pub(crate) fn add_counted(
         &mut self,
         context: &PageContext<'_>,
@@ -41,7 +41,7 @@ impl ScriptWords {
         let mut forms: BTreeMap<&'static str, String> = (context.words.plural_samples().iter())
             .map(|&(form, number)| (form, say(Arg::from(number))))
             .collect();
-        // A message may have words of its own for none and for one.
+        // A message may have special forms for 0 and 1.
         for (key, number) in [("0", 0), ("1", 1)] {
             let said = say(Arg::from(number));
             if !forms.values().any(|known| *known == said) {
@@ -51,14 +51,14 @@ impl ScriptWords {
         self.0.insert(name, Sentence::Forms(forms));
     }
 
-    /// For an attribute of the page.
+    /// The sentences as JSON, for an attribute of the page.
     pub(crate) fn into_json(self) -> String {
         json(&self)
     }
 }
 
-/// Something for a script, for an attribute of the page.
+/// A value as JSON, for an attribute of the page.
 pub(crate) fn json(value: &impl Serialize) -> String {
-    // Maps with text as keys always serialize; the script says so where nothing came.
+    // Maps with string keys always serialize; the script reports an empty attribute.
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! How ratings moved from one edition to the next, in words and as a slope chart.
+//! Changes of ratings between two editions, in words and as a slope chart.
 
 use serde::Serialize;
 
@@ -8,12 +8,12 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::text::say;
 
-/// How many of the ratings that can be compared rose, fell and stayed, in a sentence.
+/// The numbers of comparable ratings that rose, fell and stayed the same, in a sentence.
 pub(crate) fn finding(context: &PageContext<'_>, moves: &Moves) -> String {
     sentence(context, moves.up(), moves.down(), moves.same())
 }
 
-/// As [`finding`], of numbers.
+/// [`finding`] for given numbers.
 pub(crate) fn sentence(context: &PageContext<'_>, up: usize, down: usize, same: usize) -> String {
     say!(
         context,
@@ -25,13 +25,13 @@ pub(crate) fn sentence(context: &PageContext<'_>, up: usize, down: usize, same: 
     )
 }
 
-/// A line for each pair of levels that occurs; its numbers stand beside it as a table.
+/// A line for each pair of levels that occurs; the same numbers are in a table beside it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Slope {
     caption: String,
     width: usize,
     height: usize,
-    /// From the top, one for each row of the drawing.
+    /// The levels from the top, one for each row of the drawing.
     levels: Vec<LevelMark>,
     lines: Vec<SlopeLine>,
     rows: Vec<SlopeRow>,
@@ -49,7 +49,7 @@ struct SlopeLine {
     direction: &'static str,
     from_y: usize,
     to_y: usize,
-    /// More ratings, a thicker line.
+    /// The stroke width: thicker for more ratings.
     width: usize,
 }
 
@@ -60,13 +60,13 @@ struct SlopeRow {
     count: String,
 }
 
-/// The drawing, in its own units; the template knows where a line begins and ends.
+/// The size of the drawing, in user units of the SVG; the template has the ends of the lines.
 const WIDTH: usize = 192;
 const STEP: usize = 24;
 const THICKEST: usize = 10;
 
-/// The chart of some moves; `None` where nothing can be compared. `most` is the greatest count of
-/// all charts that stand together, so that equal lines mean equal counts.
+/// The chart of some changes; `None` if nothing can be compared. `most` is the greatest count in
+/// all charts shown together, so that equal stroke widths mean equal counts.
 pub(crate) fn view(
     context: &PageContext<'_>,
     moves: &Moves,
@@ -111,7 +111,7 @@ pub(crate) fn view(
     })
 }
 
-/// Which way a rating went.
+/// The direction of a change: `up`, `down` or `same`.
 pub(crate) fn direction(from: Rating, to: Rating) -> &'static str {
     match to.cmp(&from) {
         std::cmp::Ordering::Greater => "up",

@@ -1,17 +1,17 @@
-//! What a table says when a script sorts its rows.
+//! Sentences for the script that sorts tables.
 
 use serde::Serialize;
 
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
-/// Stands in each sentence for the name of the column; the script puts that in.
+/// The placeholder for the name of the column, which the script replaces.
 const COLUMN: &str = "{column}";
 
 /// The sentences of a sortable table.
 #[derive(Debug, Serialize)]
 pub(crate) struct SortWords {
-    /// The name of the button in the head of a column.
+    /// The label of the button in the head of a column.
     button: String,
     highest: String,
     lowest: String,

@@ -1,4 +1,4 @@
-//! How many states are at each level, in words and as a bar.
+//! The number of states at each level, in words and as a bar.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::text::say;
 
-/// How many states are at each level, in words and as parts of a bar.
+/// The number of states at each level, in words and as parts of a bar.
 #[derive(Debug, Serialize)]
 pub(crate) struct SpreadView {
     finding: String,
@@ -18,12 +18,12 @@ pub(crate) struct SpreadView {
 }
 
 impl SpreadView {
-    /// How many states are rated, in a sentence.
+    /// A sentence with the number of rated states.
     pub(crate) fn into_finding(self) -> String {
         self.finding
     }
 
-    /// What the bar shows, in words.
+    /// The content of the bar, in words.
     pub(crate) fn in_words(&self) -> String {
         let parts: Vec<&str> = self.parts.iter().map(|part| part.words.as_str()).collect();
         format!(
@@ -35,7 +35,7 @@ impl SpreadView {
     }
 }
 
-/// How many states are at one level.
+/// The number of states at one level.
 #[derive(Debug, Serialize)]
 pub(crate) struct SpreadPart {
     cell: Cell,
@@ -45,7 +45,7 @@ pub(crate) struct SpreadPart {
     width: usize,
 }
 
-/// How the states spread over the levels.
+/// The distribution of the states over the levels.
 pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadView {
     let spread = &context.analysis.sub_elements[index].spread;
     let rated = spread.rated();
@@ -60,8 +60,8 @@ pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadV
     }
 }
 
-/// The parts of a bar, from the lowest level. A bar is 1,000 wide; its parts end where they would
-/// without rounding.
+/// The parts of a bar of width 1,000, from the lowest level. The ends are rounded, not the widths,
+/// so that rounding errors do not add up.
 pub(crate) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<SpreadPart> {
     let rated = spread.rated();
     let mut x = 0;

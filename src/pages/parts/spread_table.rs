@@ -1,4 +1,4 @@
-//! How many states stand at each level, as a table: counts first, then what share of how many.
+//! The number of states at each level as a table: counts with shares.
 
 use serde::Serialize;
 
@@ -10,39 +10,40 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread::{SpreadPart, spread_parts};
 use crate::text::say;
 
-/// With fewer rated states than this, a percent would say more than is known.
+/// With fewer rated states than this, no percentages are given, because they would suggest too much
+/// precision.
 const LEAST_FOR_PERCENT: usize = 5;
 
-/// Spreads as rows, levels as columns.
+/// Distributions as rows, levels as columns.
 #[derive(Debug, Serialize)]
 pub(crate) struct SpreadTable {
     caption: String,
     levels: Vec<Cell>,
-    /// The columns after the number of rated states: why others are not in the shares. Only what
-    /// occurs in a row.
+    /// The heads of the columns after the number of rated states: reasons why states are not in the
+    /// shares, if they occur in a row.
     others: Vec<String>,
     rows: Vec<SpreadRow>,
-    /// What percents there are, and why there may be none.
+    /// A note about percentages, and why there may be none.
     note: String,
 }
 
 #[derive(Debug, Serialize)]
 struct SpreadRow {
     link: Link,
-    /// Whether it is the score of a whole core element, not a part of one.
+    /// Whether the row is about a core element, not a sub-element.
     is_element: bool,
-    /// The parts of the bar; none where a bar of the same stands beside the table.
+    /// The parts of the bar; empty if the bar is shown beside the table.
     bar: Vec<SpreadPart>,
-    /// The count and share at each level; none where no state is rated.
+    /// The count and share at each level; empty if no state is rated.
     shares: Vec<String>,
     rated: String,
-    /// How many of the rated were rated for one sector only, a sentence for each sector.
+    /// The number of states that were rated for a single sector, one sentence for each sector.
     sectors: Vec<String>,
-    /// As many as [`SpreadTable::others`].
+    /// The counts, in the order of [`SpreadTable::others`].
     others: Vec<String>,
 }
 
-/// A row before the columns are known.
+/// A row before the columns are determined.
 struct Source<'a> {
     link: Link,
     spread: &'a Spread,
@@ -52,7 +53,7 @@ struct Source<'a> {
 }
 
 impl SpreadTable {
-    /// A core element and its parts.
+    /// A core element and its sub-elements.
     pub(crate) fn of_element(context: &PageContext<'_>, index: ElementIndex) -> Self {
         let rubric = &context.site.rubric;
         let element = rubric.element(index);
@@ -74,11 +75,11 @@ impl SpreadTable {
         Self::new(context, &link::element(context, index).label, sources)
     }
 
-    /// One sub-element, whose bar stands beside the table.
+    /// One sub-element; its bar is shown beside the table.
     pub(crate) fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Self {
         let mut source = of_sub_element(context, index);
         let label = link::sub_element(context, index).label;
-        // The page that it stands on is the one that it would lead to.
+        // The table is on the page that the link would lead to.
         source.link.href.clear();
         Self::new(context, &label, vec![source])
     }
@@ -86,7 +87,7 @@ impl SpreadTable {
     fn new(context: &PageContext<'_>, name: &str, sources: Vec<Source<'_>>) -> Self {
         let columns: Vec<Other> = Other::ALL
             .into_iter()
-            .filter(|other| sources.iter().any(|source| other.of(source) > 0))
+            .filter(|other| sources.iter().any(|source| other.count_in(source) > 0))
             .collect();
         let levels = context.site.rubric.levels.indices();
         Self {
@@ -129,14 +130,14 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
         rated: context.words.count(rated),
         sectors: sectors(context, spread, "spread-one-sector"),
         others: (columns.iter())
-            .map(|other| context.words.count(other.of(&source)))
+            .map(|other| context.words.count(other.count_in(&source)))
             .collect(),
         link: source.link,
         is_element: source.is_element,
     }
 }
 
-/// `5 of 18, 28%`, or without the percent where they are few.
+/// `5 of 18, 28%`, or without the percentage if there are too few rated states.
 fn share(context: &PageContext<'_>, count: usize, of: usize) -> String {
     if of < LEAST_FOR_PERCENT {
         return say!(context, "share-few", count, of);
@@ -144,12 +145,12 @@ fn share(context: &PageContext<'_>, count: usize, of: usize) -> String {
     say!(context, "share", count, of, percent = percent(count, of))
 }
 
-/// A share in whole percents, rounded half up; 0 of nothing.
+/// A share in whole percent, rounded half up; 0 if `of` is 0.
 fn percent(count: usize, of: usize) -> usize {
     (200 * count + of).checked_div(2 * of).unwrap_or(0)
 }
 
-/// How many of the rated states were rated for one sector only, in the words of a message.
+/// The number of states that were rated for a single sector, formatted with a message.
 pub(crate) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
     let rubric = &context.site.rubric;
     let whole = rubric.whole_sector().position();
@@ -180,7 +181,7 @@ impl Other {
         Self::NotComparable,
     ];
 
-    fn of(self, source: &Source<'_>) -> usize {
+    fn count_in(self, source: &Source<'_>) -> usize {
         match self {
             Self::TooFew => source.too_few,
             Self::NotComparable => source.spread.not_comparable,

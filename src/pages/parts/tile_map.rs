@@ -1,4 +1,4 @@
-//! The tile-grid map: a square for each place of the fixed table, colored by one element at a time.
+//! The tile-grid map: a tile for each place of the fixed table, colored by one element at a time.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread_table;
 use crate::text::say;
 
-/// The map. Which element colors it is chosen by radio buttons and a stylesheet, without scripts.
+/// The map. Radio buttons and a stylesheet select the element that colors it, without scripts.
 #[derive(Debug, Serialize)]
 pub(crate) struct TileMap<'a> {
     choices: Vec<Choice<'a>>,
@@ -25,7 +25,7 @@ pub(crate) struct TileMap<'a> {
 struct Choice<'a> {
     number: usize,
     short: &'a str,
-    /// What the map shows for this element, in a sentence.
+    /// The finding for this element, in a sentence.
     finding: String,
 }
 
@@ -33,7 +33,7 @@ struct Choice<'a> {
 struct Tile {
     code: &'static str,
     name: String,
-    /// `None` where the place has no profile.
+    /// `None` if the place has no profile.
     href: Option<String>,
     column: u8,
     row: u8,
@@ -46,7 +46,7 @@ struct Value {
     cell: Cell,
 }
 
-/// The map of the whole country; `None` where no state of the site has a code.
+/// The map of all places; `None` if no state of the site has a postal code.
 pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
     let site = context.site;
     let by_code = by_code(site);
@@ -99,7 +99,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
     })
 }
 
-/// The states that are on the map, by their codes.
+/// The states that are on the map, by postal code.
 pub(crate) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
     let states = site.states.iter_enumerated();
     states
@@ -107,13 +107,13 @@ pub(crate) fn by_code(site: &Site) -> BTreeMap<&'static str, StateIndex> {
         .collect()
 }
 
-/// What a map or list shows for an element, in a sentence.
+/// The finding for an element on a map or list, in a sentence.
 pub(crate) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String {
     finding_of(context, index, &context.analysis.elements[index])
 }
 
-/// As [`finding`], and how many of these states were rated for one sector only: for where no table
-/// beside the sentence says so.
+/// [`finding`] with the number of states that were rated for a single sector, if no table beside
+/// the sentence gives it.
 pub(crate) fn finding_with_sectors(context: &PageContext<'_>, index: ElementIndex) -> String {
     let spread = &context.analysis.elements[index].spread;
     let mut sentences = vec![finding(context, index)];
@@ -121,7 +121,7 @@ pub(crate) fn finding_with_sectors(context: &PageContext<'_>, index: ElementInde
     sentences.join(" ")
 }
 
-/// The same for other scores than the current ones.
+/// [`finding`] for scores other than the current ones.
 pub(crate) fn finding_of(
     context: &PageContext<'_>,
     index: ElementIndex,
@@ -142,7 +142,7 @@ pub(crate) fn finding_of(
     )
 }
 
-/// The level that most have; of several, the higher.
+/// The level with the most states; of equal ones, the highest.
 pub(crate) fn most_common(levels: &IndexVec<Rating, usize>) -> (Rating, usize) {
     let counts = (levels.iter_enumerated()).map(|(level, &count)| (level, count));
     counts
@@ -150,7 +150,7 @@ pub(crate) fn most_common(levels: &IndexVec<Rating, usize>) -> (Rating, usize) {
         .unwrap_or((Rating(0), 0))
 }
 
-/// The element that most states have a score on; `None` where there is nothing to show on a map.
+/// The element with the most scored states; `None` if there is nothing to show on a map.
 pub(crate) fn mapped_element(context: &PageContext<'_>) -> Option<ElementIndex> {
     let tables = context.analysis.elements.iter_enumerated();
     let (index, table) = tables.rev().max_by_key(|(_, table)| table.scored)?;

@@ -1,4 +1,4 @@
-//! A sub-element: what is rated, how every state stands, and what helps.
+//! A sub-element: its criteria, the rating of every state, practices and resources.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::pages::parts::spread_table::SpreadTable;
 use crate::prose::SeenTerms;
 use crate::text::say;
 
-/// How many states that share the furthest place are named.
+/// The maximum number of states named as furthest along.
 const MOST_NAMED: usize = 10;
 
 /// The view of a sub-element's page.
@@ -26,13 +26,13 @@ pub struct SubElementView<'a> {
     page: Layout<'a>,
     id: &'a str,
     title_html: String,
-    /// The first page of the list of states carries everything else too.
+    /// Whether this is the first page of the list of states, which also has all other parts.
     is_first: bool,
     statement_html: String,
     element: Link,
     levels: Vec<DescribedLevel>,
     spread: SpreadView,
-    /// The share at each level; `None` where nobody is rated, and after the first page.
+    /// The share at each level; `None` if no state is rated, and after the first page.
     shares: Option<SpreadTable>,
     furthest: Option<String>,
     furthest_states: Vec<Link>,
@@ -62,12 +62,12 @@ struct CriterionView {
 #[derive(Debug, Serialize)]
 struct StandingGroup {
     cell: Cell,
-    /// Said where these ratings cannot be compared with those above.
+    /// A notice if these ratings cannot be compared with those above.
     note: Option<String>,
     states: Vec<Link>,
 }
 
-/// The view of a sub-element, with one page, counted from 1, of its list of states.
+/// The view of a sub-element with one page, counted from 1, of its list of states.
 pub(crate) fn view<'a>(
     context: &PageContext<'a>,
     index: SubElementIndex,
@@ -164,8 +164,8 @@ fn described_levels(
     described
 }
 
-/// The states that are furthest along, unless they are so many that naming them only repeats the
-/// list below: naming some of them would be unfair to the others.
+/// The states with the highest comparable rating; empty if they are too many, because a choice
+/// among them would be arbitrary and the list below has all of them.
 fn furthest_named<'c>(context: &PageContext<'c>, index: SubElementIndex) -> &'c [StateIndex] {
     let furthest = &context.analysis.sub_elements[index].furthest;
     if furthest.len() <= MOST_NAMED {
@@ -193,8 +193,8 @@ fn furthest(context: &PageContext<'_>, index: SubElementIndex) -> Option<String>
     ))
 }
 
-/// Runs of states with one value, in the order of the table. States that were rated on an older
-/// version that cannot be compared come after the others, and apart.
+/// Runs of states with the same value, in the order of the table. States rated on an older version
+/// that cannot be compared are separate groups after the others.
 fn groups(
     context: &PageContext<'_>,
     index: SubElementIndex,

@@ -1,5 +1,5 @@
-//! Whom a state can learn from: the states most like it, and for each of its weakest parts who is
-//! ahead, what they document, and what helps.
+//! The states most similar to a state, and for each of its challenges the states ahead, their
+//! evidence, practices and resources.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::prose::SeenTerms;
 use crate::text::say;
 
-/// How many peers are named.
+/// The maximum number of peers.
 const PEERS: usize = 5;
 
 /// The view of the page.
@@ -27,10 +27,10 @@ pub struct LearnView<'a> {
     title: String,
     lead: String,
     profile: Link,
-    /// Whether anybody was looked for at all.
+    /// Whether the site is small enough for peers.
     has_peers: bool,
     peers: Vec<PeerRow>,
-    /// Said where no peers are named: why.
+    /// Why no peers are named, if there are none.
     no_peers: Option<String>,
     rule: String,
     parts: Vec<LearnPart<'a>>,
@@ -41,11 +41,11 @@ pub struct LearnView<'a> {
 struct PeerRow {
     state: Link,
     likeness: String,
-    /// The two side by side.
+    /// A link to the comparison of the two.
     pair: Option<Link>,
 }
 
-/// A part with room to grow.
+/// A sub-element among the challenges.
 #[derive(Debug, Serialize)]
 struct LearnPart<'a> {
     anchor: String,
@@ -53,7 +53,7 @@ struct LearnPart<'a> {
     cell: Cell,
     own: String,
     ahead: Vec<AheadView<'a>>,
-    /// Said where nobody is ahead.
+    /// A notice if no state is ahead.
     nobody: Option<String>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
@@ -61,7 +61,7 @@ struct LearnPart<'a> {
     is_untranslated: bool,
 }
 
-/// A state that is ahead, why it is named, and what it documents.
+/// A state that is ahead, the reasons why it is named, and its evidence.
 #[derive(Debug, Serialize)]
 struct AheadView<'a> {
     evidence: ScoreEvidence<'a>,
@@ -69,7 +69,7 @@ struct AheadView<'a> {
     pair: Option<Link>,
 }
 
-/// Whom a state can learn from.
+/// The view of the page of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> LearnView<'a> {
     let site = context.site;
     let name = context.state_name(state);
@@ -168,7 +168,7 @@ fn part<'a>(
     }
 }
 
-/// Why a state is named (it rose, it is similar), or why it does not come first.
+/// Why a state is named (its rating rose, it is similar), or why it does not come first.
 pub(crate) fn why(
     context: &PageContext<'_>,
     name: &str,

@@ -34,7 +34,7 @@ pub struct StatesView<'a> {
 #[derive(Debug, Serialize)]
 struct StateRow {
     state: Link,
-    /// Basis, edition and how much was rated; `None` where nothing was.
+    /// Basis, edition and number of ratings, or that there is no assessment.
     detail: String,
     cells: Vec<Cell>,
 }

@@ -1,4 +1,4 @@
-//! A site on paper: files that a test adds to those that are always there.
+//! A draft of a site: the base files plus those that a test adds.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,10 +7,10 @@ use super::made_up::MadeUp;
 use super::texts::FILES;
 use crate::model::PLACES;
 
-/// The parts of the rubric, in the order in which a draft gives their ratings.
+/// The sub-elements, in the order in which a draft gives their ratings.
 const PARTS: [&str; 9] = ["1A", "1B", "1C", "2A", "2B", "2C", "3A", "3B", "3C"];
 
-/// A site on paper.
+/// A draft of a site.
 pub(in crate::pages) struct Draft {
     files: BTreeMap<String, String>,
     /// The slug of the state that editions are added to.
@@ -19,7 +19,7 @@ pub(in crate::pages) struct Draft {
     edition: String,
 }
 
-/// The made-up site without a state.
+/// A draft of the fictional site without a state.
 pub(in crate::pages) fn site() -> Draft {
     let files = FILES.iter();
     Draft {
@@ -32,8 +32,8 @@ pub(in crate::pages) fn site() -> Draft {
 }
 
 impl Draft {
-    /// Adds a state, by the slug of a place (`ohio`, `new-york`); other slugs give a system that has
-    /// no code and no place on the map.
+    /// Adds a state by the slug of a place (`ohio`, `new-york`). Other slugs add a system without a
+    /// postal code and place on the map.
     pub(in crate::pages) fn state(mut self, slug: &str) -> Self {
         let place = PLACES.iter().find(|place| slug_of(place.name) == slug);
         let front = match place {
@@ -45,9 +45,9 @@ impl Draft {
         self.file(&path, &format!("+++\n{front}\n+++\nMade up for tests.\n"))
     }
 
-    /// Adds an edition to the last state, on the state's own word of May 1st. Ratings are one character
-    /// for each part, 1A to 3C: a digit is a rating, `-` not assessed, `~` under review, `x` not
-    /// applicable, `w` withheld; spaces are for the eye.
+    /// Adds an edition to the last state, a self-assessment of May 1. Ratings are one character for
+    /// each sub-element, 1A to 3C: a digit is a rating, `-` not assessed, `~` under review, `x` not
+    /// applicable, `w` withheld; spaces are ignored.
     pub(in crate::pages) fn edition(mut self, year: i16, sector: &str, ratings: &str) -> Self {
         let mut text = format!(
             "rubric = \"2\"\nsector = \"{sector}\"\nbasis = \"own-word\"\n\
@@ -79,7 +79,7 @@ impl Draft {
         self.in_edition("rubric = \"2\"", &format!("rubric = \"{version}\""))
     }
 
-    /// Moves the last edition to another day.
+    /// Sets the date of the last edition.
     pub(in crate::pages) fn on(mut self, day: &str) -> Self {
         let text = self.files.get_mut(&self.edition).unwrap();
         let at = text.find("assessed_on = ").unwrap() + "assessed_on = ".len();
@@ -87,7 +87,7 @@ impl Draft {
         self
     }
 
-    /// Lets the last edition rest on a desk review.
+    /// Sets the basis of the last edition to a desk review.
     pub(in crate::pages) fn desk_review(self) -> Self {
         let sourced = "says so.\"\nsources = [{ title = \"A leaf\", publisher = \"Nobody\", \
                        url = \"https://garden.example/leaf\", year = 2020, accessed = 2020-01-01 }]";
@@ -108,7 +108,7 @@ impl Draft {
         self.file(&format!("content/{path}.md"), &text)
     }
 
-    /// Adds a best practice on some parts (`"1A", "2B"`) of some states (`"OH"`).
+    /// Adds a best practice for some sub-elements (`"1A", "2B"`) of some states (`"OH"`).
     pub(in crate::pages) fn practice(self, slug: &str, parts: &str, states: &str) -> Self {
         let front = format!(
             "title = \"Practice {slug}\"\nstates = [{states}]\nsub_elements = [{parts}]\n\
@@ -128,19 +128,19 @@ impl Draft {
         self.content(&format!("resources/{slug}"), &front, "How to dig.")
     }
 
-    /// Adds a file, or puts it in place of one.
+    /// Adds or replaces a file.
     pub(in crate::pages) fn file(mut self, path: &str, text: &str) -> Self {
         self.files.insert(path.to_owned(), text.to_owned());
         self
     }
 
-    /// Takes a file away.
+    /// Removes a file.
     pub(in crate::pages) fn without(mut self, path: &str) -> Self {
         assert!(self.files.remove(path).is_some(), "{path}");
         self
     }
 
-    /// Writes something else where a text stands in a file, which must be there exactly once.
+    /// Replaces a text in a file, which must occur exactly once.
     pub(in crate::pages) fn replace(mut self, path: &str, old: &str, new: &str) -> Self {
         let text = self.files.get_mut(path).unwrap();
         assert_eq!(text.matches(old).count(), 1, "{path}: {old:?}");
@@ -148,7 +148,7 @@ impl Draft {
         self
     }
 
-    /// Makes the site; the draft must have no error.
+    /// Builds the site; the draft must have no error.
     pub(in crate::pages) fn build(self) -> MadeUp {
         MadeUp::new(self.files)
     }

@@ -1,4 +1,4 @@
-//! A made-up site with its tables, and its files by their addresses.
+//! A fictional site with its tables, and its files by their addresses.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -19,7 +19,7 @@ use crate::source::{DEFAULT_THEME, Source, SourceKind, Sources};
 use crate::text::{self, Words};
 use crate::walk::THEME_FILES;
 
-/// The languages of the made-up site.
+/// The languages of the fictional site.
 const LANGUAGES: [&str; 2] = ["en", "es"];
 
 /// The words of the theme, which are the same for all tests.
@@ -34,7 +34,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
     text::load(&sources, DEFAULT_THEME, &LANGUAGES, &mut Diagnostics::new())
 });
 
-/// A made-up site with all that its pages need.
+/// A fictional site with everything that its pages need.
 pub(in crate::pages) struct MadeUp {
     pub(in crate::pages) site: Site,
     pub(in crate::pages) table: PageTable,
@@ -79,7 +79,7 @@ impl MadeUp {
         }
     }
 
-    /// The context of pages in the language at a place in the settings.
+    /// The context of pages in the language at a position in the settings.
     pub(in crate::pages) fn context(&self, language: u8) -> PageContext<'_> {
         let at = usize::from(language);
         PageContext::new(self.language_context(at), &self.fragments[at])
@@ -96,7 +96,7 @@ impl MadeUp {
         Some(self.table.kinds()[at])
     }
 
-    /// What the page or JSON file at an address of the site (`/es/states/ohio/`) says.
+    /// The view or JSON file at an address of the site (`/es/states/ohio/`).
     pub(in crate::pages) fn value(&self, address: &str) -> Value {
         match self.found(address) {
             FileKind::Page { page, language } => {
@@ -106,7 +106,7 @@ impl MadeUp {
         }
     }
 
-    /// The text of a feed or of a file for hosts and robots.
+    /// The text of a feed or of a file for hosts and crawlers.
     pub(in crate::pages) fn file(&self, address: &str) -> String {
         match self.found(address) {
             FileKind::Feed {
@@ -138,7 +138,7 @@ impl MadeUp {
     }
 }
 
-/// The site of some files, by the steps of every build.
+/// The site of some files, parsed and checked as in every build.
 fn checked(files: BTreeMap<String, String>) -> Site {
     let sources = Sources::new(files.into_iter().map(|(path, text)| {
         let kind = if path.ends_with(".toml") {

@@ -1,9 +1,9 @@
-//! A made-up site for the tests of pages, and what its pages say.
+//! A fictional site for the tests of pages, and access to the fields of its views.
 //!
-//! Everything here is made up: a rubric for gardens, and ratings that say nothing about the real
-//! states whose names they carry. A [`Draft`] becomes a site by the steps of every build (parse,
-//! check, analysis, shared fragments); pages are asked for by their addresses, and what they say by
-//! the path of a field of their view: `rows.*.state.label`.
+//! Everything here is fictional: a rubric for gardens, and ratings unrelated to the states whose
+//! names are used. A [`Draft`] becomes a site by the steps of every build (parse, check, analysis,
+//! shared fragments). Tests select a page by its address and a field of its view by its path:
+//! `rows.*.state.label`.
 
 mod draft;
 mod made_up;

@@ -1,18 +1,18 @@
-//! Claims: what a field of a view says.
+//! Assertions about fields of views.
 
 use serde_json::Value;
 
 use super::made_up::MadeUp;
 
 impl MadeUp {
-    /// What a field of the page at an address says: its text, number or truth, `nothing` where there
-    /// is none. A `*` in the path of the field stands for every item of a list; what they say is
-    /// joined by ` | `.
+    /// The value of a field of the page at an address: its text, number or boolean, or `nothing` if
+    /// it is missing. A `*` in the path stands for every item of a list; their values are joined by
+    /// ` | `.
     pub(in crate::pages) fn text(&self, address: &str, field: &str) -> String {
         said(&self.value(address), field)
     }
 
-    /// Holds what the fields of a page say against what they should say, and shows all that differ.
+    /// Compares fields of a page with the expected values, and reports all that differ.
     pub(in crate::pages) fn says(&self, address: &str, claims: &[(&str, &str)]) {
         let value = self.value(address);
         let mut wrong = Vec::new();

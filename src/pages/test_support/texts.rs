@@ -1,4 +1,4 @@
-//! The files of the made-up site that are the same in all tests.
+//! The files of the fictional site that are the same in all tests.
 
 /// Three core elements with three parts each, four levels; version 2 replaced 3C.
 pub(super) const FILES: &[(&str, &str)] = &[

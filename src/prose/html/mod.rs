@@ -10,7 +10,8 @@ use super::writer::Writer;
 use crate::markdown;
 
 impl Prose<'_> {
-    /// Renders a text. `seen` is what the texts before it on the page have used up.
+    /// Renders a text. `seen` has the terms, ids and table names of the texts before it on the
+    /// page.
     pub fn html(&self, text: &str, options: &HtmlOptions<'_>, seen: &mut SeenTerms) -> Rendered {
         let mut writer = Writer::new(self, options, seen, text.len());
         for event in Parser::new_ext(text, markdown::dialect()) {
@@ -19,8 +20,9 @@ impl Prose<'_> {
         writer.finish()
     }
 
-    /// Renders a text that stands on many pages, but for the links of terms, which depend on what
-    /// each page has used up. `None` for a text with headings or tables, whose names are used up too.
+    /// Renders a text for many pages, without the links of terms, which depend on the texts before
+    /// it on each page. `None` for a text with headings or tables, whose ids must be unique on each
+    /// page.
     pub fn once(&self, text: &str, options: &HtmlOptions<'_>) -> Option<RenderedOnce> {
         let mut seen = SeenTerms::default();
         let mut writer = Writer::new(self, options, &mut seen, text.len()).noting_terms();

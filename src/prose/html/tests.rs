@@ -361,7 +361,7 @@ fn plain_text_has_no_markup() {
 
 #[test]
 fn c16_c17_hostile_texts_are_rendered_in_one_pass() {
-    // The texts are refused before; rendering them must still neither overflow the stack nor hang.
+    // `check` refuses these texts; rendering must still not overflow the stack or hang.
     for text in [
         ">".repeat(20_000),
         "- ".repeat(5_000),
@@ -375,7 +375,7 @@ fn c16_c17_hostile_texts_are_rendered_in_one_pass() {
     }
 }
 
-/// The tags of a piece of HTML, and whether each is one that this room writes.
+/// Checks that all tags in the HTML are ones that this module writes.
 fn check_tags(html: &str) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = html;

@@ -1,4 +1,4 @@
-//! The events of a text, one after the other, and its end.
+//! Handles the events of a text, and its end.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
@@ -9,8 +9,8 @@ use crate::prose::once::TermUse;
 use crate::prose::rendered::Rendered;
 
 impl Writer<'_, '_> {
-    /// The text with the places of its terms, of a writer that notes them; `None` for a text with
-    /// headings or tables, since these take names that are used up on a page.
+    /// The HTML with the positions of its terms, for a writer that records them; `None` for a text
+    /// with headings or tables, whose ids must be unique on each page.
     pub(in crate::prose) fn finish_noted(mut self) -> Option<(String, Vec<TermUse>)> {
         self.flush();
         if self.has_names {
@@ -25,7 +25,7 @@ impl Writer<'_, '_> {
         Some((html, uses))
     }
 
-    /// The whole text.
+    /// The rendered text.
     pub(in crate::prose) fn finish(mut self) -> Rendered {
         self.flush();
         let mut html = self.html;
@@ -46,7 +46,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Writes the next event.
+    /// Handles the next event.
     pub(in crate::prose) fn event(&mut self, event: Event<'_>) {
         if self.image.is_some() {
             self.inside_image(event);
@@ -54,7 +54,7 @@ impl Writer<'_, '_> {
         }
         match event {
             Event::Text(text) => self.text(&text),
-            // Raw HTML is refused before; if any came this far, it is shown as what it is: text.
+            // Raw HTML is refused before; if there is any, it is escaped.
             Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
             Event::FootnoteReference(label) => self.text(&format!("[^{label}]")),
@@ -145,7 +145,7 @@ impl Writer<'_, '_> {
             Tag::Image {
                 dest_url, title, ..
             } => self.image = Some(Image::new(&dest_url, &title)),
-            // The dialect has none of these; their text is shown without them.
+            // The dialect has none of these; their text is shown without formatting.
             Tag::FootnoteDefinition(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -157,7 +157,7 @@ impl Writer<'_, '_> {
     fn end(&mut self, end: TagEnd) {
         match end {
             TagEnd::Paragraph | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {
-                // The text of a block of raw HTML ends with its line.
+                // A block of raw HTML ends with a line end.
                 self.html.truncate(self.html.trim_end().len());
                 self.close_block("</p>\n");
             }
@@ -187,8 +187,8 @@ impl Writer<'_, '_> {
     }
 }
 
-/// The language of a fenced block: the beginning of what stands behind the fence, as far as it is
-/// letters, digits, `+` and `-` (faults.md, C11).
+/// The language of a fenced block: the leading letters, digits, `+` and `-` of the info string
+/// (faults.md, C11).
 fn language_of(info: &str) -> String {
     info.chars()
         .map(|c| c.to_ascii_lowercase())

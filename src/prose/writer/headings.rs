@@ -5,7 +5,7 @@ use crate::prose::escape::attribute;
 use crate::prose::rendered::Heading;
 
 impl Writer<'_, '_> {
-    /// Takes a written text into the heading, or the head of a table, that is open, if one is.
+    /// Adds a text to the open heading or table head, if there is one.
     pub(super) fn heading_text(&mut self, text: &str) {
         self.head_text(text);
         if let Some(heading) = &mut self.heading {

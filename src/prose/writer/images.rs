@@ -10,7 +10,7 @@ use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
 
 impl Writer<'_, '_> {
-    /// Reads the alternative text of an image, which is all that stands inside of it.
+    /// Handles an event inside of an image, whose content becomes the alternative text.
     pub(super) fn inside_image(&mut self, event: Event<'_>) {
         let Some(image) = &mut self.image else { return };
         match event {
@@ -32,8 +32,8 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// An image of the site is shown. Any other is only linked to, since no page asks a third party
-    /// for anything.
+    /// Writes an image of the site as `img`. An external image becomes a link, since pages load
+    /// nothing from other hosts.
     fn write_image(&mut self, image: &Image) {
         self.heading_text(&image.alt);
         let destination = self.link_to(&image.address);

@@ -40,7 +40,7 @@ impl Writer<'_, '_> {
                     heading.shown.push_str(&title);
                 }
                 self.head_text(&title);
-                // A name may run in another direction than the sentence around it.
+                // The direction of a name may differ from that of the sentence.
                 self.html.push_str("<bdi>");
                 escape_text(&mut self.html, &title);
                 self.html.push_str("</bdi>");
@@ -49,8 +49,8 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Where a written address leads, with the attributes of such a link; none if it leads nowhere
-    /// or may not be linked to.
+    /// The target of an address, with the attributes of the link; `None` if there is no target or
+    /// it must not be linked.
     pub(super) fn link_to(&mut self, written: &str) -> Option<(Link, &'static str)> {
         let prose = self.prose;
         match Destination::of(written) {

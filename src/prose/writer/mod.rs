@@ -1,5 +1,5 @@
-//! Writes the events of a Markdown text as HTML. Every tag and attribute of the result stands in
-//! this folder; from the text come only escaped texts and values.
+//! Writes the events of a Markdown text as HTML. All tags and attributes are written in this
+//! module; texts and values from the content are escaped.
 
 mod events;
 mod headings;

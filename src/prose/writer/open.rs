@@ -1,24 +1,25 @@
-//! Elements that are open: their tags are written when their text is known.
+//! Open elements, whose tags are written when their text is complete.
 
 use pulldown_cmark::Alignment;
 
-/// A heading, while its text is read.
+/// An open heading.
 pub(super) struct OpenHeading {
     pub(super) level: u8,
-    /// What is written, of which the id is made: `check` knows it, and links to the id rely on it.
+    /// The text as written, from which the id is derived. `check` computes the same id for links to
+    /// it.
     pub(super) written: String,
-    /// What is shown: with the titles of references that have no text of their own.
+    /// The displayed text, with titles of references that have no text.
     pub(super) shown: String,
-    /// Where in the HTML its text begins.
+    /// The offset in the HTML at which its text begins.
     pub(super) start: usize,
 }
 
-/// An image, while its alternative text is read.
+/// An open image, whose alternative text is being read.
 pub(super) struct Image {
     pub(super) address: String,
     pub(super) title: String,
     pub(super) alt: String,
-    /// Images inside of the alternative text.
+    /// The nesting depth of images inside of the alternative text.
     pub(super) depth: usize,
 }
 
@@ -33,21 +34,22 @@ impl Image {
     }
 }
 
-/// What a link became.
+/// The output for a link.
 pub(super) enum Anchor {
-    /// `<a>`; the place in the HTML where its text begins, and the text if it has none.
+    /// `<a>`: the offset in the HTML at which its text begins, and the title used if it has no
+    /// text.
     Open { start: usize, title: String },
-    /// Its text alone: there is no such place, or it may not be linked to.
+    /// Only its text: it has no target, or must not be linked.
     Text,
 }
 
-/// A table, while its cells are read.
+/// An open table.
 pub(super) struct OpenTable {
     pub(super) alignments: Vec<Alignment>,
     pub(super) column: usize,
     pub(super) in_head: bool,
-    /// What the cells of the head say.
+    /// The texts of the head's cells.
     pub(super) head: Vec<String>,
-    /// Where in the HTML the attributes of the box belong.
+    /// The offset in the HTML at which the attributes of the surrounding box are inserted.
     pub(super) start: usize,
 }

@@ -1,4 +1,4 @@
-//! The state of a text that is being written, and its blocks.
+//! The state of a writer, and its blocks.
 
 use super::open::{Anchor, Image, OpenHeading, OpenTable};
 use crate::model::TermIndex;
@@ -15,22 +15,22 @@ pub(in crate::prose) struct Writer<'w, 'p> {
     pub(super) html: String,
     pub(super) headings: Vec<Heading>,
     pub(super) terms: Vec<TermIndex>,
-    /// Where terms stand, for a text that is rendered before it is known which of them are new; they
-    /// are then not linked.
+    /// The positions of terms, for a text that is rendered once for many pages; terms are then not
+    /// linked. `None` for a text of one page.
     pub(super) uses: Option<Vec<TermUse>>,
-    /// Text that has not been written, so that a term is found across the pieces it comes in.
+    /// Text that is not written yet, because a term can span several text events.
     pub(super) waiting: String,
     pub(super) links: Vec<Anchor>,
     pub(super) image: Option<Image>,
     pub(super) heading: Option<OpenHeading>,
     pub(super) in_code: bool,
     pub(super) table: Option<OpenTable>,
-    /// Blocks that are open.
+    /// The number of open blocks.
     pub(super) depth: usize,
-    /// Blocks at the top, and whether all of them are paragraphs.
+    /// The number of top-level blocks, and whether all of them are paragraphs.
     pub(super) top_blocks: usize,
     pub(super) only_paragraphs: bool,
-    /// Whether there are headings or tables, which have names.
+    /// Whether the text has headings or tables, which have unique ids.
     pub(super) has_names: bool,
 }
 
@@ -62,13 +62,13 @@ impl<'w, 'p> Writer<'w, 'p> {
         }
     }
 
-    /// Links no term, and notes where they stand.
+    /// Makes the writer record the positions of terms instead of linking them.
     pub(in crate::prose) fn noting_terms(mut self) -> Self {
         self.uses = Some(Vec::new());
         self
     }
 
-    /// Counts a block that opens; its HTML follows.
+    /// Records the start of a block, before its HTML is written.
     pub(super) fn block(&mut self, is_paragraph: bool) {
         if self.depth == 0 {
             self.top_blocks += 1;

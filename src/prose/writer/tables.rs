@@ -1,5 +1,5 @@
-//! Tables. Each stands in a box that scrolls where the page is narrow: it can be reached with the
-//! keyboard, and is named by the words in the head of the table.
+//! Tables. Each is in a box that scrolls on narrow screens; the box can be focused with the
+//! keyboard, and its label is the text of the table's head.
 
 use pulldown_cmark::Alignment;
 
@@ -53,7 +53,7 @@ impl Writer<'_, '_> {
         self.html.push_str(if in_head { "</th>" } else { "</td>" });
     }
 
-    /// Takes a written text into the head that is open, if one is.
+    /// Adds a text to the open table head, if there is one.
     pub(super) fn head_text(&mut self, text: &str) {
         if let Some(table) = &mut self.table
             && table.in_head
@@ -73,7 +73,7 @@ impl Writer<'_, '_> {
             .filter(|cell| !cell.is_empty())
             .collect();
         let mut attributes = String::from(" tabindex=\"0\"");
-        // A region without a name would be worse than none.
+        // A region without a label would be worse for accessibility than none.
         if !words.is_empty() {
             attributes.push_str(" role=\"region\"");
             let name = self.seen.table_name(&words.join(", "));

@@ -12,7 +12,7 @@ impl Writer<'_, '_> {
         self.waiting.push_str(text);
     }
 
-    /// Writes the text that has come since the last tag, with the terms that are new in it.
+    /// Writes the text since the last tag, with links for terms that are new on the page.
     pub(super) fn flush(&mut self) {
         if self.waiting.is_empty() {
             return;
@@ -48,7 +48,7 @@ impl Writer<'_, '_> {
             }
         }
         escape_text(&mut self.html, text.get(done..).unwrap_or_default());
-        // The buffer is used again for the next text.
+        // The allocation is reused for the next text.
         self.waiting = text;
         self.waiting.clear();
     }

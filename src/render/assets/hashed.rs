@@ -1,4 +1,4 @@
-//! The styles, scripts and images of a theme, published under names that change with their bytes.
+//! The styles, scripts and images of a theme, published under names with a hash of their bytes.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,9 +10,9 @@ use crate::source::{SourceId, Sources, Span};
 
 /// The static files of a theme.
 ///
-/// `static/style.css` is published as `assets/style.<hash>.css`, where the hash is that of the
-/// bytes as published: browsers may keep such a file for ever, and a changed file has a new name.
-/// What stands in `static/root/` keeps its name and is published at the root of the site.
+/// `static/style.css` is published as `assets/style.<hash>.css` with a hash of the published bytes:
+/// browsers may cache such a file forever, and a changed file has another name. Files in
+/// `static/root/` keep their names and are published at the root of the site.
 #[derive(Debug, Default)]
 pub struct Assets {
     /// Name in the theme → path in the site.
@@ -21,7 +21,7 @@ pub struct Assets {
     files: BTreeMap<String, Arc<[u8]>>,
 }
 
-/// A file on its way to its published name.
+/// A file whose published name is not determined yet.
 struct Unnamed<'a> {
     source: SourceId,
     bytes: &'a [u8],
@@ -29,8 +29,8 @@ struct Unnamed<'a> {
 }
 
 impl Assets {
-    /// Takes `themes/<theme>/static/**` over that of the default theme. Files that styles and
-    /// scripts refer to must be there, and none may refer to itself in a circle; both are reported.
+    /// Loads `themes/<theme>/static/**` over the files of the default theme. Reports references of
+    /// styles and scripts to missing files, and circular references.
     pub fn load(sources: &Sources, theme: &str, diagnostics: &mut Diagnostics) -> Assets {
         let mut unnamed = BTreeMap::new();
         let mut themes = vec![DEFAULT_THEME];
@@ -65,7 +65,7 @@ impl Assets {
         name_all(unnamed, diagnostics)
     }
 
-    /// The path in the site of a file, by its name in the theme: `style.css`, `root/favicon.svg`.
+    /// The published path of a file by its name in the theme: `style.css`, `root/favicon.svg`.
     pub fn path(&self, name: &str) -> Option<&str> {
         self.paths.get(name).map(String::as_str)
     }
@@ -106,7 +106,7 @@ fn report_missing(unnamed: &mut BTreeMap<String, Unnamed<'_>>, diagnostics: &mut
     }
 }
 
-/// Names every file once all that it refers to are named, since their names are part of its bytes.
+/// Names every file after all files that it refers to, since their names are part of its bytes.
 fn name_all(unnamed: BTreeMap<String, Unnamed<'_>>, diagnostics: &mut Diagnostics) -> Assets {
     let mut assets = Assets::default();
     let mut waits_for: BTreeMap<&str, usize> = BTreeMap::new();
@@ -150,8 +150,8 @@ fn name_all(unnamed: BTreeMap<String, Unnamed<'_>>, diagnostics: &mut Diagnostic
 impl Assets {
     fn add(&mut self, name: &str, file: &Unnamed<'_>) {
         let root = name.strip_prefix("root/");
-        // Every published name stands in one folder structure, so the hash does not change the way
-        // from one file to the other.
+        // All published files keep their folder structure, so the hash does not change relative
+        // paths.
         let from = root.map_or_else(|| format!("assets/{name}"), str::to_owned);
         let mut bytes = Vec::with_capacity(file.bytes.len());
         let mut done = 0;

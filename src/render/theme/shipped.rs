@@ -1,4 +1,4 @@
-//! The theme that the binary carries.
+//! The theme embedded in the binary.
 
 use super::Theme;
 use crate::diagnostic::Diagnostics;

@@ -12,8 +12,8 @@ use crate::render::filters;
 use crate::serialized_view::SerializedView;
 use crate::source::Sources;
 
-/// The default theme's templates carry this before their names, so that a theme's own win and can
-/// still extend them: `{% extends "default/page.html" %}`.
+/// The prefix of the default theme's templates, so that a theme's own have precedence and can still
+/// extend them: `{% extends "default/page.html" %}`.
 const DEFAULT_PREFIX: &str = "default/";
 
 /// The templates of a theme.
@@ -23,16 +23,17 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Compiles `themes/<theme>/templates/**` over those of the default theme. Every template that
-    /// cannot be compiled is reported, with its place; a theme with such a template renders nothing.
+    /// Compiles `themes/<theme>/templates/**` over those of the default theme. Reports every
+    /// template that cannot be compiled, with its place; a theme with such a template renders
+    /// nothing.
     pub fn load(sources: &Sources, theme: &str, diagnostics: &mut Diagnostics) -> Theme {
         let templates = templates(sources, theme);
         let tera = compile(&templates, diagnostics);
         Theme { tera, templates }
     }
 
-    /// Renders a view. `page` is the page's address, for the message; `shared` are values that all
-    /// pages have in common, and stand beside the fields of the view.
+    /// Renders a view. `page` is the page's address, for the message; `shared` are values common to
+    /// all pages, available beside the fields of the view.
     ///
     /// # Errors
     ///
@@ -63,7 +64,7 @@ impl Theme {
     }
 }
 
-/// The templates by the names that Tera knows them under.
+/// The templates, by their names in Tera.
 fn templates(sources: &Sources, theme: &str) -> Templates {
     let mut found = BTreeMap::new();
     let mut themes = vec![(DEFAULT_THEME, DEFAULT_PREFIX)];
@@ -92,16 +93,16 @@ fn templates(sources: &Sources, theme: &str) -> Templates {
 fn new_tera() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([".html", ".xml"]);
-    // Fails only after a template was added.
+    // Cannot fail before a template is added.
     let _ = tera.set_fallback_prefixes([DEFAULT_PREFIX]);
     filters::register(&mut tera);
     tera
 }
 
-/// Compiles all templates, or reports every one that cannot be compiled and returns no template.
+/// Compiles all templates. If some cannot be compiled, reports them and returns no templates.
 fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
-    // Tera stops at the first syntax error, so each template is read alone first. One that cannot be
-    // used stands in as an empty one, so that the others are still looked at.
+    // Tera stops at the first syntax error, so each template is parsed alone first. Invalid ones
+    // are replaced with empty ones, so that the others are still checked.
     let mut emptied: BTreeSet<String> = BTreeSet::new();
     for (name, template) in templates.iter() {
         let alone = new_tera().add_raw_template(name, &template.text);
@@ -116,7 +117,7 @@ fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
         }
     }
 
-    // What templates need of each other shows only when they are put together.
+    // Problems between templates are found only when all are loaded.
     loop {
         let mut tera = new_tera();
         let together = templates.iter().map(|(name, template)| {
@@ -128,7 +129,8 @@ fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
         };
         let mut culprit = None;
         for found in templates.unfit(&problem) {
-            // What is missing in an emptied template is not the mistake of those who use it.
+            // An item missing from a replaced template is not an error of the templates that use
+            // it.
             if emptied.is_empty() || !found.may_miss_what_was_emptied {
                 found.diagnostic.report(diagnostics);
             }

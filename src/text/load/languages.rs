@@ -1,4 +1,4 @@
-//! Reads the Fluent files of a theme.
+//! Loads the Fluent files of a theme.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,14 +13,14 @@ use crate::text::catalogue::Catalogue;
 use crate::text::numbers;
 use crate::text::words::{Layer, thousands};
 
-/// The language that every message is written in first.
+/// The language that has every message.
 const ENGLISH: &str = "en";
 
 /// The words of each language, in the order given (the site's default language first).
 ///
-/// A language's messages are those of `themes/<theme>/i18n/<tag>.ftl` and `<tag>-*.ftl`, over the
-/// same files of the default theme, over the site's default language, over English. Every problem
-/// of every file is reported; what can be read is used all the same.
+/// The messages of a language are those of `themes/<theme>/i18n/<tag>.ftl` and `<tag>-*.ftl`, with
+/// these fallbacks: the same files of the default theme, the site's default language, English. All
+/// problems of all files are reported; valid messages are used all the same.
 pub fn load(
     sources: &Sources,
     theme: &str,
@@ -69,11 +69,11 @@ pub fn load(
         .collect()
 }
 
-/// What the files of one language hold.
+/// The content of the files of one language.
 struct Language {
     catalogue: Catalogue,
     layer: Arc<Layer>,
-    /// The file that is named when something is missing.
+    /// The file for diagnostics about missing messages.
     main_file: Option<SourceId>,
 }
 
@@ -87,10 +87,10 @@ impl Language {
     ) -> Self {
         let mut catalogue = Catalogue::default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
-        // Isolation marks would end up in titles, attributes and feeds; directions are the
-        // templates' business (`bdi`, `dir`).
+        // Isolation characters would end up in titles, attributes and feeds; templates set
+        // directions (`bdi`, `dir`).
         bundle.set_use_isolating(false);
-        // Fails only where a function of that name is there already.
+        // Fails only if a function of that name exists already.
         let _ = bundle.add_builtins();
         let mut main_file = None;
         let mut themes = vec![DEFAULT_THEME];
@@ -142,9 +142,9 @@ pub(super) fn files_of<'a>(
     })
 }
 
-/// Whether a file of this name (without its ending) speaks `tag`: it is named after it, or after
-/// it and a part that is no language of the site and no region, so that `pt-BR` is never read as a
-/// part of `pt`.
+/// Whether a file of this name (without its extension) is for `tag`: its name is the tag, or the
+/// tag followed by a part that is neither a language of the site nor a region, so that `pt-BR` is
+/// never read as a part of `pt`.
 pub(super) fn belongs_to(name: &str, tag: &str, tags: &BTreeSet<&str>) -> bool {
     if name == tag {
         return true;
@@ -198,7 +198,7 @@ pub(super) fn parse(
     (id, offset, Arc::new(resource))
 }
 
-/// Fluent's own sentence, to be read inside of another.
+/// A message of Fluent, to be used inside of another sentence.
 fn sentence(kind: &fluent_syntax::parser::ErrorKind) -> String {
     let text = kind.to_string();
     let mut characters = text.chars();

@@ -1,4 +1,4 @@
-//! Reading the Fluent files of a theme.
+//! Loading of the Fluent files of a theme.
 
 mod languages;
 

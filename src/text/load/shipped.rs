@@ -1,4 +1,4 @@
-//! The words that the binary carries.
+//! The words embedded in the binary.
 
 use std::collections::BTreeSet;
 

@@ -11,7 +11,7 @@ use super::data::{Entry, Feed, moment};
 /// The bytes of a feed.
 pub(super) fn bytes(feed: &Feed<'_>) -> Vec<u8> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    // Memory takes every byte: there is no error to tell.
+    // Writing to memory cannot fail.
     let _ = write(&mut xml, feed);
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
@@ -71,7 +71,7 @@ fn link(xml: &mut Xml, relation: &str, content_type: &str, address: &str) -> io:
     Ok(())
 }
 
-/// A text without the characters that XML cannot hold, not even escaped.
+/// The text without characters that XML 1.0 does not allow, even escaped.
 fn allowed(text: &str) -> Cow<'_, str> {
     let is_allowed = |character: char| {
         matches!(

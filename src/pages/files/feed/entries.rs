@@ -1,7 +1,7 @@
-//! What a feed says: an entry for each thing that happened, newest first.
+//! The entries of feeds, newest first.
 //!
-//! An entry's id is the address of the page that it is about. It stays when other content is added, and
-//! is the same in every feed.
+//! The id of an entry is the address of the page that it is about. It does not change when content
+//! is added, and is the same in every feed.
 
 use crate::model::{Assessment, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
@@ -13,7 +13,7 @@ use crate::text::say;
 
 use super::data::Entry;
 
-/// How many entries a feed has at most.
+/// The maximum number of entries of a feed.
 const NEWEST: usize = 50;
 
 /// The full address of a page.
@@ -82,7 +82,7 @@ fn rubric_summary(context: &PageContext<'_>, at: usize) -> String {
     format!("{comparable} {note}")
 }
 
-/// A sentence about ratings, behind what they stand on.
+/// A sentence about ratings, preceded by their basis.
 fn on_basis(context: &PageContext<'_>, assessment: &Assessment, sentence: &str) -> String {
     let basis = &context.site.rubric.bases[assessment.basis].name;
     say!(
@@ -108,7 +108,7 @@ fn assessment_title(context: &PageContext<'_>, index: StateIndex, at: u32) -> St
     )
 }
 
-/// The ratings of a sub-element.
+/// The entries about the ratings of a sub-element.
 pub(super) fn of_ratings(context: &PageContext<'_>, of: SubElementIndex) -> Vec<Entry> {
     let site = context.site;
     let found = |dated: &Dated| {

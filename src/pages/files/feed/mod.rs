@@ -1,4 +1,4 @@
-//! Feeds: what happened, newest first, for readers that ask again by themselves.
+//! Feeds, newest entries first.
 
 mod atom;
 mod data;

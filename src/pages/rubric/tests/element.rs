@@ -1,4 +1,4 @@
-//! What the pages of core elements say.
+//! The content of the pages of core elements.
 
 use super::{five_states, rated_on_soil};
 
@@ -7,7 +7,7 @@ fn an_element_says_where_most_states_are() {
     let finding = |states: &[(&str, &str)]| rated_on_soil(states).text("/elements/1/", "finding");
     for (states, expected) in [
         (&[][..], "Ground: no state has enough ratings yet."),
-        // One of three parts is not enough for a mean.
+        // One of three sub-elements is too few for a mean.
         (&[("guam", "4")], "Ground: no state has enough ratings yet."),
         (
             &[("guam", "444")],
@@ -78,7 +78,7 @@ fn the_list_of_elements_explains_the_scale_and_leads_on() {
         &[
             ("title", "Una guía para jardines"),
             ("scale.*.cell.name", "Bajo | Regular | Bueno | Alto"),
-            // What nobody translated says which language it is in.
+            // A text without a translation has its language as an attribute.
             (
                 "elements.0.title_html",
                 "<span lang=\"en\">The ground is good</span>",

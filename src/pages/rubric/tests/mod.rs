@@ -1,4 +1,4 @@
-//! What the pages of the rubric say.
+//! The content of the pages of the rubric.
 
 mod element;
 mod sub_element;
@@ -6,7 +6,7 @@ mod vocabulary;
 
 use crate::pages::test_support::{MadeUp, site};
 
-/// States rated on 1A only; a state with an empty text was never assessed.
+/// States rated on 1A only; a state with an empty text has no assessment.
 fn rated_on_soil(ratings: &[(&str, &str)]) -> MadeUp {
     let states = ratings.iter().fold(site(), |draft, (state, rating)| {
         let draft = draft.state(state);

@@ -1,4 +1,4 @@
-//! What the page of a sub-element says: who is rated, who is furthest, and what helps.
+//! The content of the page of a sub-element.
 
 use super::{five_states, rated_on_soil};
 use crate::pages::test_support::site;

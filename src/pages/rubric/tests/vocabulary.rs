@@ -1,4 +1,4 @@
-//! What the pages of levers, audiences, the glossary and the theory of action say.
+//! The content of the pages of levers, audiences, the glossary and the theory of action.
 
 use crate::pages::test_support::site;
 

@@ -1,4 +1,4 @@
-//! The part of a profile that rests on one assessment.
+//! The part of a profile that shows one assessment.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use super::highlights::{self, Highlight, Learning};
 use super::movement::{self, MovementView};
 use super::shape::{self, ShapeView};
 
-/// Everything that rests on one assessment.
+/// The part of a profile that shows one assessment.
 #[derive(Debug, Serialize)]
 pub(super) struct AssessmentView<'a> {
     basis: &'a str,
@@ -37,7 +37,7 @@ pub(super) struct AssessmentView<'a> {
     elements: Vec<ElementSection<'a>>,
 }
 
-/// The part of a profile that rests on an assessment, which is given with its position.
+/// The part of a profile for an assessment and its position.
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,

@@ -26,7 +26,7 @@ pub(super) struct ElementSection<'a> {
     title_html: String,
     href: String,
     overall: Cell,
-    /// How the overall score came about.
+    /// How the overall score was determined.
     overall_words: String,
     evidence_html: String,
     sources: Vec<CitationView<'a>>,
@@ -39,7 +39,7 @@ struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
     link: SerializedView,
-    /// What to say where there is no evidence.
+    /// The text shown if there is no evidence.
     empty_words: Option<String>,
     evidence_html: String,
     criteria_html: Vec<Cow<'a, str>>,

@@ -1,5 +1,4 @@
-//! The answers of the first minute: what is strong, what is weak, what patterns there are, and who
-//! to learn from.
+//! The summary of a profile: strengths, challenges, patterns, and states to learn from.
 
 use serde::Serialize;
 
@@ -11,7 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::text::say;
 
-/// A sub-element worth pointing at.
+/// A sub-element among the strengths.
 #[derive(Debug, Serialize)]
 pub(super) struct Highlight {
     cell: Cell,
@@ -19,7 +18,7 @@ pub(super) struct Highlight {
     anchor: String,
 }
 
-/// A sub-element with room to grow, and who to learn from.
+/// A sub-element among the challenges, and states, practices and resources to learn from.
 #[derive(Debug, Serialize)]
 pub(super) struct Learning {
     highlight: Highlight,
@@ -28,7 +27,7 @@ pub(super) struct Learning {
     resources: Option<Link>,
 }
 
-/// The strongest sub-elements.
+/// The strengths.
 pub(super) fn strengths(context: &PageContext<'_>, assessment: &Assessment) -> Vec<Highlight> {
     analysis::strengths(&context.site.rubric, assessment)
         .into_iter()
@@ -36,7 +35,7 @@ pub(super) fn strengths(context: &PageContext<'_>, assessment: &Assessment) -> V
         .collect()
 }
 
-/// The weakest sub-elements, each with who and what to learn from.
+/// The challenges, each with states, practices and resources to learn from.
 pub(super) fn challenges(
     context: &PageContext<'_>,
     state: StateIndex,
@@ -87,7 +86,7 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
     analysis::patterns(context.site, assessment)
         .into_iter()
         .filter_map(|pattern| match pattern {
-            // These two are said in the headline.
+            // The headline names these two.
             Pattern::HighestElement { .. } | Pattern::LowestElement { .. } => None,
             Pattern::Even => Some(context.word("pattern-even")),
             Pattern::Clustered { element, low } => Some(say!(

@@ -1,25 +1,25 @@
-//! The ratings of one part from edition to edition.
+//! The ratings of one sub-element over the editions.
 
 use serde::Serialize;
 
 use crate::analysis::{self, TrendPoint};
 use crate::model::{Assessment, Rating, Site, StateIndex, SubElementIndex};
 
-/// The history of one part in one sector.
+/// The history of one sub-element in one sector.
 pub(super) struct History<'a> {
     pub(super) index: SubElementIndex,
     /// One for each edition, oldest first.
     pub(super) points: Vec<TrendPoint<'a>>,
 }
 
-/// An edition in which the part was rated.
+/// An edition in which the sub-element is rated.
 #[derive(Clone, Copy)]
 pub(super) struct Rated<'h> {
     pub(super) point: &'h TrendPoint<'h>,
     pub(super) rating: Rating,
 }
 
-/// Where a rating stands in a drawing.
+/// The position of a rating in a drawing.
 #[derive(Debug, Serialize)]
 pub(super) struct Dot {
     pub(super) x: i64,
@@ -27,7 +27,7 @@ pub(super) struct Dot {
 }
 
 impl<'a> History<'a> {
-    /// The history in the sector of an assessment up to its edition; `None` with fewer than two
+    /// The history in the sector of an assessment, up to its edition; `None` with fewer than two
     /// ratings.
     pub(super) fn new(
         site: &'a Site,
@@ -50,7 +50,7 @@ impl<'a> History<'a> {
         self.points.iter().filter_map(rated)
     }
 
-    /// Neighboring editions between which a line may be drawn: both rated, and comparable.
+    /// Neighboring editions that a line connects: both rated, on comparable versions.
     pub(super) fn steps(&self) -> impl Iterator<Item = [Rated<'_>; 2]> {
         let pairs = self.points.iter().zip(self.points.iter().skip(1));
         pairs
@@ -58,7 +58,7 @@ impl<'a> History<'a> {
             .filter_map(|(before, after)| Some([rated(before)?, rated(after)?]))
     }
 
-    /// The ends of the last stretch without a break; `None` where no two neighbors are comparable.
+    /// The ends of the last run of comparable editions; `None` if no two neighbors are comparable.
     pub(super) fn last_stretch(&self) -> Option<[Rated<'_>; 2]> {
         self.steps()
             .fold(None, |stretch: Option<[Rated<'_>; 2]>, [from, to]| {
@@ -71,7 +71,7 @@ impl<'a> History<'a> {
             })
     }
 
-    /// The steps as an SVG path, with a gap where the history breaks.
+    /// The steps as the data of an SVG path, with a gap at each break.
     pub(super) fn path(&self, place: impl Fn(Rated<'_>) -> Dot) -> String {
         self.steps()
             .map(|[from, to]| {

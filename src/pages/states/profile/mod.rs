@@ -1,4 +1,4 @@
-//! A state: how it stands, why, what changed, and who to learn from.
+//! The profile of a state: ratings, evidence, changes, and states to learn from.
 
 mod assessment;
 mod evidence;

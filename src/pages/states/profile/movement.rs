@@ -1,4 +1,4 @@
-//! What changed in one state since the edition before.
+//! Changes in one state since the previous edition.
 
 use serde::Serialize;
 
@@ -14,11 +14,11 @@ use crate::text::say;
 
 use super::panels::{self, PanelView};
 
-/// What changed, or why that cannot be said.
+/// The changes, or why they cannot be given.
 #[derive(Debug, Serialize)]
 pub(super) struct MovementView<'a> {
     finding: String,
-    /// The edition before, in full; `None` where there is none of the same sector.
+    /// A link to the previous edition; `None` if there is none of the same sector.
     previous: Option<Link>,
     caption: String,
     moved: Vec<MovedRow>,
@@ -28,26 +28,26 @@ pub(super) struct MovementView<'a> {
     panels: Vec<PanelView<'a>>,
 }
 
-/// A part that moved.
+/// A sub-element whose rating changed.
 #[derive(Debug, Serialize)]
 struct MovedRow {
     link: Link,
     from: Cell,
-    /// To the evidence of then.
+    /// The address of the evidence in the previous edition.
     from_href: String,
     to: Cell,
     words: String,
 }
 
-/// A part that was rated both times on rubrics that differ here.
+/// A sub-element that is rated in both editions, on versions that cannot be compared.
 #[derive(Debug, Serialize)]
 struct NotComparable {
     link: Link,
     reasons_html: Vec<String>,
 }
 
-/// What changed since the edition before of the same sector; `None` where there is no earlier
-/// edition of any sector.
+/// The changes since the previous edition of the same sector; `None` if there is no earlier edition
+/// of any sector.
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -58,7 +58,7 @@ pub(super) fn view<'a>(
     let Some(at) = analysis::previous_position(state, assessment) else {
         let mut assessments = state.assessments.iter();
         let other = assessments.position(|other| other.edition < assessment.edition)?;
-        return Some(only(other_sector(context, index, other)));
+        return Some(with_finding_only(other_sector(context, index, other)));
     };
     let previous = state.assessments.get(at)?;
     let rubric = &context.site.rubric;
@@ -67,7 +67,7 @@ pub(super) fn view<'a>(
         previous.edition.0.to_string(),
         assessment.edition.0.to_string(),
     );
-    let mut view = only(String::new());
+    let mut view = with_finding_only(String::new());
     view.previous = Some(Link::new(
         say!(context, "movement-previous", edition = first),
         then.clone(),
@@ -119,8 +119,8 @@ pub(super) fn view<'a>(
     Some(view)
 }
 
-/// A view that says one thing.
-fn only<'a>(finding: String) -> MovementView<'a> {
+/// A view that has only a finding.
+fn with_finding_only<'a>(finding: String) -> MovementView<'a> {
     MovementView {
         finding,
         previous: None,
@@ -133,7 +133,7 @@ fn only<'a>(finding: String) -> MovementView<'a> {
     }
 }
 
-/// Said where the only earlier edition looked at another part of the system.
+/// A sentence for a state whose only earlier editions are of another sector.
 fn other_sector(context: &PageContext<'_>, index: StateIndex, at: usize) -> String {
     let other = context.site.states[index].assessments.get(at);
     let edition = other.map_or_else(String::new, |other| other.edition.0.to_string());

@@ -1,4 +1,4 @@
-//! A state: how it stands, why, what changed, and who to learn from.
+//! The profile of a state: ratings, evidence, changes, and states to learn from.
 
 use serde::Serialize;
 
@@ -26,20 +26,22 @@ use super::assessment;
 pub struct ProfileView<'a> {
     page: Layout<'a>,
     name_html: String,
-    /// Said on an edition's page: this is how things stood then.
+    /// A notice on the page of an edition, with a link to the current profile.
     edition_notice: Option<Link>,
     assessment: Option<SerializedView>,
-    /// To try another rating with; only on the profile.
+    /// The data for "what if"; only on the current profile.
     what_if: Option<WhatIfView>,
     embed: Option<CodeBox>,
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
-    /// Whom the state can learn from; an edition never says, as others move on.
+    /// A link to the page of states to learn from; only on the current profile, because other
+    /// states change.
     learn: Option<Link>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
-    /// The state's ratings as files; they hold every edition, so only the profile offers them.
+    /// The state's ratings as files. They contain every edition, so only the current profile has
+    /// them.
     downloads: Vec<Link>,
 }
 
@@ -63,13 +65,13 @@ struct EditionLink {
     is_current: bool,
 }
 
-/// The profile as it stands now.
+/// The profile of the current assessment.
 pub(crate) fn current_view<'a>(context: &PageContext<'a>, index: StateIndex) -> ProfileView<'a> {
     let at = context.analysis.states[index].current;
     build(context, index, at, Page::State(index))
 }
 
-/// The profile as one edition had it.
+/// The profile of one edition.
 pub(crate) fn edition_view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -212,7 +214,7 @@ fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
     ]
 }
 
-/// A download with its kind and size in the words.
+/// A download, with its format and size in the label.
 pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, bytes: usize) -> Link {
     let size = context
         .words

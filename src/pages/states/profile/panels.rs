@@ -1,4 +1,5 @@
-//! Small multiples: for each core element, how its parts moved over all editions of one sector.
+//! Small multiples: for each core element, the ratings of its sub-elements over all editions of one
+//! sector.
 
 use serde::Serialize;
 
@@ -11,36 +12,36 @@ use crate::text::say;
 
 use super::history::{Dot, History, Rated};
 
-/// The parts of one core element over time; the numbers stand beside the lines as a table.
+/// The sub-elements of one core element over time, as a drawing and as a table.
 #[derive(Debug, Serialize)]
 pub(super) struct PanelView<'a> {
     id: &'a str,
     short: &'a str,
     finding: String,
     caption: String,
-    /// `None` where no two neighboring editions can be compared.
+    /// `None` if no two neighboring editions can be compared.
     drawing: Option<Drawing<'a>>,
     editions: Vec<String>,
     rows: Vec<PanelRow<'a>>,
-    /// Which parts have a gap because the rubric changed.
+    /// The sub-elements with a gap because the rubric changed, in a sentence.
     broken: Option<String>,
 }
 
-/// The words of a drawing stand around it, as text of the page.
+/// The drawing. Its labels are text of the page around it.
 #[derive(Debug, Serialize)]
 struct Drawing<'a> {
     width: i64,
     height: i64,
-    /// From the highest level down.
+    /// From the highest level to the lowest.
     bands: Vec<Band>,
     lines: Vec<PanelLine>,
-    /// For each lane from the top, the part whose line ends there, or nothing.
+    /// For each lane from the top, the sub-element whose line ends there, or an empty text.
     names: Vec<&'a str>,
     first: String,
     last: String,
 }
 
-/// The stripe of one level, in which each part has a lane of its own, so that no line hides another.
+/// The band of one level. Each sub-element has its own lane in it, so that lines do not overlap.
 #[derive(Debug, Serialize)]
 struct Band {
     y: i64,
@@ -51,7 +52,7 @@ struct Band {
 
 #[derive(Debug, Serialize)]
 struct PanelLine {
-    /// The steps, with a gap where the history breaks.
+    /// The steps, with a gap at each break.
     path: String,
     dots: Vec<Dot>,
 }
@@ -64,16 +65,17 @@ struct PanelRow<'a> {
     cells: Vec<Cell>,
 }
 
-/// The drawing: its width, the margin on its sides, and the height of one lane.
+/// The width of the drawing, its horizontal margin, and the height of a lane, in user units of the
+/// SVG.
 const WIDTH: i64 = 192;
 const MARGIN: i64 = 8;
 const LANE: i64 = 16;
-/// How far each lane stands to the side of the one above, so that no step hides another; less where
-/// so many lanes would take more than half of the width.
+/// The most that each lane is shifted to the right of the one above, in user units, so that steps
+/// do not overlap; see [`shift`].
 const SHIFT: i64 = 5;
 
-/// A panel for each core element with a part that was rated in two editions of the sector, up to the
-/// edition of the assessment.
+/// A panel for each core element with a sub-element that is rated in two editions of the sector, up
+/// to the edition of the assessment.
 pub(super) fn views<'a>(
     context: &PageContext<'a>,
     state: StateIndex,
@@ -127,13 +129,13 @@ fn view<'a>(
     })
 }
 
-/// Which way the last stretch without a break went: `None` where there is no such stretch.
+/// The direction of the last run of comparable editions; `None` if there is none.
 fn direction(history: &History<'_>) -> Option<&'static str> {
     let [start, end] = history.last_stretch()?;
     Some(slope::direction(start.rating, end.rating))
 }
 
-/// Which parts rose, fell and stayed, a sentence each.
+/// The sub-elements that rose, fell and stayed the same, one sentence each.
 fn finding(context: &PageContext<'_>, histories: &[History<'_>]) -> String {
     let sentences: Vec<String> = [Some("up"), Some("down"), Some("same"), None]
         .into_iter()
@@ -151,7 +153,7 @@ fn finding(context: &PageContext<'_>, histories: &[History<'_>]) -> String {
     sentences.join(" ")
 }
 
-/// The ids of some parts in a row, and how many they are; `None` of none.
+/// The list of the ids of some sub-elements and their number; `None` if there are none.
 fn named(
     context: &PageContext<'_>,
     histories: &[History<'_>],
@@ -217,8 +219,8 @@ fn drawing<'a>(context: &PageContext<'a>, histories: &[History<'a>]) -> Option<D
     })
 }
 
-/// How far each line stands to the right of the one before it, so that dots of one edition do not hide
-/// each other: less where there are many lines, which then take half of the drawing.
+/// The shift of each lane to the right of the one above, so that dots of one edition do not
+/// overlap: at most [`SHIFT`], and all shifts together at most half of the width. 0 without lanes.
 fn shift(lanes: i64) -> i64 {
     (WIDTH / 2)
         .checked_div(lanes)

@@ -1,5 +1,5 @@
-//! The shape of a profile: where each core element stands on the scale, and how far its parts are
-//! spread around it.
+//! The shape of a profile: the score of each core element on the scale, and the distribution of the
+//! ratings of its sub-elements around it.
 
 use serde::Serialize;
 
@@ -9,11 +9,11 @@ use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell;
 use crate::text::say;
 
-/// The chart; its numbers stand beside it as text.
+/// The chart; its numbers are also text beside it.
 #[derive(Debug, Serialize)]
 pub(super) struct ShapeView<'a> {
     finding: String,
-    /// Where the levels are, from the lowest.
+    /// The positions of the levels, from the lowest.
     ticks: Vec<i32>,
     lowest: String,
     highest: String,
@@ -27,26 +27,27 @@ struct ShapeRow<'a> {
     short: &'a str,
     /// The score as text.
     text: String,
-    /// Where it stands; `None` without a score.
+    /// The position of the score; `None` without a score.
     at: Option<i32>,
-    /// Whether it is a mean that nobody chose.
+    /// Whether it is a mean, not a chosen score.
     is_computed: bool,
     parts: Vec<Part>,
 }
 
-/// Parts with one rating.
+/// The sub-elements with one rating.
 #[derive(Debug, Serialize)]
 struct Part {
     at: i32,
-    /// The radius: more parts, a larger dot.
+    /// The radius: larger for more sub-elements.
     radius: i32,
 }
 
-/// Where the scale begins and how long it is, in units of the drawing.
+/// The start and the length of the scale, in user units of the SVG.
 const START: i32 = 12;
 const LENGTH: i32 = 216;
 
-/// The shape of an assessment with these scores of its core elements; `None` with fewer than two scores, when there is nothing to compare.
+/// The shape of an assessment, given the scores of its core elements; `None` with fewer than two
+/// scores, because there is nothing to compare.
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     assessment: &Assessment,
@@ -83,7 +84,7 @@ pub(super) fn view<'a>(
     })
 }
 
-/// Where the scores begin and end, in a sentence.
+/// The lowest and the highest score, in a sentence.
 fn finding(
     context: &PageContext<'_>,
     scores: &IndexVec<ElementIndex, ElementScore>,
@@ -146,7 +147,7 @@ fn parts(
         .collect()
 }
 
-/// Where a number stands on the line.
+/// The position of a score, in tenths of the level values, on the scale.
 fn place(rubric: &Rubric, tenths: i32) -> i32 {
     let value = |at: usize| rubric.levels.get(at).map_or(0, |level| level.value);
     let low = i64::from(value(0)) * 10;

@@ -1,4 +1,4 @@
-//! How a score moved from edition to edition, in words and as a line.
+//! A score over the editions, in words and as a line.
 
 use serde::Serialize;
 
@@ -14,8 +14,8 @@ use super::history::{Dot, History, Rated};
 #[derive(Debug, Serialize)]
 pub(super) struct TrendView {
     points: Vec<Step>,
-    /// `None` where no two neighboring editions can be compared, as a line would say what is not so,
-    /// and where nothing moved.
+    /// `None` if no two neighboring editions can be compared, because a line would suggest
+    /// otherwise, or if all ratings are equal.
     line: Option<Line>,
 }
 
@@ -24,19 +24,19 @@ pub(super) struct TrendView {
 struct Step {
     edition: String,
     cell: Cell,
-    /// Said where it cannot be compared with the edition before.
+    /// A notice if it cannot be compared with the edition before.
     note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
 struct Line {
     finding: String,
-    /// The steps as an SVG path, with a gap where the history breaks.
+    /// The steps as the data of an SVG path, with a gap at each break.
     path: String,
     dots: Vec<Dot>,
 }
 
-/// The drawing: its width and height without the margin around it.
+/// The size of the drawing without its margin, in user units of the SVG.
 const WIDTH: i64 = 140;
 const HEIGHT: i64 = 30;
 const MARGIN: i64 = 6;
@@ -76,7 +76,7 @@ fn line(context: &PageContext<'_>, history: &History<'_>) -> Option<Line> {
     };
     let [start, end] = history.last_stretch()?;
     let dots = history.dots(place);
-    // A flat line says no more than the words do.
+    // A flat line adds nothing to the words.
     if dots.windows(2).all(|pair| pair[0].y == pair[1].y) {
         return None;
     }
@@ -87,7 +87,7 @@ fn line(context: &PageContext<'_>, history: &History<'_>) -> Option<Line> {
     })
 }
 
-/// What became of the part over a stretch without a break.
+/// The change of the sub-element over a run of comparable editions.
 fn finding(context: &PageContext<'_>, start: Rated<'_>, end: Rated<'_>) -> String {
     say!(
         context,
@@ -100,7 +100,7 @@ fn finding(context: &PageContext<'_>, start: Rated<'_>, end: Rated<'_>) -> Strin
     )
 }
 
-/// How high a level stands above the lowest, by its place on the scale.
+/// The height of a level above the lowest, by its position on the scale.
 fn height(rubric: &Rubric, rating: Rating) -> i64 {
     let steps = rubric.levels.len().saturating_sub(1) as i64;
     (rating.position() as i64 * HEIGHT)

@@ -1,10 +1,10 @@
-//! Whom a state can learn from, and why.
+//! The page of states to learn from.
 
 use crate::pages::test_support::{Draft, site};
 
 const KENTUCKY: &str = "/states/kentucky/learn/";
 
-/// Kentucky is low on 1A only; all others are ahead there.
+/// Kentucky has a low rating on 1A only; all others are ahead there.
 fn kentucky() -> Draft {
     site()
         .state("kentucky")
@@ -47,11 +47,11 @@ fn the_part_with_most_room_comes_with_who_is_ahead() {
 #[test]
 fn whoever_rose_comes_first_then_the_most_alike_then_who_cannot_be_told() {
     let site = kentucky()
-        .state("alabama") // too few shared parts to say
+        .state("alabama") // too few shared sub-elements for a distance
         .edition(2026, "whole", "4")
         .state("guam") // one level apart on 1A
         .edition(2026, "whole", "244 444 444")
-        .state("ohio") // rose, though less alike
+        .state("ohio") // rose, though less similar
         .edition(2024, "whole", "122 222 222")
         .edition(2026, "whole", "322 222 222")
         .build();

@@ -1,4 +1,4 @@
-//! What the list of states says.
+//! The content of the list of states.
 
 use super::ohio;
 use crate::pages::test_support::site;
@@ -96,7 +96,7 @@ fn a_column_of_the_list_can_be_sorted_by_its_number() {
             ),
         ],
     );
-    // Whatever separator people see, the script sorts by a point.
+    // The script sorts by a decimal point, whatever separator is displayed.
     site.says(
         "/es/states/",
         &[

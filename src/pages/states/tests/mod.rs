@@ -1,4 +1,4 @@
-//! What the pages of states say.
+//! The content of the pages of states.
 
 mod learn;
 mod list;

@@ -1,4 +1,4 @@
-//! What a profile says.
+//! The content of a profile.
 
 use super::ohio;
 use crate::pages::test_support::site;
@@ -11,7 +11,7 @@ fn the_headline_says_where_a_state_is_furthest_and_has_most_room() {
             "Ohio is furthest along in ground and has the most room to grow in people. Rated so far: 8 of 9 parts.",
             "Ohio ha avanzado más en ground y donde más puede crecer es en people. Hay calificación para 8 de 9 partes.",
         ),
-        // What does not apply could not have been rated.
+        // Sub-elements that are not applicable could not be rated.
         (
             "444 222 11x",
             "Ohio is furthest along in ground and has the most room to grow in people. Rated so far: 8 of 8 parts.",
@@ -22,7 +22,7 @@ fn the_headline_says_where_a_state_is_furthest_and_has_most_room() {
             "Rated so far for Ohio: 9 of 9 parts.",
             "Hay calificación para 9 de 9 partes en Ohio.",
         ),
-        // Two elements share the last place, so neither is named.
+        // Two elements share the lowest score, so neither is named.
         (
             "444 222 222",
             "Rated so far for Ohio: 9 of 9 parts.",
@@ -156,15 +156,15 @@ fn strengths_are_above_the_middle_and_room_to_grow_is_the_lowest() {
     let strong = "assessment.strengths.*.link.label";
     let weak = "assessment.challenges.*.highlight.link.label";
     for (ratings, strengths, challenges) in [
-        // The highest first; of equals, those of an element that is not named yet.
+        // The highest first; of equal ones, those of an element that is not named yet.
         (
             "443 322 41-",
             "1A Soil | 3A Books | 1B Water",
             "3B Teachers | 2B Shade | 2C Walls",
         ),
-        // The middle is no strength.
+        // The middle of the scale is no strength.
         ("222 222 222", "", "1A Soil | 2A Sun | 3A Books"),
-        // At the top there is no room.
+        // Ratings at the top level are no challenges.
         ("444 444 444", "1A Soil | 2A Sun | 3A Books", ""),
         ("~x- w-- ---", "", ""),
     ] {
@@ -234,7 +234,7 @@ fn the_line_of_a_part_says_which_way_it_went() {
             "Up from Fair in 2022 to Good in 2026. | Down from Fair in 2022 to Low in 2026. | nothing",
         )],
     );
-    // An edition never says what came later.
+    // The page of an edition shows nothing from later ones.
     site.says(
         "/states/ohio/2024/",
         &[(

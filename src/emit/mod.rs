@@ -9,7 +9,6 @@
 
 mod clear;
 mod disk;
-mod early;
 mod failure;
 mod guard;
 mod lock;

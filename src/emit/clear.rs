@@ -182,7 +182,7 @@ impl Root {
         }))
     }
 
-    /// Removes a file; one that is gone is no failure.
+    /// Removes a file; a missing one is not an error.
     fn remove(&self, disk: &Disk, name: &str) -> Result<(), IoFailure> {
         disk.attempt(
             "remove",
@@ -195,7 +195,7 @@ impl Root {
     }
 }
 
-/// A folder, on systems where it cannot be opened.
+/// A folder, on systems where folders cannot be opened: every access resolves its path again.
 #[cfg(not(unix))]
 struct Root {
     path: PathBuf,

@@ -23,7 +23,7 @@ const SYNC_ONE_BY_ONE: usize = 128;
 /// neighbors in the list, and one thread should not render them all.
 const SHARE: usize = 4;
 
-/// The folder; removed when dropped, unless it was published.
+/// The folder of the new tree; removed on drop, unless it was published.
 pub(super) struct Staging<'a> {
     disk: &'a Disk,
     target: &'a Target,
@@ -52,7 +52,7 @@ impl Unchanged {
 }
 
 impl<'a> Staging<'a> {
-    /// Creates the folder, with the manifest as its first file, so that it is known as ours.
+    /// Creates the folder, with the manifest as its first file, which marks it as written by a build.
     pub(super) fn create(
         disk: &'a Disk,
         target: &'a Target,
@@ -163,7 +163,7 @@ impl<'a> Staging<'a> {
     /// Swaps the new tree in. Returns where the old one is now, if there was one.
     pub(super) fn publish(self) -> Result<Option<PathBuf>, IoFailure> {
         let replaced = swap::swap(self.disk, &self.path, self.target)?;
-        // The path is that of the old tree now, or free.
+        // The path now holds the old tree, or nothing.
         std::mem::forget(self);
         Ok(replaced)
     }

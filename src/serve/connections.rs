@@ -14,10 +14,10 @@ use super::clock::now;
 use super::request::{Head, Rejection, Request};
 use super::response::{Body, Response};
 
-/// Limits on what clients may use.
+/// Limits on connections and time.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
-    /// Connections at a time; one more closes the oldest.
+    /// The maximum number of open connections; one more closes the oldest.
     pub(super) connections: usize,
     /// The time until the head of a request has to be complete.
     pub(super) head: Duration,
@@ -28,7 +28,7 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// Those of the server.
+    /// The limits of `statewise serve`.
     pub(super) const DEFAULT: Self = Self {
         connections: 128,
         head: Duration::from_secs(10),
@@ -37,7 +37,7 @@ impl Limits {
     };
 }
 
-/// What answers requests.
+/// Answers requests.
 pub(super) trait Handler: Send + Sync + 'static {
     /// The response to a request; `local` is the local address of its connection.
     fn respond(&self, request: &Request, local: IpAddr) -> Response;
@@ -73,7 +73,7 @@ impl<H: Handler> Connections<H> {
         for stream in listener.incoming() {
             match stream {
                 Ok(stream) => self.accept(Arc::new(stream)),
-                // Perhaps too many open files: that is over once connections are closed.
+                // Possibly too many open files, which ends when connections are closed.
                 Err(_) => std::thread::sleep(Duration::from_millis(20)),
             }
         }

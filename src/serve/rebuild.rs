@@ -1,4 +1,4 @@
-//! From files that changed to a site that is served.
+//! Rebuilds the served site when files change.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,41 +15,43 @@ use crate::pipeline::{self, Memo, Published};
 use crate::source::Role;
 use crate::walk::{ChangeKind, Touched, Tree};
 
-/// How long a file that is gone or empty is waited for: editors and `git` replace files in steps.
+/// How long to wait for a missing or empty file to be replaced: editors and `git` write in steps.
 const GONE: Duration = Duration::from_millis(100);
 
-/// How often it is tried again to read what cannot be read.
+/// How often a failed read is retried before the error is reported.
 const MOST_FAILURES: usize = 3;
 
-/// How often it is begun anew because files changed meanwhile, before a site is shown anyway.
+/// How often a build is repeated because files changed during it, before its result is served
+/// anyway.
 const MOST_BEGINNINGS: usize = 3;
 
 /// Keeps the served site up to date with the files.
 pub(super) struct Rebuilder<'a> {
     /// The files.
     pub(super) tree: Tree,
-    /// Tells when they change.
+    /// Reports when they change.
     pub(super) watcher: FileWatcher,
-    /// What is served.
+    /// The served site, its connections and its problems.
     pub(super) service: Arc<Service>,
-    /// What is known besides the files.
+    /// Returns the options of a build; called for each build because the date may change.
     pub(super) options: &'a dyn Fn() -> pipeline::Options,
-    /// Speaks to people.
+    /// Where status lines and problems are printed.
     pub(super) console: Arc<Console>,
-    /// Whether something could not be read, so that nobody knows what changed meanwhile.
+    /// Whether the last read failed, so that it is not known what changed: the next one reads
+    /// everything.
     pub(super) has_missed: bool,
-    /// What was made of files that stay as they are.
+    /// Results of the last build, for files that did not change.
     pub(super) memo: Memo,
 }
 
 impl Rebuilder<'_> {
-    /// Makes the first site.
+    /// Builds and serves the first site.
     pub(super) fn first(&mut self) {
         let published = self.make();
         self.show(published, &BTreeSet::new());
     }
 
-    /// Follows the files until the program ends.
+    /// Waits for changes and rebuilds, until the program ends.
     pub(super) fn follow(&mut self) -> ! {
         loop {
             if let Some(reason) = self.watcher.take_reason() {
@@ -71,7 +73,7 @@ impl Rebuilder<'_> {
             return;
         }
         let mut published = self.make();
-        // What changed meanwhile would be shown a moment later anyway.
+        // Files that changed during the build would cause another rebuild right after it.
         for _ in 0..MOST_BEGINNINGS {
             let Some(touched) = self.watcher.pending() else {
                 break;
@@ -91,7 +93,8 @@ impl Rebuilder<'_> {
         self.watcher.mark_change();
     }
 
-    /// Reads what was touched, and whatever follows while files are being replaced.
+    /// Reads the touched files, and those that change while files are being replaced. Returns the
+    /// paths of all files that changed.
     fn read(&mut self, mut touched: Touched) -> Result<BTreeSet<String>, Problem> {
         let mut changed = BTreeSet::new();
         let mut failures = 0;
@@ -114,7 +117,7 @@ impl Rebuilder<'_> {
                     }
                     is_between
                 }
-                // A file can go between the moment it is listed and the moment it is read.
+                // A file can be removed between listing and reading.
                 Err(_) if failures < MOST_FAILURES => {
                     failures += 1;
                     self.watcher.wait_for_more(GONE, &mut touched);
@@ -133,12 +136,12 @@ impl Rebuilder<'_> {
         pipeline::publish(sources, &(self.options)(), &mut self.memo)
     }
 
-    /// Serves a site if it is one; returns how many problems keep it from being served.
+    /// Serves a site unless it has errors; returns the number of errors.
     fn show(&mut self, published: Published, changed: &BTreeSet<String>) -> usize {
         let mut all = published.diagnostics().to_vec();
         let is_whole = published.is_publishable();
         if is_whole && (changed.is_empty() || changed.iter().any(|path| is_theme(path))) {
-            // A template can be wrong in ways that show only when a page is made of it.
+            // Some errors of a template appear only when a page is rendered with it.
             all.extend(published.try_templates());
         }
         let problems = problems::from_diagnostics(&all, published.sources());
@@ -157,7 +160,7 @@ impl Rebuilder<'_> {
         let service = &self.service;
         service.state.publish(Arc::new(published), problems, change);
         service.streams.broadcast(&service.state.event());
-        // A large site takes a while to drop; nobody waits for it any more.
+        // Dropped after the event is sent, because dropping a large site takes a while.
         drop(before);
         if let Some(new) = new_problems {
             (self.console.problems)(&new);
@@ -181,7 +184,7 @@ impl Rebuilder<'_> {
         self.service.streams.broadcast(&self.service.state.event());
     }
 
-    /// What the machine refused once, it allows now, and no file is another than before.
+    /// Reports that an error of the system is gone: reading works again, and no file changed.
     fn clear_system_error(&mut self) {
         let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {

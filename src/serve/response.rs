@@ -84,7 +84,7 @@ impl Response {
 
     /// The status line and the header fields, up to the empty line.
     fn head(&self) -> io::Result<Vec<u8>> {
-        // Of unknown length, a body is sent in chunks.
+        // A body of unknown length is sent in chunks.
         let length = match &self.body {
             Body::Bytes(bytes) => Some(bytes.len()),
             Body::Events => None,

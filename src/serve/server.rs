@@ -43,7 +43,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// When the system refuses it.
+    /// The address is in use, needs privileges, or is not one of this computer.
     pub fn bind(options: Options) -> Result<Self, BindError> {
         let bound = bind::bind(options.host, options.port)?;
         Ok(Self { bound, options })

@@ -1,6 +1,6 @@
 //! Names that are not portable, and names of hidden and secret files.
 
-/// Names that Windows keeps for devices, whatever ending they have (faults.md, N05).
+/// Names that Windows reserves for devices, with any extension (faults.md, N05).
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];
 
 /// Whether every system and host can hold a file or folder of this name.

@@ -16,17 +16,17 @@ const SHARES: usize = 64;
 /// The largest number of files in a batch.
 const MOST_AT_ONCE: usize = 256;
 
-/// The most that a text may have, in bytes.
+/// The maximum size of a text file, in bytes.
 const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
 
-/// The most that an asset may have, in bytes.
+/// The maximum size of an asset, in bytes.
 const ASSET_LIMIT: u64 = 25 * 1024 * 1024;
 
 /// The result of reading a file.
 enum Content {
     Bytes(Vec<u8>),
     Odd(UnexpectedFile),
-    /// It was being written while it was read.
+    /// The file was written to while it was read.
     Changing,
 }
 
@@ -156,8 +156,8 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> 
     source
 }
 
-/// A text without a byte order mark and with `\n` at the end of every line, so that a file says
-/// the same whatever system wrote it. Offsets count from there; lines and columns stay.
+/// The text without a byte order mark and with `\n` line endings, so that a file reads the same
+/// whichever system wrote it. Offsets refer to this text; lines and columns stay the same.
 fn normal(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') {

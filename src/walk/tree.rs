@@ -1,4 +1,4 @@
-//! The files of a project, read again as they change.
+//! The files of a project, reread as they change.
 
 use crate::source::{Role, Source, SourceKind, Sources, UnexpectedFile};
 use crate::walk::error::WalkError;
@@ -18,53 +18,52 @@ pub struct Tree {
     sources: Sources,
 }
 
-/// What is known to have happened since.
+/// What may have changed since the last read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Touched {
-    /// Something happened at these paths below the root, and nowhere else. Their files are read
-    /// whatever their times say.
+    /// Only these paths below the root. Their files are read even if size and times are the same.
     Paths(BTreeSet<String>),
-    /// Something happened somewhere: files are read whose size, times or number differ.
+    /// Any path: files are read whose size, times or inode differ.
     Somewhere,
-    /// Not even times can be trusted: everything is read.
+    /// Any path, and times cannot be trusted: everything is read.
     Everything,
 }
 
-/// A file that is not what it was.
+/// A file that changed since the last read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
     /// Path from the project's root.
     pub path: String,
-    /// What happened to it.
+    /// The kind of change.
     pub kind: ChangeKind,
 }
 
-/// What happened to a file.
+/// How a file changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
-    /// It was not there before.
+    /// It is new.
     Added,
-    /// It has another content.
+    /// It has other content.
     Edited,
-    /// Nothing stands in it; perhaps somebody is just about to write it.
+    /// It is empty, possibly because a program is about to write it.
     Emptied,
-    /// It is gone; perhaps something is just about to take its place.
+    /// It is gone, possibly because a program is about to replace it.
     Removed,
 }
 
-/// How a file was found; what stood in it is in the sources.
+/// A file as it was listed; its content is in the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Known {
     what: Result<SourceKind, UnexpectedFile>,
     stamp: Option<Stamp>,
 }
 
-/// What differs when a file was written, however it was written.
+/// Metadata that changes whenever a file is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stamp {
     bytes: u64,
     modified: Option<SystemTime>,
-    /// Number of the file, and when it was last changed in any way.
+    /// Inode, and the time of the last change of the inode (ctime).
     #[cfg(unix)]
     identity: (u64, i64, i64),
 }
@@ -101,11 +100,11 @@ impl Tree {
         &self.sources
     }
 
-    /// Reads what was touched, and tells what is not as it was, in path order.
+    /// Reads the touched files again, and returns what changed, in path order.
     ///
     /// # Errors
     ///
-    /// When a folder or file cannot be read; then everything stays as it was last read.
+    /// When a folder or file cannot be read; the tree is then unchanged.
     pub fn refresh(&mut self, touched: &Touched) -> Result<Vec<Change>, WalkError> {
         if let Touched::Paths(paths) = touched
             && let Some(read) = self.reread(paths)?
@@ -128,15 +127,15 @@ impl Tree {
         Ok(self.take(looked, gone))
     }
 
-    /// Reads files that were there and still are. Nothing if there is anything else among the
-    /// paths: then the folders have to be looked through.
+    /// Reads files that existed and still do. `None` if any other path is among them: then the
+    /// folders have to be listed.
     fn reread(&self, paths: &BTreeSet<String>) -> Result<Option<Vec<Looked>>, WalkError> {
         let mut read = Vec::new();
         for path in paths {
             let on_disk = self.root.join(path);
             let stamp = match std::fs::symlink_metadata(&on_disk) {
                 Ok(found) => Some(Stamp::new(&found)).filter(|_| found.is_file()),
-                // It existed for a moment only, as editors' copies do.
+                // It existed for a moment only, like a temporary file of an editor.
                 Err(_) if !self.has_below(path) => continue,
                 Err(_) => None,
             };
@@ -176,7 +175,7 @@ impl Tree {
         }
     }
 
-    /// Reads files that were listed, except those that are as they were.
+    /// Reads the listed files, except those that are unchanged.
     fn look(&self, several: Vec<Found>, touched: &Touched) -> Vec<Result<Looked, WalkError>> {
         let mut looked = Vec::with_capacity(several.len());
         let mut wanted = Vec::new();
@@ -228,7 +227,7 @@ impl Tree {
             }
             self.files.insert(looked.path, looked.known);
         }
-        // A file that is gone may have overridden one of the built-in theme.
+        // A removed file may have overridden one of the built-in theme.
         let theme = if is_first
             || gone
                 .iter()
@@ -255,11 +254,11 @@ impl Tree {
     }
 }
 
-/// A file that was looked at.
+/// A file that was listed, and read unless it is unchanged.
 struct Looked {
     path: String,
     known: Known,
-    /// What stands in it, if it was read.
+    /// Its content, if it was read.
     source: Option<Source>,
 }
 

@@ -52,7 +52,7 @@ pub(in crate::serve) struct FileWatcher {
     rechecks: Vec<Instant>,
     last_change: Option<Instant>,
     poll_interval: Duration,
-    /// Why it polls, until [`FileWatcher::take_reason`].
+    /// Why it fell back to polling, until [`FileWatcher::take_reason`] returns it.
     reason: Option<String>,
 }
 

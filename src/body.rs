@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 
-/// Writes a whole file, the same bytes at each call, in pieces large enough to need no buffer. Fails
-/// only if the writer fails.
+/// Writes a whole file, the same bytes at each call, in pieces large enough to need no buffer.
+/// Fails only if the writer fails.
 pub type Stream<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a>;
 
 /// The content of a file.
@@ -22,9 +22,10 @@ pub enum Body<'a> {
 /// Whether the bytes of an existing file are current, decided without generating them.
 pub type Recognition<'a> = Box<dyn Fn(&[u8]) -> bool + Send + 'a>;
 
-/// A file that is expensive to generate, and contains a hash of its inputs by which it is recognized.
+/// A file that is expensive to generate, and contains checksums or a signature by which it is
+/// recognized.
 pub struct Costly<'a> {
-    /// Whether these bytes are what `make` would return, by the hash in them.
+    /// Whether these bytes are what `make` would return, by those in them.
     pub is_made: Recognition<'a>,
     /// Generates the bytes, the same at each call.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + 'a>,

@@ -1,5 +1,5 @@
-//! Removes an old tree: the files of its manifest and the folders that are then empty. Foreign files
-//! (those that no build wrote) are carried over to the new site.
+//! Removes an old tree: the files of its manifest and the folders that are then empty. Foreign
+//! files (those that no build wrote) are carried over to the new site.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};

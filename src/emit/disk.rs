@@ -89,8 +89,8 @@ impl Disk {
         self.attempt("read", path, || optional(fs::read(path)))
     }
 
-    /// The size of the regular file at a path if it has exactly this content, else `None`. A file that
-    /// cannot be read counts as different.
+    /// The size of the regular file at a path if it has exactly this content, else `None`. A file
+    /// that cannot be read counts as different.
     pub(super) fn holds(&self, path: &Path, body: &Body<'_>) -> Done<Option<u64>> {
         self.attempt("read", path, || {
             let size = fs::symlink_metadata(path)
@@ -119,7 +119,8 @@ impl Disk {
         self.attempt("make the folder", path, || fs::create_dir_all(path))
     }
 
-    /// Creates a file and its parent folders; an error if the file exists. Returns its size in bytes.
+    /// Creates a file and its parent folders; an error if the file exists. Returns its size in
+    /// bytes.
     pub(super) fn create_file(&self, path: &Path, body: &Body<'_>) -> Done<u64> {
         self.attempt("write", path, || {
             let mut file = with_folder(path, || File::create_new(path))?;

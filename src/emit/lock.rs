@@ -19,8 +19,8 @@ pub(super) struct Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while still locked, so that no other build holds it. On systems where an open file
-        // cannot be removed, an empty file remains.
+        // Removed while still locked, so that no other build holds it. On systems where an open
+        // file cannot be removed, an empty file remains.
         drop(std::fs::remove_file(&self.path));
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn emit_through<'r, E: Send>(
         return Err(EmitError::Cancelled);
     }
     if old.exists && !old.is_ours {
-        // If the build is killed right after the swap, the next one must find a manifest in the folder.
+        // If the build is killed right after the swap, the next one must find a manifest in the
+        // folder.
         old.adopt(disk)?;
     }
     let replaced = staging.publish()?;

@@ -19,8 +19,8 @@ use super::{clear, early, swap};
 /// alone. For more, one call for the whole file system is faster: 0.1 s instead of 1.4 s for 1,000.
 const SYNC_ONE_BY_ONE: usize = 128;
 
-/// The largest piece of work, in files, that threads do not split further. Slow files (`cards/`) are
-/// neighbors in the list, and one thread should not render them all.
+/// The largest piece of work, in files, that threads do not split further. Slow files (`cards/`)
+/// are neighbors in the list, and one thread should not render them all.
 const SHARE: usize = 4;
 
 /// The folder of the new tree; removed on drop, unless it was published.
@@ -52,7 +52,8 @@ impl Unchanged {
 }
 
 impl<'a> Staging<'a> {
-    /// Creates the folder, with the manifest as its first file, which marks it as written by a build.
+    /// Creates the folder, with the manifest as its first file, which marks it as written by a
+    /// build.
     pub(super) fn create(
         disk: &'a Disk,
         target: &'a Target,

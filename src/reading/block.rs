@@ -1,5 +1,5 @@
-//! A text → its blocks: runs of words without markup. A paragraph, an item of a list and a cell of a
-//! table are one block each; headings are labels and are left out.
+//! A text → its blocks: runs of words without markup. A paragraph, an item of a list and a cell of
+//! a table are one block each; headings are labels and are left out.
 
 use std::ops::Range;
 
@@ -45,8 +45,8 @@ impl Block {
         }
     }
 
-    /// The range in the text that a range of the words comes from, on character boundaries: exact in
-    /// copied runs, else the whole run.
+    /// The range in the text that a range of the words comes from, on character boundaries: exact
+    /// in copied runs, else the whole run.
     pub(super) fn in_text(&self, range: &Range<usize>) -> Range<usize> {
         let start = match self.run_at(range.start) {
             Some((at, from, true)) => from.start + (range.start - at),

@@ -13,8 +13,8 @@ use super::word::{self, Word, WordKind};
 use crate::parse::documents::{ProseText, RawText, place_in};
 use crate::source::Span;
 
-/// Sentences with fewer counted words are not measured: they are labels, or what exclusions have left
-/// of a sentence.
+/// Sentences with fewer counted words are not measured: they are labels, or what exclusions have
+/// left of a sentence.
 const FEWEST_WORDS: usize = 3;
 
 /// A term counts as one word with at most this many syllables, however many words it has.

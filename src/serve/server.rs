@@ -54,9 +54,9 @@ impl Server {
         self.bound.address
     }
 
-    /// Serves the project at `root` until the program ends. `options` is called before each rebuild,
-    /// since the date may have changed; `ready` is called once with the base path of the site (`/`
-    /// or `/path/`) when requests are answered.
+    /// Serves the project at `root` until the program ends. `options` is called before each
+    /// rebuild, since the date may have changed; `ready` is called once with the base path of the
+    /// site (`/` or `/path/`) when requests are answered.
     ///
     /// # Errors
     ///

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use super::clock::now;
 
-/// How long a connection stays open. An open page reconnects by itself; without a limit, connections
-/// of clients that vanished without closing them would accumulate.
+/// How long a connection stays open. An open page reconnects by itself; without a limit,
+/// connections of clients that vanished without closing them would accumulate.
 const LIFETIME: Duration = Duration::from_secs(25);
 
 /// How often closed and old connections are removed.

@@ -106,8 +106,8 @@ pub struct Position {
 }
 
 impl Sources {
-    /// Sorts the files by path; of two files with one path the later wins (a project's file over the
-    /// built-in theme's).
+    /// Sorts the files by path; of two files with one path the later wins (a project's file over
+    /// the built-in theme's).
     pub fn new(files: impl IntoIterator<Item = Source>) -> Self {
         let mut files: Vec<Source> = files.into_iter().collect();
         files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -155,8 +155,8 @@ impl Sources {
         self.files.split_at(at)
     }
 
-    /// The files whose content differs from that in `before`; `None` if files were added or removed, or
-    /// changed their kind.
+    /// The files whose content differs from that in `before`; `None` if files were added or
+    /// removed, or changed their kind.
     pub fn changed_since<'a>(&'a self, before: &Self) -> Option<Vec<&'a Source>> {
         let is_same_set = self.files.len() == before.files.len()
             && self.files.iter().zip(&before.files).all(|(now, before)| {
@@ -199,8 +199,8 @@ impl Sources {
         position(&self.get(span.source).text, span.end as usize)
     }
 
-    /// Frees the texts of all files but `needed` ones, to save memory while a large site is rendered.
-    /// Templates keep theirs: rendering can still find errors in them.
+    /// Frees the texts of all files but `needed` ones, to save memory while a large site is
+    /// rendered. Templates keep theirs: rendering can still find errors in them.
     pub fn forget_texts_except(&mut self, needed: &std::collections::BTreeSet<SourceId>) {
         for (at, file) in self.files.iter_mut().enumerate() {
             if file.kind != SourceKind::Template && !needed.contains(&SourceId::at(at)) {

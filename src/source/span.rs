@@ -7,8 +7,8 @@ use std::num::NonZeroU32;
 pub struct SourceId(NonZeroU32);
 
 impl SourceId {
-    /// The first file, where problems without a file of their own are reported. An empty project has
-    /// no file, but no problems of that kind either.
+    /// The first file, where problems without a file of their own are reported. An empty project
+    /// has no file, but no problems of that kind either.
     pub(crate) const FIRST: SourceId = SourceId(NonZeroU32::MIN);
 
     /// The file at a position of the table. Counted from 1, so that `Option<Span>` is as small as

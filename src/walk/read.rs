@@ -35,7 +35,8 @@ pub(super) fn at_once(files: usize) -> usize {
     (files / SHARES).clamp(1, MOST_AT_ONCE)
 }
 
-/// Reads several files. Their texts share one allocation, which takes less memory than one for each.
+/// Reads several files. Their texts share one allocation, which takes less memory than one for
+/// each.
 pub(super) fn sources(root: &Utf8Path, several: Vec<Found>) -> Vec<Result<Source, WalkError>> {
     let mut texts = String::new();
     let read: Vec<_> = several
@@ -55,8 +56,8 @@ pub(super) fn sources(root: &Utf8Path, several: Vec<Found>) -> Vec<Result<Source
         .collect()
 }
 
-/// Reads a file; its text goes to the end of `texts`. One that changes or vanishes meanwhile is tried
-/// once more (faults.md, F10).
+/// Reads a file; its text goes to the end of `texts`. One that changes or vanishes meanwhile is
+/// tried once more (faults.md, F10).
 fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, WalkError> {
     let kind = match found.what {
         Ok(kind) => kind,

@@ -69,12 +69,11 @@ struct Stamp {
 }
 
 /// Reads the input of the project at `root`: `site.toml` and its translations, `rubric/`,
-/// `content/`, `states/` and `themes/`, over the theme that the binary carries.
+/// `content/`, `states/` and `themes/`, over the built-in theme.
 ///
 /// # Errors
 ///
-/// When `root`, a folder or a file below it cannot be read. Of several the first in path order is
-/// returned.
+/// When `root`, or a folder or file below it, cannot be read: the first in path order.
 pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
     Ok(Tree::read(root)?.sources)
 }

@@ -25,7 +25,7 @@ pub type Recognition<'a> = Box<dyn Fn(&[u8]) -> bool + Send + 'a>;
 /// A file that is expensive to generate, and contains checksums or a signature by which it is
 /// recognized.
 pub struct Costly<'a> {
-    /// Whether these bytes are what `make` would return, by those in them.
+    /// Whether these bytes are what `make` would return.
     pub is_made: Recognition<'a>,
     /// Generates the bytes, the same at each call.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + 'a>,

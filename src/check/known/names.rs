@@ -1,5 +1,4 @@
-//! Everything that can be named, collected before anything is lowered, so that any text can refer
-//! to anything.
+//! All ids, collected before anything is lowered, so that any text can refer to any of them.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +17,7 @@ use crate::model::{
 };
 use crate::source::Role;
 
-/// The ids of everything. A position here is the position in the site.
+/// All ids. A position here is the position in the site.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Names {
     pub(crate) scale: Scale,
@@ -40,14 +39,14 @@ pub(crate) struct Names {
     /// The states that have a code.
     pub(crate) states_by_code: BTreeMap<&'static str, StateIndex>,
     pub(crate) anchors: Anchors,
-    /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
+    /// Whether the rubric could be read in full, so that other ids are errors.
     pub(crate) rubric_complete: bool,
-    /// Whether the rubric has no error at all, so that what its rules say of a score is right.
+    /// Whether the rubric has no error, so that its rules can be applied to scores.
     pub(crate) rules_hold: bool,
 }
 
 impl Names {
-    /// Collects all names; reports two that are alike.
+    /// Collects all ids; reports duplicates.
     pub(crate) fn collect(
         originals: &OriginalDocuments,
         states: &[&StateHead],
@@ -153,8 +152,8 @@ impl Names {
         }
     }
 
-    /// The rubric turned out to have errors: what they may have caused is not held against what
-    /// refers to it.
+    /// Notes that the rubric has errors: problems of references to it that they may have caused are
+    /// not reported.
     pub(crate) fn trust_rubric(&mut self, trust: Trust) {
         self.rules_hold = self.rules_hold && trust == Trust::Full;
         if trust != Trust::None {

@@ -1,4 +1,4 @@
-//! States as they were lowered, kept for the next check.
+//! Lowered states, kept for the next check.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,15 +14,15 @@ use crate::check::lowering::Lowering;
 use crate::model::{Language, Rubric, State};
 use crate::source::Sources;
 
-/// States as they were lowered. Each stays as it is as long as the project has the same files, those
-/// in its own folder say the same, and so does everything else that it was lowered with.
+/// Lowered states. Each is reused as long as the list of files, the content of its own folder, and
+/// everything else that it was lowered with are the same.
 #[derive(Default)]
 pub struct StateMemo {
     context: Option<Context>,
     states: BTreeMap<String, (StateHead, Lowered)>,
 }
 
-/// Everything that a state is lowered with, besides the files in its folder.
+/// Everything that lowering a state depends on, besides the files in its folder.
 #[derive(PartialEq)]
 struct Context {
     options: Options,
@@ -33,7 +33,7 @@ struct Context {
 }
 
 impl StateMemo {
-    /// Drops the state of a folder, since one of its files changed.
+    /// Drops the state of a folder, because one of its files changed.
     pub fn forget(&mut self, folder: &str) {
         self.states.remove(folder);
     }
@@ -43,7 +43,8 @@ impl StateMemo {
         folder::folders(sources, std::mem::take(&mut self.states))
     }
 
-    /// All states by slug, one task for each folder in which something may differ, and keeps them.
+    /// Lowers all states, by slug, in parallel; reuses those that cannot differ, and keeps the
+    /// results.
     pub(crate) fn lower(
         &mut self,
         lowering: &mut Lowering<'_>,

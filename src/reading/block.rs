@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::markdown::{self, Reference};
 use crate::parse::documents::{Form, ProseText};
 
-/// Words without their markup, and where they came from.
+/// Words without their markup, and their ranges in the text.
 #[derive(Debug, Default)]
 pub(super) struct Block {
     /// The words.
@@ -25,7 +25,7 @@ type IsCopy = bool;
 /// What a part of a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// Code, a quotation, or the name of something that a link takes its words from.
+    /// Code, a quotation, or a link whose text is the name of its target.
     Aside,
     /// A link to a term of the glossary.
     Term,
@@ -100,7 +100,7 @@ struct Reader<'a> {
     open: Block,
     /// The number of open tags whose content is not prose.
     skipping: usize,
-    /// Where each open link begins in the words, and what it leads to.
+    /// For each open link, its start in the words and its destination.
     links: Vec<(usize, String)>,
 }
 
@@ -125,7 +125,7 @@ impl Reader<'_> {
             Event::Text(words) => self.open.push(&words, range, self.text),
             Event::Code(code) => {
                 let start = self.open.words.len();
-                // A dot in code ends no sentence.
+                // Punctuation in code does not end a sentence.
                 let quiet: String = code
                     .chars()
                     .map(|c| if c.is_ascii_punctuation() { '_' } else { c })
@@ -193,7 +193,7 @@ fn is_inline(tag: TagEnd) -> bool {
     )
 }
 
-/// Words between quotation marks are not the writer's own.
+/// Marks quotations, whose words are not the writer's own.
 fn mark_quotations(block: &mut Block) {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;

@@ -3,7 +3,7 @@
 use super::file::FileProse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// A sentence with more words is long. Names and numbers count too: they have to be read as well.
+/// The maximum number of words in a sentence, names and numbers included.
 const MOST_WORDS: usize = 35;
 
 /// Notes every long sentence of a file.

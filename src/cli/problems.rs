@@ -18,7 +18,7 @@ pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic>
         .cloned()
         .for_each(|problem| problem.report(&mut all));
     if published.is_publishable() {
-        for problem in of_templates(published, progress) {
+        for problem in template_problems(published, progress) {
             problem.report(&mut all);
         }
     }
@@ -26,7 +26,7 @@ pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic>
 }
 
 /// Renders every page and collects the problems, each place of a template once.
-fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
+fn template_problems(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = (0..published.paths().len())
         .into_par_iter()
         .filter_map(|at| {

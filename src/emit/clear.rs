@@ -27,7 +27,7 @@ pub(super) fn foreign(
     let mut found = Vec::new();
     let mut open = vec![PathBuf::new()];
     while let Some(at) = open.pop() {
-        for entry in disk.list(&folder.join(&at))? {
+        for entry in disk.entries(&folder.join(&at))? {
             let place = at.join(&entry.name);
             match slashed(&place) {
                 Some(path) if entry.is_folder && manifest.has_folder(&path) => open.push(place),

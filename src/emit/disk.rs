@@ -63,7 +63,7 @@ impl Disk {
     }
 
     /// The entries of a folder, sorted by name.
-    pub(super) fn list(&self, folder: &Path) -> Done<Vec<Entry>> {
+    pub(super) fn entries(&self, folder: &Path) -> Done<Vec<Entry>> {
         self.attempt("read the folder", folder, || {
             let mut entries = fs::read_dir(folder)?
                 .map(|entry| {
@@ -147,7 +147,7 @@ impl Disk {
     pub(super) fn link(&self, from: &Path, to: &Path) -> Done<()> {
         self.attempt("keep", to, || {
             with_folder(to, || fs::hard_link(from, to)).or_else(|_| {
-                make_way(to)?;
+                create_parent(to)?;
                 fs::copy(from, to)?;
                 File::options()
                     .write(true)
@@ -226,14 +226,14 @@ pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
 fn with_folder<T>(path: &Path, work: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match work() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            make_way(path)?;
+            create_parent(path)?;
             work()
         }
         result => result,
     }
 }
 
-fn make_way(path: &Path) -> io::Result<()> {
+fn create_parent(path: &Path) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 

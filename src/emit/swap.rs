@@ -80,7 +80,7 @@ fn exchange_folders(_new: &Path, _old: &Path) -> io::Result<()> {
 /// they left. Only folders with our names and a manifest are touched.
 pub(super) fn recover(disk: &Disk, target: &Target) -> Result<(), IoFailure> {
     let mut left = Vec::new();
-    for entry in disk.list(&target.parent)? {
+    for entry in disk.entries(&target.parent)? {
         let kind = entry
             .name
             .to_str()

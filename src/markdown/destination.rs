@@ -28,7 +28,7 @@ pub enum Destination<'a> {
 
 impl<'a> Destination<'a> {
     /// Classifies the destination of a link (faults.md: C05, C07, C08).
-    pub fn of(url: &'a str) -> Self {
+    pub fn classify(url: &'a str) -> Self {
         let clean = without_invisible(url);
         if let Some(anchor) = clean.strip_prefix('#') {
             return match url.strip_prefix('#') {
@@ -109,7 +109,7 @@ mod tests {
             ("x/y:z", Destination::Relative("x/y:z")),
             ("term:cte", Destination::Reference(Reference::Term("cte"))),
         ] {
-            assert_eq!(Destination::of(url), expected, "{url}");
+            assert_eq!(Destination::classify(url), expected, "{url}");
         }
     }
 
@@ -144,7 +144,7 @@ mod tests {
             ("c:\\x", "c"),
         ] {
             assert_eq!(
-                Destination::of(url),
+                Destination::classify(url),
                 Destination::Refused {
                     scheme: scheme.into()
                 },

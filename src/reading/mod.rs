@@ -1,5 +1,5 @@
 //! Readability of the prose of a site: bands of grades, long sentences, unexplained acronyms, words
-//! with a plainer synonym. It reports only notes and warnings, which never keep a site from being
+//! with a plainer synonym. It reports only notes, which never keep a site from being
 //! published, and runs only for `check --prose`.
 //!
 //! ```text

@@ -53,7 +53,7 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
         match tally.band(measure.language) {
             Some(band) => {
                 count(&mut shares, measure.language, band, 1, 0);
-                note(
+                grade_note(
                     place,
                     band,
                     tally,
@@ -90,7 +90,7 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
             kind.plural(),
             language.name()
         );
-        note(place, band, tally, message).report(diagnostics);
+        grade_note(place, band, tally, message).report(diagnostics);
     }
     Summary {
         shares: shares.into_values().collect(),
@@ -104,7 +104,7 @@ fn note_hard_texts(measure: &Measure, of_file: Band, diagnostics: &mut Diagnosti
         if let (Some(band), Some(place)) = (band.filter(|band| !band.is_plain()), text.hardest) {
             let message =
                 format!("This text reads at grade band {band}, and its file at {of_file}");
-            note(place, band, text.tally, message).report(diagnostics);
+            grade_note(place, band, text.tally, message).report(diagnostics);
         }
     }
 }
@@ -129,7 +129,7 @@ fn count(
     }
 }
 
-fn note(place: Span, band: Band, tally: Tally, message: String) -> Diagnostic {
+fn grade_note(place: Span, band: Band, tally: Tally, message: String) -> Diagnostic {
     let code = if band.is_plain() {
         Code::ReadingGrade
     } else {

@@ -84,10 +84,10 @@ impl Server {
             service: Arc::clone(&service),
             options,
             console,
-            has_missed: false,
+            last_read_failed: false,
             memo: pipeline::Memo::default(),
         };
-        rebuilder.first();
+        rebuilder.build_first();
         let sweeping = Arc::clone(&service);
         std::thread::spawn(move || sweeping.streams.sweep());
         let connections = Connections::new(Arc::clone(&service), Limits::DEFAULT);

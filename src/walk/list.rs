@@ -19,7 +19,7 @@ pub(super) struct Found {
 }
 
 /// Lists everything that belongs to the project's input, in path order within each folder.
-pub(super) fn list(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
+pub(super) fn input_files(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
     let mut found = Vec::new();
     let error = |cause| WalkError {
         path: root.to_owned(),

@@ -11,10 +11,10 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// The least number of batches that the files are split into, so that every thread has work.
-const SHARES: usize = 64;
+const MIN_BATCHES: usize = 64;
 
 /// The largest number of files in a batch.
-const MOST_AT_ONCE: usize = 256;
+const MAX_BATCH_SIZE: usize = 256;
 
 /// The maximum size of a text file, in bytes.
 const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
@@ -31,8 +31,8 @@ enum Content {
 }
 
 /// The size of a batch for a number of files.
-pub(super) fn at_once(files: usize) -> usize {
-    (files / SHARES).clamp(1, MOST_AT_ONCE)
+pub(super) fn batch_size(files: usize) -> usize {
+    (files / MIN_BATCHES).clamp(1, MAX_BATCH_SIZE)
 }
 
 /// Reads several files. Their texts share one allocation, which takes less memory than one for

@@ -108,14 +108,14 @@ impl Tree {
         if let Touched::Paths(paths) = touched
             && let Some(read) = self.reread(paths)?
         {
-            return Ok(self.take(read, BTreeSet::new()));
+            return Ok(self.apply(read, BTreeSet::new()));
         }
-        let listed = list::list(&self.root)?;
-        let at_once = read::at_once(listed.len());
-        let looked: Vec<Result<Looked, WalkError>> = listed
+        let listed = list::input_files(&self.root)?;
+        let batch_size = read::batch_size(listed.len());
+        let looked: Vec<Result<Listed, WalkError>> = listed
             .into_par_iter()
-            .chunks(at_once)
-            .flat_map_iter(|several| self.look(several, touched))
+            .chunks(batch_size)
+            .flat_map_iter(|several| self.read_changed(several, touched))
             .collect();
         let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
         let there: BTreeSet<&str> = looked.iter().map(|looked| looked.path.as_str()).collect();
@@ -123,12 +123,12 @@ impl Tree {
             .filter(|path| !there.contains(path.as_str()))
             .cloned()
             .collect();
-        Ok(self.take(looked, gone))
+        Ok(self.apply(looked, gone))
     }
 
     /// Reads files that existed and still do. `None` if any other path is among them: then the
     /// folders have to be listed.
-    fn reread(&self, paths: &BTreeSet<String>) -> Result<Option<Vec<Looked>>, WalkError> {
+    fn reread(&self, paths: &BTreeSet<String>) -> Result<Option<Vec<Listed>>, WalkError> {
         let mut read = Vec::new();
         for path in paths {
             let on_disk = self.root.join(path);
@@ -151,7 +151,7 @@ impl Tree {
             };
             // One allocation each, so that the next save frees it.
             for source in read::sources(&self.root, vec![found]) {
-                read.push(Looked {
+                read.push(Listed {
                     path: path.clone(),
                     known: Known {
                         what: known.what.clone(),
@@ -175,7 +175,11 @@ impl Tree {
     }
 
     /// Reads the listed files, except those that are unchanged.
-    fn look(&self, several: Vec<Found>, touched: &Touched) -> Vec<Result<Looked, WalkError>> {
+    fn read_changed(
+        &self,
+        several: Vec<Found>,
+        touched: &Touched,
+    ) -> Vec<Result<Listed, WalkError>> {
         let mut looked = Vec::with_capacity(several.len());
         let mut wanted = Vec::new();
         for found in several {
@@ -203,7 +207,7 @@ impl Tree {
             .into_iter()
             .map(|(path, known, is_read)| {
                 let source = is_read.then(|| read.next()).flatten().transpose()?;
-                Ok(Looked {
+                Ok(Listed {
                     path,
                     known,
                     source,
@@ -213,7 +217,7 @@ impl Tree {
     }
 
     /// Replaces the files that changed, and drops those that are gone.
-    fn take(&mut self, looked: Vec<Looked>, gone: BTreeSet<String>) -> Vec<Change> {
+    fn apply(&mut self, looked: Vec<Listed>, gone: BTreeSet<String>) -> Vec<Change> {
         let is_first = self.sources.is_empty();
         let mut changes = Vec::new();
         let mut read = Vec::new();
@@ -254,7 +258,7 @@ impl Tree {
 }
 
 /// A file that was listed, and read unless it is unchanged.
-struct Looked {
+struct Listed {
     path: String,
     known: Known,
     /// Its content, if it was read.

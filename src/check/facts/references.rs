@@ -53,7 +53,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             url: &dest_url,
             language,
         };
-        match Destination::of(&dest_url) {
+        match Destination::classify(&dest_url) {
             // An image that is not a file is reported by `parse`.
             Destination::Reference(_) | Destination::Anchor(_) if is_image => {}
             Destination::Reference(reference) => link.reference(lowering, reference),

@@ -86,7 +86,7 @@ impl Names {
                 noun: "lever",
                 code: Code::UnknownLever,
                 is_complete: inputs.is_whole(Role::Levers),
-                items: list(&originals.levers, |raw| &raw.levers),
+                items: items(&originals.levers, |raw| &raw.levers),
                 id: |raw| &raw.id,
                 index: LeverIndex::new,
             }
@@ -95,7 +95,7 @@ impl Names {
                 noun: "audience",
                 code: Code::UnknownAudience,
                 is_complete: inputs.is_whole(Role::Audiences),
-                items: list(&originals.audiences, |raw| &raw.audiences),
+                items: items(&originals.audiences, |raw| &raw.audiences),
                 id: |raw| &raw.id,
                 index: AudienceIndex::new,
             }
@@ -104,7 +104,7 @@ impl Names {
                 noun: "glossary term",
                 code: Code::UnknownTerm,
                 is_complete: inputs.is_whole(Role::Glossary),
-                items: list(&originals.glossary, |raw| &raw.terms),
+                items: items(&originals.glossary, |raw| &raw.terms),
                 id: |raw| &raw.id,
                 index: |_| (),
             }
@@ -113,7 +113,7 @@ impl Names {
                 noun: "step of the action plan",
                 code: Code::UnknownValue,
                 is_complete: inputs.is_whole(Role::ActionPlan),
-                items: list(&originals.action_plan, |raw| &raw.steps),
+                items: items(&originals.action_plan, |raw| &raw.steps),
                 id: |raw| &raw.id,
                 index: StepIndex::new,
             }
@@ -122,7 +122,7 @@ impl Names {
                 noun: "resource type",
                 code: Code::UnknownValue,
                 is_complete: originals.site.is_some() && inputs.is_whole(Role::Settings),
-                items: list(&originals.site, |raw| &raw.resource_types),
+                items: items(&originals.site, |raw| &raw.resource_types),
                 id: |raw| &raw.id,
                 index: ResourceTypeIndex::new,
             }
@@ -174,7 +174,7 @@ impl Names {
     }
 }
 
-fn list<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
+fn items<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
     original
         .as_ref()
         .map_or(&[], |original| part(&original.body))

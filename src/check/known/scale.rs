@@ -59,7 +59,7 @@ impl Scale {
                     written.value
                 ))
                 .caret("not on the scale")
-                .expected(self.list())
+                .expected(self.levels_in_words())
                 .report(reporter);
         }
         found
@@ -83,7 +83,7 @@ impl Scale {
     }
 
     /// `1 Undefined, 2 Building, 3 Promising or 4 Established`
-    fn list(&self) -> String {
+    fn levels_in_words(&self) -> String {
         let shown: Vec<String> = self
             .by_value
             .iter()

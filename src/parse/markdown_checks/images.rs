@@ -37,7 +37,7 @@ impl Images {
             range: range.clone(),
             alt: String::new(),
         });
-        if matches!(Destination::of(destination), Destination::Relative(_)) {
+        if matches!(Destination::classify(destination), Destination::Relative(_)) {
             return None;
         }
         let span = places.span(destination_range(markdown, destination, range));

@@ -19,7 +19,7 @@ pub(super) fn link(
     if kind == LinkType::Email {
         return None;
     }
-    let Destination::Refused { scheme } = Destination::of(destination) else {
+    let Destination::Refused { scheme } = Destination::classify(destination) else {
         return None;
     };
     let span = places.span(destination_range(markdown, destination, range));

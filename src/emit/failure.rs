@@ -45,7 +45,7 @@ pub enum Refusal {
     ContainsHome(PathBuf),
     /// The target is a symbolic link.
     Symlink(PathBuf),
-    /// Something that is no folder stands at the target.
+    /// The target exists and is not a folder.
     NotAFolder(PathBuf),
     /// The target contains `..` below a folder that does not exist.
     Unresolvable(PathBuf),

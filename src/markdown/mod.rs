@@ -17,7 +17,7 @@ use pulldown_cmark::Options;
 /// handed to the Markdown parser.
 pub const MAX_NESTING: usize = 32;
 
-/// What the parser understands beyond CommonMark: tables and strikethrough.
+/// The parser options beyond CommonMark: tables and strikethrough.
 ///
 /// Footnotes, heading attributes, definition lists and smart punctuation are off: footnotes can
 /// take more than linear time, the next two allow attributes and have caused panics, and the last

@@ -15,7 +15,7 @@ use crate::source::Span;
 
 /// The minimum number of counted words in a sentence. Shorter ones are labels, or the rest of a
 /// sentence after exclusions, and are not measured.
-const FEWEST_WORDS: usize = 3;
+const MIN_WORDS: usize = 3;
 
 /// A term counts as one word with at most this many syllables, however many words it has.
 const SYLLABLES_OF_A_TERM: usize = 2;
@@ -125,7 +125,7 @@ impl Sentence<'_> {
         self.words.iter().filter(|word| !word.is_joined).count()
     }
 
-    /// The counts of the sentence; zero if it has fewer than [`FEWEST_WORDS`] counted words.
+    /// The counts of the sentence; zero if it has fewer than [`MIN_WORDS`] counted words.
     ///
     /// Names, codes, addresses, numbers, dates and quotations are left out: the writer cannot say
     /// them in a plainer way. A term of the site (of the glossary, the rubric or its vocabularies)
@@ -158,7 +158,7 @@ impl Sentence<'_> {
                 }
             }
         }
-        if tally.words < FEWEST_WORDS {
+        if tally.words < MIN_WORDS {
             return Tally::default();
         }
         tally.sentences = 1;

@@ -6,7 +6,7 @@ use super::language::Language;
 
 /// The minimum number of words for a grade: in a shorter text, one long word would change it by a
 /// grade.
-const FEWEST_WORDS: usize = 100;
+const MIN_WORDS: usize = 100;
 
 /// The highest school grade that counts as plain.
 const GOAL: u8 = 8;
@@ -49,7 +49,7 @@ impl Tally {
 
     /// The band of a text; `None` for one that is too short, or in a language without a formula.
     pub(super) fn band(self, language: Language) -> Option<Band> {
-        if self.words < FEWEST_WORDS {
+        if self.words < MIN_WORDS {
             return None;
         }
         match language {

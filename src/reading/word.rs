@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The maximum number of letters of an acronym; a longer run of capitals is emphasis.
-const LONGEST_ACRONYM: usize = 12;
+const MAX_ACRONYM_LETTERS: usize = 12;
 
 /// A word, or a part of a hyphenated one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Word<'_> {
         let letters = without_possessive(self.text);
         let letters = letters.strip_suffix('s').unwrap_or(letters);
         let is_one = letters.chars().all(char::is_uppercase)
-            && (2..=LONGEST_ACRONYM).contains(&letters.chars().count());
+            && (2..=MAX_ACRONYM_LETTERS).contains(&letters.chars().count());
         is_one.then_some(letters)
     }
 

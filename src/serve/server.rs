@@ -26,7 +26,7 @@ pub struct Options {
     pub host: IpAddr,
     /// The port; 0 for any that is free.
     pub port: u16,
-    /// Values of `Host` that are served besides those of this machine, with or without a port.
+    /// Values of `Host` that are served besides local names, with or without a port.
     pub allow_hosts: Vec<String>,
     /// Polls the files instead of watching them.
     pub poll: bool,

@@ -6,14 +6,14 @@ use crate::source::Span;
 
 /// The longest side that an image may have, in pixels: the limit of AVIF. No browser draws a larger
 /// one.
-const LONGEST: usize = 65_536;
+const MAX_SIDE: usize = 65_536;
 
 /// The width and height in pixels in the header of an AVIF, GIF, JPEG, PNG or WebP file, animated
 /// or not. `None` for any other file, and for one that is truncated or damaged before its size.
 pub(in crate::check) fn size(bytes: &[u8]) -> Option<ImageSize> {
     let found = imagesize::blob_size(bytes).ok()?;
     let side = |pixels: usize| {
-        let pixels = Some(pixels).filter(|pixels| (1..=LONGEST).contains(pixels));
+        let pixels = Some(pixels).filter(|pixels| (1..=MAX_SIDE).contains(pixels));
         pixels.and_then(|pixels| u32::try_from(pixels).ok())
     };
     Some(ImageSize {

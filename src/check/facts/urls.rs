@@ -8,8 +8,8 @@ use crate::diagnostic::{Code, Diagnostic, Reporter, Severity};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
-/// The maximum length of a URL in bytes; longer ones fail in some browsers and servers.
-const LONGEST: usize = 2_000;
+/// The maximum length of a URL in characters; longer ones fail in some browsers and servers.
+const MAX_CHARACTERS: usize = 2_000;
 
 /// An optional `http:` or `https:` URL.
 pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
@@ -59,7 +59,7 @@ impl Problem {
 
 /// Parses an `http:` or `https:` URL.
 pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
-    if written.chars().count() > LONGEST {
+    if written.chars().count() > MAX_CHARACTERS {
         return Err(Problem::new(
             "is longer than 2,000 characters",
             "Look for a shorter address of the same page.",

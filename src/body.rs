@@ -93,7 +93,7 @@ mod tests {
     use super::{Body, Costly};
 
     #[test]
-    fn whoever_asks_for_bytes_gets_them() {
+    fn every_body_collects_into_its_bytes() {
         let written = |body: Body<'_>| {
             let mut bytes = Vec::new();
             body.write_to(&mut bytes).unwrap();

@@ -3,8 +3,8 @@
 //! ```text
 //! cargo bench --bench build                 56, 1,000 and 10,000 states
 //! cargo bench --bench build -- 56 1000      these sizes
-//! cargo bench --bench build -- 56 --keep    leaves the site for a look
-//! cargo bench --bench build -- --in FOLDER  in this folder, not in the one for builds
+//! cargo bench --bench build -- 56 --keep    keeps the built site
+//! cargo bench --bench build -- --in FOLDER  builds in this folder instead of the target folder
 //! cargo bench --bench build -- 56 --languages en,es
 //!                                           in two languages, and so in nearly twice the pages
 //! ```

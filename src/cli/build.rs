@@ -88,7 +88,7 @@ fn write(
     result
 }
 
-/// Lists the problems and says that nothing was written.
+/// Prints the problems, and that nothing was written.
 fn refuse(
     published: &Published,
     all: Vec<Diagnostic>,
@@ -100,7 +100,7 @@ fn refuse(
     ExitCode::Problems
 }
 
-/// Lists problems on standard error.
+/// Prints problems to standard error; returns the counts of notes that are not listed.
 fn print_problems(
     published: &Published,
     all: Vec<Diagnostic>,

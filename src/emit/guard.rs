@@ -13,7 +13,7 @@ use super::output_path::MANIFEST;
 /// How many foreign files a message names.
 const EXAMPLES: usize = 5;
 
-/// Files that file managers create everywhere. They are kept, and never a reason to refuse.
+/// Files that file managers create. They are kept, and never a reason to refuse.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// The resolved target path, without links and dots.

@@ -73,7 +73,8 @@ impl Anchors {
         Self { used }
     }
 
-    /// The anchor of the next heading: that of its text, or with `-2`, `-3` … behind it.
+    /// The anchor of the next heading: that of its text, with `-2`, `-3` … appended if it is in
+    /// use.
     pub fn unique(&mut self, text: &str) -> String {
         let slug = anchor(text);
         let Some(&first) = self.used.get(&slug) else {

@@ -42,9 +42,9 @@ pub enum Presence {
 /// The kind of a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The id by which a translation finds what it translates.
+    /// The id that a translation shares with its original.
     Id,
-    /// A whole number by which a translation finds what it translates.
+    /// A whole number that a translation shares with its original.
     IntegerId,
     /// A plain text that is a name or title.
     Label,

@@ -17,8 +17,8 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// Begins a run: drops what was made of files that changed. If files were added or removed,
-    /// drops everything, because a [`crate::source::SourceId`] is a position in the list of files.
+    /// Begins a run: drops the results of changed files. If files were added or removed, drops
+    /// everything, because a [`crate::source::SourceId`] is a position in the list of files.
     pub(super) fn begin(&mut self, sources: &Sources) {
         match sources.changed_since(&self.sources) {
             None => *self = Self::default(),

@@ -5,13 +5,13 @@ use crate::render::{Assets, Theme};
 use crate::source::Sources;
 use crate::text::{self, Words};
 
-/// The words, styles, scripts and templates of a theme, for some languages.
+/// The messages, styles, scripts and templates of a theme, for some languages.
 pub(super) struct ThemeBundle {
     /// The theme's name.
     pub(super) name: String,
     /// The tags of the languages.
     pub(super) tags: Vec<String>,
-    /// The words of each language.
+    /// The messages of each language.
     pub(super) words: Vec<Words>,
     pub(super) assets: Assets,
     pub(super) theme: Theme,

@@ -215,7 +215,7 @@ mod tests {
             ("The policy helps.", 1, 3, 4),
             ("All of the work-based learning helps.", 1, 5, 6),
             ("A long-term plan helps.", 1, 4, 5),
-            // Labels, and what is left of sentences of names.
+            // Labels, and sentences that consist mostly of names.
             ("Yes indeed. In Ohio. Kentucky, Ohio and Guam.", 0, 0, 0),
             (
                 "# The head of a page\n\n- one two three\n- four five six\n",

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn s10_only_names_of_this_machine_are_answered() {
+    fn s10_only_local_names_are_answered() {
         for (host, expected) in [
             ("127.0.0.1:4040", 200),
             ("localhost:4040", 200),

@@ -1,4 +1,4 @@
-//! What is served: the newest site without errors, and the problems of the files since.
+//! The served state: the newest site without errors, and the problems of the files since.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// the file.
 pub type Text = arcstr::Substr;
 
-/// What a file is for, decided by its path alone.
+/// The kind of a file, decided by its path alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
     /// A TOML file of facts.
@@ -64,13 +64,13 @@ pub struct Source {
     /// Path from the project's root with `/` between the parts; for the built-in theme, the path
     /// that an override of the file would have.
     pub path: String,
-    /// What the file is for.
+    /// The kind of the file.
     pub kind: SourceKind,
     /// The text; empty for assets.
     pub text: Text,
     /// The bytes of an asset; empty for text.
     pub bytes: Arc<[u8]>,
-    /// Why the file was refused, if it was.
+    /// Why the file was refused; `None` if it was read.
     pub oddity: Option<UnexpectedFile>,
     /// Whether it comes from the built-in theme rather than from the project.
     pub built_in: bool,

@@ -62,9 +62,9 @@ impl Span {
 /// A value and the place it was written. Equality ignores the place.
 #[derive(Clone, Copy, Debug)]
 pub struct Spanned<T> {
-    /// What was written.
+    /// The value.
     pub value: T,
-    /// Where.
+    /// Its place.
     pub span: Span,
 }
 

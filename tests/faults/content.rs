@@ -1,4 +1,4 @@
-//! Rows C: texts that are refused.
+//! Rows C: refused texts.
 
 use crate::refusal::GoodSite;
 

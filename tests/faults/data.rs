@@ -1,4 +1,4 @@
-//! Rows T: facts that are refused, and sites with few facts or none.
+//! Rows T: refused facts, and sites with few facts or none.
 
 use crate::page_rules::Pages;
 use crate::program::build;
@@ -8,7 +8,8 @@ use crate::tree::{Tree, assert_same, tree};
 
 const SCORES: &str = "states/ohio/2024.toml";
 
-/// Replaces words of the newest scores of Ohio, and expects one code at one place, and words.
+/// Replaces a text in the newest assessment of Ohio, and expects one code at one place, with these
+/// texts in the message.
 fn refuses(site: &GoodSite, from: &str, to: &str, code: &str, place: &str, words: &[&str]) {
     let said = site.refuses(
         to,

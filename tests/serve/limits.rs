@@ -120,7 +120,7 @@ fn s35_a_client_that_stops_reading_holds_nobody_up() {
 }
 
 #[test]
-fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
+fn s29_a_closed_stream_is_removed_and_others_receive_events() {
     let project = Project::small();
     let server = Server::start(project.root());
     let files = server.open_files();
@@ -143,7 +143,7 @@ fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
 }
 
 #[test]
-fn s29_a_page_whose_machine_vanished_is_let_go_and_one_that_is_there_asks_again() {
+fn s29_a_vanished_client_is_closed_and_an_open_page_reconnects() {
     let project = Project::small();
     let server = Server::start(project.root());
     let files = server.open_files();

@@ -11,7 +11,7 @@ use super::visible::visible_line;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{SourceId, Sources, Span};
 
-/// Past this many columns a quoted line is cut around the place.
+/// The maximum width of a quoted line, in columns; a longer one is cut around the place.
 const WIDTH: usize = 120;
 
 /// A place that covers more lines than this is shown as its first line.

@@ -12,7 +12,7 @@ const THEME: &str = "themes/default";
     reason = "a build script reads the source tree and writes to OUT_DIR"
 )]
 fn main() -> Result<(), Box<dyn Error>> {
-    // Asked when it runs: a compiled script may serve several checkouts with one target folder.
+    // Read at run time: checkouts that share a target folder share the compiled script.
     let root = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("cargo sets CARGO_MANIFEST_DIR")?;
     let root = Path::new(&root);
     let mut files = Vec::new();

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 
-/// Writes a whole file, each time the same bytes, in pieces that need no further buffer. Fails only
-/// if the writer fails.
+/// Writes a whole file, the same bytes at each call, in pieces large enough to need no buffer.
+/// Fails only if the writer fails.
 pub type Stream<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + 'a>;
 
 /// The content of a file.
@@ -15,18 +15,19 @@ pub enum Body<'a> {
     Bytes(Cow<'a, [u8]>),
     /// Written piece by piece, because it grows with the number of states.
     Stream(Stream<'a>),
-    /// Made only if the file that is there already is not recognized as equal.
+    /// Generated only if the existing file is not recognized as equal.
     Costly(Costly<'a>),
 }
 
-/// Whether bytes are those of a file, decided without making it.
+/// Whether the bytes of an existing file are current, decided without generating them.
 pub type Recognition<'a> = Box<dyn Fn(&[u8]) -> bool + Send + 'a>;
 
-/// A file that takes long to make, and carries a mark by which it is recognized.
+/// A file that is expensive to generate, and contains checksums or a signature by which it is
+/// recognized.
 pub struct Costly<'a> {
-    /// Whether these bytes are what `make` would return, by the mark in them.
+    /// Whether these bytes are what `make` would return.
     pub is_made: Recognition<'a>,
-    /// Makes the bytes, each time the same.
+    /// Generates the bytes, the same at each call.
     pub make: Box<dyn Fn() -> Vec<u8> + Send + 'a>,
 }
 
@@ -44,7 +45,7 @@ impl Body<'_> {
         }
     }
 
-    /// All bytes in memory.
+    /// Collects the whole content in memory.
     pub fn into_bytes(self) -> Vec<u8> {
         match self {
             Self::Bytes(bytes) => bytes.into_owned(),
@@ -92,7 +93,7 @@ mod tests {
     use super::{Body, Costly};
 
     #[test]
-    fn whoever_asks_for_bytes_gets_them() {
+    fn every_body_collects_into_its_bytes() {
         let written = |body: Body<'_>| {
             let mut bytes = Vec::new();
             body.write_to(&mut bytes).unwrap();

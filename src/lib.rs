@@ -30,7 +30,7 @@ pub mod pages;
 pub mod parse;
 pub mod pipeline;
 pub mod prose;
-// A side room: notes on prose, for `check --prose`. The feature is on by default.
+// Notes on prose, for `check --prose`. The feature is on by default.
 #[cfg(feature = "reading")]
 pub mod reading;
 #[cfg(not(feature = "reading"))]

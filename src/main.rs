@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// A build takes a fifth less time with it than with the system's allocator.
+/// mimalloc: a build takes a fifth less time than with the system's allocator.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -8,8 +8,8 @@ use tera::Value;
 pub struct SerializedView(Value);
 
 impl SerializedView {
-    /// Serializes a part. What cannot be serialized (a map whose keys are no texts) becomes undefined,
-    /// so that the first template that uses it reports an error.
+    /// Serializes a part. A value that cannot be serialized (a map whose keys are not strings)
+    /// becomes undefined, so that the first template that uses it reports an error.
     pub fn new(part: &impl Serialize) -> Self {
         Self(Value::try_from_serializable(part).unwrap_or_else(|_| Value::undefined()))
     }

@@ -1,5 +1,5 @@
-//! Builds that are ended from outside, at moments nobody chose: the site is the old one or the new
-//! one, whole, and nothing stays behind.
+//! Builds that are killed at random moments: the site is the whole old one or the whole new one,
+//! and no temporary files stay.
 #![cfg(unix)]
 #![expect(
     clippy::disallowed_methods,
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-/// Two sites from the same files: the address stands in nearly every page.
+/// Two sites from the same files with different base URLs, which are on nearly every page.
 const ADDRESSES: [&str; 2] = ["https://one.example/", "https://two.example/below/"];
 
 type Tree = BTreeMap<PathBuf, Vec<u8>>;
@@ -71,7 +71,7 @@ fn sites(folder: &Path) -> [Tree; 2] {
     })
 }
 
-/// Waits until a build has begun to write, or is over; the moment.
+/// Waits until a build has begun to write, or has ended; returns the time.
 fn wait_for_writing(folder: &Path, child: &mut Child) -> Instant {
     while !folder.join(".public.statewise-lock").exists() && child.try_wait().unwrap().is_none() {
         std::thread::yield_now();
@@ -79,7 +79,7 @@ fn wait_for_writing(folder: &Path, child: &mut Child) -> Instant {
     Instant::now()
 }
 
-/// How long a build writes.
+/// How long a build takes to write.
 fn time_to_write(folder: &Path) -> Duration {
     let mut child = start(folder, ADDRESSES[0]);
     let began = wait_for_writing(folder, &mut child);
@@ -87,7 +87,7 @@ fn time_to_write(folder: &Path) -> Duration {
     began.elapsed()
 }
 
-/// Numbers below 1 in no evident order (xorshift).
+/// Pseudo-random numbers from 0 to 1 (xorshift).
 fn shares() -> impl Iterator<Item = f64> {
     let mut state = 0x2545_f491_u32;
     std::iter::repeat_with(move || {

@@ -1,4 +1,4 @@
-//! One build by the binary, watched from outside.
+//! Runs one build and measures the process.
 
 use std::error::Error;
 use std::fs;
@@ -6,20 +6,20 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// How often the memory of the child is read: its highest value only ever rises, so only a rise in
-/// the very last moment is missed.
+/// The interval at which the peak memory of the child is read. It never falls, so only a rise after
+/// the last reading is missed.
 const EVERY: Duration = Duration::from_millis(2);
 
 /// The unit of processor time in `/proc`: a hundredth of a second on every Linux.
 const TICKS_A_SECOND: f64 = 100.0;
 
-/// What a build took.
+/// The measurements of a build.
 pub(crate) struct Built {
     pub(crate) time: Duration,
-    /// The seconds that processors worked for it, where the system tells (Linux). On a machine that
-    /// does other things too, this says more than the time.
+    /// Processor time in seconds, on Linux. On a busy system it is more reliable than the wall
+    /// time.
     pub(crate) processor_seconds: Option<f64>,
-    /// The most memory it held, where the system tells (Linux).
+    /// The peak memory, on Linux.
     pub(crate) peak_kib: Option<u64>,
 }
 
@@ -69,10 +69,10 @@ fn high_water_mark(status: &Path) -> Option<u64> {
     line.trim().trim_end_matches("kB").trim().parse().ok()
 }
 
-/// The time in the program and in the system together, in seconds.
+/// User and system time together, in seconds.
 fn processor_time(stat: &Path) -> Option<f64> {
     let stat = fs::read_to_string(stat).ok()?;
-    // The name of the program stands in parentheses and may hold anything.
+    // The name of the program is in parentheses and may contain any character.
     let (_, rest) = stat.rsplit_once(')')?;
     let mut ticks = rest.split_whitespace().skip(11);
     let in_program: f64 = ticks.next()?.parse().ok()?;

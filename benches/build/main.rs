@@ -1,17 +1,17 @@
-//! Whole builds of made-up sites by the release binary, in a process of its own:
+//! Whole builds of synthetic sites by the release binary, in a separate process:
 //!
 //! ```text
 //! cargo bench --bench build                 56, 1,000 and 10,000 states
 //! cargo bench --bench build -- 56 1000      these sizes
-//! cargo bench --bench build -- 56 --keep    leaves the site for a look
-//! cargo bench --bench build -- --in FOLDER  in this folder, not in the one for builds
+//! cargo bench --bench build -- 56 --keep    keeps the built site
+//! cargo bench --bench build -- --in FOLDER  builds in this folder instead of the target folder
 //! cargo bench --bench build -- 56 --languages en,es
 //!                                           in two languages, and so in nearly twice the pages
 //! ```
 //!
-//! For each size: files, bytes, time, processor time, speed, peak memory, how long two threads take to
-//! write the same bytes, and how many times as long the build takes; for the smallest, how long a
-//! build takes when nothing changed; and how time grows from one size to the next.
+//! For each size: files, bytes, time, processor time, speed, peak memory, how long two threads take
+//! to write the same bytes, and how many times as long the build takes; for the smallest, how long
+//! a build takes when nothing changed; and how time grows from one size to the next.
 
 #![expect(
     clippy::disallowed_methods,
@@ -29,7 +29,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// Where the binary puts the site, in the project.
+/// The output folder in the project.
 const OUTPUT: &str = "public";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -72,8 +72,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .iter()
         .map(|states| folder.join(format!("synthetic-{states}")))
         .collect();
-    // Nothing is removed between measurements: for some minutes after many files were removed, ext4
-    // takes several times as long to make new ones.
+    // Nothing is removed between measurements: for some minutes after many files are removed, ext4
+    // takes several times as long to create new ones.
     clear(&roots)?;
     for (&states, root) in sizes.iter().zip(&roots) {
         synthetic::write(root, states, &languages)?;
@@ -123,7 +123,7 @@ fn measure(root: &Path, states: usize) -> Result<Duration, Box<dyn Error>> {
     Ok(built.time)
 }
 
-/// How long two threads take to write files of the same sizes.
+/// The time that two threads take to write files of the same sizes.
 fn time_writing(files: &[tree::File], to: &Path) -> Result<Duration, Box<dyn Error>> {
     let largest = files.iter().map(|file| file.bytes).max().unwrap_or(0);
     let bytes = vec![b'x'; usize::try_from(largest)?];
@@ -140,12 +140,12 @@ fn time_writing(files: &[tree::File], to: &Path) -> Result<Duration, Box<dyn Err
     Ok(start.elapsed())
 }
 
-/// Where the same bytes are written without building.
+/// The folder to which the same bytes are written without building.
 fn written(root: &Path) -> PathBuf {
     root.with_extension("written")
 }
 
-/// Removes what was made, now or by a run that was stopped.
+/// Removes the files of this run, or of one that was stopped.
 fn clear(roots: &[PathBuf]) -> std::io::Result<()> {
     for root in roots {
         for folder in [root, &written(root)] {

@@ -11,7 +11,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// Whether it is a page that people read.
+    /// Whether it is an HTML page.
     pub(crate) fn is_page(&self) -> bool {
         self.path.extension().is_some_and(|ending| ending == "html")
     }

@@ -1,15 +1,14 @@
-//! From a save to the new page, at made-up sites served by the release binary:
+//! The time from a save to the new page, at synthetic sites served by the release binary:
 //!
 //! ```text
 //! cargo bench --bench serve                 56, 1,000 and 10,000 states
 //! cargo bench --bench serve -- 56 1000      these sizes
 //! ```
 //!
-//! For each size: how long it takes from the write of one state's file until its page is there with
-//! the new bytes, with and without the pause in which the server waits for the end of a save; how
-//! long it takes until a state that is new is there, for which all is looked at anew; and memory after
-//! the first site and at its most. An open page is told of the change, as in a browser, and asks for
-//! the new page then.
+//! For each size: the time from the write of one state's file until its page is served with the new
+//! bytes, with and without the debounce of the server; the time until the page of a new state is
+//! served, for which all folders are listed again; and memory after the first site and at its peak.
+//! As in a browser, an open event stream receives the change, and the new page is requested then.
 
 #![expect(
     clippy::disallowed_methods,
@@ -30,13 +29,13 @@ use std::time::{Duration, Instant};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
-/// How many saves are measured.
+/// The number of measured saves.
 const SAVES: usize = 15;
 
-/// How long the server waits for the end of a single save.
+/// The debounce of the server after a single save.
 const PAUSE: Duration = Duration::from_millis(8);
 
-/// Saves closer than this belong together, and the server waits longer for their end.
+/// Saves closer than this belong together, and the server's debounce is longer.
 const BETWEEN: Duration = Duration::from_millis(400);
 
 fn main() -> Result<()> {
@@ -115,7 +114,7 @@ fn measure(root: &Path, states: usize) -> Result<()> {
     Ok(())
 }
 
-/// How long it takes until a state is there that was not there before.
+/// The time until the page of a new state is served.
 fn a_new_state(
     root: &Path,
     server: &Server,
@@ -150,13 +149,13 @@ fn a_state(root: &Path) -> Result<(std::path::PathBuf, String)> {
     Ok((root.join("states").join(slug).join("2025.toml"), page))
 }
 
-/// An assessment whose first evidence says something else.
+/// The assessment with another text as its first evidence.
 fn with_evidence(text: &str, words: &str) -> Result<String> {
     let key = "evidence = \"";
     let at = text.find(key).ok_or("no evidence")? + key.len();
     let (before, after) = text.split_at(at);
     let end = after.find('"').ok_or("no end of the evidence")?;
-    // Three quotes begin a longer text; its words come after them.
+    // Three quotes begin a multi-line text, which follows them.
     let (before, after) = match after.strip_prefix("\"\"") {
         Some(rest) => (format!("{before}\"\""), rest.to_owned()),
         None => (before.to_owned(), after.get(end..).unwrap_or("").to_owned()),
@@ -183,7 +182,7 @@ impl Server {
             let line = line?;
             if let Some((_, rest)) = line.split_once("Serving http://127.0.0.1:") {
                 let port = rest.split('/').next().unwrap_or_default().parse()?;
-                // Somebody has to read on, or the server waits for that.
+                // The output must be read, or the server blocks when the pipe is full.
                 std::thread::spawn(move || lines.for_each(drop));
                 return Ok(Self { child, port });
             }
@@ -213,8 +212,8 @@ impl Server {
         Ok(rest.split('"').next().unwrap_or_default().to_owned())
     }
 
-    /// Waits like an open page until there is another site than `version`. The server ends such a
-    /// connection after a while, and pages connect again.
+    /// Waits like an open page until another version is served. The server closes such a connection
+    /// after a while, and pages reconnect.
     fn wait_for_another_than(
         &self,
         page: &mut Option<BufReader<TcpStream>>,
@@ -234,7 +233,7 @@ impl Server {
         }
     }
 
-    /// A line of the memory that the system counts, in KiB.
+    /// A value of `/proc/…/status`, in KiB.
     fn memory(&self, name: &str) -> Result<u64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix(name));
@@ -245,7 +244,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended already.
+        // The process may have ended already.
         drop(self.child.kill());
         drop(self.child.wait());
     }

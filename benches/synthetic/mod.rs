@@ -1,5 +1,5 @@
-//! Made-up sites of any size, in the same formats that people write. The same size gives the same
-//! files, byte for byte.
+//! Synthetic sites of any size, in the formats of real ones. The same size gives the same files,
+//! byte for byte.
 
 mod rubric;
 
@@ -10,12 +10,12 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// At most so many practices and resources: a bigger site has more states, not more of everything.
+/// The maximum number of practices and of resources: a larger site only has more states.
 const MOST_PRACTICES: usize = 100;
 const MOST_RESOURCES: usize = 300;
 
-/// Writes a project with so many states, in the given languages (the first one is written, the others
-/// show it), into a folder that does not exist yet.
+/// Writes a project with so many states, in the given languages (the first one is written, the
+/// others show it), into a folder that does not exist yet.
 pub(crate) fn write(
     root: &Path,
     states: usize,
@@ -273,7 +273,7 @@ fn some_sub_elements(rubric: &Rubric, number: usize) -> String {
     ids.collect::<Vec<_>>().join(", ")
 }
 
-/// Plain words that mean nothing, a sentence each ten.
+/// Meaningless plain words, in sentences of ten.
 fn words(seed: usize, count: usize) -> String {
     const WORDS: [&str; 24] = [
         "records", "schools", "agree", "on", "shared", "rules", "that", "say", "what", "each",
@@ -301,7 +301,7 @@ fn words(seed: usize, count: usize) -> String {
     text
 }
 
-/// A number that looks random and is always the same (SplitMix64).
+/// A deterministic pseudo-random number (SplitMix64).
 fn mix(a: usize, b: usize) -> u64 {
     let mut z = (a as u64)
         .wrapping_mul(0x9E37_79B9_7F4A_7C15)

@@ -1,10 +1,10 @@
-//! The shipped rubric: copied into the made-up site, and read for the ids that its states need.
+//! The shipped rubric: copied into the synthetic site, and read for the ids that its states need.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-/// What made-up states must know.
+/// The parts of the rubric that synthetic states refer to.
 pub(crate) struct Rubric {
     pub(crate) version: String,
     pub(crate) sector: String,

@@ -1,4 +1,4 @@
-//! Pages of prose, best practices and resources: a file each.
+//! Pages of prose, best practices and resources: one file for each.
 
 use crate::check::facts::citations::citations;
 use crate::check::facts::file_names::{self, Level};
@@ -39,7 +39,7 @@ pub(super) fn pages(
     pages
 }
 
-/// A draft is left out, and a site cannot be without its home page.
+/// Reports a home page that is a draft: a site cannot do without it.
 fn report_home_draft(lowering: &mut Lowering<'_>, originals: &[Original<RawPage>]) {
     if let Some((source, _)) = lowering.inputs.sources.find("content/home.md")
         && !lowering.inputs.is_broken(source)
@@ -96,7 +96,7 @@ pub(super) fn practices(
     practices
 }
 
-/// The second-level headings of a practice are the fixed ones, all of them, in order.
+/// Checks that the second-level headings of a practice are exactly the fixed ones, in order.
 fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[String]) {
     let Some(body) = body else {
         return;
@@ -138,7 +138,7 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[Str
         .report(lowering);
 }
 
-/// States by their code, or systems without a code by the slug of their profile.
+/// Resolves states, each by its code, or by the slug of its profile if it has no code.
 fn states(lowering: &mut Lowering<'_>, written: &[Spanned<Text>]) -> Vec<PlaceOrState> {
     let names = lowering.names;
     let mut found = Vec::with_capacity(written.len());

@@ -1,5 +1,5 @@
-//! The context of one task: what it can look up and what it has found. Tasks run in parallel, and
-//! what they found is joined in order.
+//! The context of one task: what it can look up, and its results. Tasks run in parallel, and their
+//! results are merged in order.
 
 use crate::check::known::contribution::Contribution;
 use crate::check::known::inputs::Inputs;
@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reporter};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
-/// What one task can look up and has found.
+/// What one task can look up, and its results besides the model value.
 pub(crate) struct Lowering<'a> {
     pub(crate) inputs: &'a Inputs<'a>,
     pub(crate) names: &'a Names,
@@ -19,7 +19,7 @@ pub(crate) struct Lowering<'a> {
 #[derive(Clone, Default)]
 pub(crate) struct Found {
     pub(crate) diagnostics: Diagnostics,
-    /// What it contributes to the site as a whole.
+    /// Attachments and dates, to be merged into those of the site.
     pub(crate) contribution: Contribution,
 }
 
@@ -45,8 +45,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A value that must be there. Absence is reported unless the file already has errors, because
-    /// then the value may only have been unreadable.
+    /// A required value. Absence is reported unless the file already has errors, because then the
+    /// value may only have been unreadable.
     pub(crate) fn required<T>(
         &mut self,
         field: Field<T>,
@@ -71,7 +71,7 @@ impl<'a> Lowering<'a> {
             .unwrap_or_default()
     }
 
-    /// As [`Self::required_or_default`], for a text that the site holds for itself.
+    /// As [`Self::required_or_default`], for a text that the site owns.
     pub(crate) fn required_text(&mut self, field: Field<Text>, key: &str, place: Span) -> String {
         self.required_or_default(field, key, place).to_string()
     }

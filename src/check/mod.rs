@@ -2,14 +2,14 @@
 //!
 //! In layers, each of which uses only those before it:
 //!
-//! - `known`: what every rule needs: the files, the languages, the ids of everything;
-//! - `lowering`: one task, with what it knows and what it has found;
+//! - `known`: what every rule needs: the files, the languages, all ids;
+//! - `lowering`: the context and the results of one task;
 //! - `facts`: rules of single facts: dates, addresses, sources, references, translations;
 //! - `files`, `rubric`, `states`, and a file for each other part of a project;
 //! - `run`: the order of the steps.
 //!
-//! What is wrong is reported and replaced by something harmless; a site with errors is thrown away
-//! at the end, so that one run reports everything.
+//! Invalid values are reported and replaced by defaults, so that one run reports everything; a site
+//! with errors is discarded at the end.
 
 mod facts;
 mod files;

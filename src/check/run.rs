@@ -65,8 +65,7 @@ pub fn check(
     Some(site)
 }
 
-/// Everything but the rubric and the states. `None` if there is no `site.toml` or no rubric to make a
-/// site from.
+/// Lowers everything but the rubric and the states. `None` if there is no `site.toml` or no rubric.
 fn lower(
     lowering: &mut Lowering<'_>,
     originals: OriginalDocuments,
@@ -103,7 +102,7 @@ fn lower(
         practices: practices.into(),
         resources: resources.into(),
         states: states.into(),
-        // Known only when everything else is.
+        // Depends on everything else.
         files: Vec::new(),
         date: lowering.inputs.options.today,
     })
@@ -123,8 +122,8 @@ fn attached_files(attached: &BTreeSet<SourceId>, sources: &Sources) -> Vec<Attac
         .collect()
 }
 
-/// The date of a site in which no date stands: the year in which its rubric was published, or the
-/// beginning of 1970. Today would make the site another one tomorrow (faults.md, R02).
+/// The date of a site whose content has none: January 1 of the year in which its rubric was
+/// published, or of 1970. With today's date, the site would change every day (faults.md, R02).
 fn first_day(rubric: &Rubric) -> Date {
     let year = rubric.source.year.unwrap_or(1970);
     Date::new(year, 1, 1).unwrap_or(Date::constant(1970, 1, 1))

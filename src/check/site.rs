@@ -16,13 +16,15 @@ use crate::model::{License, ResourceType, Settings};
 use crate::parse::documents::{Field, RawNamedLink, RawResourceType, RawSite, Text};
 use crate::source::{DEFAULT_THEME, Span, Spanned};
 
-/// After how many years a score is marked as old, where the file does not say.
+/// The default number of years after which a score is marked as old.
 const STALE_AFTER_YEARS: u16 = 3;
 
-/// Every pair of the states and territories has a page, unless `site.toml` says otherwise.
+/// The default number of states up to which every pair has a page: enough for all states and
+/// territories.
 const COMPARE_PAIRS_UP_TO: u16 = 60;
 
-/// Lowers the settings. `needs_headings`: the site has practices.
+/// Lowers the settings. `needs_headings`: whether the site has practices, whose headings are
+/// required.
 pub(super) fn lower(
     lowering: &mut Lowering<'_>,
     original: Original<RawSite>,
@@ -92,7 +94,7 @@ fn report_duplicate_headings(lowering: &mut Lowering<'_>, headings: &[Spanned<Te
     );
 }
 
-/// The address of the site, with a final slash. An address given to the run wins over the file's.
+/// The URL of the site, with a final slash. The option of the run overrides the file.
 fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> String {
     let place = field.as_ref().map_or(top, |field| field.span);
     let given = lowering.inputs.options.base_url.clone();
@@ -131,7 +133,7 @@ fn end_with_slash(url: &mut Url) {
     }
 }
 
-/// The theme that comes with the program, or one in a folder of the project.
+/// The built-in theme, or one in a folder of the project.
 fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
     let Some(written) = field else {
         return DEFAULT_THEME.to_owned();

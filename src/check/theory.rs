@@ -8,7 +8,7 @@ use crate::model::{ActionPlan, Outcome, Step, TheoryOfAction};
 use crate::parse::documents::{RawActionPlan, RawTheory};
 use crate::source::Spanned;
 
-/// Why good data matters.
+/// The theory of action.
 pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>) -> TheoryOfAction {
     let (raw, mut others) = (original.body, original.translations);
     ids::report_duplicates(

@@ -67,8 +67,8 @@ pub(super) fn audiences(
     audiences
 }
 
-/// The terms, in the order of the file. Within one language no two terms are written alike,
-/// because a word in a text is linked to one of them.
+/// The terms, in the order of the file. Within one language two terms must not share a spelling,
+/// because a word in a text links to one term.
 pub(super) fn glossary(
     lowering: &mut Lowering<'_>,
     original: Option<Original<RawGlossary>>,
@@ -104,7 +104,7 @@ pub(super) fn glossary(
     terms
 }
 
-/// How terms are written so far: the number of the term and the place, by language and spelling.
+/// The spellings so far: the index of the term and the place, by language and spelling.
 #[derive(Default)]
 struct Spellings(BTreeMap<(Language, String), (usize, Span)>);
 

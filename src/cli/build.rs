@@ -36,7 +36,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
         match write(build, &target, &published, &signals, terminal) {
             Ok(report) => {
                 let all = published.diagnostics().to_vec();
-                let notes = list(&published, all, global, terminal);
+                let notes = print_problems(&published, all, global, terminal);
                 notes.line().iter().for_each(|line| terminal.status(line));
                 if let Some(folder) = &report.left_behind {
                     terminal.message(&left_behind(folder));
@@ -88,20 +88,20 @@ fn write(
     result
 }
 
-/// Lists the problems and says that nothing was written.
+/// Prints the problems, and that nothing was written.
 fn refuse(
     published: &Published,
     all: Vec<Diagnostic>,
     global: &Global,
     terminal: &Terminal,
 ) -> ExitCode {
-    list(published, all, global, terminal);
+    print_problems(published, all, global, terminal);
     terminal.status("Nothing was written.");
     ExitCode::Problems
 }
 
-/// Lists problems on standard error.
-fn list(
+/// Prints problems to standard error; returns the counts of notes that are not listed.
+fn print_problems(
     published: &Published,
     all: Vec<Diagnostic>,
     global: &Global,

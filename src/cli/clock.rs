@@ -22,7 +22,7 @@ pub(super) struct Days {
 }
 
 /// Reads the clock for [`Days::today`], and `SOURCE_DATE_EPOCH` for the date of the site. They are
-/// independent: newer facts are no mistakes in a build for an old date.
+/// independent: in a build for an old date, newer facts are not errors.
 ///
 /// # Errors
 ///

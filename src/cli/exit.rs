@@ -3,13 +3,13 @@
 /// The exit codes, also listed by `--help`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ExitCode {
-    /// All is well; there may be warnings.
+    /// Success, possibly with warnings.
     Ok,
     /// The files have errors.
     Problems,
-    /// The command was not understood.
+    /// A usage error.
     Usage,
-    /// The system refused: a missing folder, a full disk, a permission.
+    /// An error of the system: a missing folder, a full disk, a permission.
     Environment,
     /// A signal ended the run. The exit code is 128 plus its number, as in shells.
     Signal(u8),
@@ -37,7 +37,7 @@ pub(super) struct Stop {
 }
 
 impl Stop {
-    /// The command was not understood.
+    /// A usage error.
     pub(super) fn usage(message: impl Into<String>) -> Self {
         Self {
             code: ExitCode::Usage,
@@ -45,7 +45,7 @@ impl Stop {
         }
     }
 
-    /// The system refused.
+    /// An error of the system.
     pub(super) fn environment(message: impl Into<String>) -> Self {
         Self {
             code: ExitCode::Environment,

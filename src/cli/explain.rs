@@ -8,13 +8,13 @@ use crate::diagnostic::{Code, nearest};
 /// Prints the page of a code, or the list of all.
 pub(super) fn run(explain: &Explain, terminal: &Terminal) -> Result<ExitCode, Stop> {
     match &explain.code {
-        None => terminal.output(&list())?,
+        None => terminal.output(&all_codes())?,
         Some(written) => terminal.output(find(written)?.explanation())?,
     }
     Ok(ExitCode::Ok)
 }
 
-fn list() -> String {
+fn all_codes() -> String {
     let names = Code::ALL.iter().map(|code| code.name());
     let width = names.map(str::len).max().unwrap_or(0);
     Code::ALL
@@ -70,6 +70,6 @@ mod tests {
 
     #[test]
     fn the_list_has_every_code() {
-        assert_eq!(list().lines().count(), Code::ALL.len());
+        assert_eq!(all_codes().lines().count(), Code::ALL.len());
     }
 }

@@ -8,8 +8,8 @@ use super::progress::Progress;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::pipeline::{Published, RenderError};
 
-/// All problems of a project: those of its files, and if these can be published, those that appear
-/// only when pages are rendered.
+/// All problems of a project: those of its files, and if none is an error, those found by rendering
+/// every page.
 pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut all = Diagnostics::new();
     published
@@ -18,15 +18,15 @@ pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic>
         .cloned()
         .for_each(|problem| problem.report(&mut all));
     if published.is_publishable() {
-        for problem in of_templates(published, progress) {
+        for problem in template_problems(published, progress) {
             problem.report(&mut all);
         }
     }
     all.into_sorted()
 }
 
-/// Renders every page and collects the problems, each place of a template once.
-fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
+/// Renders every page and collects the problems, one for each place of a template.
+fn template_problems(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = (0..published.paths().len())
         .into_par_iter()
         .filter_map(|at| {
@@ -49,8 +49,8 @@ fn of_templates(published: &Published, progress: &Progress) -> Vec<Diagnostic> {
 
 /// Splits problems into those to list and a count of the notes that are left out.
 ///
-/// Notes about prose are listed: they exist only if the run asked for them. `quiet` leaves out the
-/// reading grades that are fine.
+/// Notes about prose are always listed: they exist only with `--prose`. `quiet` leaves out the
+/// reading grades of plain texts.
 pub(super) fn to_list(
     mut all: Vec<Diagnostic>,
     with_notes: bool,

@@ -49,7 +49,7 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
     }
 }
 
-/// The URL of the site on this machine.
+/// The local URL of the site.
 fn site_url(mut address: SocketAddr, base_path: &str) -> String {
     if address.ip().is_unspecified() {
         let loopback = match address.ip() {

@@ -5,7 +5,7 @@ use super::severity::Severity;
 
 macro_rules! codes {
     ($($variant:ident $name:literal $severity:ident $summary:literal,)+) => {
-        /// What kind of problem it is. The name is what people see and what `explain` takes.
+        /// The kind of a problem. Messages show its name, and `statewise explain` accepts it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $summary] $variant,)+
@@ -20,7 +20,7 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name,)+ }
             }
 
-            /// How bad it is unless a rule says otherwise.
+            /// The default severity.
             pub fn severity(self) -> Severity {
                 match self { $(Code::$variant => Severity::$severity,)+ }
             }
@@ -37,7 +37,7 @@ macro_rules! codes {
                 }
             }
 
-            /// The code of a name.
+            /// The code with this name.
             pub fn from_name(name: &str) -> Option<Code> {
                 Code::ALL.iter().copied().find(|code| code.name() == name)
             }

@@ -1,4 +1,4 @@
-//! All problems of a run.
+//! The list of problems of a run.
 
 use super::problem::Diagnostic;
 use super::severity::Severity;
@@ -9,17 +9,17 @@ use crate::source::SourceId;
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// None yet.
+    /// An empty list.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds all of another run.
+    /// Adds the problems of another list.
     pub fn extend(&mut self, others: Diagnostics) {
         self.0.extend(others.0);
     }
 
-    /// Whether one of them stops a build.
+    /// Whether any of them is an error.
     pub fn has_errors(&self) -> bool {
         self.0
             .iter()
@@ -35,22 +35,22 @@ impl Diagnostics {
             .collect()
     }
 
-    /// How many there are.
+    /// The number of problems.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether the list is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// In the order they were found.
+    /// The problems, in the order in which they were reported.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
 
-    /// In reading order: by file, then by place, then by code; the same problem once.
+    /// The problems by file, then by place, then by code, without duplicates.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| {
             (a.span, a.severity, a.code, &a.message).cmp(&(b.span, b.severity, b.code, &b.message))
@@ -60,9 +60,9 @@ impl Diagnostics {
     }
 }
 
-/// What problems are reported to.
+/// A receiver of problems.
 pub trait Reporter {
-    /// Adds a problem, unless it is one too many.
+    /// Adds a problem; some receivers ignore it once they hold too many.
     fn add(&mut self, diagnostic: Diagnostic);
 }
 
@@ -73,7 +73,7 @@ impl Reporter for Diagnostics {
 }
 
 impl Diagnostic {
-    /// Ends the description of a problem: adds it to what was found.
+    /// Adds the problem to a receiver; the last call of the builder.
     pub fn report(self, reporter: &mut impl Reporter) {
         reporter.add(self);
     }

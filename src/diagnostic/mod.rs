@@ -1,4 +1,4 @@
-//! What can be wrong with the files people write, as data. Drawing it is in [`render`].
+//! Problems in input files, as data. [`render`] formats them.
 
 mod code;
 mod list;

@@ -1,7 +1,7 @@
 //! "Did you mean".
 
-/// The candidate nearest to `written` by Damerau-Levenshtein distance without regard to case, if
-/// at most a third of its characters differ, or one of two. Of several the one of like length wins.
+/// The candidate nearest to `written` by case-insensitive Damerau-Levenshtein distance, if at most
+/// a third of its characters differ, or one of two. Of several, the one of the same length wins.
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -40,7 +40,8 @@ mod tests {
         ] {
             assert_eq!(nearest(written, keys), expected, "{written:?}");
         }
-        // Another letter altogether is not near, and of two as near the like length is meant.
+        // A single letter that differs is not near; of two equally near, the one of the same length
+        // wins.
         assert_eq!(nearest("3", ["1", "2"]), None);
         assert_eq!(nearest("1C", ["1", "1A"]), Some("1A"));
     }

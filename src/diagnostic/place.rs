@@ -1,8 +1,8 @@
-//! Where a problem is, in one line.
+//! The place of a problem, in one line.
 
 use crate::source::{Sources, Span};
 
-/// A file and place for one-line messages: `path:line:column`.
+/// `path:line:column`, for one-line messages.
 pub fn place(sources: &Sources, span: Span) -> String {
     let at = sources.position(span);
     format!(

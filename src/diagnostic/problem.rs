@@ -1,39 +1,39 @@
-//! One problem.
+//! A single problem.
 
 use super::code::Code;
 use super::nearest::nearest;
 use super::severity::Severity;
 use crate::source::Span;
 
-/// A second place that explains the first.
+/// A second place that helps to explain a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// Where.
     pub span: Span,
-    /// What is there.
+    /// What is at this place, in a few words.
     pub message: String,
 }
 
-/// One problem: what, where, and the way out.
+/// One problem: a message, its place, and hints for a fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Which rule was broken.
+    /// The rule that was broken.
     pub code: Code,
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
-    /// One terse sentence that makes sense alone in one line.
+    /// One short sentence that can be read alone.
     pub message: String,
-    /// The place itself.
+    /// The place of the problem.
     pub span: Span,
-    /// A few words shown under the caret.
+    /// A few words under the caret.
     pub caret: Option<String>,
-    /// Other places that belong to it.
+    /// Related places.
     pub labels: Vec<Label>,
-    /// What was expected there.
+    /// The expected value, in words.
     pub expected: Option<String>,
-    /// The nearest right value: "did you mean".
+    /// The nearest valid value, for "did you mean".
     pub suggestion: Option<String>,
-    /// How to mend it, a sentence each.
+    /// How to fix it, one sentence each.
     pub hints: Vec<String>,
 }
 
@@ -53,7 +53,7 @@ impl Diagnostic {
         }
     }
 
-    /// Says what is wrong at this place.
+    /// Sets the message.
     #[must_use]
     pub fn message(mut self, sentence: impl Into<String>) -> Self {
         self.message = sentence.into();
@@ -67,7 +67,7 @@ impl Diagnostic {
         self
     }
 
-    /// Points at a second place.
+    /// Adds a related place.
     #[must_use]
     pub fn label(mut self, span: Span, message: impl Into<String>) -> Self {
         self.labels.push(Label {
@@ -77,14 +77,14 @@ impl Diagnostic {
         self
     }
 
-    /// Says what was expected.
+    /// Sets the expected value, in words.
     #[must_use]
     pub fn expected(mut self, what: impl Into<String>) -> Self {
         self.expected = Some(what.into());
         self
     }
 
-    /// Offers the candidate that is nearest to what was written, if one is near.
+    /// Suggests the candidate nearest to what was written, if any is near; see [`super::nearest`].
     #[must_use]
     pub fn did_you_mean<'a>(
         mut self,
@@ -95,14 +95,14 @@ impl Diagnostic {
         self
     }
 
-    /// Offers a value, if there is one.
+    /// Suggests a value, if there is one.
     #[must_use]
     pub fn suggestion(mut self, value: Option<impl Into<String>>) -> Self {
         self.suggestion = value.map(Into::into);
         self
     }
 
-    /// Adds a way out.
+    /// Adds a sentence on how to fix it.
     #[must_use]
     pub fn hint(mut self, sentence: impl Into<String>) -> Self {
         self.hints.push(sentence.into());

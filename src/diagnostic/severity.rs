@@ -1,18 +1,18 @@
-//! How bad a problem is.
+//! The severity of a problem.
 
-/// How bad it is. Only an error stops a build.
+/// The severity of a problem. Only an error stops a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The site is not published.
     Error,
-    /// Published, but somebody should look.
+    /// The site is published; the problem should be fixed.
     Warning,
-    /// Worth knowing.
+    /// For information.
     Note,
 }
 
 impl Severity {
-    /// The word that people and programs read.
+    /// The word in messages and in JSON.
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",

@@ -1,5 +1,5 @@
-//! Removes an old tree: the files of its manifest and the folders that are then empty. Foreign files
-//! (those that no build wrote) are carried over to the new site.
+//! Removes an old tree: the files of its manifest and the folders that are then empty. Foreign
+//! files (those that no build wrote) are carried over to the new site.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(super) fn foreign(
     let mut found = Vec::new();
     let mut open = vec![PathBuf::new()];
     while let Some(at) = open.pop() {
-        for entry in disk.list(&folder.join(&at))? {
+        for entry in disk.entries(&folder.join(&at))? {
             let place = at.join(&entry.name);
             match slashed(&place) {
                 Some(path) if entry.is_folder && manifest.has_folder(&path) => open.push(place),
@@ -182,7 +182,7 @@ impl Root {
         }))
     }
 
-    /// Removes a file; one that is gone is no failure.
+    /// Removes a file; a missing one is not an error.
     fn remove(&self, disk: &Disk, name: &str) -> Result<(), IoFailure> {
         disk.attempt(
             "remove",
@@ -195,7 +195,7 @@ impl Root {
     }
 }
 
-/// A folder, on systems where it cannot be opened.
+/// A folder, on systems where folders cannot be opened: every access resolves its path again.
 #[cfg(not(unix))]
 struct Root {
     path: PathBuf,

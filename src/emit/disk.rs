@@ -1,5 +1,5 @@
-//! Every access to the disk, so that every failure names the action and the path, and so that tests
-//! can let the n-th access fail.
+//! Wraps every access to the disk, so that each error names the action and the path, and tests can
+//! make the n-th access fail.
 #![expect(
     clippy::disallowed_methods,
     reason = "this is where the only writer writes"
@@ -63,7 +63,7 @@ impl Disk {
     }
 
     /// The entries of a folder, sorted by name.
-    pub(super) fn list(&self, folder: &Path) -> Done<Vec<Entry>> {
+    pub(super) fn entries(&self, folder: &Path) -> Done<Vec<Entry>> {
         self.attempt("read the folder", folder, || {
             let mut entries = fs::read_dir(folder)?
                 .map(|entry| {
@@ -89,8 +89,8 @@ impl Disk {
         self.attempt("read", path, || optional(fs::read(path)))
     }
 
-    /// Whether a regular file stands at a path and holds exactly this; its size if it does. One
-    /// that cannot be read differs.
+    /// The size of the regular file at a path if it has exactly this content, else `None`. A file
+    /// that cannot be read counts as different.
     pub(super) fn holds(&self, path: &Path, body: &Body<'_>) -> Done<Option<u64>> {
         self.attempt("read", path, || {
             let size = fs::symlink_metadata(path)
@@ -106,7 +106,7 @@ impl Disk {
         })
     }
 
-    /// Makes a folder that must not exist yet; false if something stands there.
+    /// Creates a folder; false if the path exists already.
     pub(super) fn create_folder(&self, path: &Path) -> Done<bool> {
         self.attempt("make the folder", path, || match fs::create_dir(path) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
@@ -114,12 +114,13 @@ impl Disk {
         })
     }
 
-    /// Makes a folder and those that lead to it.
+    /// Creates a folder and its parents.
     pub(super) fn create_folders(&self, path: &Path) -> Done<()> {
         self.attempt("make the folder", path, || fs::create_dir_all(path))
     }
 
-    /// Writes a file that must not exist yet, and the folders that lead to it; gives its size.
+    /// Creates a file and its parent folders; an error if the file exists. Returns its size in
+    /// bytes.
     pub(super) fn create_file(&self, path: &Path, body: &Body<'_>) -> Done<u64> {
         self.attempt("write", path, || {
             let mut file = with_folder(path, || File::create_new(path))?;
@@ -142,11 +143,11 @@ impl Disk {
         self.attempt("write", path, || fs::write(path, bytes))
     }
 
-    /// Links a file; where the file system cannot, copies it with its time.
+    /// Creates a hard link; where the file system has none, copies the file with its time.
     pub(super) fn link(&self, from: &Path, to: &Path) -> Done<()> {
         self.attempt("keep", to, || {
             with_folder(to, || fs::hard_link(from, to)).or_else(|_| {
-                make_way(to)?;
+                create_parent(to)?;
                 fs::copy(from, to)?;
                 File::options()
                     .write(true)
@@ -210,7 +211,7 @@ impl Disk {
     }
 }
 
-/// `None` where the error says that nothing is there.
+/// `None` if the error says that nothing exists at the path.
 pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     match result {
         Ok(value) => Ok(Some(value)),
@@ -221,22 +222,22 @@ pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     }
 }
 
-/// Does it again once the folder of `path` is made, if that was what it lacked.
+/// Runs `work`; if the parent folder of `path` is missing, creates it and tries once more.
 fn with_folder<T>(path: &Path, work: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match work() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            make_way(path)?;
+            create_parent(path)?;
             work()
         }
         result => result,
     }
 }
 
-fn make_way(path: &Path) -> io::Result<()> {
+fn create_parent(path: &Path) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)
 }
 
-/// Whether a file holds exactly this; false where it cannot be read.
+/// Whether a file has exactly this content; false if it cannot be read.
 fn equals(mut file: File, body: &Body<'_>) -> bool {
     match body {
         Body::Bytes(bytes) => holds_what_is_written(file, |out| out.write_all(bytes)),
@@ -256,8 +257,8 @@ fn holds_what_is_written(file: File, write: impl FnOnce(&mut dyn Write) -> io::R
     write(&mut comparison).is_ok() && matches!(comparison.file.read(&mut comparison.buffer), Ok(0))
 }
 
-/// Compares what is written with a file, and fails at the first piece that differs, so that the rest
-/// need not be made.
+/// A writer that compares what it receives with a file, and fails at the first difference, so that
+/// the rest is not generated.
 struct Comparison {
     file: File,
     buffer: [u8; 16 * 1024],

@@ -1,15 +1,15 @@
-//! Why nothing was written, in words that say what to do.
+//! Errors of the writer, with what to do about them.
 
 use std::fmt::{Display, Formatter, Result};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// Why the target is as it was before.
+/// Why nothing was written. The target is unchanged.
 #[derive(Debug)]
 pub enum EmitError<E> {
     /// The target is not safe to write to, or a path does not fit in it.
     Refused(Refusal),
-    /// The disk refused.
+    /// The system refused an access to the disk.
     Io(IoFailure),
     /// A file could not be rendered.
     Render(E),
@@ -45,11 +45,11 @@ pub enum Refusal {
     ContainsHome(PathBuf),
     /// The target is a symbolic link.
     Symlink(PathBuf),
-    /// Something that is no folder stands at the target.
+    /// The target exists and is not a folder.
     NotAFolder(PathBuf),
-    /// The target leads through `..` of a folder that does not exist.
+    /// The target contains `..` below a folder that does not exist.
     Unresolvable(PathBuf),
-    /// Files stand in the target that no build wrote.
+    /// The target holds files that no build wrote.
     ForeignFiles {
         /// The target.
         target: PathBuf,
@@ -58,7 +58,7 @@ pub enum Refusal {
         /// The first few.
         examples: Vec<String>,
     },
-    /// A foreign file stands where the site has a file.
+    /// A file that no build wrote is at the path of a file of the site.
     InTheWay {
         /// The target.
         target: PathBuf,
@@ -149,9 +149,9 @@ impl Display for Refusal {
 /// An action that the system refused.
 #[derive(Debug)]
 pub struct IoFailure {
-    /// What was tried, to stand after "cannot".
+    /// The action, a verb phrase that follows "cannot".
     pub action: &'static str,
-    /// With which file or folder.
+    /// The file or folder.
     pub path: PathBuf,
     /// The error of the system.
     pub source: Error,

@@ -13,14 +13,14 @@ use super::output_path::MANIFEST;
 /// How many foreign files a message names.
 const EXAMPLES: usize = 5;
 
-/// Files that file managers create everywhere. They are kept, and never a reason to refuse.
+/// Files that file managers create. They are kept, and never a reason to refuse.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// Where the site goes, without links and dots.
+/// The resolved target path, without links and dots.
 pub(super) struct Target {
     /// The folder itself.
     pub(super) path: PathBuf,
-    /// The folder that it stands in.
+    /// Its parent folder.
     pub(super) parent: PathBuf,
     /// Its name.
     pub(super) name: String,
@@ -38,7 +38,7 @@ impl Target {
     }
 }
 
-/// What stands at the target.
+/// What exists at the target.
 pub(super) struct Old {
     /// The folder.
     pub(super) path: PathBuf,
@@ -51,7 +51,7 @@ pub(super) struct Old {
 }
 
 impl Old {
-    /// Writes an empty manifest into a foreign folder, so that it is known to the next build.
+    /// Writes an empty manifest into a foreign folder, so that the next build recognizes it.
     pub(super) fn adopt(&self, disk: &Disk) -> Result<(), IoFailure> {
         disk.overwrite_file(
             &self.path.join(MANIFEST),
@@ -115,7 +115,7 @@ pub(super) fn resolve<E>(
     }
 }
 
-/// The nearest folder that exists without links and dots, and below it what is to be made.
+/// Resolves the nearest existing ancestor, and appends the parts that do not exist yet.
 fn resolve_missing<E>(disk: &Disk, absolute: &Path) -> Result<PathBuf, EmitError<E>> {
     let mut existing = absolute;
     while let Some(parent) = existing.parent() {
@@ -137,7 +137,7 @@ fn resolve_missing<E>(disk: &Disk, absolute: &Path) -> Result<PathBuf, EmitError
     Err(Refusal::Unresolvable(absolute.to_owned()).into())
 }
 
-/// Looks at what stands at the target, with the lock held, and refuses what is not ours.
+/// Inspects the target, with the lock held, and refuses one that no build wrote.
 pub(super) fn inspect<E>(
     disk: &Disk,
     target: &Target,
@@ -187,7 +187,7 @@ pub(super) fn inspect<E>(
     Ok(old)
 }
 
-/// The first path of the site that cannot stand beside what is foreign.
+/// The first path of the site that conflicts with a foreign file.
 fn in_the_way(foreign: &[PathBuf], paths: &[String]) -> Option<String> {
     if foreign.is_empty() {
         return None;

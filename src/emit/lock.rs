@@ -11,7 +11,7 @@ use super::options::EmitOptions;
 /// How often a waiting build tries again, and checks whether it was cancelled.
 const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
-/// Held from before the old tree is looked at until it is gone.
+/// The lock of a target. Held from before the old tree is inspected until it is removed.
 pub(super) struct Lock {
     path: PathBuf,
     _file: File,
@@ -19,8 +19,8 @@ pub(super) struct Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while still locked, so that it cannot be the lock of another build. Where an open
-        // file cannot be removed, it stays, empty.
+        // Removed while still locked, so that no other build holds it. On systems where an open
+        // file cannot be removed, an empty file remains.
         drop(std::fs::remove_file(&self.path));
     }
 }

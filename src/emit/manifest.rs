@@ -1,11 +1,11 @@
-//! The list of files that a build wrote. A folder that holds one is known as ours.
+//! The list of files that a build wrote. A folder that holds one was written by a build.
 
 use super::output_path;
 
 /// The first line: the format and its version.
 const HEADER: &str = "statewise-manifest 1\n";
 
-/// Relative paths, sorted, with `/` between the parts.
+/// The manifest: relative paths, sorted, with `/` between the parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     files: Vec<String>,
@@ -41,7 +41,7 @@ impl Manifest {
             .then(|| Self::new(&paths))
     }
 
-    /// Whether the text is the beginning of a manifest that was being written.
+    /// Whether the text is a truncated manifest, from a build that was killed while writing it.
     pub(super) fn is_cut_short(text: &[u8]) -> bool {
         HEADER.as_bytes().starts_with(text)
     }

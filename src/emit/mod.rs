@@ -1,11 +1,11 @@
 //! Files → disk. The only writer.
 //!
-//! The new tree is built in a folder beside the target and swapped in as a whole, so that whatever
-//! happens (an error, a full disk, `kill -9`) the target is the old site or the new one, never a
+//! The new tree is built in a folder beside the target and swapped in as a whole, so that after any
+//! failure (an error, a full disk, `kill -9`) the target is the old site or the new one, never a
 //! mixture. A manifest inside the target lists what was written; nothing else is ever removed.
 //!
-//! This room knows nothing of pages: it takes relative paths, and a function that gives the content
-//! of the n-th.
+//! It is independent of pages: it takes relative paths, and a function that returns the content of
+//! the n-th file.
 
 mod clear;
 mod disk;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// How to write, besides the files themselves.
+/// Options of a write.
 #[derive(Clone, Copy)]
 pub struct EmitOptions<'a> {
     /// The project's folder: never a target, nor is any folder that contains it.
@@ -11,7 +11,7 @@ pub struct EmitOptions<'a> {
     pub protected: &'a [&'a str],
     /// The person's home folder, if known: never a target.
     pub home: Option<&'a Path>,
-    /// Write into a folder that holds foreign files; they stay as they are.
+    /// Write into a folder that holds foreign files; they are kept.
     pub force: bool,
     /// Called after each file with the number of files done.
     pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
@@ -28,7 +28,7 @@ impl EmitOptions<'_> {
     }
 }
 
-/// What was done.
+/// Counts of what was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EmitReport {
     /// Files that are new or differ from the old ones.
@@ -41,7 +41,7 @@ pub struct EmitReport {
     pub bytes: u64,
     /// The number of files in the site.
     pub total: usize,
-    /// The old tree, where something in it could not be removed or carried over. The new site is
-    /// in place all the same, and the next build tries again.
+    /// The old tree, if something in it could not be removed or carried over. The new site is in
+    /// place, and the next build tries again.
     pub left_behind: Option<PathBuf>,
 }

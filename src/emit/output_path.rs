@@ -1,4 +1,4 @@
-//! Paths in the site: one that does not name a file inside the target is never written.
+//! Validates paths of the site, so that nothing is written outside the target.
 
 use std::collections::HashSet;
 
@@ -37,7 +37,7 @@ pub(super) fn check_all(paths: &[String]) -> Result<(), Refusal> {
     }
 }
 
-/// The folders that lead to a path, the innermost first.
+/// The parent folders of a path, the innermost first.
 pub(super) fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(folder_of(path), |folder| folder_of(folder))
 }

@@ -15,7 +15,7 @@ use crate::body::Body;
 /// # Errors
 ///
 /// Refuses a target that is not safe to write to, and stops at the first file that cannot be
-/// rendered or written. The target is then as it was.
+/// rendered or written. The target is then unchanged.
 pub fn emit<'r, E: Send>(
     target: &Path,
     paths: &[String],
@@ -53,7 +53,8 @@ pub(super) fn emit_through<'r, E: Send>(
         return Err(EmitError::Cancelled);
     }
     if old.exists && !old.is_ours {
-        // A build that is killed right after the swap must find the folder marked as known.
+        // If the build is killed right after the swap, the next one must find a manifest in the
+        // folder.
         old.adopt(disk)?;
     }
     let replaced = staging.publish()?;

@@ -19,11 +19,11 @@ use super::{clear, swap};
 /// alone. For more, one call for the whole file system is faster: 0.1 s instead of 1.4 s for 1,000.
 const SYNC_ONE_BY_ONE: usize = 128;
 
-/// The largest piece of work, in files, that threads do not split further. Slow files (`cards/`) are
-/// neighbors in the list, and one thread should not render them all.
+/// The largest piece of work, in files, that threads do not split further. Slow files (`cards/`)
+/// are neighbors in the list, and one thread should not render them all.
 const SHARE: usize = 4;
 
-/// The folder; removed when dropped, unless it was published.
+/// The folder of the new tree; removed on drop, unless it was published.
 pub(super) struct Staging<'a> {
     disk: &'a Disk,
     target: &'a Target,
@@ -52,7 +52,8 @@ impl Unchanged {
 }
 
 impl<'a> Staging<'a> {
-    /// Creates the folder, with the manifest as its first file, so that it is known as ours.
+    /// Creates the folder, with the manifest as its first file, which marks it as written by a
+    /// build.
     pub(super) fn create(
         disk: &'a Disk,
         target: &'a Target,
@@ -156,7 +157,7 @@ impl<'a> Staging<'a> {
     /// Swaps the new tree in. Returns where the old one is now, if there was one.
     pub(super) fn publish(self) -> Result<Option<PathBuf>, IoFailure> {
         let replaced = swap::swap(self.disk, &self.path, self.target)?;
-        // The path is that of the old tree now, or free.
+        // The path now holds the old tree, or nothing.
         std::mem::forget(self);
         Ok(replaced)
     }

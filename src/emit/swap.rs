@@ -1,4 +1,4 @@
-//! The new tree takes the target's place.
+//! Replaces the target with the new tree.
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -24,8 +24,8 @@ pub(super) fn swap(disk: &Disk, new: &Path, target: &Target) -> Result<Option<Pa
     Ok(replaced)
 }
 
-/// For systems that cannot swap two folders: between the steps there is no site. A build that is
-/// killed there leaves the old one aside, and [`recover`] puts it back.
+/// For systems that cannot swap two folders: between the two renames there is no site. If the build
+/// is killed there, [`recover`] restores the old one.
 fn swap_in_two_steps(disk: &Disk, new: &Path, target: &Target) -> Result<PathBuf, IoFailure> {
     let aside = target.beside(&format!("old-{}", std::process::id()));
     disk.rename(&target.path, &aside)?;
@@ -62,7 +62,7 @@ fn exchange_folders(new: &Path, old: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags};
     rustix::fs::renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE).map_err(|error| {
         match error {
-            // Some file systems and sandboxes use other codes.
+            // Some file systems and sandboxes return other codes for "not supported".
             rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP => {
                 io::Error::from(ErrorKind::Unsupported)
             }
@@ -76,11 +76,11 @@ fn exchange_folders(_new: &Path, _old: &Path) -> io::Result<()> {
     Err(io::Error::from(ErrorKind::Unsupported))
 }
 
-/// Tidies up after builds that were killed: puts the old site back if it stands aside and none is
-/// in its place, and removes what they left. Only folders with our names and our mark are touched.
+/// Cleans up after killed builds: restores the old site if the target is missing, and removes what
+/// they left. Only folders with our names and a manifest are touched.
 pub(super) fn recover(disk: &Disk, target: &Target) -> Result<(), IoFailure> {
     let mut left = Vec::new();
-    for entry in disk.list(&target.parent)? {
+    for entry in disk.entries(&target.parent)? {
         let kind = entry
             .name
             .to_str()

@@ -1,4 +1,4 @@
-//! The promises of the writer, each with the fault that would break it.
+//! The guarantees of the writer, each tested with the fault that would break it.
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk directly")]
 
 use std::collections::BTreeMap;
@@ -14,15 +14,15 @@ use super::run::emit_through;
 use super::{EmitError, EmitOptions, EmitReport, Refusal, emit};
 use crate::body::Body;
 
-/// Lets the n-th touch of the disk fail.
+/// Makes the n-th access to the disk fail.
 #[derive(Default)]
 pub(super) struct Fault {
     fail_at: Option<usize>,
-    /// Every touch after it fails too, as if the process had been killed.
+    /// Every access after it fails too, as if the process had been killed.
     then_dead: bool,
     /// The system cannot swap two folders in one step.
     pub(super) no_exchange: bool,
-    /// Whether files are really sent to the disk for good, which takes its time.
+    /// Whether files are really flushed to the disk, which is slow.
     pub(super) syncs: bool,
     count: AtomicUsize,
 }
@@ -123,12 +123,12 @@ impl Project {
         })
     }
 
-    /// Everything in the target but the manifest.
+    /// Every file in the target but the manifest.
     fn published(&self) -> Files {
         tree(&self.target())
     }
 
-    /// The target is a site, and nothing is left beside it.
+    /// Asserts that the target is a site, and nothing is left beside it.
     #[track_caller]
     fn assert_whole(&self, site: &Files, fault: usize) {
         assert_eq!(self.published(), *site, "{fault}");
@@ -506,7 +506,7 @@ fn b07_a_page_that_fails_leaves_the_old_site() {
     }
 }
 
-/// Runs a build with a fault at each touch of the disk in turn, until one runs through.
+/// Runs a build with a fault at each access to the disk in turn, until one succeeds.
 fn with_each_fault(
     then_dead: bool,
     no_exchange: bool,
@@ -645,7 +645,7 @@ fn a_foreign_file_that_appears_during_a_build_is_carried_over() {
     let mut expected = new_site();
     expected.insert("gone/note.txt".into(), "mine".into());
     assert_eq!(project.published(), expected);
-    // What has no place in the new site is not lost either.
+    // Foreign files that conflict with the new site are not lost either.
     let left = report.left_behind.unwrap();
     assert_eq!(tree(&left), files(&[("new", "in the way")]));
 }

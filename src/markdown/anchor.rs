@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
-/// Ids that the page around a text uses itself (faults.md, N01).
+/// Ids that the templates use (faults.md, N01).
 pub const TEMPLATE_IDS: &[&str] = &[
     "content", "contents", "footer", "header", "main", "menu", "nav", "search", "skip", "title",
     "toc", "top",
@@ -54,7 +54,7 @@ pub fn anchor(text: &str) -> String {
     slug
 }
 
-/// Hands out the anchors of one page, each once.
+/// The anchors of one page, each used once.
 #[derive(Clone, Debug)]
 pub struct Anchors {
     /// Every id in use, and the number to try next for another of the same name.
@@ -62,7 +62,7 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// None yet; `reserved` ids are never handed out, nor are [`TEMPLATE_IDS`].
+    /// Without anchors yet; `reserved` ids and [`TEMPLATE_IDS`] are never used.
     pub fn new<'a>(reserved: impl IntoIterator<Item = &'a str>) -> Self {
         let used = TEMPLATE_IDS
             .iter()
@@ -73,7 +73,8 @@ impl Anchors {
         Self { used }
     }
 
-    /// The anchor of the next heading: that of its text, or with `-2`, `-3` … behind it.
+    /// The anchor of the next heading: that of its text, with `-2`, `-3` … appended if it is in
+    /// use.
     pub fn unique(&mut self, text: &str) -> String {
         let slug = anchor(text);
         let Some(&first) = self.used.get(&slug) else {

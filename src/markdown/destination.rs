@@ -1,16 +1,16 @@
-//! Where a link may go: an allow-list, decided on what a browser would make of the address.
+//! Allowed link destinations: an allow-list, applied to the address as a browser would read it.
 
 use super::Reference;
 use std::borrow::Cow;
 
-/// The schemes of addresses outside the site that a link may have.
+/// The schemes of external addresses that a link may have.
 pub const ALLOWED_SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
 
-/// What the destination of a link is. The text must be decoded already (entities and backslashes),
-/// as the Markdown parser hands it out.
+/// The kind of a link's destination, whose entities and backslash escapes are already decoded, as
+/// the Markdown parser returns it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Destination<'a> {
-    /// A thing of the site itself.
+    /// A reference to a part of the site, such as `state:ohio`.
     Reference(Reference<'a>),
     /// An address outside the site; its scheme is one of [`ALLOWED_SCHEMES`].
     External(&'a str),
@@ -20,15 +20,15 @@ pub enum Destination<'a> {
     Anchor(&'a str),
     /// Anything else.
     Refused {
-        /// What stands before the colon, in lower case and without invisible characters; empty
-        /// where there is no scheme (an empty address, or one that begins with a slash).
+        /// The text before the colon, in lower case and without invisible characters; empty if
+        /// there is no scheme (an empty address, or one that begins with a slash).
         scheme: String,
     },
 }
 
 impl<'a> Destination<'a> {
-    /// Decides what a link's destination is (faults.md: C05, C07, C08).
-    pub fn of(url: &'a str) -> Self {
+    /// Classifies the destination of a link (faults.md: C05, C07, C08).
+    pub fn classify(url: &'a str) -> Self {
         let clean = without_invisible(url);
         if let Some(anchor) = clean.strip_prefix('#') {
             return match url.strip_prefix('#') {
@@ -45,7 +45,7 @@ impl<'a> Destination<'a> {
                 Self::Relative(url)
             };
         };
-        // A scheme that was spelled with invisible characters is never what people meant.
+        // A scheme with invisible characters is refused, even if it is allowed without them.
         if clean.len() != url.len() {
             return Self::refused(scheme);
         }
@@ -73,8 +73,8 @@ fn has_host(rest: &str) -> bool {
         .is_some_and(|first| !matches!(first, '/' | '\\' | '?' | '#' | ':' | '@'))
 }
 
-/// Browsers skip tabs and line ends in an address, and trim control characters around it; we take
-/// away more than they do, so that nothing hides.
+/// Browsers skip tabs and line breaks in an address, and trim control characters around it; this
+/// removes more than they do, so that no scheme is hidden.
 fn without_invisible(url: &str) -> Cow<'_, str> {
     let invisible = |c: char| {
         c.is_control()
@@ -109,7 +109,7 @@ mod tests {
             ("x/y:z", Destination::Relative("x/y:z")),
             ("term:cte", Destination::Reference(Reference::Term("cte"))),
         ] {
-            assert_eq!(Destination::of(url), expected, "{url}");
+            assert_eq!(Destination::classify(url), expected, "{url}");
         }
     }
 
@@ -144,7 +144,7 @@ mod tests {
             ("c:\\x", "c"),
         ] {
             assert_eq!(
-                Destination::of(url),
+                Destination::classify(url),
                 Destination::Refused {
                     scheme: scheme.into()
                 },

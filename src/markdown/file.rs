@@ -1,13 +1,13 @@
-//! Files beside a text.
+//! Paths of files beside a text.
 
 use percent_encoding::percent_decode_str;
 
-/// The path in the project of the file that a text in the file `in_file` means by a relative path:
-/// without query and fragment, percent signs decoded, `.` and `..` followed. `None` where it leads
-/// out of the project or is not UTF-8.
+/// Resolves a relative path in the file `in_file` to a path from the project's root: without query
+/// and fragment, percent-decoded, `.` and `..` resolved. `None` if it leaves the project or is not
+/// UTF-8.
 pub fn file_beside(in_file: &str, relative: &str) -> Option<String> {
     let relative = relative.split(['?', '#']).next().unwrap_or_default();
-    // A percent sign without two hexadecimal digits stands for itself.
+    // A percent sign without two hexadecimal digits is kept.
     let relative = percent_decode_str(relative).decode_utf8().ok()?;
     let mut parts: Vec<&str> = in_file.split('/').collect();
     parts.pop();

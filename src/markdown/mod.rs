@@ -1,5 +1,5 @@
-//! The dialect of Markdown that people write: parser options, references, anchors. A leaf, shared
-//! by `parse` (which refuses what is wrong) and `prose` (which renders what is right).
+//! The Markdown dialect: parser options, references, anchors. Shared by `parse`, which checks
+//! texts, and `prose`, which renders them.
 
 mod anchor;
 mod destination;
@@ -17,11 +17,11 @@ use pulldown_cmark::Options;
 /// handed to the Markdown parser.
 pub const MAX_NESTING: usize = 32;
 
-/// What the parser understands beyond CommonMark: tables and strikethrough.
+/// The parser options beyond CommonMark: tables and strikethrough.
 ///
-/// Footnotes, heading attributes, definition lists and smart punctuation stay off: the first can
-/// blow up, the next two open doors to attributes and panics, and the last changes what people
-/// wrote.
+/// Footnotes, heading attributes, definition lists and smart punctuation are off: footnotes can
+/// take more than linear time, the next two allow attributes and have caused panics, and the last
+/// changes what people wrote.
 pub const fn dialect() -> Options {
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH)
 }

@@ -1,6 +1,6 @@
-//! Links to things of the site itself, like `sub-element:3A`.
+//! Links to parts of the site, such as `sub-element:3A`.
 
-/// A link to a thing of the site by its id or slug. Whether the thing exists is for others to say.
+/// A link to a part of the site by its id or slug. Whether the target exists is checked by `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reference<'a> {
     /// `sub-element:3A`
@@ -38,8 +38,8 @@ impl<'a> Reference<'a> {
         "audience",
     ];
 
-    /// Reads the destination of a link. `None` if its scheme is none of ours, or nothing stands
-    /// behind it.
+    /// Parses the destination of a link. `None` if it has no scheme of a reference, or nothing
+    /// follows the scheme.
     pub fn parse(url: &'a str) -> Option<Self> {
         let (scheme, target) = url.split_once(':')?;
         if target.is_empty() {
@@ -78,7 +78,7 @@ impl<'a> Reference<'a> {
         }
     }
 
-    /// The id or slug it leads to, without an anchor.
+    /// The id or slug of its target, without an anchor.
     pub fn target(self) -> &'a str {
         match self {
             Self::SubElement(id)

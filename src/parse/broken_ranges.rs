@@ -1,4 +1,5 @@
-//! What syntax errors made unreadable, so that nothing else is reported for it.
+//! The parts of a file that syntax errors make unreadable, so that no further problem is reported
+//! there.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,11 +11,11 @@ pub(super) struct BrokenRanges {
     lines: Vec<Range<usize>>,
     /// Broken parts of several lines, in order, not overlapping.
     parts: Vec<Range<usize>>,
-    /// Everything from here on is part of a list or text that is never closed.
+    /// The start of a list or text that is never closed, and so extends to the end of the file.
     open_from: Option<usize>,
     /// Keys at the beginning of broken lines.
     keys: BTreeSet<String>,
-    /// A header or something of several lines is broken, so any key may have ended up elsewhere.
+    /// A header or a part of several lines is broken, so any key may be missing because of it.
     anything: bool,
 }
 
@@ -36,19 +37,19 @@ impl BrokenRanges {
         }
     }
 
-    /// Marks everything from an offset on: a text or list that is never closed.
+    /// Marks everything from an offset on, for a text or list that is never closed.
     pub(super) fn open_from(&mut self, offset: usize) {
         self.anything = true;
         self.open_from = Some(offset);
     }
 
-    /// Marks what stands below a broken header. Parts must come in order.
+    /// Marks the part below a broken header. Parts must come in order.
     pub(super) fn add_part(&mut self, range: Range<usize>) {
         self.anything = true;
         self.parts.push(range);
     }
 
-    /// Marks a line that is wrong but hides nothing. `false` if it is marked already.
+    /// Marks a line that has an error but hides no key. `false` if it is marked already.
     pub(super) fn add_harmless_line(&mut self, range: Range<usize>) -> bool {
         let last = self.lines.last();
         let is_new = last.is_none_or(|last| last.start != range.start);
@@ -58,7 +59,7 @@ impl BrokenRanges {
         is_new
     }
 
-    /// Whether an offset in the file stands where something is broken.
+    /// Whether an offset in the file is in a broken part.
     pub(super) fn covers(&self, offset: usize) -> bool {
         let within = |ranges: &[Range<usize>]| {
             let next = ranges.partition_point(|range| range.start <= offset);

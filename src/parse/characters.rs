@@ -1,8 +1,8 @@
-//! Characters that may not stand in a text, and what people call those that cannot be seen or are
-//! mistaken for others.
+//! Characters that no text may contain, and names for characters that are invisible or mistaken for
+//! others.
 
-/// Whether a character may stand in no text at all: controls but tab and line feed, directional
-/// overrides and isolates, and the byte order mark (faults.md: C22, T07, T08).
+/// Whether no text may contain a character: controls but tab and line feed, directional overrides
+/// and isolates, and the byte order mark (faults.md: C22, T07, T08).
 pub(super) fn is_forbidden(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t' && c != '\r')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -24,7 +24,7 @@ pub(super) fn a_name(c: char) -> String {
     format!("{article} {name}")
 }
 
-/// What people call a character that cannot be seen or is mistaken for another.
+/// The name of a character that is invisible or mistaken for another, for messages.
 pub(super) fn name(c: char) -> &'static str {
     match c {
         '\0' => "null character",

@@ -1,4 +1,4 @@
-//! The files as they were written: spanned, nothing resolved, perhaps wrong. A field is `None` when
+//! The content of files as written: with places, unresolved, possibly invalid. A field is `None` if
 //! it is absent or could not be read (which is then already reported).
 //!
 //! A translation is read into the same type as its original; only its ids and texts are filled.
@@ -13,7 +13,7 @@ use super::toml_reader::Record;
 use crate::diagnostic::Diagnostics;
 use crate::source::SourceId;
 
-/// Adds a document that was read to the list of its format.
+/// Adds a document to the list of its format.
 pub(super) type Add = Box<dyn FnOnce(&mut Documents) + Send>;
 
 /// Reads a file of one format.
@@ -57,7 +57,7 @@ documents! {
     assessments: RawAssessment in "states/*/*.toml",
 }
 
-/// The format of a theme's list of plain words, which is no document of a site.
+/// The format of a theme's list of plain words, which is not a document of the site.
 static PLAIN_WORDS: Format = format::<RawPlainWords>("themes/*/plain-words/*.toml");
 
 const fn format<R: Record>(path: &'static str) -> Format {
@@ -68,16 +68,16 @@ const fn format<R: Record>(path: &'static str) -> Format {
     }
 }
 
-/// Every format that people write.
+/// Every format of input files.
 pub fn formats() -> impl Iterator<Item = &'static Format> {
     let of_documents = FORMATS.iter().map(|(format, _)| format);
     of_documents.chain([&PLAIN_WORDS])
 }
 
-/// What reads the file at a path, and what its name says; `None` where no document stands.
+/// The reader for the file at a path, and the parts of the path; `None` if it is not a document.
 pub(super) fn reader(path: &str) -> Option<(Reader, Name)> {
     let name = Name::parse(path)?;
-    // A state's plan has a name of its own, but no reader yet.
+    // The name of a state's plan is reserved, but there is no reader yet.
     if name.is_at("states/*/plan.toml") {
         return None;
     }

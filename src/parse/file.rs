@@ -1,4 +1,4 @@
-//! The file that is being read: its text, where its TOML stands, and what was found wrong so far.
+//! The file that is being read: its text, the range of its TOML, and the problems so far.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reporter};
 use crate::parse::broken_ranges::BrokenRanges;
@@ -20,17 +20,17 @@ pub(super) struct File<'a> {
     pub(super) text: &'a str,
     /// Storage for the TOML with spaces instead of broken lines, if it has some.
     pub(super) blanked: &'a OnceCell<String>,
-    /// The offset at which the TOML begins; places in the TOML count from there.
+    /// The offset at which the TOML begins; ranges in the TOML are relative to it.
     pub(super) toml_start: usize,
-    /// Whether only ids and texts may stand in it.
+    /// Whether it is a translation, which may hold only ids and texts.
     pub(super) is_translation: bool,
     /// The text below the front matter, until it is read.
     pub(super) body: Option<RawText>,
-    /// What syntax errors made unreadable.
+    /// The parts that syntax errors make unreadable.
     pub(super) broken: BrokenRanges,
-    /// Keys known at the top of the file, for a hint when one stands in a table.
+    /// Keys known at the top of the file, for a hint if one is found in a table.
     pub(super) top_keys: Vec<&'static str>,
-    /// What is wrong.
+    /// The problems so far.
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -50,7 +50,7 @@ impl<'a> File<'a> {
             .unwrap_or("")
     }
 
-    /// A text with its place; where the file shows it letter for letter, a part of the file.
+    /// A text with its place; a slice of the file's text if it occurs there without escapes.
     pub(super) fn text_at(&self, span: Span, text: &str) -> Spanned<Text> {
         let shown = self.whole.get(span.range()) == Some(text);
         let text = if shown {
@@ -66,7 +66,7 @@ impl<'a> File<'a> {
         self.diagnostics.len() >= MAX_REPORTED
     }
 
-    /// Reports a key that is not there, unless syntax errors may have swallowed it.
+    /// Reports a missing key, unless it may be missing because of a syntax error.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
         if self.is_full() || self.broken.may_hide(key) {
             return;
@@ -89,7 +89,7 @@ pub(super) fn in_table(name: &str) -> String {
 }
 
 impl Reporter for File<'_> {
-    /// Adds a problem of the data, unless it stands on a line that is broken anyway.
+    /// Adds a problem of the data, unless it is in a part that is broken by a syntax error.
     fn add(&mut self, diagnostic: Diagnostic) {
         if !self.is_full() && !self.broken.covers(diagnostic.span.start as usize) {
             diagnostic.report(&mut self.diagnostics);

@@ -1,4 +1,4 @@
-//! What is checked on a whole file before it is read: emptiness, characters, merge conflicts.
+//! Checks of a whole file before it is parsed: emptiness, characters, merge conflicts.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::characters::{a_name, code_point, is_forbidden};
@@ -7,7 +7,7 @@ use crate::source::{SourceId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// After this many lines with forbidden characters, or as many conflicts, more would be noise.
+/// The maximum number of reported lines with forbidden characters, and of reported conflicts.
 const MAX_REPORTED: usize = 20;
 
 /// The diagnostic for a forbidden character.
@@ -28,7 +28,7 @@ pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
 pub(super) fn characters(source: SourceId, text: &str, diagnostics: &mut Diagnostics) {
     let mut reported = 0;
     let mut line_is_done = false;
-    // Most files are clean: look at bytes first.
+    // Most files are valid: check bytes first, which is faster.
     if !text.bytes().any(may_be_forbidden) {
         return;
     }
@@ -54,7 +54,7 @@ fn may_be_forbidden(byte: u8) -> bool {
     matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xef)
 }
 
-/// Whether nothing stands in a file but white space, or for TOML also comments (faults.md, T22).
+/// Whether a file holds only white space or, for TOML, comments (faults.md, T22).
 pub(super) fn is_empty(text: &str, is_toml: bool) -> bool {
     text.lines().all(|line| {
         let line = line.trim();
@@ -97,7 +97,7 @@ pub(super) fn merge_conflicts<'a>(
             block = Some(Block::Theirs);
             hidden.push(content);
         } else if is_middle && is_toml {
-            // In Markdown a line of equals signs is a heading; in TOML it was left behind.
+            // In Markdown a line of equals signs is a heading; in TOML it is left from a conflict.
             report(source, content.clone(), diagnostics);
             hidden.push(content);
         } else if block == Some(Block::Theirs) {
@@ -110,7 +110,7 @@ pub(super) fn merge_conflicts<'a>(
     Cow::Owned(blank(text, &hidden))
 }
 
-/// Whether a line of seven marks begins here.
+/// Whether a conflict marker is at an offset: seven equal characters at the start of a line.
 fn is_mark(text: &str, at: usize) -> bool {
     let begins_line = at == 0 || text.as_bytes().get(at - 1) == Some(&b'\n');
     begins_line

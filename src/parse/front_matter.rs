@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Where the parts of a Markdown file stand.
+/// The ranges of the parts of a Markdown file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Parts {
     /// The TOML between the lines.
@@ -16,13 +16,13 @@ pub(super) struct Parts {
 pub(super) enum Fault {
     /// The first line is not `+++`.
     Absent,
-    /// The first line is `---`, as in files of other programs.
+    /// The first line is `---`, as in YAML front matter.
     Yaml,
     /// There is no second `+++` line.
     Unclosed,
 }
 
-/// Splits a file. Lines may end in `\n` or `\r\n`; spaces behind `+++` do not matter.
+/// Splits a file. Lines may end in `\n` or `\r\n`; spaces after `+++` are ignored.
 pub(super) fn split(text: &str) -> Result<Parts, Fault> {
     let mut at = 0;
     let mut toml_start = None;

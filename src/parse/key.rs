@@ -1,54 +1,54 @@
-//! What a format is made of, as data. The reader follows it; schemas and formatters can be made of it.
+//! Formats as data: the reader uses it, and schemas and formatters can be generated from it.
 
 use super::raw::Form;
 
 /// A kind of file.
 #[derive(Debug)]
 pub struct Format {
-    /// Its place in a project: a `*` stands for any one name. Translations have the language before
-    /// the ending (`site.es.toml`). A file that ends in `.md` has its keys in front matter.
+    /// The path in a project: a `*` matches any one name. Translations have the language before the
+    /// extension (`site.es.toml`). A `.md` file has its keys in front matter.
     pub path: &'static str,
-    /// What it is for, in a sentence.
+    /// Its purpose, in a sentence.
     pub description: &'static str,
-    /// The keys at its top, in the order in which they are usually written.
+    /// The keys at its top level, in the usual order.
     pub keys: &'static [Key],
 }
 
 /// A key of a file or of a table in it.
 #[derive(Debug)]
 pub struct Key {
-    /// As it is written; `*` for tables under keys that are ids ([`Kind::KeyedTables`]), and `body`
-    /// for the text below the front matter, which has no key ([`Kind::Body`]).
+    /// The key; `*` for tables under keys that are ids ([`Kind::KeyedTables`]), and `body` for the
+    /// text below the front matter, which has no key ([`Kind::Body`]).
     pub name: &'static str,
-    /// What it says, in a sentence or two.
+    /// Its meaning, in one or two sentences.
     pub description: &'static str,
-    /// Whether an original must have it. Nothing is required in a translation.
+    /// Whether an original must have it. No key is required in a translation.
     pub presence: Presence,
-    /// What its value is.
+    /// The kind of its value.
     pub kind: Kind,
-    /// The keys of the table or tables that are its value; else empty.
+    /// The keys of the table or tables that are its value; empty for other kinds.
     pub keys: &'static [Key],
 }
 
-/// Whether a key must be there.
+/// Whether a key is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// An original without it is wrong. A list must not be empty.
+    /// An original without it is an error. A list must not be empty.
     Required,
-    /// It may be left out.
+    /// It may be absent.
     Optional,
 }
 
-/// What the value of a key is.
+/// The kind of a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The id by which a translation finds what it translates.
+    /// The id that a translation shares with its original.
     Id,
-    /// A whole number by which a translation finds what it translates.
+    /// A whole number that a translation shares with its original.
     IntegerId,
-    /// Plain words that name something: a title.
+    /// A plain text that is a name or title.
     Label,
-    /// Plain words.
+    /// A plain text.
     Text,
     /// Markdown.
     Markdown,
@@ -98,7 +98,7 @@ impl Kind {
         )
     }
 
-    /// How its texts are written, if they are prose.
+    /// The form of its texts, if they are prose.
     pub fn form(self) -> Option<Form> {
         match self {
             Self::Text => Some(Form::Plain),
@@ -108,10 +108,10 @@ impl Kind {
     }
 }
 
-/// What a fact can be. `check` resolves it.
+/// The values that a fact can have, which `check` resolves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Values {
-    /// Any words.
+    /// Any text.
     Words,
     /// An `http:` or `https:` address.
     Url,

@@ -1,8 +1,8 @@
-//! Lines of a text as ranges of bytes.
+//! Lines of a text, as ranges in bytes.
 
 use std::ops::Range;
 
-/// The line around an offset, without its end.
+/// The line around an offset, without its line break.
 pub(super) fn line_of(toml: &str, at: usize) -> Range<usize> {
     let bytes = toml.as_bytes();
     let at = at.min(bytes.len());
@@ -17,7 +17,7 @@ pub(super) fn line_of(toml: &str, at: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether an offset stands in one of some lines, which are in order; their ends belong to them.
+/// Whether an offset is in one of some lines, which are sorted; line breaks belong to their lines.
 pub(super) fn is_within(lines: &[Range<usize>], offset: usize) -> bool {
     let next = lines.partition_point(|line| line.start <= offset);
     next.checked_sub(1)
@@ -25,7 +25,7 @@ pub(super) fn is_within(lines: &[Range<usize>], offset: usize) -> bool {
         .is_some_and(|line| offset <= line.end)
 }
 
-/// The text with spaces instead of some ranges, as long as before.
+/// The text with some ranges replaced by spaces; its length stays the same.
 pub(super) fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut from = 0;

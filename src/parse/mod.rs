@@ -1,8 +1,9 @@
-//! Sources → Documents: raw, spanned, perhaps wrong. One bad file never hides another.
+//! Sources → Documents: unresolved, with places, possibly invalid. One broken file never hides
+//! another.
 //!
-//! Everything that can be checked in one file alone is checked here: its characters, its TOML, its
-//! keys and their types, and the Markdown in its texts. A required key that is missing is reported
-//! here, once; what ids and numbers mean is for `check`.
+//! Everything that can be checked in a single file is checked here: its characters, its TOML, its
+//! keys and their types, and the Markdown in its texts. A missing required key is reported here,
+//! once; `check` resolves ids and numbers.
 //!
 //! ```text
 //! raw, key, characters, lines      what everything uses

@@ -1,9 +1,9 @@
-//! What the path of a document says.
+//! The parts of a document's path.
 
-/// A path, taken apart.
+/// The parts of a path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Name {
-    /// The path without language and ending.
+    /// The path without language and extension.
     pub(super) stem: String,
     /// The language in the name, if it is a translation.
     pub(super) language: Option<String>,
@@ -11,7 +11,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    /// Takes a path apart; `None` without an ending.
+    /// Splits a path; `None` without an extension.
     pub(super) fn parse(path: &str) -> Option<Self> {
         let folder = path.rfind('/').map_or(0, |slash| slash + 1);
         let (stem, ending) = path
@@ -30,7 +30,7 @@ impl Name {
         })
     }
 
-    /// Whether it is a file, or a translation of one, at `pattern`: a path in which a `*` stands for
+    /// Whether it is a file, or a translation of one, at `pattern`: a path in which a `*` matches
     /// any one name.
     pub(super) fn is_at(&self, pattern: &str) -> bool {
         let Some((stem, ending)) = pattern.rsplit_once('.') else {
@@ -45,8 +45,8 @@ impl Name {
     }
 }
 
-/// Whether a text has the shape of a tag of BCP 47: a language of two or three small letters, then parts of two to eight
-/// letters or digits.
+/// Whether a text has the syntax of a BCP 47 tag: a language of two or three lower-case letters,
+/// then subtags of two to eight letters or digits.
 pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! All documents of a project, read in parallel.
+//! Reads all documents of a project in parallel.
 
 use crate::diagnostic::Diagnostics;
 use crate::parse::documents::{self, Add, Documents, RawPlainWords, Reader};
@@ -8,8 +8,8 @@ use crate::source::{Source, SourceId, SourceKind, Sources, Text};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// Reads every document of a project. Refused files and the theme are left out; a file that could
-/// be read only in part still gives a document with what was right in it.
+/// Reads every document of a project, without refused files and the theme. A file that can be read
+/// only in part still gives a document, with the fields that are valid.
 pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Documents {
     parse_those(sources, sources.iter(), diagnostics)
 }
@@ -51,7 +51,7 @@ fn parse_those<'a>(
     documents
 }
 
-/// Reads a theme's list of plain words: no document of the site, and read only for `--prose`.
+/// Reads a theme's list of plain words, which is used only for `--prose`.
 pub fn plain_words(source: SourceId, text: &Text) -> (RawPlainWords, Diagnostics) {
     let (document, problems) = read::document::<RawPlainWords>(source, text, Name::default());
     (document.body, problems)

@@ -1,4 +1,4 @@
-//! From one file to one document.
+//! Reads one file into one document.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::broken_ranges::BrokenRanges;
@@ -13,7 +13,7 @@ use crate::parse::toml_reader::{Record, top_table};
 use crate::source::{SourceId, Span, Text};
 use std::cell::OnceCell;
 
-/// Reads one file, whatever stands in it.
+/// Reads one file and reports its problems; a broken file gives a document with the valid fields.
 pub(super) fn document<R: Record + Default>(
     source: SourceId,
     whole: &Text,
@@ -58,7 +58,8 @@ pub(super) fn document<R: Record + Default>(
     (document, file.diagnostics)
 }
 
-/// The TOML of a file; puts a text below it into `file`. `None`, and reported, where there is none.
+/// The TOML of a file; stores the text below it in `file`. `None`, with a diagnostic, if there is
+/// none.
 fn toml_of<'a>(file: &mut File<'a>, is_toml: bool, top: Span) -> Option<&'a str> {
     let text = file.text;
     if file_checks::is_empty(text, is_toml) {

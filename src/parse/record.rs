@@ -1,4 +1,4 @@
-//! One definition for each format: which keys it has, what they mean, and what their values are.
+//! One definition for each format: its keys, their meaning, and the types of their values.
 //!
 //! ```text
 //! record! {
@@ -16,17 +16,17 @@
 //!
 //! A line is: field, the key where it has another name, [`Presence`](super::key::Presence),
 //! [`Kind`](super::key::Kind), the [`Values`](super::key::Values) of a fact, and the record of a
-//! table. It makes
+//! table. It generates
 //!
 //! - a `struct` with a public field for each line (`note: Field<Text>`, `cited: Vec<RawCitation>`);
 //! - `RawAssessment::KEYS`, the same lines as data ([`Key`](super::key::Key)), with their comments;
 //! - a reader, which takes the keys in this order and reports what is missing or of another type;
 //! - the list of its prose.
 //!
-//! `document` is a whole file. `table` is a table in one: it also has a `span`. What is not the value
-//! of a key stands in brackets behind its name, with the method of `Table` that gives it.
+//! `document` is a whole file. `table` is a table in one: it also has a `span`. A field that is not
+//! the value of a key is in brackets after the name, with the method of `Table` that returns it.
 
-/// See the comment of this file.
+/// See the module's documentation.
 macro_rules! record {
     ($(#[doc = $about:literal])+ document $name:ident { $($fields:tt)+ }) => {
         record! { @define #[derive(Clone, Debug, Default)] [$($about)+] $name [] $($fields)+ }
@@ -35,7 +35,7 @@ macro_rules! record {
         record! {
             @define #[derive(Clone, Debug)] [$($about)+] $name
             [
-                /// Where it stands: the header of the table, or the whole of an inline table.
+                /// The place: the header of the table, or the whole inline table.
                 span: $crate::source::Span = span(),
                 $($($others)+)?
             ]

@@ -1,12 +1,12 @@
-//! Parts of people's files inside our messages: short, and with nothing invisible in them.
+//! Quotes of input files in messages: shortened and escaped.
 
 use crate::parse::characters::is_forbidden;
 
-/// At most this many characters of a file stand in a message.
+/// The maximum length of a quote, in characters.
 const MAX_CHARACTERS: usize = 40;
 
-/// A text as it can stand in a message: on one line, cut off after [`MAX_CHARACTERS`], control and
-/// direction characters escaped (faults.md, T08: never printed raw to a terminal).
+/// A text for a message: on one line, cut off after [`MAX_CHARACTERS`], control and direction
+/// characters escaped (faults.md, T08: never printed raw to a terminal).
 pub(super) fn shown(text: &str) -> String {
     let mut out = String::new();
     for (at, c) in text.chars().enumerate() {

@@ -1,4 +1,4 @@
-//! What is kept from one run for the next.
+//! Results of a run that are reused by the next one.
 
 use std::sync::Arc;
 
@@ -6,8 +6,8 @@ use super::theme_bundle::ThemeBundle;
 use crate::check::StateMemo;
 use crate::source::Sources;
 
-/// States and the theme of the last run, for a run with the same project in which few files changed.
-/// Saves time only: a run gives the same result with any memo, also with an empty one.
+/// States and the theme of the last run, reused by the next run of the same project for files that
+/// did not change. Saves time only: the result is the same with any memo, also an empty one.
 #[derive(Default)]
 pub struct Memo {
     /// The files of the last run.
@@ -17,7 +17,7 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// Begins a run: drops what was made of files that changed. If files were added or removed, drops
+    /// Begins a run: drops the results of changed files. If files were added or removed, drops
     /// everything, because a [`crate::source::SourceId`] is a position in the list of files.
     pub(super) fn begin(&mut self, sources: &Sources) {
         match sources.changed_since(&self.sources) {

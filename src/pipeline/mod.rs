@@ -1,4 +1,4 @@
-//! The order of the steps, on one screen. Only this room knows it.
+//! The order of the steps: the only module that uses all of them.
 
 mod memo;
 mod publication;
@@ -20,16 +20,16 @@ pub use crate::pages::Framing;
 pub use memo::Memo;
 pub use render_error::RenderError;
 
-/// What a run needs to know besides the files.
+/// Options of a run.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Dates and overrides for the checks.
     pub check: check::Options,
-    /// Whether prose is measured too.
+    /// Whether the prose is reviewed too (`check --prose`).
     pub prose: bool,
 }
 
-/// How much there is, for messages to people.
+/// Numbers of files and states, for messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Files that were read.
@@ -40,8 +40,7 @@ pub struct Counts {
     pub pages: usize,
 }
 
-/// What became of the files: problems, and if none is an error, a site whose every file can be
-/// asked for.
+/// The result of a run: problems, and if none is an error, a site whose files can be rendered.
 pub struct Published {
     sources: Sources,
     diagnostics: Vec<Diagnostic>,
@@ -49,8 +48,9 @@ pub struct Published {
     publication: Option<Publication>,
 }
 
-/// Reads, checks and lays out a site. Reads no disk, no clock, no environment; renders nothing yet.
-/// With the `memo` of the run before it only takes less time.
+/// Parses and checks a project, and lists the files of its site. Uses no disk, clock or
+/// environment; renders nothing yet. The `memo` of the run before saves time, and does not change
+/// the result.
 pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Published {
     memo.begin(&sources);
     let mut problems = Diagnostics::new();
@@ -82,8 +82,8 @@ pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Publ
     }
 }
 
-/// The documents of everything but the states: [`check::check`] parses those that the memo does not
-/// hold.
+/// The documents of everything but the states: [`check::check`] parses those that are not in the
+/// memo.
 fn parse_all_but_states(sources: &Sources, problems: &mut Diagnostics) -> Documents {
     let files = sources
         .iter()
@@ -91,7 +91,7 @@ fn parse_all_but_states(sources: &Sources, problems: &mut Diagnostics) -> Docume
     parse::parse_files(sources, &files.map(|(id, _)| id).collect(), problems)
 }
 
-/// The files that drawing the problems will show.
+/// The files that the problems quote.
 fn shown_with(diagnostics: &[Diagnostic]) -> BTreeSet<SourceId> {
     diagnostics
         .iter()
@@ -102,8 +102,8 @@ fn shown_with(diagnostics: &[Diagnostic]) -> BTreeSet<SourceId> {
         .collect()
 }
 
-/// The theme and the languages that `site.toml` asks for, right or wrong: the theme's own problems
-/// are reported even where the content has some.
+/// The theme and the languages that `site.toml` names, valid or not: problems of the theme are
+/// reported even if the content has errors.
 fn theme_and_languages(documents: &Documents) -> (String, Vec<String>) {
     let site = documents
         .site
@@ -130,12 +130,12 @@ impl Published {
         &self.diagnostics
     }
 
-    /// How easy the prose is to read, if the run was to find out.
+    /// How easy the prose is to read; `None` unless [`Options`] asked for it.
     pub fn prose(&self) -> Option<&reading::Summary> {
         self.prose.as_ref()
     }
 
-    /// The files, for drawing problems. Their texts are gone where there is no problem to draw.
+    /// The files, for quoting them in problems. Only files with problems keep their texts.
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
@@ -149,24 +149,23 @@ impl Published {
                 .any(|problem| problem.severity == Severity::Error)
     }
 
-    /// The path of every file of the site below its root, sorted; empty where nothing can be
-    /// published.
+    /// The path of every file of the site below its root, sorted; empty if there are errors.
     pub fn paths(&self) -> &[String] {
         self.publication.as_ref().map_or(&[], Publication::paths)
     }
 
-    /// Where the site stands on its host: `/` or `/path/`.
+    /// The path of the site on its host: `/` or `/path/`.
     pub fn base_path(&self) -> &str {
         self.publication
             .as_ref()
             .map_or("/", |publication| Urls::new(&publication.site).base_path())
     }
 
-    /// The content of the file at a place in [`Published::paths`].
+    /// The content of the file at an index of [`Published::paths`].
     ///
     /// # Errors
     ///
-    /// No such file, or a template that cannot be rendered with this page's view.
+    /// There is no such file, or a template cannot be rendered with the view of the page.
     pub fn render(&self, at: usize) -> Result<Body<'_>, RenderError> {
         let publication = self.publication.as_ref().ok_or(RenderError::NoSuchFile)?;
         match (publication.paths().get(at), publication.kinds().get(at)) {
@@ -175,9 +174,9 @@ impl Published {
         }
     }
 
-    /// Whether the file at a place in [`Published::paths`] can show a mistake of the content or of
-    /// the theme when it is rendered. A picture cannot, and takes long to draw; a feed says what pages
-    /// say.
+    /// Whether rendering the file at an index of [`Published::paths`] can reveal an error of the
+    /// content or the theme. Preview images cannot, and are slow to render; feeds repeat what pages
+    /// show.
     pub fn may_be_wrong(&self, at: usize) -> bool {
         self.publication.as_ref().is_some_and(|publication| {
             let kind = publication.kinds().get(at);
@@ -185,7 +184,7 @@ impl Published {
         })
     }
 
-    /// Who may show the file at a place in [`Published::paths`] in a frame.
+    /// Which sites may show the file at an index of [`Published::paths`] in a frame.
     pub fn framing(&self, at: usize) -> Framing {
         let kinds = self.publication.as_ref().map(Publication::kinds);
         match kinds.and_then(|kinds| kinds.get(at)) {
@@ -194,8 +193,8 @@ impl Published {
         }
     }
 
-    /// How many pages show what stands in files: the pages of what the files describe, and those
-    /// on which all of its kind stand together. A page that only names it in passing is not counted.
+    /// How many pages show the content of files: the pages about what the files describe, and those
+    /// that list all of its kind. Pages that only mention it are not counted.
     pub fn pages_showing(&self, paths: &BTreeSet<String>) -> usize {
         let Some(publication) = &self.publication else {
             return 0;
@@ -207,8 +206,8 @@ impl Published {
             .count()
     }
 
-    /// What is wrong with the templates: renders one page of each kind in each language, which is
-    /// quick, rather than every page.
+    /// Problems of the templates, found by rendering one page of each kind in each language, which
+    /// is faster than rendering every page.
     pub fn try_templates(&self) -> Vec<Diagnostic> {
         self.publication
             .as_ref()
@@ -217,7 +216,7 @@ impl Published {
             })
     }
 
-    /// How much there is.
+    /// Numbers of files and states.
     pub fn counts(&self) -> Counts {
         Counts {
             files: self

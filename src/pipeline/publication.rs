@@ -1,4 +1,4 @@
-//! A valid site with all that its pages need.
+//! A valid site, with the data that its pages share.
 
 use std::sync::Arc;
 
@@ -17,24 +17,24 @@ use crate::pages::{
 use crate::prose::TermMatcher;
 use crate::serialized_view::SerializedView;
 
-/// A valid site with all that its pages need.
+/// A valid site, with the data that its pages share.
 pub(super) struct Publication {
     pub(super) site: Site,
     theme: Arc<ThemeBundle>,
     analysis: Analysis,
     layout: SiteLayout,
-    /// For each language. Made of what states say, so never shared with another site.
+    /// The caches of each language. They depend on the states, so they belong to this site only.
     fragments: Vec<FragmentCache>,
 }
 
-/// Where every file stands, and what pages in one language share.
+/// The page table, and the data shared by the pages of each language.
 struct SiteLayout {
     languages: Vec<LanguageKit>,
     palette_href: String,
     table: PageTable,
 }
 
-/// What pages in one language share.
+/// The data shared by the pages in one language.
 struct LanguageKit {
     terms: TermMatcher,
     shared: Vec<(&'static str, SerializedView)>,
@@ -61,12 +61,12 @@ impl Publication {
         self.layout.table.paths()
     }
 
-    /// What every file is, in the order of the paths.
+    /// The kind of every file, in the order of the paths.
     pub(super) fn kinds(&self) -> &[FileKind] {
         self.layout.table.kinds()
     }
 
-    /// What is wrong with the templates, seen on one page of each kind in each language.
+    /// Problems of the templates, found by rendering one page of each kind in each language.
     pub(super) fn try_templates(&self) -> Diagnostics {
         let mut tried = Vec::new();
         let mut problems = Diagnostics::new();
@@ -158,8 +158,8 @@ impl Publication {
         }
     }
 
-    /// All files for machines that are not about one state, behind a file that says what they are, in
-    /// the site's first language.
+    /// All machine-readable files that are not about one state, after a README in the site's first
+    /// language.
     fn archive(&self) -> Body<'_> {
         let readme = Arc::new(pages::archive_readme(&self.context(0)));
         Body::Costly(export::archive(move || self.archived(&readme).into_iter()))
@@ -210,7 +210,7 @@ impl SiteLayout {
         }
     }
 
-    /// The site in the language at a place in the settings.
+    /// The site in the language at an index of the settings.
     fn context<'a>(
         &'a self,
         site: &'a Site,

@@ -1,10 +1,10 @@
-//! Why a file of a site cannot be made.
+//! Errors of rendering a file.
 
 use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 
-/// Why a file of a site cannot be made.
+/// Why a file of a site cannot be rendered.
 #[derive(Debug)]
 pub enum RenderError {
     /// The site has no such file.

@@ -1,26 +1,26 @@
-//! Everything that comes from a theme.
+//! A theme, loaded for the languages of a site.
 
 use crate::diagnostic::Diagnostics;
 use crate::render::{Assets, Theme};
 use crate::source::Sources;
 use crate::text::{self, Words};
 
-/// The words, styles, scripts and templates of a theme, for some languages.
+/// The messages, styles, scripts and templates of a theme, for some languages.
 pub(super) struct ThemeBundle {
     /// The theme's name.
     pub(super) name: String,
     /// The tags of the languages.
     pub(super) tags: Vec<String>,
-    /// The words of each language.
+    /// The messages of each language.
     pub(super) words: Vec<Words>,
     pub(super) assets: Assets,
     pub(super) theme: Theme,
-    /// What is wrong with the files of the theme.
+    /// Problems of the theme's files.
     pub(super) problems: Diagnostics,
 }
 
 impl ThemeBundle {
-    /// Reads a theme, right or wrong.
+    /// Loads a theme; problems are collected in the bundle.
     pub(super) fn load(sources: &Sources, name: &str, tags: &[String]) -> Self {
         let mut problems = Diagnostics::new();
         let languages: Vec<&str> = tags.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! What stands here in a program without the cargo feature `reading`: it reviews no prose, and
+//! The replacement of this module without the cargo feature `reading`: prose is not reviewed, and
 //! `--prose` is refused.
 
 use std::fmt;
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::parse::documents::Documents;
 use crate::source::Sources;
 
-/// Nothing was measured.
+/// The summary of a review that measured nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Summary;
 

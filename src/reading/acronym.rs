@@ -9,8 +9,8 @@ use super::plain_words::PlainWords;
 use super::word::{Word, WordKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Notes each acronym of a file that is neither a term, nor a name of the site, nor explained in the
-/// same file: once, at its first use.
+/// Notes each acronym of a file that is neither a term, nor a name of the site, nor explained in
+/// the same file: once, at its first use.
 pub(super) fn report(
     file: &FileProse<'_>,
     lexicon: &Lexicon,
@@ -53,8 +53,8 @@ pub(super) fn report(
     }
 }
 
-/// The letters of an acronym that stands in parentheses behind its words or before them, or that the
-/// sentence says is a name: "a system called", "short for".
+/// The letters of an acronym that the sentence explains: in parentheses after its words, followed
+/// by its words in parentheses, or introduced by "called" or "short for".
 fn explained<'a>(sentence: &Sentence<'a>, at: usize, language: Language) -> Option<&'a str> {
     let word = sentence.words.get(at)?;
     let length = word.acronym()?.len();

@@ -1,5 +1,5 @@
-//! A text → its blocks: runs of words without markup. A paragraph, an item of a list and a cell of a
-//! table are one block each; headings are labels and are left out.
+//! A text → its blocks: runs of words without markup. A paragraph, an item of a list and a cell of
+//! a table are one block each; headings are labels and are left out.
 
 use std::ops::Range;
 
@@ -8,30 +8,34 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::markdown::{self, Reference};
 use crate::parse::documents::{Form, ProseText};
 
-/// Words without their markup, and where they came from.
+/// Words without their markup, and their ranges in the text.
 #[derive(Debug, Default)]
 pub(super) struct Block {
     /// The words.
     pub(super) words: String,
     /// Ranges of the words that are not the writer's own prose, in order.
     pub(super) marks: Vec<(Range<usize>, Mark)>,
-    /// Runs copied letter for letter, or character references: where each begins in the words and
-    /// in the text, and how long it is in the text.
-    runs: Vec<(usize, usize, usize)>,
+    /// Where the words come from: where each run begins in the words, and its range in the text.
+    runs: Vec<(usize, Range<usize>, IsCopy)>,
 }
+
+/// Whether a run has the same bytes as its range in the text; character references and code do not.
+type IsCopy = bool;
 
 /// What a part of a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// Code, a quotation, or the name of something that a link takes its words from.
+    /// Code, a quotation, or a link whose text is the name of its target.
     Aside,
     /// A link to a term of the glossary.
     Term,
 }
 
 impl Block {
-    fn push(&mut self, words: &str, from: &Range<usize>) {
-        self.runs.push((self.words.len(), from.start, from.len()));
+    /// Adds words that come from a range of `text`.
+    fn push(&mut self, words: &str, from: &Range<usize>, text: &str) {
+        let is_copy = text.get(from.clone()) == Some(words);
+        self.runs.push((self.words.len(), from.clone(), is_copy));
         self.words.push_str(words);
     }
 
@@ -41,22 +45,25 @@ impl Block {
         }
     }
 
-    /// Where a range of the words stands in the text.
+    /// The range in the text that a range of the words comes from, on character boundaries: exact
+    /// in copied runs, else the whole run.
     pub(super) fn in_text(&self, range: &Range<usize>) -> Range<usize> {
-        let start = self.offset(range.start);
+        let start = match self.run_at(range.start) {
+            Some((at, from, true)) => from.start + (range.start - at),
+            run => run.map_or(0, |(_, from, _)| from.start),
+        };
         // The end belongs to the run of the last character.
-        let end = self.offset(range.end.saturating_sub(1)) + 1;
+        let end = match self.run_at(range.end.saturating_sub(1)) {
+            Some((at, from, true)) => from.start + (range.end - at),
+            run => run.map_or(0, |(_, from, _)| from.end),
+        };
         start..end.max(start)
     }
 
-    fn offset(&self, at: usize) -> usize {
-        let after = self.runs.partition_point(|&(start, _, _)| start <= at);
-        let run = after
-            .checked_sub(1)
-            .and_then(|before| self.runs.get(before));
-        run.map_or(0, |&(start, from, length)| {
-            from + (at - start).min(length.saturating_sub(1))
-        })
+    /// The run that holds the byte at an offset of the words.
+    fn run_at(&self, at: usize) -> Option<&(usize, Range<usize>, IsCopy)> {
+        let after = self.runs.partition_point(|(start, ..)| *start <= at);
+        self.runs.get(after.checked_sub(1)?)
     }
 }
 
@@ -66,7 +73,7 @@ pub(super) fn blocks(text: &ProseText<'_>) -> Vec<Block> {
     let mut blocks = match text.form {
         Form::Plain => {
             let mut block = Block::default();
-            block.push(written, &(0..written.len()));
+            block.push(written, &(0..written.len()), written);
             vec![block]
         }
         Form::Markdown => markdown_blocks(written),
@@ -76,7 +83,10 @@ pub(super) fn blocks(text: &ProseText<'_>) -> Vec<Block> {
 }
 
 fn markdown_blocks(written: &str) -> Vec<Block> {
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        text: written,
+        ..Reader::default()
+    };
     for (event, range) in Parser::new_ext(written, markdown::dialect()).into_offset_iter() {
         reader.event(event, &range);
     }
@@ -84,16 +94,17 @@ fn markdown_blocks(written: &str) -> Vec<Block> {
 }
 
 #[derive(Default)]
-struct Reader {
+struct Reader<'a> {
+    text: &'a str,
     done: Vec<Block>,
     open: Block,
     /// The number of open tags whose content is not prose.
     skipping: usize,
-    /// Where each open link begins in the words, and what it leads to.
+    /// For each open link, its start in the words and its destination.
     links: Vec<(usize, String)>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
             Event::Start(tag) if is_skipped(tag.to_end()) => {
@@ -111,18 +122,18 @@ impl Reader {
                     .push((self.open.words.len(), dest_url.into_string()));
             }
             Event::End(TagEnd::Link) => self.close_link(range),
-            Event::Text(words) => self.open.push(&words, range),
+            Event::Text(words) => self.open.push(&words, range, self.text),
             Event::Code(code) => {
                 let start = self.open.words.len();
-                // A dot in code ends no sentence.
+                // Punctuation in code does not end a sentence.
                 let quiet: String = code
                     .chars()
                     .map(|c| if c.is_ascii_punctuation() { '_' } else { c })
                     .collect();
-                self.open.push(&quiet, range);
+                self.open.push(&quiet, range, self.text);
                 self.open.mark(start, Mark::Aside);
             }
-            Event::SoftBreak | Event::HardBreak => self.open.push(" ", range),
+            Event::SoftBreak | Event::HardBreak => self.open.push(" ", range, self.text),
             Event::Start(tag) if is_inline(tag.to_end()) => {}
             Event::End(tag) if is_inline(tag) => {}
             Event::Start(_) | Event::End(_) | Event::Rule => self.close(),
@@ -136,7 +147,7 @@ impl Reader {
         };
         if start == self.open.words.len() {
             // A reference without words takes the title of its target.
-            self.open.push("Title", range);
+            self.open.push("Title", range, self.text);
             self.open.mark(start, Mark::Aside);
         }
         match Reference::parse(&address) {
@@ -182,7 +193,7 @@ fn is_inline(tag: TagEnd) -> bool {
     )
 }
 
-/// Words between quotation marks are not the writer's own.
+/// Marks quotations, whose words are not the writer's own.
 fn mark_quotations(block: &mut Block) {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;

@@ -1,4 +1,4 @@
-//! What each word of a sentence is: a name, a term, a code, or a word like any other.
+//! Classifies the words of a sentence: names, terms, codes and plain words.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::language::Language;
 use super::lexicon::Lexicon;
 use super::word::{Word, WordKind, without_possessive};
 
-/// Which words of a file are written with a capital inside of sentences, and never without.
+/// The words of a file that are always capitalized, also inside of sentences.
 #[derive(Debug, Default)]
 pub(super) struct Capitals {
     inside: BTreeSet<String>,

@@ -1,9 +1,9 @@
 //! Syllables of English words, by rule.
 //!
-//! A dictionary of pronunciations is three megabytes and knows no word that was made up last year;
-//! hyphenation patterns say where a word may break, which is another question. The rules below are
-//! the usual ones (a syllable for each group of vowels, less the silent ones, more where two vowels
-//! are spoken apart); common words that they get wrong are listed.
+//! A pronunciation dictionary is three megabytes and lacks new words; hyphenation patterns give the
+//! places where a word may break, not its syllables. The rules below are the usual ones (a syllable
+//! for each group of vowels, without silent ones, and two where two vowels are spoken apart);
+//! common words that they get wrong are listed.
 
 /// Words that the rules get wrong, by their number of syllables.
 const EXCEPTIONS: [(usize, &str); 4] = [
@@ -83,7 +83,7 @@ fn syllables_of_letters(word: &str) -> usize {
     spoken.saturating_sub(silent(word)).max(1)
 }
 
-/// The listed number of syllables of a word, or of what it is the plural of.
+/// The listed number of syllables of a word, or of its singular.
 fn exception(word: &str) -> Option<usize> {
     let listed = |word: &str| {
         EXCEPTIONS
@@ -94,7 +94,7 @@ fn exception(word: &str) -> Option<usize> {
     listed(word).or_else(|| listed(word.strip_suffix('s')?))
 }
 
-/// Groups of vowels; a `y` is one unless it begins the word or stands between two others.
+/// Groups of vowels; a `y` is a vowel unless it begins the word or is between two vowels.
 fn vowel_groups(word: &str) -> usize {
     let letters: Vec<char> = word.chars().collect();
     let sounds = |at: usize| match letters.get(at) {
@@ -212,9 +212,9 @@ fn spoken_apart(word: &str) -> usize {
 mod tests {
     use super::syllables;
 
-    /// Every count is that of the CMU Pronouncing Dictionary. Held against all of it once, the rules
-    /// were right for 93 of 100 entries, many of which are names, and for 99.8 of 100 running words
-    /// of this repository's own English.
+    /// The counts are those of the CMU Pronouncing Dictionary. Compared once with all of it, the
+    /// rules were right for 93 of 100 entries, many of which are names, and for 99.8 of 100 words
+    /// in the English texts of this repository.
     #[test]
     fn syllables_are_those_of_a_pronouncing_dictionary() {
         for (word, count) in [

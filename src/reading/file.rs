@@ -1,4 +1,4 @@
-//! One file: its sentences, and how hard they are to read.
+//! The sentences of one file, and how hard they are to read.
 
 use std::ops::Range;
 
@@ -13,9 +13,9 @@ use super::word::{self, Word, WordKind};
 use crate::parse::documents::{ProseText, RawText, place_in};
 use crate::source::Span;
 
-/// Sentences with fewer counted words are not measured: they are labels, or what exclusions have left
-/// of a sentence.
-const FEWEST_WORDS: usize = 3;
+/// The minimum number of counted words in a sentence. Shorter ones are labels, or the rest of a
+/// sentence after exclusions, and are not measured.
+const MIN_WORDS: usize = 3;
 
 /// A term counts as one word with at most this many syllables, however many words it has.
 const SYLLABLES_OF_A_TERM: usize = 2;
@@ -37,7 +37,7 @@ pub(super) struct FileProse<'a> {
     pub(super) sentences: Vec<Sentence<'a>>,
 }
 
-/// A sentence and where it stands.
+/// A sentence, with its block and text.
 #[derive(Debug)]
 pub(super) struct Sentence<'a> {
     pub(super) block: &'a Block,
@@ -70,12 +70,12 @@ impl<'a> FileProse<'a> {
         Self { sentences }
     }
 
-    /// What is counted in the whole file.
+    /// The counts of the whole file.
     pub(super) fn measure(&self, language: Language) -> Part {
         Part::count(&self.sentences, language)
     }
 
-    /// What is counted in each of its texts, in order.
+    /// The counts of each of its texts, in order.
     pub(super) fn measure_texts(&self, language: Language) -> impl Iterator<Item = Part> {
         self.sentences
             .chunk_by(|a, b| a.text.span == b.text.span)
@@ -83,12 +83,12 @@ impl<'a> FileProse<'a> {
     }
 }
 
-/// What is counted in a file or in one of its texts.
+/// The counts of a file or of one of its texts.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
     pub(super) tally: Tally,
-    /// Where the sentence begins that is hardest to read, the first of several; `None` where no
-    /// sentence counts.
+    /// The place of the first word of the sentence that is hardest to read, the first of several;
+    /// `None` if no sentence is measured.
     pub(super) hardest: Option<Span>,
 }
 
@@ -115,23 +115,23 @@ impl Part {
 }
 
 impl Sentence<'_> {
-    /// The place of a part of the block in its file.
+    /// The place in the file of a range of the block's words.
     pub(super) fn place(&self, range: Range<usize>) -> Span {
         place_in(self.text, self.block.in_text(&range))
     }
 
-    /// How many words it has; one with hyphens is one.
+    /// The number of words; a hyphenated word counts as one.
     pub(super) fn length(&self) -> usize {
         self.words.iter().filter(|word| !word.is_joined).count()
     }
 
-    /// What the sentence adds to the measure of its text.
+    /// The counts of the sentence; zero if it has fewer than [`MIN_WORDS`] counted words.
     ///
     /// Names, codes, addresses, numbers, dates and quotations are left out: the writer cannot say
     /// them in a plainer way. A term of the site (of the glossary, the rubric or its vocabularies)
     /// counts as one word of at most two syllables, however many words it has: its wording is
-    /// fixed, the reader meets it again and again, and the site says what it means. A word with
-    /// hyphens is one word, as Kincaid and his colleagues counted it.
+    /// fixed, it occurs often, and the site explains it. A hyphenated word is one word, as in
+    /// Kincaid et al. (1975).
     fn tally(&self, language: Language) -> Tally {
         let mut tally = Tally::default();
         let mut words = self.words.iter().peekable();
@@ -158,7 +158,7 @@ impl Sentence<'_> {
                 }
             }
         }
-        if tally.words < FEWEST_WORDS {
+        if tally.words < MIN_WORDS {
             return Tally::default();
         }
         tally.sentences = 1;
@@ -175,7 +175,7 @@ mod tests {
     use crate::reading::texts::Kind;
     use crate::source::{Source, SourceKind, Sources, Spanned};
 
-    /// Reads a text as a file of its own.
+    /// Runs `look` on the prose of a file with only this text.
     fn with<T>(text: &str, form: Form, look: impl FnOnce(&FileProse<'_>) -> T) -> T {
         let sources = Sources::new([Source {
             path: "a.md".into(),
@@ -215,7 +215,7 @@ mod tests {
             ("The policy helps.", 1, 3, 4),
             ("All of the work-based learning helps.", 1, 5, 6),
             ("A long-term plan helps.", 1, 4, 5),
-            // Labels, and what is left of sentences of names.
+            // Labels, and sentences that consist mostly of names.
             ("Yes indeed. In Ohio. Kentucky, Ohio and Guam.", 0, 0, 0),
             (
                 "# The head of a page\n\n- one two three\n- four five six\n",
@@ -243,20 +243,29 @@ mod tests {
         assert_eq!(length, 11);
     }
 
+    fn check_places(text: &str) {
+        for form in [Form::Markdown, Form::Plain] {
+            with(text, form, |prose| {
+                for sentence in &prose.sentences {
+                    for word in &sentence.words {
+                        let place = sentence.place(word.range.clone()).range();
+                        assert!(text.get(place.clone()).is_some(), "{text:?} {place:?}");
+                    }
+                }
+                prose.measure(Language::English);
+            });
+        }
+    }
+
+    #[test]
+    fn a_place_that_ends_in_code_is_on_a_character_boundary() {
+        check_places("https://a`b\u{e9}`>");
+    }
+
     proptest! {
         #[test]
         fn every_word_of_any_text_has_a_place_in_it(text in r"([a-zA-Zé.!? \n*_`\[\]()#&;|>\u{201c}\u{201d}-]|&amp;|\n\n|\r\n|https://a.b|[0-9]){0,60}") {
-            for form in [Form::Markdown, Form::Plain] {
-                with(&text, form, |prose| {
-                    for sentence in &prose.sentences {
-                        for word in &sentence.words {
-                            let place = sentence.place(word.range.clone()).range();
-                            assert!(text.get(place.clone()).is_some(), "{text:?} {place:?}");
-                        }
-                    }
-                    prose.measure(Language::English);
-                });
-            }
+            check_places(&text);
         }
     }
 }

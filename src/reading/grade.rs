@@ -1,16 +1,17 @@
-//! How hard a text is to read: two formulas, and the bands of school grades that they fall into.
+//! Readability: two formulas, and the bands of school grades for their results.
 
 use std::fmt;
 
 use super::language::Language;
 
-/// A text of fewer words is not graded: one long word would move it by a grade.
-const FEWEST_WORDS: usize = 100;
+/// The minimum number of words for a grade: in a shorter text, one long word would change it by a
+/// grade.
+const MIN_WORDS: usize = 100;
 
-/// The highest grade that counts as plain.
+/// The highest school grade that counts as plain.
 const GOAL: u8 = 8;
 
-/// What is counted in a text.
+/// The counts of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     /// Sentences.
@@ -38,7 +39,7 @@ impl Tally {
         ratio(self.syllables, self.words)
     }
 
-    /// How hard it is, the harder the larger: for comparing texts in one language.
+    /// A measure for comparing texts in one language; larger is harder.
     pub(super) fn hardness(self, language: Language) -> f64 {
         match language {
             Language::Spanish => -spanish_ease(self),
@@ -48,7 +49,7 @@ impl Tally {
 
     /// The band of a text; `None` for one that is too short, or in a language without a formula.
     pub(super) fn band(self, language: Language) -> Option<Band> {
-        if self.words < FEWEST_WORDS {
+        if self.words < MIN_WORDS {
             return None;
         }
         match language {
@@ -82,7 +83,7 @@ fn spanish_ease(tally: Tally) -> f64 {
     206.84 - 0.60 * 100.0 * tally.syllables_per_word() - 1.02 * tally.words_per_sentence()
 }
 
-/// A range of school grades. The formulas are not exact to one grade, so none is named alone.
+/// A range of school grades. The formulas are not exact to one grade, so messages name a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Band {
     from: u8,

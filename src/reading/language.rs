@@ -1,8 +1,8 @@
-//! The languages that can be measured.
+//! Languages of prose, with their rules and word lists.
 
 use super::{english, spanish};
 
-/// What is known of a language.
+/// A language of prose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
     /// Graded by Flesch-Kincaid.
@@ -23,7 +23,7 @@ impl Language {
         }
     }
 
-    /// What people call it.
+    /// Its English name, for messages.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::English => "English",
@@ -32,7 +32,7 @@ impl Language {
         }
     }
 
-    /// How many syllables a word has. For a language without a rule, one.
+    /// The number of syllables of a word; 1 in a language without a rule.
     pub(super) fn syllables(self, word: &str) -> usize {
         match self {
             Self::English => english::syllables(word),
@@ -56,8 +56,8 @@ impl Language {
         }
     }
 
-    /// Small words that often begin a sentence. A capital makes no name of one, and after an
-    /// abbreviation like "U.S." it shows that a sentence begins.
+    /// Function words that often begin a sentence. Capitalized, they are not names, and after an
+    /// abbreviation like "U.S." they start a new sentence.
     pub(super) fn starters(self) -> &'static [&'static str] {
         match self {
             Self::English => &[
@@ -83,8 +83,8 @@ impl Language {
         }
     }
 
-    /// What stands before a name that a sentence introduces, and what stands between an acronym and
-    /// its words.
+    /// Words before a name that a sentence introduces, and words between an acronym and its
+    /// expansion.
     pub(super) fn naming(self) -> (&'static [&'static str], &'static [&'static str]) {
         match self {
             Self::English => (&["called", "named"], &["short for ", "which stands for "]),
@@ -96,7 +96,7 @@ impl Language {
         }
     }
 
-    /// Small words that may stand inside of a name: "Department of Education".
+    /// Lower-case words that may be part of a name: "Department of Education".
     pub(super) fn joints(self) -> &'static [&'static str] {
         match self {
             Self::English => &["of", "for", "on", "the", "to"],

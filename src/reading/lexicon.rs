@@ -1,4 +1,4 @@
-//! The site's own names, which have no plainer word, and its terms, which it explains.
+//! The names in a site, which have no plainer word, and its terms, which it explains.
 
 use std::collections::BTreeSet;
 
@@ -36,12 +36,12 @@ impl Lexicon {
         }
     }
 
-    /// How many words from `at` on are a name; 0 if none begins there.
+    /// The number of words of the name that begins at `at`; 0 if none does.
     pub(super) fn name_at(&self, words: &[Word<'_>], at: usize) -> usize {
         self.names.length_at(words, at)
     }
 
-    /// How many words from `at` on are a term; 0 if none begins there.
+    /// The number of words of the term that begins at `at`; 0 if none does.
     pub(super) fn term_at(&self, words: &[Word<'_>], at: usize) -> usize {
         self.terms.length_at(words, at)
     }
@@ -61,7 +61,7 @@ impl Lexicon {
             self.add_citations(&rubric.source);
         }
         for profile in bodies(&documents.profiles, language) {
-            // However short the name of a state is, it is a name.
+            // Not `add_names`, which skips most names of one word.
             if let Some(name) = &profile.name {
                 self.names.add(&name.value, ());
             }
@@ -122,8 +122,8 @@ impl Lexicon {
         terms.for_each(|term| self.add_term(&term.value));
     }
 
-    /// "Center for Statistics (KYSTATS)" is two names. A name of few words with capitals is none: it
-    /// would be found in sentences that only begin with the same words.
+    /// Adds a name; "Center for Statistics (KYSTATS)" is two. A short name with fewer than two
+    /// capitalized words is skipped: it would match sentences that only begin with the same words.
     fn add_name(&mut self, name: &str) {
         for part in name.split(['(', ')', ':', ',', ';']) {
             let words = split(part, 0..part.len());
@@ -146,7 +146,7 @@ impl Lexicon {
         self.terms.add(term, ());
     }
 
-    /// A small one for tests.
+    /// A small lexicon for tests.
     #[cfg(test)]
     pub(super) fn of_words(terms: &[&str], names: &[&str]) -> Self {
         let mut lexicon = Self::empty();

@@ -3,20 +3,20 @@
 use super::file::FileProse;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// A sentence with more words is long. Names and numbers count too: they have to be read as well.
-const MOST_WORDS: usize = 35;
+/// The maximum number of words in a sentence, names and numbers included.
+const MAX_WORDS: usize = 35;
 
 /// Notes every long sentence of a file.
 pub(super) fn report(file: &FileProse<'_>, diagnostics: &mut Diagnostics) {
     for sentence in &file.sentences {
         let length = sentence.length();
-        let Some(first) = sentence.words.first().filter(|_| length > MOST_WORDS) else {
+        let Some(first) = sentence.words.first().filter(|_| length > MAX_WORDS) else {
             continue;
         };
         Diagnostic::new(Code::LongSentence, sentence.place(first.range.clone()))
             .message(format!("A sentence has {length} words"))
             .caret("it begins here")
-            .expected(format!("at most {MOST_WORDS} words"))
+            .expected(format!("at most {MAX_WORDS} words"))
             .hint("Say one thing in each sentence, or make a list.")
             .report(diagnostics);
     }

@@ -1,6 +1,6 @@
-//! How hard the prose of a site is to read: grades as bands, long sentences, acronyms that nobody
-//! explains, words that have a plainer one. Everything it reports is a note, so a site is
-//! published whatever it finds, and it only runs for `check --prose`.
+//! Readability of the prose of a site: bands of grades, long sentences, unexplained acronyms, words
+//! with a plainer synonym. It reports only notes, which never keep a site from being
+//! published, and runs only for `check --prose`.
 //!
 //! ```text
 //! Documents ─ texts ────▶ files of texts

@@ -1,13 +1,13 @@
-//! Phrases that are found in the words of a sentence.
+//! Finds phrases in the words of a sentence.
 
 use std::collections::BTreeMap;
 
 use super::word::{Word, split};
 
-/// Phrases by their first word, each with something to know about it.
+/// Phrases by their first word, each with a value.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    /// How words are compared: two are the same if this gives the same for both.
+    /// Normalizes a word for comparison.
     normal_form: fn(&str) -> String,
     /// By the first word: the further words.
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
@@ -33,12 +33,12 @@ impl<T> Phrases<T> {
         }
     }
 
-    /// How many words the longest phrase has that begins at `at`; 0 if none does.
+    /// The number of words of the longest phrase that begins at `at`; 0 if none does.
     pub(super) fn length_at(&self, words: &[Word<'_>], at: usize) -> usize {
         self.longest_at(words, at).map_or(0, |(length, _)| length)
     }
 
-    /// The longest phrase that begins at `at`: its number of words, and what is known about it.
+    /// The longest phrase that begins at `at`: its number of words, and its value.
     pub(super) fn longest_at(&self, words: &[Word<'_>], at: usize) -> Option<(usize, &T)> {
         let first = words.get(at)?;
         let phrases = self.by_first.get(&(self.normal_form)(first.text))?;

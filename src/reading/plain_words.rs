@@ -13,7 +13,7 @@ use crate::source::{DEFAULT_THEME, Sources};
 /// The list of one language.
 #[derive(Debug)]
 pub(super) struct PlainWords {
-    /// What not to say, with what to say instead.
+    /// Phrases to avoid, each with a plainer one.
     instead: Phrases<String>,
     /// Acronyms that need no explanation.
     acronyms: BTreeSet<String>,
@@ -57,7 +57,7 @@ impl PlainWords {
         words
     }
 
-    /// Whether capitals need no explanation.
+    /// Whether an acronym needs no explanation.
     pub(super) fn knows_acronym(&self, letters: &str) -> bool {
         self.acronyms.contains(letters)
     }

@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostics;
 use crate::parse::documents::Documents;
 use crate::source::Sources;
 
-/// What is needed to read texts in one language.
+/// The word lists of one language.
 struct LanguageData {
     language: Language,
     lexicon: Lexicon,
@@ -34,7 +34,8 @@ pub fn review(
 ) -> Summary {
     let broken = diagnostics.error_sources();
     let mut files = texts::from_documents(documents);
-    // Markdown that nests too deep must not reach the parser, and half a file is not its prose.
+    // Markdown that exceeds the limits must not be parsed, and the prose of a broken file is
+    // incomplete.
     files.retain(|file| !broken.contains(&file.source));
     let tags: BTreeSet<Option<&str>> = files.iter().map(|file| file.language).collect();
     let languages: BTreeMap<Option<&str>, LanguageData> = tags

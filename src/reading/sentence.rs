@@ -8,7 +8,7 @@ use super::language::Language;
 
 /// The sentences of a block, as ranges without white space around them.
 ///
-/// Boundaries are those of Unicode (Standard Annex 29), without those behind an abbreviation.
+/// Boundaries are those of Unicode (Standard Annex 29), without those after an abbreviation.
 pub(super) fn sentences(words: &str, language: Language) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut goes_on = false;
@@ -28,8 +28,8 @@ pub(super) fn sentences(words: &str, language: Language) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Whether the dot at the end of a piece belongs to an abbreviation. One like "U.S." may end a
-/// sentence all the same.
+/// Whether the dot at the end of a piece belongs to an abbreviation. The sentence may still end
+/// there ("in the U.S."), see [`begins_sentence`].
 fn ends_with_abbreviation(piece: &str, language: Language) -> bool {
     let Some(word) = last_word(piece).strip_suffix('.') else {
         return false;
@@ -38,10 +38,10 @@ fn ends_with_abbreviation(piece: &str, language: Language) -> bool {
     is_initials(word) || language.abbreviations().contains(&word)
 }
 
-/// Whether a piece behind an abbreviation begins a sentence: a small word with a capital shows it.
+/// Whether a piece after an abbreviation begins a sentence: it starts with a function word.
 fn begins_sentence(piece: &str, language: Language) -> bool {
     let first = piece.split_whitespace().next().unwrap_or("");
-    // The "A." of "J. A. Smith" is no article.
+    // The "A." of "J. A. Smith" is not an article.
     let is_initial = first.ends_with('.');
     let first = first.trim_matches(|c: char| !c.is_alphanumeric());
     let starters = language.starters();

@@ -2,7 +2,7 @@
 //! one, but a weak vowel without an accent joins the vowel beside it (Real Academia Española,
 //! *Ortografía de la lengua española*, 2010, chapter II, 3.2).
 
-/// How a letter sounds.
+/// The class of a letter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sound {
     Consonant,

@@ -11,7 +11,7 @@ use crate::diagnostic::render::counted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Span;
 
-/// What was counted in one file.
+/// The counts of one file.
 pub(super) struct Measure {
     pub(super) kind: Kind,
     pub(super) language: Language,
@@ -28,20 +28,20 @@ pub struct Summary {
     pub shares: Vec<Share>,
 }
 
-/// How much of the prose in one language is plain.
+/// The share of the files in one language that are plain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
     /// The language.
     pub language: Language,
-    /// Files that were measured, alone or together with others.
+    /// The number of measured files, alone or together with others.
     pub files: usize,
-    /// Those that read at grade 8 or below.
+    /// The number of files at grade 8 or below.
     pub plain: usize,
-    /// Files that were measured together, being too short alone.
+    /// The number of files that were measured together, because each is too short.
     pub together: usize,
 }
 
-/// Grades every file, and all short ones of a kind together; a note says each grade.
+/// Grades every file, and all short ones of a kind together, and reports each grade as a note.
 pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> Summary {
     let mut shares: BTreeMap<Language, Share> = BTreeMap::new();
     let mut short: BTreeMap<(Language, Kind), Vec<&Measure>> = BTreeMap::new();
@@ -53,7 +53,7 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
         match tally.band(measure.language) {
             Some(band) => {
                 count(&mut shares, measure.language, band, 1, 0);
-                note(
+                grade_note(
                     place,
                     band,
                     tally,
@@ -90,21 +90,21 @@ pub(super) fn summarize(measures: &[Measure], diagnostics: &mut Diagnostics) -> 
             kind.plural(),
             language.name()
         );
-        note(place, band, tally, message).report(diagnostics);
+        grade_note(place, band, tally, message).report(diagnostics);
     }
     Summary {
         shares: shares.into_values().collect(),
     }
 }
 
-/// Notes each text of an easy file that is hard by itself and long enough to say so.
+/// Reports each text of a plain file that is hard by itself and long enough for a grade.
 fn note_hard_texts(measure: &Measure, of_file: Band, diagnostics: &mut Diagnostics) {
     for text in &measure.texts {
         let band = text.tally.band(measure.language);
         if let (Some(band), Some(place)) = (band.filter(|band| !band.is_plain()), text.hardest) {
             let message =
                 format!("This text reads at grade band {band}, and its file at {of_file}");
-            note(place, band, text.tally, message).report(diagnostics);
+            grade_note(place, band, text.tally, message).report(diagnostics);
         }
     }
 }
@@ -129,7 +129,7 @@ fn count(
     }
 }
 
-fn note(place: Span, band: Band, tally: Tally, message: String) -> Diagnostic {
+fn grade_note(place: Span, band: Band, tally: Tally, message: String) -> Diagnostic {
     let code = if band.is_plain() {
         Code::ReadingGrade
     } else {

@@ -8,7 +8,7 @@ use crate::source::SourceId;
 pub(super) struct FileTexts<'a> {
     /// The file.
     pub(super) source: SourceId,
-    /// What the file is; short files of one kind are measured together.
+    /// The kind of file; short files of one kind are measured together.
     pub(super) kind: Kind,
     /// The language in the file's name; `None` for an original.
     pub(super) language: Option<&'a str>,
@@ -16,7 +16,7 @@ pub(super) struct FileTexts<'a> {
     pub(super) texts: Vec<ProseText<'a>>,
 }
 
-/// What a file is.
+/// The kind of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Settings,
@@ -29,7 +29,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// The word for several of them.
+    /// The plural noun, for messages.
     pub(super) fn plural(self) -> &'static str {
         match self {
             Self::Settings => "settings",
@@ -43,7 +43,7 @@ impl Kind {
     }
 }
 
-/// The prose of every document that has some and is no draft.
+/// The prose of every document that has some and is not a draft.
 pub(super) fn from_documents(documents: &Documents) -> Vec<FileTexts<'_>> {
     let mut files = Files(Vec::new());
     files.add(&documents.site, Kind::Settings);

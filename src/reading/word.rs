@@ -2,26 +2,26 @@
 
 use std::ops::Range;
 
-/// A longer run of capitals is emphasis, not an acronym.
-const LONGEST_ACRONYM: usize = 12;
+/// The maximum number of letters of an acronym; a longer run of capitals is emphasis.
+const MAX_ACRONYM_LETTERS: usize = 12;
 
-/// A word, or a part of one with hyphens.
+/// A word, or a part of a hyphenated one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word<'a> {
-    /// As it is written, without the punctuation around it.
+    /// The word, without the punctuation around it.
     pub(super) text: &'a str,
-    /// Where it stands in its block.
+    /// Its range in the words of the block, in bytes.
     pub(super) range: Range<usize>,
-    /// A hyphen ties it to the word before.
+    /// Whether a hyphen joins it to the word before.
     pub(super) is_joined: bool,
-    /// What it is.
+    /// The class of the word.
     pub(super) kind: WordKind,
 }
 
-/// What a word is.
+/// The class of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordKind {
-    /// A word like any other.
+    /// Any other word.
     Plain,
     /// The first word of a term of the site.
     Term,
@@ -41,7 +41,7 @@ impl Word<'_> {
         let letters = without_possessive(self.text);
         let letters = letters.strip_suffix('s').unwrap_or(letters);
         let is_one = letters.chars().all(char::is_uppercase)
-            && (2..=LONGEST_ACRONYM).contains(&letters.chars().count());
+            && (2..=MAX_ACRONYM_LETTERS).contains(&letters.chars().count());
         is_one.then_some(letters)
     }
 
@@ -50,7 +50,7 @@ impl Word<'_> {
         self.text.starts_with(char::is_uppercase)
     }
 
-    /// Whether it holds something that ordinary words do not: a digit, a dot, a second capital.
+    /// Whether it contains what ordinary words do not: a digit, a dot, a second capital.
     pub(super) fn looks_like_code(&self) -> bool {
         let is_letter = |c: char| c.is_alphabetic() || matches!(c, '\'' | '\u{2019}');
         !self.text.chars().all(is_letter)
@@ -58,7 +58,7 @@ impl Word<'_> {
     }
 }
 
-/// Splits a part of a text into words, which are all of the plain kind until they are classified.
+/// Splits a range of a block into words, all [`WordKind::Plain`] until they are classified.
 pub(super) fn split(words: &str, range: Range<usize>) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let text = words.get(range.clone()).unwrap_or("");

@@ -1,5 +1,5 @@
-//! Which hosts and origins are served. A page of another site can make the browser send requests here
-//! (DNS rebinding, cross-site scripts): these are rejected.
+//! Which hosts and origins are served. A page of another site can make the browser send requests
+//! here (DNS rebinding, cross-site scripts): these are rejected.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -13,7 +13,7 @@ pub(super) struct AccessPolicy {
 }
 
 impl AccessPolicy {
-    /// For a server on `port`; `names` are hosts that are allowed besides this machine, with or
+    /// For a server on `port`; `names` are hosts that are allowed besides local names, with or
     /// without a port.
     pub(super) fn new(port: u16, names: &[String]) -> Self {
         let names = names.iter().map(|name| name.to_ascii_lowercase());
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn s10_only_names_of_this_machine_are_answered() {
+    fn s10_only_local_names_are_answered() {
         for (host, expected) in [
             ("127.0.0.1:4040", 200),
             ("localhost:4040", 200),

@@ -14,10 +14,10 @@ use super::clock::now;
 use super::request::{Head, Rejection, Request};
 use super::response::{Body, Response};
 
-/// Limits on what clients may use.
+/// Limits on connections and time.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
-    /// Connections at a time; one more closes the oldest.
+    /// The maximum number of open connections; one more closes the oldest.
     pub(super) connections: usize,
     /// The time until the head of a request has to be complete.
     pub(super) head: Duration,
@@ -28,7 +28,7 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// Those of the server.
+    /// The limits of `statewise serve`.
     pub(super) const DEFAULT: Self = Self {
         connections: 128,
         head: Duration::from_secs(10),
@@ -37,7 +37,7 @@ impl Limits {
     };
 }
 
-/// What answers requests.
+/// Answers requests.
 pub(super) trait Handler: Send + Sync + 'static {
     /// The response to a request; `local` is the local address of its connection.
     fn respond(&self, request: &Request, local: IpAddr) -> Response;
@@ -73,7 +73,7 @@ impl<H: Handler> Connections<H> {
         for stream in listener.incoming() {
             match stream {
                 Ok(stream) => self.accept(Arc::new(stream)),
-                // Perhaps too many open files: that is over once connections are closed.
+                // Possibly too many open files, which ends when connections are closed.
                 Err(_) => std::thread::sleep(Duration::from_millis(20)),
             }
         }
@@ -251,14 +251,14 @@ mod tests {
         stream
     }
 
-    fn said(mut stream: TcpStream) -> String {
+    fn read_all(mut stream: TcpStream) -> String {
         let mut text = Vec::new();
         let _ = stream.read_to_end(&mut text);
         String::from_utf8_lossy(&text).into_owned()
     }
 
-    fn ask(server: &Server, path: &str) -> String {
-        said(connect(
+    fn get(server: &Server, path: &str) -> String {
+        read_all(connect(
             server,
             &format!("GET {path} HTTP/1.1\r\nHost: a\r\n\r\n"),
         ))
@@ -277,18 +277,18 @@ mod tests {
     fn s32_a_panic_ends_one_answer_and_nothing_else() {
         let server = server(Limits::DEFAULT);
         for _ in 0..3 {
-            assert!(ask(&server, "/panic").starts_with("HTTP/1.1 500 "));
-            assert!(ask(&server, "/").ends_with("\r\n\r\nfine"));
+            assert!(get(&server, "/panic").starts_with("HTTP/1.1 500 "));
+            assert!(get(&server, "/").ends_with("\r\n\r\nfine"));
         }
     }
 
     #[test]
-    fn s22_whoever_is_slow_or_one_too_many_is_let_go() {
+    fn s22_slow_and_excess_connections_are_closed() {
         let server = server(quick());
         let slow: Vec<TcpStream> = (0..40).map(|_| connect(&server, "GET / HT")).collect();
-        assert!(ask(&server, "/").ends_with("fine"));
+        assert!(get(&server, "/").ends_with("fine"));
         for stream in slow {
-            let said = said(stream);
+            let said = read_all(stream);
             assert!(
                 said.is_empty() || said.starts_with("HTTP/1.1 408 "),
                 "{said}"
@@ -297,10 +297,10 @@ mod tests {
     }
 
     #[test]
-    fn s35_whoever_stops_reading_is_let_go() {
+    fn s35_a_client_that_stops_reading_is_closed() {
         let server = server(quick());
         let idle = connect(&server, "GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
-        assert!(ask(&server, "/").ends_with("fine"));
+        assert!(get(&server, "/").ends_with("fine"));
         let is_alone = || {
             let open = server.connections.open.lock().unwrap();
             open.streams.is_empty()
@@ -319,7 +319,7 @@ mod tests {
         let body = "x".repeat(60_000);
         let text =
             format!("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n{body}GET /panic");
-        let said = said(connect(&server, &text));
+        let said = read_all(connect(&server, &text));
         assert!(said.starts_with("HTTP/1.1 400 "), "{said}");
         assert_eq!(said.matches("HTTP/1.1").count(), 1);
     }

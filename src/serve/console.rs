@@ -4,6 +4,6 @@
 pub struct Console {
     /// Prints a status line.
     pub status: Box<dyn Fn(&str) + Send + Sync>,
-    /// Prints drawn problems, with ANSI colors and a line break at the end.
+    /// Prints rendered problems, with ANSI colors and a line break at the end.
     pub problems: Box<dyn Fn(&str) + Send + Sync>,
 }

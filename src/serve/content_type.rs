@@ -1,7 +1,7 @@
 //! Content types by file extension.
 
-/// The content type of a file; unknown extensions are bytes. Browsers are told not to guess another
-/// (`nosniff`).
+/// The content type of a file; unknown extensions are bytes. Browsers do not guess another, because
+/// of `nosniff`.
 pub(super) fn from_path(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);

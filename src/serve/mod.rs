@@ -1,11 +1,13 @@
 //! A development server for one person: walks and publishes the project again after each save, and
 //! renders a page when it is requested. Nothing is written.
 //!
-//! - [`bind`](mod@bind), [`connections`], [`request`], [`access`]: which requests are served;
-//! - [`service`], [`response`], [`content_type`], [`html`]: what they are answered with;
-//! - [`watch`], [`rebuild`], [`state`]: which version of the site that is;
-//! - [`streams`], [`problems`], [`report`], [`console`]: how pages and people learn of changes;
-//! - [`server`] puts them together.
+//! - [`bind`](mod@bind), [`connections`], [`request`], [`access`]: accept, parse and filter
+//!   requests;
+//! - [`service`], [`response`], [`content_type`], [`html`]: answer them;
+//! - [`watch`], [`rebuild`], [`state`]: follow the files and hold the current site;
+//! - [`streams`], [`problems`], [`report`], [`console`]: tell open pages and the terminal of
+//!   changes;
+//! - [`server`] connects them.
 
 mod access;
 mod bind;

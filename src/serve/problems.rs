@@ -10,9 +10,9 @@ use crate::source::Sources;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Level {
-    /// Keeps the site from being published.
+    /// The site is not published.
     Error,
-    /// Published all the same.
+    /// The site is published.
     Warning,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn system_error(message: &str) -> Problem {
 }
 
 impl Problem {
-    /// Whether it keeps the site from being published.
+    /// Whether the site is not published because of it.
     pub(super) fn is_error(&self) -> bool {
         self.severity == Level::Error
     }

@@ -1,4 +1,4 @@
-//! From files that changed to a site that is served.
+//! Rebuilds the served site when files change.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,75 +15,77 @@ use crate::pipeline::{self, Memo, Published};
 use crate::source::Role;
 use crate::walk::{ChangeKind, Touched, Tree};
 
-/// How long a file that is gone or empty is waited for: editors and `git` replace files in steps.
-const GONE: Duration = Duration::from_millis(100);
+/// How long to wait for a missing or empty file to be replaced: editors and `git` write in steps.
+const REPLACEMENT_TIME: Duration = Duration::from_millis(100);
 
-/// How often it is tried again to read what cannot be read.
-const MOST_FAILURES: usize = 3;
+/// How often a failed read is retried before the error is reported.
+const MAX_RETRIES: usize = 3;
 
-/// How often it is begun anew because files changed meanwhile, before a site is shown anyway.
-const MOST_BEGINNINGS: usize = 3;
+/// How often a build is repeated because files changed during it, before its result is served
+/// anyway.
+const MAX_RESTARTS: usize = 3;
 
 /// Keeps the served site up to date with the files.
 pub(super) struct Rebuilder<'a> {
     /// The files.
     pub(super) tree: Tree,
-    /// Tells when they change.
+    /// Reports when they change.
     pub(super) watcher: FileWatcher,
-    /// What is served.
+    /// The served site, its connections and its problems.
     pub(super) service: Arc<Service>,
-    /// What is known besides the files.
+    /// Returns the options of a build; called for each build because the date may change.
     pub(super) options: &'a dyn Fn() -> pipeline::Options,
-    /// Speaks to people.
+    /// Where status lines and problems are printed.
     pub(super) console: Arc<Console>,
-    /// Whether something could not be read, so that nobody knows what changed meanwhile.
-    pub(super) has_missed: bool,
-    /// What was made of files that stay as they are.
+    /// Whether the last read failed, so that it is not known what changed: the next one reads
+    /// everything.
+    pub(super) last_read_failed: bool,
+    /// Results of the last build, for files that did not change.
     pub(super) memo: Memo,
 }
 
 impl Rebuilder<'_> {
-    /// Makes the first site.
-    pub(super) fn first(&mut self) {
-        let published = self.make();
-        self.show(published, &BTreeSet::new());
+    /// Builds and serves the first site.
+    pub(super) fn build_first(&mut self) {
+        let published = self.build();
+        self.serve(published, &BTreeSet::new());
     }
 
-    /// Follows the files until the program ends.
+    /// Waits for changes and rebuilds, until the program ends.
     pub(super) fn follow(&mut self) -> ! {
         loop {
             if let Some(reason) = self.watcher.take_reason() {
                 (self.console.status)(&reason);
             }
             let touched = self.watcher.wait();
-            self.after(touched);
+            self.rebuild(touched);
         }
     }
 
-    fn after(&mut self, touched: Touched) {
+    fn rebuild(&mut self, touched: Touched) {
         let began = now();
         let mut changed = match self.read(touched) {
             Ok(changed) => changed,
-            Err(problem) => return self.complain(vec![problem], &BTreeSet::new()),
+            Err(problem) => return self.report(vec![problem], &BTreeSet::new()),
         };
         if changed.is_empty() {
             self.clear_system_error();
             return;
         }
-        let mut published = self.make();
-        // What changed meanwhile would be shown a moment later anyway.
-        for _ in 0..MOST_BEGINNINGS {
+        let mut published = self.build();
+        // Files that changed during the build would cause another rebuild right after it.
+        for _ in 0..MAX_RESTARTS {
             let Some(touched) = self.watcher.pending() else {
                 break;
             };
             match self.read(touched) {
                 Ok(more) if more.is_empty() => continue,
                 Ok(more) => changed.extend(more),
-                Err(problem) => return self.complain(vec![problem], &changed),
+                Err(problem) => return self.report(vec![problem], &changed),
             }
-            published = self.make();
+            published = self.build();
         }
-        let problems = self.show(published, &changed);
+        let problems = self.serve(published, &changed);
         if problems == 0 {
             let count = self.service.state.snapshot().pages_showing(&changed);
             (self.console.status)(&report::rebuilt(&changed, count, began.elapsed()));
@@ -91,58 +93,59 @@ impl Rebuilder<'_> {
         self.watcher.mark_change();
     }
 
-    /// Reads what was touched, and whatever follows while files are being replaced.
+    /// Reads the touched files, and those that change while files are being replaced. Returns the
+    /// paths of all files that changed.
     fn read(&mut self, mut touched: Touched) -> Result<BTreeSet<String>, Problem> {
         let mut changed = BTreeSet::new();
         let mut failures = 0;
         loop {
             let began = now();
-            if self.has_missed {
+            if self.last_read_failed {
                 touched = Touched::Everything;
             }
             let read = self.tree.refresh(&touched);
             self.watcher.adapt_poll_interval(began.elapsed());
-            self.has_missed = read.is_err();
+            self.last_read_failed = read.is_err();
             touched = watch::no_changes();
-            let is_between = match read {
+            let is_being_replaced = match read {
                 Ok(changes) => {
-                    let is_between = changes.iter().any(|change| {
+                    let is_being_replaced = changes.iter().any(|change| {
                         matches!(change.kind, ChangeKind::Emptied | ChangeKind::Removed)
                     });
                     changed.extend(changes.into_iter().map(|change| change.path));
-                    is_between
+                    is_being_replaced
                 }
-                // A file can go between the moment it is listed and the moment it is read.
-                Err(_) if failures < MOST_FAILURES => {
+                // A file can be removed between listing and reading.
+                Err(_) if failures < MAX_RETRIES => {
                     failures += 1;
-                    self.watcher.wait_for_more(GONE, &mut touched);
+                    self.watcher.wait_for_more(REPLACEMENT_TIME, &mut touched);
                     continue;
                 }
                 Err(failure) => return Err(problems::system_error(&format!("{failure}."))),
             };
-            if !is_between || !self.watcher.wait_for_more(GONE, &mut touched) {
+            if !is_being_replaced || !self.watcher.wait_for_more(REPLACEMENT_TIME, &mut touched) {
                 return Ok(changed);
             }
         }
     }
 
-    fn make(&mut self) -> Published {
+    fn build(&mut self) -> Published {
         let sources = self.tree.sources().clone();
         pipeline::publish(sources, &(self.options)(), &mut self.memo)
     }
 
-    /// Serves a site if it is one; returns how many problems keep it from being served.
-    fn show(&mut self, published: Published, changed: &BTreeSet<String>) -> usize {
+    /// Serves a site unless it has errors; returns the number of errors.
+    fn serve(&mut self, published: Published, changed: &BTreeSet<String>) -> usize {
         let mut all = published.diagnostics().to_vec();
         let is_whole = published.is_publishable();
         if is_whole && (changed.is_empty() || changed.iter().any(|path| is_theme(path))) {
-            // A template can be wrong in ways that show only when a page is made of it.
+            // Some errors of a template appear only when a page is rendered with it.
             all.extend(published.try_templates());
         }
         let problems = problems::from_diagnostics(&all, published.sources());
         let errors = problems.iter().filter(|problem| problem.is_error()).count();
         if !is_whole || errors > 0 {
-            self.complain(problems, changed);
+            self.report(problems, changed);
             return errors.max(1);
         }
         let before = self.service.state.snapshot();
@@ -155,7 +158,7 @@ impl Rebuilder<'_> {
         let service = &self.service;
         service.state.publish(Arc::new(published), problems, change);
         service.streams.broadcast(&service.state.event());
-        // A large site takes a while to drop; nobody waits for it any more.
+        // Dropped after the event is sent, because dropping a large site takes a while.
         drop(before);
         if let Some(new) = new_problems {
             (self.console.problems)(&new);
@@ -163,7 +166,7 @@ impl Rebuilder<'_> {
         0
     }
 
-    fn complain(&mut self, problems: Vec<Problem>, changed: &BTreeSet<String>) {
+    fn report(&mut self, problems: Vec<Problem>, changed: &BTreeSet<String>) {
         let before = self.service.state.snapshot();
         if before.problems == problems {
             return;
@@ -183,8 +186,8 @@ impl Rebuilder<'_> {
     fn clear_system_error(&mut self) {
         let now = self.service.state.snapshot();
         if now.problems.iter().any(|problem| problem.place.is_none()) {
-            let published = self.make();
-            self.show(published, &BTreeSet::new());
+            let published = self.build();
+            self.serve(published, &BTreeSet::new());
         }
     }
 }

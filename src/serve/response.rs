@@ -84,7 +84,7 @@ impl Response {
 
     /// The status line and the header fields, up to the empty line.
     fn head(&self) -> io::Result<Vec<u8>> {
-        // Of unknown length, a body is sent in chunks.
+        // A body of unknown length is sent in chunks.
         let length = match &self.body {
             Body::Bytes(bytes) => Some(bytes.len()),
             Body::Events => None,
@@ -128,8 +128,8 @@ impl Response {
     }
 }
 
-/// A header field. tiny_http takes any value, line breaks included (CVE-2026-66753), so a value that
-/// is not printable ASCII is an error here.
+/// A header field. tiny_http takes any value, line breaks included (CVE-2026-66753), so a value
+/// that is not printable ASCII is an error here.
 fn header(name: &'static str, value: &str) -> io::Result<Header> {
     let is_printable = value.bytes().all(|byte| matches!(byte, b' '..=b'~'));
     match Header::from_bytes(name, value) {

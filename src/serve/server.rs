@@ -26,7 +26,7 @@ pub struct Options {
     pub host: IpAddr,
     /// The port; 0 for any that is free.
     pub port: u16,
-    /// Values of `Host` that are served besides those of this machine, with or without a port.
+    /// Values of `Host` that are served besides local names, with or without a port.
     pub allow_hosts: Vec<String>,
     /// Polls the files instead of watching them.
     pub poll: bool,
@@ -43,7 +43,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// When the system refuses it.
+    /// The address is in use, needs privileges, or is not one of this computer.
     pub fn bind(options: Options) -> Result<Self, BindError> {
         let bound = bind::bind(options.host, options.port)?;
         Ok(Self { bound, options })
@@ -54,9 +54,9 @@ impl Server {
         self.bound.address
     }
 
-    /// Serves the project at `root` until the program ends. `options` is called before each rebuild,
-    /// since the date may have changed; `ready` is called once with the base path of the site (`/`
-    /// or `/path/`) when requests are answered.
+    /// Serves the project at `root` until the program ends. `options` is called before each
+    /// rebuild, since the date may have changed; `ready` is called once with the base path of the
+    /// site (`/` or `/path/`) when requests are answered.
     ///
     /// # Errors
     ///
@@ -84,10 +84,10 @@ impl Server {
             service: Arc::clone(&service),
             options,
             console,
-            has_missed: false,
+            last_read_failed: false,
             memo: pipeline::Memo::default(),
         };
-        rebuilder.first();
+        rebuilder.build_first();
         let sweeping = Arc::clone(&service);
         std::thread::spawn(move || sweeping.streams.sweep());
         let connections = Connections::new(Arc::clone(&service), Limits::DEFAULT);

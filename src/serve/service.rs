@@ -24,7 +24,7 @@ const OWN_FOLDER: &str = "/_statewise/";
 const RELOAD_SCRIPT: &str = include_str!("browser/reload.js");
 const PROBLEMS_STYLE: &str = include_str!("browser/problems.css");
 
-/// What is left as it is in the path of a URL.
+/// Characters that are not percent-encoded in the path of a redirect.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'/')
     .remove(b'-')
@@ -32,7 +32,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// What the threads of connections share with the one that rebuilds the site.
+/// State shared by the connection threads and the thread that rebuilds the site.
 pub(super) struct Service {
     /// The site that is served, and the problems since.
     pub(super) state: State,
@@ -44,7 +44,7 @@ pub(super) struct Service {
     pub(super) report: PageErrorReporter,
 }
 
-/// Takes a problem that showed when a page was rendered, and the site of that page.
+/// Called with a problem found while rendering a page, and the site of that page.
 pub(super) type PageErrorReporter = Box<dyn Fn(&Published, &Diagnostic) + Send + Sync>;
 
 impl Handler for Arc<Service> {

@@ -1,4 +1,4 @@
-//! What is served: the newest site without errors, and the problems of the files since.
+//! The served state: the newest site without errors, and the problems of the files since.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,7 +9,7 @@ use super::clock;
 use super::problems::Problem;
 use crate::pipeline::Published;
 
-/// What open pages have to do for a new site.
+/// What an open page has to do to show a new site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Change {
     /// Reload.
@@ -18,7 +18,7 @@ pub(super) enum Change {
     Styles,
 }
 
-/// What is served at one moment.
+/// The served site and the current problems, at one moment.
 pub(super) struct Snapshot {
     /// Counts the sites that were served; 0 before the first.
     number: u64,
@@ -38,14 +38,14 @@ impl Snapshot {
     }
 }
 
-/// What is served, shared by all threads.
+/// The current snapshot, shared by all threads.
 pub(super) struct State {
     run: String,
     current: RwLock<Arc<Snapshot>>,
 }
 
 impl State {
-    /// Without a site yet.
+    /// Creates the state, without a site.
     pub(super) fn new() -> Self {
         Self {
             run: clock::run_id(),
@@ -58,7 +58,7 @@ impl State {
         }
     }
 
-    /// What is served now.
+    /// The current snapshot.
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -110,7 +110,7 @@ impl State {
     fn replace(&self, new: Snapshot) {
         let mut place = self.current.write().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *place, Arc::new(new));
-        // Readers do not wait until a large site is dropped.
+        // Dropped after the lock is released, because dropping a large site takes a while.
         drop(place);
         drop(before);
     }

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use super::clock::now;
 
-/// How long a connection stays open. A page that is still there reconnects by itself; the connection
-/// of a computer that vanished would stay for ever.
+/// How long a connection stays open. An open page reconnects by itself; without a limit,
+/// connections of clients that vanished without closing them would accumulate.
 const LIFETIME: Duration = Duration::from_secs(25);
 
 /// How often closed and old connections are removed.
@@ -75,7 +75,7 @@ impl Streams {
 }
 
 impl EventStream {
-    /// Sends text as one chunk. A few bytes are taken at once; a page that does not is gone.
+    /// Sends text as one chunk; false if the client does not accept a few bytes at once.
     fn send(&self, text: &str) -> bool {
         self.write(&format!("{:x}\r\n{text}\r\n", text.len()))
     }
@@ -94,7 +94,7 @@ impl EventStream {
     }
 
     fn close(&self) {
-        // The last chunk, so that the browser takes the end for an end.
+        // The last chunk of the encoding, so that the browser sees a complete response.
         self.write("0\r\n\r\n");
         drop(self.stream.shutdown(Shutdown::Both));
     }

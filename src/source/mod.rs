@@ -1,4 +1,4 @@
-//! Text and positions: every file of a project as it was read, and where things stand in it.
+//! Text and positions: every file of a project as it was read, and places in it.
 
 mod role;
 mod span;
@@ -8,10 +8,11 @@ pub use span::{SourceId, Span, Spanned};
 
 use std::sync::Arc;
 
-/// A text, or a part of one, that is in memory once: what is read of a file shares the file's.
+/// A text, or a slice of one, that shares its allocation: values read from a file share the text of
+/// the file.
 pub type Text = arcstr::Substr;
 
-/// What a file is for, decided by its path alone.
+/// The kind of a file, decided by its path alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
     /// A TOML file of facts.
@@ -22,13 +23,13 @@ pub enum SourceKind {
     Template,
     /// A Fluent file of the theme.
     Fluent,
-    /// Bytes that are published as they are: styles, scripts, icons, images.
+    /// Bytes that are published unchanged: styles, scripts, icons, images.
     Asset,
-    /// A file that could not be taken in; see [`Source::oddity`].
+    /// A file that was refused; see [`Source::oddity`].
     Refused,
 }
 
-/// Why a file in an input folder was not taken in. `check` turns each into a diagnostic.
+/// Why a file in an input folder was refused. `check` turns each into a diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnexpectedFile {
     /// A symbolic link, to a file or to a folder.
@@ -37,7 +38,7 @@ pub enum UnexpectedFile {
     NotRegular,
     /// A name that begins with a dot, or a name that looks like a secret (`*.pem`, `id_rsa`).
     HiddenOrSecret,
-    /// Not UTF-8 from this byte on. The text of the source is what stands before it.
+    /// Not UTF-8 from this byte on. The text of the source ends before it.
     NotUtf8 {
         /// Offset of the first byte that is not UTF-8.
         offset: usize,
@@ -46,14 +47,14 @@ pub enum UnexpectedFile {
     NameNotUtf8,
     /// A name that some file system or host cannot hold (`con`, a trailing dot, `:` …).
     NameNotPortable,
-    /// A file whose place or ending has no meaning here.
+    /// A file whose place or extension has no meaning here.
     Misplaced,
     /// Larger than the limit for its kind, in bytes.
     TooLarge {
         /// The limit.
         limit: u64,
     },
-    /// A folder stands where a file should.
+    /// A folder with the name of an input file.
     DirectoryInsteadOfFile,
 }
 
@@ -63,15 +64,15 @@ pub struct Source {
     /// Path from the project's root with `/` between the parts; for the built-in theme, the path
     /// that an override of the file would have.
     pub path: String,
-    /// What the file is for.
+    /// The kind of the file.
     pub kind: SourceKind,
     /// The text; empty for assets.
     pub text: Text,
     /// The bytes of an asset; empty for text.
     pub bytes: Arc<[u8]>,
-    /// Why the file was refused, if it was.
+    /// Why the file was refused; `None` if it was read.
     pub oddity: Option<UnexpectedFile>,
-    /// Comes from the theme inside the binary rather than from the project.
+    /// Whether it comes from the built-in theme rather than from the project.
     pub built_in: bool,
 }
 
@@ -105,8 +106,8 @@ pub struct Position {
 }
 
 impl Sources {
-    /// Takes the files in; they are sorted by path, and of two with one path the later wins
-    /// (a project's file over the theme's).
+    /// Sorts the files by path; of two files with one path the later wins (a project's file over
+    /// the built-in theme's).
     pub fn new(files: impl IntoIterator<Item = Source>) -> Self {
         let mut files: Vec<Source> = files.into_iter().collect();
         files.sort_by(|one, other| one.path.cmp(&other.path));
@@ -133,7 +134,7 @@ impl Sources {
             .map(|(at, file)| (SourceId::at(at), file))
     }
 
-    /// The file of a number handed out by this table.
+    /// The file with an id from this table.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.files[id.position()]
     }
@@ -148,7 +149,7 @@ impl Sources {
         Some((id, self.get(id)))
     }
 
-    /// The files before a path and those from there on.
+    /// The files before a path in path order, and those from it on.
     pub fn around(&self, path: &str) -> (&[Source], &[Source]) {
         let at = self.files.partition_point(|file| file.path.as_str() < path);
         self.files.split_at(at)
@@ -194,8 +195,8 @@ impl Sources {
         position(&self.get(span.source).text, span.end as usize)
     }
 
-    /// Frees the texts of all files but `needed` ones, so that a large site stays small in memory
-    /// while it is rendered. Those of templates stay: rendering can still find them wrong.
+    /// Frees the texts of all files but `needed` ones, to save memory while a large site is
+    /// rendered. Templates keep theirs: rendering can still find errors in them.
     pub fn forget_texts_except(&mut self, needed: &std::collections::BTreeSet<SourceId>) {
         for (at, file) in self.files.iter_mut().enumerate() {
             if file.kind != SourceKind::Template && !needed.contains(&SourceId::at(at)) {

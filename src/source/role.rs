@@ -1,6 +1,6 @@
 //! Which part of a project a file belongs to, decided by its path alone.
 
-/// The theme that comes with the program and that other themes fall back to.
+/// The built-in theme, which other themes fall back to.
 pub const DEFAULT_THEME: &str = "default";
 
 /// The part of a project that a file belongs to, also where the file cannot be read.
@@ -34,7 +34,7 @@ pub enum Role<'a> {
     Style(&'a str),
     /// Anything else below `themes/*/`, with the theme's name.
     Theme(&'a str),
-    /// No document, or a file that goes with one.
+    /// No document: an attachment or another file.
     Other,
 }
 

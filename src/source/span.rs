@@ -1,18 +1,18 @@
-//! Where in a file something stands.
+//! Places in files.
 
 use std::num::NonZeroU32;
 
-/// The number of a file in [`super::Sources`].
+/// The id of a file in [`super::Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(NonZeroU32);
 
 impl SourceId {
-    /// The first file: the place of a problem that has no file of its own. An empty project has
-    /// none, but nothing is ever wrong with a page of an empty project.
+    /// The first file, where problems without a file of their own are reported. An empty project
+    /// has no file, but no problems of that kind either.
     pub(crate) const FIRST: SourceId = SourceId(NonZeroU32::MIN);
 
-    /// The file at a position of the table. Counted from 1, so that an optional place takes no more
-    /// memory than a place: there are very many.
+    /// The file at a position of the table. Counted from 1, so that `Option<Span>` is as small as
+    /// `Span`: there are very many.
     pub(super) fn at(position: usize) -> Self {
         let number = u32::try_from(position).unwrap_or(u32::MAX);
         Self(NonZeroU32::MIN.saturating_add(number))
@@ -46,7 +46,7 @@ impl Span {
         }
     }
 
-    /// The bytes covered, from the start of the file.
+    /// The range in bytes, from the start of the file.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -62,9 +62,9 @@ impl Span {
 /// A value and the place it was written. Equality ignores the place.
 #[derive(Clone, Copy, Debug)]
 pub struct Spanned<T> {
-    /// What was written.
+    /// The value.
     pub value: T,
-    /// Where.
+    /// Its place.
     pub span: Span,
 }
 
@@ -74,7 +74,7 @@ impl<T> Spanned<T> {
         Self { value, span }
     }
 
-    /// The same place with the text as it is read.
+    /// The same place with the text borrowed.
     pub fn as_str(&self) -> Spanned<&str>
     where
         T: AsRef<str>,

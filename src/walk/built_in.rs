@@ -1,11 +1,11 @@
-//! The theme inside the binary.
+//! The default theme, which is embedded in the binary.
 
 use crate::source::{Source, SourceKind, Text, UnexpectedFile};
 use crate::walk::intake::{self, Intake};
 
 include!(concat!(env!("OUT_DIR"), "/theme_files.rs"));
 
-/// Every file of the built-in theme, as if it stood in the project.
+/// Every file of the built-in theme, at the path that it would have in a project.
 pub(super) fn theme() -> Vec<Source> {
     THEME_FILES
         .iter()

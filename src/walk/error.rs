@@ -2,12 +2,12 @@
 
 use camino::Utf8PathBuf;
 
-/// A file or folder that cannot be read: no mistake of an author.
+/// A file or folder cannot be read: an error of the system, not of an author.
 #[derive(Debug)]
 pub struct WalkError {
     /// The file or folder, as given plus the path below it. Bytes that are not UTF-8 are escaped.
     pub path: Utf8PathBuf,
-    /// What the system answered.
+    /// The error of the system.
     pub cause: std::io::Error,
 }
 

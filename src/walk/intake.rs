@@ -2,22 +2,22 @@
 
 use crate::source::{Role, SourceKind};
 
-/// What to do with a file that is found.
+/// What to do with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Intake {
     /// Read it.
     Take(SourceKind),
     /// Ignore it silently: a note to people who work on the files, or an editor's copy.
     Ignore,
-    /// It stands where it has no meaning.
+    /// Refuse it: its place or name has no meaning.
     Unexpected,
 }
 
 /// The folders that are read, below a project's root.
 pub(super) const FOLDERS: &[&str] = &["content", "rubric", "states", "themes"];
 
-/// Files that may stand beside a text and are published as they are. No `svg`: it can carry
-/// scripts.
+/// Extensions of files that may lie beside a text and are published unchanged. No `svg`: it can
+/// contain scripts.
 const ATTACHMENTS: &[&str] = &[
     "avif", "csv", "docx", "gif", "jpeg", "jpg", "pdf", "png", "webp", "xlsx",
 ];
@@ -65,8 +65,8 @@ pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
 }
 
-/// Whether something that happened at a path below the root can matter to a project. Folders that
-/// are none of its input, such as the one with the site, do not.
+/// Whether a path below the root belongs to the input of a project. The folder with the built site
+/// does not.
 pub fn is_input(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
     FOLDERS.contains(&first) || is_site_file(path)

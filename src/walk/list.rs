@@ -1,4 +1,4 @@
-//! Which files there are, without opening one.
+//! Lists the input files without opening them.
 
 use crate::source::UnexpectedFile;
 use crate::walk::error::WalkError;
@@ -7,19 +7,19 @@ use crate::walk::names;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::path::PathBuf;
 
-/// A file to take in, or something that stands in its place.
+/// A file to read, or an entry to refuse.
 #[derive(Debug)]
 pub(super) struct Found {
-    /// From the project's root, with `/`; bytes that are not UTF-8 escaped.
+    /// The path from the project's root, with `/`; bytes that are not UTF-8 are escaped.
     pub(super) path: String,
-    /// Where to read it.
+    /// The path on disk.
     pub(super) on_disk: PathBuf,
-    /// What it is for, or why it is refused.
+    /// The kind of file, or why it is refused.
     pub(super) what: Result<crate::source::SourceKind, UnexpectedFile>,
 }
 
 /// Lists everything that belongs to the project's input, in path order within each folder.
-pub(super) fn list(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
+pub(super) fn input_files(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
     let mut found = Vec::new();
     let error = |cause| WalkError {
         path: root.to_owned(),
@@ -34,7 +34,7 @@ pub(super) fn list(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
         let Some(name) = name.to_str() else {
             continue;
         };
-        // A project lies among other things; only these names are its input.
+        // The root may hold other files; only these names are input.
         if intake::is_site_file(name) || FOLDERS.contains(&name) {
             below(root, name, &mut found)?;
         }

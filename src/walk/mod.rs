@@ -1,8 +1,8 @@
 //! Project directory → [`crate::source::Sources`]. The only reader of the project's disk.
 //!
-//! Nothing is followed and nothing is guessed: links, devices, hidden files and files without a
-//! meaning become sources with an [`crate::source::UnexpectedFile`], which `check` reports; only what
-//! the system refuses is a [`WalkError`].
+//! Links are not followed. Links, devices, hidden files and files without a meaning become sources
+//! with an [`crate::source::UnexpectedFile`], which `check` reports; only an error of the system is
+//! a [`WalkError`].
 
 mod built_in;
 mod error;

@@ -1,6 +1,6 @@
 //! Names that are not portable, and names of hidden and secret files.
 
-/// Names that Windows keeps for devices, whatever ending they have (faults.md, N05).
+/// Names that Windows reserves for devices, with any extension (faults.md, N05).
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"];
 
 /// Whether every system and host can hold a file or folder of this name.
@@ -35,8 +35,8 @@ pub(super) fn is_hidden_or_secret(name: &str) -> bool {
         || ends.iter().any(|end| lower.ends_with(end))
 }
 
-/// A name as text; bytes that are not UTF-8 are written like `\xff` (faults.md, F08). The second
-/// value tells whether there were any.
+/// A name as text, with bytes that are not UTF-8 escaped as `\xff` (faults.md, F08), and whether
+/// there were any.
 pub(super) fn shown(name: &std::ffi::OsStr) -> (String, bool) {
     let mut text = String::new();
     let mut is_escaped = false;

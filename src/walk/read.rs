@@ -11,31 +11,32 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// The least number of batches that the files are split into, so that every thread has work.
-const SHARES: usize = 64;
+const MIN_BATCHES: usize = 64;
 
 /// The largest number of files in a batch.
-const MOST_AT_ONCE: usize = 256;
+const MAX_BATCH_SIZE: usize = 256;
 
-/// The most that a text may have, in bytes.
+/// The maximum size of a text file, in bytes.
 const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
 
-/// The most that an asset may have, in bytes.
+/// The maximum size of an asset, in bytes.
 const ASSET_LIMIT: u64 = 25 * 1024 * 1024;
 
 /// The result of reading a file.
 enum Content {
     Bytes(Vec<u8>),
     Odd(UnexpectedFile),
-    /// It was being written while it was read.
+    /// The file was written to while it was read.
     Changing,
 }
 
 /// The size of a batch for a number of files.
-pub(super) fn at_once(files: usize) -> usize {
-    (files / SHARES).clamp(1, MOST_AT_ONCE)
+pub(super) fn batch_size(files: usize) -> usize {
+    (files / MIN_BATCHES).clamp(1, MAX_BATCH_SIZE)
 }
 
-/// Reads several files. Their texts share one allocation, which takes less memory than one for each.
+/// Reads several files. Their texts share one allocation, which takes less memory than one for
+/// each.
 pub(super) fn sources(root: &Utf8Path, several: Vec<Found>) -> Vec<Result<Source, WalkError>> {
     let mut texts = String::new();
     let read: Vec<_> = several
@@ -55,8 +56,8 @@ pub(super) fn sources(root: &Utf8Path, several: Vec<Found>) -> Vec<Result<Source
         .collect()
 }
 
-/// Reads a file; its text goes to the end of `texts`. One that changes or vanishes meanwhile is tried
-/// once more (faults.md, F10).
+/// Reads a file; its text goes to the end of `texts`. One that changes or vanishes meanwhile is
+/// tried once more (faults.md, F10).
 fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, WalkError> {
     let kind = match found.what {
         Ok(kind) => kind,
@@ -156,8 +157,8 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> 
     source
 }
 
-/// A text without a byte order mark and with `\n` at the end of every line, so that a file says
-/// the same whatever system wrote it. Offsets count from there; lines and columns stay.
+/// The text without a byte order mark and with `\n` line endings, so that a file reads the same
+/// whichever system wrote it. Offsets refer to this text; lines and columns stay the same.
 fn normal(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') {

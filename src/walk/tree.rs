@@ -1,4 +1,4 @@
-//! The files of a project, read again as they change.
+//! The files of a project, reread as they change.
 
 use crate::source::{Role, Source, SourceKind, Sources, UnexpectedFile};
 use crate::walk::error::WalkError;
@@ -18,64 +18,62 @@ pub struct Tree {
     sources: Sources,
 }
 
-/// What is known to have happened since.
+/// What may have changed since the last read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Touched {
-    /// Something happened at these paths below the root, and nowhere else. Their files are read
-    /// whatever their times say.
+    /// Only these paths below the root. Their files are read even if size and times are the same.
     Paths(BTreeSet<String>),
-    /// Something happened somewhere: files are read whose size, times or number differ.
+    /// Any path: files are read whose size, times or inode differ.
     Somewhere,
-    /// Not even times can be trusted: everything is read.
+    /// Any path, and times cannot be trusted: everything is read.
     Everything,
 }
 
-/// A file that is not what it was.
+/// A file that changed since the last read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Change {
     /// Path from the project's root.
     pub path: String,
-    /// What happened to it.
+    /// The kind of change.
     pub kind: ChangeKind,
 }
 
-/// What happened to a file.
+/// How a file changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
-    /// It was not there before.
+    /// It is new.
     Added,
-    /// It has another content.
+    /// It has other content.
     Edited,
-    /// Nothing stands in it; perhaps somebody is just about to write it.
+    /// It is empty, possibly because a program is about to write it.
     Emptied,
-    /// It is gone; perhaps something is just about to take its place.
+    /// It is gone, possibly because a program is about to replace it.
     Removed,
 }
 
-/// How a file was found; what stood in it is in the sources.
+/// A file as it was listed; its content is in the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Known {
     what: Result<SourceKind, UnexpectedFile>,
     stamp: Option<Stamp>,
 }
 
-/// What differs when a file was written, however it was written.
+/// Metadata that changes whenever a file is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Stamp {
     bytes: u64,
     modified: Option<SystemTime>,
-    /// Number of the file, and when it was last changed in any way.
+    /// Inode, and the time of the last change of the inode (ctime).
     #[cfg(unix)]
     identity: (u64, i64, i64),
 }
 
 /// Reads the input of the project at `root`: `site.toml` and its translations, `rubric/`,
-/// `content/`, `states/` and `themes/`, over the theme that the binary carries.
+/// `content/`, `states/` and `themes/`, over the built-in theme.
 ///
 /// # Errors
 ///
-/// When `root`, a folder or a file below it cannot be read. Of several the first in path order is
-/// returned.
+/// When `root`, or a folder or file below it, cannot be read: the first in path order.
 pub fn walk(root: &Utf8Path) -> Result<Sources, WalkError> {
     Ok(Tree::read(root)?.sources)
 }
@@ -101,23 +99,23 @@ impl Tree {
         &self.sources
     }
 
-    /// Reads what was touched, and tells what is not as it was, in path order.
+    /// Reads the touched files again, and returns what changed, in path order.
     ///
     /// # Errors
     ///
-    /// When a folder or file cannot be read; then everything stays as it was last read.
+    /// When a folder or file cannot be read; the tree is then unchanged.
     pub fn refresh(&mut self, touched: &Touched) -> Result<Vec<Change>, WalkError> {
         if let Touched::Paths(paths) = touched
             && let Some(read) = self.reread(paths)?
         {
-            return Ok(self.take(read, BTreeSet::new()));
+            return Ok(self.apply(read, BTreeSet::new()));
         }
-        let listed = list::list(&self.root)?;
-        let at_once = read::at_once(listed.len());
-        let looked: Vec<Result<Looked, WalkError>> = listed
+        let listed = list::input_files(&self.root)?;
+        let batch_size = read::batch_size(listed.len());
+        let looked: Vec<Result<Listed, WalkError>> = listed
             .into_par_iter()
-            .chunks(at_once)
-            .flat_map_iter(|several| self.look(several, touched))
+            .chunks(batch_size)
+            .flat_map_iter(|several| self.read_changed(several, touched))
             .collect();
         let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
         let there: BTreeSet<&str> = looked.iter().map(|looked| looked.path.as_str()).collect();
@@ -125,18 +123,18 @@ impl Tree {
             .filter(|path| !there.contains(path.as_str()))
             .cloned()
             .collect();
-        Ok(self.take(looked, gone))
+        Ok(self.apply(looked, gone))
     }
 
-    /// Reads files that were there and still are. Nothing if there is anything else among the
-    /// paths: then the folders have to be looked through.
-    fn reread(&self, paths: &BTreeSet<String>) -> Result<Option<Vec<Looked>>, WalkError> {
+    /// Reads files that existed and still do. `None` if any other path is among them: then the
+    /// folders have to be listed.
+    fn reread(&self, paths: &BTreeSet<String>) -> Result<Option<Vec<Listed>>, WalkError> {
         let mut read = Vec::new();
         for path in paths {
             let on_disk = self.root.join(path);
             let stamp = match std::fs::symlink_metadata(&on_disk) {
                 Ok(found) => Some(Stamp::new(&found)).filter(|_| found.is_file()),
-                // It existed for a moment only, as editors' copies do.
+                // It existed for a moment only, like a temporary file of an editor.
                 Err(_) if !self.has_below(path) => continue,
                 Err(_) => None,
             };
@@ -153,7 +151,7 @@ impl Tree {
             };
             // One allocation each, so that the next save frees it.
             for source in read::sources(&self.root, vec![found]) {
-                read.push(Looked {
+                read.push(Listed {
                     path: path.clone(),
                     known: Known {
                         what: known.what.clone(),
@@ -176,8 +174,12 @@ impl Tree {
         }
     }
 
-    /// Reads files that were listed, except those that are as they were.
-    fn look(&self, several: Vec<Found>, touched: &Touched) -> Vec<Result<Looked, WalkError>> {
+    /// Reads the listed files, except those that are unchanged.
+    fn read_changed(
+        &self,
+        several: Vec<Found>,
+        touched: &Touched,
+    ) -> Vec<Result<Listed, WalkError>> {
         let mut looked = Vec::with_capacity(several.len());
         let mut wanted = Vec::new();
         for found in several {
@@ -205,7 +207,7 @@ impl Tree {
             .into_iter()
             .map(|(path, known, is_read)| {
                 let source = is_read.then(|| read.next()).flatten().transpose()?;
-                Ok(Looked {
+                Ok(Listed {
                     path,
                     known,
                     source,
@@ -215,7 +217,7 @@ impl Tree {
     }
 
     /// Replaces the files that changed, and drops those that are gone.
-    fn take(&mut self, looked: Vec<Looked>, gone: BTreeSet<String>) -> Vec<Change> {
+    fn apply(&mut self, looked: Vec<Listed>, gone: BTreeSet<String>) -> Vec<Change> {
         let is_first = self.sources.is_empty();
         let mut changes = Vec::new();
         let mut read = Vec::new();
@@ -228,7 +230,7 @@ impl Tree {
             }
             self.files.insert(looked.path, looked.known);
         }
-        // A file that is gone may have overridden one of the built-in theme.
+        // A removed file may have overridden one of the built-in theme.
         let theme = if is_first
             || gone
                 .iter()
@@ -255,11 +257,11 @@ impl Tree {
     }
 }
 
-/// A file that was looked at.
-struct Looked {
+/// A file that was listed, and read unless it is unchanged.
+struct Listed {
     path: String,
     known: Known,
-    /// What stands in it, if it was read.
+    /// Its content, if it was read.
     source: Option<Source>,
 }
 

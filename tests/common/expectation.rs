@@ -1,10 +1,10 @@
-//! What must come out, kept in files.
+//! Expected outputs, kept in files.
 
 use std::path::Path;
 
 use super::files;
 
-/// The expectations that one test looks at, and those that did not hold.
+/// The expected files that one test compared, and its failures.
 #[derive(Default)]
 pub(crate) struct Expectations {
     failures: Vec<String>,
@@ -30,12 +30,12 @@ impl Expectations {
         ));
     }
 
-    /// Says that something else is wrong.
+    /// Adds a failure.
     pub(crate) fn fail(&mut self, what: impl Into<String>) {
         self.failures.push(what.into());
     }
 
-    /// Fails for each file of a case that nothing looks at.
+    /// Adds a failure for each expected file of a case that was not compared.
     pub(crate) fn check_parts(&mut self, case: &Path, files: &[&str], folders: &[&str]) {
         for path in files::below(case) {
             let is_known = files.contains(&path.as_str())
@@ -47,7 +47,7 @@ impl Expectations {
         }
     }
 
-    /// What is wrong, if anything is.
+    /// The failures as one text, if there are any.
     pub(crate) fn finish(self) -> Result<(), String> {
         if self.failures.is_empty() {
             return Ok(());

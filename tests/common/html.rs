@@ -1,10 +1,10 @@
-//! Parts of pages, laid out so that a difference can be read: each block begins a line of its own,
-//! indented by its depth, and what flows in a line of text stays in one line.
+//! Parts of pages, formatted so that a diff is readable: each block element begins a line, indented
+//! by its depth, and inline elements stay in the line of their text.
 //!
-//! Tags and texts are those of the page, letter for letter, but that white space is one space, and
-//! none at the border of a block, as browsers show it. `pre` stays as it is.
+//! Tags and texts are unchanged, except that white space is collapsed to one space, and removed at
+//! the border of a block, as browsers do. `pre` is unchanged.
 
-/// Elements that flow in a line of text; all others are blocks.
+/// Inline elements; all others are blocks.
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "br", "button", "cite", "code", "em", "i", "img", "input", "kbd",
     "label", "small", "span", "strong", "sub", "sup", "time", "wbr",
@@ -23,8 +23,9 @@ enum Node<'a> {
     },
 }
 
-/// The parts of a page that a selector finds, laid out. A selector is `tag`, `.class`, `#id`,
-/// `[name=value]`, or several of them without a space; `a with b` finds each innermost `a` that has a `b` in it.
+/// The parts of a page that a selector matches, formatted. A selector is `tag`, `.class`, `#id`,
+/// `[name=value]`, or several of them without a space; `a with b` finds each innermost `a` that has
+/// a `b` in it.
 pub(crate) fn parts(page: &str, selector: &str) -> String {
     let (outer, inner) = match selector.split_once(" with ") {
         Some((outer, inner)) => (outer, Some(inner)),
@@ -43,7 +44,7 @@ pub(crate) fn parts(page: &str, selector: &str) -> String {
 }
 
 fn tree(page: &str) -> Vec<Node<'_>> {
-    // The elements that are open, each with its start tag and what stands in it.
+    // The open elements, each with its start tag and its content so far.
     let mut open: Vec<(&str, Vec<Node>)> = vec![("", Vec::new())];
     for token in tokens(page) {
         let is_end = token.starts_with("</");
@@ -74,7 +75,7 @@ fn tree(page: &str) -> Vec<Node<'_>> {
     open.pop().unwrap().1
 }
 
-/// Tags and what stands between them.
+/// Splits a page into tags and texts.
 fn tokens(page: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut rest = page;
@@ -201,7 +202,7 @@ fn has_block(node: &Node) -> bool {
     }
 }
 
-/// Adds what is written, as it is.
+/// Adds the source of a node, unchanged.
 fn flow(node: &Node, line: &mut String) {
     match node {
         Node::Text(text) => line.push_str(text),

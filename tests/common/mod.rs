@@ -1,4 +1,4 @@
-//! What the targets `suite` and `sites` share.
+//! Helpers of the targets `suite` and `sites`.
 #![allow(dead_code, reason = "neither target uses all of it")]
 
 pub(crate) mod expectation;

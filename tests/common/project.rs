@@ -1,4 +1,4 @@
-//! A project laid out in a folder of its own.
+//! A project in a temporary folder.
 
 use std::path::Path;
 
@@ -11,15 +11,15 @@ use statewise::{check, walk};
 
 use super::files;
 
-/// The day on which all tests take place.
+/// The date that all tests use as today.
 pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
 
-/// A folder that is gone when the test ends.
+/// A project in a temporary folder, which is removed at the end of the test.
 pub(crate) struct Project {
     folder: tempfile::TempDir,
 }
 
-/// Files that git or some systems cannot hold, as a table in `make.toml`.
+/// Files that git or some systems cannot hold, described by a table in `make.toml`.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Make {
@@ -54,7 +54,7 @@ struct Fifo {
     path: String,
 }
 
-/// A file of a size, with nothing in it.
+/// A file of a size, filled with zeros.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Big {
@@ -80,8 +80,8 @@ impl Project {
         }
     }
 
-    /// What the folder of a case asks for: its `site/` over the base of the cases (unless it brings
-    /// a home page of its own), without the paths in `DELETE`, and with what `make.toml` makes.
+    /// The project of a case: its `site/` over the base of the cases (unless it has a home page of
+    /// its own), without the paths in `DELETE`, and with the files of `make.toml`.
     pub(crate) fn of_case(case: &Path) -> Self {
         let project = Self::new();
         if !case.join("site/content/home.md").exists() {
@@ -97,12 +97,12 @@ impl Project {
         project
     }
 
-    /// Where it is.
+    /// The folder.
     pub(crate) fn root(&self) -> &Utf8Path {
         Utf8Path::from_path(self.folder.path()).unwrap()
     }
 
-    /// Copies a file of `from`, or every file below a folder of it, over what is there.
+    /// Copies a file of `from`, or every file below a folder of it, and overwrites existing ones.
     pub(crate) fn lay(&self, from: &Path, below: &str) {
         for path in files::below(&from.join(below)) {
             let path = format!("{below}/{path}");
@@ -121,7 +121,7 @@ impl Project {
         std::fs::remove_file(self.root().join(path)).unwrap();
     }
 
-    /// Makes what a table asks for.
+    /// Creates the file that a table describes.
     pub(crate) fn make(&self, table: &str) {
         let make: Make = toml::from_str(table).unwrap();
         for file in make.file {

@@ -1,4 +1,4 @@
-//! Rows C: texts that are refused.
+//! Rows C: refused texts.
 
 use crate::refusal::GoodSite;
 
@@ -6,7 +6,7 @@ const PROFILE: &str = "states/ohio/profile.md";
 /// The line after the text of the profile.
 const LINE: &str = "states/ohio/profile.md:10:";
 
-/// Every place where Markdown may stand, and words that stand there.
+/// Every place of Markdown in the project, and a text that occurs there.
 const MARKDOWN: &[(&str, &str)] = &[
     ("states/ohio/2024.toml", "Worms live there."),
     ("rubric/elements/1.toml", "Nothing grows on bad ground."),
@@ -99,7 +99,8 @@ fn c05_c07_other_schemes_are_refused() {
     );
 }
 
-/// A reference without its semicolon is none: it is a path, and there is no such file.
+/// A character reference without its semicolon is not one: the destination is a path, and no such
+/// file exists.
 #[test]
 fn c07_half_a_reference_is_a_path() {
     refuses_in_a_profile(
@@ -161,8 +162,8 @@ fn c16_deep_nesting_is_refused() {
     }
 }
 
-/// Every case ends, with a page or with a clean error. How long it takes is measured beside the
-/// code and in `benches/`.
+/// Every case ends with a page or with a clean error. Durations are measured by unit tests and in
+/// `benches/`.
 #[test]
 fn c17_c19_c20_texts_made_to_take_long_end() {
     let site = GoodSite::small();
@@ -288,7 +289,7 @@ fn c23_other_encodings_are_refused_with_the_byte() {
             "{case}: {said}"
         );
     }
-    // Every second byte of UTF-16 without a mark is a NUL, which is UTF-8 and no text.
+    // Every second byte of UTF-16 without a byte order mark is NUL, which is valid UTF-8.
     let codes = site.refused_codes("UTF-16 without a mark", |project| {
         project.write(PROFILE, &utf16)
     });
@@ -324,7 +325,7 @@ fn c28_headings_make_an_outline() {
     );
 }
 
-/// Inside of other things headings are refused, or fit in with those around them.
+/// Headings in nested texts are refused, or continue the levels around them.
 #[test]
 fn c28_headings_in_every_text_leave_the_outline_whole() {
     let site = GoodSite::small();

@@ -1,4 +1,4 @@
-//! Rows T: facts that are refused, and sites with few facts or none.
+//! Rows T: refused facts, and sites with few facts or none.
 
 use crate::page_rules::Pages;
 use crate::program::build;
@@ -8,7 +8,8 @@ use crate::tree::{Tree, assert_same, tree};
 
 const SCORES: &str = "states/ohio/2024.toml";
 
-/// Replaces words of the newest scores of Ohio, and expects one code at one place, and words.
+/// Replaces a text in the newest assessment of Ohio, and expects one code at one place, with these
+/// texts in the message.
 fn refuses(site: &GoodSite, from: &str, to: &str, code: &str, place: &str, words: &[&str]) {
     let said = site.refuses(
         to,
@@ -265,7 +266,7 @@ fn t13_ratings_are_numbers_on_the_scale() {
         |project| project.replace(SCORES, "rating = 4\n", ""),
         &[("rating-and-status", &format!("{SCORES}:7:"))],
     );
-    // Left out is not rated, and nowhere a zero.
+    // An omitted score is shown as not rated, and nowhere as zero.
     let (tree, _) = site.builds("left out", |project| {
         project.replace(SCORES, "[2A]\nstatus = \"under-review\"\n", "");
     });
@@ -412,15 +413,14 @@ fn t19_a_state_has_one_folder() {
     }
 }
 
-/// Builds a project and holds the site to the rules of every page; nowhere stands a number that is
-/// none.
+/// Builds a project and checks the rules of every page, and that no page shows `NaN` or the like.
 fn builds_by_the_rules(case: &str, project: &Project) -> Tree {
     let run = build(project);
     assert_eq!(run.code, Some(0), "{case}: {}", run.stderr);
     let tree = tree(&project.out());
     let broken = Pages::read(tree.clone(), "https://site.example/").broken_rules();
     assert!(broken.is_empty(), "{case}:\n{}", broken.join("\n"));
-    // Scripts are the theme's own and may speak of `undefined`.
+    // Scripts of the theme may contain `undefined`.
     for (path, bytes) in tree.iter().filter(|(path, _)| !path.ends_with(".js")) {
         let text = String::from_utf8_lossy(bytes.as_deref().unwrap_or_default());
         for word in [
@@ -537,7 +537,7 @@ fn t23_versions_of_the_rubric_are_never_mixed_silently() {
         "1:",
         &["[[change]]"],
     );
-    // The second part was another one in version 1: the line breaks, and the page says so.
+    // The second sub-element differs in version 1: the line has a gap, and the page says so.
     let (tree, _) = site.builds("as it is", |_| {});
     let pages = Pages::read(tree, "https://site.example/");
     let profile = crate::page_rules::all_text(&pages.pages["states/ohio/index.html"]);

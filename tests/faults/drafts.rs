@@ -1,4 +1,4 @@
-//! Row C34: what is not published yet is nowhere.
+//! Row C34: drafts are not published anywhere.
 
 use crate::page_rules::Pages;
 use crate::program::build_well;
@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::refusal::GoodSite;
 use crate::tree::tree;
 
-/// A word that stands in nothing but drafts.
+/// A word that occurs only in drafts.
 const WORD: &str = "zzsecret";
 
 #[test]
@@ -66,7 +66,7 @@ fn c34_a_draft_is_nowhere_in_the_site() {
     }
     let broken = Pages::read(built, "https://site.example/").broken_rules();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
-    // The same files without the line are published: the word was not lost for another reason.
+    // Without the line the same files are published: the word was not missing for another reason.
     project.replace(&format!("content/{WORD}.md"), "draft = true\n", "");
     build_well(&project);
     assert!(tree(&project.out()).contains_key(&format!("{WORD}/index.html")));

@@ -1,4 +1,4 @@
-//! The rules of every page, on the shipped site and on one that is hostile and valid.
+//! The rules of every page, checked on the shipped site and on a valid but hostile one.
 
 use crate::page_rules::Pages;
 use crate::program::{build_to, build_well, run, statewise};

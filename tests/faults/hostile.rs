@@ -1,5 +1,5 @@
-//! A site that is valid and hostile: every text that people write holds what breaks out of careless
-//! templates, and every page still keeps the rules.
+//! A valid but hostile site: every text contains markup that would break careless templates, and
+//! every page still keeps the rules.
 
 use crate::html::Piece;
 use crate::page_rules::{Pages, all_tags, all_text, tags, text_of};
@@ -14,10 +14,10 @@ const BASE: &str = "https://site.example/";
 const WORDS: &str = "\"'><img src=x onerror=alert(1)></main><script>alert(1)</script> &amp; &lt; \
                      {{ config }} {% include \"/etc/passwd\" %} 👩‍👩‍👧‍👦 עברית\u{200f}! e\u{301}\u{200b}";
 
-/// What must stand in the site as text wherever [`WORDS`] is shown.
+/// The text that must be on every page that shows [`WORDS`].
 const TAG: &str = "<img src=x onerror=alert(1)>";
 
-/// A word that is too long for every column.
+/// A word that is longer than any column.
 fn long_word() -> String {
     "Wort".repeat(1_250)
 }
@@ -324,9 +324,9 @@ fn n07_a_title_does_not_turn_the_line_around_it() {
     }
 }
 
-/// C31: the scripts of a page are the theme's own files, which hold nothing of the content, and blocks
-/// of linked data, which nothing in them ends. (C32, what an address says to the filters, is a test in
-/// the browser.)
+/// C31: the scripts of a page are the theme's own files, which hold nothing of the content, and
+/// blocks of linked data, which nothing in them ends. (C32, what an address says to the filters, is
+/// a test in the browser.)
 #[test]
 fn c31_no_script_runs_what_content_says() {
     let pages = built();

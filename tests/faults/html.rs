@@ -1,5 +1,5 @@
-//! A small strict scanner for the HTML that this program writes. It knows no repair: whatever a
-//! browser would have to guess is an error.
+//! A small strict scanner for the HTML that this program writes. It does no error recovery:
+//! anything that a browser would have to repair is an error.
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub(crate) enum Piece {
     Open(Tag),
     /// `</name>`
     Close(String),
-    /// What stands between tags, decoded.
+    /// Text between tags, decoded.
     Text(String),
 }
 
@@ -40,7 +40,7 @@ const VOID: &[&str] = &[
 ///
 /// # Errors
 ///
-/// What is not plain, well-nested HTML, with what stands there.
+/// The first part that is not well-formed HTML, quoted.
 pub(crate) fn scan(html: &str) -> Result<Vec<Piece>, String> {
     let mut rest = html.strip_prefix("<!doctype html>").ok_or("no doctype")?;
     let mut pieces = Vec::new();

@@ -10,7 +10,7 @@ use crate::tree::{Tree, tree};
 
 const STATES: usize = 75;
 
-/// How many builds are killed.
+/// The number of killed builds.
 const KILLS: u32 = 50;
 
 /// Two versions of one project; the second has other words in some pages, a state more and some
@@ -78,7 +78,7 @@ fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
                 Some(version)
             }
         };
-        // Now and then somebody builds to the end, and nothing that the killed ones left is there.
+        // Now and then a build runs to its end, and removes everything that the killed ones left.
         if kill % 5 == 4 {
             build_well(&project);
             assert!(tree(&project.out()) == wholes[version]);
@@ -91,7 +91,7 @@ fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
     assert!(interrupted > 0, "no build was interrupted");
 }
 
-/// A fixed row of numbers (xorshift).
+/// A fixed sequence of pseudo-random numbers (xorshift).
 struct Random(u64);
 
 impl Random {
@@ -103,7 +103,7 @@ impl Random {
     }
 }
 
-/// `statewise … | head -1`: a reader who leaves early is no failure of ours.
+/// `statewise … | head -1`: a closed pipe is not an error.
 #[test]
 fn b11_a_reader_who_leaves_early_is_no_failure() {
     let project = Project::small();

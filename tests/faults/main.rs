@@ -1,4 +1,4 @@
-//! Bad inputs, attacks and faults, through the program itself.
+//! Bad inputs, attacks and faults, tested through the program itself.
 #![cfg(unix)]
 #![expect(
     clippy::disallowed_methods,

@@ -77,7 +77,7 @@ fn n04_n08_names_that_lead_elsewhere_are_refused() {
         );
         assert!(!said.contains("a\nb.md"), "{said}");
     }
-    // A hidden file is not published, and that is said.
+    // A hidden file is not published, with a warning.
     let (tree, said) = site.builds("hidden", |project| {
         for name in [".x", "..\\..", "..."] {
             project.write(&format!("content/resources/{name}.md"), resource(project));
@@ -187,7 +187,7 @@ fn n04_nothing_leads_out_of_the_project_or_the_site() {
             );
         }
     }
-    // What of an id cannot stand in an address is left out of the address.
+    // Characters of an id that a URL cannot hold are left out of the URL.
     let (tree, _) = site.builds("an id of dots", |project| {
         project.replace("rubric/elements/2.toml", "id = \"2A\"", "id = \"../../2A\"");
         project.replace("states/ohio/2024.toml", "[2A]", "[\"../../2A\"]");

@@ -9,7 +9,7 @@ use crate::program::{Run, build, build_to, build_well, run, statewise};
 use crate::project::{Project, names_in};
 use crate::tree::{assert_same, identities, tree};
 
-/// A refusal of the machine: exit code 3, what was not done, and a way out.
+/// An error of the system: exit code 3, the action that failed, and a remedy.
 #[track_caller]
 fn assert_refused(run: &Run, words: &str) {
     assert_eq!(run.code, Some(3), "{run:?}");
@@ -94,7 +94,8 @@ fn b02_files_of_other_hands_stay() {
     let first = tree(&project.out());
     assert!(first.contains_key("index.html"));
 
-    // What a later build no longer has goes; what it did not write stays, in the same folder too.
+    // Files that a later build no longer has are removed; foreign files stay, in the same folder
+    // too.
     project.write("public/about/draft.html", "mine");
     project.remove("content/about.md");
     project.remove("content/about.es.md");
@@ -104,7 +105,8 @@ fn b02_files_of_other_hands_stay() {
     for path in ["notes.txt", "mine/draft.html", "about/draft.html"] {
         assert_eq!(second.get(path), Some(&Some(b"mine".to_vec())), "{path}");
     }
-    // A file of other hands where the site has one is not overwritten, force or not.
+    // A foreign file at the path of a file of the site is not overwritten, with or without
+    // `--force`.
     let project = Project::small();
     project.write("public/index.html", "mine");
     let run = run(statewise().args(["build", "--force"]).arg(project.root()));
@@ -143,7 +145,7 @@ fn b04_links_are_not_followed() {
     symlink(project.around().join("missing"), &nowhere).unwrap();
     assert_refused(&build_to(&project, &nowhere), "symbolic link");
 
-    // A folder of the site that was swapped for a link: the link goes, what it leads to stays.
+    // A folder of the site that was replaced by a link: the link is removed, its target stays.
     build_well(&project);
     fs::remove_dir_all(project.path("public/about")).unwrap();
     symlink(&elsewhere, project.path("public/about")).unwrap();
@@ -164,7 +166,7 @@ fn b05_what_is_removed_disappears_everywhere() {
     let naming = |project: &Project| -> Vec<String> {
         tree(&project.out())
             .into_iter()
-            // The theme's own files may use the word.
+            // Files of the theme may use the word.
             .filter(|(path, _)| !path.starts_with("assets/"))
             .filter(|(path, bytes)| {
                 path.contains("guide") || bytes.as_deref().is_some_and(is_named)
@@ -184,7 +186,7 @@ fn b05_what_is_removed_disappears_everywhere() {
     project.replace("site.toml", "id = \"guide\"", "id = \"paper\"");
     build_well(&project);
     assert_eq!(naming(&project), Vec::<String>::new());
-    // The same as if it had never been there.
+    // The same as if it had never existed.
     let fresh = project.around().join("fresh");
     assert_eq!(build_to(&project, &fresh).code, Some(0));
     assert_same(&tree(&fresh), &tree(&project.out()), "after a removal");
@@ -195,7 +197,7 @@ fn b05_what_does_not_change_keeps_its_file() {
     let project = Project::small();
     build_well(&project);
     let before = identities(&project.out());
-    // Written anew with the same words: the time of a source tells nothing.
+    // Rewritten with the same content: the time of a source file does not matter.
     for path in project.files("content") {
         project.write(&path, project.read(&path));
     }
@@ -279,7 +281,7 @@ fn b14_odd_paths_are_no_trouble() {
         fs::remove_dir_all(project.out()).unwrap();
         build_well(&project);
         assert_same(&expected, &tree(&project.out()), name);
-        // From inside of it, and to a place of a like name.
+        // Run from inside of it, and to a folder with a similar name.
         let out = project.around().join(format!("to {name}"));
         let inside = run(statewise()
             .args(["build", "--out"])
@@ -290,8 +292,8 @@ fn b14_odd_paths_are_no_trouble() {
     }
 }
 
-/// A folder that nobody may write to: what is read stays as it was, and the site goes elsewhere.
-/// (Nothing keeps the superuser from writing; then this only looks that nothing was.)
+/// A read-only folder: the input is unchanged, and the site is written elsewhere. (The superuser
+/// can write anyway; then this only checks that nothing was written.)
 #[test]
 fn b14_a_checkout_that_is_only_read_is_left_alone() {
     use std::os::unix::fs::PermissionsExt;

@@ -1,4 +1,4 @@
-//! What holds on every page of every site, whatever stands in its content (C02, C25, C28, N01, X08).
+//! Rules of every page of every site, with any content (C02, C25, C28, N01, X08).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use url::Url;
 use crate::html::{Piece, Tag, scan};
 use crate::tree::Tree;
 
-/// A built site, read.
+/// A built site, parsed.
 pub(crate) struct Pages {
     base: Url,
     /// Every file.
@@ -75,7 +75,7 @@ impl Pages {
         broken
     }
 
-    /// Addresses lead to what was built; nothing is loaded from elsewhere.
+    /// Internal links have a target; nothing is loaded from other sites.
     fn addresses(&self, path: &str, tag: &Tag, say: &mut impl FnMut(String)) {
         for name in [
             "srcset",
@@ -118,7 +118,7 @@ impl Pages {
             return;
         };
         let (below, anchor) = below.split_once('#').unwrap_or((below, ""));
-        // What follows is for a script of the page: the same file answers.
+        // The query is for a script of the page: the same file is served.
         let below = below.split_once('?').map_or(below, |(file, _)| file);
         let file = if below.is_empty() || below.ends_with('/') {
             format!("{below}index.html")
@@ -155,7 +155,7 @@ impl Pages {
         }
     }
 
-    /// What a script takes from another is a file beside it.
+    /// Scripts import only files beside them.
     fn imports(&self) -> Vec<String> {
         let mut broken = Vec::new();
         for (path, bytes) in &self.tree {
@@ -178,7 +178,7 @@ impl Pages {
         broken
     }
 
-    /// Stylesheets load nothing from elsewhere.
+    /// Style sheets load nothing from other sites.
     fn styles(&self) -> Vec<String> {
         self.tree
             .iter()
@@ -344,7 +344,7 @@ pub(crate) fn all_text(pieces: &[Piece]) -> String {
         .collect()
 }
 
-/// A page that breaks a rule is found: each line is one rule.
+/// A page that breaks a rule is reported: one rule for each line.
 #[test]
 fn the_rules_can_be_broken() {
     let page = |head: &str, body: &str| {

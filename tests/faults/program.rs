@@ -1,11 +1,11 @@
-//! Running the program, and what it says.
+//! Runs the program and parses its output.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::project::Project;
 
-/// What a run left.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Run {
     /// The exit code; none after a signal.
@@ -14,14 +14,14 @@ pub(crate) struct Run {
     pub(crate) stderr: String,
 }
 
-/// The program, with nothing in its environment that changes what it does.
+/// The program, without environment variables that change its behavior.
 pub(crate) fn statewise() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_statewise"));
     plain(&mut command);
     command
 }
 
-/// Takes out of a command's environment what changes what the program does.
+/// Removes environment variables that change the program's behavior.
 pub(crate) fn plain(command: &mut Command) {
     command
         .env_remove("SOURCE_DATE_EPOCH")
@@ -30,7 +30,7 @@ pub(crate) fn plain(command: &mut Command) {
         .stdin(Stdio::null());
 }
 
-/// Runs a command to its end. Whatever happens, it must not panic.
+/// Runs a command to its end, and fails if it panics.
 pub(crate) fn run(command: &mut Command) -> Run {
     let output = command.output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
@@ -57,13 +57,13 @@ pub(crate) fn build_to(project: &Project, out: &Path) -> Run {
         .arg(out))
 }
 
-/// `statewise build`, which has to succeed.
+/// `statewise build`, which must succeed.
 pub(crate) fn build_well(project: &Project) {
     let run = build(project);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
 }
 
-/// One problem as the program tells it to people.
+/// One problem, as printed for people.
 #[derive(Debug)]
 pub(crate) struct Told<'a> {
     /// `error` or `warning`
@@ -72,7 +72,7 @@ pub(crate) struct Told<'a> {
     pub(crate) code: &'a str,
     /// `path:line:column`, or the path alone for a file without text.
     pub(crate) place: &'a str,
-    /// Everything that is said about it.
+    /// The whole text of the problem.
     pub(crate) text: &'a str,
 }
 

@@ -1,10 +1,10 @@
-//! Projects on disk that tests may damage.
+//! Projects on disk that tests may modify.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A project in a folder of its own, which goes when this goes. The site is written to `public` in
-/// it, unless a test says otherwise.
+/// A project in a temporary folder, which is removed on drop. The site is written to `public` in
+/// it, unless a test chooses another folder.
 pub(crate) struct Project {
     folder: tempfile::TempDir,
     root: PathBuf,
@@ -17,7 +17,7 @@ impl Project {
             .from("tests/faults/small")
     }
 
-    /// The site that the repository itself is.
+    /// The site in the root of the repository.
     pub(crate) fn shipped() -> Self {
         Self::copy_of(&["site.toml", "site.es.toml", "rubric", "content", "states"]).from("")
     }
@@ -70,12 +70,12 @@ impl Project {
         &self.root
     }
 
-    /// A folder that holds the project's and that nobody else uses.
+    /// The temporary folder that contains the project's.
     pub(crate) fn around(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Where the site is written.
+    /// The output folder.
     pub(crate) fn out(&self) -> PathBuf {
         self.root.join("public")
     }
@@ -135,8 +135,8 @@ impl Project {
     }
 }
 
-/// A new folder, in memory where the system has such a place: builds wait for the disk at their end,
-/// and there are hundreds of them here.
+/// A new temporary folder, in memory if possible: each of hundreds of builds waits for the disk at
+/// its end.
 fn folder_in_memory() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm")
         .or_else(|_| tempfile::tempdir())

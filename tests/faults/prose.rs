@@ -1,11 +1,11 @@
-//! `statewise check --prose`: what it adds to a check, in every format, and what it leaves alone.
+//! `statewise check --prose`: the notes that it adds, in every format, and nothing else changes.
 
 use serde_json::Value;
 
 use crate::program::{Run, run, statewise};
 use crate::project::Project;
 
-/// A page with a long sentence and an acronym that nobody explains.
+/// A page with a long sentence and an unexplained acronym.
 fn wordy() -> Project {
     let project = Project::small();
     let sentence = "and then we went on to the QQQ ".repeat(8);

@@ -1,5 +1,5 @@
-//! A clean error: a code for the shell, a message that names file, line, cause and remedy, no
-//! panic, and the last good site as it was.
+//! Clean errors: an exit code, a message that names file, line, cause and remedy, no panic, and an
+//! unchanged site from before.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use crate::program::{build, build_to, build_well};
 use crate::project::{Project, names_in};
 use crate::tree::{Identities, Tree, identities, tree};
 
-/// A site that was built well, to be damaged in one way after the other.
+/// A project whose site was built, to be damaged in one way after another.
 pub(crate) struct GoodSite {
     project: Project,
     good: Identities,
@@ -36,8 +36,8 @@ impl GoodSite {
         self.project.read(path)
     }
 
-    /// Damages the project, builds it, expects errors of each of these codes, at a place with
-    /// this beginning, and no others, and mends the project again.
+    /// Damages the project, builds it, expects errors of exactly these codes, at a place with this
+    /// beginning, and restores the project.
     #[track_caller]
     pub(crate) fn refuses(
         &self,
@@ -92,8 +92,8 @@ impl GoodSite {
         run.stderr
     }
 
-    /// Damages the project in a way that is allowed, builds it to another place, and mends it: what
-    /// was built, and what was said.
+    /// Changes the project in a valid way, builds it to another folder, and restores it. Returns
+    /// the output and the messages.
     #[track_caller]
     pub(crate) fn builds(&self, case: &str, damage: impl FnOnce(&Project)) -> (Tree, String) {
         let before = self.sources();
@@ -107,8 +107,8 @@ impl GoodSite {
         (tree, run.stderr)
     }
 
-    /// Damages the project in a way that may be allowed or not, builds it to another place, and
-    /// mends it: there are errors, or a site that keeps the rules of every page.
+    /// Changes the project in a way that may be valid or not, builds it to another folder, and
+    /// restores it: expects errors, or a site that keeps the rules of every page.
     #[track_caller]
     pub(crate) fn survives(&self, case: &str, damage: impl FnOnce(&Project)) {
         let before = self.sources();
@@ -130,7 +130,7 @@ impl GoodSite {
         }
     }
 
-    /// The codes of the errors that a damage causes, sorted.
+    /// The codes of the errors that a change causes, sorted.
     #[track_caller]
     pub(crate) fn refused_codes(&self, case: &str, damage: impl FnOnce(&Project)) -> Vec<String> {
         let before = self.sources();
@@ -170,7 +170,7 @@ impl GoodSite {
     }
 }
 
-/// What is no clean error, or no error at all, is found.
+/// The helper fails for an unclean error, and for none.
 #[test]
 fn a_refusal_that_is_none_is_found() {
     let caught = |damage: fn(&Project), code: &'static str, place: &'static str| {

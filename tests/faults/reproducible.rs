@@ -10,7 +10,7 @@ use crate::program::{build_to, build_well, plain, run, statewise};
 use crate::project::Project;
 use crate::tree::{Tree, assert_same, tree};
 
-/// Builds a project once with one job, and once in each of these ways.
+/// Builds a project once with one job, and once with each of these settings.
 struct Ways {
     project: Project,
     expected: Tree,
@@ -182,7 +182,7 @@ fn r02_tomorrow_the_site_is_the_same() {
     let days = [date(2024, 6, 1), date(2031, 2, 3)];
     let [one, other] = days.map(|day| rendered(&project, day));
     assert_same(&one, &other, "with dates");
-    // A site in which no date stands.
+    // A site without any date.
     for path in ["states", "content/practices", "content/resources"] {
         project.remove(path);
     }
@@ -238,7 +238,7 @@ fn r05_data_files_have_sorted_keys_and_plain_numbers() {
     assert!(count > 4, "{count}");
 }
 
-/// The keys of the top level and of what it holds.
+/// The keys of the top level and of the tables in it.
 fn assert_sorted(value: &serde_json::Value, path: &str) {
     match value {
         serde_json::Value::Object(object) => {

@@ -1,4 +1,4 @@
-//! Row X01: cells that a spreadsheet would calculate.
+//! Row X01: cells that a spreadsheet would evaluate as formulas.
 
 use crate::program::build_well;
 use crate::project::Project;

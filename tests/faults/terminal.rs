@@ -1,12 +1,12 @@
-//! Row B13 and the contract with shells and programs: exit codes, JSON, and nothing in a terminal
-//! or build log that content could have put there.
+//! Row B13 and the contract with shells and programs: exit codes, JSON, and no escape sequences or
+//! commands from content in a terminal or build log.
 
 use serde_json::Value;
 
 use crate::program::{Run, run, statewise};
 use crate::project::Project;
 
-/// What content may try on a terminal or a build log.
+/// Attacks on a terminal or a build log.
 const ATTACK: &str = "\u{1b}[31m\u{1b}]0;x\u{7}\u{9b}31m\u{202e}\u{2066}\u{200b}::error::x ::set-output name=a::b ##[error]x";
 
 /// Projects with the attack in places that end up in messages.
@@ -236,14 +236,14 @@ fn json_has_the_documented_fields_for_every_problem() {
         let start = (problem["line"].as_u64(), problem["column"].as_u64());
         assert!(start <= (problem["end_line"].as_u64(), problem["end_column"].as_u64()));
     }
-    // Nothing wrong is an empty list, and still JSON.
+    // Without problems, the JSON is an empty list.
     let good = run(statewise()
         .args(["check", "--format", "json"])
         .arg(Project::small().root()));
     assert_eq!(good.stdout, "[]\n");
 }
 
-/// Row X10: packages with known holes are looked for on every push and every week.
+/// Row X10: packages are checked for known vulnerabilities on every push and every week.
 #[test]
 fn x10_advisories_are_checked_in_the_workflow() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));

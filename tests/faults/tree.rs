@@ -1,4 +1,4 @@
-//! What stands in a folder.
+//! Snapshots of folders.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,7 +25,7 @@ pub(crate) fn tree(folder: &Path) -> Tree {
 /// The identity of every file below a folder: its inode, when it was last written, and its bytes.
 pub(crate) type Identities = BTreeMap<String, (u64, SystemTime, Option<Vec<u8>>)>;
 
-/// What must not change where nothing is written.
+/// A snapshot for asserting that nothing was written.
 pub(crate) fn identities(folder: &Path) -> Identities {
     entries(folder)
         .map(|(path, entry)| {

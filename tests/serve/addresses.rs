@@ -1,4 +1,4 @@
-//! Where the server stands, and how it ends.
+//! Addresses of the server, and its end.
 
 use std::process::Command;
 
@@ -20,7 +20,7 @@ fn s13_s31_addresses_and_ports() {
     assert_eq!(code, Some(2), "{said}");
     let (code, said) = run(&["--host", "somewhere"]);
     assert_eq!(code, Some(2), "{said}");
-    // An address that is kept for examples, which no machine has.
+    // An address reserved for documentation, which no computer has.
     let (code, said) = run(&["--host", "192.0.2.1", "--port", "0"]);
     assert_eq!(code, Some(3), "{said}");
 
@@ -35,11 +35,11 @@ fn s13_s31_addresses_and_ports() {
     assert!(said.contains("statewise serve --port "), "{said}");
     let is_reachable = |host: &str| std::net::TcpStream::connect((host, server.port)).is_ok();
     assert!(is_reachable("127.0.0.1"));
-    // Browsers ask for `localhost` by either; a machine may have no IPv6.
+    // Browsers resolve `localhost` to either; a system may have no IPv6.
     if std::net::TcpListener::bind("[::1]:0").is_ok() {
         assert!(is_reachable("::1"));
     }
-    // 127.0.0.2 is this machine too, but not where the server is.
+    // 127.0.0.2 is a local address too, but the server does not listen on it.
     assert!(!is_reachable("127.0.0.2"));
 
     let everywhere = Server::start_with(project.root(), &["--host", "0.0.0.0", "--port", "0"]);
@@ -50,7 +50,7 @@ fn s13_s31_addresses_and_ports() {
 #[cfg(target_os = "linux")]
 fn s31_a_port_that_nobody_may_take_is_told() {
     let first = std::fs::read_to_string("/proc/sys/net/ipv4/ip_unprivileged_port_start").unwrap();
-    // In a user namespace of its own a program has no rights; not every machine allows one.
+    // In its own user namespace a program has no privileges; not every system allows one.
     let unshare = || Command::new("unshare");
     let is_allowed =
         (unshare().args(["--user", "true"]).output()).is_ok_and(|output| output.status.success());
@@ -134,7 +134,7 @@ fn open_shows_the_address_in_the_browser() {
     let browser = folder.join("xdg-open");
     let asked = folder.join("asked");
     std::fs::create_dir(&folder).unwrap();
-    // Under its own name only once it is whole.
+    // Renamed only when it is complete.
     let script = format!(
         "#!/bin/sh\necho \"$@\" > {0}.part && mv {0}.part {0}\n",
         asked.display()
@@ -151,7 +151,7 @@ fn open_shows_the_address_in_the_browser() {
     let address = std::fs::read_to_string(&asked).unwrap();
     assert_eq!(address, format!("http://127.0.0.1:{}/\n", server.port));
 
-    // Without a browser it serves all the same.
+    // Without a browser it still serves.
     let mut command = serve(project.root());
     command.args(["--port", "0", "--open"]).env("PATH", "");
     let server = Server::run(command);

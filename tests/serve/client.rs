@@ -4,10 +4,10 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// An answer, as it came.
+/// A response, as received.
 #[derive(Debug)]
 pub(crate) struct Response {
-    /// 0 if nothing came.
+    /// The status code; 0 if nothing was received.
     pub(crate) status: u16,
     fields: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
@@ -33,7 +33,7 @@ impl Response {
                 (name.to_ascii_lowercase(), value.to_owned())
             })
             .collect();
-        // Every answer has a date, and no two need have the same: answers are compared without it.
+        // Responses are compared without the `Date` field, which may differ.
         let count = fields.len();
         fields.retain(|(name, _)| name != "date");
         assert_eq!(fields.len(), count - 1, "{head}");
@@ -44,35 +44,35 @@ impl Response {
         }
     }
 
-    /// A field of the head.
+    /// A header field.
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
         let field = self.fields.iter().find(|(field, _)| field == name);
         field.map(|(_, value)| value.as_str())
     }
 
-    /// The content.
+    /// The body.
     pub(crate) fn text(&self) -> String {
         String::from_utf8(self.body.clone()).unwrap()
     }
 
-    /// All fields of the head but the date.
+    /// All header fields but the date.
     pub(crate) fn fields(&self) -> &[(String, String)] {
         &self.fields
     }
 }
 
-/// Connects, and says something.
+/// Connects, and sends bytes.
 pub(crate) fn connect(port: u16, bytes: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream
         .set_read_timeout(Some(Duration::from_secs(120)))
         .unwrap();
-    // The server may end the connection while it is being told more than it wants to hear.
+    // The server may close the connection before it has received everything.
     drop(stream.write_all(bytes));
     stream
 }
 
-/// Everything that comes until the other side ends it.
+/// Reads until the other side closes the connection.
 pub(crate) fn rest(mut stream: TcpStream) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Err(error) = stream.read_to_end(&mut bytes) {
@@ -82,7 +82,7 @@ pub(crate) fn rest(mut stream: TcpStream) -> Vec<u8> {
     bytes
 }
 
-/// Says something, and takes what comes until the end.
+/// Sends bytes, and reads until the end.
 pub(crate) fn raw(port: u16, bytes: &[u8]) -> Response {
     Response::read(&rest(connect(port, bytes)))
 }
@@ -93,7 +93,7 @@ pub(crate) fn ask(port: u16, line: &str, fields: &str) -> Response {
     raw(port, head.as_bytes())
 }
 
-/// Asks for a path.
+/// Requests a path.
 pub(crate) fn get(port: u16, path: &str) -> Response {
     ask(port, &format!("GET {path} HTTP/1.1"), "")
 }

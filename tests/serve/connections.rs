@@ -1,4 +1,4 @@
-//! Pages that hear of changes.
+//! Pages that receive events.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
@@ -7,7 +7,7 @@ use crate::client::{connect, get, raw, rest};
 use crate::project::Project;
 use crate::server::{Server, until};
 
-/// A page that listens.
+/// An open event stream.
 pub(crate) struct Page {
     lines: BufReader<TcpStream>,
 }
@@ -23,7 +23,7 @@ impl Page {
         Self { lines }
     }
 
-    /// The next news.
+    /// The next event.
     pub(crate) fn news(&mut self) -> serde_json::Value {
         loop {
             let mut line = String::new();
@@ -75,7 +75,7 @@ fn w13_an_error_is_told_and_mended_and_told_again() {
             count("Mended") == round + 1 && count("error[unknown-key]") == round + 1
         });
     }
-    // Each problem was printed once for each time that it appeared.
+    // Each problem was printed once per occurrence.
     let lines = server.lines();
     let shown = lines.iter().filter(|line| line.contains("titel =")).count();
     assert_eq!(shown, 3, "{lines:#?}");
@@ -136,6 +136,6 @@ fn events_are_chunks_with_an_end() {
     }
     assert_eq!(chunks, "");
     assert!(events.starts_with("retry: 300\n\ndata: {"), "{events}");
-    // A client of HTTP/1.0 knows no chunks.
+    // HTTP/1.0 has no chunked encoding.
     assert_eq!(raw(server.port, request("1.0").as_bytes()).status, 505);
 }

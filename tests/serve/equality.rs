@@ -1,4 +1,4 @@
-//! What is served is what is built.
+//! Served files are equal to built ones.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -50,7 +50,7 @@ fn get_below(server: &Server, path: &str) -> Vec<u8> {
     answer.body
 }
 
-/// The page without the one element that only a served page has.
+/// The page without the reload script, which only served pages have.
 fn without_script(page: &[u8]) -> Vec<u8> {
     let text = std::str::from_utf8(page).unwrap();
     let mark = "<script src=\"/_statewise/reload.js\"";

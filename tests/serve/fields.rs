@@ -1,4 +1,4 @@
-//! What every answer says of itself.
+//! The header fields of every response.
 
 use crate::client::{ask, get};
 use crate::project::Project;
@@ -20,7 +20,7 @@ fn s14_s26_s34_every_answer_has_its_fields_and_head_is_get_without_the_content()
     project.write("themes/default/static/root/file.unknown", "bytes");
     let server = Server::start(project.root());
     let page = server.get("states/ohio/").text();
-    // Addresses of this host; what previews name stands at the address of the site.
+    // Links are relative to this host; link previews use the URL of the site.
     let address = |ending: &str| {
         let mut quoted = page.split('"');
         let is_it = |part: &&str| part.starts_with('/') && part.ends_with(&format!(".{ending}"));

@@ -1,4 +1,4 @@
-//! Who is answered: this machine, and pages of its own.
+//! Which hosts and origins are served.
 
 use crate::client::{ask, raw};
 use crate::project::Project;

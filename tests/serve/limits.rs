@@ -1,4 +1,4 @@
-//! Attacks, and what is left of the server after all of them.
+//! Attacks, and whether the server still works after all of them.
 
 use std::time::{Duration, Instant};
 
@@ -8,8 +8,8 @@ use crate::malformed;
 use crate::project::Project;
 use crate::server::{PATIENCE, Server, until};
 
-/// The time of the quickest of some answers: a busy machine is slow at times, a server that is hung
-/// is slow always.
+/// The time of the fastest of some responses: a busy system is slow at times, a server that hangs
+/// is always slow.
 fn quickest(server: &Server, path: &str) -> Duration {
     let times = (0..30).map(|_| {
         let began = Instant::now();
@@ -39,7 +39,7 @@ fn s19_s20_s22_s23_s25_s29_after_everything_the_server_is_as_it_was() {
     assert!(quickest(&server, "/robots.txt") < Duration::from_millis(100));
     drop(slow);
 
-    // Bodies that never come, and lengths that no machine has.
+    // Bodies that are never sent, and impossible lengths.
     let lengths = ["5", "99999999999", "18446744073709551615", "-1", "0x10"];
     let bodies: Vec<_> = (0..100)
         .map(|at| {
@@ -62,7 +62,7 @@ fn s19_s20_s22_s23_s25_s29_after_everything_the_server_is_as_it_was() {
         malformed::send_all(&server);
     }
 
-    // Other protocols, silence, and half a goodbye.
+    // Other protocols, silent connections, and half-closed ones.
     for bytes in [
         &b"\x16\x03\x01"[..],
         b"SSH-2.0-x\r\n",
@@ -79,7 +79,7 @@ fn s19_s20_s22_s23_s25_s29_after_everything_the_server_is_as_it_was() {
         assert!(rest(stream).is_empty());
     }
 
-    // Pages that stay open, half of which go away.
+    // Open event streams, half of which are closed.
     let mut pages: Vec<Page> = (0..50).map(|_| Page::open(&server)).collect();
     for page in &mut pages {
         page.news();
@@ -120,7 +120,7 @@ fn s35_a_client_that_stops_reading_holds_nobody_up() {
 }
 
 #[test]
-fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
+fn s29_a_closed_stream_is_removed_and_others_receive_events() {
     let project = Project::small();
     let server = Server::start(project.root());
     let files = server.open_files();
@@ -134,7 +134,7 @@ fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
     for page in &mut pages {
         page.news();
     }
-    // One too many ends the oldest.
+    // One too many closes the oldest.
     let more: Vec<Page> = (0..100).map(|_| Page::open(&server)).collect();
     until("no more than allowed stay", || {
         server.open_files() <= files + 64
@@ -143,7 +143,7 @@ fn s29_a_page_that_goes_is_let_go_and_others_hear_on() {
 }
 
 #[test]
-fn s29_a_page_whose_machine_vanished_is_let_go_and_one_that_is_there_asks_again() {
+fn s29_a_vanished_client_is_closed_and_an_open_page_reconnects() {
     let project = Project::small();
     let server = Server::start(project.root());
     let files = server.open_files();

@@ -1,4 +1,4 @@
-//! `statewise serve`, through the program itself: raw connections, and files that change.
+//! `statewise serve`, tested through the program itself: raw connections, and files that change.
 #![cfg(unix)]
 #![expect(
     clippy::disallowed_methods,

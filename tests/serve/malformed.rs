@@ -1,11 +1,11 @@
-//! What is no request, or could be read in two ways.
+//! Malformed requests, and those that two programs could read differently.
 
 use crate::client::{connect, get, rest};
 use crate::project::Project;
 use crate::server::Server;
 
-/// A first line, fields each with its line break, what follows the head, and the status of the
-/// answer. The fields stand behind a proper `Host`.
+/// A request line, header fields each with its line break, the bytes after the head, and the status
+/// of the response. The fields follow a valid `Host`.
 const REQUESTS: &[(&str, &str, &str, u16)] = &[
     ("GET / HTTP/1.1", "", "", 200),
     ("GET / HTTP/1.1", "Transfer-Encoding: identity\r\n", "", 400),
@@ -47,7 +47,7 @@ const REQUESTS: &[(&str, &str, &str, u16)] = &[
     ("PRI * HTTP/2.0", "", "SM\r\n\r\n", 400),
 ];
 
-/// Sends each with a proper request behind it, which must not be answered.
+/// Sends each followed by a valid request, which must not be answered.
 pub(crate) fn send_all(server: &Server) {
     let host = format!("Host: 127.0.0.1:{}\r\n", server.port);
     let behind = format!("GET /data/ HTTP/1.1\r\n{host}\r\n");
@@ -57,7 +57,7 @@ pub(crate) fn send_all(server: &Server) {
             (format!("{line}\r\n{host}{fields}\r\n{body}"), *status)
         })
         .collect();
-    // Line feeds alone, and the first words of TLS.
+    // Bare line feeds, and the start of a TLS handshake.
     all.push((format!("GET / HTTP/1.1\n{host}\n"), 400));
     all.push(("\u{16}\u{3}\u{1}\u{2}\0\u{1}\0\u{1}".to_owned(), 400));
     for (bytes, expected) in all {

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A project in a folder of its own, which goes when this goes.
+/// A project in a temporary folder, which is removed on drop.
 pub(crate) struct Project {
     _folder: tempfile::TempDir,
     root: PathBuf,
 }
 
-/// Where the repository is.
+/// The root of the repository.
 pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -30,12 +30,12 @@ impl Project {
         }
     }
 
-    /// Its folder.
+    /// The folder.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// A place in it.
+    /// A path in it.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
@@ -62,7 +62,7 @@ impl Project {
         fs::remove_file(self.path(path)).unwrap();
     }
 
-    /// Adds another state to those that the project has.
+    /// Adds a state to the project.
     pub(crate) fn add_state(&self, slug: &str, name: &str) {
         self.write(&format!("states/{slug}/profile.md"), profile(name));
     }

@@ -1,15 +1,15 @@
-//! What is asked for, and what is answered.
+//! Requests and their responses.
 
 use crate::client::{self, get};
 use crate::project::Project;
 use crate::server::Server;
 
-/// Asks for a path with the head that a browser sends.
+/// Requests a path with the header fields of a browser.
 fn status(server: &Server, path: &str) -> u16 {
     get(server.port, path).status
 }
 
-/// A project with everything that a path could lead to by mistake.
+/// A project with files that a wrong path must not reach.
 fn project() -> Project {
     let project = Project::small();
     project.write(".env", "SECRET");
@@ -132,7 +132,7 @@ fn s17_what_is_asked_for_and_what_files_say_is_never_html() {
         assert!(!answer.text().contains("alert(1)"), "{path}");
     }
 
-    // With an error from the beginning there is only a page of problems.
+    // With an error from the start, there is only the page of problems.
     project.write(
         "content/about.md",
         "+++\ntitle = \"A\"\n+++\n<script>alert(1)</script>\n",

@@ -1,4 +1,4 @@
-//! Editors, each in its own way of saving.
+//! The ways in which editors save files.
 
 use std::fs;
 use std::io::Write;
@@ -15,8 +15,8 @@ fn ohio(words: &str) -> String {
     format!("+++\nname = \"Ohio\"\ncode = \"OH\"\nupdated = 2026-11-01\n+++\n{words}\n")
 }
 
-/// Saves in one way, and waits for the page. It is rebuilt once. The server looks away meanwhile, so
-/// that a busy machine puts no pause into a save that has none.
+/// Saves in one way, waits for the page, and expects one rebuild. The server is stopped meanwhile,
+/// so that a busy system does not split the save into several.
 fn saved_once(server: &Server, words: &str, save: impl FnOnce(&str)) {
     let before = server.rebuilds();
     server.signal(Signal::STOP);
@@ -78,7 +78,7 @@ fn w01_every_way_to_save_is_one_rebuild() {
         !lines.iter().any(|line| line.contains("error")),
         "{lines:#?}"
     );
-    // A rebuild too many would have been told before this one.
+    // An extra rebuild would have been printed before this one.
     saved_once(&server, "at last", |text| p.write(FILE, text));
     assert_eq!(server.rebuilds(), 8, "{:#?}", server.lines());
 }
@@ -104,12 +104,12 @@ fn w02_a_file_that_is_emptied_before_it_is_written_is_waited_for() {
         let lines = server.lines();
         lines.iter().filter(|line| line.contains("error[")).count()
     };
-    // Where the machine was too busy for the pause, an error was told, and mended at once; a busy
-    // machine has better moments.
+    // On a busy system the pause may have been too short: an error was printed and then resolved.
+    // Then it is tried again.
     let mut rounds_without_an_error = 0;
     for round in 0..100 {
         let before = told();
-        // A save out of the blue: soon after another one more is expected anyway.
+        // A save after a quiet period: soon after another save the debounce is longer.
         std::thread::sleep(std::time::Duration::from_millis(300));
         let file = fs::File::create(project.path(FILE)).unwrap();
         std::thread::sleep(std::time::Duration::from_millis(50));
@@ -128,7 +128,7 @@ fn w02_a_file_that_is_emptied_before_it_is_written_is_waited_for() {
         }
     }
     assert_eq!(rounds_without_an_error, 5, "{:#?}", server.lines());
-    // A file that stays empty is told.
+    // A file that stays empty is reported.
     project.write(FILE, "");
     server.wait_for_line("error[empty-file]");
 }
@@ -144,8 +144,8 @@ fn two_hundred_saves_in_two_seconds_end_with_the_last() {
     }
     server.wait_for_page(PAGE, "save 199.");
     until("it is told", || server.rebuilds() > 0);
-    // The first save cannot know of those that follow. After it a pause has 80 ms, and a busy
-    // machine makes some.
+    // The first save is rebuilt alone, because those that follow are not known yet. After it the
+    // debounce is 80 ms, which a busy system may exceed at times.
     let most = 2 + began.elapsed().as_millis() / 80;
     let rebuilds = server.rebuilds();
     assert!(rebuilds as u128 <= most, "{:#?}", server.lines());
@@ -155,7 +155,7 @@ fn two_hundred_saves_in_two_seconds_end_with_the_last() {
 fn a_burst_is_one_rebuild() {
     let project = Project::small();
     let server = Server::start(project.root());
-    // Everything happens while the server looks away, so that no pause falls between.
+    // The server is stopped while all files are written, so that it sees them as one change.
     server.signal(Signal::STOP);
     for round in 0..200 {
         project.write(FILE, ohio(&format!("save {round}.")));
@@ -208,7 +208,7 @@ fn git_checkout_of_500_files() {
     }
     until("it is told", || server.rebuilds() > 0);
     assert_eq!(server.rebuilds(), 1, "{:#?}", server.lines());
-    // And back, while the server looks on.
+    // And back, while the server is running.
     git(&["checkout", "--quiet", "two"]);
     server.wait_for_page("states/system-000/", "System 0 two");
     server.wait_for_page("states/system-499/", "System 499 two");

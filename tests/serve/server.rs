@@ -1,4 +1,4 @@
-//! The program while it serves a project.
+//! A running server.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -10,10 +10,10 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::client::{self, Response};
 
-/// Within this time everything that has to happen has happened, however busy the machine is.
+/// The timeout of every wait, long enough for a busy system.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A server that ends with the test.
+/// A server that is stopped at the end of the test.
 pub(crate) struct Server {
     child: Child,
     lines: Arc<Mutex<Vec<String>>>,
@@ -21,14 +21,14 @@ pub(crate) struct Server {
     base_path: String,
 }
 
-/// `statewise serve`, with nothing in its environment that changes what it does.
+/// `statewise serve`, without environment variables that change its behavior.
 pub(crate) fn serve(root: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_statewise"));
     command.arg("serve").arg(root);
     plain(command)
 }
 
-/// Takes out of a command's environment what changes what the program does.
+/// Removes environment variables that change the program's behavior.
 pub(crate) fn plain(mut command: Command) -> Command {
     command
         .env_remove("SOURCE_DATE_EPOCH")
@@ -39,7 +39,7 @@ pub(crate) fn plain(mut command: Command) -> Command {
 }
 
 impl Server {
-    /// Serves a project at any free port, and waits until it does.
+    /// Serves a project at a free port, and waits until it is ready.
     pub(crate) fn start(root: &Path) -> Self {
         Self::start_with(root, &["--port", "0"])
     }
@@ -51,7 +51,7 @@ impl Server {
         Self::run(command)
     }
 
-    /// The same with a command of one's own.
+    /// The same with a given command.
     pub(crate) fn run(mut command: Command) -> Self {
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let lines: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -80,7 +80,7 @@ impl Server {
         server
     }
 
-    /// Asks for a file of the site, by its path below where the site stands.
+    /// Requests a file of the site, by its path below the base path.
     pub(crate) fn get(&self, path: &str) -> Response {
         client::get(self.port, &format!("{}{path}", self.base_path))
     }
@@ -93,12 +93,12 @@ impl Server {
         });
     }
 
-    /// What the program said so far.
+    /// The output of the program so far.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.lines.lock().unwrap().clone()
     }
 
-    /// How many times it told of a rebuild, good or bad.
+    /// The number of rebuilds that were printed, successful or not.
     pub(crate) fn rebuilds(&self) -> usize {
         let lines = self.lines();
         lines
@@ -107,7 +107,7 @@ impl Server {
             .count()
     }
 
-    /// Waits for a line that holds a text, and gives it.
+    /// Waits for a line that contains a text, and returns it.
     #[track_caller]
     pub(crate) fn wait_for_line(&self, text: &str) -> String {
         let deadline = Instant::now() + PATIENCE;
@@ -126,7 +126,7 @@ impl Server {
         kill_process(self.pid(), signal).unwrap();
     }
 
-    /// How the program ended.
+    /// Waits for the end of the program; returns its exit status.
     pub(crate) fn ended(&mut self) -> std::process::ExitStatus {
         self.child.wait().unwrap()
     }
@@ -144,7 +144,7 @@ impl Server {
         number.unwrap().parse().unwrap()
     }
 
-    /// Connections and files that are open.
+    /// The number of open connections and files.
     #[cfg(target_os = "linux")]
     pub(crate) fn open_files(&self) -> usize {
         std::fs::read_dir(format!("/proc/{}/fd", self.child.id()))
@@ -166,7 +166,7 @@ impl Drop for Server {
     }
 }
 
-/// Waits until something holds.
+/// Waits until a condition holds.
 #[track_caller]
 pub(crate) fn until(what: &str, holds: impl Fn() -> bool) {
     let deadline = Instant::now() + PATIENCE;

@@ -1,4 +1,4 @@
-//! Folders that come, move and go, and systems that tell of nothing.
+//! Folders that are created, moved and removed, and systems without events of files.
 
 use std::fs;
 use std::process::Command;
@@ -34,7 +34,7 @@ fn w04_folders_that_come_move_and_go_are_seen() {
     project.write("states/gamma/profile.md", profile("Gamma"));
     server.wait_for_page("states/gamma/", "Gamma");
 
-    // A folder that was not there at the beginning.
+    // A folder that did not exist at the start.
     fs::create_dir_all(project.path("themes/default/static/root/deep/er")).unwrap();
     project.write("themes/default/static/root/deep/er/file.txt", "deep");
     server.wait_for_page("deep/er/file.txt", "deep");
@@ -96,7 +96,7 @@ fn w05_a_deleted_file_takes_its_page_along_and_links_to_it_are_told() {
 #[cfg(target_os = "linux")]
 fn w07_where_no_more_can_be_watched_files_are_looked_at() {
     let project = Project::small();
-    // A user namespace of its own has limits of its own; not every machine allows one.
+    // A user namespace has its own limits; not every system allows one.
     let mut command = Command::new("unshare");
     let script = "echo 3 > /proc/sys/user/max_inotify_watches && exec \"$@\"";
     command.args(["--user", "--map-root-user", "sh", "-c", script, "sh"]);
@@ -158,7 +158,7 @@ fn w10_reading_copying_and_building_rebuild_nothing() {
     assert!(project.path("public/index.html").is_file());
     project.write(".git/index", "x");
     project.write("notes.txt", "x");
-    // The same bytes once more are no change.
+    // Writing the same bytes again is no change.
     project.write("content/home.md", project.read("content/home.md"));
     project.write("content/about.md", "+++\ntitle = \"A\"\n+++\nOnce.\n");
     server.wait_for_page("about/", "Once.");
@@ -216,7 +216,7 @@ fn w14_after_a_sleep_it_goes_on() {
     server.signal(Signal::STOP);
     let file = project.path("content/about.md");
     project.write("content/about.md", "+++\ntitle = \"A\"\n+++\nSlept.\n");
-    // The clock jumped back meanwhile.
+    // The clock was set back meanwhile.
     let handle = fs::OpenOptions::new().append(true).open(&file).unwrap();
     handle.set_modified(std::time::UNIX_EPOCH).unwrap();
     server.signal(Signal::CONT);

@@ -1,7 +1,8 @@
 //! One failing case for every code: `sites/err/<code>/`, or `sites/err/<code>.<variant>/`.
 //!
-//! What stands in a case is told at [`Project::of_case`]. `expected.short` and `expected.pretty` are
-//! what people see, and `ARGS` is what `statewise check` is given beside the folder.
+//! The files of a case are described at [`Project::of_case`]. `expected.short` and
+//! `expected.pretty` are the expected outputs, and `ARGS` holds further arguments of `statewise
+//! check`.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use crate::common::expectation::Expectations;
 use crate::files;
 use crate::project::{Project, drawn, render_all};
 
-/// What a case may hold beside its `site/`.
+/// The names that a case may contain besides `site/`.
 const PARTS: [&str; 5] = [
     "ARGS",
     "DELETE",

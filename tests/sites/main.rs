@@ -1,8 +1,8 @@
 //! Whole sites: each folder of `ok/` and `err/` is a test of its own.
 //!
 //! `cargo test --test sites minimal` runs those with "minimal" in their name, and
-//! `STATEWISE_BLESS=1 cargo test --test sites` writes what comes out over what was expected; read the
-//! difference before you commit it. `tests/README.md` says how to add a case.
+//! `STATEWISE_BLESS=1 cargo test --test sites` overwrites the expected outputs; read the diff
+//! before you commit it. `tests/README.md` says how to add a case.
 #![expect(
     clippy::disallowed_methods,
     reason = "tests lay out projects on disk and read what must come of them"

@@ -1,15 +1,15 @@
-//! Sites that are right: `sites/ok/<case>/site/` and what must come of it.
+//! Valid sites: `sites/ok/<case>/site/` and its expected output.
 //!
-//! Each file below `expected/` says what one file of the output holds; touch a new one and bless to
-//! keep an eye on another. `paths.txt` lists the files of the output. The case [`WHOLE`] keeps every
-//! text. All others keep what they are about:
+//! Each file below `expected/` is compared with one file of the output; to compare another one,
+//! create it empty and bless. `paths.txt` lists the files of the output. The case [`WHOLE`] keeps
+//! every text. All others keep only what they test:
 //!
 //! - An expected page that begins with `<!-- part: main -->` holds parts of the page, as
 //!   [`html::parts`] finds and lays them out: each such line is followed by its parts.
 //! - A `paths.txt` that begins with `# below: es/ feeds/` lists only paths that begin so.
 //!
-//! Hashes in the names of assets are blanked, and what the theme's assets hold is not compared, so
-//! that a change of style touches no case.
+//! Hashes in the names of assets are blanked, and the content of the theme's assets is not
+//! compared, so that a change of style affects no case.
 
 use statewise::diagnostic::render::Format;
 
@@ -21,13 +21,13 @@ use crate::project::{Project, drawn, render_all};
 /// The case that keeps every text of its output.
 const WHOLE: &str = "minimal";
 
-/// How a line begins that names a part of a page.
+/// The start of a line that names a part of a page.
 const PART: &str = "<!-- part: ";
 
-/// How the line begins that names the folders in a list of paths.
+/// The start of the line that names the folders in a list of paths.
 const BELOW: &str = "# below: ";
 
-/// What a case may hold beside its `site/` and `expected/`.
+/// The names that a case may contain besides `site/` and `expected/`.
 const PARTS: [&str; 3] = ["DELETE", "make.toml", "expected.short"];
 
 pub(crate) fn case(name: &str) -> Expectations {
@@ -128,7 +128,7 @@ fn parts<'a>(expected: &'a str, page: &str) -> Result<String, &'a str> {
     Ok(all)
 }
 
-/// What holds on every page (faults.md: C25, T20).
+/// Rules of every page (faults.md: C25, T20).
 fn look_at_page(case: &str, path: &str, page: &str, expectations: &mut Expectations) {
     for (tag, count) in [("<main", 1), ("</main>", 1), ("<footer", 1), ("<h1", 1)] {
         let found = page.matches(tag).count();

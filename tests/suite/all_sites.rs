@@ -1,4 +1,4 @@
-//! What holds for all of `tests/sites/` together.
+//! Properties of all cases in `tests/sites/` together.
 
 use std::path::Path;
 
@@ -30,7 +30,7 @@ fn build(case: &Path) -> Vec<(String, Vec<u8>)> {
     render_all(&Project::of_case(case).publish()).0
 }
 
-/// A rubric that differs in everything is only another folder of files (invariant 3).
+/// A completely different rubric needs no change of the program (invariant 3).
 #[test]
 fn another_rubric_shows_no_word_of_the_shipped_one() {
     let words = shipped_words();

@@ -1,5 +1,5 @@
-//! What machines read: the archive is whole and holds what the site holds, an edition never changes,
-//! and feeds are what RFC 4287 and JSON Feed ask for.
+//! Machine-readable files: the archive is complete, the files of an edition never change, and feeds
+//! conform to RFC 4287 and JSON Feed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
@@ -20,7 +20,7 @@ fn built(project: &Project) -> Files {
     render_all(&project.publish()).0.into_iter().collect()
 }
 
-/// An edition of a state that has others, a state that is new, and a newer version of the rubric.
+/// A further edition of a state, a new state, and a newer version of the rubric.
 fn add_newer(project: &Project) {
     let newer = "rubric = \"2028\"\nbasis = \"own-word\"\nassessed_on = 2026-11-20\n\
                  assessed_by = \"The tests\"\n\n[1A]\nrating = 1\nevidence = \"Gone.\"\n";
@@ -128,7 +128,7 @@ fn feeds_are_valid_and_say_the_same_in_both_formats() {
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
-/// The entries of an Atom feed, which has what RFC 4287 asks for.
+/// The entries of an Atom feed, which is checked against RFC 4287.
 fn atom(at: &str, path: &str, text: &str) -> Vec<Entry> {
     let document = roxmltree::Document::parse(text).unwrap();
     let feed = document.root_element();
@@ -183,13 +183,13 @@ fn links(node: roxmltree::Node<'_, '_>, relation: &str) -> Vec<String> {
         .collect()
 }
 
-/// RFC 3339, as both kinds of feeds ask.
+/// An RFC 3339 time, which both kinds of feeds require.
 fn is_moment(text: &str) {
     let day = text.strip_suffix("T00:00:00Z").unwrap();
     day.parse::<jiff::civil::Date>().unwrap();
 }
 
-/// The entries of a JSON Feed, which has what version 1.1 asks for.
+/// The entries of a JSON Feed, which is checked against version 1.1.
 fn json(at: &str, path: &str, text: &str) -> Vec<Entry> {
     let feed: Value = serde_json::from_str(text).unwrap();
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1", "{at}");
@@ -223,7 +223,7 @@ fn entries_keep_their_ids_when_other_content_comes() {
     let before = built(&project);
     add_newer(&project);
     let after = built(&project);
-    // A profile that is looked through again is news, with an id of its own.
+    // An updated profile is a new entry, with an id of its own.
     let ids = |files: &Files| -> BTreeSet<String> {
         let text = std::str::from_utf8(&files["feeds/changes.json"])
             .unwrap()

@@ -1,5 +1,5 @@
-//! Which room may use which, and which part of a room which: the lists in ARCHITECTURE.md, held
-//! against the source. And no files of the program use each other in a circle.
+//! Compares the dependencies between rooms, and between the parts of a room, with the lists in
+//! ARCHITECTURE.md, and finds files of the program that use each other in a circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -13,7 +13,7 @@ type Edges = BTreeMap<String, BTreeSet<String>>;
 /// For each folder below `src/`, its layers from the lowest to the highest.
 type Layers = BTreeMap<String, Vec<Vec<String>>>;
 
-/// The files of `src/` and who uses whom.
+/// The files of `src/` and their dependencies.
 static GRAPH: LazyLock<FileGraph> = LazyLock::new(|| FileGraph::of(&rust_source::program()));
 
 #[test]
@@ -76,7 +76,7 @@ fn no_part_of_a_room_uses_a_part_of_its_own_layer_or_of_a_higher_one() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// If a name could not be followed, an arrow would be missing.
+/// Every name must be resolved, or an arrow would be missing.
 #[test]
 fn every_name_leads_to_a_file() {
     let lost: Vec<&str> = GRAPH.lost.iter().map(String::as_str).collect();
@@ -104,7 +104,7 @@ fn allowed(architecture: &str) -> Edges {
     block(architecture, "edges").filter_map(line).collect()
 }
 
-/// The layers of each folder: `folder: a < b, c < d`, which may go on in lines that are indented.
+/// The layers of each folder: `folder: a < b, c < d`, which may continue in indented lines.
 fn layers(architecture: &str) -> Layers {
     let mut texts: Vec<String> = Vec::new();
     for line in block(architecture, "layers") {
@@ -126,8 +126,8 @@ fn layers(architecture: &str) -> Layers {
     texts.iter().filter_map(folder).collect()
 }
 
-/// What is wrong with the layers: parts that do not exist or are in no layer, and arrows to a part
-/// that does not stand lower. The `mod.rs` of a folder stands above all of its parts.
+/// Violations of the layers: parts that do not exist or are in no layer, and arrows to a part that
+/// is not lower. The `mod.rs` of a folder is above all of its parts.
 fn broken_layers(layers: &Layers, graph: &FileGraph) -> Vec<String> {
     let mut wrong = Vec::new();
     for (folder, layers) in layers {

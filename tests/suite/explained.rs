@@ -1,4 +1,4 @@
-//! Every code has a page that tells what, why, an example and the way out.
+//! Every code has a page with the rule, its reason, an example and the remedy.
 
 use statewise::diagnostic::Code;
 
@@ -20,8 +20,8 @@ fn every_explanation_has_its_sections_in_order() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The headings of a page, and how many lines with words stand below each. A line of code that
-/// looks like a heading is none.
+/// The headings of a page, and the number of lines with text below each. A line of code that looks
+/// like a heading does not count.
 fn sections(page: &str) -> Vec<(&str, usize)> {
     let mut in_code = false;
     let mut found: Vec<(&str, usize)> = Vec::new();

@@ -1,4 +1,4 @@
-//! `docs/faults.md`: the rows that tests and comments name are there, and each row says which tests
+//! `docs/faults.md`: rows that tests and comments name exist, and each row lists the tests that
 //! name it.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
-//! Which file of the program uses which, by the names that each of them writes.
+//! The dependencies between files of the program, from the names in each of them.
 //!
-//! A name leads to the file that *defines* it, also through a `pub use`: `super::Thing` that `mod.rs`
-//! exports again is an arrow to the file of `Thing`. `mod child;` and `pub use child::Thing` are no
-//! arrows by themselves. What is compiled for tests only does not count. Methods are not seen, since
-//! only the compiler knows their types.
+//! A name is resolved to the file that *defines* it, also through a `pub use`: `super::Thing`,
+//! which `mod.rs` re-exports, is an arrow to the file of `Thing`. `mod child;` and `pub use
+//! child::Thing` are not arrows themselves. Code that is compiled for tests only does not count.
+//! Method calls are not resolved, because only the compiler knows their types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,11 +17,11 @@ use crate::rust_source::RustFile;
 pub(crate) struct FileGraph {
     /// Paths from the root of the repository, sorted.
     pub(crate) files: Vec<String>,
-    /// By places in `files`: each name that makes the arrow, and the first line where it stands.
+    /// By index in `files`: each name that makes the arrow, and the first line with it.
     pub(crate) arrows: BTreeMap<(usize, usize), BTreeMap<String, usize>>,
     /// For each file, the paths that it writes from the root: `["check", "ids"]`.
     pub(crate) named: Vec<BTreeSet<Vec<String>>>,
-    /// Paths into the program that lead nowhere.
+    /// Paths into the program that could not be resolved.
     pub(crate) lost: BTreeSet<String>,
 }
 
@@ -108,7 +108,8 @@ impl FileGraph {
         reached
     }
 
-    /// A circle in words: its files, and each arrow between two of them with the names that make it.
+    /// A circle in words: its files, and each arrow between two of them with the names that make
+    /// it.
     pub(crate) fn describe(&self, circle: &[usize]) -> String {
         let mut text = format!("a circle of {} files:\n", circle.len());
         for &(from, to) in self.arrows.keys() {
@@ -128,16 +129,16 @@ impl FileGraph {
     }
 }
 
-/// A path as it is written, and where.
+/// A path as written, with its line.
 struct Written {
     module: usize,
     parts: Vec<String>,
     line: usize,
-    /// It stands in a `pub use`, or `pub(crate) use` and so on.
+    /// Whether it is in a `pub use`, `pub(crate) use` and so on.
     is_export: bool,
 }
 
-/// Every module of the program, and what it has by name.
+/// Every module of the program, and its names.
 struct Modules {
     list: Vec<Module>,
     by_path: BTreeMap<Vec<String>, usize>,
@@ -153,14 +154,14 @@ struct Module {
     macros: BTreeSet<String>,
     imports: Vec<(String, Vec<String>)>,
     globs: Vec<Vec<String>>,
-    /// A macro that is called beside the items may define more than can be seen.
+    /// Whether an item-level macro call may define further names.
     has_more: bool,
 }
 
 /// The module of `lib.rs`.
 const LIB: usize = 0;
 
-/// Where a path leads: to something that a file defines, or to a module as a whole.
+/// The target of a path: an item that a file defines, or a module.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Target {
     Item(usize),
@@ -218,8 +219,8 @@ impl Modules {
         self.list[at].globs = paths.globs;
     }
 
-    /// The module that `crate`, `self`, `super` and `statewise` at the start of a path mean, and the
-    /// rest; nothing for a path that starts with any other name.
+    /// The module that `crate`, `self`, `super` or `statewise` at the start of a path means, and
+    /// the rest; `None` for a path that starts with any other name.
     fn start<'a>(&self, module: usize, path: &'a [String]) -> Option<(usize, &'a [String])> {
         let mut at = match path.first()?.as_str() {
             "crate" => self.crate_of(module),
@@ -248,7 +249,7 @@ impl Modules {
         self.by_path.get(parent).copied()
     }
 
-    /// Where a path leads that is written in a module. `open` has the names that are being looked up.
+    /// Resolves a path in a module. `open` has the names that are being resolved.
     fn resolve(
         &self,
         module: usize,
@@ -267,7 +268,7 @@ impl Modules {
                 })
                 .collect();
             if modules.is_empty() {
-                // What stands behind an item belongs to it: a variant, a function of a type.
+                // The rest after an item belongs to it: a variant, an associated function.
                 return targets;
             }
             targets = Vec::new();
@@ -287,7 +288,7 @@ impl Modules {
         targets
     }
 
-    /// What a name means in a module.
+    /// Resolves a name in a module.
     fn look_up(&self, at: usize, name: &str, open: &mut Vec<(usize, String)>) -> Vec<Target> {
         let module = &self.list[at];
         let mut found = Vec::new();
@@ -346,10 +347,10 @@ fn name_of(item: &Item) -> Option<String> {
     Some(name.to_string())
 }
 
-/// Gathers the paths that are written in a file.
+/// Collects the paths in a file.
 struct Paths<'a> {
     module: usize,
-    /// To go into inline modules; without them, they are left out.
+    /// Whether inline modules are visited.
     modules: Option<&'a Modules>,
     found: Vec<Written>,
     imports: Vec<(String, Vec<String>)>,

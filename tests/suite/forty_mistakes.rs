@@ -7,8 +7,8 @@ use statewise::diagnostic::{Severity, place};
 use crate::files;
 use crate::project::Project;
 
-/// A code, and a change to a file that breaks the rule: what stands there, and what is put in its
-/// place. [`MARK`] stands where the problem must be reported.
+/// A code, and a change to a file that breaks the rule: the old and the new text. [`MARK`] is at
+/// the place where the problem must be reported.
 type Mistake = (&'static str, &'static str, &'static str);
 
 const MARK: char = '«';

@@ -1,5 +1,5 @@
-//! Tests of the whole program as a library, and of the repository itself. Folders of input beside what
-//! must come of them are the target `sites`.
+//! Tests of the whole program as a library, and of the repository itself. Cases with expected
+//! outputs are in the target `sites`.
 #![expect(
     clippy::disallowed_methods,
     reason = "tests lay out projects on disk and read what must come of them"

@@ -1,5 +1,5 @@
-//! What is kept of the run before saves time and changes nothing: after each edit, a run with a memo
-//! gives the bytes and the problems of a run without one.
+//! The memo does not change results: after each edit, a run with a memo gives the same bytes and
+//! problems as a run without one.
 
 use statewise::diagnostic::render::Format;
 use statewise::pipeline::{self, Memo, Options, Published};
@@ -38,7 +38,7 @@ fn options() -> Options {
     }
 }
 
-/// Everything that can be seen of a site: its files, and its problems as they are drawn.
+/// The whole output of a run: the files of the site, and its problems as printed.
 fn seen(site: &Published) -> (Vec<(String, Vec<u8>)>, String) {
     let (files, problems) = render_all(site);
     (files, drawn(site, &problems, Format::Short))
@@ -124,7 +124,7 @@ fn edits_of_pages_practices_resources_and_settings() {
     let text = |path: &str| crate::files::text(project.root().join(path).as_std_path());
     let about = "+++\ntitle = \"About\"\n+++\nMade up.\n\n## Who\n\nNobody.\n";
     project.write(ABOUT, about.as_bytes());
-    // Something to remark in a state, and something that it refers to.
+    // A note in a state, and a change of something that it refers to.
     let profile = text(PROFILE).replace("\"Ohio\"", "\"Ohio \u{fffd}\"");
     let profile = format!("{profile}\n[Who](page:about#who)\n");
     project.write(PROFILE, profile.as_bytes());
@@ -310,7 +310,7 @@ impl Runs {
         runs
     }
 
-    /// Compares the next run with one that knows nothing of those before it.
+    /// Compares the next run with one that has an empty memo.
     #[track_caller]
     fn compare(&mut self, touched: &walk::Touched, options: &Options, what: &str) {
         self.tree.refresh(touched).unwrap();

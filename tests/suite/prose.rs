@@ -1,4 +1,4 @@
-//! The shipped English prose is easy to read, and asking about prose changes nothing else.
+//! The shipped English prose is easy to read, and `--prose` changes nothing else.
 
 use camino::Utf8Path;
 use statewise::diagnostic::render::{Format, render};

@@ -1,5 +1,5 @@
-//! No page of prose can take the address of a part of the site: the list of reserved names holds
-//! every name that the site uses.
+//! No page of prose can have the URL of another part of the site: the list of reserved names
+//! contains every name that the site uses.
 
 use std::collections::BTreeSet;
 

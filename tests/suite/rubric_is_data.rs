@@ -1,5 +1,5 @@
-//! Nothing of the shipped rubric or of the shipped states stands in the program or in the theme, and
-//! the shipped rubric is whole (ARCHITECTURE.md, invariant 3).
+//! The program and the theme contain nothing of the shipped rubric or states, and the shipped
+//! rubric is complete (ARCHITECTURE.md, invariant 3).
 
 use std::collections::BTreeSet;
 
@@ -159,7 +159,7 @@ pub(crate) fn shipped_words() -> BTreeSet<String> {
 /// Shipped names that are ordinary words of English or of the program.
 const COMMON: [&str; 5] = ["Alignment", "Context", "Use", "people", "whole"];
 
-/// Whether a word stands in a text with nothing of a word around it (`%3A` is not `3A`).
+/// Whether a text contains a word, not as a part of another (`%3A` is not `3A`).
 pub(crate) fn has_word(text: &str, word: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '%');
     text.match_indices(word).any(|(at, _)| {

@@ -1,4 +1,4 @@
-//! The program's own source, as syntax: its files without tests and without comments.
+//! The program's own source as syntax trees, without tests and comments.
 
 use std::collections::BTreeMap;
 
@@ -16,12 +16,12 @@ pub(crate) struct RustFile {
     pub(crate) path: String,
     /// The path of the module: `["check", "states"]`; `main.rs` is `["main"]`.
     pub(crate) module: Vec<String>,
-    /// Without comments, and without what is compiled for tests only.
+    /// The syntax without comments, and without items that are compiled for tests only.
     pub(crate) syntax: syn::File,
 }
 
 impl RustFile {
-    /// Everything that stands between quotes.
+    /// The values of all string literals.
     pub(crate) fn texts(&self) -> Vec<String> {
         let mut found = Vec::new();
         each_token(self.syntax.to_token_stream(), &mut |token| {
@@ -46,7 +46,7 @@ impl RustFile {
     }
 }
 
-/// What stands between the quotes of a literal, without its escapes.
+/// The value of a string literal.
 pub(crate) fn text(token: &TokenTree) -> Option<String> {
     let TokenTree::Literal(literal) = token else {
         return None;
@@ -79,8 +79,8 @@ pub(crate) fn program() -> Vec<RustFile> {
     reached(&texts)
 }
 
-/// The files that `lib.rs` and `main.rs` reach by `mod` lines outside of tests; `texts` has the path
-/// of each file below `src/`.
+/// The files that `lib.rs` and `main.rs` reach by `mod` lines outside of tests; `texts` has the
+/// path of each file below `src/`.
 pub(crate) fn reached(texts: &BTreeMap<String, String>) -> Vec<RustFile> {
     let mut found = Vec::new();
     for (root, module) in [("lib.rs", Vec::new()), ("main.rs", vec!["main".to_owned()])] {
@@ -128,7 +128,7 @@ fn add(
     });
 }
 
-/// The syntax of a file without comments, and without what is compiled for tests only.
+/// The syntax of a file without comments, and without items that are compiled for tests only.
 pub(crate) fn without_tests(text: &str) -> syn::Result<syn::File> {
     let mut syntax = syn::parse_file(text)?;
     WithoutTests.visit_file_mut(&mut syntax);

@@ -1,5 +1,5 @@
-//! The shipped states, practices, resources and terms are all there, and each says what it must
-//! (`research_index.toml` lists what was gathered for them).
+//! The shipped states, practices, resources and terms are complete (`research_index.toml` lists the
+//! research for them).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,10 @@ use crate::files;
 use crate::project::publish;
 use crate::rubric_is_data::{elements, list, table};
 
-/// How many states, practices and resources the site is said to have.
+/// The numbers of states, practices and resources that the site claims to have.
 const STATES_PRACTICES_RESOURCES: [usize; 3] = [22, 44, 132];
 
-/// What was gathered for the site.
+/// The research for the site.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Index {
@@ -95,7 +95,7 @@ fn every_state_answers_for_each_part_with_a_fact_and_rates_no_other() {
             let parts = of_file.entry(&score.file).or_default();
             parts.insert(&score.part);
         }
-        // The newest edition is the last file; those before it look back at a few parts.
+        // The newest edition is the last file; earlier ones rate a few sub-elements only.
         let (_, newest) = of_file.pop_last().unwrap();
         assert_eq!(newest, with_facts, "{state}");
         for (file, parts) in of_file {

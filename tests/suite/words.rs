@@ -1,4 +1,4 @@
-//! The words of the shipped theme fit what pages say and what templates ask for.
+//! The messages of the shipped theme match their uses in views and templates.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use quote::ToTokens;
 use crate::files;
 use crate::rust_source::{self, RustFile};
 
-/// A message and what its text refers to.
+/// A message and the variables and messages in its text.
 struct Message {
     variables: BTreeSet<String>,
     text: String,

@@ -1,4 +1,4 @@
-//! Where facts come from, and names with addresses.
+//! Sources of facts, and names with URLs.
 
 use crate::check::facts::{dates, urls};
 use crate::check::lowering::Lowering;
@@ -7,15 +7,16 @@ use crate::model::{Citation, NamedLink};
 use crate::parse::documents::{Field, RawCitation, Text};
 use crate::source::Span;
 
-/// The sources of something.
+/// Lowers a list of sources.
 pub(crate) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> Vec<Citation> {
-    // `collect` could reuse the larger allocation of the raw list; there are many such lists.
+    // Not `collect`, which could keep the larger allocation of the raw list; there are many such
+    // lists.
     let mut citations = Vec::with_capacity(raw.len());
     citations.extend(raw.into_iter().map(|raw| citation(lowering, raw)));
     citations
 }
 
-/// A source: a title, and an address or a publisher by which it can be found.
+/// A source: a title, and a URL or a publisher by which it can be found.
 pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
     if raw.url.is_none() && raw.publisher.is_none() && !lowering.inputs.is_broken(raw.span.source) {
         Diagnostic::new(Code::MissingKey, raw.span)
@@ -41,7 +42,7 @@ pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
     }
 }
 
-/// A name with an optional address.
+/// A name with an optional URL.
 pub(crate) fn named_link(
     lowering: &mut Lowering<'_>,
     name: Field<Text>,

@@ -1,4 +1,4 @@
-//! Days and years that make sense.
+//! Ranges of dates and years.
 
 use jiff::civil::Date;
 
@@ -7,12 +7,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::Field;
 use crate::source::Spanned;
 
-/// The earliest year of a day on which something was assessed, looked at or updated.
+/// The earliest year of a date on which something was assessed, read or updated.
 pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
 /// The earliest year of a publication.
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
-/// A day on which something was done: not in the future and not before 1990.
+/// The date of an action: not in the future and not before 1990.
 pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Field<Date>) -> Option<Date> {
     let Spanned { value, span } = written?;
     let today = lowering.inputs.options.today;
@@ -37,7 +37,7 @@ pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Field<Date>) 
     Some(value)
 }
 
-/// The year of a publication or of the beginning of something: from 1900 to next year.
+/// The year of a publication or of the start of a practice: from 1900 to next year.
 pub(crate) fn year(lowering: &mut Lowering<'_>, key: &str, written: Field<i64>) -> Option<i16> {
     let written = written?;
     let last = lowering.inputs.options.today.year().saturating_add(1);

@@ -1,4 +1,4 @@
-//! Names of files and folders that become addresses.
+//! Names of files and folders that become parts of URLs.
 
 use std::collections::BTreeMap;
 
@@ -9,19 +9,19 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 use crate::source::{SourceId, Span};
 
-/// Where the page of a file stands, which decides the names that are reserved.
+/// The folder of a file's page in the site, which decides which names are reserved.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
     /// Directly under the root of the site.
     Root,
-    /// In a folder of its own kind.
+    /// In the folder of its kind.
     Section,
     /// In the folder of resources.
     Resources,
 }
 
-/// Checks the names of one kind of thing: the shape, names taken by the site, and two that would
-/// have one address.
+/// Checks the names of files of one kind: their syntax, names reserved by the site, and pairs that
+/// would have the same URL.
 pub(crate) fn check<'n>(
     lowering: &mut Lowering<'_>,
     level: Level,

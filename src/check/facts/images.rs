@@ -1,18 +1,19 @@
-//! Images that texts show. Each has a size, so that no page jumps when it arrives.
+//! Images in texts. The size of each must be known, so that a page does not shift when it loads.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::ImageSize;
 use crate::source::Span;
 
-/// The longest side that an image may have, in pixels: that of AVIF. No browser draws a larger one.
-const LONGEST: usize = 65_536;
+/// The longest side that an image may have, in pixels: the limit of AVIF. No browser draws a larger
+/// one.
+const MAX_SIDE: usize = 65_536;
 
-/// The size of an AVIF, GIF, JPEG, PNG or WebP file, moving or not, as the first part of it says.
-/// `None` for any other file, and for one that breaks off or is damaged before its size.
+/// The width and height in pixels in the header of an AVIF, GIF, JPEG, PNG or WebP file, animated
+/// or not. `None` for any other file, and for one that is truncated or damaged before its size.
 pub(in crate::check) fn size(bytes: &[u8]) -> Option<ImageSize> {
     let found = imagesize::blob_size(bytes).ok()?;
     let side = |pixels: usize| {
-        let pixels = Some(pixels).filter(|pixels| (1..=LONGEST).contains(pixels));
+        let pixels = Some(pixels).filter(|pixels| (1..=MAX_SIDE).contains(pixels));
         pixels.and_then(|pixels| u32::try_from(pixels).ok())
     };
     Some(ImageSize {
@@ -21,7 +22,7 @@ pub(in crate::check) fn size(bytes: &[u8]) -> Option<ImageSize> {
     })
 }
 
-/// What is said at the place where a text shows a file without a size.
+/// The diagnostic for an image without a size, at its place in the text.
 pub(in crate::check) fn broken(place: Span, path: &str) -> Diagnostic {
     let message = format!("`{path}` cannot be read as an image");
     Diagnostic::new(Code::BrokenImage, place)
@@ -37,7 +38,7 @@ mod tests {
 
     use super::*;
 
-    /// Pictures of 23 by 11 pixels: one of each kind, and the moving ones of three frames.
+    /// Images of 23 by 11 pixels: one of each format, and animated ones of three frames.
     const PICTURES: [(&str, &[u8]); 11] = [
         (
             "still.avif",

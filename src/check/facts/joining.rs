@@ -9,7 +9,7 @@ use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
 impl<T> Translations<T> {
-    /// A plain text that must be there.
+    /// A required plain text.
     pub(crate) fn text(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -24,7 +24,7 @@ impl<T> Translations<T> {
             .unwrap_or_default()
     }
 
-    /// A plain text that may be absent.
+    /// An optional plain text.
     pub(crate) fn optional_text(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -37,7 +37,7 @@ impl<T> Translations<T> {
         })
     }
 
-    /// A Markdown text that must be there.
+    /// A required Markdown text.
     pub(crate) fn markdown(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -52,7 +52,7 @@ impl<T> Translations<T> {
             .unwrap_or_default()
     }
 
-    /// A Markdown text that may be absent.
+    /// An optional Markdown text.
     pub(crate) fn optional_markdown(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -93,7 +93,7 @@ impl<T> Translations<T> {
         })
     }
 
-    /// A list of plain texts; a translation may have another number of them.
+    /// A list of plain texts, whose translation may differ in length.
     pub(crate) fn texts(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -106,7 +106,7 @@ impl<T> Translations<T> {
         })
     }
 
-    /// A list of plain texts that correspond one to one.
+    /// A list of plain texts, whose translation must have the same length.
     pub(crate) fn matching_texts(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -119,7 +119,7 @@ impl<T> Translations<T> {
         })
     }
 
-    /// A list of Markdown texts that correspond one to one.
+    /// A list of Markdown texts, whose translation must have the same length.
     pub(crate) fn matching_markdowns(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -178,7 +178,7 @@ impl<T> Translations<T> {
         }
     }
 
-    /// Takes one part out of every translation that has it.
+    /// Takes one field out of every translation that has it.
     pub(crate) fn part<U>(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -199,8 +199,8 @@ impl<T> Translations<T> {
     }
 }
 
-/// Whether a translated list must be as long as the original. A list of its own (other ways to
-/// write a word) may also be present or absent.
+/// Whether a translated list must be as long as the original. A free list (spellings of a term)
+/// may also be present in only one of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Length {
     Same,

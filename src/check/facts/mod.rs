@@ -1,4 +1,4 @@
-//! Rules of single facts, wherever they are written.
+//! Rules of single facts, independent of the format that holds them.
 
 pub(super) mod citations;
 pub(super) mod dates;

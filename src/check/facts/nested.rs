@@ -20,7 +20,7 @@ impl<T> Translations<T> {
         let of = self.of.iter_mut().map(|translation| {
             let mut by_key: ByKey<U> = BTreeMap::new();
             for item in std::mem::take(part(&mut translation.raw)) {
-                // An item that names no key is reported where it is read.
+                // An item without a key is reported by `parse`.
                 if let Some(key) = key(&item) {
                     let items = by_key.entry(key.value).or_default();
                     items.push_back((key.span, item));
@@ -40,7 +40,7 @@ impl<T> Translations<T> {
 pub(crate) struct Nested<U> {
     noun: &'static str,
     of: Vec<Translation<ByKey<U>>>,
-    /// The keys that the original has, to tell a wrong key from one that is there twice.
+    /// The keys of the original, to distinguish an unknown key from a duplicate.
     keys: BTreeSet<String>,
 }
 
@@ -48,8 +48,8 @@ pub(crate) struct Nested<U> {
 type ByKey<U> = BTreeMap<Text, VecDeque<(Span, U)>>;
 
 impl<U> Nested<U> {
-    /// What the translations say about the item of the original with this key. `has_text` says
-    /// whether there is anything to translate.
+    /// Takes the translations of the original's item with this key. `has_text`: whether the item
+    /// has anything to translate.
     pub(crate) fn take(
         &mut self,
         lowering: &mut Lowering<'_>,
@@ -75,7 +75,7 @@ impl<U> Nested<U> {
         translations
     }
 
-    /// Reports what translates nothing.
+    /// Reports items of translations that no item of the original has taken.
     pub(crate) fn finish(self, lowering: &mut Lowering<'_>) {
         let Self { noun, of, keys } = self;
         for translation in of {

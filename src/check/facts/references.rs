@@ -1,4 +1,4 @@
-//! Links in Markdown: every one that stays on the site must lead somewhere.
+//! Links in Markdown: the target of every internal link must exist.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use crate::model::{Language, Markdown};
 use crate::parse::documents::{Text, place_in};
 use crate::source::{Role, SourceKind, Span, Spanned};
 
-/// A text whose references all lead somewhere: reports those that do not.
+/// A Markdown text, with links whose target does not exist reported.
 pub(crate) fn checked(
     lowering: &mut Lowering<'_>,
     text: Spanned<Text>,
@@ -26,10 +26,9 @@ pub(crate) fn checked(
     Markdown::checked(text.value)
 }
 
-/// Checks the links of one text that readers of `language` see, and collects the files that it
-/// shows.
+/// Checks the links of one text in `language`, and collects the files that it shows or links to.
 fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language) {
-    // Most texts have no link at all, and reading Markdown is most of the work here.
+    // Most texts have no link, and parsing Markdown is most of the work here.
     let may_link = ["](", "]:", "<"]
         .iter()
         .any(|mark| text.value.contains(mark));
@@ -39,7 +38,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
     let mut own_anchors = None;
     for (event, range) in Parser::new_ext(&text.value, markdown::dialect()).into_offset_iter() {
         let (dest_url, is_image) = match event {
-            // `<a@b.org>` is an address although it has no scheme.
+            // `<a@b.org>` is a mail address without a scheme.
             Event::Start(Tag::Link {
                 link_type: LinkType::Email,
                 ..
@@ -54,8 +53,8 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             url: &dest_url,
             language,
         };
-        match Destination::of(&dest_url) {
-            // An image that is not a file is reported where the text was read.
+        match Destination::classify(&dest_url) {
+            // An image that is not a file is reported by `parse`.
             Destination::Reference(_) | Destination::Anchor(_) if is_image => {}
             Destination::Reference(reference) => link.reference(lowering, reference),
             Destination::Relative(path) => {
@@ -69,7 +68,7 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
                 let written = Spanned::new(url.to_owned(), link.place());
                 urls::look_at_host(&written, lowering);
             }
-            // Refused addresses are reported where the text was read.
+            // Refused addresses are reported by `parse`.
             Destination::Refused { .. } => {}
         }
     }
@@ -79,7 +78,7 @@ struct Link<'a> {
     text: &'a Spanned<Text>,
     /// The whole link in the text.
     range: Range<usize>,
-    /// Where it goes.
+    /// The destination.
     url: &'a str,
     language: &'a Language,
 }
@@ -132,7 +131,7 @@ impl Link<'_> {
         }
         let written = Spanned::new(slug, self.place());
         let mut diagnostic = names.states.absence(Code::BrokenReference, written);
-        // People write the code where the name of the folder belongs.
+        // A common mistake: the code instead of the name of the folder.
         if let Some(index) = names.state_of_code(&slug.to_ascii_uppercase()) {
             diagnostic.suggestion = names
                 .states
@@ -193,7 +192,7 @@ impl Link<'_> {
             Some((id, file)) if file.kind == SourceKind::Asset && !file.built_in => {
                 lowering.found.contribution.attached.insert(id);
             }
-            // Refused, and reported for that.
+            // A refused file is already reported.
             Some((_, file)) if file.oddity.is_some() => {}
             _ => {
                 let shown_target = shortened(target.as_deref().unwrap_or(written));
@@ -216,8 +215,8 @@ impl Link<'_> {
     }
 }
 
-/// Whether texts in a file stand on pages that are about this file, so that files beside it go out
-/// with them. The texts of the rubric and of the settings stand on many pages.
+/// Whether a file may have attachments: it has a page of its own, beside which they are published.
+/// The texts of the rubric and of the settings are shown on many pages.
 fn may_show_files(path: &str) -> bool {
     use Role::{Page, Practice, Resource, State};
     matches!(
@@ -226,7 +225,7 @@ fn may_show_files(path: &str) -> bool {
     )
 }
 
-/// How a link to the page made from a file is written.
+/// The reference that links to the page of a file.
 fn reference_for(path: &str) -> Option<String> {
     match Role::from_path(path.strip_suffix(".md")?) {
         Role::Page(slug) => Some(format!("page:{slug}")),

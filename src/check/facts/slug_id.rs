@@ -1,4 +1,4 @@
-//! Ids that are parts of addresses.
+//! Ids that are parts of URLs.
 
 use crate::check::known::message::shortened;
 use crate::check::known::slugs;
@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
-/// An id that is used unchanged in addresses and file names.
+/// An id that is used unchanged in URLs and file names.
 pub(crate) fn slug_id(
     lowering: &mut Lowering<'_>,
     noun: &str,

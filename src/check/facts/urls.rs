@@ -1,4 +1,4 @@
-//! Addresses: what may be linked to.
+//! External URLs.
 
 use url::Url;
 
@@ -8,20 +8,20 @@ use crate::diagnostic::{Code, Diagnostic, Reporter, Severity};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
 
-/// Longer addresses fail in some browsers and servers.
-const LONGEST: usize = 2_000;
+/// The maximum length of a URL in characters; longer ones fail in some browsers and servers.
+const MAX_CHARACTERS: usize = 2_000;
 
-/// An optional address on the web.
+/// An optional `http:` or `https:` URL.
 pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
     field.and_then(|url| web(url, lowering))
 }
 
-/// An address on the web, with its host in ASCII.
+/// An `http:` or `https:` URL, with its host in ASCII.
 pub(crate) fn web(written: Spanned<Text>, reporter: &mut impl Reporter) -> Option<Text> {
     match parse(&written.value) {
         Ok(url) => {
             report_mixed_letters(&written, &url, reporter);
-            // As it was written, unless the host has to be shown in ASCII.
+            // As written, unless the host has to be converted to ASCII.
             Some(if written.value.is_ascii() {
                 written.value
             } else {
@@ -35,7 +35,7 @@ pub(crate) fn web(written: Spanned<Text>, reporter: &mut impl Reporter) -> Optio
     }
 }
 
-/// Why an address cannot be used.
+/// Why a URL cannot be used.
 pub(crate) struct Problem {
     what: &'static str,
     hint: &'static str,
@@ -57,9 +57,9 @@ impl Problem {
     }
 }
 
-/// Reads an address on the web.
+/// Parses an `http:` or `https:` URL.
 pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
-    if written.chars().count() > LONGEST {
+    if written.chars().count() > MAX_CHARACTERS {
         return Err(Problem::new(
             "is longer than 2,000 characters",
             "Look for a shorter address of the same page.",
@@ -85,7 +85,7 @@ pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
         "names no host that a browser could find",
         "Copy the whole address from the browser.",
     );
-    // Browsers skip further slashes and take what follows for the host; people do not see it.
+    // Browsers skip further slashes and read the host after them, which people do not notice.
     if after_scheme.starts_with(['/', '\\']) {
         return Err(no_host);
     }
@@ -105,8 +105,8 @@ pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
     Ok(url)
 }
 
-/// Warns about an address in a text whose host mixes alphabets. The text was read already, and
-/// addresses that cannot be used have been reported.
+/// Warns about a URL in a text whose host mixes alphabets. URLs that cannot be used are already
+/// reported by `parse`.
 pub(crate) fn look_at_host(written: &Spanned<String>, reporter: &mut impl Reporter) {
     if !written.value.is_ascii()
         && let Ok(url) = Url::parse(&written.value)

@@ -1,14 +1,13 @@
-//! Files that every site needs.
+//! Required files.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Role, SourceId, Sources, Span};
 
-/// Reports the files that are needed and not there. A file that is there and could not be read is
-/// reported for that, and not here.
+/// Reports missing required files. A file that exists but could not be read is reported by others.
 pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
-    // A place to point at; without any file at all there is none, and no site either.
+    // A place for the diagnostic. A project without any file has none, and is refused before.
     let Some(anywhere) = sources
         .find("site.toml")
         .map(|(id, _)| id)

@@ -1,4 +1,4 @@
-//! Files as a whole: those that are missing, and those that cannot be used.
+//! Files as a whole: missing and refused ones.
 
 pub(super) mod missing;
 pub(super) mod unexpected;

@@ -1,9 +1,9 @@
-//! Files that were not taken in: one diagnostic for each.
+//! Refused files: one diagnostic for each.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Source, SourceId, Sources, Span, UnexpectedFile};
 
-/// Reports every file of the project that could not be taken in.
+/// Reports every refused file of the project.
 pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     for (id, source) in sources.iter() {
         if let Some(oddity) = &source.oddity {

@@ -51,7 +51,7 @@ impl Anchors {
         }
     }
 
-    /// The anchors that readers of a language find on a page; `None` if there is no such page.
+    /// The anchors of a page in a language; `None` if there is no such page.
     pub(crate) fn on_page(&self, slug: &str, language: &Language) -> Option<&BTreeSet<String>> {
         let page = self.by_page.get(slug)?;
         let translated = page
@@ -75,9 +75,9 @@ pub(crate) fn anchors_in(text: &str) -> BTreeSet<String> {
 pub(crate) struct Heading {
     /// 1 to 6.
     pub(crate) level: u8,
-    /// Its words, without markup.
+    /// Its text, without markup.
     pub(crate) text: String,
-    /// Where it stands in the text.
+    /// Its range in the text, in bytes.
     pub(crate) range: std::ops::Range<usize>,
 }
 

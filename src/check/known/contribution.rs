@@ -1,4 +1,4 @@
-//! What a part of the project contributes to the site as a whole.
+//! Data from a part of the project that is merged into the site.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::source::SourceId;
 
-/// Attached files and dates of a part of the project, from which those of the site follow.
+/// Attachments and the newest date of a part of the project, to be merged into those of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Contribution {
     /// The files that texts show or link to.
@@ -16,7 +16,7 @@ pub(crate) struct Contribution {
 }
 
 impl Contribution {
-    /// Adds what was found elsewhere.
+    /// Merges the contribution of another part.
     pub(crate) fn add(&mut self, other: &Self) {
         self.attached.extend(&other.attached);
         self.newest = self.newest.max(other.newest);

@@ -1,4 +1,4 @@
-//! Ids of one kind: looking one up, saying that it is not there, and finding two that are alike.
+//! Ids of one kind: lookup, the diagnostic for an unknown one, and duplicates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -8,24 +8,24 @@ use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
-/// The ids of one kind of thing.
+/// The ids of one kind of item.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Ids<I> {
-    /// What people call one of them.
+    /// The noun for one of them in messages.
     noun: &'static str,
-    /// The code of "there is no such thing".
+    /// The code of the diagnostic for an unknown id.
     code: Code,
     by_id: BTreeMap<String, I>,
-    /// False when a file that holds some of them is broken: then absence proves nothing.
+    /// False if a file that holds some of them is broken: then an unknown id is not reported.
     complete: bool,
-    /// Further ids that are there, although their files are too broken to be read.
+    /// Ids that exist, although their files are too broken to be read.
     unreadable: BTreeSet<String>,
     /// Ids of drafts.
     drafts: BTreeSet<String>,
 }
 
 impl<I: Copy> Ids<I> {
-    /// Takes ids in; of two that are alike the first wins.
+    /// Collects ids; of duplicates the first wins.
     pub(crate) fn new(
         noun: &'static str,
         code: Code,
@@ -46,25 +46,25 @@ impl<I: Copy> Ids<I> {
         }
     }
 
-    /// Adds ids that are there although their files could not be read.
+    /// Adds ids that exist although their files could not be read.
     pub(crate) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
         self.unreadable = ids;
         self.unreadable.retain(|id| !self.by_id.contains_key(id));
         self
     }
 
-    /// Adds ids that are drafts: not there, and worth a word.
+    /// Adds ids of drafts: unknown, with a message of their own.
     pub(crate) fn with_drafts(mut self, ids: BTreeSet<String>) -> Self {
         self.drafts = ids;
         self
     }
 
-    /// From now on absence proves nothing.
+    /// From now on an unknown id is not reported.
     pub(crate) fn distrust(&mut self) {
         self.complete = false;
     }
 
-    /// The thing with exactly this id.
+    /// The item with exactly this id.
     pub(crate) fn get(&self, id: &str) -> Option<I> {
         self.by_id.get(id).copied()
     }
@@ -74,8 +74,8 @@ impl<I: Copy> Ids<I> {
         self.by_id.keys().map(String::as_str)
     }
 
-    /// The ids that somebody may have meant: all of them, or of very many those that begin much
-    /// alike, so that a thousand wrong ids among thousands take no time.
+    /// The candidates for "did you mean": all ids, or of very many those that are near in sorting
+    /// order, so that a thousand wrong ids among thousands stay fast.
     pub(crate) fn near<'i>(&'i self, written: &'i str) -> impl Iterator<Item = &'i str> {
         const ALL: usize = 500;
         const NEIGHBORS: usize = 50;
@@ -87,12 +87,12 @@ impl<I: Copy> Ids<I> {
         neighbors(&self.by_id, written, count)
     }
 
-    /// Whether the absence of an id may be held against whoever wrote it.
+    /// Whether an unknown id is reported.
     pub(crate) fn is_surely_absent(&self, id: &str) -> bool {
         self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
     }
 
-    /// The thing that somebody named; reports that there is none.
+    /// Resolves an id; reports an unknown one.
     pub(crate) fn resolve(
         &self,
         written: Spanned<&str>,
@@ -105,7 +105,7 @@ impl<I: Copy> Ids<I> {
         found
     }
 
-    /// The things that somebody named, each once, in the order of the list.
+    /// Resolves a list of ids, in its order, without duplicates.
     pub(crate) fn resolve_all(
         &self,
         written: &[Spanned<Text>],
@@ -125,7 +125,7 @@ impl<I: Copy> Ids<I> {
         found
     }
 
-    /// "There is no such thing", with a code of the caller's.
+    /// The diagnostic for an unknown id, with the caller's code.
     pub(crate) fn absence(&self, code: Code, written: Spanned<&str>) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(code, written.span).message(format!(
             "There is no {} `{}`",
@@ -148,7 +148,7 @@ impl<I: Copy> Ids<I> {
     }
 }
 
-/// "There is no such word", for the few words that the program itself gives a meaning.
+/// The diagnostic for an unknown keyword: one of a few words that the program itself defines.
 pub(crate) fn unknown_word(
     code: Code,
     noun: &str,
@@ -177,7 +177,7 @@ fn neighbors<'i, V>(
         .map(|(key, _)| key.as_str())
 }
 
-/// Reports every id that was there before, in any mixture of upper and lower case.
+/// Reports every id that occurred before, without regard to case.
 pub(crate) fn report_duplicates<'a>(
     noun: &str,
     ids: impl IntoIterator<Item = Spanned<&'a str>>,

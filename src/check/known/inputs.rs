@@ -1,5 +1,5 @@
-//! What is fixed before anything is lowered: the files, the day, the languages, and which files are
-//! already known to be broken, so that one mistake is reported once.
+//! The inputs of all rules: the files, the date, the languages, and which files are already known
+//! to be broken, so that one mistake is reported once.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
 use crate::source::{Role, SourceId, Sources};
 
-/// What checking needs to know besides the files.
+/// Options of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Dates after this day are in the future.
     pub today: Date,
-    /// The date of the site, if the run was told one (`SOURCE_DATE_EPOCH`).
+    /// The date of the site, if one was given (`SOURCE_DATE_EPOCH`).
     pub site_date: Option<Date>,
     /// Overrides `base_url` of `site.toml`.
     pub base_url: Option<String>,
@@ -28,8 +28,8 @@ pub(crate) struct Inputs<'a> {
     pub(crate) languages: Vec<Language>,
     /// The language of the originals: the first.
     pub(crate) default_language: Language,
-    /// False when `site.toml` is missing or broken; then languages are assumed, and nothing is reported
-    /// because of them.
+    /// False when `site.toml` is missing or broken: then the languages are a guess, and no problem
+    /// is reported because of them.
     pub(crate) languages_known: bool,
     /// Files with errors.
     broken: BTreeSet<SourceId>,
@@ -58,7 +58,7 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    /// The same inputs for the files of one state, in which these problems were found.
+    /// The same inputs for the files of one state, in which `parse` found these problems.
     pub(crate) fn for_files(&self, diagnostics: &Diagnostics) -> Self {
         Self {
             languages: self.languages.clone(),
@@ -69,8 +69,7 @@ impl<'a> Inputs<'a> {
         }
     }
 
-    /// Whether something in the file has already been reported, so that what is absent from it may
-    /// only have been unreadable.
+    /// Whether the file has errors, so that what is absent from it may only have been unreadable.
     pub(crate) fn is_broken(&self, source: SourceId) -> bool {
         self.broken.contains(&source)
     }
@@ -83,16 +82,16 @@ impl<'a> Inputs<'a> {
             .map(move |&id| sources.get(id).path.as_str())
     }
 
-    /// Whether every original of a role could be read in full, so that what is not in them is not
-    /// there.
+    /// Whether every original of a role could be read in full, so that an id that is not in them
+    /// does not exist.
     pub(crate) fn is_whole(&self, role: Role<'_>) -> bool {
         self.broken_paths()
             .filter(|path| Role::from_path(path) == role)
             .all(is_translation)
     }
 
-    /// Whether the Markdown in a file may be handed to the Markdown parser: what was refused for
-    /// its depth could take it very long.
+    /// Whether the Markdown in a file may be parsed: text that exceeds the limits could take very
+    /// long.
     pub(crate) fn is_readable_markdown(&self, source: SourceId) -> bool {
         !self.excessive.contains(&source)
     }

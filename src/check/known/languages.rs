@@ -8,8 +8,8 @@ use crate::parse::documents::{Document, RawSite};
 use crate::parse::is_language_tag;
 use crate::source::Spanned;
 
-/// The languages that `site.toml` lists, the default first; `None` if it lists none that can be
-/// used, which is then reported, here or where the file was read.
+/// The languages that `site.toml` lists, the default first; `None`, with a diagnostic here or from
+/// `parse`, if it lists no valid one.
 pub(crate) fn languages(
     site: &[Document<RawSite>],
     is_broken: impl Fn(&Document<RawSite>) -> bool,

@@ -1,4 +1,4 @@
-//! The ids of what is listed in files, and of what is a file each.
+//! The ids of items in lists, and of items that are a file each.
 
 use std::collections::BTreeMap;
 
@@ -12,11 +12,11 @@ use crate::model::{ElementIndex, StateIndex, SubElementIndex};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Role, Spanned};
 
-/// Things that are listed in one file, each with an id of its own.
+/// Items that are listed in one file, each with an id.
 pub(super) struct Listed<'a, U, I> {
-    /// What people call one of them.
+    /// The noun for one of them in messages.
     pub(super) noun: &'static str,
-    /// The code of "there is no such thing".
+    /// The code of the diagnostic for an unknown id.
     pub(super) code: Code,
     /// Whether the list could be read in full.
     pub(super) is_complete: bool,
@@ -26,7 +26,7 @@ pub(super) struct Listed<'a, U, I> {
 }
 
 impl<U, I: Copy> Listed<'_, U, I> {
-    /// The ids of the list; reports two that are alike.
+    /// The ids of the list; reports duplicates.
     pub(super) fn ids(self, diagnostics: &mut Diagnostics) -> Ids<I> {
         let written = self
             .items
@@ -41,7 +41,7 @@ impl<U, I: Copy> Listed<'_, U, I> {
     }
 }
 
-/// Elements and sub-elements share one space of ids: both head tables in an assessment.
+/// Elements and sub-elements share one namespace: both are names of tables in an assessment.
 pub(super) fn elements(
     originals: &OriginalDocuments,
     complete: bool,
@@ -92,7 +92,7 @@ pub(super) fn versions(originals: &OriginalDocuments, complete: bool) -> Ids<()>
     )
 }
 
-/// Things that are a file each, of one role; the id is the file's name.
+/// Items of one role that are a file each; the id is the file's name.
 pub(super) fn files<T>(
     noun: &'static str,
     list: &[Original<T>],
@@ -121,7 +121,7 @@ pub(super) fn states(heads: &[&StateHead]) -> Ids<StateIndex> {
     let slugs = published
         .enumerate()
         .map(|(at, head)| (head.folder.clone(), StateIndex::new(at)));
-    // A folder without a profile, or with a broken one, is reported once and not at every mention.
+    // A folder without a valid profile is reported once, not at every mention.
     let (drafts, folders) = heads.iter().partition::<Vec<_>, _>(|head| head.is_draft());
     let names = |heads: Vec<&&StateHead>| heads.iter().map(|head| head.folder.clone()).collect();
     Ids::new("state", Code::UnknownStateCode, true, slugs)

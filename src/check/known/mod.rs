@@ -1,5 +1,4 @@
-//! What every rule needs to know: the files and languages of the project, and the ids of
-//! everything in it.
+//! What every rule needs: the files and languages of the project, and all of its ids.
 
 pub(super) mod anchors;
 pub(super) mod contribution;

@@ -1,5 +1,4 @@
-//! Everything that can be named, collected before anything is lowered, so that any text can refer
-//! to anything.
+//! All ids, collected before anything is lowered, so that any text can refer to any of them.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +17,7 @@ use crate::model::{
 };
 use crate::source::Role;
 
-/// The ids of everything. A position here is the position in the site.
+/// All ids. A position here is the position in the site.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Names {
     pub(crate) scale: Scale,
@@ -40,14 +39,14 @@ pub(crate) struct Names {
     /// The states that have a code.
     pub(crate) states_by_code: BTreeMap<&'static str, StateIndex>,
     pub(crate) anchors: Anchors,
-    /// Whether the rubric could be read in full, so that ids that are not in it are wrong.
+    /// Whether the rubric could be read in full, so that other ids are errors.
     pub(crate) rubric_complete: bool,
-    /// Whether the rubric has no error at all, so that what its rules say of a score is right.
+    /// Whether the rubric has no error, so that its rules can be applied to scores.
     pub(crate) rules_hold: bool,
 }
 
 impl Names {
-    /// Collects all names; reports two that are alike.
+    /// Collects all ids; reports duplicates.
     pub(crate) fn collect(
         originals: &OriginalDocuments,
         states: &[&StateHead],
@@ -87,7 +86,7 @@ impl Names {
                 noun: "lever",
                 code: Code::UnknownLever,
                 is_complete: inputs.is_whole(Role::Levers),
-                items: list(&originals.levers, |raw| &raw.levers),
+                items: items(&originals.levers, |raw| &raw.levers),
                 id: |raw| &raw.id,
                 index: LeverIndex::new,
             }
@@ -96,7 +95,7 @@ impl Names {
                 noun: "audience",
                 code: Code::UnknownAudience,
                 is_complete: inputs.is_whole(Role::Audiences),
-                items: list(&originals.audiences, |raw| &raw.audiences),
+                items: items(&originals.audiences, |raw| &raw.audiences),
                 id: |raw| &raw.id,
                 index: AudienceIndex::new,
             }
@@ -105,7 +104,7 @@ impl Names {
                 noun: "glossary term",
                 code: Code::UnknownTerm,
                 is_complete: inputs.is_whole(Role::Glossary),
-                items: list(&originals.glossary, |raw| &raw.terms),
+                items: items(&originals.glossary, |raw| &raw.terms),
                 id: |raw| &raw.id,
                 index: |_| (),
             }
@@ -114,7 +113,7 @@ impl Names {
                 noun: "step of the action plan",
                 code: Code::UnknownValue,
                 is_complete: inputs.is_whole(Role::ActionPlan),
-                items: list(&originals.action_plan, |raw| &raw.steps),
+                items: items(&originals.action_plan, |raw| &raw.steps),
                 id: |raw| &raw.id,
                 index: StepIndex::new,
             }
@@ -123,7 +122,7 @@ impl Names {
                 noun: "resource type",
                 code: Code::UnknownValue,
                 is_complete: originals.site.is_some() && inputs.is_whole(Role::Settings),
-                items: list(&originals.site, |raw| &raw.resource_types),
+                items: items(&originals.site, |raw| &raw.resource_types),
                 id: |raw| &raw.id,
                 index: ResourceTypeIndex::new,
             }
@@ -153,8 +152,8 @@ impl Names {
         }
     }
 
-    /// The rubric turned out to have errors: what they may have caused is not held against what
-    /// refers to it.
+    /// Notes that the rubric has errors: problems of references to it that they may have caused are
+    /// not reported.
     pub(crate) fn trust_rubric(&mut self, trust: Trust) {
         self.rules_hold = self.rules_hold && trust == Trust::Full;
         if trust != Trust::None {
@@ -175,7 +174,7 @@ impl Names {
     }
 }
 
-fn list<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
+fn items<T, U>(original: &Option<Original<T>>, part: fn(&T) -> &Vec<U>) -> &[U] {
     original
         .as_ref()
         .map_or(&[], |original| part(&original.body))

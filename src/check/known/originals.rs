@@ -1,4 +1,4 @@
-//! Each original with its translations, drafts left out, in the order in which the site holds them.
+//! Each original with its translations, without drafts, in the order of the site.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::parse::documents::{
 use crate::parse::is_language_tag;
 use crate::source::{Role, Source, SourceId, Sources};
 
-/// An original and what translates it.
+/// An original and its translations.
 pub(crate) struct Original<T> {
     pub(crate) source: SourceId,
     /// The path without its ending.
@@ -30,14 +30,14 @@ impl<T> Original<T> {
         self.stem.rsplit('/').next().unwrap_or_default()
     }
 
-    /// The name of the folder that the file stands in.
+    /// The name of the file's folder.
     pub(crate) fn folder(&self) -> &str {
         self.stem.rsplit('/').nth(1).unwrap_or_default()
     }
 }
 
-/// All originals but those of states. Where an id or slug decides the order of a list in the site, the list already
-/// stands in that order, so that positions here are positions there.
+/// All originals but those of states. Lists that the site sorts by id or slug are already sorted,
+/// so that positions here are positions in the site.
 pub(crate) struct OriginalDocuments {
     pub(crate) site: Option<Original<RawSite>>,
     pub(crate) rubric: Option<Original<RawRubric>>,
@@ -50,7 +50,7 @@ pub(crate) struct OriginalDocuments {
     pub(crate) pages: Vec<Original<RawPage>>,
     pub(crate) practices: Vec<Original<RawPractice>>,
     pub(crate) resources: Vec<Original<RawResource>>,
-    /// The stems of everything among them that is a draft.
+    /// The stems of the drafts among them.
     pub(crate) drafts: BTreeSet<String>,
 }
 
@@ -107,7 +107,7 @@ pub(crate) fn group_state(
     };
     StateDocuments {
         profile: first(grouping.group(documents.profiles, |raw| &raw.draft, Wanted::Always)),
-        // Evidence is many times the rest; nobody is reminded to translate it.
+        // Evidence is most of the text; a missing translation of it is not noted.
         assessments: grouping.group(documents.assessments, |_| &None, Wanted::Optional),
     }
 }
@@ -221,7 +221,7 @@ impl Grouping<'_> {
         let tag = document.language.as_deref().unwrap_or_default();
         let ending = path.rsplit('.').next().unwrap_or_default();
         let original = format!("{}.{ending}", document.stem);
-        // The original may be a draft, or there and unreadable, which is already reported.
+        // The original may be a draft, or unreadable, which is already reported.
         if self.drafts.contains(&document.stem)
             || self.inputs.sources.find(&original).is_some()
             || original == "site.toml"
@@ -248,7 +248,7 @@ impl Grouping<'_> {
             let path = &self.inputs.sources.get(original.source).path;
             let ending = path.rsplit('.').next().unwrap_or_default();
             let wanted = format!("{}.{}.{ending}", original.stem, language.tag());
-            // There and unreadable is already reported.
+            // An unreadable file is already reported.
             if self.inputs.sources.find(&wanted).is_none() {
                 Diagnostic::new(Code::MissingTranslation, original.translations.place())
                     .message(format!(
@@ -260,8 +260,8 @@ impl Grouping<'_> {
     }
 }
 
-/// The paths without their endings of the originals of the same kind that stand nearest to a
-/// translation: of very many only some, so that a thousand wrong names take no time.
+/// The stems of the originals of the same kind, as candidates for "did you mean": of very many only
+/// those nearest in sorting order, so that a thousand wrong names stay fast.
 fn originals_near<'a>(sources: &'a Sources, translation: &'a str) -> impl Iterator<Item = &'a str> {
     const NEIGHBORS: usize = 50;
     let kind = |path: &'a str| std::mem::discriminant(&Role::from_path(path));

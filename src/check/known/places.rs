@@ -6,12 +6,12 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{PLACES, Place};
 use crate::source::Spanned;
 
-/// The entry of a code, which must be written exactly.
+/// The place with exactly this code.
 pub(crate) fn find(code: &str) -> Option<&'static Place> {
     Place::from_code(code)
 }
 
-/// "There is no such code", with the nearest code, or the code of the nearest name.
+/// The diagnostic for an unknown code; suggests the nearest code, or the code of the nearest name.
 pub(crate) fn absence(written: Spanned<&str>) -> Diagnostic {
     Diagnostic::new(Code::UnknownStateCode, written.span)
         .message(format!(
@@ -22,7 +22,7 @@ pub(crate) fn absence(written: Spanned<&str>) -> Diagnostic {
         .suggestion(likely_code(written.value))
 }
 
-/// The code that somebody may have meant.
+/// The code that was probably meant.
 pub(crate) fn likely_code(written: &str) -> Option<&'static str> {
     let codes = PLACES.iter().map(|place| place.code);
     // Two letters are a mistyped code; anything longer is a name.
@@ -41,7 +41,7 @@ pub(crate) fn likely_code(written: &str) -> Option<&'static str> {
         .map(|place| place.code)
 }
 
-/// Whether a folder can be that of a place: the slug of its name, or its code in small letters.
+/// Whether a folder can be that of a place: the slug of its name, or its code in lower case.
 pub(crate) fn owns_folder(place: &Place, folder: &str) -> bool {
     folder == folder_of(place)
         || folder == slugs::slug_of(place.name)

@@ -1,4 +1,4 @@
-//! The rating scale: from the number that people write to a place on the scale.
+//! The rating scale: from the value in a file to a position on the scale.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use crate::model::Rating;
 use crate::parse::documents::{RawRating, Text};
 use crate::source::Spanned;
 
-/// The numbers of the scale.
+/// The values of the scale.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Scale {
     by_value: BTreeMap<i64, (Rating, Text)>,
-    /// False when the file of the scale is broken; then no rating is reported for not being on it.
+    /// False if the file of the scale is broken: then an unknown value is not reported.
     complete: bool,
 }
 
@@ -26,7 +26,7 @@ impl Scale {
                     .or_insert((Rating(at), name.unwrap_or_default()));
             }
         }
-        // A scale that is out of order is reported; what is rated on it is not.
+        // An unordered scale is reported; ratings on it are not.
         let values = || ratings.iter().filter_map(|raw| raw.value.as_ref());
         let goes_up = values()
             .zip(values().skip(1))
@@ -37,13 +37,13 @@ impl Scale {
         }
     }
 
-    /// From now on no rating is reported for not being on the scale.
+    /// From now on an unknown value is not reported.
     pub(crate) fn distrust(&mut self) {
         self.complete = false;
     }
 
-    /// The place on the scale of a number that somebody wrote about `what`; reports that there is
-    /// none.
+    /// The position on the scale of the value in a field; reports an unknown value. `what` names
+    /// the subject in the message.
     pub(crate) fn resolve(
         &self,
         written: Spanned<i64>,
@@ -59,7 +59,7 @@ impl Scale {
                     written.value
                 ))
                 .caret("not on the scale")
-                .expected(self.list())
+                .expected(self.levels_in_words())
                 .report(reporter);
         }
         found
@@ -74,7 +74,7 @@ impl Scale {
             .unwrap_or_default()
     }
 
-    /// The number of a rating.
+    /// The value of a rating.
     pub(crate) fn value(&self, rating: Rating) -> Option<i32> {
         self.by_value
             .iter()
@@ -83,7 +83,7 @@ impl Scale {
     }
 
     /// `1 Undefined, 2 Building, 3 Promising or 4 Established`
-    fn list(&self) -> String {
+    fn levels_in_words(&self) -> String {
         let shown: Vec<String> = self
             .by_value
             .iter()

@@ -1,4 +1,4 @@
-//! Parts of addresses: what may be one, and how an id becomes one.
+//! Slugs, the parts of URLs: their syntax, and how an id becomes one.
 
 /// Whether a name is lowercase words of ASCII letters and digits, joined by single hyphens.
 pub(crate) fn is_slug(name: &str) -> bool {
@@ -10,8 +10,8 @@ pub(crate) fn is_slug(name: &str) -> bool {
     })
 }
 
-/// An id or name as part of an address: `GOV-2.b` → `gov-2-b`. Empty if nothing of it can stand
-/// in an address.
+/// The slug of an id or name: `GOV-2.b` → `gov-2-b`. Empty if it has no letter or digit that a
+/// slug can hold.
 pub(crate) fn slug_of(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     for character in name.chars() {
@@ -25,8 +25,8 @@ pub(crate) fn slug_of(name: &str) -> String {
     slug
 }
 
-/// What a sub-element is called beside its element: its id without the element's id and without
-/// the punctuation between them; the whole id if it does not begin with the element's.
+/// The short name of a sub-element next to its element: its id without the element's id and the
+/// punctuation after that; the whole id if it does not begin with the element's.
 pub(crate) fn letter<'a>(sub_element: &'a str, element: &str) -> &'a str {
     let rest = sub_element
         .strip_prefix(element)

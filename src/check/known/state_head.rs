@@ -1,4 +1,4 @@
-//! What others refer to a state by, known before the state is lowered.
+//! The names of a state, known before it is lowered, so that others can refer to it.
 
 use crate::parse::documents::{Documents, Text};
 use crate::source::{SourceId, Spanned};

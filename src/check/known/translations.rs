@@ -1,19 +1,19 @@
-//! One thing in the other languages.
+//! The translations of one document or item.
 
 use crate::model::Language;
 use crate::source::Span;
 
-/// What the translations say about one thing: a file, or an item within it.
+/// The translations of one document, or of an item within it.
 pub(crate) struct Translations<T> {
-    /// The thing itself, in the original.
+    /// The place in the original.
     place: Span,
     pub(crate) of: Vec<Translation<T>>,
 }
 
-/// What one translation says about it.
+/// One translation.
 pub(crate) struct Translation<T> {
     pub(crate) language: Language,
-    /// The thing in the translation: the place for "not translated".
+    /// The place in the translation, for "not translated".
     pub(crate) place: Span,
     pub(crate) raw: T,
 }
@@ -51,7 +51,7 @@ impl<T> Translations<T> {
             .any(|translation| translation.language == *language)
     }
 
-    /// Where the thing stands in the original.
+    /// The place in the original.
     pub(crate) fn place(&self) -> Span {
         self.place
     }

@@ -1,21 +1,22 @@
-//! How far the rubric can be relied on, once it is checked.
+//! Which checks against the rubric are possible, once it is checked itself.
 
 use crate::check::known::inputs::is_translation;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::source::{Role, Sources};
 
-/// How far the rubric can be held against what refers to it.
+/// Which problems of references to the rubric are reported. A rubric with errors could cause
+/// others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Trust {
-    /// In nothing: an id may be missing, since two are alike or one cannot be used.
+    /// None: ids may be missing, because of a duplicate or an invalid one.
     None,
-    /// In its ids, and not in what its rules say.
+    /// Unknown ids, but not conflicts with its rules.
     Ids,
-    /// In everything.
+    /// All.
     Full,
 }
 
-/// How far the originals of the rubric and of its elements can be trusted.
+/// The trust in the originals of the rubric and of its elements.
 pub(crate) fn trust_in_rubric(sources: &Sources, diagnostics: &Diagnostics) -> Trust {
     let of_error = |diagnostic: &Diagnostic| {
         let source = sources.get(diagnostic.span.source);

@@ -1,4 +1,4 @@
-//! The comparability ledger: what later versions of the rubric changed.
+//! The comparability ledger: the changes of later versions of the rubric.
 
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;

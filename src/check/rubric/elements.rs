@@ -139,11 +139,11 @@ fn criteria(
     criteria
 }
 
-/// The addresses taken so far, and where.
+/// The slugs in use so far, with their places.
 #[derive(Default)]
 struct Slugs(BTreeMap<String, (Span, String)>);
 
-/// An id and its part of an address.
+/// An id and its slug.
 fn id(
     lowering: &mut Lowering<'_>,
     id: Field<Text>,
@@ -187,7 +187,7 @@ fn report_collision(
     slugs_so_far: &mut Slugs,
 ) {
     match slugs_so_far.0.get(slug) {
-        // The same id in any case is a duplicate, and reported as one.
+        // Ids that differ in case only are reported as duplicates.
         Some((_, other)) if other.to_lowercase() == id.value.to_lowercase() => {}
         Some((span, other)) => {
             Diagnostic::new(Code::SlugCollision, id.span)

@@ -7,7 +7,7 @@ use crate::model::Level;
 use crate::parse::documents::{RawRating, RawRubric, Text};
 use crate::source::{Span, Spanned};
 
-/// The levels of the rubric: at least two, each higher than the one before.
+/// The levels of the rubric: at least two, with increasing values.
 pub(super) fn lower(
     lowering: &mut Lowering<'_>,
     top: Span,

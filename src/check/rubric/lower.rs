@@ -1,4 +1,4 @@
-//! From the documents of the rubric to the rubric.
+//! Lowers the documents of the rubric.
 
 use super::{changes, elements, levels, suggestion};
 use crate::check::facts::citations;
@@ -11,7 +11,7 @@ use crate::model::{Basis, Citation, Rubric, Sector};
 use crate::parse::documents::{RawBasis, RawElement, RawRubric, RawSector};
 use crate::source::Span;
 
-/// Lowers the rubric. What is wrong is reported, and replaced by something harmless.
+/// Lowers the rubric. Invalid values are reported, and replaced by defaults.
 pub(crate) fn lower(
     lowering: &mut Lowering<'_>,
     original: Original<RawRubric>,

@@ -1,4 +1,4 @@
-//! The rubric: what states are rated against.
+//! The rubric.
 
 mod changes;
 mod elements;

@@ -1,4 +1,4 @@
-//! How ticked criteria suggest a rating.
+//! The rules by which ticked criteria suggest a rating.
 
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
@@ -7,8 +7,8 @@ use crate::model::{Condition, Rating, ShareTest, Suggestion, SuggestionRule};
 use crate::parse::documents::{Field, RawCondition, RawRubric, RawSuggestion, RawSuggestionRule};
 use crate::source::{Span, Spanned};
 
-/// Lowers the table of rules. The last one must have no condition, so that every set of ticks
-/// suggests something.
+/// Lowers the table of rules. The last one must have no condition, so that every set of ticked
+/// criteria suggests a rating.
 pub(super) fn lower(
     lowering: &mut Lowering<'_>,
     raw: RawSuggestion,
@@ -89,7 +89,7 @@ fn level(
         .unwrap_or(Rating(0))
 }
 
-/// A condition has one level and one test.
+/// Lowers a condition, which must have a level and exactly one comparison.
 fn condition(lowering: &mut Lowering<'_>, raw: RawCondition) -> Option<Condition> {
     let level_counted = level(
         lowering,

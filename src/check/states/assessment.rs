@@ -1,4 +1,4 @@
-//! `2025.toml`: one rating of one state at one time.
+//! `2025.toml`: the assessment of one state in one edition.
 
 use std::collections::BTreeMap;
 
@@ -38,14 +38,14 @@ pub(super) fn lower_all(
                     .report(lowering),
             }
         }
-        // Without an edition too: the rest of the file is still worth checking.
+        // Also without an edition, so that the rest of the file is checked.
         assessments.extend(lower(lowering, original, written, rubric));
     }
     assessments.sort_by(|a, b| (b.edition, a.sector).cmp(&(a.edition, b.sector)));
     assessments
 }
 
-/// One assessment; `None` if its edition or basis is wrong.
+/// One assessment; `None` if its edition or basis is invalid.
 fn lower(
     lowering: &mut Lowering<'_>,
     original: Original<RawAssessment>,

@@ -1,5 +1,5 @@
-//! Ratings that contradict other facts in the same file. These are warnings, because the team's own
-//! rating decides.
+//! Ratings that contradict other facts in the same file. These are warnings: the rating that the
+//! team chose is valid.
 
 use super::scores::Scores;
 use crate::check::lowering::Lowering;
@@ -43,7 +43,8 @@ pub(super) fn with_criteria(
     }
 }
 
-/// Warns when a core element's own score is more than one away from the mean of its parts.
+/// Warns when a core element's own score differs by more than one level from the mean of its
+/// sub-elements.
 pub(super) fn with_parts(
     lowering: &mut Lowering<'_>,
     scores: &Scores,

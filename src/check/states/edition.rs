@@ -8,8 +8,8 @@ use crate::model::{Edition, Rubric, SectorIndex};
 use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
-/// Reads a year, or a year and a sector, and holds the sector against the one that the file itself
-/// names. `None` if the name is reported, or the sectors are not known.
+/// Parses a year, or a year and a sector, and compares the sector with the one in the file. `None`
+/// if the name is reported, or the sectors are not known.
 pub(super) fn read(
     lowering: &mut Lowering<'_>,
     rubric: &Rubric,
@@ -110,7 +110,7 @@ fn year_of(
     }
 }
 
-/// The hint, with a sector of this rubric as an example.
+/// A hint on the syntax of the name, with a sector of this rubric as an example.
 fn how_to_name(lowering: &Lowering<'_>, rubric: &Rubric) -> String {
     let year = lowering.inputs.options.today.year();
     let sectors = &lowering.names.sectors;

@@ -1,4 +1,4 @@
-//! The folders of states, parsed where they are not known from before.
+//! The folders of states, parsed unless the memo holds them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,26 +13,26 @@ use crate::parse;
 use crate::parse::documents::Documents;
 use crate::source::{SourceId, Sources};
 
-/// The folder of a state on its way to a state.
+/// The folder of a state, before it is lowered.
 pub(crate) struct Folder {
     pub(crate) head: StateHead,
     pub(super) files: BTreeSet<SourceId>,
     pub(super) content: Content,
 }
 
-/// What is known of a folder.
+/// The content of a folder, or what is kept of it.
 pub(super) enum Content {
-    /// What its files say, and what is wrong with them.
+    /// Its documents, and their problems.
     Parsed(Box<Documents>, Diagnostics),
-    /// What became of it before.
+    /// The result of the last run.
     Lowered(Lowered),
 }
 
-/// What became of a folder.
+/// The result of lowering a folder.
 pub(super) struct Lowered {
     /// The state; `None` without a profile, and for a draft.
     pub(super) state: Option<Arc<State>>,
-    /// What was found in all its files.
+    /// The problems of all its files.
     pub(super) found: Found,
 }
 
@@ -71,7 +71,7 @@ pub(super) fn folders(
         .collect()
 }
 
-/// What files say, and what is wrong with them.
+/// Parses files, and returns their documents and problems.
 pub(super) fn parse(sources: &Sources, files: &BTreeSet<SourceId>) -> (Documents, Diagnostics) {
     let mut problems = Diagnostics::new();
     let documents = parse::parse_files(sources, files, &mut problems);

@@ -1,4 +1,4 @@
-//! From the folder of a state to the state.
+//! Lowers the folder of a state.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Rubric;
 use crate::source::Span;
 
-/// What becomes of a folder; what became of it before, if that holds.
+/// Lowers a folder, or returns the kept result if it is still valid.
 pub(super) fn folder(
     inputs: &Inputs<'_>,
     names: &Names,
@@ -37,7 +37,7 @@ pub(super) fn folder(
     } = originals::group_state(documents, &inputs, &mut problems);
     let mut lowering = Lowering::new(&inputs, names);
     lowering.found.diagnostics = problems;
-    // Without a profile, which is reported, or with a draft, the assessments belong to nothing.
+    // Without a profile, which is reported, or with a draft, the assessments have no state.
     let state = profile.map(|profile| {
         let mut state = profile::lower(&mut lowering, profile);
         if let Some(rubric) = rubric {
@@ -59,7 +59,7 @@ pub(crate) fn check_heads(lowering: &mut Lowering<'_>, folders: &[Folder]) {
     report_shared_codes(lowering, folders);
 }
 
-/// Two folders cannot be one state.
+/// Reports two folders with the same code.
 fn report_shared_codes(lowering: &mut Lowering<'_>, folders: &[Folder]) {
     let mut first: BTreeMap<&str, (Span, &str)> = BTreeMap::new();
     for Folder { head, .. } in folders {

@@ -1,4 +1,4 @@
-//! States as they were lowered, kept for the next check.
+//! Lowered states, kept for the next check.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub struct StateMemo {
     states: BTreeMap<String, (StateHead, Lowered)>,
 }
 
-/// Everything that a state is lowered with, besides the files in its folder.
+/// Everything that lowering a state depends on, besides the files in its folder.
 #[derive(PartialEq)]
 struct Context {
     options: Options,
@@ -49,7 +49,8 @@ impl StateMemo {
         folder::folders(sources, std::mem::take(&mut self.states))
     }
 
-    /// All states by slug, one task for each folder in which something may differ, and keeps them.
+    /// Lowers all states, by slug, in parallel; reuses those that cannot differ, and keeps the
+    /// results.
     pub(crate) fn lower(
         &mut self,
         lowering: &mut Lowering<'_>,

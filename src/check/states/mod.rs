@@ -1,4 +1,4 @@
-//! States: profiles and how they were rated.
+//! States: profiles and assessments.
 
 mod assessment;
 mod contradictions;

@@ -11,7 +11,7 @@ use crate::model::{Agency, Place, State};
 use crate::parse::documents::{RawAgency, RawProfile, Text};
 use crate::source::{Span, Spanned};
 
-/// Lowers a profile; the assessments come later.
+/// Lowers a profile, without assessments.
 pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>) -> State {
     let slug = original.folder().to_owned();
     let path = lowering.inputs.sources.get(original.source).path.clone();
@@ -55,7 +55,7 @@ fn agency(lowering: &mut Lowering<'_>, raw: RawAgency, top: Span) -> Agency {
     }
 }
 
-/// The place of a code, which has to be the place that the folder is named for.
+/// The place of a code; the folder must be named for the same place.
 fn place(
     lowering: &mut Lowering<'_>,
     code: &Spanned<Text>,

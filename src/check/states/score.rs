@@ -1,4 +1,4 @@
-//! The scores of an assessment: what each sub-element and each core element was given, and why.
+//! The scores of an assessment: the rating of each sub-element and core element, and its evidence.
 
 use super::contradictions;
 use super::scores::Scores;
@@ -15,7 +15,7 @@ use crate::model::{
 use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
 use crate::source::{Span, Spanned};
 
-/// Lowers every score of an assessment; what is left out is not assessed.
+/// Lowers every score of an assessment; sub-elements without a table are not assessed.
 pub(super) fn lower_all(
     lowering: &mut Lowering<'_>,
     raw: Vec<RawScore>,
@@ -74,8 +74,8 @@ fn not_assessed() -> Score {
     }
 }
 
-/// Says that a key is neither a sub-element nor a core element, with the code of what it looks
-/// most like.
+/// Reports a key that is neither a sub-element nor a core element, with the code of the kind that
+/// it resembles most.
 fn report_unknown(lowering: &mut Lowering<'_>, id: Spanned<&str>) {
     let names = lowering.names;
     if !names.rubric_complete {
@@ -138,7 +138,7 @@ fn score(
     }
 }
 
-/// A score has a rating or a status: exactly one of them.
+/// Lowers the value of a score, which has either a rating or a status.
 fn value(lowering: &mut Lowering<'_>, raw: &RawScore) -> ScoreValue {
     let id = &raw.id.value;
     if let (true, Some(status)) = (raw.rating_written, &raw.status) {
@@ -193,7 +193,7 @@ fn report_missing_evidence(
     evidence: &Field<Text>,
     rating: Span,
 ) {
-    // An empty text was reported where it was read, if the file is broken.
+    // If the file has errors, an empty text may already be reported by `parse`.
     let is_missing = match evidence {
         Some(evidence) => evidence.value.trim().is_empty(),
         None => !lowering.inputs.is_broken(rating.source),
@@ -206,7 +206,7 @@ fn report_missing_evidence(
     }
 }
 
-/// The ticked criteria, each once.
+/// The ticked criteria, without duplicates.
 fn criteria(
     lowering: &mut Lowering<'_>,
     written: &[Spanned<Text>],
@@ -241,7 +241,7 @@ fn criteria(
     ticked
 }
 
-/// The score that the team chose for a whole core element: always a rating with evidence.
+/// The score that the team chose for a whole core element: a rating with evidence, never a status.
 fn summative(
     lowering: &mut Lowering<'_>,
     raw: RawScore,

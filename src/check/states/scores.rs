@@ -2,7 +2,7 @@
 
 use crate::model::{Score, SummativeScore};
 
-/// One place for each sub-element and each core element of the rubric.
+/// One slot for each sub-element and each core element of the rubric.
 pub(super) struct Scores {
     pub(super) of_sub_elements: Vec<Score>,
     pub(super) of_elements: Vec<Option<SummativeScore>>,

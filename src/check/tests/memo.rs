@@ -1,11 +1,11 @@
-//! What is kept of states from one check to the next.
+//! States kept from one check to the next.
 
 use std::sync::Arc;
 
 use super::*;
 
-/// Checks the project, then the project with an edit and with what is left of the memo; gives whether
-/// the state is the same one.
+/// Checks the project, then again with an edit and the same memo; returns whether the state was
+/// reused.
 fn keeps_the_state(edit: &Edit<'_>, forgotten: Option<&str>) -> bool {
     let mut memo = StateMemo::default();
     let mut state = |edits: &[Edit<'_>], forgotten: Option<&str>| {

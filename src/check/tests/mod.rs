@@ -1,4 +1,4 @@
-//! Small projects in memory, and the problems that they have.
+//! Small projects in memory, and their problems.
 
 mod catalog;
 mod files;
@@ -19,8 +19,8 @@ use crate::source::{Source, SourceKind, Sources, UnexpectedFile};
 
 const TODAY: Date = date(2026, 6, 15);
 
-/// A project without a problem. Its rubric is unlike the shipped one on purpose: three levels, and
-/// ids of several letters.
+/// A valid project. Its rubric differs from the shipped one on purpose: three levels, and ids of
+/// several letters.
 const PROJECT: &[(&str, &str)] = &[
     (
         "site.toml",
@@ -267,13 +267,13 @@ evidence = "Soon."
 
 /// A change to the project.
 enum Edit<'a> {
-    /// Writes something else where a text stands, which must be there exactly once.
+    /// Replaces a text, which must occur exactly once.
     Replace(&'a str, &'a str, &'a str),
-    /// Adds a file, or puts it in place of one.
+    /// Adds or replaces a file.
     File(&'a str, &'a str),
-    /// Takes a file away.
+    /// Removes a file.
     Remove(&'a str),
-    /// Adds a file that was not taken in.
+    /// Adds a refused file.
     Refused(&'a str, UnexpectedFile),
 }
 
@@ -288,7 +288,7 @@ impl Edit<'_> {
 
 use Edit::{File, Refused, Remove, Replace};
 
-/// What a run gave.
+/// The result of a run.
 struct Run {
     sources: Sources,
     site: Option<Site>,
@@ -410,7 +410,7 @@ fn run_with_memo(files: Vec<Source>, options: &Options, memo: &mut StateMemo) ->
     }
 }
 
-/// Runs each change by itself; its problems must be exactly these.
+/// Runs with each change separately; the problems must be exactly these.
 fn expect(table: &[(&[Edit<'_>], &[&str])]) {
     let mut wrong = Vec::new();
     for (edits, expected) in table {
@@ -427,8 +427,8 @@ fn expect(table: &[(&[Edit<'_>], &[&str])]) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Runs each change of one file by itself: what was there, what is there now, and the problems,
-/// as `code line:column` in this file or `code path:line:column`.
+/// Runs with each change of one file separately: the old text, the new text, and the problems as
+/// `code line:column` in this file or `code path:line:column`.
 fn expect_in(path: &str, table: &[(&str, &str, &[&str])]) {
     let mut wrong = Vec::new();
     for (old, new, expected) in table {

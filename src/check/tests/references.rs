@@ -92,7 +92,7 @@ fn texts_in_toml_are_checked_at_their_place() {
             )],
             &["broken-reference states/ohio/2025.toml:12:10"],
         ),
-        // Not letter for letter: the whole text is the place.
+        // The source differs from the text because of escapes, so the place is the whole text.
         (
             &[Replace(
                 "states/ohio/2025.toml",
@@ -124,7 +124,7 @@ fn links_of_every_kind_of_markdown_are_checked() {
     }
 }
 
-/// The start of a picture of 23 by 11 pixels.
+/// The start of an image of 23 by 11 pixels.
 const GIF: &str = "GIF89a\x17\0\x0b\0\0\0";
 
 #[test]

@@ -189,7 +189,7 @@ fn t23_assessments_name_a_version_that_the_rubric_knows() {
             ),
         ],
     );
-    // A new version that the ledger does not connect with the old one.
+    // A new version that the ledger does not mention.
     expect_in(
         "rubric/rubric.toml",
         &[(
@@ -299,7 +299,7 @@ fn t20_no_state_and_nothing_rated_are_sites_too() {
     assert_eq!(nobody.problems(), [""; 0]);
     let site = nobody.site.unwrap();
     assert!(site.states.is_empty());
-    // No date stands in it, and its rubric names no year: whatever today is.
+    // The content has no date and its rubric no year: the date does not depend on today's.
     assert_eq!(site.date, jiff::civil::date(1970, 1, 1));
 
     let unrated = run(&[File(

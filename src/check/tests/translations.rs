@@ -54,7 +54,7 @@ fn texts_of_a_translation_join_the_originals() {
     for note in [
         // GOV-10 is not in the translation.
         "missing-translation rubric/elements/gov.es.toml:1:1",
-        // Nor is the evidence of GOV, nor that of USE-1.
+        // Neither is the evidence of GOV, nor that of USE-1.
         "missing-translation states/ohio/2025.es.toml:1:1",
     ] {
         assert!(notes.contains(&note.to_owned()), "{notes:#?}");

@@ -1,24 +1,24 @@
-//! The formats.
+//! Output formats of diagnostics.
 
 use super::{github, json, pretty, short};
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
-/// How diagnostics are drawn.
+/// The output format of diagnostics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
-    /// For people: the place, the lines, the way out.
+    /// For people: the place, the quoted lines, and hints.
     #[default]
     Pretty,
     /// For editors and `grep`: one line each.
     Short,
-    /// For programs: an array of objects.
+    /// For programs: a JSON array of objects.
     Json,
-    /// For GitHub Actions: notes beside the lines of a pull request.
+    /// For GitHub Actions: annotations on the lines of a pull request.
     Github,
 }
 
-/// Draws diagnostics in the order given. `color` matters to [`Format::Pretty`] only. The text is
+/// Formats diagnostics in the order given. `color` applies to [`Format::Pretty`] only. The text is
 /// empty or ends with a line break.
 pub fn render(
     diagnostics: &[Diagnostic],

@@ -13,7 +13,7 @@ const EXCERPT: usize = 200;
 
 #[derive(Serialize)]
 struct Problem<'a> {
-    /// The rule that was broken; `statewise explain CODE` tells more.
+    /// The rule that was broken; `statewise explain CODE` describes it.
     code: &'static str,
     /// `error`, `warning` or `note`.
     severity: &'static str,
@@ -27,19 +27,19 @@ struct Problem<'a> {
     end_column: usize,
     /// First byte, from 0.
     offset: usize,
-    /// How many bytes.
+    /// Length in bytes.
     length: usize,
     /// The line where it starts, at most 200 characters of it.
     excerpt: String,
-    /// A few words for under the caret.
+    /// A few words under the caret.
     caret: Option<&'a str>,
-    /// What was expected there.
+    /// The expected value, in words.
     expected: Option<&'a str>,
-    /// What was probably meant.
+    /// The nearest valid value, for "did you mean".
     suggestion: Option<&'a str>,
-    /// Ways out, a sentence each.
+    /// How to fix it, one sentence each.
     hints: &'a [String],
-    /// Other places that belong to it.
+    /// Related places.
     related: Vec<Related<'a>>,
 }
 
@@ -57,7 +57,7 @@ struct Place<'a> {
 struct Related<'a> {
     #[serde(flatten)]
     place: Place<'a>,
-    /// What is there.
+    /// What is at this place, in a few words.
     message: &'a str,
 }
 
@@ -66,7 +66,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         .iter()
         .map(|diagnostic| problem(diagnostic, sources))
         .collect();
-    // These structs hold nothing that JSON cannot.
+    // Serialization cannot fail: these structs hold only strings, numbers and lists.
     let text = serde_json::to_string_pretty(&problems).unwrap_or_else(|_| "[]".to_owned());
     escape_hidden(&text) + "\n"
 }
@@ -108,7 +108,7 @@ fn place(span: Span, sources: &Sources) -> Place<'_> {
     }
 }
 
-/// The line where a span starts; of a long one the part around the place.
+/// The line where a span starts, cut around the place if it is too long.
 fn excerpt(span: Span, sources: &Sources) -> String {
     let text = &sources.get(span.source).text;
     let (before, after) = text.split_at(range_within(text, span.range()).start);
@@ -124,8 +124,8 @@ fn excerpt(span: Span, sources: &Sources) -> String {
         .collect()
 }
 
-/// Writes characters that are not safe to show as `\u202e`: the same JSON, safe on a terminal and
-/// in a build log.
+/// Escapes characters that are not safe to show (`\u202e`): equal JSON, safe on a terminal and in a
+/// build log.
 fn escape_hidden(json: &str) -> String {
     use std::fmt::Write;
     let mut escaped = String::with_capacity(json.len());

@@ -1,5 +1,5 @@
-//! Drawing diagnostics, one file for each format. Whatever stands in the files of a pull request,
-//! what is drawn holds no control characters and no commands for a terminal or a build log.
+//! Formats diagnostics, one file for each format. Text quoted from input files is escaped: the
+//! output holds no control characters and no commands for a terminal or a build log.
 
 mod format;
 mod github;

@@ -1,4 +1,4 @@
-//! For people: the place, the lines with a caret under them, what was expected, the way out.
+//! For people: the place, the quoted lines with a caret, what was expected, and hints.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,10 +11,10 @@ use super::visible::visible_line;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{SourceId, Sources, Span};
 
-/// Past this many columns a quoted line is cut around the place.
+/// The maximum width of a quoted line, in columns; a longer one is cut around the place.
 const WIDTH: usize = 120;
 
-/// A place that covers more lines than this is shown by its first line.
+/// A place that covers more lines than this is shown as its first line.
 const LINES: usize = 5;
 
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
@@ -69,7 +69,7 @@ struct Mark<'a> {
     words: Option<&'a str>,
 }
 
-/// What to point at, file by file; the file of the problem itself comes first.
+/// The ranges to point at, by file; the file of the problem itself comes first.
 fn marks_by_file(diagnostic: &Diagnostic) -> Vec<(SourceId, Vec<Mark<'_>>)> {
     let first = diagnostic.span.source;
     let mut files: BTreeMap<(bool, SourceId), Vec<Mark<'_>>> = BTreeMap::new();
@@ -92,7 +92,7 @@ fn marks_by_file(diagnostic: &Diagnostic) -> Vec<(SourceId, Vec<Mark<'_>>)> {
         .collect()
 }
 
-/// The lines of a file that are pointed at; `None` for a file without text.
+/// The snippet of a file with its annotations; `None` for a file without text.
 fn excerpt<'a>(
     sources: &'a Sources,
     source: SourceId,
@@ -142,11 +142,11 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + words.len()
 }
 
-/// Lines that are safe to show, and where each byte of the original went.
+/// Escaped lines, and how offsets in them differ from those in the original.
 struct Shown {
     text: String,
-    /// For each character that was written out: its offset before, and how many bytes longer the
-    /// text is after it (or shorter).
+    /// For each escaped character: its offset in the original, and by how many bytes the text is
+    /// longer after it (or shorter).
     shifts: Vec<(usize, isize)>,
 }
 
@@ -163,7 +163,7 @@ impl Shown {
             let ends_line = c == '\r' && characters.peek().is_none_or(|(_, next)| *next == '\n');
             let before = shown.text.len();
             if ends_line || (c == '\u{feff}' && at == 0) {
-                // Not part of what people wrote.
+                // Not part of the original.
             } else if scanner.writes_out(c) && !matches!(c, '\n' | '\t') {
                 shown.text.extend(c.escape_unicode());
             } else {
@@ -177,7 +177,7 @@ impl Shown {
         shown
     }
 
-    /// Where an offset of the original is now.
+    /// The offset in the escaped text of an offset in the original.
     fn offset(&self, original: usize) -> usize {
         let passed = self.shifts.partition_point(|&(at, _)| at < original);
         let shift = passed

@@ -1,4 +1,4 @@
-//! Ranges that are safe to cut a text at.
+//! Ranges on character boundaries.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! A project to test with.
+//! A project for tests.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceId, SourceKind, Sources, Span};
@@ -15,19 +15,19 @@ pub(super) fn sources(list: &[(&str, &str)]) -> Sources {
     }))
 }
 
-/// Where `words` stand first in a file.
+/// The first occurrence of `words` in a file.
 pub(super) fn span(sources: &Sources, path: &str, words: &str) -> Span {
     let (id, file) = sources.find(path).unwrap();
     let start = file.text.find(words).unwrap();
     Span::new(id, start..start + words.len())
 }
 
-/// The number of a file.
+/// The id of a file.
 pub(super) fn id(sources: &Sources, path: &str) -> SourceId {
     sources.find(path).unwrap().0
 }
 
-/// An error with everything, a warning over two files, a note without a place.
+/// An error with every field set, a warning over two files, a note without a place.
 pub(super) fn project() -> (Sources, Vec<Diagnostic>) {
     let sources = sources(&[
         (

@@ -1,10 +1,10 @@
-//! The last line: how much is wrong, and where to read on.
+//! The last line: counts of problems, and how to read more about them.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// How many problems there are in how many files, in one line; empty if there is none.
+/// The numbers of problems and of files with problems, in one line; empty if there is none.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let Some(first) = diagnostics
         .iter()

@@ -1,10 +1,10 @@
-//! Text from files, made safe to show: hidden characters, and commands for a terminal or a build log,
-//! are escaped.
+//! Text from files, made safe to show: hidden characters, and commands for a terminal or a build
+//! log, are escaped.
 
 use std::borrow::Cow;
 
-/// Whether a character is written out rather than shown: control characters, those that turn the
-/// direction of text, and those without width that are no part of a word or an emoji.
+/// Whether a character is escaped: control characters, those that change the direction of text, and
+/// zero-width ones that are not part of a word or an emoji.
 pub(super) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -22,8 +22,8 @@ pub(super) fn is_hidden(c: char) -> bool {
         )
 }
 
-/// Walks over the characters of a text and says for each whether it is written out. Besides the
-/// hidden ones that is the last of `##[`, which opens a command in some build logs.
+/// Decides for each character of a text whether it is escaped: hidden ones, and the last of `##[`,
+/// which opens a command in some build logs.
 pub(super) struct Scanner {
     hashes: u8,
 }
@@ -34,7 +34,7 @@ impl Scanner {
         Self { hashes: 0 }
     }
 
-    /// Whether the next character is written out.
+    /// Whether the next character is escaped.
     pub(super) fn writes_out(&mut self, c: char) -> bool {
         let opens_command = c == '[' && self.hashes >= 2;
         self.hashes = if c == '#' {
@@ -46,7 +46,7 @@ impl Scanner {
     }
 }
 
-/// The text with everything that is not safe to show written out, such as `\u{1b}`. Line breaks
+/// The text with every character escaped that is not safe to show, such as `\u{1b}`. Line breaks
 /// and tabs stay.
 pub fn visible(text: &str) -> Cow<'_, str> {
     write_out(text, |c| matches!(c, '\n' | '\t'))

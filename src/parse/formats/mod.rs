@@ -1,4 +1,4 @@
-//! Every format: the keys of each kind of file, what they mean and what their values are.
+//! The definitions of all formats: the keys of each kind of file, with their meaning and types.
 
 mod assessment;
 mod content;

@@ -1,4 +1,4 @@
-//! Tables that stand in several kinds of files.
+//! Tables that several kinds of files share.
 
 use crate::parse::record::record;
 

@@ -10,7 +10,7 @@ use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-/// Everything wrong in one text, in the order of the text.
+/// The problems of one text, in the order of the text.
 pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagnostic> {
     let places = Places::new(text);
     let markdown = text.value.as_str();
@@ -34,7 +34,7 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
         }
         match &event {
             Event::Start(Tag::HtmlBlock) => found.push(raw_html(markdown, range.clone(), places)),
-            // The end of a tag is only worth a message where its beginning has none.
+            // A problem of the end of a tag is reported only if its start has none.
             Event::InlineHtml(tag) if tag.starts_with("</") && has_html => {}
             Event::InlineHtml(_) => {
                 has_html = true;

@@ -1,20 +1,20 @@
-//! Headings: an outline without gaps below the page's own title.
+//! Headings: no skipped level below the title of the page.
 
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 
-/// Where a text is shown, which decides the headings it may have.
+/// Where a text is shown, which decides which headings it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::parse) enum Placement {
-    /// Below front matter: the page gives the heading of level 1.
+    /// The body of a page, whose title is the heading of level 1.
     Body,
     /// In a value of TOML, shown inside other content: no headings.
     Value,
 }
 
-/// Follows the headings of one text (faults.md, C28).
+/// Checks the headings of one text (faults.md, C28).
 #[derive(Debug)]
 pub(super) struct Headings {
     placement: Placement,
@@ -34,7 +34,7 @@ impl Headings {
         }
     }
 
-    /// Follows one event.
+    /// Takes one event of the parser.
     pub(super) fn event(
         &mut self,
         event: &Event<'_>,

@@ -7,7 +7,7 @@ use crate::markdown::Destination;
 use crate::parse::shown::shown;
 use std::ops::Range;
 
-/// An alternative text longer than this, in characters, belongs in the text (faults.md, C29).
+/// The maximum length of an alternative text, in characters (faults.md, C29).
 const MAX_ALT: usize = 250;
 
 /// Collects the alternative texts of open images.
@@ -24,7 +24,7 @@ struct Image {
 }
 
 impl Images {
-    /// An image begins. Images come only from files beside the text (faults.md, C08).
+    /// Starts an image, whose source must be a file beside the text (faults.md, C08).
     pub(super) fn open(
         &mut self,
         markdown: &str,
@@ -37,7 +37,7 @@ impl Images {
             range: range.clone(),
             alt: String::new(),
         });
-        if matches!(Destination::of(destination), Destination::Relative(_)) {
+        if matches!(Destination::classify(destination), Destination::Relative(_)) {
             return None;
         }
         let span = places.span(destination_range(markdown, destination, range));
@@ -52,18 +52,18 @@ impl Images {
         )
     }
 
-    /// Words inside of an image.
+    /// Adds a part of the alternative text of the open images.
     pub(super) fn words(&mut self, words: &str) {
         if let Some(image) = self.open.last_mut() {
             image.alt.push_str(words);
         }
     }
 
-    /// An image ends: its words are complete.
+    /// Ends an image and checks its alternative text.
     pub(super) fn close(&mut self, places: Places) -> Option<Diagnostic> {
         let image = self.open.pop()?;
         let alt = image.alt.trim();
-        // The words of an image inside of another belong to both.
+        // The alternative text of a nested image belongs to the outer one too.
         if let Some(outer) = self.open.last_mut() {
             outer.alt.push_str(alt);
         }

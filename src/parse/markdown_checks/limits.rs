@@ -1,20 +1,21 @@
-//! Limits that keep every later step linear, checked by counting before anything is parsed.
+//! Limits that keep every later step linear, checked by counting before the text is parsed.
 
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::MAX_NESTING;
 use pulldown_cmark::{Tag, TagEnd};
 
-/// More problems of one text are not reported.
+/// The maximum number of reported problems of one text.
 pub(super) const MAX_REPORTED: usize = 50;
 
 /// More brackets, angle brackets or backquotes than this are refused (faults.md, C17).
 const MAX_BRACKETS: usize = 5_000;
 
-/// Tags open at one time, inline ones included; browsers stop nesting not far above.
+/// The maximum number of open tags, inline ones included; the limits of browsers are not much
+/// higher.
 const MAX_OPEN: usize = 128;
 
-/// What is wrong with a text before it is even parsed (faults.md: C16, C17).
+/// The problems that are found without parsing a text (faults.md: C16, C17).
 pub(super) fn before_parsing(markdown: &str, places: Places) -> Option<Diagnostic> {
     let mut at = 0;
     for line in markdown.split_inclusive('\n') {
@@ -84,7 +85,7 @@ fn too_deep(span: crate::source::Span) -> Diagnostic {
         .hint("Write shorter lists, one below the other.")
 }
 
-/// Whether a text holds nothing that the checks look for, so that it need not be parsed.
+/// Whether a text holds nothing that the checks apply to, so that it need not be parsed.
 pub(super) fn is_plain(markdown: &str) -> bool {
     let mut emphasis = 0;
     let mut line_begins = true;
@@ -106,7 +107,7 @@ pub(super) fn is_plain(markdown: &str) -> bool {
     true
 }
 
-/// How many tags are open.
+/// The number of open tags.
 #[derive(Debug, Default)]
 pub(super) struct Depth {
     containers: usize,
@@ -114,7 +115,7 @@ pub(super) struct Depth {
 }
 
 impl Depth {
-    /// Opens a tag; a diagnostic where that is one level too many.
+    /// Opens a tag; returns a diagnostic if it is one level too many.
     pub(super) fn open(
         &mut self,
         tag: &Tag<'_>,

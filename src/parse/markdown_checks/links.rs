@@ -15,11 +15,11 @@ pub(super) fn link(
     range: Range<usize>,
     places: Places,
 ) -> Option<Diagnostic> {
-    // `<a@b.org>` has no scheme as written; the renderer gives it mailto.
+    // `<a@b.org>` has no scheme as written; the renderer adds `mailto:`.
     if kind == LinkType::Email {
         return None;
     }
-    let Destination::Refused { scheme } = Destination::of(destination) else {
+    let Destination::Refused { scheme } = Destination::classify(destination) else {
         return None;
     };
     let span = places.span(destination_range(markdown, destination, range));
@@ -52,8 +52,8 @@ fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagno
     )
 }
 
-/// The range of a destination inside its link; the whole link where the destination is not written
-/// letter for letter.
+/// The range of a destination inside its link; the whole link if the destination is written with
+/// escapes.
 pub(super) fn destination_range(
     markdown: &str,
     destination: &str,

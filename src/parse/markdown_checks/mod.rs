@@ -1,4 +1,4 @@
-//! The structure of Markdown texts: what one text alone can do wrong, and where.
+//! Checks of a single Markdown text: structure, links, images and limits.
 
 mod check;
 mod headings;

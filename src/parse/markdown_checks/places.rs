@@ -1,10 +1,10 @@
-//! From offsets in a text to places in its file.
+//! Converts offsets in a text to places in its file.
 
 use crate::parse::raw::{RawText, place_in};
 use crate::source::Span;
 use std::ops::Range;
 
-/// Places in one text.
+/// The places in one text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Places<'a>(&'a RawText);
 
@@ -13,8 +13,7 @@ impl<'a> Places<'a> {
         Self(text)
     }
 
-    /// The place of a range of the text; the whole text where its letters are not those of the
-    /// file.
+    /// The place of a range of the text; the whole text if it is written with escapes.
     pub(super) fn span(self, range: Range<usize>) -> Span {
         place_in(self.0, range)
     }

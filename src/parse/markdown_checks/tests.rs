@@ -21,7 +21,7 @@ fn checked(text: &str, placement: Placement) -> Vec<Diagnostic> {
     check(&Spanned::new(text.into(), span), placement)
 }
 
-/// The codes found in a body, with what they point at.
+/// The codes reported for a body, with the text at their places.
 fn in_body(text: &str) -> Vec<(Code, String)> {
     checked(text, Placement::Body)
         .into_iter()
@@ -227,7 +227,7 @@ fn where_escapes_hide_the_place_the_whole_text_is_shown() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 
-    /// What is not parsed would not have been found wrong.
+    /// A text that is not parsed has no problem that parsing would find.
     #[test]
     fn plain_texts_have_nothing_to_find(text in "[a-z <>#=\\[\\]()!*_~`0-9.+:|&;\\\\\n-]{0,60}") {
         if limits::is_plain(&text) {

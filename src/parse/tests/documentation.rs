@@ -1,4 +1,4 @@
-//! What documents for people say of the formats, held against the formats.
+//! Compares the documentation of the formats with their definitions.
 
 use super::{ASSESSMENT, found};
 use crate::diagnostic::Code;

@@ -1,4 +1,4 @@
-//! Whole files in, documents and diagnostics out.
+//! Tests from whole files to documents and diagnostics.
 
 mod documentation;
 mod front_matter_and_bodies;
@@ -32,7 +32,7 @@ fn read(path: &str, text: &str) -> (Sources, Documents, Vec<Diagnostic>) {
     (sources, documents, diagnostics.into_sorted())
 }
 
-/// Code, line and column of everything that was found but missing keys.
+/// Code, line and column of every diagnostic but missing keys.
 fn found(path: &str, text: &str) -> Vec<String> {
     let (sources, _, diagnostics) = read(path, text);
     diagnostics
@@ -45,12 +45,12 @@ fn found(path: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What was found in an assessment.
+/// The diagnostics of an assessment.
 fn in_assessment(text: &str) -> Vec<String> {
     found(ASSESSMENT, text)
 }
 
-/// The one diagnostic of a file that has one.
+/// The only diagnostic of a file.
 fn only(path: &str, text: &str) -> Diagnostic {
     let (_, _, diagnostics) = read(path, text);
     let mut found = diagnostics

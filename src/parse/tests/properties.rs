@@ -11,7 +11,7 @@ const PATHS: &[&str] = &[
     "content/about.md",
 ];
 
-/// Pieces that make broken TOML and Markdown likelier than letters alone.
+/// Fragments that make broken TOML and Markdown more likely than letters alone.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         prop::sample::select(vec![
@@ -88,8 +88,8 @@ fn pieces() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
-    /// C20, T01 to T22: whatever stands in a file, it is read without a panic, every place lies in
-    /// the file, and nothing invisible stands in a message.
+    /// C20, T01 to T22: any file is read without a panic, every place is in the file, and no
+    /// message holds an invisible character.
     #[test]
     fn c20_no_text_can_break_the_reader(path in prop::sample::select(PATHS), text in pieces()) {
         for text in [text.clone(), format!("+++\n{text}\n+++\n{text}")] {

@@ -96,7 +96,7 @@ fn t05_look_alikes_are_named_with_their_code_point() {
             diagnostic.message
         );
     }
-    // Inside of texts they are ordinary typography.
+    // In texts they are ordinary typography.
     assert!(in_assessment("note = \"“x” –\u{a0}y\" # “z”\n").is_empty());
 }
 

@@ -1,4 +1,4 @@
-//! The message for a key or table that is given twice, with the place of the first.
+//! The diagnostic for a key or table that is defined twice, with the place of the first.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
@@ -34,7 +34,7 @@ pub(super) fn diagnostic(
     diagnostic
 }
 
-/// Where the key or table was first given: the nearest line above with the same key or header.
+/// The first definition of the key or table: the nearest line above with the same key or header.
 fn first(
     toml: &str,
     scan: &Scan,
@@ -43,7 +43,7 @@ fn first(
     key: &str,
     second: usize,
 ) -> Option<Range<usize>> {
-    // Two keys of an inline table stand on one line.
+    // Two keys of an inline table are on one line.
     let before = toml.get(line.start..second)?;
     if let Some(at) = in_line(before, key) {
         return Some(line.start + at..line.start + at + key.len());

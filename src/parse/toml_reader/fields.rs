@@ -1,4 +1,4 @@
-//! From a key of a table to a field of a raw type.
+//! Converts a key of a table to a field of a raw type.
 
 use super::table::Table;
 use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 /// A table with known keys. `record!` implements it.
 pub(in crate::parse) trait Record: Prose + Sized {
-    /// What it is for.
+    /// Its description.
     const DESCRIPTION: &'static str;
     /// Its keys.
     const KEYS: &'static [Key];
@@ -21,8 +21,8 @@ pub(in crate::parse) trait Record: Prose + Sized {
 
 /// A field of a raw type.
 pub(in crate::parse) trait FromKey: Sized {
-    /// Takes the value of a key out of a table, and reports what is wrong with it. Whatever cannot
-    /// be read is absent.
+    /// Takes the value of a key out of a table, and reports its problems. A value that cannot be
+    /// read is absent.
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self;
 
     /// Adds the texts in the field that are prose.

@@ -1,9 +1,9 @@
-//! A small reader over spanned TOML: takes keys out of tables one by one, reports what is wrong with
-//! each, and in the end the keys that are not known.
+//! A small reader over TOML with spans: takes keys out of tables one by one, reports the problems
+//! of each, and finally the unknown keys.
 //!
 //! The grammar is that of the parser, which is TOML 1.1: line breaks and trailing commas in inline
-//! tables, `\e` and `\x` escapes and times without seconds are accepted (faults.md, T11), because
-//! refusing them would help nobody; control characters that escapes can make are refused (T08).
+//! tables, `\e` and `\x` escapes and times without seconds are accepted (faults.md, T11); control
+//! characters written as escapes are refused (T08).
 
 mod duplicate;
 mod fields;

@@ -1,11 +1,10 @@
-//! What the `toml` crate says is wrong, by the words with which its messages begin. This is the only
-//! place that depends on them: the version is pinned in `Cargo.toml`, and a test makes the crate say
-//! each of them.
+//! Classifies the errors of the `toml` crate by the beginnings of their messages. This is the only
+//! place that depends on them: the version is pinned in `Cargo.toml`, and a test provokes each.
 
-/// What a message of the parser is about.
+/// The kind of a parser error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum About {
-    /// A character that no file may hold.
+    /// A character that no file may contain.
     Character,
     /// A date, time or offset that does not exist.
     Date,
@@ -13,13 +12,13 @@ pub(super) enum About {
     OpenText,
     /// A list or inline table that is never closed.
     OpenList,
-    /// A key or table that is given twice.
+    /// A key or table that is defined twice.
     Duplicate,
-    /// A line without an equals sign. The parser gives up its table there.
+    /// A line without an equals sign. The parser skips the rest of its table.
     NoValue,
     /// A value that is neither quoted nor a number, a date or a boolean.
     Unquoted,
-    /// Something behind a value.
+    /// Something after a value.
     AfterValue,
     /// A text that is not closed on its line.
     OpenLine,
@@ -49,7 +48,7 @@ pub(super) enum About {
     Number,
 }
 
-/// How messages begin. The first that fits counts.
+/// The beginnings of messages. The first that matches counts.
 const BEGINNINGS: [(&str, About); 36] = [
     ("carriage return", About::Character),
     ("invalid comment character", About::Character),
@@ -89,7 +88,7 @@ const BEGINNINGS: [(&str, About); 36] = [
     ("unexpected sign", About::Number),
 ];
 
-/// What a message is about; `None` for one that is shown as it is.
+/// The kind of a message; `None` for one that is shown unchanged.
 pub(super) fn about(message: &str) -> Option<About> {
     let mut all = BEGINNINGS.iter();
     all.find(|(beginning, _)| message.starts_with(beginning))
@@ -101,7 +100,7 @@ mod tests {
     use super::{BEGINNINGS, about};
     use toml::de::DeTable;
 
-    /// For each beginning a text that makes the parser say it.
+    /// For each beginning, a text that provokes the message.
     const EXAMPLES: [(&str, &str); BEGINNINGS.len()] = [
         ("carriage return", "a = 1\rb = 2"),
         ("invalid comment character", "a = 1 # \u{1}"),

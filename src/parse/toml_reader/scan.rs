@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-/// What the pass found.
+/// The result of the pass.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
-    /// Characters outside of strings and comments that only look like what TOML needs.
+    /// Characters outside of strings and comments that are mistaken for those of TOML's syntax.
     pub(super) look_alikes: Vec<(usize, char)>,
-    /// Lines that begin outside of a string, without their ends.
+    /// Lines that begin outside of a string, without their line breaks.
     pub(super) lines: Vec<Range<usize>>,
 }
 
-/// Where the pass is.
+/// The state of the pass.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Plain,
@@ -20,7 +20,7 @@ enum State {
     String(u8, bool),
 }
 
-/// Scans a text. Broken strings end with their line.
+/// Scans a text. A single-line string that is not closed ends with its line.
 pub(super) fn scan(toml: &str) -> Scan {
     let mut found = Scan::default();
     let bytes = toml.as_bytes();
@@ -63,7 +63,7 @@ pub(super) fn scan(toml: &str) -> Scan {
                 state = State::Plain;
             }
             (State::String(quote, true), c) if c as u32 == u32::from(quote) && three(quote) => {
-                // A string may end in up to two quotes of its own before the closing three.
+                // A string may end in one or two quotes before the closing three.
                 let mut end = at + 3;
                 while end < at + 5 && bytes.get(end) == Some(&quote) {
                     end += 1;

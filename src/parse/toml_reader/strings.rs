@@ -1,4 +1,4 @@
-//! From a TOML string to a text with the place of its content.
+//! Converts a TOML string to a text with the place of its content.
 
 use crate::parse::characters::is_forbidden;
 use crate::parse::file::File;
@@ -8,8 +8,8 @@ use crate::source::Spanned;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// The text of a string. Its span is the content between the quotes if that is what it says letter
-/// for letter, else the whole literal with its quotes.
+/// The text of a string. Its span is the content between the quotes if that equals the text, else
+/// the whole literal with its quotes.
 pub(super) fn text(
     file: &mut File<'_>,
     value: Cow<'_, str>,
@@ -23,7 +23,7 @@ pub(super) fn text(
         return file.text_at(file.span(range), &value);
     }
     let span = file.span(literal);
-    // What stands raw in the file is reported for the whole file; here, what escapes have made.
+    // Characters of the file are checked for the whole file; this checks those written as escapes.
     let hidden = value
         .chars()
         .find(|&c| (is_forbidden(c) || c == '\r') && !written.contains(c));
@@ -39,7 +39,7 @@ pub(super) fn text(
     Spanned::new(value, span)
 }
 
-/// Where the content of a literal stands in it.
+/// The range of the content in a literal.
 fn content(literal: &str) -> Option<Range<usize>> {
     for quotes in ["\"\"\"", "'''", "\"", "'"] {
         let Some(inner) = literal.strip_prefix(quotes) else {
@@ -47,7 +47,7 @@ fn content(literal: &str) -> Option<Range<usize>> {
         };
         let inner = inner.strip_suffix(quotes)?;
         let start = if quotes.len() == 3 {
-            // A line end right behind the opening quotes does not belong to the text.
+            // A line break right after the opening quotes is not part of the text.
             match inner {
                 inner if inner.starts_with("\r\n") => 5,
                 inner if inner.starts_with('\n') => 4,

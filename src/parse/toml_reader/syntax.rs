@@ -1,4 +1,4 @@
-//! Reports what keeps a text from being TOML: one error for each line, in plain words.
+//! Reports syntax errors of TOML: one for each line, in plain words.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::broken_ranges::BrokenRanges;
@@ -10,33 +10,33 @@ use crate::parse::toml_reader::{duplicate, unclosed, wording};
 use std::ops::Range;
 use toml::de::DeTable;
 
-/// More broken lines are not reported: the first ones usually cause the others.
+/// The maximum number of reported lines: the first errors usually cause the others.
 const MAX_REPORTED: usize = 50;
 
-/// Something that is not TOML.
+/// A syntax error.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum SyntaxError<'e> {
-    /// A character that is reported with its code point for the whole file.
+    /// A forbidden character, which is reported by the checks of the whole file.
     Character,
-    /// A character that only looks like what TOML needs.
+    /// A character that is mistaken for one of TOML's syntax.
     LookAlike(char),
-    /// A list or inline table that nothing closes.
+    /// A list or inline table that is never closed.
     OpenList,
-    /// A text between three quotes that nothing closes.
+    /// A text between three quotes that is never closed.
     OpenText,
-    /// Any other error: the parser's message, what it is about, and the end of its place.
+    /// Any other error: the parser's message, its kind, and the end of its place.
     Error(&'e str, Option<About>, usize),
 }
 
-/// Reports what keeps a text from being TOML, and stores in `file` which parts of it are broken, so
-/// that nothing is reported for them later.
+/// Reports syntax errors, and stores in `file` which parts of it are broken, so that no further
+/// problem is reported there.
 pub(super) fn report(
     file: &mut File<'_>,
     toml: &str,
     top: &DeTable<'_>,
     errors: &[toml::de::Error],
 ) {
-    // Most files have neither errors nor characters that could be mistaken for others.
+    // The usual case: no errors, and no characters that could be mistaken for others.
     if errors.is_empty() && toml.is_ascii() {
         return;
     }
@@ -56,7 +56,7 @@ pub(super) fn report(
         let Some(span) = error.span() else {
             continue;
         };
-        // Whatever the parser says from there on is a consequence.
+        // All errors of the parser after this are consequences.
         if open_list
             .as_ref()
             .is_some_and(|open| span.start >= open.start)
@@ -77,7 +77,7 @@ pub(super) fn report(
     file.broken = broken;
 }
 
-/// What an error of the parser is about, by its message.
+/// Classifies an error of the parser by its message.
 fn classify<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> SyntaxError<'e> {
     let has_control = || {
         toml.get(span.clone())
@@ -91,7 +91,7 @@ fn classify<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> SyntaxErro
     }
 }
 
-/// Reports the error of each line that explains the most; the others there follow from it.
+/// Reports, for each line, the error that is most likely the cause of the others.
 fn report_by_line(
     file: &mut File<'_>,
     toml: &str,
@@ -115,7 +115,7 @@ fn report_by_line(
             if *at < repeated_until {
                 continue;
             }
-            // The keys of a table that is given again follow from that.
+            // Duplicate keys in a table that is defined twice are consequences.
             repeated_until = part_of_header(toml, scan, &line).map_or(0, |part| part.end);
         } else {
             mark_broken(file, toml, scan, &line, broken);
@@ -129,7 +129,7 @@ fn report_by_line(
     }
 }
 
-/// The lowest explains the most.
+/// The priority of an error; the lowest is the most likely cause.
 fn rank(error: &SyntaxError<'_>) -> u8 {
     match error {
         SyntaxError::Character => 0,
@@ -173,7 +173,7 @@ fn diagnostic(
     }
 }
 
-/// Marks a line as broken, and what stands below it if it is a header.
+/// Marks a line as broken, with the part below it if it is a header.
 fn mark_broken(
     file: &File<'_>,
     toml: &str,
@@ -188,7 +188,7 @@ fn mark_broken(
     }
 }
 
-/// The part of the text from a line to the next header, if the line is a header itself.
+/// The range from a line to the next header, if the line is a header itself.
 fn part_of_header(toml: &str, scan: &Scan, line: &Range<usize>) -> Option<Range<usize>> {
     let text = toml.get(line.clone())?;
     if !text.trim_start().starts_with('[') {
@@ -201,12 +201,13 @@ fn part_of_header(toml: &str, scan: &Scan, line: &Range<usize>) -> Option<Range<
     Some(line.start..next_header(toml, scan, number + 1))
 }
 
-/// The range of a line of the TOML in its file, with the line end.
+/// The range in the file of a line of the TOML, with its line break.
 fn in_file(file: &File<'_>, line: &Range<usize>) -> Range<usize> {
     line.start + file.toml_start..line.end + file.toml_start + 1
 }
 
-/// The offset of the next header from a line (by its number) on; the end of the text if none follows.
+/// The offset of the next header from a line (by its number) on; the end of the text if none
+/// follows.
 fn next_header(toml: &str, scan: &Scan, from: usize) -> usize {
     scan.lines
         .iter()

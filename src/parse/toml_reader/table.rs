@@ -1,4 +1,4 @@
-//! A table of which keys are taken one by one. `take` and `fields` say what can be taken.
+//! A table whose keys are taken one by one. `take` and `fields` read the values.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::{File, in_table};
@@ -10,29 +10,29 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-/// A key as written, with its place in the TOML.
+/// A key, with its range in the TOML.
 pub(super) type Key<'a> = toml::Spanned<Cow<'a, str>>;
 
-/// A value as written, with its place in the TOML.
+/// A value, with its range in the TOML.
 pub(super) type Value<'a> = toml::Spanned<DeValue<'a>>;
 
 /// A key longer than this, in bytes, is not compared with the known ones.
 const MAX_COMPARED: usize = 64;
 
-/// A table: the entries that were not taken yet, and the keys that were asked for.
+/// A table: the entries that were not taken yet, and the known keys.
 pub(in crate::parse) struct Table<'a> {
-    /// Its header; for an inline table, all of it.
+    /// Its header; for an inline table, the whole table.
     span: Span,
-    /// The key that it stands under, if that is an id; else empty.
+    /// The key of the table, if that is an id; else empty.
     pub(super) key: RawText,
-    /// What to call it in a message; empty for the top of a file.
+    /// Its name in messages; empty for the top of a file.
     name: String,
-    /// What was not taken yet, in the order of the file.
+    /// The entries that were not taken yet, in the order of the file.
     pub(super) entries: Vec<(Key<'a>, Value<'a>)>,
-    /// The keys that were asked for.
+    /// The keys that were asked for, which are the known ones.
     known: Vec<&'static str>,
     is_top: bool,
-    /// A hint for keys that are not known, where there is more to say than their names.
+    /// An additional hint for unknown keys.
     pub(super) hint: Option<&'static str>,
 }
 
@@ -58,24 +58,24 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Where it stands.
+    /// Its place.
     pub(in crate::parse) fn span(&self) -> Span {
         self.span
     }
 
-    /// The key that it stands under, if that is an id; else empty.
+    /// The key of the table, if that is an id; else empty.
     pub(in crate::parse) fn key(&self) -> RawText {
         self.key.clone()
     }
 
-    /// Whether a key is there that was not taken yet.
+    /// Whether it has a key that was not taken yet.
     pub(in crate::parse) fn has(&self, key: &str) -> bool {
         self.entries
             .iter()
             .any(|(written, _)| written.get_ref() == key)
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that was not asked for as unknown.
     pub(in crate::parse) fn finish(&mut self, file: &mut File<'a>) {
         for (key, _) in std::mem::take(&mut self.entries) {
             if file.is_full() {
@@ -86,7 +86,7 @@ impl<'a> Table<'a> {
             let mut diagnostic = Diagnostic::new(Code::UnknownKey, file.span(key.span()))
                 .message(format!("The key `{}` is not known{place}", shown(written)))
                 .caret("not known here");
-            // Nothing of this length was meant to be a key, and comparing takes its time.
+            // A key of this length is no typing error, and comparing it would be slow.
             if written.len() <= MAX_COMPARED {
                 diagnostic = diagnostic.did_you_mean(written, self.known.iter().copied());
             }
@@ -107,7 +107,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Takes the value of a key, if it is there.
+    /// Takes the value of a key, if present.
     pub(super) fn take(&mut self, file: &mut File<'a>, key: &'static str) -> Option<Value<'a>> {
         self.known.push(key);
         if self.is_top {
@@ -140,7 +140,7 @@ impl<'a> Table<'a> {
         None
     }
 
-    /// Reports that a key is missing; in a translation, none is.
+    /// Reports that a key is missing, except in a translation.
     pub(super) fn missing(&self, file: &mut File<'a>, key: &str) {
         if !file.is_translation {
             file.report_missing(key, self.span, &self.name);
@@ -148,7 +148,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Two spellings of one key in Unicode are one key to people (faults.md, T10).
+/// Normalizes a key (NFC), so that equal-looking spellings are one key (faults.md, T10).
 fn refuse_keys_that_look_alike(file: &mut File<'_>, entries: &[(Key<'_>, Value<'_>)]) {
     let mut composed: Vec<(String, Range<usize>)> = entries
         .iter()

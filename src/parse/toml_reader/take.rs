@@ -1,4 +1,4 @@
-//! Taking values and tables out of a table.
+//! Takes values and tables out of a table.
 
 use super::table::{Table, Value};
 use super::values::Read;
@@ -10,7 +10,7 @@ use crate::parse::shown::shown;
 use toml::de::DeValue;
 
 impl<'a> Table<'a> {
-    /// The value of a key. Reports a key that is missing, or that a translation must not have.
+    /// The value of a key. Reports a missing key, and one that a translation must not have.
     pub(super) fn value(&mut self, file: &mut File<'a>, key: &'static Key) -> Option<Value<'a>> {
         let value = if key.kind.is_translated() {
             self.take(file, key.name)
@@ -72,7 +72,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Every table that is left, with its key: the scores of an assessment.
+    /// Every remaining table, with its key: the scores of an assessment.
     pub(super) fn remaining_tables<T>(
         &mut self,
         file: &mut File<'a>,
@@ -107,7 +107,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The header of a table, or the key of an inline one, which is how facts are written.
+/// The syntax of a table in messages: a header, or a key for the inline tables of facts.
 fn shown_key(key: &Key, open: &str, close: &str) -> String {
     match key.kind.is_translated() {
         true => format!("{open}{}{close}", key.name),

@@ -1,4 +1,4 @@
-//! From the text of a file to its top table.
+//! Parses the text of a file into its top table.
 
 use crate::parse::file::File;
 use crate::parse::lines::{blank, is_within, line_of};
@@ -9,7 +9,7 @@ use crate::source::Span;
 use std::ops::Range;
 use toml::de::{DeTable, Error};
 
-/// Parses the TOML of a file, reports its syntax errors, and gives its top table.
+/// Parses the TOML of a file, reports its syntax errors, and returns its top table.
 pub(in crate::parse) fn top_table<'a>(file: &mut File<'a>, toml: &'a str, at: Span) -> Table<'a> {
     let (mut table, mut errors) = DeTable::parse_recoverable(toml);
     let stopped = lines_that_stop(toml, &errors);
@@ -28,8 +28,8 @@ pub(in crate::parse) fn top_table<'a>(file: &mut File<'a>, toml: &'a str, at: Sp
     Table::top(file, table.into_inner(), at)
 }
 
-/// The lines at which the parser gives up its table, though it goes on finding errors: a key without
-/// a value. They are read as if they were empty, so that none of them hides what stands below.
+/// The lines with a key without a value, at which the parser skips the rest of the table. They are
+/// read as if they were empty, so that the lines below them are read.
 fn lines_that_stop(toml: &str, errors: &[Error]) -> Vec<Range<usize>> {
     let mut offsets: Vec<usize> = errors
         .iter()

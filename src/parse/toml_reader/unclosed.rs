@@ -1,11 +1,11 @@
-//! Finds the list, inline table or long text that runs to the end of the file because nothing
-//! closes it.
+//! Finds the list, inline table or long text that extends to the end of the file because it is
+//! never closed.
 
 use super::parser_message::{About, about};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
-/// The list or inline table that runs to the end of the file because nothing closes it.
+/// The list or inline table that is never closed.
 pub(super) fn list_or_table(
     toml: &str,
     top: &DeTable<'_>,
@@ -18,7 +18,7 @@ pub(super) fn list_or_table(
     last_value(toml, top).filter(|span| span.end >= end && span.end > span.start)
 }
 
-/// The text between three quotes that runs to the end of the file.
+/// The text between three quotes that is never closed.
 pub(super) fn text(toml: &str, top: &DeTable<'_>) -> Option<usize> {
     last_value(toml, top)
         .filter(|span| {
@@ -28,7 +28,7 @@ pub(super) fn text(toml: &str, top: &DeTable<'_>) -> Option<usize> {
         .map(|span| span.start)
 }
 
-/// The range of the last value of a file, however deep its table.
+/// The range of the last value of a file, at any depth.
 fn last_value(toml: &str, table: &DeTable<'_>) -> Option<Range<usize>> {
     let begins =
         |span: Range<usize>, with: char| toml.get(span).is_some_and(|text| text.starts_with(with));

@@ -1,4 +1,4 @@
-//! From one TOML value to a value of a raw type, or to the message that its type is wrong.
+//! Converts one TOML value to a value of a raw type, or reports that its type is wrong.
 
 use super::strings;
 use super::table::Value;
@@ -24,7 +24,7 @@ pub(super) fn read_list<'a, T>(
     let span = value.span();
     match value.into_inner() {
         DeValue::Array(items) => {
-            // Collecting could keep the room of the larger values: there are many such lists.
+            // Not `collect`, which could keep the larger allocation; there are many such lists.
             let mut list = Vec::with_capacity(items.len());
             list.extend(items.into_iter().filter_map(|item| read(file, key, item)));
             list
@@ -35,8 +35,8 @@ pub(super) fn read_list<'a, T>(
 
 pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let span = value.span();
-    // The parser takes typographic quotes and odd spaces for a part of the text. They are reported
-    // by themselves; what else such a text would be found guilty of is noise.
+    // The parser reads typographic quotes and unusual spaces as part of the text. They are reported
+    // by themselves, and further problems of such a text would be consequences.
     if file
         .slice(span.clone())
         .starts_with(|c: char| !c.is_ascii())

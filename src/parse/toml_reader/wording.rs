@@ -1,4 +1,4 @@
-//! The parser's messages, rewritten for people who do not know TOML.
+//! Rewrites the parser's messages for people who do not know TOML.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::characters::{a_name, code_point, name};
@@ -9,8 +9,8 @@ use crate::parse::toml_reader::parser_message::About;
 use crate::source::Span;
 use std::ops::Range;
 
-/// The diagnostic for one syntax error, given the parser's message, what it is about, and its place in
-/// the TOML.
+/// The diagnostic for one syntax error, given the parser's message, its kind, and its range in the
+/// TOML.
 pub(super) fn diagnostic(
     file: &File<'_>,
     toml: &str,
@@ -19,7 +19,7 @@ pub(super) fn diagnostic(
     at: Range<usize>,
 ) -> Diagnostic {
     let written = toml.get(at.clone()).unwrap_or("");
-    // An empty span cannot be seen: show the character there, if the line has one.
+    // An empty span would be invisible: point at the character there, if the line has one.
     let shown_at = match toml.get(at.start..).and_then(|rest| rest.chars().next()) {
         Some(c) if at.is_empty() && c != '\n' => at.start..at.start + c.len_utf8(),
         _ => at.clone(),
@@ -78,7 +78,7 @@ pub(super) fn diagnostic(
     }
 }
 
-/// The diagnostic for a text between three quotes that nothing closes.
+/// The diagnostic for a text between three quotes that is never closed.
 pub(super) fn unclosed_text(at: Span) -> Diagnostic {
     Diagnostic::new(Code::TomlSyntax, at)
         .message("A text between three quotes is never closed")
@@ -86,7 +86,7 @@ pub(super) fn unclosed_text(at: Span) -> Diagnostic {
         .hint("Add the same three quotes where the text ends.")
 }
 
-/// The diagnostic for a character that only looks like what TOML needs (faults.md, T05).
+/// The diagnostic for a character that is mistaken for one of TOML's syntax (faults.md, T05).
 pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
     let name = name(c);
     let hint = match name {

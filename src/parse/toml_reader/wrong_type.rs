@@ -1,4 +1,4 @@
-//! Messages for values of another type than the key needs.
+//! Diagnostics for values of the wrong type.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use std::ops::Range;
 use toml::de::DeValue;
 
-/// Reports what was found where something else was expected, and gives nothing in its place.
+/// Reports a value of the wrong type, and returns `None`.
 pub(super) fn wrong_type<T: Default>(
     file: &mut File<'_>,
     key: &str,
@@ -15,7 +15,7 @@ pub(super) fn wrong_type<T: Default>(
     found: &DeValue<'_>,
     expected: &str,
 ) -> T {
-    // The parser fills a hole with an empty value at the start of the file, and has reported it.
+    // For a missing value, the parser reports an error and inserts an empty one at the start.
     if at.is_empty() {
         return T::default();
     }
@@ -65,7 +65,7 @@ pub(super) fn wrong_type<T: Default>(
     T::default()
 }
 
-/// `[[3A]]` where only `[3A]` makes sense.
+/// The diagnostic for `[[3A]]` instead of `[3A]`.
 pub(super) fn double_brackets(file: &mut File<'_>, key: &str, at: Range<usize>) {
     Diagnostic::new(Code::WrongType, file.span(at))
         .message(format!("`{key}` must be a table, not a list of tables"))
@@ -74,7 +74,7 @@ pub(super) fn double_brackets(file: &mut File<'_>, key: &str, at: Range<usize>) 
         .report(file);
 }
 
-/// Whether a quoted text would be right without its quotes.
+/// Whether a quoted text would be valid without its quotes.
 fn is_bare(text: &str, expected: &str) -> bool {
     match expected {
         "true or false" => matches!(text, "true" | "false"),

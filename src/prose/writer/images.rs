@@ -39,7 +39,10 @@ impl Writer<'_, '_> {
         let destination = self.link_to(&image.address);
         match destination {
             Some((link, _))
-                if matches!(Destination::of(&image.address), Destination::Relative(_)) =>
+                if matches!(
+                    Destination::classify(&image.address),
+                    Destination::Relative(_)
+                ) =>
             {
                 self.html.push_str("<img");
                 attribute(&mut self.html, "src", &link.href);

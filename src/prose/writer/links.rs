@@ -53,7 +53,7 @@ impl Writer<'_, '_> {
     /// it must not be linked.
     pub(super) fn link_to(&mut self, written: &str) -> Option<(Link, &'static str)> {
         let prose = self.prose;
-        match Destination::of(written) {
+        match Destination::classify(written) {
             Destination::Reference(reference) => {
                 let target = Target::of_reference(prose.site, reference)?;
                 let link = (prose.resolve)(&target);

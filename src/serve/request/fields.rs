@@ -3,7 +3,7 @@
 use super::host::Host;
 use super::rejection::{Rejection, bad};
 
-/// What a browser says about the context of a request (`Sec-Fetch-*`).
+/// The context of a request, as sent by browsers (`Sec-Fetch-*`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::serve) struct Fetch {
     /// `Sec-Fetch-Site`: `same-origin`, `cross-site` …

@@ -1,5 +1,5 @@
-//! Request heads. `httparse` knows the grammar; what it tolerates and two programs could read
-//! differently is rejected here.
+//! Request heads. `httparse` parses them; heads that it tolerates, but that two programs could read
+//! differently, are rejected here.
 
 use httparse::Status;
 use tiny_http::Method;

@@ -1,4 +1,4 @@
-//! From events of the system to events of input files.
+//! Converts events of the operating system into events of input files.
 
 use std::sync::mpsc::Sender;
 

@@ -27,8 +27,8 @@ const RECENT: Duration = Duration::from_millis(250);
 /// The longest debounce: a program that writes all the time does not keep the site from changing.
 const MAX_DEBOUNCE: Duration = Duration::from_secs(5);
 
-/// How often the folders are compared with those that are watched: one that was replaced has to be
-/// watched again.
+/// How often the folders are compared with the watched ones: a replaced folder has to be watched
+/// again.
 const FOLDER_CHECK: Duration = Duration::from_millis(500);
 
 /// When to read again after a folder was added or moved: files that were written before it was
@@ -52,7 +52,7 @@ pub(in crate::serve) struct FileWatcher {
     rechecks: Vec<Instant>,
     last_change: Option<Instant>,
     poll_interval: Duration,
-    /// Why it polls, until [`FileWatcher::take_reason`].
+    /// Why it fell back to polling, until [`FileWatcher::take_reason`] returns it.
     reason: Option<String>,
 }
 
@@ -236,7 +236,7 @@ impl FileWatcher {
             has_changed = true;
             if let Some(watcher) = &mut self.watcher {
                 if before.is_some() {
-                    // Fails where the folder is gone, which is the usual case.
+                    // Fails if the folder is gone, which is the usual case.
                     drop(watcher.unwatch(folder.as_std_path()));
                 }
                 if identity.is_some()

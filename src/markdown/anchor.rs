@@ -1,7 +1,8 @@
 //! The ids of headings: readable, stable, unique on a page.
 
 use std::collections::BTreeMap;
-use unicode_normalization::UnicodeNormalization;
+
+use icu_normalizer::DecomposingNormalizer;
 
 /// Ids that the templates use (faults.md, N01).
 pub const TEMPLATE_IDS: &[&str] = &[
@@ -33,7 +34,7 @@ pub fn anchor(text: &str) -> String {
             slug.push(c.to_ascii_lowercase());
         }
     };
-    for c in text.nfkd() {
+    for c in DecomposingNormalizer::new_nfkd().normalize_iter(text.chars()) {
         match c {
             // Accents, now apart from their letters, and apostrophes do not split a word.
             '\u{300}'..='\u{36f}' | '\'' | '\u{2019}' => {}

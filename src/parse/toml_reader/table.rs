@@ -5,10 +5,10 @@ use crate::parse::file::{File, in_table};
 use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
 use crate::source::{Span, Spanned, Text};
+use icu_normalizer::ComposingNormalizer;
 use std::borrow::Cow;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
-use unicode_normalization::UnicodeNormalization;
 
 /// A key, with its range in the TOML.
 pub(super) type Key<'a> = toml::Spanned<Cow<'a, str>>;
@@ -150,10 +150,11 @@ impl<'a> Table<'a> {
 
 /// Normalizes a key (NFC), so that equal-looking spellings are one key (faults.md, T10).
 fn refuse_keys_that_look_alike(file: &mut File<'_>, entries: &[(Key<'_>, Value<'_>)]) {
-    let mut composed: Vec<(String, Range<usize>)> = entries
+    let nfc = ComposingNormalizer::new_nfc();
+    let mut composed: Vec<(Cow<'_, str>, Range<usize>)> = entries
         .iter()
         .filter(|(key, _)| !key.get_ref().is_ascii())
-        .map(|(key, _)| (key.get_ref().nfc().collect(), key.span()))
+        .map(|(key, _)| (nfc.normalize(key.get_ref()), key.span()))
         .collect();
     composed.sort_by(|a, b| (&a.0, a.1.start).cmp(&(&b.0, b.1.start)));
     for pair in composed.windows(2) {

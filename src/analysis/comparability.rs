@@ -77,16 +77,16 @@ fn count(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support;
+    use crate::analysis::tests::support;
 
     #[test]
     fn t23_a_break_parts_the_versions_on_its_two_sides() {
-        let mut rubric = test_support::rubric(4, &[2, 1]);
+        let mut rubric = support::rubric(4, &[2, 1]);
         rubric.version = "2027".to_owned();
         rubric.changes = vec![
-            test_support::rubric_change("2023", &[0], true),
-            test_support::rubric_change("2024", &[0], false),
-            test_support::rubric_change("2027", &[1], false),
+            support::rubric_change("2023", &[0], true),
+            support::rubric_change("2024", &[0], false),
+            support::rubric_change("2027", &[1], false),
         ];
         let changes = rubric.changes.clone();
         for (a, b, sub_element, comparable) in [
@@ -109,7 +109,7 @@ mod tests {
             let breaks = breaks_between(&rubric, a, b, SubElementIndex(sub_element));
             assert_eq!(breaks.count() == 0, comparable, "{a} {b} {sub_element}");
         }
-        rubric.changes = vec![test_support::rubric_change("1.10", &[0], false)];
+        rubric.changes = vec![support::rubric_change("1.10", &[0], false)];
         for (a, b, comparable) in [
             ("1.2", "1.9", true),
             ("1.9", "1.10", false),

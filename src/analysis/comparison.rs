@@ -164,7 +164,7 @@ impl Comparison {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, rubric, rubric_change};
+    use crate::analysis::tests::support::{assessment, rubric, rubric_change};
     use crate::model::SectorIndex;
     use proptest::prelude::*;
 

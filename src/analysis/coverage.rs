@@ -37,7 +37,7 @@ pub fn coverage(site: &Site, analysis: &Analysis) -> Coverage {
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::site_of;
+    use crate::analysis::tests::support::site_of;
 
     #[test]
     fn coverage_counts_what_is_there() {

@@ -90,7 +90,7 @@ fn invert<I: From<usize> + PartialEq + Copy, T, K: PositionOf<K>, U>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{practice, resource, site, state};
+    use crate::analysis::tests::support::{practice, resource, site, state};
     use crate::model::PLACES;
 
     #[test]

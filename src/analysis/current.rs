@@ -35,7 +35,7 @@ pub fn previous_position(state: &State, assessment: &Assessment) -> Option<usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, rubric, state};
+    use crate::analysis::tests::support::{assessment, rubric, state};
     use crate::model::SectorIndex;
 
     #[test]

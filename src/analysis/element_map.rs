@@ -80,7 +80,7 @@ fn position_of_edition(state: &State, rubric: &Rubric, edition: Edition) -> Opti
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{assessment, rubric_change, site, site_with, state};
+    use crate::analysis::tests::support::{assessment, rubric_change, site, site_with, state};
     use crate::model::SectorIndex;
 
     fn of_years(years: &[&[(i16, u32, &str)]]) -> Site {

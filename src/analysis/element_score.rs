@@ -105,7 +105,7 @@ pub fn element_scores(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, rubric, summative};
+    use crate::analysis::tests::support::{assessment, rubric, summative};
 
     fn score(values: &str) -> ElementScore {
         let rubric = rubric(4, &[values.len()]);

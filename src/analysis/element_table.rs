@@ -94,7 +94,7 @@ impl ElementTable {
 #[cfg(test)]
 mod tests {
     use crate::analysis::analyse;
-    use crate::analysis::test_support::site_of;
+    use crate::analysis::tests::support::site_of;
 
     #[test]
     fn elements_are_counted_by_the_nearest_level() {

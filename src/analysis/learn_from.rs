@@ -201,7 +201,7 @@ fn preferred_first<T>(items: impl Iterator<Item = (T, bool)>) -> Vec<T> {
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{
+    use crate::analysis::tests::support::{
         assessment, practice, resource, rubric_change, site_of, site_with,
     };
     use crate::model::SectorIndex;

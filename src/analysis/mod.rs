@@ -30,7 +30,7 @@ mod tables;
 mod trend;
 
 #[cfg(test)]
-pub(crate) mod test_support;
+pub(crate) mod tests;
 
 pub use comparability::{ComparableVersion, breaks_between, comparable_version, is_comparable};
 pub use comparison::{Comparison, Incomparability, PartComparison, Widest, compare};

@@ -46,7 +46,7 @@ pub fn move_counts(rubric: &Rubric, previous: &Assessment, assessment: &Assessme
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, rubric, rubric_change};
+    use crate::analysis::tests::support::{assessment, rubric, rubric_change};
 
     #[test]
     fn every_part_is_counted_once_and_none_across_a_break() {

@@ -92,7 +92,7 @@ fn least_rated(rated: &IndexVec<SubElementIndex, usize>) -> Option<LeastRated> {
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{rubric_change, site, site_of, site_with};
+    use crate::analysis::tests::support::{rubric_change, site, site_of, site_with};
     use proptest::prelude::*;
 
     fn found(levels: usize, elements: &[usize], states: &[&str]) -> NationalPatterns {

@@ -250,7 +250,7 @@ fn split(flags: &Flags, is_inside: impl Fn(SubElementIndex) -> bool) -> (Share, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, site, summative};
+    use crate::analysis::tests::support::{assessment, site, summative};
 
     fn e(element: u32) -> ElementIndex {
         ElementIndex(element)

@@ -67,7 +67,7 @@ pub(super) fn between(one: Row<'_>, other: Row<'_>) -> Option<Distance> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{rubric_change, site_of, site_with};
+    use crate::analysis::tests::support::{rubric_change, site_of, site_with};
     use crate::analysis::{analyse, compare};
     use crate::model::SectorIndex;
     use proptest::prelude::*;

@@ -29,7 +29,7 @@ pub(super) fn is_top(rubric: &Rubric, rating: Rating) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support;
+    use crate::analysis::tests::support;
 
     #[test]
     fn the_middle_of_scales_of_any_length() {
@@ -39,7 +39,7 @@ mod tests {
             (4, &[0, 1], &[2, 3]),
             (5, &[0, 1], &[3, 4]),
         ] {
-            let rubric = test_support::rubric(levels, &[1]);
+            let rubric = support::rubric(levels, &[1]);
             for position in 0..levels {
                 let position = u8::try_from(position).unwrap();
                 let rating = Rating(position);

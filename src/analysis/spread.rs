@@ -49,7 +49,7 @@ impl Spread {
 #[cfg(test)]
 mod tests {
     use crate::analysis::analyse;
-    use crate::analysis::test_support::site_of;
+    use crate::analysis::tests::support::site_of;
     use crate::model::{EmptyKind, SectorIndex};
 
     #[test]

@@ -72,7 +72,7 @@ pub(super) fn rated_of(assessment: &Assessment) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use crate::analysis::analyse;
-    use crate::analysis::test_support::site_of;
+    use crate::analysis::tests::support::site_of;
     use jiff::civil::date;
 
     #[test]

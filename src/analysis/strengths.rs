@@ -59,7 +59,7 @@ fn pick<K: Ord>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, rubric};
+    use crate::analysis::tests::support::{assessment, rubric};
 
     /// Sub-elements 0 1 | 2 3 | 4 5 in three elements.
     #[test]

@@ -65,7 +65,7 @@ impl SubElementTable {
 #[cfg(test)]
 mod tests {
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{rubric_change, site_of, site_with};
+    use crate::analysis::tests::support::{rubric_change, site_of, site_with};
     use crate::model::StateIndex;
 
     fn order(values: &[StateIndex]) -> Vec<u32> {

@@ -104,7 +104,7 @@ pub fn movement_of(
 mod tests {
     use super::*;
     use crate::analysis::previous_assessment;
-    use crate::analysis::test_support::{assessment, rubric_change, site, state};
+    use crate::analysis::tests::support::{assessment, rubric_change, site, state};
     use crate::model::EmptyKind;
 
     /// Editions 2020, 2022, 2024 (the last on a version that broke the comparison of the second

@@ -46,7 +46,7 @@ pub fn license(license: &License) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::site;
+    use crate::analysis::tests::support::site;
 
     #[test]
     fn a_line_to_cite() {

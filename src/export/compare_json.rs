@@ -167,7 +167,7 @@ fn number(value: ScoreValue) -> i16 {
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{assessment, rubric_change, site, state, summative};
+    use crate::analysis::tests::support::{assessment, rubric_change, site, state, summative};
     use crate::model::SectorIndex;
     use serde_json::{Value, json};
 

@@ -72,7 +72,7 @@ struct Dictionary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::site;
+    use crate::analysis::tests::support::site;
     use crate::export::citation;
 
     #[test]

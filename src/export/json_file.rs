@@ -305,7 +305,7 @@ fn written(text: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{assessment, site, site_of, state, summative};
+    use crate::analysis::tests::support::{assessment, site, site_of, state, summative};
     use crate::export::citation;
     use serde_json::Value;
 

@@ -72,7 +72,7 @@ impl RowsFile<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::site;
+    use crate::analysis::tests::support::site;
     use crate::export::column::ColumnKind;
 
     #[test]

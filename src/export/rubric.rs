@@ -137,7 +137,7 @@ fn sub_element_data(site: &Site, sub_element: &SubElement) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{rubric_change, site};
+    use crate::analysis::tests::support::{rubric_change, site};
     use crate::model::{Criterion, LeverIndex, SuggestionRule};
 
     #[test]

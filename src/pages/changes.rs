@@ -120,7 +120,7 @@ fn version_anchor(version: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{rubric_anchor, version_anchor};
-    use crate::analysis::test_support::{rubric_change, site};
+    use crate::analysis::tests::support::{rubric_change, site};
 
     #[test]
     fn each_change_of_a_version_has_an_anchor_of_its_own() {

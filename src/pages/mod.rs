@@ -40,8 +40,6 @@ mod states;
 mod view;
 
 #[cfg(test)]
-mod test_support;
-#[cfg(test)]
 mod tests;
 
 pub use address::affected::AffectedPages;

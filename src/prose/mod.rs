@@ -6,8 +6,6 @@
 
 mod address;
 mod escape;
-#[cfg(test)]
-mod fixture;
 mod html;
 mod once;
 mod plain;
@@ -17,6 +15,9 @@ mod seen;
 mod target;
 mod terms;
 mod writer;
+
+#[cfg(test)]
+mod tests;
 
 pub use once::RenderedOnce;
 pub use plain::{excerpt, first_sentence};

@@ -75,7 +75,7 @@ impl RenderedOnce {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::with_prose;
+    use crate::prose::tests::fixture::with_prose;
     use crate::prose::{HtmlOptions, SeenTerms};
 
     #[test]

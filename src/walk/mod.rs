@@ -19,5 +19,3 @@ pub use tree::{Change, ChangeKind, Touched, Tree, walk};
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tree_tests;

@@ -1,5 +1,5 @@
 use super::SubElementMovement;
-use crate::analysis::test_support::{assessment, rubric_change, site, state};
+use crate::analysis::tests::support::{assessment, rubric_change, site, state};
 use crate::analysis::{analyse, previous_assessment};
 use crate::model::{Assessment, Rating, SectorIndex, Site, StateIndex, SubElementIndex};
 use proptest::prelude::*;

@@ -36,7 +36,7 @@ mod tests {
 
     use super::*;
     use crate::analysis::analyse;
-    use crate::analysis::test_support::{assessment, site, site_of, state, summative};
+    use crate::analysis::tests::support::{assessment, site, site_of, state, summative};
     use crate::export::csv_file::BYTE_ORDER_MARK;
     use crate::export::{Format, Table, write_table};
     use crate::model::{

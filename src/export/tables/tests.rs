@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::analysis::analyse;
-use crate::analysis::test_support::{
+use crate::analysis::tests::support::{
     assessment, citation, rubric_change, site, site_of, state, summative,
 };
 use crate::export::format::Format;

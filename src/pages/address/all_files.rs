@@ -121,7 +121,7 @@ pub(crate) fn feed_of_page(site: &Site, page: Page) -> Option<FeedOf> {
 #[cfg(all(test, feature = "cards"))]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::site_of;
+    use crate::analysis::tests::support::site_of;
     use crate::model::StateIndex;
     use crate::pages::address::all_pages;
     use crate::pages::address::limits::CARDS_UP_TO_STATES;

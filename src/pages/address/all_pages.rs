@@ -131,7 +131,7 @@ pub(crate) fn resource_facets(site: &Site) -> Vec<ResourceFacet> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{assessment, site, state};
+    use crate::analysis::tests::support::{assessment, site, state};
     use crate::model::{Place, SectorIndex};
     use crate::pages::address::limits::EMBEDS_UP_TO_STATES;
     use crate::pages::address::table::PageTable;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 
-use crate::pages::test_support::{Draft, MadeUp, site};
+use crate::pages::tests::support::{Draft, MadeUp, site};
 use crate::pages::{FileKind, Urls};
 
 /// A site with a page of every kind.

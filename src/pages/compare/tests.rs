@@ -1,6 +1,6 @@
 //! The content of the pages that compare states.
 
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 const PAIR: &str = "/compare/kentucky/ohio/";
 const PAIR_ES: &str = "/es/compare/kentucky/ohio/";
@@ -338,7 +338,7 @@ fn the_page_that_compares_offers_every_state_by_its_code() {
             ("more", "nothing"),
         ],
     );
-    let none = crate::pages::test_support::site().build();
+    let none = crate::pages::tests::support::site().build();
     none.says(
         "/compare/",
         &[

@@ -2,7 +2,7 @@
 
 use super::archive::{archive_readme, archived_files};
 use crate::pages::Urls;
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 fn two_editions() -> MadeUp {
     site()

@@ -1,6 +1,6 @@
 //! The content of embeds.
 
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 /// Ohio with two sectors in 2026 and an older edition; Utah of one sector; a system off the map.
 fn three() -> MadeUp {
@@ -79,7 +79,7 @@ fn a_heat_map_says_what_it_stands_on_and_leads_to_its_page() {
             ("assessment.is_stale", "nothing"),
         ],
     );
-    let unrated = crate::pages::test_support::site().state("ohio").build();
+    let unrated = crate::pages::tests::support::site().state("ohio").build();
     unrated.says("/embed/heatmap/ohio/", &[("assessment", "nothing")]);
 }
 

@@ -63,7 +63,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::analysis::test_support::site_of;
+    use crate::analysis::tests::support::site_of;
     use crate::model::{Language, Place, Site};
     use crate::pages::address::file::SiteFile;
     use crate::pages::address::table::PageTable;

@@ -1,6 +1,6 @@
 //! The content of feeds, cards and files for hosts.
 
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 fn gardens() -> MadeUp {
     site()
@@ -214,7 +214,7 @@ fn the_picture_of_a_page_is_told_to_those_who_cannot_see_it() {
     ] {
         site.says(address, &[("page.card.alt", alt)]);
     }
-    let unrated = crate::pages::test_support::site().state("ohio").build();
+    let unrated = crate::pages::tests::support::site().state("ohio").build();
     unrated.says(
         "/states/ohio/",
         &[(

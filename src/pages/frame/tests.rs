@@ -1,6 +1,6 @@
 //! The layout around every page.
 
-use crate::pages::test_support::site;
+use crate::pages::tests::support::site;
 
 #[test]
 fn the_title_of_the_window_is_the_page_then_the_site() {

@@ -1,6 +1,6 @@
 //! The content of the pages of practices and resources.
 
-use crate::pages::test_support::{Draft, site};
+use crate::pages::tests::support::{Draft, site};
 
 /// Three resources that differ in every facet.
 fn repository() -> Draft {
@@ -85,7 +85,7 @@ fn facets_without_a_value_are_left_out() {
             ("facets.0.groups.*.options.*.label", "Report"),
         ],
     );
-    let none = crate::pages::test_support::site().build();
+    let none = crate::pages::tests::support::site().build();
     none.says(
         "/resources/",
         &[
@@ -220,7 +220,7 @@ fn practices_are_listed_under_every_element_that_they_help_with() {
             ("related.*.title_html", "Practice fence"),
         ],
     );
-    let none = crate::pages::test_support::site().build();
+    let none = crate::pages::tests::support::site().build();
     none.says(
         "/practices/",
         &[

@@ -1,6 +1,6 @@
 //! The content of the pages about all states together.
 
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 const SLUGS: [&str; 6] = ["alabama", "guam", "iowa", "kentucky", "ohio", "utah"];
 

@@ -4,7 +4,7 @@ mod element;
 mod sub_element;
 mod vocabulary;
 
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 /// States rated on 1A only; a state with an empty text has no assessment.
 fn rated_on_soil(ratings: &[(&str, &str)]) -> MadeUp {

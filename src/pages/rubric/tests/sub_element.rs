@@ -1,7 +1,7 @@
 //! The content of the page of a sub-element.
 
 use super::{five_states, rated_on_soil};
-use crate::pages::test_support::site;
+use crate::pages::tests::support::site;
 
 const SOIL: &str = "/elements/1/1a/";
 const SOIL_ES: &str = "/es/elements/1/1a/";

@@ -1,6 +1,6 @@
 //! The content of the pages of levers, audiences, the glossary and the theory of action.
 
-use crate::pages::test_support::site;
+use crate::pages::tests::support::site;
 
 #[test]
 fn levers_and_audiences_lead_to_what_they_are_for() {

@@ -1,6 +1,6 @@
 //! The page of states to learn from.
 
-use crate::pages::test_support::{Draft, site};
+use crate::pages::tests::support::{Draft, site};
 
 const KENTUCKY: &str = "/states/kentucky/learn/";
 

@@ -1,7 +1,7 @@
 //! The content of the list of states.
 
 use super::ohio;
-use crate::pages::test_support::site;
+use crate::pages::tests::support::site;
 
 #[test]
 fn the_list_says_how_many_states_have_a_profile() {

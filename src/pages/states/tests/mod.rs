@@ -4,7 +4,7 @@ mod learn;
 mod list;
 mod profile;
 
-use crate::pages::test_support::{MadeUp, site};
+use crate::pages::tests::support::{MadeUp, site};
 
 /// Ohio with these editions of the whole sector.
 fn ohio(editions: &[(i16, &str)]) -> MadeUp {

@@ -1,7 +1,7 @@
 //! The content of a profile.
 
 use super::ohio;
-use crate::pages::test_support::site;
+use crate::pages::tests::support::site;
 
 #[test]
 fn the_headline_says_where_a_state_is_furthest_and_has_most_room() {
@@ -312,7 +312,7 @@ fn an_overall_score_is_chosen_or_computed_and_says_which() {
     let site = ohio(&[(2026, "34")]).text("/states/ohio/", "assessment.elements.0.overall_words");
     assert_eq!(site, "Overall: 3.5, computed as the mean of 2 of 3 parts.");
     let chosen = "[1]\nrating = 2\nevidence = \"The team chose.\"\n\n[1A]";
-    let site = crate::pages::test_support::site()
+    let site = crate::pages::tests::support::site()
         .state("ohio")
         .edition(2026, "whole", "34")
         .replace("states/ohio/2026.toml", "[1A]", chosen)

@@ -4,9 +4,9 @@ mod terms;
 use proptest::prelude::*;
 
 use self::tags::check_tags;
-use super::super::fixture::{html, rendered, with_prose};
 use super::*;
 use crate::model::TermIndex;
+use crate::prose::tests::fixture::{html, rendered, with_prose};
 
 #[test]
 fn markdown_becomes_html() {
@@ -162,7 +162,7 @@ fn c04_n01_n07_headings_get_safe_unique_ids() {
         ..HtmlOptions::default()
     };
     assert!(
-        super::super::fixture::rendered("## x", deep)
+        crate::prose::tests::fixture::rendered("## x", deep)
             .html
             .starts_with("<h6 id=\"x\">")
     );

@@ -1,6 +1,6 @@
 //! A small site for the tests of this module.
 
-use crate::analysis::test_support;
+use crate::analysis::tests::support;
 use crate::model::{AttachedFile, ImageSize, Language, Localized, Site, Term};
 use crate::prose::{HtmlOptions, Link, Prose, Rendered, SeenTerms, Target, TermMatcher};
 
@@ -20,7 +20,7 @@ fn term(id: &str, name: &str, full_name: Option<&str>, aliases: &[&str]) -> Term
 }
 
 /// A site with one element, two states, some terms and one file.
-pub(super) fn site() -> Site {
+pub(in crate::prose) fn site() -> Site {
     let mut ferpa = term(
         "ferpa",
         "FERPA",
@@ -32,7 +32,7 @@ pub(super) fn site() -> Site {
         .aliases
         .translations
         .push((spanish.clone(), vec!["Índice de privacidad".to_owned()]));
-    let mut site = test_support::site(1, &[1], Vec::new());
+    let mut site = support::site(1, &[1], Vec::new());
     site.settings.languages.push(spanish);
     let element = &mut site.rubric.elements[0];
     (element.id, element.slug) = ("GOV".into(), "gov".into());
@@ -48,7 +48,7 @@ pub(super) fn site() -> Site {
     ]
     .into();
     for (slug, name) in [("kentucky", "Kentucky"), ("ohio", "أوهايو")] {
-        let mut state = test_support::state(slug, Vec::new());
+        let mut state = support::state(slug, Vec::new());
         state.name = text(name);
         site.states.push(state.into());
     }
@@ -64,7 +64,7 @@ pub(super) fn site() -> Site {
 }
 
 /// Calls `work` with a renderer for [`site`] in a language.
-pub(super) fn with_prose<T>(language: &str, work: impl FnOnce(&Prose<'_>) -> T) -> T {
+pub(in crate::prose) fn with_prose<T>(language: &str, work: impl FnOnce(&Prose<'_>) -> T) -> T {
     let site = site();
     let language = Language::new(language);
     let terms = TermMatcher::new(&site, &language);
@@ -103,14 +103,14 @@ pub(super) fn with_prose<T>(language: &str, work: impl FnOnce(&Prose<'_>) -> T) 
 }
 
 /// Renders one text by itself.
-pub(super) fn rendered(text: &str, options: HtmlOptions<'_>) -> Rendered {
+pub(in crate::prose) fn rendered(text: &str, options: HtmlOptions<'_>) -> Rendered {
     with_prose("en", |prose| {
         prose.html(text, &options, &mut SeenTerms::default())
     })
 }
 
 /// The HTML of one text by itself.
-pub(super) fn html(text: &str) -> String {
+pub(in crate::prose) fn html(text: &str) -> String {
     let options = HtmlOptions {
         in_file: "content/about.md",
         ..HtmlOptions::default()

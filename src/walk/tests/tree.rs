@@ -1,4 +1,4 @@
-use super::{Change, ChangeKind, Touched, Tree};
+use crate::walk::{Change, ChangeKind, Touched, Tree};
 use camino::{Utf8Path, Utf8PathBuf};
 
 struct Project {

@@ -10,5 +10,5 @@ mod made_up;
 mod say;
 mod texts;
 
-pub(super) use draft::{Draft, site};
-pub(super) use made_up::MadeUp;
+pub(in crate::pages) use draft::{Draft, site};
+pub(in crate::pages) use made_up::MadeUp;

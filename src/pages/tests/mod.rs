@@ -1,6 +1,8 @@
 //! The content of the front page, the list of changes and pages of prose.
 
-use super::test_support::site;
+pub(super) mod support;
+
+use self::support::site;
 
 #[test]
 fn the_front_page_counts_the_states_that_were_assessed() {
@@ -92,7 +94,7 @@ fn a_place_without_a_profile_says_so_on_the_map() {
     assert_eq!(tile("UT")["name"], "Utah: no profile yet");
     assert_eq!(tile("OH")["name"], "Ohio");
     assert_eq!(tile("OH")["values"][0]["cell"]["text"], "4.0");
-    let nobody = super::test_support::site().state("north-plots").build();
+    let nobody = support::site().state("north-plots").build();
     nobody.says("/", &[("map", "nothing")]);
 }
 

@@ -1,3 +1,5 @@
+mod tree;
+
 use super::walk;
 use crate::source::{SourceKind, Sources, UnexpectedFile};
 use camino::{Utf8Path, Utf8PathBuf};

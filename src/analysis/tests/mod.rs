@@ -1,0 +1,3 @@
+//! What tests of the tables share.
+
+pub(crate) mod support;

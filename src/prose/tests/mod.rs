@@ -1,0 +1,3 @@
+//! What tests of this room share.
+
+pub(in crate::prose) mod fixture;

@@ -34,8 +34,9 @@ const WIDE_TABLE = [
 /** The codes and folders of every place that the program knows. */
 export function places() {
   const source = readFileSync(join(PROJECT, "src/model/place.rs"), "utf8");
-  return [...source.matchAll(/code: "(\w\w)",\s*name: "([^"]+)"/g)]
-    .map(([, code, name]) => ({ code, name, folder: name.toLowerCase().replaceAll(/[^a-z]+/g, "-") }));
+  const found = [...source.matchAll(/\bplace\("(\w\w)", "([^"]+)"/g)];
+  if (found.length < 50) throw new Error("src/model/place.rs is written in another way: no places were found in it");
+  return found.map(([, code, name]) => ({ code, name, folder: name.toLowerCase().replaceAll(/[^a-z]+/g, "-") }));
 }
 
 /** The ids of the sub-elements of the shipped rubric. */

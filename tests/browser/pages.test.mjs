@@ -100,7 +100,9 @@ describe("in every mode", { concurrency: 2 }, () => {
 async function contentOf(page) {
   // What only a script can use is there only with one.
   await page.evaluate(() => {
-    for (const element of document.querySelectorAll("[data-with-script]")) element.hidden = true;
+    for (const element of document.querySelectorAll("[data-with-script], [data-live]")) element.hidden = true;
+    // What says that there is none is there only without.
+    for (const element of document.querySelectorAll("[data-no-script]")) element.remove();
   });
   return {
     heading: await page.locator("main h1").innerText(),

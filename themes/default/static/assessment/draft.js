@@ -263,9 +263,12 @@ function put(object, path, value) {
  * @returns {Draft}
  */
 function complete(draft) {
-  const { assessment } = draft;
-  const made = record({ scores: record(), summaries: record() }, isObject(assessment) ? assessment : {});
-  const whole = record({ id: "", rubric: record({ id: "", version: "" }) }, draft, { assessment: made });
+  const { assessment, rubric } = draft;
+  const whole = record(draft, {
+    id: draft.id ?? "",
+    rubric: record({ id: "", version: "" }, isObject(rubric) ? rubric : {}),
+    assessment: record({ scores: record(), summaries: record() }, isObject(assessment) ? assessment : {}),
+  });
   return /** @type {Draft} */ (whole);
 }
 

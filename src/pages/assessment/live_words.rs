@@ -32,6 +32,7 @@ pub(super) fn saving(context: &PageContext<'_>, words: &mut ScriptWords) {
         "not-saved-now" => "live-not-saved-now";
         "kept-yes" => "live-kept-yes";
         "kept-no" => "live-kept-no";
+        "failed" => "live-failed";
     }
     }
 }
@@ -94,7 +95,6 @@ pub(super) fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
         "show-newest" => "live-show-newest";
         "file-made" => "live-file-made";
         "file-failed" => "live-file-failed";
-        "failed" => "live-failed";
         "no-year" => "live-no-year";
         "source-removed" => "live-source-removed";
         "use" => "live-use";

@@ -20,6 +20,7 @@ live-fault-refused = The browser refused to keep them.
 live-not-saved-now = Not saved.
 live-kept-yes = This browser has promised to keep what this site stores until you delete it.
 live-kept-no = This browser may delete stored answers when the device runs out of room. Keep a file as well.
+live-failed = This could not be loaded. Check the connection and try again.
 
 # What differs between two drafts
 live-yes = yes
@@ -73,7 +74,6 @@ live-changed-elsewhere = This assessment was changed in another tab. Here you st
 live-show-newest = Show the newest
 live-file-made = The file was made. Your browser puts it where it keeps downloads.
 live-file-failed = The file could not be made. Your answers are still on this page.
-live-failed = This could not be loaded. Check the connection and try again.
 live-no-year = This is not kept, because it is no year. Write digits, such as 2026.
 live-source-removed = The source was removed.
 live-use = Use these words

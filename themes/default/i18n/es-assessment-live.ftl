@@ -20,6 +20,7 @@ live-fault-refused = El navegador no quiso guardarlas.
 live-not-saved-now = No se guardó.
 live-kept-yes = Este navegador prometió conservar lo que guarda este sitio hasta que usted lo borre.
 live-kept-no = Este navegador puede borrar las respuestas guardadas cuando falte espacio en el dispositivo. Guarde también un archivo.
+live-failed = Esto no se pudo cargar. Revise la conexión e intente otra vez.
 
 # What differs between two drafts
 live-yes = sí
@@ -73,7 +74,6 @@ live-changed-elsewhere = Esta evaluación cambió en otra pestaña. Aquí todav�
 live-show-newest = Mostrar la más reciente
 live-file-made = El archivo está listo. Su navegador lo pone donde guarda las descargas.
 live-file-failed = No se pudo crear el archivo. Sus respuestas siguen en esta página.
-live-failed = Esto no se pudo cargar. Revise la conexión e intente otra vez.
 live-no-year = Esto no se guarda porque no es un año. Escriba cifras, por ejemplo 2026.
 live-source-removed = La fuente se quitó.
 live-use = Usar estas palabras

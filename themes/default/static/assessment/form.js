@@ -24,10 +24,9 @@ const stored = openedDraft(screen);
 
 if (stored?.isNewer) read(stored.draft, stored.original ?? "");
 else fillIn(stored?.draft ?? newDraft(rubric, newId()));
-goLive(screen, "#message, #errors, #step");
 screens(screen, form);
 showKept(screen);
-root.dataset.isReady = "yes";
+goLive(screen, "#message, #errors, #step");
 
 /** @param {Draft} draft */
 function fillIn(draft) {
@@ -82,7 +81,7 @@ function previews() {
     if (!button || !place) return;
     const text = found(place, "textarea", HTMLTextAreaElement);
     const shown = found(place, "[data-preview-of]", HTMLElement);
-    const { rendered } = await import("./preview.js");
+    const { rendered } = await import("./preview.js").catch(() => ({ rendered: () => [say("failed")] }));
     const show = () => shown.replaceChildren(...(text.value.trim() === "" ? [say("preview-empty")] : rendered(text.value)));
     shown.hidden = !shown.hidden;
     button.setAttribute("aria-expanded", String(!shown.hidden));

@@ -17,13 +17,13 @@ const { root, rubric, say, site, language } = screen;
 const fill = heatMap(screen);
 const messages = messagesIn(found(root, "#message", HTMLElement));
 
-goLive(screen, "#message, #highlights, [data-about]");
 found(root, "[data-print]", HTMLButtonElement).addEventListener("click", () => print());
 addEventListener("storage", show);
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) show();
 });
 show();
+goLive(screen, "#message, #highlights, [data-about]");
 
 function show() {
   const stored = openedDraft(screen);

@@ -17,6 +17,7 @@ import { fileNameOf, offer, textOf } from "./file-out.js";
 import { messagesIn } from "./messages.js";
 import { nameOf, openInTab, timeOf } from "./page.js";
 import { askToKeep } from "./persistence.js";
+import { holdsSomething } from "./progress.js";
 
 /**
  * @param {Screen} screen
@@ -36,7 +37,8 @@ export function keepSaved(screen, draft, stored, shown) {
     autosaver({ store, draft, stored, tell, copyName: () => say("my-version", { name: nameOf(saver.draft(), say) }) });
 
   const showCount = () => {
-    const text = say("since-file", { count: saver.changedSince() });
+    // Of answers that are not there, no file is missing.
+    const text = saver.changedSince() === 0 && !holdsSomething(saver.draft().assessment) ? "" : say("since-file", { count: saver.changedSince() });
     if (sinceFile.textContent !== text) sinceFile.textContent = text;
   };
   const showName = () => {
@@ -91,7 +93,8 @@ export function keepSaved(screen, draft, stored, shown) {
     messages.show("conflict", text, isGone || theirs.kind !== "stored" ? [] : [{
       text: say("conflict-choose"),
       act: async () => {
-        const { askWhich } = await import("./conflict.js");
+        const { askWhich } = await import("./conflict.js").catch(() => ({ askWhich: null }));
+        if (!askWhich) return announce(say("failed"));
         const there = store.read(id);
         if (there.kind !== "stored") return messages.hide("conflict");
         const choice = await askWhich(screen, saver.draft(), there.stored);

@@ -16,9 +16,7 @@ const messages = messagesIn(found(root, "#message", HTMLElement));
 const { say: announce } = announcer(found(root, "#said", HTMLElement));
 const list = draftList(screen, { open, say: announce, failed });
 
-goLive(screen, "#message, #drafts, #import");
 list.show();
-found(root, "#drafts", HTMLElement).append(made("p", { class: "quiet", "data-kept": "", hidden: "" }));
 showKept(screen);
 // Back to this page, or another tab: the list may be another. Looking at it writes nothing.
 addEventListener("pageshow", ({ persisted }) => {
@@ -29,6 +27,7 @@ addEventListener("storage", () => list.show());
 found(root, "[data-new]", HTMLButtonElement).addEventListener("click", () => begin(newDraft(rubric, newId())));
 fromState();
 fromFile();
+goLive(screen, "#message, #drafts, #import, #from-state");
 
 /** Opens a draft in the form. @param {string} id */
 function open(id) {
@@ -36,9 +35,12 @@ function open(id) {
   location.assign(site.pages.form);
 }
 
-/** @param {import("./draft.js").Draft} draft */
-function begin(draft) {
-  const outcome = store.saveNow(draft, null);
+/**
+ * @param {import("./draft.js").Draft} draft
+ * @param {readonly string[][]} [paths] Of its answers, which are in no file yet.
+ */
+function begin(draft, paths = []) {
+  const outcome = store.saveNow(draft, null, paths);
   // A draft that cannot be kept can still be filled in, and the form says so.
   if (outcome.kind === "saved" || Object.keys(draft.assessment.scores).length === 0) open(draft.id);
   else if (outcome.kind === "fault") failed(outcome.fault);
@@ -69,11 +71,12 @@ function fromState() {
     if (!chosen) return;
     go.disabled = true;
     try {
-      const { fromPublished } = await import("./published.js");
+      const [{ fromPublished }, { changesBetween }] = await Promise.all([import("./published.js"), import("./changes.js")]);
       const answer = await fetch(chosen.state.json);
       if (!answer.ok) throw new Error(String(answer.status));
       const name = say("from", { state: chosen.state.name, edition: chosen.label });
-      begin(fromPublished(await answer.json(), chosen.state, chosen.edition, rubric, { id: newId(), name }));
+      const draft = fromPublished(await answer.json(), chosen.state, chosen.edition, rubric, { id: newId(), name });
+      begin(draft, changesBetween(newDraft(rubric, draft.id), draft).map(({ path }) => [...path]));
     } catch {
       messages.show("file", say("from-failed"));
       announce(say("from-failed"));
@@ -88,8 +91,13 @@ function fromFile() {
   input.addEventListener("change", async () => {
     const [file] = input.files ?? [];
     if (!file) return;
-    const { importFile } = await import("./import.js");
-    await importFile(screen, place, file, { open, changed: list.show, say: announce });
+    try {
+      const { importFile } = await import("./import.js");
+      await importFile(screen, place, file, { open, changed: list.show, say: announce });
+    } catch {
+      messages.show("file", say("failed"));
+      announce(say("failed"));
+    }
     // The same file can be chosen again after it was changed.
     input.value = "";
   });

@@ -41,7 +41,7 @@ export function decoded(file, most) {
   if (bytes.length > most) throw new DraftError("too-large");
   const starts = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (starts === "504b0304" || starts === "d0cf11e0") throw new DraftError("workbook");
-  if (/^(fffe|feff)/.test(starts) || bytes.subarray(0, 100).includes(0)) throw new DraftError("utf-16");
+  if (/^(fffe|feff)/.test(starts) || bytes.subarray(0, 2).includes(0)) throw new DraftError("utf-16");
   /** @type {"utf-8" | "windows-1252"} */
   let encoding = "utf-8";
   let text;
@@ -49,7 +49,8 @@ export function decoded(file, most) {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     encoding = "windows-1252";
-    text = new TextDecoder(encoding).decode(bytes);
+    // As a stream, because Node.js up to 22 takes the whole for Latin-1.
+    text = new TextDecoder(encoding).decode(bytes, { stream: true });
   }
   if (trimmed(text) === "") throw new DraftError("empty");
   return { text, encoding };

@@ -9,6 +9,7 @@
 import { button, found, made } from "../dom.js";
 import { ask } from "./dialog.js";
 import { fileNameOf, offer, textOf } from "./file-out.js";
+import * as keeping from "./keeping.js";
 import { nameOf, timeOf } from "./page.js";
 import { ratedOf } from "./progress.js";
 
@@ -72,11 +73,11 @@ export function draftList(screen, around) {
     input.value = nameOf(stored.draft, say);
     const field = made("p", { class: "field" }, made("label", { for: input.id }, say("rename-label")), input);
     const answer = await ask(say("rename-title"), [field], [{ value: "rename", text: say("rename-do") }, { value: "cancel", text: say("cancel") }]);
-    if (answer === "rename") after(store.rename(id, input.value.trim()), id, "rename");
+    if (answer === "rename") after(keeping.rename(store, id, input.value.trim()), id, "rename");
   };
 
   /** @param {string} id @param {Stored} stored */
-  const copy = (id, stored) => after(store.copy(id, say("copy-of", { name: nameOf(stored.draft, say) })), id, "copy");
+  const copy = (id, stored) => after(keeping.copy(store, id, say("copy-of", { name: nameOf(stored.draft, say) })), id, "copy");
 
   /** @param {import("./storage.js").Outcome} outcome @param {string} id @param {string} words Of the button that was pressed. */
   const after = (outcome, id, words) => {
@@ -101,7 +102,7 @@ export function draftList(screen, around) {
 
   /** @param {Listed} listed @param {string} name */
   const remove = (listed, name) => {
-    const { undo, fault } = store.remove(listed);
+    const { undo, fault } = keeping.remove(store, listed);
     if (fault) return around.failed(fault);
     const key = keyOf(listed);
     const back = button(say("undo"), () => {
@@ -121,7 +122,7 @@ export function draftList(screen, around) {
     const answer = await ask(say("clear-title"), [made("p", {}, say("clear-about", { count }))],
       [{ value: "keep", text: say("clear-keep") }, { value: "clear", text: say("clear-do") }]);
     if (answer !== "clear") return;
-    const { undo, fault } = store.clear();
+    const { undo, fault } = keeping.clear(store);
     if (fault) around.failed(fault);
     const back = button(say("undo"), () => {
       const fault = undo();

@@ -15,6 +15,7 @@ import { changeList } from "./change-list.js";
 import { changesBetween, countsOf } from "./changes.js";
 import { DraftError, newDraft, newId } from "./draft.js";
 import { readGiven, taken } from "./file-in.js";
+import { keepNewer, remove } from "./keeping.js";
 import { nameOf } from "./page.js";
 
 /** Of what was not understood so much is named. */
@@ -64,7 +65,7 @@ function offer(screen, place, name, given, around) {
     const { id } = given.opened.draft;
     const look = button(say("import-read"), () => {
       const own = store.read(id).kind === "none" ? id : newId();
-      const fault = store.keepNewer(own, given.text);
+      const fault = keepNewer(store, own, given.text);
       if (fault) return place.append(made("p", { class: "wrong" }, say(`fault-${fault}`)));
       around.open(own);
     });
@@ -112,7 +113,7 @@ function offer(screen, place, name, given, around) {
       const there = store.list().drafts.find(({ id, isBackup }) => id === now.draft.id && !isBackup);
       // What was done to it since is not undone with it.
       if (!there || there.raw !== now.raw) return status.append(` ${say("import-meanwhile")}`);
-      const fault = into ? store.saveNow(into.draft, now.raw, into.sinceFile).kind !== "saved" : store.remove(there).fault !== null;
+      const fault = into ? store.saveNow(into.draft, now.raw, into.sinceFile).kind !== "saved" : remove(store, there).fault !== null;
       if (fault) return status.append(` ${say("not-saved")}`);
       close(place);
       around.changed();

@@ -116,6 +116,7 @@ describe("an answer makes a new draft and leaves the old one", () => {
     test(path.join(" "), () => {
       const made = withAnswer(draft, path, value);
       assert.equal(found(made), value);
+      if (value === undefined) assert.ok(!("status" in made.assessment.scores["1B"]));
       assert.equal(writeDraft(draft), text);
       assert.equal(made.assessment.scores["2A"], draft.assessment.scores["2A"]);
       assert.ok(sameDraft(readDraft(writeDraft(made)).draft, made));

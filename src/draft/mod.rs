@@ -3,9 +3,11 @@
 //!
 //! The scripts of the form write the same bytes; `tests/differential/` holds the two together.
 
+mod read;
 mod to_toml;
 mod toml_string;
 mod values;
 
+pub use read::{ReadDraft, read_json};
 pub use to_toml::{assessment_toml, file_name};
 pub use values::{Draft, DraftScore, DraftSource, DraftSummary};

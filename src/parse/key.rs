@@ -5,7 +5,7 @@ use super::raw::Form;
 /// A kind of file.
 #[derive(Debug)]
 pub struct Format {
-    /// The path in a project: a `*` matches any one name. Translations have the language before the
+    /// The path in a project: a `*` matches any one name. A `.json` file may be anywhere. Translations have the language before the
     /// extension (`site.es.toml`). A `.md` file has its keys in front matter.
     pub path: &'static str,
     /// Its purpose, in a sentence.
@@ -58,6 +58,8 @@ pub enum Kind {
     Fact(Values),
     /// A whole number.
     Integer,
+    /// A list of whole numbers.
+    Integers,
     /// A number; a whole number is one too.
     Number,
     /// `true` or `false`.
@@ -90,6 +92,7 @@ impl Kind {
             Self::Fact(_)
                 | Self::Facts(_)
                 | Self::Integer
+                | Self::Integers
                 | Self::Number
                 | Self::Boolean
                 | Self::Date
@@ -113,6 +116,10 @@ impl Kind {
 pub enum Values {
     /// Any text.
     Words,
+    /// What a draft says that it is: `statewise-draft`.
+    DraftFormat,
+    /// A calendar date as a text: `2026-11-24`. JSON has no dates.
+    Day,
     /// An `http:` or `https:` address.
     Url,
     /// `mailto:` with a mailbox, or an `https:` address.

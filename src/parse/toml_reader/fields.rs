@@ -6,6 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
 use crate::parse::raw::{Field, Form, Prose, ProseText, RawText, Text};
+use crate::source::Spanned;
 use jiff::civil::Date;
 
 /// A table with known keys. `record!` implements it.
@@ -66,6 +67,15 @@ impl FromKey for Vec<RawText> {
 
     fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
         add_prose(key, self, texts);
+    }
+}
+
+impl FromKey for Vec<Spanned<i64>> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        match table.value(file, key) {
+            Some(value) => read_list(file, key.name, value, integer),
+            None => Vec::new(),
+        }
     }
 }
 

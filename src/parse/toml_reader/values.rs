@@ -46,7 +46,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
     match value.into_inner() {
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
-            if text.value.trim().is_empty() {
+            if text.value.trim().is_empty() && !file.is_json() {
                 Diagnostic::new(Code::EmptyText, file.span(span))
                     .message(format!("The text of `{key}` is empty"))
                     .caret("nothing stands here")

@@ -41,6 +41,7 @@ pub fn draft(source: SourceId, whole: &Text) -> (Option<RawDraft>, Diagnostics) 
         let mut table = json::top_table(&mut file, json, top)?;
         let draft = RawDraft::read(&mut file, &mut table);
         table.finish(&mut file);
+        check_id(&mut file, &draft);
         match other_format(&draft, top) {
             None => Some(draft),
             Some(problem) => {
@@ -80,6 +81,20 @@ fn json_of<'a>(file: &mut File<'a>, top: Span) -> Option<&'a str> {
     diagnostic.report(&mut file.diagnostics);
     file.toml_start = mark;
     Some(rest)
+}
+
+/// Reports an id that could not be a key of the browser's storage.
+fn check_id(file: &mut File<'_>, draft: &RawDraft) {
+    let Some(id) = &draft.id else {
+        return;
+    };
+    let is_known = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    if !(16..=64).contains(&id.value.len()) || !id.value.bytes().all(is_known) {
+        Diagnostic::new(Code::WrongType, id.span)
+            .message("The id of the draft is not one that the form makes")
+            .expected("16 to 64 lower-case letters, digits and hyphens")
+            .report(file);
+    }
 }
 
 /// The problem of a file that is no draft, or one of a version that is not known.

@@ -66,6 +66,8 @@ pub enum Kind {
     Boolean,
     /// A calendar date: `2026-11-24`.
     Date,
+    /// Any value: the key is reserved.
+    Anything,
     /// A list of labels.
     Labels,
     /// A list of texts in Markdown.
@@ -96,6 +98,7 @@ impl Kind {
                 | Self::Number
                 | Self::Boolean
                 | Self::Date
+                | Self::Anything
                 | Self::FactTable
                 | Self::FactTables
         )
@@ -118,6 +121,8 @@ pub enum Values {
     Words,
     /// What a draft says that it is: `statewise-draft`.
     DraftFormat,
+    /// The random name of a draft: 16 to 64 lower-case letters, digits and hyphens.
+    DraftId,
     /// A calendar date as a text: `2026-11-24`. JSON has no dates.
     Day,
     /// An `http:` or `https:` address.

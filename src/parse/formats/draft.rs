@@ -14,13 +14,15 @@ record! {
         /// The version of this format: 1.
         version: Required Integer,
         /// A random name of 16 to 64 lower-case letters, digits and hyphens, made with the draft.
-        id: Required Fact(Words),
+        id: Required Fact(DraftId),
         /// What people call the draft.
         name: Optional Fact(Words),
         /// The rubric that is rated against.
         rubric: Required FactTable<RawDraftRubric>,
         /// The answers.
         assessment: Optional FactTable<RawDraftAssessment>,
+        /// Reserved for the action plan.
+        plan: Optional Anything,
     }
 }
 

@@ -42,7 +42,7 @@ fn in_assessment(json: &str) -> Vec<String> {
 fn answers_are_kept_exactly_and_what_is_empty_is_absent() {
     let json = format!(
         r#"{{ {HEAD}, "assessment": {{
-            "system": "", "note": "  \r\n\u202e \ud83d\ude42 \ud800x\udfff ", "edition": null,
+            "system": "", "note": "  \r\n\u202e \ud83d\ude42 \ud800x\udfff ", "edition": 2026.0,
             "scores": {{ "1A": {{ "rating": 0, "criteria": ["b", "", "a"], "sources": [{{}}], "is_completed": false }}, "2": {{}} }},
             "settled": {{ "parts": {{ "1A": {{ "range": [2, 3] }} }} }} }} }}"#
     );
@@ -53,7 +53,7 @@ fn answers_are_kept_exactly_and_what_is_empty_is_absent() {
         assessment.note.unwrap().value.as_str(),
         "  \r\n\u{202e} 🙂 \u{fffd}x\u{fffd} "
     );
-    assert!(assessment.system.is_none() && assessment.edition.is_none());
+    assert!(assessment.system.is_none() && assessment.edition.unwrap().value == 2026);
     let scores = assessment.scores.unwrap().scores;
     let [score] = &scores[..] else {
         panic!("{scores:?}");
@@ -151,10 +151,10 @@ fn every_problem_of_a_draft_is_found_at_once() {
     assert_eq!(
         in_assessment(
             "\"asessed_by\": \"x\", \"edition\": \"2026\", \"rubric\": 1,\n\
-             \"scores\": { \"1A\": { \"ratting\": 3, \"criteria\": \"a\" }, \"1B\": 3, \"1C\": { \"rating\": 2.0 } },\n\
+             \"scores\": { \"1A\": { \"ratting\": 3, \"criteria\": \"a\" }, \"1B\": 3, \"1C\": { \"rating\": 2.5 } },\n\
              \"strengths\": [\"x\", { \"parts\": [1] }], \"settled\": [1],\n\
              \"note\": \"a\", \"note\": \"b\", \"__proto__\": { \"x\": 1 },\n\
-             \"summaries\": { \"1\": { \"rating\": 99999999999999999999 } }"
+             \"summaries\": { \"1\": { \"rating\": 99999999999999999999 }, \"2\": { \"rating\": 9007199254740992 } }"
         ),
         [
             "unknown-key 2:1 The key `asessed_by` is not known in `assessment`",
@@ -170,7 +170,21 @@ fn every_problem_of_a_draft_is_found_at_once() {
             "duplicate-key 5:14 The key `note` is given twice",
             "unknown-key 5:27 The key `__proto__` is not known in `assessment`",
             "wrong-type 6:33 The number of `rating` is too large",
+            "wrong-type 6:74 The number of `rating` is too large",
         ]
+    );
+    assert_eq!(
+        found(&format!(
+            "{{ {} }}",
+            HEAD.replace("made-up-draft-01", "Made up")
+        )),
+        ["wrong-type 1:51 The id of the draft is not one that the form makes"]
+    );
+    assert_eq!(
+        found(&format!(
+            "{{ {HEAD}, \"plan\": [null, {{ \"any\": 9.5 }}] }}"
+        )),
+        [""; 0]
     );
     let (_, raw, problems) = read(&format!(r#"{{ {HEAD}, "assesment": {{ "note": "x" }} }}"#));
     assert!(raw.unwrap().assessment.is_none());

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod content;
+mod draft;
 mod plain_words;
 mod profile;
 mod rubric;
@@ -12,6 +13,11 @@ mod vocabulary;
 
 pub use assessment::{RawAssessment, RawScore};
 pub use content::{RawPage, RawPractice, RawResource};
+pub use draft::{
+    RawDraft, RawDraftAssessment, RawDraftHighlight, RawDraftInput, RawDraftRubric, RawDraftScore,
+    RawDraftScores, RawDraftSettled, RawDraftSettledAnswer, RawDraftSettledAnswers, RawDraftSource,
+    RawDraftSummaries, RawDraftSummary,
+};
 pub use plain_words::{RawPlainWord, RawPlainWords};
 pub use profile::{RawAgency, RawProfile};
 pub use rubric::{

@@ -19,6 +19,7 @@ mod states;
 
 mod catalog;
 mod lowering;
+mod needs_assessment;
 mod run;
 mod site;
 mod theory;

@@ -14,7 +14,7 @@ use crate::check::known::originals::OriginalDocuments;
 use crate::check::known::trust::trust_in_rubric;
 use crate::check::lowering::Lowering;
 use crate::check::states::{self, StateMemo};
-use crate::check::{catalog, rubric, site, theory, vocabulary};
+use crate::check::{catalog, needs_assessment, rubric, site, theory, vocabulary};
 use crate::diagnostic::Diagnostics;
 use crate::model::{AttachedFile, Localized, Rubric, Site, State};
 use crate::parse::documents::Documents;
@@ -83,6 +83,9 @@ fn lower(
         .theory
         .map(|original| theory::theory(lowering, original));
     let action_plan = theory::action_plan(lowering, originals.action_plan);
+    let needs_assessment = originals
+        .needs_assessment
+        .map(|original| needs_assessment::needs_assessment(lowering, original));
     let content = catalog::pages(lowering, originals.pages);
     let no_headings = Localized::default();
     let headings = settings
@@ -98,6 +101,7 @@ fn lower(
         glossary: glossary.into(),
         theory,
         action_plan,
+        needs_assessment,
         content,
         practices: practices.into(),
         resources: resources.into(),

@@ -6,6 +6,7 @@ mod catalog;
 mod index;
 mod mean;
 mod natural_order;
+mod needs_assessment;
 mod place;
 mod reserved;
 mod rubric;
@@ -28,6 +29,7 @@ pub use index::{
 };
 pub use mean::Mean;
 pub use natural_order::natural_order;
+pub use needs_assessment::{AssessmentStep, NeedsAssessment};
 pub use place::{PLACES, Place};
 pub use reserved::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 pub use rubric::{

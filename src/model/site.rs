@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     ActionPlan, AttachedFile, Audience, AudienceIndex, ContentPage, IndexVec, Lever, LeverIndex,
-    Practice, PracticeIndex, Resource, ResourceIndex, Rubric, Settings, State, StateIndex, Term,
-    TermIndex, TheoryOfAction,
+    NeedsAssessment, Practice, PracticeIndex, Resource, ResourceIndex, Rubric, Settings, State,
+    StateIndex, Term, TermIndex, TheoryOfAction,
 };
 
 /// All content of a site.
@@ -27,6 +27,8 @@ pub struct Site {
     pub theory: Option<TheoryOfAction>,
     /// The steps of the action plan.
     pub action_plan: ActionPlan,
+    /// The texts of the needs assessment; without them the site does not offer one.
+    pub needs_assessment: Option<NeedsAssessment>,
     /// Pages of prose, by slug.
     pub content: Vec<ContentPage>,
     /// Best practices, by slug.

@@ -12,7 +12,7 @@
 //! parts                    parts of views that several pages show
 //! frame                    the layout around every page
 //! prepare                  makes the shared fragments, before the first page
-//! rubric, states, compare, nation, library, data, embed, changes, home, prose_page
+//! rubric, states, compare, assessment, nation, library, data, embed, changes, home, prose_page
 //!                          the pages, by subject; none of these uses another
 //! files                    cards, feeds, and files for hosts and crawlers
 //! view                     the view and template of each page
@@ -21,6 +21,7 @@
 //! `themes/default/templates/` has the same folders.
 
 mod address;
+mod assessment;
 mod changes;
 mod compare;
 mod context;
@@ -45,7 +46,7 @@ mod tests;
 pub use address::affected::AffectedPages;
 pub use address::file::{CardOf, DataFile, FeedFormat, FeedOf, FileKind, SiteFile};
 pub use address::limits::STATES_TO_COMPARE;
-pub use address::page::{Page, ResourceFacet};
+pub use address::page::{AssessmentPage, Page, ResourceFacet};
 pub use address::table::PageTable;
 pub use address::url::Urls;
 pub use context::fragments::FragmentCache;

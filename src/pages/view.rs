@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::address::page::Page;
+use super::address::page::{AssessmentPage, Page};
+use super::assessment::{form, heat_map, record, settle, start};
 use super::compare::{page as compare, pair, pairs_of};
 use super::context::page::PageContext;
 use super::data::page as data;
@@ -61,6 +62,16 @@ views! {
     PairsOf pairs_of::PairsOfView "compare/pairs-of.html"
     /// The comparison of two states.
     Pair pair::PairView "compare/pair.html"
+    /// The first page of the needs assessment.
+    AssessmentStart start::StartView "assessment/start.html"
+    /// The form of the needs assessment.
+    AssessmentForm form::FormView "assessment/form.html"
+    /// The heat map of the needs assessment.
+    AssessmentHeatMap heat_map::HeatMapView "assessment/heat-map.html"
+    /// The record of the needs assessment.
+    AssessmentRecord record::RecordView "assessment/record.html"
+    /// The answers of several people side by side.
+    AssessmentSettle settle::SettleView "assessment/settle.html"
     /// The list of best practices.
     Practices practice::PracticesView "library/practices.html"
     /// A best practice.
@@ -113,6 +124,7 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Learn(index) => learn::view(context, index).into(),
         Page::PairsOf(index) => pairs_of::view(context, index).into(),
         Page::Pair(first, second) => pair::view(context, first, second).into(),
+        Page::Assessment(screen) => assessment_view(context, screen),
         Page::Practices => practice::list_view(context).into(),
         Page::Practice(index) => practice::view(context, index).into(),
         Page::Resources => resource::list_view(context).into(),
@@ -133,5 +145,20 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Embeds => embed::list::view(context).into(),
         Page::EmbedHeatMap(index, at) => embed::heat_map::view(context, index, at).into(),
         Page::EmbedMap(index, year) => embed::map::view(context, index, year).into(),
+    }
+}
+
+/// The view of a screen of the needs assessment.
+fn assessment_view<'a>(context: &PageContext<'a>, screen: AssessmentPage) -> View<'a> {
+    // The table of pages has these only if there are texts for them.
+    let Some(texts) = &context.site.needs_assessment else {
+        return prose_page::not_found_view(context).into();
+    };
+    match screen {
+        AssessmentPage::Start => start::view(context, texts).into(),
+        AssessmentPage::Form => form::view(context, texts).into(),
+        AssessmentPage::HeatMap => heat_map::view(context, texts).into(),
+        AssessmentPage::Record => record::view(context, texts).into(),
+        AssessmentPage::Settle => settle::view(context, texts).into(),
     }
 }

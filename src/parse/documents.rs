@@ -50,6 +50,7 @@ documents! {
     glossary: RawGlossary in "rubric/glossary.toml",
     theory: RawTheory in "rubric/theory-of-action.toml",
     action_plan: RawActionPlan in "rubric/action-plan.toml",
+    needs_assessment: RawNeedsAssessment in "rubric/assessment.toml",
     pages: RawPage in "content/*.md",
     practices: RawPractice in "content/practices/*.md",
     resources: RawResource in "content/resources/*.md",

@@ -54,6 +54,7 @@ pub(super) fn from_documents(documents: &Documents) -> Vec<FileTexts<'_>> {
     files.add(&documents.glossary, Kind::Rubric);
     files.add(&documents.theory, Kind::Rubric);
     files.add(&documents.action_plan, Kind::Rubric);
+    files.add(&documents.needs_assessment, Kind::Rubric);
     files.add_published(&documents.pages, Kind::Page, |raw| &raw.draft);
     files.add_published(&documents.practices, Kind::Practice, |raw| &raw.draft);
     files.add_published(&documents.resources, Kind::Resource, |raw| &raw.draft);

@@ -22,6 +22,8 @@ pub enum Role<'a> {
     Theory,
     /// `rubric/action-plan.toml`
     ActionPlan,
+    /// `rubric/assessment.toml`
+    NeedsAssessment,
     /// `content/*`, with the name of the page.
     Page(&'a str),
     /// `content/practices/*`, with the name of the practice.
@@ -54,6 +56,7 @@ impl<'a> Role<'a> {
                 "glossary" => Self::Glossary,
                 "theory-of-action" => Self::Theory,
                 "action-plan" => Self::ActionPlan,
+                "assessment" => Self::NeedsAssessment,
                 _ => Self::Other,
             },
             ("content", Some(file), None) => Self::Page(stem(file)),

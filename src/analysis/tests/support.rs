@@ -245,6 +245,7 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
         glossary: Vec::new().into(),
         theory: None,
         action_plan: ActionPlan::default(),
+        needs_assessment: None,
         content: Vec::new(),
         practices: Vec::new().into(),
         resources: Vec::new().into(),

@@ -9,8 +9,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::Language;
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
-    RawGlossary, RawLevers, RawPage, RawPractice, RawProfile, RawResource, RawRubric, RawSite,
-    RawTheory, Text,
+    RawGlossary, RawLevers, RawNeedsAssessment, RawPage, RawPractice, RawProfile, RawResource,
+    RawRubric, RawSite, RawTheory, Text,
 };
 use crate::parse::is_language_tag;
 use crate::source::{Role, Source, SourceId, Sources};
@@ -47,6 +47,7 @@ pub(crate) struct OriginalDocuments {
     pub(crate) glossary: Option<Original<RawGlossary>>,
     pub(crate) theory: Option<Original<RawTheory>>,
     pub(crate) action_plan: Option<Original<RawActionPlan>>,
+    pub(crate) needs_assessment: Option<Original<RawNeedsAssessment>>,
     pub(crate) pages: Vec<Original<RawPage>>,
     pub(crate) practices: Vec<Original<RawPractice>>,
     pub(crate) resources: Vec<Original<RawResource>>,
@@ -78,6 +79,7 @@ impl OriginalDocuments {
             glossary: first(grouping.group(documents.glossary, |_| &None, written)),
             theory: first(grouping.group(documents.theory, |_| &None, written)),
             action_plan: first(grouping.group(documents.action_plan, |_| &None, written)),
+            needs_assessment: first(grouping.group(documents.needs_assessment, |_| &None, written)),
             pages: grouping.group(documents.pages, |raw| &raw.draft, written),
             practices: grouping.group(documents.practices, |raw| &raw.draft, written),
             resources: grouping.group(documents.resources, |raw| &raw.draft, written),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::Site;
 
-use super::page::{HOME, Page};
+use super::page::{AssessmentPage, HOME, Page};
 
 /// The pages that show content of some files.
 #[derive(Debug, Default)]
@@ -87,7 +87,11 @@ impl<'a> AffectedPages<'a> {
             }
             Page::EmbedHeatMap(index, _) => self.states.contains(site.states[index].slug.as_str()),
             Page::EmbedMap(..) | Page::Embeds => !self.states.is_empty(),
-            Page::Glossary | Page::Theory | Page::NotFound => false,
+            // The states that people can start from.
+            Page::Assessment(AssessmentPage::Start | AssessmentPage::Record) => {
+                !self.states.is_empty()
+            }
+            Page::Assessment(_) | Page::Glossary | Page::Theory | Page::NotFound => false,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{PlaceOrState, Site, StateIndex};
 
 use super::limits::{page_count, states_have_embeds};
-use super::page::{HOME, Page, ResourceFacet};
+use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
 
 /// Every page, without languages.
 pub(crate) fn pages(site: &Site) -> Vec<Page> {
@@ -56,6 +56,9 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     }
     if site.theory.is_some() {
         pages.push(Page::Theory);
+    }
+    if site.needs_assessment.is_some() {
+        pages.extend(AssessmentPage::ALL.map(Page::Assessment));
     }
     pages.extend(
         (site.content.iter())

@@ -31,6 +31,8 @@ pub enum Page {
     PairsOf(StateIndex),
     /// `/compare/kentucky/maryland/`, in the order of the slugs.
     Pair(StateIndex, StateIndex),
+    /// `/assessment/` and the screens below it.
+    Assessment(AssessmentPage),
     /// `/practices/`
     Practices,
     /// `/practices/x/`
@@ -80,10 +82,43 @@ impl Page {
         matches!(self, Self::EmbedHeatMap(..) | Self::EmbedMap(..))
     }
 
-    /// Whether search engines should index the page: all pages except the error page and embeds.
+    /// Whether search engines should index the page: all pages except the error page, embeds, and
+    /// screens that say nothing before somebody fills them.
     pub(crate) fn is_for_search_engines(self) -> bool {
-        self != Self::NotFound && !self.is_embed()
+        match self {
+            Self::NotFound | Self::EmbedHeatMap(..) | Self::EmbedMap(..) => false,
+            Self::Assessment(screen) => {
+                !matches!(screen, AssessmentPage::HeatMap | AssessmentPage::Settle)
+            }
+            _ => true,
+        }
     }
+}
+
+/// A screen of the needs assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssessmentPage {
+    /// `/assessment/`
+    Start,
+    /// `/assessment/form/`
+    Form,
+    /// `/assessment/heat-map/`
+    HeatMap,
+    /// `/assessment/record/`
+    Record,
+    /// `/assessment/settle/`
+    Settle,
+}
+
+impl AssessmentPage {
+    /// Every screen, in the order of the work.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Start,
+        Self::Form,
+        Self::HeatMap,
+        Self::Record,
+        Self::Settle,
+    ];
 }
 
 /// The slug of the page of prose at the top of the front page.

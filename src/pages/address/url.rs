@@ -4,7 +4,7 @@ use crate::model::{AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, S
 use crate::pages::palette;
 
 use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SiteFile};
-use super::page::{HOME, Page, ResourceFacet};
+use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
 
 const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
@@ -178,6 +178,17 @@ impl<'a> Urls<'a> {
         format!("{}{}{path}", self.base_path, self.prefix(language))
     }
 
+    /// The address of the first page of the needs assessment with the offer to start from an
+    /// assessment of a state.
+    pub fn start_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
+        format!(
+            "{}?from={}/{}",
+            self.href(language, Page::Assessment(AssessmentPage::Start)),
+            self.site.states[state].slug,
+            edition_slug(self.site, state, at)
+        )
+    }
+
     /// The identifier of a state in the query of `/compare/`: its postal code, or its slug if it
     /// has none.
     pub fn state_key(&self, index: StateIndex) -> String {
@@ -260,6 +271,16 @@ impl<'a> Urls<'a> {
                 let slug = |index: StateIndex| &site.states[index].slug;
                 pair_path(slug(first), slug(second))
             }
+            Page::Assessment(screen) => format!(
+                "assessment/{}",
+                match screen {
+                    AssessmentPage::Start => "",
+                    AssessmentPage::Form => "form/",
+                    AssessmentPage::HeatMap => "heat-map/",
+                    AssessmentPage::Record => "record/",
+                    AssessmentPage::Settle => "settle/",
+                }
+            ),
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => format!("practices/{}/", site.practices[index].slug),
             Page::Resources => "resources/".to_owned(),

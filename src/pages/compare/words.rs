@@ -1,28 +1,7 @@
 //! Sentences for the scripts of `/compare/`, which "what if" uses too.
 
 use crate::pages::context::page::PageContext;
-use crate::pages::parts::script_words::{COUNT, ScriptWords};
-use crate::text::Arg;
-
-/// Adds sentences: the name in the script, the message, and its variables, which become
-/// placeholders in braces (`{state}`) for the script to fill in. In those after `counted`, `$count`
-/// selects the plural form and `$shown` is the placeholder of the number.
-macro_rules! sentences {
-    ($words:ident, $context:ident, $($kind:ident { $($name:literal => $id:literal $($variable:ident)*;)+ })+) => {
-        $($(sentences!(@$kind $words, $context, $name, $id, [$((
-            stringify!($variable),
-            Arg::Text(concat!("{", stringify!($variable), "}")),
-        )),*]);)+)+
-    };
-    (@fixed $words:ident, $context:ident, $name:literal, $id:literal, $places:expr) => {
-        $words.add($name, $context.say($id, &$places))
-    };
-    (@counted $words:ident, $context:ident, $name:literal, $id:literal, [$($place:expr),*]) => {
-        $words.add_counted($context, $name, |count| {
-            $context.say($id, &[("count", count), ("shown", Arg::Text(COUNT)), $($place),*])
-        })
-    };
-}
+use crate::pages::parts::script_words::{ScriptWords, sentences};
 
 /// Every sentence of the page.
 pub(super) fn all(context: &PageContext<'_>) -> ScriptWords {

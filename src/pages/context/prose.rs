@@ -123,6 +123,12 @@ impl<'a> LanguageContext<'a> {
             .collect()
     }
 
+    /// A text without markup.
+    pub(crate) fn plain(&self, text: &'a Localized<Markdown>) -> String {
+        let shown = text.shown(self.language);
+        self.prose(|prose| prose.plain_text(shown.value.source()))
+    }
+
     /// The beginning of a text without markup, cut at a word boundary, for descriptions.
     pub(crate) fn excerpt(&self, text: &'a Localized<Markdown>, max_chars: usize) -> String {
         let shown = text.shown(self.language);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::pages::address::all_files;
 use crate::pages::address::file::SiteFile;
-use crate::pages::address::page::Page;
+use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::feed_links::{self, FeedLink};
@@ -26,6 +26,8 @@ pub(crate) struct Layout<'a> {
     description: String,
     /// The canonical address; `None` for the page for unknown addresses.
     canonical: Option<String>,
+    /// Whether search engines should leave the page out.
+    is_unlisted: bool,
     /// The image of link previews.
     card: Option<CardView>,
     /// JSON-LD for search engines; `None` for a page without a canonical address.
@@ -154,6 +156,7 @@ impl<'a> Layout<'a> {
             lang: context.language.tag(),
             direction: context.words.direction(),
             full_title,
+            is_unlisted: !frame.page.is_for_search_engines(),
             card: card_view(context, frame.page).filter(|_| is_addressed),
             linked_data: is_addressed.then(|| {
                 linked_data::graph(
@@ -230,7 +233,8 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
 }
 
 fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
-    let about = (context.site.content.iter()).position(|page| page.slug == "about");
+    let site = context.site;
+    let about = (site.content.iter()).position(|page| page.slug == "about");
     let mut items = vec![
         (Page::Elements, "nav-rubric"),
         (Page::States(1), "nav-states"),
@@ -239,6 +243,10 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
         (Page::Resources, "nav-resources"),
         (Page::Glossary, "nav-glossary"),
     ];
+    if site.needs_assessment.is_some() {
+        let start = Page::Assessment(AssessmentPage::Start);
+        items.insert(3, (start, "nav-assessment"));
+    }
     items.extend(about.map(|at| (Page::Content(at as u32), "nav-about")));
     (items.into_iter())
         .map(|(page, id)| NavigationItem {
@@ -255,6 +263,7 @@ fn section(page: Page) -> Page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
         Page::State(_) | Page::Edition(..) | Page::Learn(_) | Page::States(_) => Page::States(1),
         Page::PairsOf(_) | Page::Pair(..) => Page::Compare,
+        Page::Assessment(_) => Page::Assessment(AssessmentPage::Start),
         Page::Practice(_) => Page::Practices,
         Page::ResourcesOf(_) | Page::Resource(_) => Page::Resources,
         other => other,

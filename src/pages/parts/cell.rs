@@ -164,6 +164,14 @@ pub(crate) struct Unrated {
 }
 
 impl Unrated {
+    /// Every kind, for a table that is filled in later.
+    pub(crate) fn every_kind() -> Self {
+        Self {
+            kinds: [true; 4],
+            too_few: true,
+        }
+    }
+
     /// The kinds that occur among scores of core elements.
     pub(crate) fn of_elements<'s>(scores: impl Iterator<Item = &'s ElementScore>) -> Self {
         let mut unrated = Self::default();

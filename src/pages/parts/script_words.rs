@@ -11,6 +11,27 @@ use crate::text::Arg;
 /// The placeholder for the number that selects the plural form.
 pub(crate) const COUNT: &str = "{count}";
 
+/// Adds sentences: the name in the script, the message, and its variables, which become
+/// placeholders in braces (`{state}`) for the script to fill in. In those after `counted`, `$count`
+/// selects the plural form and `$shown` is the placeholder of the number.
+macro_rules! sentences {
+    ($words:ident, $context:ident, $($kind:ident { $($name:literal => $id:literal $($variable:ident)*;)+ })+) => {
+        $($(sentences!(@$kind $words, $context, $name, $id, [$((
+            stringify!($variable),
+            $crate::text::Arg::Text(concat!("{", stringify!($variable), "}")),
+        )),*]);)+)+
+    };
+    (@fixed $words:ident, $context:ident, $name:literal, $id:literal, $places:expr) => {
+        $words.add($name, $context.say($id, &$places))
+    };
+    (@counted $words:ident, $context:ident, $name:literal, $id:literal, [$($place:expr),*]) => {
+        $words.add_counted($context, $name, |count| {
+            $context.say($id, &[("count", count), ("shown", $crate::text::Arg::Text($crate::pages::parts::script_words::COUNT)), $($place),*])
+        })
+    };
+}
+pub(crate) use sentences;
+
 /// The sentences of a page for a script, by the names that the script uses.
 #[derive(Debug, Default, Serialize)]
 #[serde(transparent)]

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod content;
+mod needs_assessment;
 mod plain_words;
 mod profile;
 mod rubric;
@@ -12,6 +13,7 @@ mod vocabulary;
 
 pub use assessment::{RawAssessment, RawScore};
 pub use content::{RawPage, RawPractice, RawResource};
+pub use needs_assessment::{RawAssessmentStep, RawNeedsAssessment};
 pub use plain_words::{RawPlainWord, RawPlainWords};
 pub use profile::{RawAgency, RawProfile};
 pub use rubric::{

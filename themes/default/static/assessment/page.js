@@ -1,0 +1,112 @@
+/**
+ * What a screen of the needs assessment hands to its scripts: the rubric, the site, the words, and the
+ * place where drafts are kept.
+ *
+ * @typedef {import("../words.js").Say} Say
+ * @typedef {import("./answers.js").Rubric} Rubric
+ * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./storage.js").Store} Store
+ * @typedef {import("./stored.js").Stored} Stored
+ *
+ * @typedef {object} PublishedState
+ * @property {string} slug
+ * @property {string} name
+ * @property {string | null} code
+ * @property {readonly { edition: string, label: string }[]} assessments
+ * @property {string} json The address of its data.
+ *
+ * @typedef {object} SiteData
+ * @property {string} path Of the root of the site; the names of its keys in storage begin with it.
+ * @property {{ start: string, form: string, heat_map: string, record: string, settle: string }} pages
+ * @property {string | null} repository
+ * @property {string} branch
+ * @property {string | null} contact
+ * @property {readonly PublishedState[]} [states]
+ *
+ * @typedef {object} Screen
+ * @property {HTMLElement} root
+ * @property {Rubric} rubric
+ * @property {SiteData} site
+ * @property {Say} say
+ * @property {string} language
+ * @property {Store} store
+ */
+import { allFound, found } from "../dom.js";
+import { sayer } from "../words.js";
+import { openStore } from "./storage.js";
+
+/** @returns {Screen} */
+export function openScreen() {
+  const root = found(document, "#assessment", HTMLElement);
+  const { rubric = "{}", site = "{}", words = "{}" } = root.dataset;
+  /** @type {SiteData} */
+  const about = JSON.parse(site);
+  const language = document.documentElement.lang;
+  return {
+    root,
+    rubric: JSON.parse(rubric),
+    site: about,
+    say: sayer(words, language),
+    language,
+    store: openStore(() => localStorage, about.path),
+  };
+}
+
+/**
+ * Shows what only works with scripts, and takes away the line that says what is missing without.
+ *
+ * @param {Screen} screen
+ * @param {string} except A selector of what is shown later.
+ */
+export function goLive({ root }, except) {
+  for (const notice of allFound(document, "[data-no-script]", HTMLElement)) notice.remove();
+  for (const live of allFound(root, "[data-live]", HTMLElement)) if (!live.matches(except)) live.hidden = false;
+}
+
+/**
+ * The draft that a tab has open: that of this tab, or else the one that was saved last. A tab that came
+ * back without its memory is so where it was.
+ *
+ * @param {Screen} screen
+ * @returns {Stored | null}
+ */
+export function openedDraft({ store, site }) {
+  const id = tabMemory(`statewise${site.path}open`);
+  const opened = id === null ? null : store.read(id);
+  if (opened?.kind === "stored") return opened.stored;
+  return store.list().drafts.find(({ isBackup, stored }) => !isBackup && stored)?.stored ?? null;
+}
+
+/** This tab goes on with a draft. @param {SiteData} site @param {string} id */
+export function openInTab(site, id) {
+  tabMemory(`statewise${site.path}open`, id);
+}
+
+/**
+ * What this tab remembers. A browser that keeps nothing forgets it.
+ *
+ * @param {string} key
+ * @param {string} [value] To be remembered.
+ * @returns {string | null}
+ */
+export function tabMemory(key, value) {
+  try {
+    if (value !== undefined) sessionStorage.setItem(key, value);
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** What a draft is called: by its name, or by the system that it is about. @param {Draft} draft @param {Say} say */
+export function nameOf({ name, assessment }, say) {
+  return name || assessment.system || say("unnamed");
+}
+
+/** A time of today, or another day with its time. @param {string} saved In ISO 8601. @param {string} language */
+export function timeOf(saved, language) {
+  const date = new Date(saved);
+  if (Number.isNaN(date.getTime())) return "–";
+  const isToday = date.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(language, isToday ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
+}

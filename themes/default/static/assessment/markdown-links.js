@@ -8,7 +8,7 @@
 /** Of the references, those whose targets a page does not know. */
 const ELSEWHERE = ["practice", "resource", "term", "page", "lever", "audience"];
 /** Characters that nobody sees; browsers skip some of them in an address. */
-const INVISIBLE = /[\p{Cc}\s\u0085\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+const INVISIBLE = /[\p{Cc}\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 /** Written as an escape, a character can be any; `&amp;` is harmless. */
 const ESCAPED = /\\|&(?!amp;)(?:#\w+|[a-z]\w*);/i;
 
@@ -18,11 +18,13 @@ const ESCAPED = /\\|&(?!amp;)(?:#\w+|[a-z]\w*);/i;
  * @returns {MarkdownKind | null} Nothing for a link that is fine.
  */
 export function problemOfLink(target, known) {
-  if (ESCAPED.test(target) || INVISIBLE.test(target)) return "link";
-  if (target.startsWith("#")) return target === "#" ? "link" : "anchor-link";
-  const [head = ""] = target.split(/[/?#]/, 1);
+  if (ESCAPED.test(target)) return "link";
+  const clean = target.replaceAll(INVISIBLE, "");
+  if (clean.startsWith("#")) return clean === "#" ? "link" : "anchor-link";
+  const [head = ""] = clean.split(/[/?#]/, 1);
   const colon = head.indexOf(":");
-  if (colon < 0) return target === "" || target.startsWith("/") ? "link" : "file-link";
+  if (colon < 0) return clean === "" || clean.startsWith("/") ? "link" : "file-link";
+  if (clean !== target) return "link";
   const scheme = head.slice(0, colon);
   const rest = target.slice(colon + 1);
   if (rest === "") return "link";

@@ -75,7 +75,7 @@ function textChunks(lines) {
   let isCertain = true;
   for (const line of lines) {
     const indent = line.search(/[^ \t]|$/);
-    const trimmed = line.trim();
+    const trimmed = unindented(line).replace(/[ \t]+$/, "");
     if (fence !== null) {
       const isClosing = trimmed.startsWith(fence.mark) && [...trimmed].every((mark) => mark === fence?.mark[0]);
       if (isClosing || (trimmed !== "" && indent < fence.indent)) {
@@ -162,8 +162,8 @@ function scan(text, { known, report, hasDefinitions, hasTable }) {
  * @returns {{ target: string, length: number, isBracketed: boolean } | null}
  */
 function targetAfter(rest) {
-  const inline = /^\]\(\s*(?:<([^<>\n]*)>|([^\s)]*))(?=\s*(?:[)"'(]|$))/.exec(rest);
-  const defined = /^\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|(\S+))(?=[ \t]*(?:\n|$|[ \t]["'(]))/.exec(rest);
+  const inline = /^\]\([ \t\n]*(?:<([^<>\n]*)>|([^ \t\n)]*))(?=[ \t\n]*(?:[)"'(]|$))/.exec(rest);
+  const defined = /^\]:[ \t]*\n?[ \t]*(?:<([^<>\n]*)>|([^ \t\n]+))(?=[ \t]*(?:\n|$|[ \t]["'(]))/.exec(rest);
   const match = inline ?? defined;
   if (match === null) return null;
   const [whole, bracketed, bare = ""] = match;
@@ -194,15 +194,20 @@ function endOfCode(text, from, length, hasTable) {
  * @param {string} line
  */
 function withoutMarkers(line) {
-  let rest = line.trimStart();
+  let rest = unindented(line);
   let markers = 0;
   for (let mark = MARKER.exec(rest); mark !== null; mark = MARKER.exec(rest)) {
-    rest = rest.slice(mark[0].length).trimStart();
+    rest = unindented(rest.slice(mark[0].length));
     markers += 1;
     // Deeper than anything may be.
     if (markers > 2 * MOST_CONTAINERS) break;
   }
   return { rest, markers };
+}
+
+/** Other blanks than these two are letters to Markdown. @param {string} line */
+function unindented(line) {
+  return line.replace(/^[ \t]+/, "");
 }
 
 /**

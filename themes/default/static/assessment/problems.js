@@ -85,7 +85,6 @@ export function problemsOf(draft, rubric, { today, states }) {
    */
   const lookAtSource = (at, source) => {
     const [title, publisher, url] = [source.title, source.publisher, source.url].map(tidied);
-    if (!title && !publisher && !url && source.year === undefined && !source.accessed) return;
     if (!title) report({ ...at, field: "title" }, "no-title");
     if (!publisher && !url) report({ ...at, field: "publisher" }, "no-publisher-or-url");
     for (const field of /** @type {const} */ (["title", "publisher", "url"])) lookAtText({ ...at, field }, source[field]);
@@ -120,7 +119,8 @@ export function problemsOf(draft, rubric, { today, states }) {
    */
   const lookAtScore = (at, { rating, status, criteria = [], evidence, sources = [] }) => {
     const isRated = rating !== undefined;
-    const hasMore = tidied(evidence) !== "" || criteria.some((id) => id !== "") || sources.some((source) => Object.keys(source).length > 0);
+    const written = [...sources.entries()].filter(([, source]) => isWritten(source));
+    const hasMore = tidied(evidence) !== "" || criteria.some((id) => id !== "") || written.length > 0;
     if (isRated && status) report({ ...at, field: "rating" }, "rating-and-status");
     if (!isRated && at.section === "element" && tidied(evidence) !== "") report({ ...at, field: "rating" }, "summary-without-rating");
     if (!isRated && !status && at.section === "part" && hasMore) report({ ...at, field: "rating" }, "no-rating");
@@ -129,8 +129,8 @@ export function problemsOf(draft, rubric, { today, states }) {
     }
     if (isRated && tidied(evidence).trim() === "") report({ ...at, field: "evidence" }, "no-evidence");
     lookAtText({ ...at, field: "evidence" }, evidence, true);
-    if (isRated && needsSource && at.section === "part" && sources.length === 0) report({ ...at, field: "sources" }, "no-source");
-    for (const [source, written] of sources.entries()) lookAtSource({ ...at, field: "sources", source }, written);
+    if (isRated && needsSource && at.section === "part" && written.length === 0) report({ ...at, field: "sources" }, "no-source");
+    for (const [position, source] of written) lookAtSource({ ...at, field: "sources", source: position }, source);
   };
 
   for (const [elementAt, element] of rubric.elements.entries()) {
@@ -159,6 +159,15 @@ export function problemsOfFile(toml) {
   const bytes = new TextEncoder().encode(toml).length;
   const at = /** @type {const} */ ({ section: "file", index: -1, id: "", field: "", source: -1 });
   return bytes <= MOST_BYTES ? [] : [{ kind: "too-large", at, isStopping: true, found: "" }];
+}
+
+/**
+ * Whether anything of a source stands in the file of a state.
+ *
+ * @param {Source} source
+ */
+function isWritten({ title, publisher, url, year, accessed }) {
+  return [title, publisher, url].some((text) => tidied(text) !== "") || year !== undefined || Boolean(accessed);
 }
 
 /**

@@ -28,6 +28,8 @@
  * @property {readonly Part[]} parts
  * @property {readonly string[]} levers
  * @property {readonly import("./suggestion.js").Rule[]} suggestion
+ * @property {readonly { levels: readonly string[], empty: readonly string[] }[]} [also] The names of levels
+ *   and kinds of empty in the other languages of the site.
  *
  * @typedef {"part" | "element" | "criterion" | "level" | "empty" | "sector" | "basis"} OrphanKind
  * @typedef {{ kind: OrphanKind, path: readonly string[], value: string | number }} Orphan The path starts

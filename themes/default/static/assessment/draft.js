@@ -181,7 +181,7 @@ export function readDraft(file, steps = STEPS) {
 export function openDraft(value, steps = STEPS) {
   const given = tidy(value, DEEPEST);
   if (!isObject(given) || given.format !== FORMAT) throw new DraftError("format");
-  const isNewer = Number(given.version) > steps.length + 1;
+  const isNewer = versionOf(given) > steps.length + 1;
   /** @type {Problem[]} */
   const misfits = [];
   /** @type {Problem[]} */
@@ -204,9 +204,14 @@ export function openDraft(value, steps = STEPS) {
  * @throws {DraftError} If there is no such version.
  */
 export function migrate(draft, steps = STEPS) {
-  const { version } = draft;
-  if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1) throw new DraftError("version");
+  const version = versionOf(draft);
   return steps.slice(version - 1).reduce((made, step, at) => record(step(made), { version: version + at + 1 }), draft);
+}
+
+/** @param {Values} draft */
+function versionOf({ version }) {
+  if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1) throw new DraftError("version");
+  return version;
 }
 
 /**
@@ -263,9 +268,12 @@ function put(object, path, value) {
  * @returns {Draft}
  */
 function complete(draft) {
-  const { assessment } = draft;
-  const made = record({ scores: record(), summaries: record() }, isObject(assessment) ? assessment : {});
-  const whole = record({ id: "", rubric: record({ id: "", version: "" }) }, draft, { assessment: made });
+  const { assessment, rubric } = draft;
+  const whole = record(draft, {
+    id: draft.id ?? "",
+    rubric: record({ id: "", version: "" }, isObject(rubric) ? rubric : {}),
+    assessment: record({ scores: record(), summaries: record() }, isObject(assessment) ? assessment : {}),
+  });
   return /** @type {Draft} */ (whole);
 }
 

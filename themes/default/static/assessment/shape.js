@@ -94,12 +94,13 @@ export function fit(shape, value, misfits, unknown, path = []) {
     for (const [key, item] of Object.entries(value)) {
       const inner = innerShape(shape, key);
       const place = [...path, key];
+      if (inner !== undefined && isEmpty(item)) continue;
       if (inner === undefined) unknown.push({ kind: "unknown", path: place });
       const made = inner === undefined ? item : fit(inner, item, misfits, unknown, place);
       if (made !== undefined) fitted[key] = made;
     }
     for (const key of ("required" in shape && shape.required) || []) {
-      if (!(key in value)) misfits.push({ kind: "missing", path: [...path, key] });
+      if (isEmpty(value[key])) misfits.push({ kind: "missing", path: [...path, key] });
     }
     return fitted;
   }
@@ -113,6 +114,12 @@ export function fit(shape, value, misfits, unknown, path = []) {
  */
 function innerShape(shape, key) {
   return "table" in shape ? shape.table : Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
+}
+
+/** What says nothing, and is not written. @param {unknown} value */
+function isEmpty(value) {
+  if (typeof value === "object") return value === null || Object.keys(value).length === 0;
+  return value === undefined || value === "" || value === false;
 }
 
 /**
@@ -137,7 +144,7 @@ function isA(kind, value) {
 export function written(shape, value, line = "\n") {
   if (shape === undefined || shape === "any") return JSON.stringify(value, null, 2)?.replaceAll("\n", line) ?? null;
   if (typeof shape === "string") {
-    if (value === undefined || value === "" || value === false) return null;
+    if (isEmpty(value)) return null;
     return JSON.stringify(typeof value === "string" ? wellFormed(value) : value);
   }
   const next = `${line}  `;

@@ -54,6 +54,14 @@ pub(super) fn text_on(color: [u8; 3]) -> [u8; 3] {
     }
 }
 
+/// The gray with the same relative luminance, up to rounding: its contrasts are those of the color.
+pub(super) fn gray(color: [u8; 3]) -> [u8; 3] {
+    let luminance = luminance(color);
+    let differs = |value: &u8| (self::luminance([*value; 3]) - luminance).abs();
+    let nearest = (0..=u8::MAX).min_by(|a, b| differs(a).total_cmp(&differs(b)));
+    [nearest.unwrap_or_default(); 3]
+}
+
 /// Contrast ratio of two colors, from 1 to 21 (WCAG 2.2, "contrast ratio").
 pub(super) fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
     let (a, b) = (luminance(a), luminance(b));

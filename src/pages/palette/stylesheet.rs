@@ -2,7 +2,7 @@
 
 use crate::model::Site;
 
-use super::color::{hex, text_on};
+use super::color::{gray, hex, text_on};
 use super::diverging;
 use super::ramp::{DARK, LIGHT, ramp};
 
@@ -26,6 +26,13 @@ pub fn stylesheet(site: &Site) -> String {
     css.push_str("}\n@media (prefers-color-scheme:dark){:root{");
     variables(&mut css, &ramp(&DARK, levels));
     css.push_str(&differences_dark);
+    css.push_str("}}\n");
+    // On paper, parts of pages have no color: grays as light as the colors, so that text on them is
+    // read as well.
+    css.push_str("@media print{.gray{");
+    for (at, color) in ramp(&LIGHT, levels).into_iter().enumerate() {
+        variable(&mut css, at + 1, gray(color), gray(text_on(color)));
+    }
     css.push_str("}}\n");
     for level in 1..=levels {
         css.push_str(&format!(
@@ -56,11 +63,15 @@ pub fn stylesheet(site: &Site) -> String {
 
 fn variables(css: &mut String, colors: &[[u8; 3]]) {
     for (at, color) in colors.iter().enumerate() {
-        let level = at + 1;
-        css.push_str(&format!(
-            "--r{level}:{};--t{level}:{};",
-            hex(*color),
-            hex(text_on(*color))
-        ));
+        variable(css, at + 1, *color, text_on(*color));
     }
+}
+
+/// The color of a level and the color of text on it.
+fn variable(css: &mut String, level: usize, color: [u8; 3], text: [u8; 3]) {
+    css.push_str(&format!(
+        "--r{level}:{};--t{level}:{};",
+        hex(color),
+        hex(text)
+    ));
 }

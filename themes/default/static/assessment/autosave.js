@@ -100,6 +100,8 @@ export function autosaver({ store, draft: first, stored, tell, copyName, timers 
     draft: () => draft,
     flush,
     isUnsaved: () => isUnsaved,
+    /** The record that this tab read or wrote last. */
+    base: () => base,
     /** How many answers changed since a file was last saved. */
     changedSince: () => sinceFile.size,
 

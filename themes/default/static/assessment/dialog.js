@@ -1,0 +1,30 @@
+/**
+ * A question in a dialog of the browser, which keeps the focus in it and gives it back.
+ */
+import { button, made } from "../dom.js";
+
+/**
+ * @template {string} T
+ * @param {string} title
+ * @param {readonly Node[]} body
+ * @param {readonly { value: T, text: string }[]} choices
+ * @returns {Promise<T | null>} `null` if the person closed it without an answer.
+ */
+export function ask(title, body, choices) {
+  return new Promise((resolve) => {
+    /** @type {T | null} */
+    let chosen = null;
+    const dialog = made("dialog", { class: "assessment", "aria-labelledby": "dialog-title" });
+    dialog.append(made("h2", { id: "dialog-title" }, title), ...body, made("p", { class: "acts" },
+      ...choices.map(({ value, text }) => button(text, () => {
+        chosen = value;
+        dialog.close();
+      }))));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(chosen);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

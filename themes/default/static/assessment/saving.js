@@ -1,0 +1,205 @@
+/**
+ * Keeps the draft of the form saved, and says how that went: when it was saved, what was not, and what
+ * another tab did. Hearing of another tab never writes; it offers to look.
+ *
+ * @typedef {import("./autosave.js").Autosaver} Autosaver
+ * @typedef {import("./autosave.js").News} News
+ * @typedef {import("./draft.js").Draft} Draft
+ * @typedef {import("./messages.js").Act} Act
+ * @typedef {import("./page.js").Screen} Screen
+ * @typedef {import("./stored.js").Fault} Fault
+ * @typedef {import("./stored.js").Stored} Stored
+ */
+import { allFound, found } from "../dom.js";
+import { announcer } from "./announcer.js";
+import { autosaver } from "./autosave.js";
+import { fileNameOf, offer, textOf } from "./file-out.js";
+import { messagesIn } from "./messages.js";
+import { nameOf, openInTab, timeOf } from "./page.js";
+import { askToKeep } from "./persistence.js";
+
+/**
+ * @param {Screen} screen
+ * @param {Draft} draft
+ * @param {Stored | null} stored The record that the draft came from.
+ * @param {() => void} shown Another draft is to be shown.
+ */
+export function keepSaved(screen, draft, stored, shown) {
+  const { root, say, store, site, language } = screen;
+  const messages = messagesIn(found(root, "#message", HTMLElement));
+  const { say: announce, mention } = announcer(found(root, "#said", HTMLElement));
+  const savedLine = found(root, "#saved", HTMLElement);
+  const sinceFile = found(root, "[data-since-file]", HTMLElement);
+
+  /** @param {Draft} draft @param {Stored | null} stored @returns {Autosaver} */
+  const saverOf = (draft, stored) =>
+    autosaver({ store, draft, stored, tell, copyName: () => say("my-version", { name: nameOf(saver.draft(), say) }) });
+
+  const showCount = () => {
+    const text = say("since-file", { count: saver.changedSince() });
+    if (sinceFile.textContent !== text) sinceFile.textContent = text;
+  };
+  const showName = () => {
+    for (const place of allFound(root, "[data-draft-name]", HTMLElement)) place.textContent = nameOf(saver.draft(), say);
+  };
+
+  /** @param {string} text */
+  const showSaved = (text) => {
+    if (savedLine.textContent !== text) savedLine.textContent = text;
+  };
+
+  /** @type {Act} */
+  const toFile = { text: say("save-file"), act: () => saveFile() };
+
+  /** @param {Fault} fault */
+  const failed = (fault) => {
+    const text = `${say("not-saved")} ${say(`fault-${fault}`)}`;
+    showSaved(say("not-saved-short"));
+    messages.show("storage", text, [toFile, { text: say("try-again"), act: () => saver.flush() }]);
+    return text;
+  };
+
+  /** @type {string | null} */
+  let lastFault = null;
+  /** @param {News} news */
+  const tell = (news) => {
+    openInTab(site, saver.draft().id);
+    if (news.kind === "saved") {
+      if (lastFault !== null) announce(say("saved-again"));
+      lastFault = null;
+      messages.hide("storage");
+      const text = say("saved", { time: timeOf(news.at, language) });
+      showSaved(text);
+      mention(text);
+      void askToKeep(screen);
+    } else if (news.kind === "conflict") {
+      showName();
+      conflict(news);
+    }
+    const { fault = null } = news.kind === "saved" ? {} : news;
+    if (fault && fault !== lastFault) announce(failed(fault));
+    lastFault = fault;
+    showCount();
+  };
+
+  /** @param {Extract<News, { kind: "conflict" }>} news */
+  const conflict = ({ id, theirs, fault }) => {
+    const isGone = theirs.kind === "none";
+    const text = say(isGone ? "deleted-elsewhere" : "conflict", { name: nameOf(saver.draft(), say) });
+    messages.hide("elsewhere");
+    if (!fault) showSaved(say("saved", { time: timeOf(new Date().toISOString(), language) }));
+    messages.show("conflict", text, isGone || theirs.kind !== "stored" ? [] : [{
+      text: say("conflict-choose"),
+      act: async () => {
+        const { askWhich } = await import("./conflict.js");
+        const there = store.read(id);
+        if (there.kind !== "stored") return messages.hide("conflict");
+        const choice = await askWhich(screen, saver.draft(), there.stored);
+        if (choice === "both") messages.hide("conflict");
+        if (choice === "theirs") takeTheirs(there.stored);
+      },
+    }]);
+    announce(text);
+  };
+
+  /** Goes on with the other version, and drops ours, which can be put back. @param {Stored} theirs */
+  const takeTheirs = (theirs) => {
+    saver.flush();
+    const mine = saver.draft();
+    const there = store.list().drafts.find(({ id }) => id === mine.id);
+    const removed = there && store.remove(there);
+    adopt(theirs);
+    messages.hide("conflict");
+    messages.show("undo", say("mine-dropped"), removed ? [{
+      text: say("undo"),
+      act: () => {
+        if (removed.undo() !== null) return;
+        const back = store.read(mine.id);
+        if (back.kind === "stored") adopt(back.stored);
+        messages.hide("undo");
+      },
+    }] : []);
+  };
+
+  /** Goes on with what is stored. @param {Stored} stored */
+  const adopt = (stored) => {
+    saver = saverOf(stored.draft, stored);
+    openInTab(site, stored.draft.id);
+    showSaved(say("saved", { time: timeOf(stored.savedAt, language) }));
+    showName();
+    showCount();
+    shown();
+  };
+
+  /** Whether the draft is stored as this tab has it; `null` if that cannot be known. */
+  const newest = () => {
+    const there = store.read(saver.draft().id);
+    return there.kind === "stored" ? there.stored : null;
+  };
+
+  const saveFile = () => {
+    try {
+      const text = textOf(saver.draft());
+      offer(fileNameOf(saver.draft()), text);
+      saver.inFile();
+      showCount();
+      announce(say("file-made"));
+    } catch {
+      messages.show("file", say("file-failed"));
+      announce(say("file-failed"));
+    }
+  };
+
+  let saver = saverOf(draft, stored);
+
+  found(root, "[data-save-file]", HTMLButtonElement).addEventListener("click", saveFile);
+  addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") saver.flush();
+  });
+  addEventListener("pagehide", () => saver.flush());
+  // Back to a page that the browser kept: in the meantime the draft may have gone on elsewhere.
+  addEventListener("pageshow", ({ persisted }) => {
+    const there = persisted && !saver.isUnsaved() ? newest() : null;
+    if (there && there.raw !== saver.base()) adopt(there);
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href]")) saver.flush();
+  }, { capture: true });
+  addEventListener("storage", ({ key }) => {
+    if (!store.isKeyOf(key, saver.draft().id)) return;
+    const there = newest();
+    const raw = there?.raw ?? null;
+    if (raw === saver.base()) return messages.hide("elsewhere");
+    const text = say(there ? "changed-elsewhere" : "deleted-elsewhere-yet");
+    messages.show("elsewhere", text, there ? [{
+      text: say("show-newest"),
+      act: () => {
+        messages.hide("elsewhere");
+        saver.flush();
+        const now = newest();
+        if (now && !saver.isUnsaved()) adopt(now);
+      },
+    }] : []);
+  });
+
+  if (stored) showSaved(say("saved", { time: timeOf(stored.savedAt, language) }));
+  const { fault } = store.list();
+  if (fault) announce(failed(fault));
+  showName();
+  showCount();
+
+  return {
+    draft: () => saver.draft(),
+    /** @param {Draft} next @param {readonly string[]} path */
+    change: (next, path) => {
+      saver.change(next, [path]);
+      showCount();
+      if (path[0] === "system") showName();
+    },
+    messages,
+    announce,
+    saveFile,
+  };
+}
+
+/** @typedef {ReturnType<typeof keepSaved>} Keeping */

@@ -27,6 +27,11 @@ pub struct NeedsAssessment {
     pub steps: Vec<AssessmentStep>,
 }
 
+impl NeedsAssessment {
+    /// The name by which texts link to its first page: `page:assessment`.
+    pub const PAGE: &str = "assessment";
+}
+
 /// A step of the needs assessment.
 #[derive(Clone, Debug)]
 pub struct AssessmentStep {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::address::limits::STATES_PER_PAGE;
-use crate::pages::address::page::{HOME, Page};
+use crate::pages::address::page::{AssessmentPage, HOME, Page};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
@@ -19,6 +19,8 @@ pub struct HomeView<'a> {
     page: Layout<'a>,
     title: String,
     lead_html: String,
+    /// The way to the needs assessment, if the site offers one.
+    assess: Option<Link>,
     map: Option<TileMap<'a>>,
     compare_href: String,
     national_href: String,
@@ -70,6 +72,12 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         lead_html: home
             .map(|page| context.block_html(&page.body, &mut seen))
             .unwrap_or_default(),
+        assess: site.needs_assessment.as_ref().map(|_| {
+            context.link(
+                context.word("home-assess"),
+                Page::Assessment(AssessmentPage::Start),
+            )
+        }),
         map: tile_map::view(context),
         compare_href: context.href(Page::Compare),
         national_href: context.href(Page::National),

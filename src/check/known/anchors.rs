@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::check::known::inputs::Inputs;
-use crate::check::known::originals::Original;
+use crate::check::known::originals::OriginalDocuments;
 use crate::markdown;
-use crate::model::Language;
+use crate::model::{Language, NeedsAssessment};
 use crate::parse::documents::RawPage;
 
-/// The anchors of every page of prose, by slug and language.
+/// The anchors of every page of prose, by slug and language, and of the first page of the needs
+/// assessment.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Anchors {
     by_page: BTreeMap<String, PageAnchors>,
@@ -23,7 +24,7 @@ struct PageAnchors {
 }
 
 impl Anchors {
-    pub(crate) fn new(pages: &[Original<RawPage>], inputs: &Inputs<'_>) -> Self {
+    pub(crate) fn new(originals: &OriginalDocuments, inputs: &Inputs<'_>) -> Self {
         let anchors = |raw: &RawPage| {
             raw.body
                 .as_ref()
@@ -31,7 +32,7 @@ impl Anchors {
                 .map(|body| anchors_in(&body.value))
                 .unwrap_or_default()
         };
-        let by_page = pages.iter().map(|page| {
+        let by_page = originals.pages.iter().map(|page| {
             let translations = page
                 .translations
                 .iter()
@@ -46,8 +47,18 @@ impl Anchors {
                 },
             )
         });
+        // Its steps have the same ids in every language.
+        let steps = originals.needs_assessment.iter().map(|original| {
+            let steps = original.body.steps.iter();
+            let ids = steps.filter_map(|step| Some(step.id.as_ref()?.value.to_string()));
+            let anchors = PageAnchors {
+                original: ids.collect(),
+                translations: Vec::new(),
+            };
+            (NeedsAssessment::PAGE.to_owned(), anchors)
+        });
         Self {
-            by_page: by_page.collect(),
+            by_page: by_page.chain(steps).collect(),
         }
     }
 

@@ -46,6 +46,14 @@ impl<I: Copy> Ids<I> {
         }
     }
 
+    /// Adds ids of items that are defined elsewhere.
+    pub(crate) fn with(mut self, others: impl IntoIterator<Item = (String, I)>) -> Self {
+        for (id, index) in others {
+            self.by_id.entry(id).or_insert(index);
+        }
+        self
+    }
+
     /// Adds ids that exist although their files could not be read.
     pub(crate) fn with_unreadable(mut self, ids: BTreeSet<String>) -> Self {
         self.unreadable = ids;

@@ -12,8 +12,8 @@ use crate::check::known::state_head::StateHead;
 use crate::check::known::trust::Trust;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
-    AudienceIndex, BasisIndex, ElementIndex, LeverIndex, ResourceTypeIndex, SectorIndex,
-    StateIndex, StepIndex, SubElementIndex,
+    AudienceIndex, BasisIndex, ElementIndex, LeverIndex, NeedsAssessment, ResourceTypeIndex,
+    SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 use crate::source::Role;
 
@@ -129,7 +129,11 @@ impl Names {
             .ids(diagnostics),
             pages: files("page", &originals.pages, originals, inputs, |name| {
                 Role::Page(name)
-            }),
+            })
+            .with(originals.needs_assessment.as_ref().map(|_| {
+                let page = NeedsAssessment::PAGE;
+                (page.to_owned(), ())
+            })),
             practices: files(
                 "practice",
                 &originals.practices,
@@ -146,7 +150,7 @@ impl Names {
             ),
             states: listed::states(states),
             states_by_code: listed::states_by_code(states),
-            anchors: Anchors::new(&originals.pages, inputs),
+            anchors: Anchors::new(originals, inputs),
             rubric_complete,
             rules_hold: rubric_complete,
         }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::model::{
-    AudienceIndex, ElementIndex, LeverIndex, PlaceOrState, PracticeIndex, ResourceIndex,
-    StateIndex, SubElementIndex, TermIndex,
+    AudienceIndex, ElementIndex, LeverIndex, NeedsAssessment, PlaceOrState, PracticeIndex,
+    ResourceIndex, StateIndex, SubElementIndex, TermIndex,
 };
-use crate::pages::address::page::Page;
+use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::language::LanguageContext;
 use crate::prose::Target;
 
@@ -102,6 +102,13 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
         Target::Term(index) => term(context, index),
         Target::Lever(index) => lever(context, index),
         Target::Audience(index) => audience(context, index),
+        Target::Page(NeedsAssessment::PAGE, anchor) if site.needs_assessment.is_some() => {
+            let link = start_of_assessment(context);
+            match anchor {
+                Some(anchor) => link.at(anchor),
+                None => link,
+            }
+        }
         Target::Page(slug, anchor) => {
             let at = site.content.iter().position(|page| page.slug == slug);
             let (label, mut href) = match at {
@@ -136,6 +143,15 @@ pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Lin
     context.link(
         format!("{}. {}", element.id, context.text(&element.title)),
         Page::Element(index),
+    )
+}
+
+/// The first page of the needs assessment, by its title.
+fn start_of_assessment(context: &LanguageContext<'_>) -> Link {
+    let texts = context.site.needs_assessment.as_ref();
+    context.link(
+        texts.map_or("", |texts| context.text(&texts.title)),
+        Page::Assessment(AssessmentPage::Start),
     )
 }
 

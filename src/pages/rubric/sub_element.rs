@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::limits;
-use crate::pages::address::page::Page;
+use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
@@ -31,6 +31,8 @@ pub struct SubElementView<'a> {
     statement_html: String,
     element: Link,
     levels: Vec<DescribedLevel>,
+    /// The question of the needs assessment about this part, if the site offers one.
+    assess: Option<Link>,
     spread: SpreadView,
     /// The share at each level; `None` if no state is rated, and after the first page.
     shares: Option<SpreadTable>,
@@ -111,6 +113,7 @@ pub(crate) fn view<'a>(
         title_html: context.text_html(&sub_element.title),
         is_first,
         element: link::element(context, sub_element.element),
+        assess: assess(context, index),
         spread: spread::view(context, index),
         shares: (is_first && table.spread.rated() > 0)
             .then(|| SpreadTable::of_sub_element(context, index)),
@@ -139,6 +142,15 @@ pub(crate) fn view<'a>(
         previous: neighbor(index.position().checked_sub(1)),
         next: neighbor(Some(index.position() + 1)),
     }
+}
+
+/// The question about a sub-element in the form of the needs assessment.
+fn assess(context: &PageContext<'_>, index: SubElementIndex) -> Option<Link> {
+    context.site.needs_assessment.as_ref()?;
+    let part = &context.site.rubric.sub_element(index).id;
+    let label = say!(context, "sub-element-assess", part);
+    let link = context.link(label, Page::Assessment(AssessmentPage::Form));
+    Some(link.at(&context.urls.score_anchor(index)))
 }
 
 fn described_levels(

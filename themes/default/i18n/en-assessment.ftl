@@ -2,6 +2,13 @@
 
 nav-assessment = Assess
 
+# The way to it from other pages
+home-assess = Rate your own state or system
+home-assess-note = You need no account, and nothing leaves your device unless you send it.
+sub-element-assess = Rate your own system on { $part }
+fact-assess = Assess it yourself
+profile-assess = Start your own assessment from this one
+
 # Every screen
 assessment-not-assessed = We have not looked at this part, or do not know enough to rate it.
 assessment-under-review = We are still working on this rating.

@@ -2,6 +2,13 @@
 
 nav-assessment = Evaluar
 
+# El camino desde otras páginas
+home-assess = Califique a su propio estado o sistema
+home-assess-note = No necesita una cuenta, y nada sale de su dispositivo si usted no lo envía.
+sub-element-assess = Califique a su propio sistema en { $part }
+fact-assess = Evalúelo usted
+profile-assess = Empiece su propia evaluación desde esta
+
 # Todas las pantallas
 assessment-not-assessed = No hemos revisado esta parte, o no sabemos lo suficiente para calificarla.
 assessment-under-review = Todavía trabajamos en esta calificación.

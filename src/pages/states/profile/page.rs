@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::export;
 use crate::model::{State, StateIndex};
 use crate::pages::address::file::DataFile;
+use crate::pages::address::limits;
 use crate::pages::address::page::Page;
 use crate::pages::address::url::edition_slug;
 use crate::pages::context::link::Link;
@@ -35,6 +36,8 @@ pub struct ProfileView<'a> {
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
+    /// The needs assessment, to start from these answers.
+    assess: Option<Link>,
     /// A link to the page of states to learn from; only on the current profile, because other
     /// states change.
     learn: Option<Link>,
@@ -127,6 +130,7 @@ fn build<'a>(
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),
+        assess: at.and_then(|at| assess(context, index, at)),
         learn: (!is_edition && assessment.is_some()).then(|| {
             context.link(
                 say!(context, "learn-more", state = name),
@@ -203,6 +207,14 @@ fn editions(
             is_current: shown == Some(at),
         })
         .collect()
+}
+
+/// The first page of the needs assessment, to start from an assessment of this state; `None` if it
+/// does not offer that.
+fn assess(context: &PageContext<'_>, index: StateIndex, at: usize) -> Option<Link> {
+    let is_offered = context.site.needs_assessment.is_some() && limits::is_comparable(index);
+    let start = || (context.urls).start_from_href(context.language_at, index, at as u32);
+    is_offered.then(|| Link::new(context.word("profile-assess"), start()))
 }
 
 fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {

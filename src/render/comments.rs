@@ -1,10 +1,29 @@
 //! Comments in styles and scripts, in which references are ignored.
 
+use super::language::Language;
+use super::pieces::{PieceKind, pieces};
+
 /// The text with comments replaced by spaces, so that offsets stay valid.
 ///
-/// `line_comments` is true if `//` begins a comment, as in scripts. Known limit: a quote in a
-/// regular expression hides comments on the rest of its line.
-pub(super) fn without_comments(text: &str, line_comments: bool) -> String {
+/// Known limit: in a script whose pieces are in doubt, a quote in a regular expression hides
+/// comments on the rest of its line.
+pub(super) fn without_comments(language: Language, text: &str) -> String {
+    let Some(pieces) = pieces(language, text) else {
+        return without_likely_comments(language, text);
+    };
+    let mut blanked = String::with_capacity(text.len());
+    for piece in pieces {
+        match piece.kind {
+            PieceKind::Comment => blanked.extend(std::iter::repeat_n(' ', piece.text.len())),
+            PieceKind::Blank | PieceKind::Code => blanked.push_str(piece.text),
+        }
+    }
+    blanked
+}
+
+/// The same for a text that cannot be taken apart with certainty.
+fn without_likely_comments(language: Language, text: &str) -> String {
+    let is_script = language == Language::Script;
     let mut blanked = String::with_capacity(text.len());
     let mut rest = text;
     let mut quote = None;
@@ -25,11 +44,11 @@ pub(super) fn without_comments(text: &str, line_comments: bool) -> String {
                 length = end.map_or(rest.len(), |end| end + 4);
                 is_comment = true;
             }
-            None if line_comments && rest.starts_with("//") => {
+            None if is_script && rest.starts_with("//") => {
                 length = rest.find('\n').unwrap_or(rest.len());
                 is_comment = true;
             }
-            None if matches!(first, '"' | '\'') || (first == '`' && line_comments) => {
+            None if matches!(first, '"' | '\'') || (first == '`' && is_script) => {
                 quote = Some(first);
             }
             None => {}
@@ -47,26 +66,29 @@ pub(super) fn without_comments(text: &str, line_comments: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{Language, without_comments};
 
     #[test]
     fn comments_become_blanks_of_the_same_length() {
-        for (text, line_comments, expected) in [
-            ("a/*é*/b", true, "a      b"),
-            ("a//b\nc", true, "a   \nc"),
-            ("a//b\nc", false, "a//b\nc"),
+        use Language::{Script, Style};
+        for (text, language, expected) in [
+            ("a/*é*/b", Script, "a      b"),
+            ("a//b\nc", Script, "a   \nc"),
+            ("a//b\nc", Style, "a//b\nc"),
             (
                 "'/*' + \"//\" + `\n//` // x",
-                true,
+                Script,
                 "'/*' + \"//\" + `\n//`     ",
             ),
-            ("'\\'/*'/*x*/", true, "'\\'/*'     "),
-            ("it's\n/*x*/", true, "it's\n     "),
-            ("/* open", false, "       "),
-            ("'\\", true, "'\\"),
-            ("", true, ""),
+            ("/'/ // it's\na", Script, "/'/        \na"),
+            ("'\\'/*'/*x*/", Script, "'\\'/*'     "),
+            // In doubt:
+            ("it's\n/*x*/", Script, "it's\n     "),
+            ("/* open", Style, "       "),
+            ("'\\", Script, "'\\"),
+            ("", Script, ""),
         ] {
-            let blanked = without_comments(text, line_comments);
+            let blanked = without_comments(language, text);
             assert_eq!(blanked, expected, "{text:?}");
             assert_eq!(blanked.len(), text.len());
         }

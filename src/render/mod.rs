@@ -4,7 +4,10 @@ mod assets;
 mod comments;
 mod error;
 mod filters;
+mod language;
+mod pieces;
 mod references;
+mod stripped;
 mod theme;
 
 pub use assets::Assets;

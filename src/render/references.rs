@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::comments::without_comments;
+use super::language::Language;
 
 /// A reference to another file.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,10 +17,13 @@ pub(super) struct Reference {
 /// The files that the file `name` refers to: `url(…)` and `@import "…"` in styles, imports in
 /// scripts. Absolute addresses, paths from the root of the host, and fragments are left out.
 pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
-    let mut found = match name.rsplit('.').next() {
-        Some("css") => in_styles(&without_comments(text, false)),
-        Some("js" | "mjs") => in_scripts(&without_comments(text, true)),
-        _ => Vec::new(),
+    let Some(language) = Language::of(name) else {
+        return Vec::new();
+    };
+    let text_only = without_comments(language, text);
+    let mut found = match language {
+        Language::Style => in_styles(&text_only),
+        Language::Script => in_scripts(&text_only),
     };
     found.retain(|range| {
         let written = text.get(range.clone()).unwrap_or_default();

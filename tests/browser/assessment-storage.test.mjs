@@ -3,6 +3,7 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { newDraft, sameDraft, withAnswer } from "../../themes/default/static/assessment/draft.js";
+import * as keeping from "../../themes/default/static/assessment/keeping.js";
 import { openStore } from "../../themes/default/static/assessment/storage.js";
 import { SAVE_AFTER, TRY_AGAIN_AFTER, autosaver } from "../../themes/default/static/assessment/autosave.js";
 
@@ -61,10 +62,10 @@ describe("a save", () => {
       storage.onSet = onSet;
       assert.deepEqual(store.saveNow(rated(stored.draft, 2), stored.raw), { kind: "fault", fault });
       assert.equal(storage.getItem(KEY), stored.raw);
-      assert.equal(store.rename(ID, "x").kind, "fault");
-      assert.equal(store.copy(ID, "x").kind, "fault");
+      assert.equal(keeping.rename(store, ID, "x").kind, "fault");
+      assert.equal(keeping.copy(store, ID, "x").kind, "fault");
       assert.equal(store.set("mode", "all"), fault);
-      assert.equal(store.keepNewer("another-draft-of-them", "{}"), fault);
+      assert.equal(keeping.keepNewer(store, "another-draft-of-them", "{}"), fault);
     }
   });
 
@@ -75,10 +76,10 @@ describe("a save", () => {
       assert.deepEqual(store.list(), { drafts: [], fault: "blocked" });
       assert.deepEqual(store.read(ID), blocked);
       assert.deepEqual(store.saveNow(started(), null), blocked);
-      assert.deepEqual(store.rename(ID, "x"), blocked);
-      assert.deepEqual(store.copy(ID, "x"), blocked);
-      assert.equal(store.clear().fault, "blocked");
-      assert.equal(store.clear().undo(), "blocked");
+      assert.deepEqual(keeping.rename(store, ID, "x"), blocked);
+      assert.deepEqual(keeping.copy(store, ID, "x"), blocked);
+      assert.equal(keeping.clear(store).fault, "blocked");
+      assert.equal(keeping.clear(store).undo(), "blocked");
       assert.equal(store.setting("mode"), null);
       assert.equal(store.set("mode", "all"), "blocked");
     }
@@ -164,7 +165,7 @@ describe("the list", () => {
 
     const before = new Map(storage.values);
     at("/", 0).set("mode", "one");
-    const { undo, fault } = at("/", 0).clear();
+    const { undo, fault } = keeping.clear(at("/", 0));
     assert.equal(fault, null);
     assert.deepEqual([...before.keys()].filter((key) => !storage.values.has(key)), ["statewise/draft/the-first-of-drafts", "statewise/draft/the-second-of-drafts"]);
     assert.equal(at("/", 0).setting("mode"), null);
@@ -180,8 +181,8 @@ describe("the list", () => {
       storage.setItem(KEY, raw);
       const store = storeOn(storage);
       assert.deepEqual(store.list().drafts, [{ id: ID, isBackup: false, raw, stored: null, size: raw.length }], raw);
-      assert.equal(store.rename(ID, "x").kind, "conflict");
-      assert.equal(store.copy(ID, "x").kind, "conflict");
+      assert.equal(keeping.rename(store, ID, "x").kind, "conflict");
+      assert.equal(keeping.copy(store, ID, "x").kind, "conflict");
       assert.equal(store.saveNow(started(), null).kind, "conflict");
       assert.equal(storage.getItem(KEY), raw);
     }
@@ -199,18 +200,18 @@ describe("the list", () => {
 
   test("rename, copy, remove; undo puts back what nothing took the place of", () => {
     const { storage, store, stored } = saved();
-    assert.equal(store.rename(ID, "Our draft").kind, "saved");
-    const copied = store.copy(ID, "Our draft, again");
+    assert.equal(keeping.rename(store, ID, "Our draft").kind, "saved");
+    const copied = keeping.copy(store, ID, "Our draft, again");
     assert.equal(copied.kind, "saved");
     assert.notEqual(copied.stored.draft.id, ID);
     assert.equal(store.list().drafts.length, 2);
     const [listed] = store.list().drafts.filter(({ id }) => id === ID);
     const before = storage.getItem(KEY);
-    const { undo } = store.remove(listed);
+    const { undo } = keeping.remove(store, listed);
     assert.equal(store.read(ID).kind, "none");
     assert.equal(undo(), null);
     assert.equal(storage.getItem(KEY), before);
-    store.remove(listed);
+    keeping.remove(store, listed);
     const newer = store.saveNow(rated(stored.draft, 4), null);
     assert.equal(undo(), null);
     assert.equal(storage.getItem(KEY), newer.stored.raw);
@@ -218,7 +219,7 @@ describe("the list", () => {
 
   test("undo that fails says so", () => {
     const { storage, store } = saved();
-    const { undo } = store.remove(store.list().drafts[0]);
+    const { undo } = keeping.remove(store, store.list().drafts[0]);
     storage.onSet = full;
     assert.equal(undo(), "full");
     storage.onSet = null;
@@ -230,11 +231,11 @@ describe("the list", () => {
     const storage = new FakeStorage();
     const store = storeOn(storage);
     const text = `{"version":9, "format":"statewise-draft","id":"${ID}","rubric":{"id":"made-up","version":"1"},"assessment":{"scores":{"1A":{"rating":2}}},"later":[1,2]}`;
-    assert.equal(store.keepNewer(ID, text), null);
+    assert.equal(keeping.keepNewer(store, ID, text), null);
     const raw = storage.getItem(KEY);
     const { stored } = store.read(ID);
     assert.deepEqual([stored.isNewer, stored.original, stored.draft.assessment.scores["1A"].rating], [true, text, 2]);
-    assert.equal(store.rename(ID, "x").kind, "conflict");
+    assert.equal(keeping.rename(store, ID, "x").kind, "conflict");
     assert.equal(store.saveNow(rated(started(), 1), null).kind, "conflict");
     assert.equal(storage.getItem(KEY), raw);
 

@@ -10,6 +10,7 @@ pub(crate) mod start;
 
 mod blank_heat_map;
 mod choices;
+mod live_words;
 mod questions;
 mod root;
 mod rubric_data;

@@ -4,14 +4,31 @@ use crate::pages::address::page::AssessmentPage;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::script_words::{ScriptWords, sentences};
 
+use super::live_words;
+
 /// Every sentence that the scripts of a screen say.
 pub(super) fn of(context: &PageContext<'_>, screen: AssessmentPage) -> ScriptWords {
     let mut words = ScriptWords::default();
     shared(context, &mut words);
     match screen {
-        AssessmentPage::Start => start(context, &mut words),
-        AssessmentPage::Form => form(context, &mut words),
-        AssessmentPage::HeatMap => {}
+        AssessmentPage::Start => {
+            start(context, &mut words);
+            live_words::shared(context, &mut words);
+            live_words::saving(context, &mut words);
+            live_words::changes(context, &mut words);
+            live_words::start(context, &mut words);
+        }
+        AssessmentPage::Form => {
+            form(context, &mut words);
+            live_words::shared(context, &mut words);
+            live_words::saving(context, &mut words);
+            live_words::changes(context, &mut words);
+            live_words::form(context, &mut words);
+        }
+        AssessmentPage::HeatMap => {
+            live_words::shared(context, &mut words);
+            live_words::heat(context, &mut words);
+        }
         AssessmentPage::Record => record(context, &mut words),
         AssessmentPage::Settle => settle(context, &mut words),
     }

@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::render::DEFAULT_THEME;
+use crate::render::language::Language;
 use crate::render::references::{Reference, references, relative};
+use crate::render::stripped::stripped;
 use crate::source::{SourceId, Sources, Span};
 
 /// The static files of a theme.
 ///
 /// `static/style.css` is published as `assets/style.<hash>.css` with a hash of the published bytes:
-/// browsers may cache such a file forever, and a changed file has another name. Files in
+/// browsers may cache such a file forever, and a changed file has another name. Scripts and styles
+/// are published without comments and needless blanks. Files in
 /// `static/root/` keep their names and are published at the root of the site.
 #[derive(Debug, Default)]
 pub struct Assets {
@@ -165,6 +168,11 @@ impl Assets {
             }
         }
         bytes.extend_from_slice(file.bytes.get(done..).unwrap_or_default());
+        let text = std::str::from_utf8(&bytes).ok();
+        let short = Language::of(name)
+            .zip(text)
+            .and_then(|(language, text)| stripped(language, text));
+        let bytes = short.map_or(bytes, String::into_bytes);
         let path = match root {
             Some(root) => root.to_owned(),
             None => hashed_path(name, &bytes),

@@ -107,3 +107,39 @@ fn missing_files_and_circles_are_reported() {
         ]
     );
 }
+
+#[test]
+fn scripts_and_styles_are_published_without_comments_and_the_rest_as_it_is() {
+    let (assets, problems) = load(
+        &[
+            (
+                "default/static/app.js",
+                "/** Says it. */\nimport { a } from \"./part.js\";\n\n  a(); // now\n",
+            ),
+            ("default/static/part.js", "export const a = 1;"),
+            ("default/static/doubt.js", "// a\n{}\n/b/g // c\n"),
+            ("default/static/latin.js", "// a\n'\u{e9}'"),
+            ("default/static/style.css", "/* a */\na {\n  b: c;\n}\n"),
+            ("default/static/note.txt", "/* a */\n"),
+        ],
+        "default",
+    );
+    assert_eq!(problems, Vec::<String>::new());
+    let part = assets.path("part.js").unwrap();
+    let part = part.strip_prefix("assets/").unwrap();
+    let app = format!("import {{ a }} from \"./{part}\";\na();\n");
+    for (name, expected) in [
+        ("app.js", app.as_str()),
+        ("doubt.js", "// a\n{}\n/b/g // c\n"),
+        ("latin.js", "'\u{e9}'"),
+        ("style.css", "a {\nb: c;\n}\n"),
+        ("note.txt", "/* a */\n"),
+    ] {
+        assert_eq!(text(&assets, name), expected, "{name}");
+    }
+    let hash = xxhash_rust::xxh3::xxh3_64(app.as_bytes());
+    assert_eq!(
+        assets.path("app.js"),
+        Some(format!("assets/app.{hash:016x}.js").as_str())
+    );
+}

@@ -1,5 +1,6 @@
 /**
- * A question in a dialog of the browser, which keeps the focus in it and gives it back.
+ * A question in a dialog of the browser, which keeps the focus in it and gives it back. Enter gives the
+ * first answer, Escape none.
  */
 import { button, made } from "../dom.js";
 
@@ -15,11 +16,11 @@ export function ask(title, body, choices) {
     /** @type {T | null} */
     let chosen = null;
     const dialog = made("dialog", { class: "assessment", "aria-labelledby": "dialog-title" });
-    dialog.append(made("h2", { id: "dialog-title" }, title), ...body, made("p", { class: "acts" },
-      ...choices.map(({ value, text }) => button(text, () => {
-        chosen = value;
-        dialog.close();
-      }))));
+    const buttons = choices.map(({ value, text }, at) => button(text, () => {
+      chosen = value;
+      dialog.close();
+    }, at === 0 ? { type: "submit" } : {}));
+    dialog.append(made("form", { method: "dialog" }, made("h2", { id: "dialog-title" }, title), ...body, made("p", { class: "acts" }, ...buttons)));
     dialog.addEventListener("close", () => {
       dialog.remove();
       resolve(chosen);

@@ -4,11 +4,10 @@
  *
  * @typedef {import("./draft.js").Draft} Draft
  */
-import { allFound, found } from "../dom.js";
+import { allFound, found, made } from "../dom.js";
 import { orphans } from "./answers.js";
 import { newDraft, newId } from "./draft.js";
 import { offer, fileNameOf } from "./file-out.js";
-import { highlightLists } from "./highlight-lists.js";
 import { inputs } from "./inputs.js";
 import { messagesIn } from "./messages.js";
 import { goLive, nameOf, openScreen, openedDraft } from "./page.js";
@@ -24,26 +23,31 @@ const stored = openedDraft(screen);
 
 if (stored?.isNewer) read(stored.draft, stored.original ?? "");
 else fillIn(stored?.draft ?? newDraft(rubric, newId()));
-goLive(screen, "#message, #errors, #step");
 screens(screen, form);
 showKept(screen);
-root.dataset.isReady = "yes";
+goLive(screen, "#message, #errors, #step");
 
 /** @param {Draft} draft */
 function fillIn(draft) {
   const show = () => {
     controls.fill();
-    lists.fill();
+    lists?.fill();
     views.all(keeping.draft());
     showOrphans();
   };
   const keeping = keepSaved(screen, draft, stored, show);
   const views = questions(screen);
-  const lists = highlightLists(screen, keeping.draft, keeping.change);
+  /** @type {ReturnType<typeof import("./highlight-lists.js").highlightLists> | null} */
+  let lists = null;
+  whenNear(found(root, "#highlights", HTMLElement), async () => {
+    const { highlightLists } = await import("./highlight-lists.js");
+    lists = highlightLists(screen, keeping.draft, keeping.change);
+    lists.fill();
+  });
   const controls = inputs(screen, form, keeping.draft, ({ draft, field }) => {
     keeping.change(draft, field.path);
     views.after(draft, field, field.kind === "rating");
-    if (field.kind === "rating") lists.propose();
+    if (field.kind === "rating") lists?.propose();
   });
 
   /** Answers to what the rubric does not have any more are kept, and named. */
@@ -55,6 +59,21 @@ function fillIn(draft) {
   };
   show();
   previews();
+}
+
+/**
+ * Does something once an element is near the window, which no typing brings about.
+ *
+ * @param {HTMLElement} element
+ * @param {() => Promise<void>} work
+ */
+function whenNear(element, work) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    work().catch(() => element.append(made("p", {}, say("failed"))));
+  }, { rootMargin: "100%" });
+  observer.observe(element);
 }
 
 /**
@@ -82,7 +101,7 @@ function previews() {
     if (!button || !place) return;
     const text = found(place, "textarea", HTMLTextAreaElement);
     const shown = found(place, "[data-preview-of]", HTMLElement);
-    const { rendered } = await import("./preview.js");
+    const { rendered } = await import("./preview.js").catch(() => ({ rendered: () => [say("failed")] }));
     const show = () => shown.replaceChildren(...(text.value.trim() === "" ? [say("preview-empty")] : rendered(text.value)));
     shown.hidden = !shown.hidden;
     button.setAttribute("aria-expanded", String(!shown.hidden));

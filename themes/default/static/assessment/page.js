@@ -62,6 +62,7 @@ export function openScreen() {
 export function goLive({ root }, except) {
   for (const notice of allFound(document, "[data-no-script]", HTMLElement)) notice.remove();
   for (const live of allFound(root, "[data-live]", HTMLElement)) if (!live.matches(except)) live.hidden = false;
+  root.dataset.isReady = "yes";
 }
 
 /**
@@ -73,8 +74,11 @@ export function goLive({ root }, except) {
  */
 export function openedDraft({ store, site }) {
   const id = tabMemory(`statewise${site.path}open`);
-  const opened = id === null ? null : store.read(id);
-  if (opened?.kind === "stored") return opened.stored;
+  if (id !== null) {
+    const opened = store.read(id);
+    // One that could not be kept, or was deleted, is not to be taken for another.
+    return opened.kind === "stored" ? opened.stored : null;
+  }
   return store.list().drafts.find(({ isBackup, stored }) => !isBackup && stored)?.stored ?? null;
 }
 

@@ -28,8 +28,8 @@ export function ratedOf(draft, rubric) {
   return { rated: ratings.filter((rating) => rating > 0).length, of: ratings.filter((rating) => rating !== NOT_APPLICABLE).length };
 }
 
-/** @param {unknown} value @returns {boolean} */
-function holdsSomething(value) {
+/** Whether anything was answered. @param {unknown} value @returns {boolean} */
+export function holdsSomething(value) {
   if (Array.isArray(value)) return value.some(holdsSomething);
   if (typeof value === "object" && value !== null) return Object.values(value).some(holdsSomething);
   return value !== undefined && value !== null && value !== "" && value !== false;

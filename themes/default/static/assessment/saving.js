@@ -17,6 +17,7 @@ import { fileNameOf, offer, textOf } from "./file-out.js";
 import { messagesIn } from "./messages.js";
 import { nameOf, openInTab, timeOf } from "./page.js";
 import { askToKeep } from "./persistence.js";
+import { holdsSomething } from "./progress.js";
 
 /**
  * @param {Screen} screen
@@ -36,7 +37,8 @@ export function keepSaved(screen, draft, stored, shown) {
     autosaver({ store, draft, stored, tell, copyName: () => say("my-version", { name: nameOf(saver.draft(), say) }) });
 
   const showCount = () => {
-    const text = say("since-file", { count: saver.changedSince() });
+    // Of answers that are not there, no file is missing.
+    const text = saver.changedSince() === 0 && !holdsSomething(saver.draft().assessment) ? "" : say("since-file", { count: saver.changedSince() });
     if (sinceFile.textContent !== text) sinceFile.textContent = text;
   };
   const showName = () => {
@@ -90,35 +92,9 @@ export function keepSaved(screen, draft, stored, shown) {
     if (!fault) showSaved(say("saved", { time: timeOf(new Date().toISOString(), language) }));
     messages.show("conflict", text, isGone || theirs.kind !== "stored" ? [] : [{
       text: say("conflict-choose"),
-      act: async () => {
-        const { askWhich } = await import("./conflict.js");
-        const there = store.read(id);
-        if (there.kind !== "stored") return messages.hide("conflict");
-        const choice = await askWhich(screen, saver.draft(), there.stored);
-        if (choice === "both") messages.hide("conflict");
-        if (choice === "theirs") takeTheirs(there.stored);
-      },
+      act: () => import("./conflict.js").then(({ decide }) => decide(screen, saver, id, messages, adopt), () => announce(say("failed"))),
     }]);
     announce(text);
-  };
-
-  /** Goes on with the other version, and drops ours, which can be put back. @param {Stored} theirs */
-  const takeTheirs = (theirs) => {
-    saver.flush();
-    const mine = saver.draft();
-    const there = store.list().drafts.find(({ id }) => id === mine.id);
-    const removed = there && store.remove(there);
-    adopt(theirs);
-    messages.hide("conflict");
-    messages.show("undo", say("mine-dropped"), removed ? [{
-      text: say("undo"),
-      act: () => {
-        if (removed.undo() !== null) return;
-        const back = store.read(mine.id);
-        if (back.kind === "stored") adopt(back.stored);
-        messages.hide("undo");
-      },
-    }] : []);
   };
 
   /** Goes on with what is stored. @param {Stored} stored */

@@ -10,8 +10,8 @@ import { allFound, found } from "../dom.js";
 /** What stands alone on a screen, in its order. */
 const SCREENS = "#setup, .element, .question, .summary, #heat, #highlights, #end";
 
-/** The list of all screens: where one is without a `#`. */
-const TASKS = "tasks";
+/** From this width on, the list of all steps stands beside the questions. */
+const BESIDE = "(min-width: 64.01rem)";
 
 /**
  * @param {Screen} screen
@@ -19,76 +19,75 @@ const TASKS = "tasks";
  */
 export function screens({ root, say, store }, form) {
   const all = allFound(form, SCREENS, HTMLElement);
-  const tasks = found(root, `#${TASKS}`, HTMLElement);
+  const tasks = found(root, "#tasks", HTMLElement);
+  const taskList = found(tasks, "details", HTMLDetailsElement);
   const step = found(root, "#step", HTMLElement);
-  const modes = allFound(root, "input[name=mode]", HTMLInputElement);
   const isOne = () => root.dataset.mode === "one";
+  let [current] = all;
 
-  /** @type {HTMLElement | null} */
-  let current = null;
-
-  /** The screen that the address leads to: itself, or what it stands in; `null` for the list of all. */
+  /** The screen that the address leads to: itself, or what it stands in. */
   const asked = () => {
     const id = decoded(location.hash.slice(1));
     const target = id === "" ? null : document.getElementById(id);
-    if (!target || target === tasks) return null;
     // Such as the link to the main part of the page, which is above all screens.
-    if (!form.contains(target)) return current;
-    return all.find((screen) => screen === target) ?? target.closest(/** @type {"section"} */ (SCREENS));
+    if (target && !form.contains(target)) return current;
+    return all.find((screen) => screen === target) ?? all.find((screen) => screen === target?.closest(SCREENS)) ?? all[0];
   };
-
-  /** @param {HTMLElement} place */
-  const headingOf = (place) => place.querySelector("h2, h3");
 
   /** Shows the screen of the address, and what leads on from it. */
   const show = () => {
     current = asked();
     for (const screen of all) {
       screen.classList.toggle("current", screen === current);
-      screen.classList.toggle("around", screen !== current && current !== null && screen.contains(current));
+      screen.classList.toggle("around", screen !== current && current !== undefined && screen.contains(current));
     }
-    root.classList.toggle("at-tasks", current === null);
+    for (const link of allFound(tasks, "a", HTMLAnchorElement)) {
+      if (isOne() && link.hash === `#${current?.id}`) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
     const at = all.findIndex((screen) => screen === current);
-    lead("[data-previous]", at < 0 ? null : all[at - 1] ?? tasks);
-    lead("[data-next]", at < 0 ? null : all[at + 1] ?? null);
-    step.hidden = at < 0 || !isOne();
+    lead("[data-previous]", "previous-is", all[at - 1]);
+    lead("[data-next]", "next-is", all[at + 1]);
+    step.hidden = !isOne();
   };
 
-  /** @param {string} selector @param {HTMLElement | null} to */
-  const lead = (selector, to) => {
+  /** @param {string} selector @param {string} words @param {HTMLElement | undefined} to */
+  const lead = (selector, words, to) => {
     const link = found(step, selector, HTMLAnchorElement);
-    link.hidden = to === null;
+    link.hidden = to === undefined;
     if (!to) return;
     link.href = `#${to.id}`;
-    const name = headingOf(to)?.textContent?.trim() ?? "";
-    link.textContent = say(selector === "[data-next]" ? "next-is" : "previous-is", { name });
+    link.textContent = say(words, { name: headingOf(to)?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "" });
   };
 
-  /** @param {HTMLElement} place */
+  /** To where a link led. @param {HTMLElement} place */
   const goTo = (place) => {
-    const heading = headingOf(place);
+    if (place === tasks) taskList.open = true;
+    const heading = place === tasks ? taskList.querySelector("summary") : headingOf(place);
     if (!(heading instanceof HTMLElement)) return;
-    heading.tabIndex = -1;
+    if (place !== tasks) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
   };
 
   let isFollowing = false;
+  const arrive = () => {
+    show();
+    const isToTasks = location.hash === "#tasks";
+    if (isFollowing && (isToTasks || current)) goTo(isToTasks || !current ? tasks : current);
+    isFollowing = false;
+  };
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[href^='#']");
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     isFollowing = true;
+    if (tasks.contains(link) && !matchMedia(BESIDE).matches) taskList.open = false;
     // A link to where one is changes no address.
     if (link.hash === location.hash) queueMicrotask(arrive);
   });
-  const arrive = () => {
-    show();
-    if (isFollowing) goTo(current ?? tasks);
-    isFollowing = false;
-  };
   addEventListener("hashchange", arrive);
 
-  for (const radio of modes) {
+  for (const radio of allFound(tasks, "input[name=mode]", HTMLInputElement)) {
     radio.checked = radio.value === (store.setting("mode") === "all" ? "all" : "one");
     if (radio.checked) root.dataset.mode = radio.value;
     radio.addEventListener("change", () => {
@@ -97,13 +96,19 @@ export function screens({ root, say, store }, form) {
       show();
     });
   }
+  taskList.open = matchMedia(BESIDE).matches;
   show();
-  // Until now everything was shown, so the browser may have gone elsewhere.
-  if (performanceType() === "navigate") asked()?.scrollIntoView();
+  // Until now all was shown, so the browser may have gone elsewhere.
+  if (location.hash !== "" && cameBy() === "navigate") asked()?.scrollIntoView();
 }
 
-/** How the browser came here: `navigate`, `reload`, or `back_forward`, where it knows best where to scroll. */
-function performanceType() {
+/** @param {HTMLElement} place */
+function headingOf(place) {
+  return place.querySelector("h2, h3");
+}
+
+/** How the browser came here: `navigate`; or `reload`, `back_forward`, where it knows best where to scroll. */
+function cameBy() {
   const [entry] = performance.getEntriesByType("navigation");
   return entry instanceof PerformanceNavigationTiming ? entry.type : "navigate";
 }

@@ -26,11 +26,9 @@
  * @property {number} size Of the record, in bytes as UTF-8.
  *
  * @typedef {{ drafts: Listed[], fault: Fault | null }} List
- * @typedef {() => Fault | null} Undo Puts back what was removed, where nothing else took its place.
- * @typedef {{ undo: Undo, fault: Fault | null }} Removed
  */
-import { newId, sameDraft } from "./draft.js";
-import { faultOf, found, recordOf, storedIn, withName } from "./stored.js";
+import { sameDraft } from "./draft.js";
+import { faultOf, found, recordOf, storedIn } from "./stored.js";
 
 /** Ids of drafts, and names of settings. */
 const ID = /^[a-z0-9-]{16,64}$/;
@@ -182,89 +180,21 @@ export function openStore(access, path, { now = () => new Date(), locks = global
     }
   };
 
-  /**
-   * Writes a change of a draft that nobody has open here.
-   *
-   * @param {string} id
-   * @param {(draft: Draft) => Draft} change
-   * @returns {Outcome}
-   */
-  const changed = (id, change) => {
-    const there = read(id);
-    if (there.kind === "fault") return there;
-    if (there.kind !== "stored" || there.stored.isNewer) return { kind: "conflict", theirs: there };
-    const { draft, raw, sinceFile } = there.stored;
-    return saveNow(change(draft), raw, sinceFile);
-  };
-
-  /**
-   * @param {readonly string[]} keys
-   * @returns {Removed}
-   */
-  const removeKeys = (keys) => {
-    /** @type {Map<string, string>} */
-    const before = new Map();
-    const { fault } = attempt((storage) => {
-      for (const key of keys) {
-        const value = storage.getItem(key);
-        if (value === null) continue;
-        before.set(key, value);
-        storage.removeItem(key);
-        if (storage.getItem(key) !== null) throw new Error("not removed");
-      }
-    });
-    const undo = () => {
-      /** @type {Fault | null} */
-      let worst = null;
-      for (const [key, value] of before) {
-        const { value: there, fault: silent } = attempt((storage) => storage.getItem(key));
-        if (silent === null && there !== null) continue;
-        worst = silent ?? put(key, value).fault ?? worst;
-      }
-      return worst;
-    };
-    return { undo, fault };
-  };
-
   return {
     list,
     read,
     saveNow,
     alone,
+    attempt,
+    put,
+    now,
+    keyOf,
 
-    /**
-     * Keeps a draft of a newer version as it came: it can be looked at and taken out again.
-     *
-     * @param {string} id
-     * @param {string} text
-     * @returns {Fault | null}
-     */
-    keepNewer: (id, text) =>
-      put(keyOf(id), JSON.stringify({ revision: 1, saved_at: now().toISOString(), since_file: [], text })).fault,
+    /** The keys of all that this site keeps. @param {Storage} storage */
+    keys: (storage) => [draftsAt, backupsAt, settingsAt].flatMap((prefix) => keysBelow(storage, prefix)),
 
-    /** @param {string} id @param {string} name */
-    rename: (id, name) => changed(id, (draft) => withName(draft, draft.id, name)),
-
-    /**
-     * @param {string} id
-     * @param {string} name Of the copy.
-     * @returns {Outcome}
-     */
-    copy: (id, name) => {
-      const there = read(id);
-      if (there.kind === "fault") return there;
-      if (there.kind !== "stored" || there.stored.isNewer) return { kind: "conflict", theirs: there };
-      return saveNow(withName(there.stored.draft, newId(), name), null, there.stored.sinceFile);
-    },
-
-    /** @param {Listed} listed @returns {Removed} */
-    remove: ({ id, isBackup }) => removeKeys([(isBackup ? backupsAt : draftsAt) + id]),
-
-    /** Removes all that this site keeps, and nothing of anybody else. @returns {Removed} */
-    clear: () => {
-      const { value: keys, fault } = attempt((storage) => [draftsAt, backupsAt, settingsAt].flatMap((prefix) => keysBelow(storage, prefix)));
-      return fault ? { undo: () => fault, fault } : removeKeys(keys);
-    },
+    /** @param {Listed} listed */
+    keyOfListed: ({ id, isBackup }) => (isBackup ? backupsAt : draftsAt) + id,
 
     /** A choice of the person, such as how to go through the form. @param {string} name */
     setting: (name) => attempt((storage) => storage.getItem(settingsAt + name)).value,

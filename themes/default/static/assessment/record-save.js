@@ -6,7 +6,7 @@
  * @typedef {import("./page.js").Screen} Screen
  * @typedef {import("./stored.js").Stored} Stored
  */
-import { allFound, button, found, made } from "../dom.js";
+import { button, found, made } from "../dom.js";
 import { fileNameOf, offer, textOf } from "./file-out.js";
 
 /**
@@ -47,7 +47,7 @@ export function saveButtons(screen, stored, messages, announce) {
   };
   const asTable = async () => {
     const [{ writeCsv }, { readCsv }] = await Promise.all([import("./csv.js"), import("./csv-read.js")]);
-    const text = writeCsv(draft, rubric, (_, id) => criterionText(root, id));
+    const text = writeCsv(draft, rubric, ({ anchor }, id) => criterionText(anchor, id));
     const { scores, summaries } = readCsv(text, rubric);
     for (const { id } of rubric.parts) {
       const [was, is] = [draft.assessment.scores[id], scores[id]];
@@ -79,8 +79,16 @@ async function read(text) {
   if (await new Blob([text]).text() !== text) throw new Error("The file would be another");
 }
 
-/** The text of a criterion, which stands in the page. @param {HTMLElement} root @param {string} id */
-function criterionText(root, id) {
-  const [item] = allFound(root, `[data-criterion="${CSS.escape(id)}"] > span:not([data-tick])`, HTMLElement);
-  return item?.textContent ?? "";
+/**
+ * The text of a criterion, which stands in the page.
+ *
+ * @param {string} anchor Of its part.
+ * @param {string} id
+ */
+function criterionText(anchor, id) {
+  const item = document.querySelector(`#${CSS.escape(anchor)} [data-criterion="${CSS.escape(id)}"]`)?.cloneNode(true);
+  if (!(item instanceof HTMLElement)) return "";
+  // Whether it is ticked has a column of its own.
+  item.querySelector("[data-tick]")?.remove();
+  return item.textContent?.trim() ?? "";
 }

@@ -99,10 +99,8 @@ export function fillSheet(screen, draft) {
     const score = assessment.scores[id] ?? {};
     for (const item of allFound(article, "[data-criterion]", HTMLElement)) {
       const isTicked = score.criteria?.includes(item.dataset.criterion ?? "") ?? false;
-      const tick = found(item, "[data-tick]", HTMLElement);
-      tick.textContent = isTicked ? "☑" : "☐";
-      tick.role = "img";
-      tick.ariaLabel = say(isTicked ? "met" : "not-met");
+      item.classList.toggle("met", isTicked);
+      found(item, "[data-tick]", HTMLElement).textContent = `${say(isTicked ? "met" : "not-met")} `;
     }
     common(article, score, assessment.settled?.parts?.[id]);
     const sources = score.sources ?? [];
@@ -125,7 +123,7 @@ export function fillSheet(screen, draft) {
       const findings = said.length > 0 ? said : proposed(screen, draft, group);
       const named = (/** @type {readonly string[]} */ parts) => (parts.length === 0 ? [] : [" ", made("span", { class: "quiet" }, `(${parts.join(", ")})`)]);
       const list = made("ul", {}, ...findings.map(({ text, parts }) => made("li", {}, plainNode(text), ...named(parts))));
-      found(root, `[data-${group}]`, HTMLElement).replaceChildren(findings.length > 0 ? list : made("p", { class: "quiet" }, say("none-found")));
+      found(root, `[data-${group}]`, HTMLElement).replaceChildren(findings.length > 0 ? list : made("p", { class: "quiet" }, say("proposed-none")));
     }
     found(root, "#highlights", HTMLElement).hidden = false;
   };

@@ -8,7 +8,6 @@ import { button, found, made } from "../dom.js";
 import { announcer } from "./announcer.js";
 import { messagesIn } from "./messages.js";
 import { goLive, openScreen, openedDraft } from "./page.js";
-import { showProblems } from "./record-problems.js";
 import { saveButtons } from "./record-save.js";
 import { fillSheet } from "./record-sheet.js";
 
@@ -34,7 +33,7 @@ function show(stored) {
     messages.show("reading", say("newer-version"));
     for (const id of ["problems", "propose"]) found(root, `#${id}`, HTMLElement).hidden = true;
   } else {
-    showProblems(screen, draft, today());
+    void import("./record-problems.js").then(({ showProblems }) => showProblems(screen, draft, today()));
     proposeWhenAsked(stored);
   }
   watch(stored);

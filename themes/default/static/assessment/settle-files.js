@@ -12,7 +12,7 @@
  * @property {number} notes So many cells of a table were not understood.
  * @typedef {{ from: string, kind: string, found: string }} Refused
  */
-import { DraftError, MOST_BYTES, newDraft, readDraft } from "./draft.js";
+import { DraftError, newDraft } from "./draft.js";
 import { AT_MOST, inputOf, sameAmong } from "./settling-inputs.js";
 
 /** A table has no id. Nobody's answers are known by it, so all tables may have the same. */
@@ -55,21 +55,12 @@ export async function withMore(opened, sources, rubric) {
  * @throws {DraftError}
  */
 export async function draftIn(file, rubric) {
-  if (file.size > MOST_BYTES) throw new DraftError("too-large");
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (isObject(bytes)) {
-    const { draft, isNewer } = readDraft(bytes);
-    if (isNewer) throw new DraftError("newer");
-    return { draft, notes: 0 };
+  const [{ readGiven }, { withTable }] = await Promise.all([import("./file-in.js"), import("./csv-read.js")]);
+  const given = await readGiven(file, rubric);
+  if (given.kind === "draft") {
+    if (given.opened.isNewer) throw new DraftError("newer");
+    return { draft: given.opened.draft, notes: 0 };
   }
-  const { readCsv, withTable } = await import("./csv-read.js");
-  const table = readCsv(bytes, rubric);
   const named = Object.assign(newDraft(rubric, ID_OF_TABLES), { name: file.name.replace(/\.\w+$/, "") });
-  return { draft: withTable(named, table), notes: table.notes.length };
-}
-
-/** Whether the first sign is that of an object in JSON. @param {Uint8Array} bytes */
-function isObject(bytes) {
-  const start = new TextDecoder().decode(bytes.subarray(0, 200));
-  return start.trimStart().startsWith("{");
+  return { draft: withTable(named, given.read), notes: given.read.notes.length };
 }

@@ -13,9 +13,12 @@ import { ratedOf } from "./progress.js";
 import { draftIn, withMore } from "./settle-files.js";
 import { differences, inOrder } from "./settling-inputs.js";
 
+/** Reasons to refuse a file that could be read. */
+const ABOUT_SETTLING = new Set(["twice", "too-many", "other-rubric", "newer"]);
+
 /**
  * @param {Screen} screen
- * @param {(opened: readonly Opened[]) => void} changed Hears of the drafts that are open now.
+ * @param {(opened: readonly Opened[]) => Promise<void>} changed Hears of the drafts that are open now.
  * @param {(text: string) => void} announce
  */
 export function opening(screen, changed, announce) {
@@ -32,19 +35,19 @@ export function opening(screen, changed, announce) {
   /** @param {readonly { from: string, read: () => Promise<{ draft: import("./draft.js").Draft, notes: number }> }[]} sources */
   const add = async (sources) => {
     const more = await withMore(opened, sources, rubric);
-    take(more.opened, more.refused);
+    await take(more.opened, more.refused);
   };
 
   /**
    * @param {Opened[]} now
    * @param {readonly Refused[]} refused
    */
-  const take = (now, refused) => {
+  const take = async (now, refused) => {
     const isChanged = now.length !== opened.length || now.some((one, at) => one !== opened[at]);
     opened = now;
     tabMemory(memory, JSON.stringify(opened.map(({ input, from, notes }) => ({ text: input.text, from, notes }))));
     show(refused);
-    if (isChanged) changed(opened);
+    if (isChanged) await changed(opened);
   };
 
   /** @param {readonly Refused[]} refused */
@@ -56,7 +59,7 @@ export function opening(screen, changed, announce) {
       return made("li", {}, made("b", {}, made("bdi", {}, name)), " ", made("span", { class: "quiet" }, made("bdi", {}, from), `. ${say("rated", { count: rated, of })}`,
         ...(notes > 0 ? [` ${say("notes", { count: notes })}`] : [])), " ",
       button(say("close-file"), () => {
-        take(opened.filter((other) => other !== one), []);
+        void take(opened.filter((other) => other !== one), []);
         // What was pressed is gone; the next one stands in its place.
         (list.querySelectorAll("button")[Math.min(at, opened.length - 1)] ?? files).focus();
       }, { "aria-label": say("close-file-of", { name: `${name}, ${from}` }) }));
@@ -65,13 +68,17 @@ export function opening(screen, changed, announce) {
     const inputs = inOrder(opened.map(({ input }) => input));
     const sentences = [
       say("files", { count: opened.length }),
-      ...refused.map(({ from, kind, found }) => say(`refused-${kind}`, { file: from, found })),
+      ...refused.map(refusal),
       ...differences(inputs).map(differenceText),
       ...(opened.some(({ input }) => input.hash === null) ? [say("no-hash")] : []),
     ];
     about.replaceChildren(...sentences.map((text, at) => made("p", at > 0 ? { class: "notice" } : {}, text)));
     announce(sentences.join(" "));
   };
+
+  /** @param {Refused} refused */
+  const refusal = ({ from, kind, found }) =>
+    (ABOUT_SETTLING.has(kind) ? say(`refused-${kind}`, { file: from, found }) : say("refused-file", { file: from, why: say(`import-${kind}`) }));
 
   /** @param {Difference} difference */
   const differenceText = ({ key, values }) => {

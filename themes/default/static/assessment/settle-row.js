@@ -27,7 +27,7 @@ import { joinedEvidence, tickedIn, unitedSources } from "./settling.js";
  * @param {Row} row
  * @param {string} key Of this row, for ids.
  * @param {Acts} acts
- * @returns {{ element: HTMLLIElement, update: () => void, build: () => void }}
+ * @returns {{ element: HTMLLIElement, update: () => void, unfold: () => void }}
  */
 export function rowItem(screen, row, key, acts) {
   const { rubric, say, language } = screen;
@@ -213,7 +213,14 @@ export function rowItem(screen, row, key, acts) {
     if (why.value === "") why.value = decision.why;
   }
 
-  return { element, update, build };
+  return {
+    element,
+    update,
+    unfold: () => {
+      build();
+      details.open = true;
+    },
+  };
 }
 
 /** @param {Answer | undefined} answer */

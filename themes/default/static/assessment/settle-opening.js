@@ -31,11 +31,16 @@ export function opening(screen, changed, announce) {
   const memory = `statewise${site.path}settle`;
   /** @type {Opened[]} */
   let opened = [];
+  let queue = Promise.resolve();
 
   /** @param {readonly { from: string, read: () => Promise<{ draft: import("./draft.js").Draft, notes: number }> }[]} sources */
-  const add = async (sources) => {
-    const more = await withMore(opened, sources, rubric);
-    await take(more.opened, more.refused);
+  const add = (sources) => {
+    // One after the other: what is being read does not know yet of what comes in meanwhile.
+    queue = queue.then(async () => {
+      const more = await withMore(opened, sources, rubric);
+      await take(more.opened, more.refused);
+    });
+    return queue;
   };
 
   /**

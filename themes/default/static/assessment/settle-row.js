@@ -82,7 +82,7 @@ export function rowItem(screen, row, key, acts) {
     return made("div", { class: "sides" }, ...row.answers.map((answer, input) => {
       const { criteria, evidence, sources } = answer;
       const ticked = tickedIn({ ...row, answers: [answer] }, rubric);
-      return made("section", { class: "side" }, made("h4", {}, person(input)),
+      return made("section", { class: "answered" }, made("h4", {}, person(input)),
         made("p", {}, ...(answer.isSilent ? [made("span", { class: "quiet" }, say("no-answer"))] : ratingNodes(screen, answer))),
         ...(criteria.length > 0 ? [made("h5", {}, say("ticks")), made("ul", {}, ...ticked.map(({ id }) => made("li", {}, criterionNode(id))))] : []),
         ...(evidence.trim() !== "" ? [made("h5", {}, say("evidence")), proseNode(evidence)] : []),

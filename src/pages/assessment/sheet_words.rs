@@ -58,6 +58,7 @@ pub(super) fn record(context: &PageContext<'_>, words: &mut ScriptWords) {
         "to-start" => "assessment-to-start";
         "record-changed" => "live-changed-elsewhere";
         "show-newest" => "live-show-newest";
+        "failed" => "live-failed";
         "save-draft" => "form-save-file";
         "save-others" => "sheet-save-others";
         "save-toml" => "sheet-save-toml";
@@ -261,6 +262,7 @@ pub(super) fn settle(context: &PageContext<'_>, words: &mut ScriptWords) {
         "setup-differs" => "settle-setup-differs";
         "setup-differs-about" => "settle-setup-differs-about";
         "leave-open" => "settle-leave-open";
+        "highlights-left" => "settle-highlights-left";
         "save-file" => "form-save-file";
         "go-to-form" => "settle-go-to-form";
         "go-to-record" => "settle-go-to-record";

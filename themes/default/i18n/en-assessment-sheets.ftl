@@ -185,5 +185,6 @@ settle-settled-elsewhere = Another tab settled these files too. Both results are
 settle-setup-differs = What the files say differently about the whole
 settle-setup-differs-about = You can choose here, or leave it open and fill it in later.
 settle-leave-open = Leave it open
+settle-highlights-left = The files name different patterns, strengths or challenges. The form proposes them anew from the ratings that you agreed on.
 settle-go-to-form = Open it in the form
 settle-go-to-record = Look at the record

@@ -29,7 +29,7 @@ problems-stopping = Por corregir
 problems-stopping-about = El sitio no puede aceptar la evaluación mientras tenga esto.
 problems-other = Por revisar
 problems-other-about = Esto no le impide publicar.
-problems-of-summary = Puntuación general de { $element }
+problems-of-summary = Puntaje general de { $element }
 problems-of-unknown = “{ $id }”
 problems-of-file = La evaluación en su conjunto
 problem-in-source = Fuente { $number }: { $problem }
@@ -45,7 +45,7 @@ problem-other-version = Estas respuestas son de la versión { $found } de la rú
 problem-no-evidence = Hay una calificación y no hay evidencia. Diga en una o dos frases por qué.
 problem-no-source = No hay ninguna fuente. La base de las calificaciones exige una.
 problem-no-rating = Hay respuestas y no hay calificación. Se publica como no evaluado.
-problem-summary-without-rating = Hay un texto y no hay puntuación. Elija una puntuación o borre el texto.
+problem-summary-without-rating = Hay un texto y no hay puntaje. Elija un puntaje o borre el texto.
 problem-rating-and-status = Hay una calificación y también una razón para no calificar. Deje solo una.
 problem-unknown-level = La calificación { $found } no está en la escala.
 problem-unknown-empty = “{ $found }” no es una razón que este formulario conozca.
@@ -87,7 +87,7 @@ propose-problems = { $count ->
    *[other] Todavía hay { $shown } cosas que lo impiden. Si la propone ahora, el sitio se las volverá a señalar.
 }
 propose-where = Este es el lugar del archivo:
-propose-new-state = Este sitio aún no tiene un perfil de su sistema. Lo escriben los editores. Hasta entonces, la revisión de su propuesta dirá que falta { $path }.
+propose-new-state = Este sitio aún no tiene un perfil de su sistema. Lo escribe el equipo editorial. Hasta entonces, la revisión de su propuesta dirá que falta { $path }.
 propose-there = Esta edición ya está en el sitio. Su archivo la reemplazará.
 propose-long = Sus respuestas son demasiado largas para ponerlas en la página por usted. Por eso las copia aquí y las pega allí.
 propose-stays = Sus respuestas se quedan en este navegador. Puede volver aquí en cualquier momento.
@@ -96,17 +96,17 @@ propose-github-filled = La página muestra su archivo. Revíselo.
 propose-github-copy = Copie el texto de su archivo.
 propose-github-paste = En esa página, péguelo en el cuadro grande y vacío.
 propose-github-replace = En esa página, borre todo lo que hay en el cuadro grande. Luego pegue su texto.
-propose-github-end = Presione el botón verde, luego “Propose changes” y luego “Create pull request”. Los editores la revisan antes de que aparezca en el sitio.
+propose-github-end = Presione el botón verde, luego “Propose changes” y luego “Create pull request”. El equipo editorial la revisa antes de que aparezca en el sitio.
 propose-open-github = Abrir GitHub en una pestaña nueva
 propose-mail-save = Guarde el archivo para publicar.
-propose-mail-open = Escriba a los editores. El correo ya tiene unas palabras.
+propose-mail-open = Escriba al equipo editorial. El correo ya tiene unas palabras.
 propose-mail-attach = Adjunte el archivo al correo y envíelo.
 propose-open-mail = Escribir el correo
 propose-mail-subject = Evaluación de { $system }, { $edition }
 propose-mail-body = Hola:
 
     les pedimos que revisen nuestra evaluación para publicarla. El archivo { $file } va adjunto. Su lugar es { $path }.
-propose-page-open = Abra la página de los editores y pregunte a dónde enviarla.
+propose-page-open = Abra la página del equipo editorial y pregunte a dónde enviarla.
 propose-open-page = Abrir la página en una pestaña nueva
 propose-hand-give = Entréguela a las personas que llevan este sitio.
 propose-save-file = Guardar { $name }
@@ -140,8 +140,8 @@ settle-notes = { $count ->
    *[other] No se entendieron { $shown } celdas de la tabla.
 }
 settle-overalls = { $count ->
-    [one] una puntuación general
-   *[other] { $shown } puntuaciones generales
+    [one] un puntaje general
+   *[other] { $shown } puntajes generales
 }
 
 # Settling: part by part
@@ -185,5 +185,6 @@ settle-settled-elsewhere = Otra pestaña también trabajó con estos archivos. L
 settle-setup-differs = Lo que los archivos dicen de forma distinta sobre el conjunto
 settle-setup-differs-about = Puede elegir aquí, o dejarlo abierto y llenarlo después.
 settle-leave-open = Dejarlo abierto
+settle-highlights-left = Los archivos nombran distintos patrones, fortalezas o retos. El formulario los propone de nuevo a partir de las calificaciones acordadas.
 settle-go-to-form = Abrirlo en el formulario
 settle-go-to-record = Ver el registro

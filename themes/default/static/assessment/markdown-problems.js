@@ -18,6 +18,8 @@ const MOST_CONTAINERS = 32;
 const MOST_BRACKETS = 5_000;
 /** Half of what the generator allows: emphasis is counted roughly. */
 const MOST_OPEN = 60;
+/** A link or a tag is looked for in so many characters. */
+const MOST_AHEAD = 4_000;
 /** So much of the text is shown. */
 const SHOWN = 40;
 
@@ -34,7 +36,8 @@ const MAIL = /^<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+
 export function markdownProblems(text, known) {
   const lines = text.split("\n");
   if (lines.some((line) => containersIn(line) > MOST_CONTAINERS)) return [{ kind: "nesting", found: "" }];
-  const crowded = ["[", "<", "`"].find((mark) => text.split(mark).length - 1 > MOST_BRACKETS);
+  // The generator has no limit for the last, and nobody writes so many.
+  const crowded = ["[", "<", "`", "]"].find((mark) => text.split(mark).length - 1 > MOST_BRACKETS);
   if (crowded !== undefined) return [{ kind: "brackets", found: crowded }];
   /** @type {Map<string, MarkdownProblem>} */
   const found = new Map();
@@ -116,7 +119,7 @@ function scan(text, { known, report, hasDefinitions, hasTable }) {
   let isPaired = true;
   let at = 0;
   while (at < text.length) {
-    const rest = text.slice(at, at + 4_000);
+    const rest = text.slice(at, at + MOST_AHEAD);
     switch (text[at]) {
       case "\\":
         if (text[at + 1] === "`") isPaired = false;

@@ -6,7 +6,7 @@
  */
 
 /** Letters of any script, since addresses may have them. */
-const EMAIL = /[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s<>"]+/giu;
 /** What stands between the groups of a number: a space, a dot, a hyphen or a dash. */
 const GAP = "[\\s.\\u2010-\\u2015\\u00b7/-]";

@@ -9,6 +9,7 @@
  */
 import { found, made } from "../dom.js";
 import { isPersonal, problemsOf } from "./problems.js";
+import { shownText } from "./text-problems.js";
 
 /**
  * @param {Screen} screen
@@ -66,7 +67,7 @@ export function problemList(screen, problems) {
 
   /** @param {Problem} problem */
   function sentence({ kind, at, found }) {
-    const text = say(`problem-${kind}`, { found, field: say(`field-${at.field || "whole"}`) });
+    const text = say(`problem-${kind}`, { found: shownText(found), field: say(`field-${at.field || "whole"}`) });
     return at.source < 0 ? text : say("problem-in-source", { number: at.source + 1, problem: text });
   }
 }

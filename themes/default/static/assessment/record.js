@@ -33,10 +33,16 @@ function show(stored) {
     messages.show("reading", say("newer-version"));
     for (const id of ["problems", "propose"]) found(root, `#${id}`, HTMLElement).hidden = true;
   } else {
-    void import("./record-problems.js").then(({ showProblems }) => showProblems(screen, draft, today()));
+    import("./record-problems.js").then(({ showProblems }) => showProblems(screen, draft, today())).catch(failed);
     proposeWhenAsked(stored);
   }
   watch(stored);
+}
+
+/** What is fetched when it is asked for did not come. */
+function failed() {
+  messages.show("file", say("failed"));
+  announce(say("failed"));
 }
 
 /** The day here, as a person would write it. */
@@ -51,10 +57,14 @@ function proposeWhenAsked({ draft }) {
   const panel = made("div", { id: "proposal" });
   panel.hidden = true;
   const start = button(say("propose-how"), async () => {
-    const { proposal } = await import("./propose-panel.js");
-    panel.replaceChildren(...proposal(screen, draft, today(), announce));
-    panel.hidden = !panel.hidden;
-    start.ariaExpanded = String(!panel.hidden);
+    try {
+      const { proposal } = await import("./propose-panel.js");
+      panel.replaceChildren(...proposal(screen, draft, today(), announce));
+      panel.hidden = !panel.hidden;
+      start.ariaExpanded = String(!panel.hidden);
+    } catch {
+      failed();
+    }
   }, { class: "button", "aria-expanded": "false", "aria-controls": panel.id });
   place.replaceChildren(made("p", {}, start), panel);
 }

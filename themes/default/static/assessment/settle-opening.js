@@ -137,7 +137,7 @@ export function opening(screen, changed, announce) {
 function keptIn(memory) {
   try {
     const kept = JSON.parse(memory ?? "[]");
-    return Array.isArray(kept) ? kept : [];
+    return Array.isArray(kept) ? kept.filter((one) => typeof one?.text === "string") : [];
   } catch {
     return [];
   }

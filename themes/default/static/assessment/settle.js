@@ -40,9 +40,10 @@ async function show(opened) {
     try {
       const { settling } = await import("./settling-view.js");
       view = settling(screen, inOrder(opened.map(({ input }) => input)), messages, said);
-    } catch (problem) {
+    } catch {
       messages.show("reading", say("failed"));
-      throw problem;
+      said.say(say("failed"));
+      return;
     }
   }
   for (const selector of PARTS) found(root, selector, HTMLElement).hidden = !isEnough;

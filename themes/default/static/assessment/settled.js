@@ -65,6 +65,16 @@ export function openSetup(inputs) {
 }
 
 /**
+ * Whether the drafts have patterns, strengths or challenges that are not in the settled one, since not all
+ * have the same.
+ *
+ * @param {readonly Input[]} inputs
+ */
+export function leavesHighlights(inputs) {
+  return HIGHLIGHTS.some((key) => new Set(inputs.map(({ draft }) => JSON.stringify(draft.assessment[key] ?? []))).size > 1);
+}
+
+/**
  * What a decision lacks; it counts only with none of these.
  *
  * @param {Decision} decision

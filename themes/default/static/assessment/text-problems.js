@@ -6,6 +6,7 @@
 const FIRST_YEAR_OF_DAYS = 1990;
 const FIRST_YEAR_OF_PUBLICATIONS = 1900;
 const MOST_CHARACTERS_OF_URL = 2_000;
+const MOST_SHOWN = 80;
 /** Controls but tab and line feed, directional overrides and isolates, and the byte order mark. */
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** A line that a merge leaves behind, and that the generator takes for one. */
@@ -17,7 +18,20 @@ const CONFLICT = /^(?:<<<<<<< .*|>>>>>>> .*|\|\|\|\|\|\|\| .*|=======)$/m;
  * @param {string | undefined} text
  */
 export function tidied(text) {
-  return (text ?? "").replaceAll(/\r\n?/g, "\n").replace(/[ \t\n]+$/, "");
+  const lines = (text ?? "").replaceAll(/\r\n?/g, "\n");
+  let end = lines.length;
+  while (end > 0 && " \t\n".includes(lines.charAt(end - 1))) end -= 1;
+  return lines.slice(0, end);
+}
+
+/**
+ * A text to be shown inside of a sentence: not too long, and nothing in it that turns the sentence around.
+ *
+ * @param {string} text
+ */
+export function shownText(text) {
+  const characters = [...text.slice(0, 2 * MOST_SHOWN).replaceAll(FORBIDDEN, "\uFFFD")];
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join("")}…` : characters.join("");
 }
 
 /**

@@ -10,6 +10,7 @@
 # STATEWISE_BIN            the program to build with (otherwise: cargo build)
 # STATEWISE_SITE           a folder that is built already, for the root of a host
 # STATEWISE_SUB_PATH_SITE  the same, built with --base-url https://example.org/some/sub-path/
+# STATEWISE_CASES          a folder of random cases (otherwise: cargo test --test differential makes them)
 # CHROMIUM                 the browser (otherwise: the one that is installed)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -75,10 +76,20 @@ export STATEWISE_CROWDED_SITE=$built/crowded STATEWISE_LONELY_SITE=$built/lonely
 build "$built/projects/crowded" --out "$STATEWISE_CROWDED_SITE"
 build "$built/projects/lonely" --out "$STATEWISE_LONELY_SITE"
 
+# What the generator makes of random drafts, for the scripts to come to the same.
+make_cases() {
+    if [ -n "${STATEWISE_CASES:-}" ]; then return; fi
+    export STATEWISE_CASES=$built/cases
+    (cd "$project" && cargo test --locked --quiet --test differential)
+}
+
 case "${1:-}" in
     shots) node shots.mjs "${@:2}" ;;
     readme) node readme.mjs ;;
     # A file at a time: each test of pages runs two of them side by side by itself.
-    "") node --test --test-reporter=spec --test-concurrency=1 ./*.test.mjs ;;
+    "")
+        make_cases
+        node --test --test-reporter=spec --test-concurrency=1 ./*.test.mjs
+        ;;
     *) fail "There is no \`$1\`. Nothing, \`shots\` or \`readme\` may follow." ;;
 esac

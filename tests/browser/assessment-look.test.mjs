@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
 import { FORM, HEAT_MAP, START, addSource, at, downloaded, evidence, fillSome, goTo, isReady, rate, records, reload, showAll, stored, tick } from "./assessment-page.mjs";
-import { NARROW, PHONE, WIDE, launch,  } from "./browser.mjs";
+import { NARROW, PHONE, WIDE, launch } from "./browser.mjs";
 import { layoutProblems } from "./layout.mjs";
 import { serve } from "./server.mjs";
 import { SITE } from "./site.mjs";

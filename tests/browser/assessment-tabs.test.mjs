@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { FORM, HEAT_MAP, ID, START, answersOf, at, draftOf, goTo, isReady, message, put, rate, records, reload, saved, showAll, stored,  } from "./assessment-page.mjs";
+import { FORM, HEAT_MAP, ID, START, answersOf, at, draftOf, goTo, isReady, message, put, rate, records, reload, saved, showAll, stored } from "./assessment-page.mjs";
 import { NARROW, launch, launchOn, open } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { SITE } from "./site.mjs";

@@ -139,10 +139,11 @@ describe("reading", () => {
       "__proto__,1,,,,,,",
       "1,not-applicable,a,e,T,no,,,,extra, ",
       "2,,,,,,,",
-    ].join("\n")), [
+      "Total",
+    ].join("\r\n")), [
       "1 column Comment", "1 column-twice rating",
       "2 rating 9", "2 criterion none", "2 criterion __proto__", "2 source more | still", "2 year soon", "2 completed maybe",
-      "4 id-twice 1a", "5 id 9Z", "6 no-id ", "8 id __proto__", "9 cell extra", "9 rating not-applicable", "9 criteria a", "9 sources T",
+      "4 id-twice 1a", "5 id 9Z", "6 no-id ", "8 id __proto__", "9 cell extra", "9 rating not-applicable", "9 criteria a", "9 sources T", "11 id Total",
     ]);
   });
 
@@ -150,6 +151,14 @@ describe("reading", () => {
     assert.deepEqual(read("id,rating\n1a,1").scores, { "1A": { rating: 1 } });
     const twins = { ...RUBRIC, parts: [...RUBRIC.parts, { ...RUBRIC.parts[0], id: "1a" }] };
     assert.deepEqual(read("id,rating\n1a,1\n1A,2", twins).scores, { "1a": { rating: 1 }, "1A": { rating: 2 } });
+    const alike = { ...RUBRIC, parts: ["xYz", "xyZ"].map((id) => ({ ...RUBRIC.parts[0], id })) };
+    assert.deepEqual(read("id,rating\nxyz,1", alike).notes, [{ kind: "id", row: 2, value: "xyz" }]);
+  });
+
+  test("without any separator it is a comma, and in doubt a name is one of the page's language, and a level", () => {
+    assert.equal(read("id").separator, ",");
+    const rubric = { ...RUBRIC, also: [{ levels: ["Good", "Withheld", "", ""], empty: ["", "Fair", "Low", ""] }] };
+    assert.deepEqual(read("id,rating\n1A,good\n1B,fair\n2A,withheld", rubric).scores, { "1A": { rating: 3 }, "1B": { rating: 2 }, "2A": { rating: 2 } });
   });
 
   test("what cannot be read is refused, and says why", () => {

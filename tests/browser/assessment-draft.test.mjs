@@ -116,6 +116,7 @@ describe("an answer makes a new draft and leaves the old one", () => {
     test(path.join(" "), () => {
       const made = withAnswer(draft, path, value);
       assert.equal(found(made), value);
+      if (value === undefined) assert.ok(!("status" in made.assessment.scores["1B"]));
       assert.equal(writeDraft(draft), text);
       assert.equal(made.assessment.scores["2A"], draft.assessment.scores["2A"]);
       assert.ok(sameDraft(readDraft(writeDraft(made)).draft, made));
@@ -150,6 +151,9 @@ describe("what is no draft is refused, and says why", () => {
     ["too deep", "depth", deep(33)],
     ["much too deep", "depth", deep(100_000)],
     ["a number that is none", "number", JSON.stringify({ ...START, x: 7 }).replace("7", "1e999")],
+    ["an answer twice", "twice", fileOf({ scores: { "1A": { rating: 1 } } }).replace('"rating":1', '"rating":1,"rating":2')],
+    ["a part twice, with blanks and escapes", "twice", fileOf({ "a\"\\": '":', scores: { "1A": { rating: 1 } } }).replace('}}}', '},"\\u0031A" \n : {}}}')],
+    ["a key of a list twice", "twice", fileOf({ x: [{}] }).replace("{}", '{"a":[{"b":"\\""}],"a":1}')],
     ["too large", "too-large", `"${"x".repeat(MOST_BYTES)}"`],
     ["too large in bytes", "too-large", `"${"漢".repeat(MOST_BYTES / 3 + 1)}"`],
     ["too many bytes", "too-large", new Uint8Array(MOST_BYTES + 1)],
@@ -159,6 +163,7 @@ describe("what is no draft is refused, and says why", () => {
   test("the largest and the deepest are read", () => {
     readDraft(fileOf({ note: "x".repeat(MOST_BYTES - fileOf({ note: "" }).length) }));
     readDraft(deep(32));
+    readDraft(fileOf({ 'a": ': ': "b": \\"', "\\": ["\\", '\\": ', { "": "" }] }));
     readDraft(`\ufeff${fileOf({})}`);
     readDraft(Buffer.from(`\ufeff${fileOf({})}`));
   });

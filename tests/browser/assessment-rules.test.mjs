@@ -87,6 +87,7 @@ describe("what stands out", () => {
     assert.deepEqual(found("---------"), [{ kind: "few-rated", rated: 0, of: 9 }]);
     assert.deepEqual(found("4444-----"), [{ kind: "few-rated", rated: 4, of: 9 }]);
     assert.deepEqual(found("444~~~~xx"), [{ kind: "few-rated", rated: 3, of: 7 }]);
+    assert.deepEqual(found("44--", rubricOf(4, [2, 2])), []); // half are enough
   });
 
   test("the highest and lowest element, or an even map", () => {
@@ -100,6 +101,11 @@ describe("what stands out", () => {
       ["22-33-3--", [high(1), low(0)]],
       ["22-33-33-", [low(0)]],
     ]) assert.deepEqual(only(text, "highest-element", "lowest-element", "even"), expected, text);
+  });
+
+  test("half a level apart is even", () => {
+    assert.deepEqual(found("333334", rubricOf(4, [2, 2, 2]))[0], { kind: "even" });
+    assert.deepEqual(found("333344", rubricOf(4, [2, 2, 2]))[0], { kind: "highest-element", element: 2 });
   });
 
   test("a chosen score takes part as it is", () => {
@@ -144,6 +150,8 @@ describe("what stands out", () => {
       ["111111", []],
       ["444444", []],
     ]) assert.deepEqual(found(text, rubric).filter(({ kind }) => kind === "shared-lever"), expected, text);
+    const both = rubricOf(4, [2, 2, 2], [[1, 0], [1, 0], [1, 0]]);
+    assert.equal(found("111444", both).find(({ kind }) => kind === "shared-lever").lever, 0); // of equal ones the first
   });
 });
 

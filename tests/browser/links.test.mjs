@@ -17,12 +17,18 @@ test("every link, file and anchor resolves below a sub-path", () => {
   assert.deepEqual(brokenAddresses(SUB_PATH_SITE, SUB_PATH), []);
 });
 
-test("the sitemap lists pages that are there, and every page but the ones for errors and for frames", () => {
+// Pages that say nothing by themselves: for errors, for frames, and screens that people fill.
+const isUnlisted = (page) => isEmbed(page) || ["not-found", "assessment heat map", "assessment settle"].includes(page.kind);
+
+test("the sitemap lists pages that are there, and every page but those that search engines are to leave out", () => {
   for (const [folder, basePath] of [[SITE, "/"], [SUB_PATH_SITE, SUB_PATH]]) {
     const listed = [...readFileSync(join(folder, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]*)<\/loc>/g)]
       .map(([, address]) => new URL(address).pathname);
-    const expected = pagesOf(folder).filter((page) => page.kind !== "not-found" && !isEmbed(page)).map((page) => basePath + page.path);
+    const expected = pagesOf(folder).filter((page) => !isUnlisted(page)).map((page) => basePath + page.path);
     assert.deepEqual(listed.sort(), expected.sort());
+    for (const page of pagesOf(folder)) {
+      assert.equal(page.html.includes('<meta name="robots" content="noindex">'), isUnlisted(page), page.file);
+    }
   }
 });
 

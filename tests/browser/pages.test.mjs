@@ -101,6 +101,10 @@ async function contentOf(page) {
   // What only a script can use is there only with one.
   await page.evaluate(() => {
     for (const element of document.querySelectorAll("[data-with-script]")) element.hidden = true;
+    // In the needs assessment it is filled, what says that there is none is there only without, and one
+    // question at a time is a way to see all of them.
+    for (const element of document.querySelectorAll("[data-live], [data-no-script], [data-mean]")) element.remove();
+    document.querySelector("#assessment[data-mode]")?.setAttribute("data-mode", "all");
   });
   return {
     heading: await page.locator("main h1").innerText(),

@@ -69,7 +69,8 @@ function inspectPaper(paperHeight) {
     headings: seen("thead").filter((element) => style(element).display !== "table-header-group").map(name),
     wordless: seen(".r:not(rect)").filter((element) => element.innerText.trim() === "").map(name),
     unwritten: seen("main a[href^='http']").filter((element) => !style(element, "::after").content.includes(element.getAttribute("href"))).map(name),
-    // A button that is the words of a column head is printed as those words.
-    controls: seen("header nav, .skip, fieldset, button:not(.sort), th > a ~ .sort").map(name),
+    // A button that is the words of a column head is printed as those words. A form that is printed is
+    // one to fill in by hand, so that its boxes stay.
+    controls: seen("header nav, .skip, fieldset:not(#answers fieldset), button:not(.sort), th > a ~ .sort").map(name),
   };
 }

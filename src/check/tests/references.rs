@@ -57,6 +57,46 @@ fn references_lead_somewhere() {
 }
 
 #[test]
+fn texts_link_to_the_needs_assessment_of_a_site_that_has_one() {
+    let text = r#"title = "Assessment"
+introduction = "Text."
+duration = "Text."
+storage = "Text."
+moving = "Text."
+privacy = "Text."
+summary = "Text."
+end = "Text."
+settling = "Text."
+
+[[step]]
+id = "look"
+title = "Look"
+description = "Text."
+"#;
+    for (target, with, without) in [
+        ("page:assessment", None, Some("broken-reference")),
+        ("page:assessment#look", None, Some("broken-reference")),
+        (
+            "page:assessment#lok",
+            Some("missing-anchor"),
+            Some("broken-reference"),
+        ),
+    ] {
+        let link = || Replace(HOME, "element:GOV", target);
+        for (edits, expected) in [
+            (vec![link(), File("rubric/assessment.toml", text)], with),
+            (vec![link()], without),
+        ] {
+            let expected: Vec<String> = expected
+                .iter()
+                .map(|code| format!("{code} content/home.md:4:25"))
+                .collect();
+            assert_eq!(run(&edits).problems(), expected, "{target}");
+        }
+    }
+}
+
+#[test]
 fn the_nearest_target_is_offered() {
     for (target, expected) in [
         ("state:OH", "ohio"),

@@ -15,6 +15,7 @@ fn everything() -> MadeUp {
         .edition(2026, "beds", "1")
         .edition(2026, "whole", "1")
         .practice("barrel", "\"1A\"", "\"OH\"")
+        .needs_assessment()
         .resource(
             "book",
             "type = \"guide\"\nsectors = [\"beds\"]\naction_steps = [\"vision\"]\nstates = [\"OH\", \"NY\"]",
@@ -58,7 +59,7 @@ fn a_page_of_every_kind_has_an_address_in_each_language_and_no_two_share_one() {
         assert_eq!(urls.out_path(language, page), *path);
         assert!(addresses.insert(href), "{path}");
     }
-    assert_eq!(kinds.len(), 31, "kinds of pages");
+    assert_eq!(kinds.len(), 32, "kinds of pages");
     assert_eq!(addresses.len(), pages);
     assert_eq!(pages % 2, 0);
 }
@@ -83,6 +84,13 @@ fn addresses_are_what_people_expect() {
         // The slug that a profile would have, though there is none.
         "resources/state/new-york/index.html",
         "theory-of-action/index.html",
+        "assessment/index.html",
+        "es/assessment/form/index.html",
+        "assessment/heat-map/index.html",
+        "assessment/record/index.html",
+        "assessment/settle/index.html",
+        "assessment/blank.csv",
+        "es/assessment/blank.csv",
         "embed/heatmap/ohio/2026-beds/index.html",
         "embed/map/1/2026/index.html",
         "data/editions/2026/ratings.csv",
@@ -111,6 +119,9 @@ fn what_a_site_does_not_have_has_no_page() {
         .build();
     for path in [
         "theory-of-action/index.html",
+        "assessment/index.html",
+        "assessment/form/index.html",
+        "assessment/blank.csv",
         "audiences/index.html",
         "embed/index.html",
         "states/page/2/index.html",

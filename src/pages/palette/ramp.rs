@@ -54,7 +54,7 @@ pub(super) fn ramp(anchors: &[[u8; 3]; 4], levels: usize) -> Vec<[u8; 3]> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::color::{contrast, hex, luminance};
+    use super::super::color::{contrast, gray, hex, luminance};
     use super::super::vision;
     use super::*;
 
@@ -66,6 +66,27 @@ mod tests {
                     let ratio = contrast(color, text_on(color));
                     assert!(ratio >= 4.5, "{levels} levels, {}: {ratio}", hex(color));
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn without_color_every_step_is_readable_and_none_is_like_the_next() {
+        for levels in 2..=9 {
+            let grays: Vec<[u8; 3]> = ramp(&LIGHT, levels)
+                .into_iter()
+                .map(|color| {
+                    let (gray, text) = (gray(color), gray(text_on(color)));
+                    let ratio = contrast(gray, text);
+                    assert!(ratio >= 4.5, "{levels} levels, {}: {ratio}", hex(color));
+                    gray
+                })
+                .collect();
+            for pair in grays.windows(2) {
+                assert!(pair[0][0] >= pair[1][0] + 10, "{levels} levels: {grays:?}");
+            }
+            for [red, green, blue] in grays {
+                assert!(red == green && green == blue);
             }
         }
     }

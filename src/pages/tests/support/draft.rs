@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::made_up::MadeUp;
-use super::texts::FILES;
+use super::texts::{FILES, NEEDS_ASSESSMENT};
 use crate::model::PLACES;
 
 /// The sub-elements, in the order in which a draft gives their ratings.
@@ -126,6 +126,11 @@ impl Draft {
              url = \"https://garden.example/{slug}\"\n{more}"
         );
         self.content(&format!("resources/{slug}"), &front, "How to dig.")
+    }
+
+    /// Adds the texts of a needs assessment, so that the site offers one.
+    pub(in crate::pages) fn needs_assessment(self) -> Self {
+        self.file("rubric/assessment.toml", NEEDS_ASSESSMENT)
     }
 
     /// Adds or replaces a file.

@@ -254,3 +254,25 @@ description = "Look far."
         "+++\ntitle = \"About\"\ndescription = \"About gardens.\"\n+++\n## Who\n\nNobody.\n",
     ),
 ];
+
+/// The texts of a needs assessment, which the fictional site does not have by itself.
+pub(super) const NEEDS_ASSESSMENT: &str = r#"title = "Look at your garden"
+introduction = "You look, and you write it down."
+duration = "An hour."
+storage = "In the shed."
+moving = "In a wheelbarrow."
+privacy = "Nobody looks over the fence."
+summary = "A garden is more than its beds."
+end = "Nothing was sent."
+settling = "Two gardeners, one garden."
+
+[[step]]
+id = "look"
+title = "Look"
+description = "Look at the mulch, then at [the ground](element:1)."
+
+[[step]]
+id = "write"
+title = "Write it down"
+description = "With a pencil."
+"#;

@@ -49,7 +49,7 @@ export function decoded(file, most) {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     encoding = "windows-1252";
-    // As a stream, because Node.js up to 22 takes the whole for Latin-1.
+    // As a stream, because Node.js 20 takes the whole for Latin-1.
     text = new TextDecoder(encoding).decode(bytes, { stream: true });
   }
   if (trimmed(text) === "") throw new DraftError("empty");

@@ -58,7 +58,7 @@
  * @typedef {(draft: Values) => Values} Step
  */
 
-import { DraftError, fit, isObject, record, tidy, written } from "./shape.js";
+import { DraftError, fit, isObject, keysIn, keysOf, record, tidy, written } from "./shape.js";
 
 export { DraftError } from "./shape.js";
 
@@ -167,7 +167,10 @@ export function readDraft(file, steps = STEPS) {
   } catch {
     throw new DraftError("json");
   }
-  return openDraft(value, steps);
+  const opened = openDraft(value, steps);
+  // `JSON.parse` keeps the last of two answers under one key.
+  if (keysIn(text) !== keysOf(value)) throw new DraftError("twice");
+  return opened;
 }
 
 /**

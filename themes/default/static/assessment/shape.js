@@ -13,7 +13,7 @@
 
 /**
  * Why a text is no draft. The kinds: `too-large`, `encoding` (no UTF-8), `empty`, `json`, `number` (one
- * that is too large for any), `depth`, `format` (JSON of something else), `version` (none that there
+ * that is too large for any), `depth`, `twice` (a key), `format` (JSON of something else), `version` (none that there
  * was), `shape` (with all problems: the kind of each is what was expected there, or `missing`), and
  * `newer`, when a draft of a later version is about to be written.
  */
@@ -69,6 +69,26 @@ export function tidy(value, depth) {
   const copy = record();
   for (const [key, item] of Object.entries(value)) copy[wellFormed(key)] = tidy(item, depth - 1);
   return copy;
+}
+
+/** The number of keys in a text of JSON. @param {string} text */
+export function keysIn(text) {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    at += 1;
+    while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+    at += 1;
+    while (/\s/.test(text[at] ?? "")) at += 1;
+    if (text[at] === ":") count += 1;
+  }
+  return count;
+}
+
+/** The number of keys in a value. @param {unknown} value @returns {number} */
+export function keysOf(value) {
+  if (typeof value !== "object" || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce((sum, inner) => sum + keysOf(inner), own);
 }
 
 /**

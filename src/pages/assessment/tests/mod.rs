@@ -1,0 +1,4 @@
+mod data;
+mod form;
+mod links;
+mod screens;

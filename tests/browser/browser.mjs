@@ -71,7 +71,11 @@ export async function open(browser, address, { viewport = WIDE, ...options } = {
     if (["error", "warning", "assert"].includes(message.type())) wrong.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // A browser that runs no scripts does not fetch those that a page names beforehand.
+    const isRefused = options.javaScriptEnabled === false && request.resourceType() === "script";
+    if (!isRefused) wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) wrong.push(`status ${response.status()}: ${response.url()}`);
   });

@@ -210,6 +210,7 @@ fn site(rubric: Rubric, data: &Value) -> Site {
         glossary: Vec::new().into(),
         theory: None,
         action_plan: Default::default(),
+        needs_assessment: None,
         content: Vec::new(),
         practices: Vec::new().into(),
         resources: Vec::new().into(),

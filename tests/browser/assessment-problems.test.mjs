@@ -87,6 +87,7 @@ describe("what is named", () => {
         ["no-evidence part 1B evidence", "no-evidence part 2A evidence", "unknown-part unknown 9Z 9Z", "unknown-element unknown Q Q"]],
       [{ basis: "visit" }, ["no-source part 1A sources"]],
       [{ basis: "visit", "scores.1A.sources": [{ title: "T", publisher: "P" }] }, []],
+      [{ basis: "visit", "scores.1A.sources": [{ title: " " }] }, ["no-source part 1A sources"]],
       [{ "scores.1A": undefined }, ["nothing-rated file"]],
     ]) assert.deepEqual(found(answers), expected, JSON.stringify(answers));
   });
@@ -150,11 +151,11 @@ test("Markdown that the generator refuses, and what only looks like it", () => {
     ["[x][y]\n\n[y]: https://example.org 'Title'", []],
     ["a <b>bold</b>", ["html <b>"]],
     ["</main>", ["html </main>"]], ["<!-- x -->", ["html <!-- x -->"]], ["<?php ?>", ["html <?php ?>"]],
-    ["`a\n\n<b>`", ["html <b>"]], ["`` a ` <b>", ["html <b>"]], ["> ```\n<b>", ["html <b>"]], ["- ```\n  x\n  ```\n<b>", ["html <b>"]],
+    ["`a\n\n<b>`", ["html <b>"]], ["`` a ` <b>", ["html <b>"]], ["a ` b\nc ` <b> ` d", ["html <b>"]], ["> ```\n<b>", ["html <b>"]], ["- ```\n  x\n  ```\n<b>", ["html <b>"]],
     ["| a | b |\n|---|---|\n| ` | <b> ` |", ["html <b>"]],
     ["one\n\n## Two", ["heading ## Two"]], ["- # a", ["heading # a"]], ["Title\n---", ["heading Title"]], ["a\n\n---\n\nb", []], ["#1 of 2", []],
     ["[a](javascript:alert(1))", ["link javascript:alert(1"]], ["<javascript:alert(1)>", ["link javascript:alert(1)"]],
-    ["[a](JAVA&#83;CRIPT:x)", ["link JAVA&#83;CRIPT:x"]], ["[a](//evil.test)", ["link //evil.test"]], ["[a]()", ["link"]], ["[a](https:x)", ["link https:x"]],
+    ["[a](JAVA&#83;CRIPT:x)", ["link JAVA&#83;CRIPT:x"]], ["[a](//evil.test)", ["link //evil.test"]], ["[a](https://a\u200b.org)", ["link https://a\u200b.org"]], ["[a]()", ["link"]], ["[a](https:x)", ["link https:x"]],
     ["[a]\n\n[a]: data:text/html,x", ["link data:text/html,x"]],
     ["[a](report.pdf)", ["file-link report.pdf"]], ["[a](<my file.pdf>)", ["file-link my file.pdf"]], ["[sic](see note)", []],
     ["[a](#top)", ["anchor-link #top"]], ["![a](chart.png)", ["image ![a](chart.png)", "file-link chart.png"]], ["wow![1]", []],

@@ -56,6 +56,7 @@ describe("how far answers are apart", () => {
       [[3, 3], "same", 0],
       [[3, 5], "one-apart", 1],
       [[1, 5], "more-apart", 3],
+      [[1, 3], "more-apart", 2],
       [[2, 3, 2, 3, 3], "one-apart", 1],
       [[3, NONE], "some-silent", 0],
       [[2, 3, NONE], "one-apart", 1],
@@ -260,6 +261,8 @@ describe("the order of the files", () => {
     const [row] = rowsOf(inputs, RUBRIC);
     const saved = settle(start, row, { rating: 3, criteria: [], evidence: "", sources: [], by: BY, why: WHY });
     assert.equal(decisionOn(resumed(start, JSON.parse(writeDraft(saved))), row).why, WHY);
+    const nameless = [await inputsOf(rated(2, 3), null), await inputsOf(rated(2, 5), null)].map((inputs) => unsettledDraft(inputs, RUBRIC, "x"));
+    assert.equal(resumed(nameless[0], JSON.parse(writeDraft(nameless[1]))), null, "without hashes, people of the same names");
     for (const other of [null, {}, JSON.parse(writeDraft(draftOf("A"))), { ...JSON.parse(writeDraft(saved)), version: 99 }]) assert.equal(resumed(start, other), null);
   });
 });

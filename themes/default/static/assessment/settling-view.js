@@ -36,7 +36,7 @@ export function settling(screen, inputs, messages, { say: announce, mention }) {
   const current = session(screen, inputs, say("settled-name", { system: commonSystem(screen, inputs) }), (news) => {
     if (news.kind === "saved") {
       messages.hide("storage");
-      saved.textContent = say("saved", { time: timeOf(news.at, language) });
+      saved.textContent = say("saved", { time: timeOf(news.stored.savedAt, language) });
       return mention(saved.textContent);
     }
     const text = news.kind === "conflict" ? say("settled-elsewhere") : say("not-saved");

@@ -102,11 +102,8 @@ export function joinedEvidence(answers) {
  * @returns {Source[]}
  */
 export function unitedSources(answers) {
-  const key = (/** @type {Source} */ source) => JSON.stringify(Object.entries(source).sort(([a], [b]) => (a < b ? -1 : 1)));
-  /** @type {Map<string, Source>} */
-  const united = new Map();
-  for (const source of answers.flatMap(({ sources }) => sources)) if (!united.has(key(source))) united.set(key(source), source);
-  return [...united.values()];
+  const key = (/** @type {Source} */ source) => JSON.stringify(source);
+  return [...new Map(answers.flatMap(({ sources }) => sources).map((source) => [key(source), source])).values()];
 }
 
 /**

@@ -11,10 +11,11 @@ use crate::diagnostic::Diagnostics;
 use crate::export;
 use crate::model::Site;
 use crate::pages::{
-    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SiteFile,
-    Urls,
+    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SchemaFile,
+    SiteFile, Urls,
 };
 use crate::prose::TermMatcher;
+use crate::schema;
 use crate::serialized_view::SerializedView;
 
 /// A valid site, with the data that its pages share.
@@ -105,6 +106,10 @@ impl Publication {
                 language,
             } => pages::feed(&self.context(language), of, format).into(),
             FileKind::Data(file) => self.data(file),
+            FileKind::Schema(SchemaFile::Draft) => {
+                let address = Urls::new(&self.site).file_absolute(path);
+                Body::from(schema::draft(&address).into_bytes())
+            }
             FileKind::Site(file) => {
                 let text = pages::site_file(&self.site, &Urls::new(&self.site), file);
                 Body::from(text.into_bytes())

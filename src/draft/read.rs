@@ -15,6 +15,8 @@ pub struct ReadDraft {
     pub draft: Draft,
     /// The place of the rubric's id.
     pub rubric_at: Option<Span>,
+    /// The place of the edition.
+    pub edition_at: Option<Span>,
 }
 
 /// Reads the JSON of a draft, and reports its problems. `None` if there is any.
@@ -22,6 +24,7 @@ pub fn read_json(source: SourceId, text: &Text) -> (Option<ReadDraft>, Diagnosti
     let (raw, problems) = parse::draft(source, text);
     let read = raw.filter(|_| problems.is_empty()).map(|raw| ReadDraft {
         rubric_at: rubric_id(&raw).map(|id| id.span),
+        edition_at: edition(&raw).map(|edition| edition.span),
         draft: answers(raw),
     });
     (read, problems)
@@ -29,6 +32,10 @@ pub fn read_json(source: SourceId, text: &Text) -> (Option<ReadDraft>, Diagnosti
 
 fn rubric_id(raw: &RawDraft) -> Option<&RawText> {
     raw.rubric.as_ref()?.id.as_ref()
+}
+
+fn edition(raw: &RawDraft) -> Field<i64> {
+    raw.assessment.as_ref()?.edition
 }
 
 fn answers(raw: RawDraft) -> Draft {

@@ -3,8 +3,7 @@
 //! Whatever a draft says is in the file, as far as the file has a place for it, even if it is
 //! wrong: `check` then names it. The order of everything is that of the rubric.
 
-use std::collections::BTreeSet;
-
+use super::order::{Orphan, orphans, ticked};
 use super::toml_string::{date, id, key, paragraphs, readable, text};
 use super::values::{Draft, DraftScore, DraftSource, DraftSummary};
 use crate::model::{EmptyKind, Rubric, SubElement};
@@ -40,39 +39,13 @@ pub fn assessment_toml(draft: &Draft, rubric: &Rubric) -> String {
             }
         }
     }
-    orphans(&mut out, draft, rubric);
-    out.0
-}
-
-/// The answers about what the rubric does not have, sorted as the scripts sort them.
-fn orphans(out: &mut Lines, draft: &Draft, rubric: &Rubric) {
-    let elements: BTreeSet<&str> = rubric.elements.iter().map(|e| e.id.as_str()).collect();
-    let parts: BTreeSet<&str> = rubric.sub_elements.iter().map(|s| s.id.as_str()).collect();
-    let mut orphans: Vec<(&str, Orphan<'_>)> = Vec::new();
-    for (id, written) in &draft.summaries {
-        if !elements.contains(id.as_str()) {
-            orphans.push((id, Orphan::Summary(written)));
-        }
-    }
-    for (id, written) in &draft.scores {
-        if !parts.contains(id.as_str()) {
-            orphans.push((id, Orphan::Score(written)));
-        }
-    }
-    // Stable: of one id, the summary stays first.
-    orphans.sort_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
-    for (id, orphan) in orphans {
+    for (id, orphan) in orphans(draft, rubric) {
         match orphan {
-            Orphan::Summary(written) => summary(out, id, written),
-            Orphan::Score(written) => score(out, id, written, None),
+            Orphan::Summary(written) => summary(&mut out, id, written),
+            Orphan::Score(written) => score(&mut out, id, written, None),
         }
     }
-}
-
-/// An answer about something that the rubric does not have.
-enum Orphan<'d> {
-    Summary(&'d DraftSummary),
-    Score(&'d DraftScore),
+    out.0
 }
 
 fn summary(out: &mut Lines, id: &str, written: &DraftSummary) {
@@ -87,7 +60,7 @@ fn summary(out: &mut Lines, id: &str, written: &DraftSummary) {
 
 fn score(out: &mut Lines, id: &str, written: &DraftScore, part: Option<&SubElement>) {
     let evidence = readable(&written.evidence);
-    let criteria = criteria(&written.criteria, part);
+    let criteria = ticked(&written.criteria, part);
     let sources: Vec<String> = written.sources.iter().filter_map(source).collect();
     let is_answered = written.rating.is_some() || !written.status.is_empty();
     if !is_answered && evidence.is_none() && criteria.is_empty() && sources.is_empty() {
@@ -110,18 +83,6 @@ fn score(out: &mut Lines, id: &str, written: &DraftScore, part: Option<&SubEleme
             .collect();
         out.line("sources", &format!("[\n{lines}]"));
     }
-}
-
-/// The ticked criteria without repeats: those of the rubric in its order, then the others.
-fn criteria<'d>(ticked: &'d [String], part: Option<&'d SubElement>) -> Vec<&'d str> {
-    let known = part.map(|part| part.criteria.iter().map(|criterion| criterion.id.as_str()));
-    let mut known: Vec<&str> = known.into_iter().flatten().collect();
-    let given: BTreeSet<&str> = ticked.iter().map(String::as_str).collect();
-    known.retain(|id| given.contains(id));
-    let mut written: BTreeSet<&str> = known.iter().copied().collect();
-    let others = ticked.iter().map(String::as_str);
-    known.extend(others.filter(|id| !id.is_empty() && written.insert(id)));
-    known
 }
 
 /// The keys and values of a source; `None` if nothing is known of it.

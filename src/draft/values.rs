@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::Rubric;
+
 /// A draft, as far as a published assessment needs it. A text that is missing is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -29,6 +31,13 @@ pub struct Draft {
     pub scores: BTreeMap<String, DraftScore>,
     /// The answers about core elements, by id.
     pub summaries: BTreeMap<String, DraftSummary>,
+}
+
+impl Draft {
+    /// Whether it is about a rubric: about another one, its ids mean something else.
+    pub fn is_about(&self, rubric: &Rubric) -> bool {
+        self.rubric_id == rubric.id
+    }
 }
 
 /// The answers about one sub-element.

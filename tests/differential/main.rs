@@ -20,7 +20,9 @@ mod meaning;
 mod random;
 mod rubrics;
 mod shared_cases;
+mod sheet;
 mod suggestions;
+mod tables;
 
 use std::fmt::Write;
 use std::path::PathBuf;

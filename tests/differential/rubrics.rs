@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use statewise::model::{
     Basis, Citation, Condition, Criterion, Element, ElementIndex, EmptyKind, IndexVec, Level,
-    LeverIndex, Localized, Rating, Rubric, Sector, ShareTest, SubElement, SubElementIndex,
-    Suggestion, SuggestionRule,
+    LeverIndex, Localized, Markdown, Rating, Rubric, Sector, ShareTest, SubElement,
+    SubElementIndex, Suggestion, SuggestionRule,
 };
 
 use statewise::source::Text;
@@ -135,7 +135,7 @@ pub(crate) fn criteria<I: From<usize>>(criteria: &Value) -> IndexVec<I, Criterio
     let criterion = |criterion: &Value| Criterion {
         id: text(&criterion["id"]),
         level: rating(&criterion["level"]),
-        text: Localized::default(),
+        text: Localized::new(Markdown::checked(text(&criterion["text"]))),
     };
     list(criteria).map(criterion).collect()
 }

@@ -178,7 +178,7 @@ fn every_problem_of_a_draft_is_found_at_once() {
             "{{ {} }}",
             HEAD.replace("made-up-draft-01", "Made up")
         )),
-        ["wrong-type 1:51 The id of the draft is not one that the form makes"]
+        ["wrong-type 1:53 The id of the draft is not one that the form makes"]
     );
     assert_eq!(
         found(&format!(

@@ -38,6 +38,7 @@ pub mod reading;
 #[path = "reading/absent.rs"]
 pub mod reading;
 pub mod render;
+pub mod schema;
 pub mod serve;
 pub mod text;
 pub mod walk;

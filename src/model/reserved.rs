@@ -3,7 +3,7 @@
 /// Names directly under the root of the site. `pages/address/url.rs` uses most of them;
 /// `assessment`, `plan` and `api` are reserved for future pages, so that no page of prose will have
 /// to move.
-pub const RESERVED_SECTIONS: [&str; 21] = [
+pub const RESERVED_SECTIONS: [&str; 22] = [
     "elements",
     "states",
     "compare",
@@ -19,6 +19,7 @@ pub const RESERVED_SECTIONS: [&str; 21] = [
     "assessment",
     "plan",
     "data",
+    "schema",
     "embed",
     "feeds",
     "assets",

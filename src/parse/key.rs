@@ -66,6 +66,8 @@ pub enum Kind {
     Boolean,
     /// A calendar date: `2026-11-24`.
     Date,
+    /// The version of the format that a draft is written in: a whole number, always the same.
+    DraftVersion,
     /// Any value: the key is reserved.
     Anything,
     /// A list of labels.
@@ -98,6 +100,7 @@ impl Kind {
                 | Self::Number
                 | Self::Boolean
                 | Self::Date
+                | Self::DraftVersion
                 | Self::Anything
                 | Self::FactTable
                 | Self::FactTables

@@ -107,6 +107,7 @@ macro_rules! field {
     (IntegerId) => { $crate::parse::raw::Field<i64> };
     (Anything) => { $crate::parse::raw::Field<()> };
     (Integers) => { Vec<$crate::source::Spanned<i64>> };
+    (DraftVersion) => { $crate::parse::raw::Field<i64> };
     (Integer) => { $crate::parse::raw::Field<i64> };
     (Number) => { $crate::parse::raw::Field<f64> };
     (Boolean) => { $crate::parse::raw::Field<bool> };

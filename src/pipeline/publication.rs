@@ -12,10 +12,11 @@ use crate::diagnostic::Diagnostics;
 use crate::export;
 use crate::model::Site;
 use crate::pages::{
-    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SiteFile,
-    Urls,
+    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SchemaFile,
+    SiteFile, Urls,
 };
 use crate::prose::TermMatcher;
+use crate::schema;
 use crate::serialized_view::SerializedView;
 
 /// A valid site, with the data that its pages share.
@@ -107,6 +108,10 @@ impl Publication {
             } => pages::feed(&self.context(language), of, format).into(),
             FileKind::BlankTable { language } => pages::blank_table(&self.context(language)).into(),
             FileKind::Data(file) => self.data(file),
+            FileKind::Schema(SchemaFile::Draft) => {
+                let address = Urls::new(&self.site).file_absolute(path);
+                Body::from(schema::draft(&address).into_bytes())
+            }
             FileKind::Site(file) => {
                 let text = pages::site_file(&self.site, &Urls::new(&self.site), file);
                 Body::from(text.into_bytes())

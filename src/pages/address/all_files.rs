@@ -1,4 +1,5 @@
-//! Every file of a site that is not a page: data, cards, feeds, and files for hosts and crawlers.
+//! Every file of a site that is not a page: data, schemas, cards, feeds, and files for hosts and
+//! crawlers.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,7 @@ use crate::cards;
 use crate::export::{self, Format, Table};
 use crate::model::{Edition, Site};
 
-use super::file::{CardOf, DataFile, FeedOf, SiteFile};
+use super::file::{CardOf, DataFile, FeedOf, SchemaFile, SiteFile};
 use super::limits::{ADDRESSES_PER_SITEMAP, has_archive, states_have_cards, states_have_feeds};
 use super::page::Page;
 
@@ -52,6 +53,9 @@ fn editions(site: &Site) -> BTreeSet<Edition> {
     let assessments = states.flat_map(|state| &state.assessments);
     assessments.map(|assessment| assessment.edition).collect()
 }
+
+/// The schemas of files.
+pub(crate) const SCHEMA_FILES: [SchemaFile; 1] = [SchemaFile::Draft];
 
 /// The files for hosts and crawlers, given the number of addresses in the sitemap.
 pub(crate) fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {

@@ -28,6 +28,14 @@ pub enum DataFile {
     CompareJson,
 }
 
+/// A JSON Schema: what files of a format may say, for programs and text editors. Its address never
+/// changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SchemaFile {
+    /// The draft of an assessment.
+    Draft,
+}
+
 /// A file for hosts and crawlers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SiteFile {
@@ -59,6 +67,8 @@ pub enum FileKind {
     },
     /// A data file.
     Data(DataFile),
+    /// A JSON Schema.
+    Schema(SchemaFile),
     /// A file for hosts and crawlers.
     Site(SiteFile),
     /// An image for link previews.

@@ -2,7 +2,7 @@
 
 use crate::model::Site;
 
-use super::all_files::{cards, data_files, feeds, site_files};
+use super::all_files::{SCHEMA_FILES, cards, data_files, feeds, site_files};
 use super::all_pages::pages;
 use super::file::{FeedFormat, FileKind};
 use super::page::Page;
@@ -55,6 +55,10 @@ impl PageTable {
         entries.extend(data_files(site).map(|file| Entry {
             path: urls.data_path(file),
             kind: FileKind::Data(file),
+        }));
+        entries.extend(SCHEMA_FILES.map(|file| Entry {
+            path: urls.schema_path(file),
+            kind: FileKind::Schema(file),
         }));
         let is_listed = |page: &&Page| page.is_for_search_engines();
         let addresses = pages.iter().filter(is_listed).count() * site.settings.languages.len();

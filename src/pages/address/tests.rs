@@ -97,6 +97,7 @@ fn addresses_are_what_people_expect() {
         "data/states/ohio.json",
         "feeds/states/ohio.atom",
         "es/feeds/elements/1/1a.json",
+        "schema/draft.json",
         "sitemap.xml",
         "_headers",
     ] {

@@ -3,12 +3,13 @@
 use crate::model::{AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, SubElementIndex};
 use crate::pages::palette;
 
-use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SiteFile};
+use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SchemaFile, SiteFile};
 use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
 
 const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
 const EMBEDDED_MAPS: &str = "embed/map/";
+const SCHEMAS: &str = "schema/";
 
 /// Builds addresses for one site from its base URL, languages and slugs.
 #[derive(Clone, Copy, Debug)]
@@ -135,6 +136,19 @@ impl<'a> Urls<'a> {
             DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),
             DataFile::StateJson(index) => format!("data/states/{}.json", state(index)),
         }
+    }
+
+    /// The path of a schema.
+    pub fn schema_path(&self, file: SchemaFile) -> String {
+        let name = match file {
+            SchemaFile::Draft => "draft",
+        };
+        format!("{SCHEMAS}{name}.json")
+    }
+
+    /// The folder of the schemas, from the root of the host.
+    pub(crate) fn schema_folder(&self) -> String {
+        self.file_href(SCHEMAS)
     }
 
     /// The path of a data file inside the archive.

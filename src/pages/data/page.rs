@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::export::{self, Column, Format, Table};
 use crate::model::Edition;
-use crate::pages::address::all_files::whole_data_files;
-use crate::pages::address::file::DataFile;
+use crate::pages::address::all_files::{SCHEMA_FILES, whole_data_files};
+use crate::pages::address::file::{DataFile, SchemaFile};
 use crate::pages::address::limits::has_archive;
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
@@ -23,6 +23,7 @@ pub struct DataView<'a> {
     /// The files about the tables themselves.
     about: Vec<Described>,
     editions: Vec<EditionView>,
+    schemas: Vec<Described>,
     license: Link,
     citation: String,
 }
@@ -83,6 +84,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
             .map(|file| described(context, file))
             .collect(),
         editions: editions(context),
+        schemas: SCHEMA_FILES.map(|file| schema(context, file)).into(),
         license: link::license(context),
         citation: export::citation(context.site),
     }
@@ -151,15 +153,29 @@ fn described(context: &PageContext<'_>, file: DataFile) -> Described {
     }
 }
 
+fn schema(context: &PageContext<'_>, file: SchemaFile) -> Described {
+    let (title, what) = match file {
+        SchemaFile::Draft => ("data-schema-draft", "data-schema-draft-what"),
+    };
+    let name = (context.word(title), "JSON Schema");
+    Described {
+        download: download_of(context, &context.urls.schema_path(file), name),
+        what: context.word(what),
+    }
+}
+
 fn download(context: &PageContext<'_>, file: DataFile) -> Download {
-    let path = context.urls.data_path(file);
-    let (title, format) = name(context, file);
+    download_of(context, &context.urls.data_path(file), name(context, file))
+}
+
+fn download_of(context: &PageContext<'_>, path: &str, name: (String, &str)) -> Download {
+    let (title, format) = name;
     Download {
         link: Link::new(
             say!(context, "data-download", title, format),
-            context.urls.file_href(&path),
+            context.urls.file_href(path),
         ),
-        address: context.urls.file_absolute(&path),
+        address: context.urls.file_absolute(path),
     }
 }
 

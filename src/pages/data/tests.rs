@@ -54,6 +54,20 @@ fn tables_are_offered_with_what_a_row_is_and_how_many_there_are() {
         ],
     );
     site.says(
+        "/data/",
+        &[
+            (
+                "schemas.0.download.link.label",
+                "The draft of an assessment (JSON Schema)",
+            ),
+            ("schemas.0.download.link.href", "/plots/schema/draft.json"),
+            (
+                "schemas.0.download.address",
+                "https://garden.example/plots/schema/draft.json",
+            ),
+        ],
+    );
+    site.says(
         "/es/data/",
         &[
             (

@@ -69,10 +69,12 @@ fn headers(urls: &Urls<'_>) -> String {
          Referrer-Policy: strict-origin-when-cross-origin\n  \
          Permissions-Policy: camera=(), geolocation=(), microphone=()\n";
     let framing = framing::rules(urls, of_every_path);
+    let schemas = urls.schema_folder();
     format!(
         "{framing}\n\
          {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         {base}data/*\n  Access-Control-Allow-Origin: *\n"
+         {base}data/*\n  Access-Control-Allow-Origin: *\n\n\
+         {schemas}*\n  Access-Control-Allow-Origin: *\n"
     )
 }
 

@@ -12,7 +12,7 @@ record! {
         /// The kind of file, always the same word.
         format: Required Fact(DraftFormat),
         /// The version of this format: 1.
-        version: Required Integer,
+        version: Required DraftVersion,
         /// A random name of 16 to 64 lower-case letters, digits and hyphens, made with the draft.
         id: Required Fact(DraftId),
         /// What people call the draft.

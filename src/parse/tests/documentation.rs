@@ -2,7 +2,7 @@
 
 use super::{ASSESSMENT, found};
 use crate::diagnostic::Code;
-use crate::parse::documents::{Key, formats};
+use crate::parse::documents::{DRAFT, Key, Kind, Presence, Values, formats};
 use std::collections::BTreeSet;
 
 /// The blocks of code in a text.
@@ -59,4 +59,50 @@ fn explanations_name_only_keys_that_exist() {
         }
     }
     assert!(seen > 20);
+}
+
+/// The rows that a table of these keys must have: the place of each key, and its type.
+fn rows(keys: &[Key], place: &str) -> Vec<[String; 2]> {
+    let rows = keys.iter().map(|key| {
+        let (kind, inside) = match key.kind {
+            Kind::Fact(Values::Day) => ("date", ""),
+            Kind::Fact(_) => ("text", ""),
+            Kind::Facts(_) => ("list of texts", ""),
+            Kind::Integer | Kind::DraftVersion => ("whole number", ""),
+            Kind::Integers => ("list of whole numbers", ""),
+            Kind::Boolean => ("true or false", ""),
+            Kind::FactTable | Kind::KeyedTables => ("object", "."),
+            Kind::FactTables => ("list of objects", "[]."),
+            Kind::Anything => ("anything", ""),
+            other => panic!("{other:?} has no name in the guide"),
+        };
+        let required = match key.presence {
+            Presence::Required => ", required",
+            Presence::Optional => "",
+        };
+        let path = format!("{place}{}", key.name);
+        let inner = rows(key.keys, &format!("{path}{inside}"));
+        let row = [format!("`{path}`"), format!("{kind}{required}")];
+        [vec![row], inner].concat()
+    });
+    rows.collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn the_guide_to_drafts_has_every_key() {
+    let guide = include_str!("../../../docs/draft.md");
+    let (_, table) = guide
+        .split_once("| key | type | meaning |\n| --- | --- | --- |\n")
+        .unwrap();
+    let written: Vec<[String; 2]> = (table.lines())
+        .map_while(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
+        .map(|row| {
+            let [key, kind, meaning] = row.split(" | ").collect::<Vec<_>>()[..] else {
+                panic!("{row}");
+            };
+            assert!(meaning.ends_with('.') && meaning.contains(' '), "{row}");
+            [key.to_owned(), kind.to_owned()]
+        })
+        .collect();
+    assert_eq!(written, rows(DRAFT.keys, ""));
 }

@@ -1,0 +1,65 @@
+//! The samples of docs/draft.md: the draft is read, and the file that comes of it is the one that
+//! stands there.
+
+use std::collections::BTreeSet;
+
+use statewise::check::{self, StateMemo};
+use statewise::diagnostic::Diagnostics;
+use statewise::draft::{assessment_toml, file_name, read_json};
+use statewise::model::Rubric;
+use statewise::source::{Source, SourceId, SourceKind, Sources};
+use statewise::{parse, walk};
+
+use crate::files;
+use crate::project::TODAY;
+
+/// The first block of code in a language.
+fn block<'a>(guide: &'a str, language: &str) -> &'a str {
+    let (_, rest) = guide.split_once(&format!("\n```{language}\n")).unwrap();
+    let (block, _) = rest.split_once("```\n").unwrap();
+    block
+}
+
+/// The rubric of this site. The files of states are read when they are checked.
+fn rubric() -> Rubric {
+    let root = camino::Utf8Path::from_path(files::root()).unwrap();
+    let sources = walk::walk(root).unwrap();
+    let files: BTreeSet<SourceId> = (sources.iter())
+        .filter(|(_, file)| file.role().state().is_none())
+        .map(|(id, _)| id)
+        .collect();
+    let mut problems = Diagnostics::new();
+    let documents = parse::parse_files(&sources, &files, &mut problems);
+    let options = check::Options {
+        today: TODAY,
+        site_date: None,
+        base_url: None,
+    };
+    let memo = &mut StateMemo::default();
+    let site = check::check(documents, &sources, &options, memo, &mut problems);
+    site.unwrap().rubric
+}
+
+#[test]
+fn the_draft_of_the_guide_becomes_the_file_of_the_guide() {
+    let guide = files::text(&files::root().join("docs/draft.md"));
+    let json = block(&guide, "json");
+    let value: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(json, format!("{value:#}\n"), "not the canonical text");
+
+    let sources = Sources::new([Source {
+        path: "draft.json".into(),
+        kind: SourceKind::Asset,
+        text: json.into(),
+        bytes: std::sync::Arc::default(),
+        oddity: None,
+        built_in: false,
+    }]);
+    let (id, source) = sources.find("draft.json").unwrap();
+    let (read, problems) = read_json(id, &source.text);
+    assert_eq!(problems.into_sorted(), []);
+    let draft = read.unwrap().draft;
+    let rubric = rubric();
+    assert_eq!(assessment_toml(&draft, &rubric), block(&guide, "toml"));
+    assert_eq!(file_name(&draft, &rubric).as_deref(), Some("2026.toml"));
+}

@@ -3,6 +3,7 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { newDraft, sameDraft, withAnswer } from "../../themes/default/static/assessment/draft.js";
+import { isLost } from "../../themes/default/static/assessment/journal.js";
 import * as keeping from "../../themes/default/static/assessment/keeping.js";
 import { openStore } from "../../themes/default/static/assessment/storage.js";
 import { SAVE_AFTER, TRY_AGAIN_AFTER, autosaver } from "../../themes/default/static/assessment/autosave.js";
@@ -242,6 +243,21 @@ describe("the list", () => {
     storage.setItem(KEY, JSON.stringify({ revision: 4, draft: JSON.parse(text) }));
     assert.deepEqual(JSON.parse(store.read(ID).stored.original), JSON.parse(text), "also one that a newer release of the site saved");
   });
+});
+
+test("only a later revision than what is stored comes back from the journal", () => {
+  const { storage, store, stored } = saved();
+  const later = store.saveNow(rated(stored.draft, 2), stored.raw).stored;
+  const found = store.read(ID);
+  assert.deepEqual([isLost(later.raw, found), isLost(stored.raw, found)], [false, false], "that, and an earlier one");
+  storage.setItem(KEY, stored.raw);
+  assert.equal(isLost(later.raw, store.read(ID)), true);
+  storage.removeItem(KEY);
+  assert.equal(isLost(later.raw, store.read(ID)), true);
+  storage.setItem(KEY, "{");
+  assert.equal(isLost(later.raw, store.read(ID)), false, "nobody writes over what cannot be read");
+  storage.removeItem(KEY);
+  for (const raw of [null, 3, "", "{", "{}", '{"draft":{}}']) assert.equal(isLost(raw, store.read(ID)), false, String(raw));
 });
 
 describe("saving by itself", () => {

@@ -11,7 +11,7 @@
  * @typedef {import("./storage.js").Store} Store
  * @typedef {import("./storage.js").Stored} Stored
  *
- * @typedef {{ kind: "saved", at: string }
+ * @typedef {{ kind: "saved", stored: Stored }
  *   | { kind: "fault", fault: Fault }
  *   | { kind: "conflict", id: string, theirs: Found, fault: Fault | null }} News What became of a save.
  *   With a conflict, `id` is that of the draft as the others have it, and `fault` says that ours could
@@ -73,7 +73,7 @@ export function autosaver({ store, draft: first, stored, tell, copyName, timers 
     const outcome = store.saveNow(draft, base, [...sinceFile.values()]);
     if (outcome.kind === "conflict") return keepBeside(outcome.theirs);
     settle(outcome);
-    tell(outcome.kind === "saved" ? { kind: "saved", at: outcome.stored.savedAt } : outcome);
+    tell(outcome);
   };
 
   /** @param {import("./storage.js").Outcome} outcome */

@@ -9,6 +9,7 @@ import { orphans } from "./answers.js";
 import { newDraft, newId } from "./draft.js";
 import { offer, fileNameOf } from "./file-out.js";
 import { inputs } from "./inputs.js";
+import { bringBack } from "./journal.js";
 import { messagesIn } from "./messages.js";
 import { goLive, nameOf, openScreen, openedDraft } from "./page.js";
 import { showKept } from "./persistence.js";
@@ -17,6 +18,7 @@ import { keepSaved } from "./saving.js";
 import { screens } from "./screens.js";
 
 const screen = openScreen();
+await bringBack(screen.store);
 const { root, rubric, say } = screen;
 const form = found(root, "#answers", HTMLFormElement);
 const stored = openedDraft(screen);

@@ -8,11 +8,13 @@ import { allFound, found, made } from "../dom.js";
 import { chosenOf, ratingsOf } from "./answers.js";
 import { GROUPS, own, proposed } from "./findings.js";
 import { heatMap } from "./heat.js";
+import { bringBack } from "./journal.js";
 import { messagesIn } from "./messages.js";
 import { goLive, nameOf, openScreen, openedDraft, timeOf } from "./page.js";
 import { ratedOf } from "./progress.js";
 
 const screen = openScreen();
+await bringBack(screen.store);
 const { root, rubric, say, site, language } = screen;
 const fill = heatMap(screen);
 const messages = messagesIn(found(root, "#message", HTMLElement));

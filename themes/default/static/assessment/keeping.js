@@ -11,6 +11,7 @@
  * @typedef {{ undo: Undo, fault: Fault | null }} Removed
  */
 import { newId } from "./draft.js";
+import { forget } from "./journal.js";
 import { withName } from "./stored.js";
 
 /**
@@ -64,6 +65,7 @@ export function keepNewer(store, id, text) {
  * @returns {Removed}
  */
 export function remove(store, listed) {
+  forget(store, listed.id);
   return removeKeys(store, [store.keyOfListed(listed)]);
 }
 
@@ -74,6 +76,7 @@ export function remove(store, listed) {
  * @returns {Removed}
  */
 export function clear(store) {
+  forget(store);
   const { value: keys, fault } = store.attempt(store.keys);
   return fault ? { undo: () => fault, fault } : removeKeys(store, keys);
 }

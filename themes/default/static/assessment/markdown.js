@@ -14,8 +14,11 @@
  *   | { kind: "list", isNumbered: boolean, start: number, items: Block[][] }} Block
  */
 
-/** Quotations and lists may be so deep in one another. */
+/** Quotations, lists and emphasis may be so deep in one another; what is deeper stays text. */
 const DEEPEST = 8;
+
+/** So many ends of an emphasis are tried, so that no text takes long. */
+const TRIED = 20;
 
 /** Addresses that a link may have. */
 const SAFE = /^(https:\/\/|mailto:)[^\s<>"]+$/i;
@@ -73,11 +76,11 @@ function endOf(lines, from, belongs) {
   return end < 0 ? lines.length : end;
 }
 
-/** The sign of an item: how wide it is with the space, and its number. @param {string} line */
+/** The sign of an item: how wide it is with the space, how far it is set in, and its number. @param {string} line */
 function markerOf(line) {
-  const found = /^( {0,3}(?:([-*+])|(\d{1,9})[.)])(?: |$))/.exec(line);
+  const found = /^(( {0,3})(?:([-*+])|(\d{1,9})[.)])(?: |$))/.exec(line);
   if (!found) return null;
-  return { width: (found[1] ?? "").length, bullet: found[2] ?? null, number: Number(found[3] ?? 0) };
+  return { width: (found[1] ?? "").length, indent: (found[2] ?? "").length, bullet: found[3] ?? null, number: Number(found[4] ?? 0) };
 }
 
 /**
@@ -87,7 +90,7 @@ function markerOf(line) {
  * @returns {{ block: Block, end: number }}
  */
 function listAt(lines, from, depth) {
-  const first = markerOf(lines[from] ?? "") ?? { width: 2, bullet: "-", number: 0 };
+  const first = markerOf(lines[from] ?? "") ?? { width: 2, indent: 0, bullet: "-", number: 0 };
   /** @type {string[][]} */
   const items = [];
   let at = from;
@@ -95,15 +98,16 @@ function listAt(lines, from, depth) {
     const line = lines[at] ?? "";
     const marker = markerOf(line);
     const item = items.at(-1);
-    if (marker && (marker.bullet === null) === (first.bullet === null) && !/^ {2,}/.test(line)) {
+    const indent = line.length - line.trimStart().length;
+    if (marker && (marker.bullet === null) === (first.bullet === null) && marker.indent < first.indent + 2) {
       items.push([line.slice(marker.width)]);
     } else if (line.trim() === "") {
       // A blank line goes on with the list if what follows belongs to it.
       const next = lines[at + 1] ?? "";
-      if (!/^ {2,}\S/.test(next) && !markerOf(next)) break;
+      if (!(next.startsWith(" ".repeat(first.indent + 2)) && next.trim() !== "") && !markerOf(next)) break;
       item?.push("");
-    } else if (/^ {2,}/.test(line)) {
-      item?.push(line.replace(/^ {2,4}/, ""));
+    } else if (indent >= first.indent + 2) {
+      item?.push(line.slice(Math.min(indent, first.width)));
     } else if (item?.at(-1) !== "" && !marker && !/^ {0,3}(>|```|~~~)/.test(line)) {
       item?.push(line);
     } else {
@@ -118,9 +122,10 @@ function listAt(lines, from, depth) {
 /**
  * @param {string} text
  * @param {boolean} [mayLink] No link is in another.
+ * @param {number} [depth]
  * @returns {Inline[]}
  */
-export function inlinesOf(text, mayLink = true) {
+export function inlinesOf(text, mayLink = true, depth = 0) {
   /** @type {Inline[]} */
   const found = [];
   let plain = "";
@@ -134,28 +139,27 @@ export function inlinesOf(text, mayLink = true) {
     found.push(inline);
   };
   let rest = text;
+  /** The sign before. */
+  let last = "";
   while (rest !== "") {
     const at = rest.search(SIGNS);
     if (at < 0) {
       plain += rest;
       break;
     }
-    const before = rest.slice(0, at);
-    plain += before;
+    plain += rest.slice(0, at);
+    last = at > 0 ? rest[at - 1] ?? "" : last;
     rest = rest.slice(at);
-    const last = (plain || text.slice(0, text.length - rest.length)).at(-1) ?? "";
-    const read = escapeAt(rest) ?? breakAt(rest, plain) ?? codeAt(rest) ?? (mayLink ? linkAt(rest) : null) ?? emphasisAt(rest, last, mayLink);
-    if (!read) {
-      plain += rest[0];
-      rest = rest.slice(1);
-    } else if (typeof read.inline === "string") {
-      plain += read.inline;
-      rest = rest.slice(read.length);
+    const { inline, length } = escapeAt(rest) ?? breakAt(rest, plain) ?? codeAt(rest) ?? (mayLink ? linkAt(rest, depth) : null)
+      ?? (depth < DEEPEST ? emphasisAt(rest, last, mayLink, depth) : null) ?? { inline: rest[0] ?? "", length: 1 };
+    if (typeof inline === "string") {
+      plain += inline;
     } else {
-      if (read.inline.kind === "break") plain = plain.trimEnd();
-      add(read.inline);
-      rest = rest.slice(read.length);
+      if (inline.kind === "break") plain = plain.trimEnd();
+      add(inline);
     }
+    last = rest[length - 1] ?? "";
+    rest = rest.slice(length);
   }
   end();
   return found;
@@ -189,10 +193,10 @@ function codeAt(rest) {
   return { inline: fence, length: fence.length };
 }
 
-/** @param {string} rest @returns {Read} */
-function linkAt(rest) {
+/** @param {string} rest @param {number} depth @returns {Read} */
+function linkAt(rest, depth) {
   const [whole = "", words = "", href = ""] = /^\[((?:[^[\]\\\n]|\\.){0,500})\]\(([^()\s]{1,2000})\)/.exec(rest) ?? [];
-  if (whole && SAFE.test(href)) return { inline: { kind: "link", href, inner: inlinesOf(words, false) }, length: whole.length };
+  if (whole && SAFE.test(href)) return { inline: { kind: "link", href, inner: inlinesOf(words, false, depth + 1) }, length: whole.length };
   const [bare = "", address = ""] = /^<([^<>\s]{1,2000})>/.exec(rest) ?? [];
   if (bare && SAFE.test(address)) {
     return { inline: { kind: "link", href: address, inner: [{ kind: "text", text: address.replace(/^mailto:/i, "") }] }, length: bare.length };
@@ -200,16 +204,24 @@ function linkAt(rest) {
   return null;
 }
 
-/** @param {string} rest @param {string} last The sign before. @param {boolean} mayLink @returns {Read} */
-function emphasisAt(rest, last, mayLink) {
+/**
+ * @param {string} rest
+ * @param {string} last The sign before.
+ * @param {boolean} mayLink
+ * @param {number} depth
+ * @returns {Read}
+ */
+function emphasisAt(rest, last, mayLink, depth) {
   const [sign] = /^(\*\*|__|\*|_)(?=\S)/.exec(rest) ?? [];
   if (!sign || (sign.includes("_") && /[\p{L}\p{N}]/u.test(last))) return null;
-  for (let at = rest.indexOf(sign, sign.length + 1); at >= 0; at = rest.indexOf(sign, at + 1)) {
+  let tried = 0;
+  for (let at = rest.indexOf(sign, sign.length + 1); at >= 0 && tried < TRIED; at = rest.indexOf(sign, at + 1)) {
+    tried += 1;
     const isInner = /\s/.test(rest[at - 1] ?? " ") || rest[at - 1] === "\\";
     const isLonger = rest[at + sign.length] === sign[0] || (sign.length === 1 && rest[at - 1] === sign);
     const isInWord = sign.includes("_") && /[\p{L}\p{N}]/u.test(rest[at + sign.length] ?? "");
     if (isInner || isLonger || isInWord) continue;
-    const inner = inlinesOf(rest.slice(sign.length, at), mayLink);
+    const inner = inlinesOf(rest.slice(sign.length, at), mayLink, depth + 1);
     return { inline: { kind: sign.length === 2 ? "strong" : "em", inner }, length: at + sign.length };
   }
   return null;

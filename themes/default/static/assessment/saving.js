@@ -14,6 +14,7 @@ import { allFound, found } from "../dom.js";
 import { announcer } from "./announcer.js";
 import { autosaver } from "./autosave.js";
 import { fileNameOf, offer, textOf } from "./file-out.js";
+import { journal } from "./journal.js";
 import { messagesIn } from "./messages.js";
 import { nameOf, openInTab, timeOf } from "./page.js";
 import { askToKeep } from "./persistence.js";
@@ -29,6 +30,7 @@ export function keepSaved(screen, draft, stored, shown) {
   const { root, say, store, site, language } = screen;
   const messages = messagesIn(found(root, "#message", HTMLElement));
   const { say: announce, mention } = announcer(found(root, "#said", HTMLElement));
+  const twice = journal(store);
   const savedLine = found(root, "#saved", HTMLElement);
   const sinceFile = found(root, "[data-since-file]", HTMLElement);
 
@@ -70,9 +72,10 @@ export function keepSaved(screen, draft, stored, shown) {
       if (lastFault !== null) announce(say("saved-again"));
       lastFault = null;
       messages.hide("storage");
-      const text = say("saved", { time: timeOf(news.at, language) });
+      const text = say("saved", { time: timeOf(news.stored.savedAt, language) });
       showSaved(text);
       mention(text);
+      twice.keep(news.stored.draft.id, news.stored.raw);
       void askToKeep(screen);
     } else if (news.kind === "conflict") {
       showName();
@@ -168,6 +171,7 @@ export function keepSaved(screen, draft, stored, shown) {
     draft: () => saver.draft(),
     /** @param {Draft} next @param {readonly string[]} path */
     change: (next, path) => {
+      twice.prepare();
       saver.change(next, [path]);
       showCount();
       if (path[0] === "system") showName();

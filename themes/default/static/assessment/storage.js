@@ -181,6 +181,7 @@ export function openStore(access, path, { now = () => new Date(), locks = global
   };
 
   return {
+    path,
     list,
     read,
     saveNow,

@@ -1,0 +1,471 @@
+// The form of the needs assessment, filled in as a made-up team would: nothing typed is ever lost, both
+// ways through show the same answers, and what the form says about them is right.
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { accessibilityProblems, installAxe } from "./accessibility.mjs";
+import { FORM, HEAT_MAP, START, addSource, answersOf, at, choose, complete, downloaded, evidence, fillSome, goTo, isReady, rate, records, reload, showAll, stored, tick } from "./assessment-page.mjs";
+import { NARROW, PHONE, WIDE, launch } from "./browser.mjs";
+import { layoutProblems } from "./layout.mjs";
+import { serve } from "./server.mjs";
+import { SITE, SUB_PATH, SUB_PATH_SITE, pagesOf } from "./site.mjs";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve(SITE);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const atForm = (work, options = {}) => at(browser, server.address(FORM), work, options);
+
+test("fill, reload, leave and come back, and Back: every answer is there; nothing is sent while typing", async () => {
+  await atForm(async (page, { requests }) => {
+    await showAll(page);
+    const before = requests.length;
+    await fillSome(page);
+    await stored(page, (draft) => draft.summaries["1"].evidence === "As a whole.");
+    assert.equal(requests.length, before, "no request while typing");
+    const answers = await answersOf(page);
+    assert.ok(Object.keys(answers).length >= 20);
+    await reload(page);
+    assert.deepEqual(await answersOf(page), answers);
+    await goTo(page, server.address(HEAT_MAP));
+    await page.goBack();
+    await isReady(page);
+    assert.deepEqual(await answersOf(page), answers);
+    const [record] = await records(page);
+    assert.deepEqual(record.draft.assessment.scores["1A"], {
+      rating: 3, criteria: record.draft.assessment.scores["1A"].criteria, evidence: "Because *it* is so.\n\nSecond paragraph.",
+      sources: [{ title: "A law", publisher: "The state", url: "https://example.org/law", year: 2024, accessed: "2026-11-20" }, { title: "A report" }],
+      is_completed: true,
+    });
+    assert.equal(record.draft.assessment.scores["1A"].criteria.length, 2);
+    assert.deepEqual(record.draft.assessment.scores["1C"], { status: "not-applicable" });
+  });
+});
+
+test("one part at a time: links, Back, reload; the focus follows links, and nothing else", async () => {
+  await atForm(async (page) => {
+    const shown = () => page.locator("#answers :is(.setup, .question, .summary, #heat, #highlights, #end):visible").evaluateAll((all) => all.map(({ id }) => id));
+    const focused = () => page.evaluate(() => document.activeElement.textContent.replaceAll(/\s+/g, " ").trim());
+    assert.deepEqual(await shown(), ["setup"]);
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "nobody asked for the focus");
+    await page.locator("#tasks a", { hasText: "1A" }).click();
+    assert.deepEqual(await shown(), ["score-1a"]);
+    assert.match(await focused(), /^1A /);
+    await rate(page, 0, 2);
+    await page.locator("#step [data-next]").click();
+    assert.deepEqual(await shown(), ["score-1b"]);
+    assert.match(await focused(), /^1B /);
+    await page.goBack();
+    await page.locator("#score-1a:visible").waitFor();
+    assert.deepEqual(await shown(), ["score-1a"]);
+    assert.equal(await page.locator("#part-0-2").isChecked(), true);
+    await reload(page);
+    assert.deepEqual(await shown(), ["score-1a"], "the address says where one is");
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+    await showAll(page);
+    assert.equal((await shown()).length > 25, true);
+    assert.equal(await page.locator("#part-0-2").isChecked(), true);
+    assert.equal(new URL(page.url()).hash, "#score-1a");
+    await reload(page);
+    assert.equal((await shown()).length > 25, true, "the choice stays");
+    await page.locator("#tasks a", { hasText: "2B" }).click();
+    assert.match(await focused(), /^2B /);
+  });
+});
+
+test("every part can be reached by going on, with its summary after the parts of an element", async () => {
+  await atForm(async (page) => {
+    const order = [];
+    for (;;) {
+      order.push(await page.locator("#answers .current").getAttribute("id"));
+      const next = page.locator("#step [data-next]:visible");
+      if (await next.count() === 0) break;
+      await next.click();
+    }
+    assert.deepEqual(order.slice(0, 7), ["setup", "element-1", "score-1a", "score-1b", "score-1c", "element-1-summary", "element-2"]);
+    assert.deepEqual(order.slice(-3), ["heat", "highlights", "end"]);
+    assert.equal(order.filter((id) => /^score-/.test(id)).length, await page.locator("[data-part]").count());
+    await page.locator("#step [data-previous]").click();
+    assert.equal(await page.locator("#answers .current").getAttribute("id"), "highlights");
+  });
+});
+
+test("suggestion, mean, count, statuses and heat map follow the answers; nothing is chosen for anybody", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    const suggestion = page.locator("[data-part='0'] [data-suggestion]");
+    const status = page.locator("[data-status-of='0']");
+    assert.equal(await suggestion.innerText(), "");
+    assert.equal(await status.innerText(), "Not yet started");
+    await tick(page, 0, 0);
+    assert.match(await suggestion.innerText(), /suggest 2 Building\. None of the level-4/);
+    assert.equal(await page.locator("#answers input[type=radio]:checked").count(), 0, "a suggestion is no choice");
+    assert.equal(await status.innerText(), "In progress");
+    await tick(page, 0, 0);
+    assert.equal(await suggestion.innerText(), "");
+    await rate(page, 0, 4);
+    assert.equal(await page.locator("[data-cell='0']").getAttribute("class"), "r r4");
+    assert.match(await page.locator("[data-cell='0']").innerText(), /4\s*Established/);
+    assert.match(await page.locator("[data-summary='0'] [data-mean]").innerText(), /1 of 3/);
+    await rate(page, 1, 1);
+    assert.match(await page.locator("[data-summary='0'] [data-mean]").innerText(), /2\.5, from 2 of 3/);
+    assert.match(await page.locator("[data-overall='0']").innerText(), /^2\.5/);
+    assert.match(await page.locator("[data-progress]").innerText(), /^2 of 21 parts rated/);
+    await choose(page, 0, 4);
+    assert.match(await page.locator("[data-overall='0']").innerText(), /^4\s*Established/);
+    await complete(page, 0);
+    assert.equal(await status.innerText(), "Completed");
+    // A choice can be taken back, by itself.
+    await page.locator("[data-part='0'] [data-clear]").click();
+    assert.equal(await page.locator("[name=part-0-rating]:checked").count(), 0);
+    assert.equal(await page.locator("[data-cell='0']").getAttribute("class"), "r na");
+    await page.locator("[data-summary='0'] [data-clear]").click();
+    await stored(page, (draft) => !draft.summaries && draft.scores["1A"].rating === undefined && draft.scores["1B"].rating === 1);
+  });
+});
+
+test("an input touches only what it changes", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    await rate(page, 0, 4);
+    await page.locator("#saved", { hasText: "Saved" }).waitFor();
+    const touched = async (act) => {
+      await page.evaluate(() => {
+        globalThis.touched = 0;
+        globalThis.watcher = new MutationObserver((list) => { globalThis.touched += list.length; });
+        globalThis.watcher.observe(document.querySelector("#assessment"), { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      await act();
+      return page.evaluate(() => {
+        globalThis.touched += globalThis.watcher.takeRecords().length;
+        globalThis.watcher.disconnect();
+        return globalThis.touched;
+      });
+    };
+    assert.ok((await touched(() => page.locator("[name=part-0-evidence]").press("x"))) <= 6);
+    assert.ok((await touched(() => tick(page, 3, 0))) <= 10);
+    assert.ok((await touched(() => rate(page, 3, 2))) <= 24);
+  });
+});
+
+test("sources: added, removed, put back, and never mixed up", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    for (const title of ["One", "Two", "Three"]) await addSource(page, 5, { title });
+    const list = page.locator("[data-part='5'] .sources");
+    const titles = () => list.locator("[name=title]").evaluateAll((all) => all.map(({ value }) => value));
+    await list.locator("li").nth(1).locator("[data-remove-source]").click();
+    assert.deepEqual(await titles(), ["One", "Three"]);
+    assert.match(await list.locator("legend").nth(2).innerText(), /2/);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Undo", "the button that was pressed is gone");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await titles(), ["One", "Two", "Three"]);
+    await list.locator("li").nth(0).locator("[data-remove-source]").click();
+    await list.locator("li").nth(1).locator("[name=year]").fill("twenty");
+    await list.locator(".wrong").waitFor();
+    await list.locator("li").nth(1).locator("[name=year]").fill("2020");
+    assert.equal(await list.locator(".wrong").count(), 0);
+    await stored(page, (draft) => JSON.stringify(draft.scores[Object.keys(draft.scores)[0]].sources) === JSON.stringify([{ title: "Two" }, { title: "Three", year: 2020 }]));
+    await reload(page);
+    assert.deepEqual(await titles(), ["Two", "Three"]);
+  });
+});
+
+test("a year that is none is said, stays in the tab, and is not taken for one", async () => {
+  await atForm(async (page) => {
+    await page.locator("#edition").fill("2026");
+    await stored(page, (draft) => draft.edition === 2026);
+    await page.locator("#edition").fill("next year");
+    await page.locator(".field .wrong").waitFor();
+    assert.equal(await page.locator("#edition").getAttribute("aria-invalid"), "true");
+    await page.locator("#system").fill("Columbia");
+    await stored(page, (draft) => draft.system === "Columbia");
+    await reload(page);
+    assert.equal(await page.locator("#edition").inputValue(), "next year");
+    await page.locator("#edition").fill("2027");
+    await stored(page, (draft) => draft.edition === 2027);
+    assert.equal(await page.locator(".wrong").count(), 0);
+  });
+});
+
+test("evidence as it will look, when asked for: no markup of its own, no other links", async () => {
+  await atForm(async (page, { requests }) => {
+    await showAll(page);
+    await evidence(page, 0, "Some **bold** words\n\n- a\n- b\n\n<img src=x onerror=alert(1)> [law](https://example.org/) [no](javascript:alert(1))");
+    const part = page.locator("[data-part='0']");
+    const before = requests.length;
+    await part.locator("[data-preview]").click();
+    const shown = part.locator("[data-preview-of]");
+    await shown.locator("strong", { hasText: "bold" }).waitFor();
+    assert.ok(requests.length > before, "it comes when asked for");
+    assert.equal(await part.locator("[data-preview]").getAttribute("aria-expanded"), "true");
+    assert.deepEqual([await shown.locator("li").count(), await shown.locator("img").count(), await shown.locator("a").count()], [2, 0, 1]);
+    await evidence(page, 0, "Other words");
+    assert.equal(await shown.innerText(), "Other words");
+    await part.locator("[data-preview]").click();
+    await shown.waitFor({ state: "hidden" });
+  });
+});
+
+test("patterns, strengths and challenges: proposed, taken, changed, naming parts, removed and put back", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    const count = await page.locator("[data-part]").count();
+    for (let part = 0; part < count; part += 1) await rate(page, part, part === 4 ? 1 : part === 7 ? 4 : 3);
+    await page.locator("#highlights").scrollIntoViewIfNeeded();
+    const strengths = page.locator("[data-strengths]");
+    await strengths.locator(".proposed li").first().waitFor();
+    assert.equal(await strengths.locator(".proposed button").count(), 3);
+    await strengths.locator(".proposed button").first().click();
+    const own = strengths.locator("textarea");
+    assert.equal(await own.evaluate((text) => text === document.activeElement), true);
+    await own.fill("We are good at this 🙂");
+    assert.equal(await strengths.locator(".proposed button").count(), 2, "what the team speaks of needs no proposal");
+    await strengths.locator("details summary").click();
+    await strengths.locator(".named-parts label", { hasText: "1A" }).click();
+    await stored(page, (draft) => draft.strengths?.[0].text === "We are good at this 🙂" && draft.strengths[0].parts.length === 2);
+    await page.locator("[data-patterns] > p button").click();
+    await page.locator("[data-patterns] textarea").fill("Our own pattern");
+    await reload(page);
+    await page.locator("#highlights").scrollIntoViewIfNeeded();
+    await own.waitFor();
+    assert.equal(await own.inputValue(), "We are good at this 🙂");
+    assert.equal(await page.locator("[data-patterns] textarea").inputValue(), "Our own pattern");
+    await strengths.locator(".own-words button").click();
+    await stored(page, (draft) => !draft.strengths && draft.patterns);
+    await strengths.locator(".undo button").click();
+    await stored(page, (draft) => draft.strengths?.length === 1);
+  });
+});
+
+test("the file: all answers, under a name that says what it is, and counted since", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    const since = page.locator("[data-since-file]");
+    assert.equal(await since.innerText(), "");
+    await page.locator("#system").fill("Columbia");
+    await page.locator("#edition").fill("2026");
+    await rate(page, 0, 3);
+    await rate(page, 0, 2);
+    assert.equal(await since.innerText(), "3 answers since your last file.");
+    const { name, text } = await downloaded(page, () => page.locator("[data-save-file]").click());
+    assert.equal(name, "columbia-2026.draft.json");
+    assert.deepEqual(JSON.parse(text).assessment, { system: "Columbia", edition: 2026, scores: { "1A": { rating: 2 } } });
+    assert.equal(await since.innerText(), "Your file has all your answers.");
+    await stored(page, (draft) => draft.scores["1A"].rating === 2);
+    await page.waitForFunction(() => Object.entries(localStorage).some(([key, value]) => key.includes("draft/") && JSON.parse(value).since_file.length === 0));
+    await reload(page);
+    assert.equal(await since.innerText(), "Your file has all your answers.");
+    await rate(page, 1, 2);
+    assert.equal(await since.innerText(), "One answer since your last file.");
+  });
+});
+
+test("announcements: what is saved is said at most once in thirty seconds, and storage is asked for once", async () => {
+  await atForm(async (page) => {
+    await page.evaluate(() => {
+      globalThis.said = [];
+      new MutationObserver(() => {
+        const text = document.querySelector("#said").textContent;
+        if (text) globalThis.said.push(text);
+      }).observe(document.querySelector("#said"), { childList: true, characterData: true, subtree: true });
+    });
+    for (let second = 0; second < 45; second += 1) {
+      await page.locator("#note").press("x");
+      await page.clock.runFor(1000);
+    }
+    const said = await page.evaluate(() => globalThis.said);
+    assert.equal(said.length, 2, said.join(" | "));
+    assert.match(said[0], /^Saved on this device /);
+    assert.equal(await page.evaluate(() => globalThis.asked), 1);
+    await page.locator("[data-kept]", { hasText: "may delete" }).waitFor();
+    await reload(page);
+    await page.locator("#note").press("y");
+    await page.clock.runFor(1000);
+    assert.equal(await page.evaluate(() => globalThis.asked), 0, "once is enough");
+    assert.match(await page.locator("[data-kept]").innerText(), /may delete/);
+  }, { prepare: (page) => page.clock.install(), before: () => {
+    globalThis.asked = 0;
+    navigator.storage.persist = async () => { globalThis.asked += 1; return false; };
+  } });
+});
+
+test("controls as people who do not see them meet them", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    const found = await page.evaluate(() => {
+      const rubric = JSON.parse(document.querySelector("#assessment").dataset.rubric);
+      const name = (control) => (control.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+      const parts = [...document.querySelectorAll("[data-part]")];
+      return {
+        sizes: [...new Set(parts.map((part) => part.querySelectorAll(".rating [type=radio]").length))],
+        expected: rubric.levels.length + rubric.empty.length,
+        names: [...parts[0].querySelectorAll(".rating [type=radio]")].map(name),
+        levels: [...rubric.levels, ...rubric.empty].map((level) => level.name),
+        described: document.querySelectorAll(".rating [aria-describedby]").length,
+        inTables: document.querySelectorAll("table :is(input, select, textarea)").length,
+        ahead: document.querySelectorAll("[tabindex]:not([tabindex='0'], [tabindex='-1'])").length,
+        bars: document.querySelectorAll("#assessment :is(progress, meter)").length,
+      };
+    });
+    assert.deepEqual(found.sizes, [found.expected]);
+    for (const [at, level] of found.levels.entries()) assert.ok(found.names[at].includes(level), level);
+    assert.deepEqual([found.described, found.inTables, found.ahead, found.bars], [0, 0, 0, 0]);
+  });
+});
+
+test("by keyboard alone: to a part, tick, rate, write, add a source, complete, go on, save the file", async () => {
+  await atForm(async (page) => {
+    const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    /** Tabs until something has the focus. */
+    const tabTo = async (selector) => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
+      }
+      assert.fail(`no way to ${selector}`);
+    };
+    await tabTo("#tasks a[href='#score-1a']");
+    await press("Enter");
+    await tabTo("[name=part-0-criteria]");
+    await press("Space");
+    await tabTo("[name=part-0-rating]");
+    await press("ArrowDown", "ArrowDown");
+    await tabTo("[name=part-0-evidence]");
+    await page.keyboard.type("By keyboard");
+    await tabTo("[data-preview]");
+    await press("Enter");
+    await tabTo("[data-add-source]");
+    await press("Enter");
+    await page.keyboard.type("A source");
+    await tabTo("[name=part-0-completed]");
+    await press("Space");
+    await tabTo("#step [data-next]");
+    await press("Enter");
+    assert.equal(new URL(page.url()).hash, "#score-1b");
+    await stored(page, (draft) => draft.scores?.["1A"]?.is_completed && draft.scores["1A"].sources[0].title === "A source");
+    const [{ draft }] = await records(page);
+    assert.deepEqual([draft.assessment.scores["1A"].criteria.length, draft.assessment.scores["1A"].rating, draft.assessment.scores["1A"].evidence], [1, 3, "By keyboard"]);
+    await page.locator("#system").evaluate(() => document.querySelector("#draft").scrollIntoView());
+    await page.locator("h1").evaluate((heading) => { heading.tabIndex = -1; heading.focus(); });
+    await tabTo("[data-save-file]");
+    const { text } = await downloaded(page, () => press("Enter"));
+    assert.match(text, /By keyboard/);
+  });
+});
+
+test("nothing is against it, in every state, wide and narrow, light, dark and in forced colors", async () => {
+  const look = async (page, state) => {
+    await installAxe(page);
+    for (const [at, media] of [{}, { colorScheme: "dark" }, { forcedColors: "active" }].entries()) {
+      await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+      assert.deepEqual(await accessibilityProblems(page, { onlyColors: at > 0 }), [], `${state} ${JSON.stringify(media)}`);
+    }
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.deepEqual(await layoutProblems(page), [], state);
+  };
+  for (const viewport of [WIDE, NARROW]) {
+    await atForm(async (page) => {
+      await look(page, "empty");
+      await goTo(page, server.address(`${FORM}#score-1a`));
+      await tick(page, 0, 0);
+      await rate(page, 0, 3);
+      await addSource(page, 0, { title: "A", year: "soon" });
+      await evidence(page, 0, "**Bold**");
+      await page.locator("[data-part='0'] [data-preview]").click();
+      await page.locator("[data-preview-of] strong").waitFor();
+      await page.locator("[data-part='0'] [data-remove-source]").click();
+      await addSource(page, 0, { title: "B", year: "soon" });
+      await page.locator("#saved", { hasText: "Saved" }).waitFor();
+      await look(page, "half");
+      const count = await page.locator("[data-part]").count();
+      await showAll(page);
+      for (let part = 0; part < count; part += 1) await page.locator(`#part-${part}-${1 + (part % 4)}`).evaluate((radio) => radio.click());
+      await page.locator("[data-mode] #tasks [name=mode][value=one]").evaluate((radio) => radio.click());
+      for (const hash of ["element-1-summary", "heat", "highlights"]) {
+        await page.evaluate((hash) => { location.hash = hash; }, hash);
+        if (hash === "highlights") {
+          await page.locator("[data-challenges] .proposed button").first().click();
+          await page.locator("[data-challenges] details summary").click();
+        }
+        await look(page, `finished ${hash}`);
+      }
+    }, { viewport });
+  }
+});
+
+test("all on one page: nothing is against it, and it does not move by itself", async () => {
+  await atForm(async (page) => {
+    await showAll(page);
+    await fillSome(page);
+    await reload(page);
+    const { shift } = await page.evaluate(() => globalThis.statewiseRecord);
+    assert.equal(shift, 0);
+    await installAxe(page);
+    assert.deepEqual(await accessibilityProblems(page), []);
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.deepEqual(await layoutProblems(page), []);
+  }, { viewport: PHONE });
+});
+
+test("the heat map alone, for a wall and for paper: the same cells, and what the team says", async () => {
+  for (const viewport of [WIDE, NARROW]) {
+    await atForm(async (page) => {
+      await showAll(page);
+      await fillSome(page);
+      const cells = () => page.locator("[data-cell], [data-overall]").allInnerTexts();
+      const filled = await cells();
+      await stored(page, (draft) => draft.summaries["1"].evidence === "As a whole.");
+      await goTo(page, server.address(HEAT_MAP));
+      assert.deepEqual(await cells(), filled);
+      assert.match(await page.locator("[data-about]").innerText(), /^Columbia\. 2 of 20 parts rated\. Saved/);
+      assert.match(await page.locator("[data-patterns]").innerText(), /Only 2 of 20/);
+      await installAxe(page);
+      assert.deepEqual(await accessibilityProblems(page), []);
+      assert.deepEqual(await layoutProblems(page), []);
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await page.locator("[data-print]").isVisible(), false);
+      assert.equal(await page.locator("table").isVisible(), true);
+      await page.emulateMedia({ media: "screen" });
+      await page.locator("[data-cell='0'] a").click();
+      await isReady(page);
+      assert.equal(await page.locator(".current").getAttribute("id"), "score-1a");
+    }, { viewport });
+  }
+  await at(browser, server.address(HEAT_MAP), async (page) => {
+    assert.match(await page.locator("#message").innerText(), /No assessment is open here/);
+    assert.equal(await page.locator("#highlights").isVisible(), false);
+    await page.locator("#message a").click();
+    await page.waitForURL(server.address(START));
+  });
+});
+
+test("in every language, and below a sub-path: the same answers, in other words", async (context) => {
+  const below = await serve(SUB_PATH_SITE, SUB_PATH);
+  context.after(() => below.close());
+  const said = new Set();
+  for (const { path } of pagesOf(SITE).filter(({ path }) => path.endsWith(FORM))) {
+    for (const on of [server, below]) {
+      await at(browser, on.address(path), async (page) => {
+        await showAll(page);
+        await tick(page, 0, 0);
+        await rate(page, 0, 3);
+        await page.locator("#saved:not(:empty)").waitFor();
+        await page.locator("#highlights").scrollIntoViewIfNeeded();
+        await page.locator("[data-patterns] .proposed li").first().waitFor();
+        const text = await page.locator("#assessment").innerText();
+        assert.doesNotMatch(text, /[{}]|undefined|NaN|\[object/);
+        assert.doesNotMatch(text, /\b[a-z]+-[a-z]+-(add|own|is|of|none)\b/, "no name of a sentence");
+        said.add(await page.locator("[data-progress]").innerText());
+      });
+    }
+  }
+  assert.equal(said.size, 2);
+});

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{NeedsAssessment, PLACES, Place};
+use crate::model::{NeedsAssessment, PLACES};
 use crate::pages::address::page::AssessmentPage;
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::Layout;
@@ -21,6 +21,7 @@ pub struct FormView<'a> {
     title: String,
     root: Root,
     screens: Screens,
+    /// The places that a system may be; empty if the states of the site are none of these.
     places: Vec<PlaceOption>,
     sectors: Vec<Choice<'a>>,
     bases: Vec<Choice<'a>>,
@@ -49,7 +50,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, texts: &'a NeedsAssessment) ->
         title: screen::title(context, texts, screen),
         root: Root::new(context, screen),
         screens: Screens::new(context),
-        places: PLACES.iter().map(place).collect(),
+        places: places(context),
         sectors: choices::sectors(context),
         bases: choices::bases(context),
         ratings: choices::ratings(context),
@@ -62,9 +63,15 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, texts: &'a NeedsAssessment) ->
     }
 }
 
-fn place(place: &'static Place) -> PlaceOption {
-    PlaceOption {
-        code: place.code,
-        name: place.name,
-    }
+/// Every place of the fixed table, unless the site has states and none is in it.
+fn places(context: &PageContext<'_>) -> Vec<PlaceOption> {
+    let states = &context.site.states;
+    let has_places = states.is_empty() || states.iter().any(|state| state.place.is_some());
+    let places = PLACES.iter().filter(|_| has_places);
+    places
+        .map(|place| PlaceOption {
+            code: place.code,
+            name: place.name,
+        })
+        .collect()
 }

@@ -178,11 +178,11 @@ pub(super) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
         "import-header" => "live-import-header";
         "import-quote" => "live-import-quote";
         "import-unreadable" => "live-import-unreadable";
-        "note-column" => "live-note-column" row value;
-        "note-column-twice" => "live-note-column-twice" row value;
+        "note-column" => "live-note-column" value;
+        "note-column-twice" => "live-note-column-twice" value;
         "note-id" => "live-note-id" row value;
         "note-id-twice" => "live-note-id-twice" row value;
-        "note-no-id" => "live-note-no-id" row value;
+        "note-no-id" => "live-note-no-id" row;
         "note-cell" => "live-note-cell" row value;
         "note-rating" => "live-note-rating" row value;
         "note-criterion" => "live-note-criterion" row value;

@@ -1,8 +1,8 @@
-//! The site for scripts: addresses, published assessments to start from, and places.
+//! The site for scripts: addresses, and published assessments to start from.
 
 use serde::Serialize;
 
-use crate::model::{PLACES, StateIndex};
+use crate::model::StateIndex;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits;
 use crate::pages::address::page::{AssessmentPage, Page};
@@ -19,10 +19,9 @@ pub(super) struct SiteData<'a> {
     repository: Option<&'a str>,
     branch: &'a str,
     contact: Option<&'a str>,
+    /// Those that can be started from or proposed for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     states: Vec<StateData<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    places: Vec<PlaceData>,
 }
 
 /// The addresses of the five screens.
@@ -66,12 +65,6 @@ struct AssessmentData {
     label: String,
 }
 
-#[derive(Debug, Serialize)]
-struct PlaceData {
-    code: &'static str,
-    name: &'static str,
-}
-
 impl<'a> SiteData<'a> {
     /// The data for the scripts of a screen.
     pub(super) fn new(context: &PageContext<'a>, screen: AssessmentPage) -> Self {
@@ -88,19 +81,7 @@ impl<'a> SiteData<'a> {
             } else {
                 Vec::new()
             },
-            places: if needs_states {
-                PLACES.iter().map(place).collect()
-            } else {
-                Vec::new()
-            },
         }
-    }
-}
-
-fn place(place: &'static crate::model::Place) -> PlaceData {
-    PlaceData {
-        code: place.code,
-        name: place.name,
     }
 }
 

@@ -138,3 +138,16 @@ fn on_a_page_of_its_own_the_heat_map_leads_to_the_form() {
         &[("heat_map.page_href", "/plots/es/assessment/form/")],
     );
 }
+
+#[test]
+fn postal_codes_are_asked_for_where_states_may_have_one() {
+    for (draft, expected) in [
+        (form(), "a list of 56"),
+        (form().state("harbor").state("ohio"), "a list of 56"),
+        (form().state("harbor"), "nothing"),
+    ] {
+        draft
+            .build()
+            .says("/assessment/form/", &[("places", expected)]);
+    }
+}

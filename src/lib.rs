@@ -23,6 +23,7 @@ pub mod source;
 pub mod analysis;
 pub mod cards;
 pub mod check;
+pub mod draft;
 pub mod emit;
 pub mod export;
 pub mod model;

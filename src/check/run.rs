@@ -11,7 +11,7 @@ use crate::check::known::inputs::{Inputs, Options};
 use crate::check::known::languages;
 use crate::check::known::names::Names;
 use crate::check::known::originals::OriginalDocuments;
-use crate::check::known::trust::trust_in_rubric;
+use crate::check::known::trust::{Trust, trust_in_rubric};
 use crate::check::lowering::Lowering;
 use crate::check::states::{self, StateMemo};
 use crate::check::{catalog, needs_assessment, rubric, site, theory, vocabulary};
@@ -63,6 +63,27 @@ pub fn check(
         .or(found.contribution.newest)
         .unwrap_or_else(|| first_day(&site.rubric));
     Some(site)
+}
+
+/// The rubric of a project alone, to make files of states with it. `problems` are those of parsing.
+/// `None` if it is not known which ids it has; why is among the problems of [`check`].
+pub fn rubric_alone(
+    documents: Documents,
+    sources: &Sources,
+    options: &Options,
+    mut problems: Diagnostics,
+) -> Option<Rubric> {
+    unexpected::report(sources, &mut problems);
+    let languages = languages::languages(&documents.site, |_| false, &mut problems);
+    let inputs = Inputs::new(sources, options, languages, &problems);
+    let mut originals = OriginalDocuments::group(documents, &inputs, &mut problems);
+    let names = Names::collect(&originals, &[], &inputs, &mut problems);
+    let mut lowering = Lowering::new(&inputs, &names);
+    let elements = std::mem::take(&mut originals.elements);
+    let rubric = rubric::lower(&mut lowering, originals.rubric.take()?, elements);
+    problems.extend(lowering.found.diagnostics);
+    let is_known = names.rubric_complete && trust_in_rubric(sources, &problems) > Trust::None;
+    is_known.then_some(rubric)
 }
 
 /// Lowers everything but the rubric and the states. `None` if there is no `site.toml` or no rubric.

@@ -20,6 +20,7 @@ Examples:
   statewise serve                  Show the site of this folder, and follow what you write
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
+  statewise import draft.json      Make the file of a state from the draft of an assessment
   statewise explain unknown-key    Tell more about a kind of mistake
 
 Exit codes:
@@ -79,6 +80,7 @@ pub(super) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    Import(Import),
     Explain(Explain),
 }
 
@@ -166,6 +168,63 @@ pub(super) struct Check {
     /// plainer one. None of it is an error.
     #[arg(long)]
     pub(super) prose: bool,
+}
+
+/// Make the file of a state from the draft of an assessment
+///
+/// The draft is the file that the form in the browser saved, or a table that was filled in with a
+/// spreadsheet and saved as CSV. What comes of it is checked like every file of the project, and
+/// written to the folder of the state only if nothing is wrong. A file that is there is never
+/// replaced unless you say so.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise import draft.json                   Into the state that the draft names
+  statewise import draft.json --state my-state  Into the folder states/my-state
+  statewise import draft.json --print           Only show the file; nothing is written
+  statewise import table.csv --state my-state --edition 2026 --sector whole --basis BASIS \
+--assessed-on 2026-11-24 --assessed-by \"Office of Data\"")]
+pub(super) struct Import {
+    /// The draft, as JSON, or the table, as CSV
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) project: Project,
+    /// The folder of the state [default: the one with the draft's code or name in its profile]
+    #[arg(long, value_name = "SLUG")]
+    pub(super) state: Option<String>,
+    /// Replace the file if there is one
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Print the file instead of writing it, also if something is wrong with it
+    #[arg(long)]
+    pub(super) print: bool,
+    #[command(flatten)]
+    pub(super) setup: Setup,
+}
+
+/// What a table cannot say.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "For a table, which does not say these")]
+pub(super) struct Setup {
+    /// The year
+    #[arg(long, value_name = "YEAR")]
+    pub(super) edition: Option<i64>,
+    /// The id of the sector that was looked at
+    #[arg(long, value_name = "ID")]
+    pub(super) sector: Option<String>,
+    /// The id of the ground on which the ratings stand
+    #[arg(long, value_name = "ID")]
+    pub(super) basis: Option<String>,
+    /// The day of the assessment
+    #[arg(long, value_name = "DATE")]
+    pub(super) assessed_on: Option<String>,
+    /// The organization that chose the ratings
+    #[arg(long, value_name = "NAME")]
+    pub(super) assessed_by: Option<String>,
+    /// What a reader should know about the whole assessment
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
 }
 
 /// Tell more about a kind of problem

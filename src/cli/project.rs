@@ -7,6 +7,7 @@ use super::args::Project;
 use super::clock;
 use super::exit::Stop;
 use crate::pipeline::{self, Memo, Published};
+use crate::source::Sources;
 use crate::{check, walk};
 
 /// The thread pool of a command.
@@ -35,12 +36,22 @@ pub(super) fn publish(
         prose,
         ..options(base_url)?
     };
+    let sources = sources(project)?;
+    Ok(pipeline::publish(sources, &options, &mut Memo::default()))
+}
+
+/// Reads the files of a project.
+///
+/// # Errors
+///
+/// When the folder cannot be read, or is no project.
+pub(super) fn sources(project: &Project) -> Result<Sources, Stop> {
     let sources =
         walk::walk(&project.folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
     if sources.find("site.toml").is_none() {
         return Err(Stop::usage(no_project(&project.folder)));
     }
-    Ok(pipeline::publish(sources, &options, &mut Memo::default()))
+    Ok(sources)
 }
 
 /// The options of a run: dates and the base URL.

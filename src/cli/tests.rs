@@ -24,6 +24,9 @@ fn a_folder_is_optional_everywhere() {
         "statewise serve site --port 0 --host ::1 --open --poll --allow-host a --allow-host b:80",
         "statewise check site --format github --notes",
         "statewise check --prose --format json",
+        "statewise import draft.json",
+        "statewise import draft.json site --state here --print --force",
+        "statewise import table.csv --edition 2026 --sector a --basis b --assessed-on 2026-11-24 --assessed-by c --note d",
         "statewise explain",
         "statewise explain unknown-key --color never",
     ] {

@@ -56,8 +56,10 @@ codes! {
     EmptyFile "empty-file" Error "A file has nothing in it.",
     MissingFile "missing-file" Error "A file that every site needs is not there.",
     ForbiddenCharacter "forbidden-character" Error "A control or bidirectional-override character stands in a text.",
-    // TOML
+    // TOML, JSON and CSV
     TomlSyntax "toml-syntax" Error "The file is not valid TOML.",
+    JsonSyntax "json-syntax" Error "The file is not valid JSON.",
+    CsvSyntax "csv-syntax" Error "A table of answers cannot be read as it is.",
     MergeConflict "merge-conflict" Error "The file still holds merge conflict markers.",
     SmartQuote "smart-quote" Error "A typographic quote or invisible space stands where TOML needs a plain one.",
     FrontMatter "front-matter" Error "A Markdown file does not begin with front matter between +++ lines.",

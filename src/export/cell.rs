@@ -90,6 +90,17 @@ impl Serialize for Cell<'_> {
     }
 }
 
+/// A text as a cell that no spreadsheet takes for a formula.
+pub fn safe_cell(text: String) -> String {
+    safe(Cow::Owned(text)).into_owned()
+}
+
+/// The text that [`safe_cell`] made a cell of.
+pub fn text_of_cell(cell: &str) -> &str {
+    let text = cell.strip_prefix('\'');
+    text.filter(|text| could_be_a_formula(text)).unwrap_or(cell)
+}
+
 /// A text, prefixed with an apostrophe if a spreadsheet could evaluate it as a formula.
 fn safe(text: Cow<'_, str>) -> Cow<'_, str> {
     if could_be_a_formula(&text) {

@@ -21,6 +21,7 @@ mod tables;
 mod writing;
 
 pub use archive::{Archived, archive};
+pub use cell::{safe_cell, text_of_cell};
 pub use citation::{citation, edition_citation, license};
 pub use column::{Column, ColumnKind};
 pub use compare_json::compare_json;

@@ -49,6 +49,7 @@ pub use address::limits::STATES_TO_COMPARE;
 pub use address::page::{AssessmentPage, Page, ResourceFacet};
 pub use address::table::PageTable;
 pub use address::url::Urls;
+pub use assessment::blank_table::blank_table;
 pub use context::fragments::FragmentCache;
 pub use context::language::LanguageContext;
 pub use context::page::PageContext;

@@ -61,6 +61,9 @@ documents! {
 /// The format of a theme's list of plain words, which is not a document of the site.
 static PLAIN_WORDS: Format = format::<RawPlainWords>("themes/*/plain-words/*.toml");
 
+/// The format of drafts, which are no documents of a site: `statewise import` reads them.
+pub static DRAFT: Format = format::<RawDraft>("*.json");
+
 const fn format<R: Record>(path: &'static str) -> Format {
     Format {
         path,
@@ -72,7 +75,7 @@ const fn format<R: Record>(path: &'static str) -> Format {
 /// Every format of input files.
 pub fn formats() -> impl Iterator<Item = &'static Format> {
     let of_documents = FORMATS.iter().map(|(format, _)| format);
-    of_documents.chain([&PLAIN_WORDS])
+    of_documents.chain([&PLAIN_WORDS, &DRAFT])
 }
 
 /// The reader for the file at a path, and the parts of the path; `None` if it is not a document.

@@ -10,6 +10,15 @@ use std::ops::Range;
 /// More problems of one file are not reported: the first ones usually cause the others.
 const MAX_REPORTED: usize = 200;
 
+/// The language of a file's data, for the words of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Syntax {
+    /// TOML, also in front matter.
+    Toml,
+    /// JSON: texts are kept exactly as they are, and may be blank.
+    Json,
+}
+
 /// State of the reader of one file, passed to every table in it.
 pub(super) struct File<'a> {
     /// Its id.
@@ -18,9 +27,11 @@ pub(super) struct File<'a> {
     pub(super) whole: &'a Text,
     /// The whole text, with spaces instead of merge conflicts.
     pub(super) text: &'a str,
+    /// The language of its data.
+    pub(super) syntax: Syntax,
     /// Storage for the TOML with spaces instead of broken lines, if it has some.
     pub(super) blanked: &'a OnceCell<String>,
-    /// The offset at which the TOML begins; ranges in the TOML are relative to it.
+    /// The offset at which the TOML (or JSON) begins; ranges in it are relative to this.
     pub(super) toml_start: usize,
     /// Whether it is a translation, which may hold only ids and texts.
     pub(super) is_translation: bool,
@@ -35,6 +46,11 @@ pub(super) struct File<'a> {
 }
 
 impl<'a> File<'a> {
+    /// Whether its data is JSON.
+    pub(super) fn is_json(&self) -> bool {
+        self.syntax == Syntax::Json
+    }
+
     /// A place in the TOML.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(

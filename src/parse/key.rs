@@ -5,7 +5,7 @@ use super::raw::Form;
 /// A kind of file.
 #[derive(Debug)]
 pub struct Format {
-    /// The path in a project: a `*` matches any one name. Translations have the language before the
+    /// The path in a project: a `*` matches any one name. A `.json` file may be anywhere. Translations have the language before the
     /// extension (`site.es.toml`). A `.md` file has its keys in front matter.
     pub path: &'static str,
     /// Its purpose, in a sentence.
@@ -58,12 +58,16 @@ pub enum Kind {
     Fact(Values),
     /// A whole number.
     Integer,
+    /// A list of whole numbers.
+    Integers,
     /// A number; a whole number is one too.
     Number,
     /// `true` or `false`.
     Boolean,
     /// A calendar date: `2026-11-24`.
     Date,
+    /// Any value: the key is reserved.
+    Anything,
     /// A list of labels.
     Labels,
     /// A list of texts in Markdown.
@@ -90,9 +94,11 @@ impl Kind {
             Self::Fact(_)
                 | Self::Facts(_)
                 | Self::Integer
+                | Self::Integers
                 | Self::Number
                 | Self::Boolean
                 | Self::Date
+                | Self::Anything
                 | Self::FactTable
                 | Self::FactTables
         )
@@ -113,6 +119,12 @@ impl Kind {
 pub enum Values {
     /// Any text.
     Words,
+    /// What a draft says that it is: `statewise-draft`.
+    DraftFormat,
+    /// The random name of a draft: 16 to 64 lower-case letters, digits and hyphens.
+    DraftId,
+    /// A calendar date as a text: `2026-11-24`. JSON has no dates.
+    Day,
     /// An `http:` or `https:` address.
     Url,
     /// `mailto:` with a mailbox, or an `https:` address.

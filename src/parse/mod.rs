@@ -10,16 +10,19 @@
 //! file ─ toml_reader               a file and its tables: keys taken one by one, with their places
 //! record ─ formats                 each format, written once: type, reader, prose, keys as data
 //! read ─ documents ─ project       file → document → all documents
+//! json ─ draft                     JSON → the same tables; the draft of an assessment
 //! ```
 
 pub mod documents;
 
 mod broken_ranges;
 mod characters;
+mod draft;
 mod file;
 mod file_checks;
 mod formats;
 mod front_matter;
+mod json;
 mod key;
 mod lines;
 mod markdown_checks;
@@ -31,6 +34,7 @@ mod record;
 mod shown;
 mod toml_reader;
 
+pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, MAX_DRAFT_BYTES, draft};
 pub use path::is_language_tag;
 pub use project::{parse, parse_files, plain_words};
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::broken_ranges::BrokenRanges;
-use crate::parse::file::File;
+use crate::parse::file::{File, Syntax};
 use crate::parse::file_checks;
 use crate::parse::front_matter::{self, Fault};
 use crate::parse::key::Kind;
@@ -28,6 +28,7 @@ pub(super) fn document<R: Record + Default>(
         source,
         whole,
         text: &text,
+        syntax: Syntax::Toml,
         blanked: &blanked,
         toml_start: 0,
         is_translation: name.language.is_some(),

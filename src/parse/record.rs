@@ -105,6 +105,8 @@ macro_rules! field {
     (Markdowns) => { Vec<$crate::parse::raw::RawText> };
     (Facts) => { Vec<$crate::parse::raw::RawText> };
     (IntegerId) => { $crate::parse::raw::Field<i64> };
+    (Anything) => { $crate::parse::raw::Field<()> };
+    (Integers) => { Vec<$crate::source::Spanned<i64>> };
     (Integer) => { $crate::parse::raw::Field<i64> };
     (Number) => { $crate::parse::raw::Field<f64> };
     (Boolean) => { $crate::parse::raw::Field<bool> };

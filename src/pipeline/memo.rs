@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::theme_bundle::ThemeBundle;
 use crate::check::StateMemo;
 use crate::source::Sources;
+use crate::text::Words;
 
 /// States and the theme of the last run, reused by the next run of the same project for files that
 /// did not change. Saves time only: the result is the same with any memo, also an empty one.
@@ -33,6 +34,13 @@ impl Memo {
             }
         }
         self.sources = sources.clone();
+    }
+
+    /// The words of the theme of the last run, if it is this one, for each language.
+    pub(super) fn kept_words(&self, name: &str, tags: &[String]) -> &[Words] {
+        let kept = self.theme.as_ref();
+        kept.filter(|theme| theme.name == name && theme.tags == tags)
+            .map_or(&[], |theme| &theme.words)
     }
 
     /// The theme of this name for these languages, loaded unless it is kept.

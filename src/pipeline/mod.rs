@@ -1,5 +1,6 @@
 //! The order of the steps: the only module that uses all of them.
 
+mod import;
 mod memo;
 mod publication;
 mod render_error;
@@ -17,6 +18,7 @@ use crate::{check, parse, reading};
 use publication::Publication;
 
 pub use crate::pages::Framing;
+pub use import::{GivenFile, Import, ImportOptions, Made, NoState, Outcome, Setup, import};
 pub use memo::Memo;
 pub use render_error::RenderError;
 

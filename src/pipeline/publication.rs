@@ -104,6 +104,7 @@ impl Publication {
                 format,
                 language,
             } => pages::feed(&self.context(language), of, format).into(),
+            FileKind::BlankTable { language } => pages::blank_table(&self.context(language)).into(),
             FileKind::Data(file) => self.data(file),
             FileKind::Site(file) => {
                 let text = pages::site_file(&self.site, &Urls::new(&self.site), file);

@@ -12,6 +12,9 @@ use std::sync::Arc;
 /// the file.
 pub type Text = arcstr::Substr;
 
+/// The maximum size of a text file of a project, in bytes.
+pub const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
+
 /// The kind of a file, decided by its path alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {

@@ -1,6 +1,6 @@
 //! One listed file → one source.
 
-use crate::source::{Source, SourceKind, Text, UnexpectedFile};
+use crate::source::{MAX_TEXT_BYTES, Source, SourceKind, Text, UnexpectedFile};
 use crate::walk::error::WalkError;
 use crate::walk::list::Found;
 use arcstr::ArcStr;
@@ -15,9 +15,6 @@ const MIN_BATCHES: usize = 64;
 
 /// The largest number of files in a batch.
 const MAX_BATCH_SIZE: usize = 256;
-
-/// The maximum size of a text file, in bytes.
-const TEXT_LIMIT: u64 = 2 * 1024 * 1024;
 
 /// The maximum size of an asset, in bytes.
 const ASSET_LIMIT: u64 = 25 * 1024 * 1024;
@@ -65,7 +62,7 @@ fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, W
     };
     let limit = match kind {
         SourceKind::Asset => ASSET_LIMIT,
-        _ => TEXT_LIMIT,
+        _ => MAX_TEXT_BYTES,
     };
     let content = match content(&found.on_disk, limit) {
         Ok(Content::Changing) => content(&found.on_disk, limit),

@@ -6,7 +6,9 @@ use camino::Utf8Path;
 use serde::Deserialize;
 use statewise::diagnostic::Diagnostic;
 use statewise::diagnostic::render::{Format, render};
-use statewise::pipeline::{self, Memo, Options, Published, RenderError};
+use statewise::pipeline::{
+    self, GivenFile, Import, ImportOptions, Memo, Options, Published, RenderError,
+};
 use statewise::{check, walk};
 
 use super::files;
@@ -162,6 +164,13 @@ impl Project {
         publish(self.root())
     }
 
+    /// Imports a file, without writing anything.
+    pub(crate) fn import(&self, name: &str, bytes: &[u8]) -> Import {
+        let sources = walk::walk(self.root()).unwrap();
+        let given = GivenFile { name, bytes };
+        pipeline::import(&sources, given, &ImportOptions::default(), &options(false))
+    }
+
     /// Reads and checks it, and measures its prose.
     pub(crate) fn publish_with_prose(&self) -> Published {
         publish_as(self.root(), true)
@@ -175,15 +184,22 @@ pub(crate) fn publish(root: &Utf8Path) -> Published {
 
 /// Reads and checks the project in a folder, and measures its prose if that is asked for.
 pub(crate) fn publish_as(root: &Utf8Path, prose: bool) -> Published {
-    let options = Options {
+    pipeline::publish(
+        walk::walk(root).unwrap(),
+        &options(prose),
+        &mut Memo::default(),
+    )
+}
+
+fn options(prose: bool) -> Options {
+    Options {
         check: check::Options {
             today: TODAY,
             site_date: None,
             base_url: None,
         },
         prose,
-    };
-    pipeline::publish(walk::walk(root).unwrap(), &options, &mut Memo::default())
+    }
 }
 
 /// Every file of a site with its bytes, and the problems of rendering.

@@ -19,6 +19,7 @@ mod data;
 mod drafts;
 mod every_page;
 mod hostile;
+mod import;
 mod killed;
 mod names;
 mod output;

@@ -2,24 +2,32 @@
 //!
 //! The files of a case are described at [`Project::of_case`]. `expected.short` and
 //! `expected.pretty` are the expected outputs, and `ARGS` holds further arguments of `statewise
-//! check`.
+//! check`. A case with a file `given.json` or `given.csv` is about `statewise import` of that file.
 
 use std::collections::BTreeSet;
 
 use statewise::diagnostic::Code;
-use statewise::diagnostic::render::Format;
+use statewise::diagnostic::render::{Format, render};
 
 use crate::common::expectation::Expectations;
 use crate::files;
 use crate::project::{Project, drawn, render_all};
 
 /// The names that a case may contain besides `site/`.
-const PARTS: [&str; 5] = [
+const PARTS: [&str; 7] = [
     "ARGS",
     "DELETE",
+    "given.csv",
+    "given.json",
     "make.toml",
     "expected.short",
     "expected.pretty",
+];
+
+/// The expected outputs.
+const OUTPUTS: [(&str, Format); 2] = [
+    ("expected.short", Format::Short),
+    ("expected.pretty", Format::Pretty),
 ];
 
 pub(crate) fn case(name: &str) -> Expectations {
@@ -27,6 +35,25 @@ pub(crate) fn case(name: &str) -> Expectations {
     let case = files::root().join("tests/sites/err").join(name);
     expectations.check_parts(&case, &PARTS, &["site/"]);
     let project = Project::of_case(&case);
+    if let Some(given) = ["given.json", "given.csv"]
+        .into_iter()
+        .find(|given| case.join(given).exists())
+    {
+        let bytes = std::fs::read(case.join(given)).unwrap();
+        let import = project.import(given, &bytes);
+        if !import
+            .problems
+            .iter()
+            .any(|problem| Some(problem.code) == code(name))
+        {
+            expectations.fail(format!("{name} does not show its own code"));
+        }
+        for (file, format) in OUTPUTS {
+            let drawn = render(&import.problems, &import.sources, format, false);
+            expectations.check(&case.join(file), &drawn);
+        }
+        return expectations;
+    }
     let args = std::fs::read_to_string(case.join("ARGS")).unwrap_or_default();
     let site = match args.trim() {
         "" => project.publish(),
@@ -38,10 +65,7 @@ pub(crate) fn case(name: &str) -> Expectations {
     if !all.any(|problem| Some(problem.code) == code(name)) {
         expectations.fail(format!("{name} does not show its own code"));
     }
-    for (file, format) in [
-        ("expected.short", Format::Short),
-        ("expected.pretty", Format::Pretty),
-    ] {
+    for (file, format) in OUTPUTS {
         expectations.check(&case.join(file), &drawn(&site, &problems, format));
     }
     expectations

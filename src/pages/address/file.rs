@@ -77,6 +77,11 @@ pub enum FileKind {
         /// The position of the language in the settings.
         language: u8,
     },
+    /// The questions of the needs assessment as a table to fill in.
+    BlankTable {
+        /// The position of the language in the settings.
+        language: u8,
+    },
     /// An asset of the theme, by its position in the theme's list.
     Asset(u32),
     /// An attached file, by its position in [`Site::files`](crate::model::Site::files).

@@ -43,6 +43,10 @@ impl PageTable {
                     },
                 })
             }));
+            entries.extend(site.needs_assessment.iter().map(|_| Entry {
+                path: urls.blank_table_path(language),
+                kind: FileKind::BlankTable { language },
+            }));
             entries.extend(pages.iter().map(|&page| Entry {
                 path: urls.out_path(language, page),
                 kind: FileKind::Page { page, language },

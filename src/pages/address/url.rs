@@ -112,6 +112,12 @@ impl<'a> Urls<'a> {
         )
     }
 
+    /// The path of the table of questions to fill in, in a language.
+    pub fn blank_table_path(&self, language: u8) -> String {
+        let folder = self.page_path(Page::Assessment(AssessmentPage::Start));
+        format!("{}{folder}blank.csv", self.prefix(language))
+    }
+
     /// The path of a data file.
     pub fn data_path(&self, file: DataFile) -> String {
         let state = |index: StateIndex| &self.site.states[index].slug;

@@ -2,6 +2,7 @@
 //! question, criterion and definition; scripts of the theme make them live, and find names and
 //! sentences in attributes of the root element.
 
+pub(crate) mod blank_table;
 pub(crate) mod form;
 pub(crate) mod heat_map;
 pub(crate) mod record;

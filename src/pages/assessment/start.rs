@@ -4,10 +4,13 @@ use serde::Serialize;
 
 use crate::model::NeedsAssessment;
 use crate::pages::address::page::AssessmentPage;
+use crate::pages::context::link::Link;
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::Layout;
 use crate::prose::SeenTerms;
+use crate::text::say;
 
+use super::blank_table::blank_table;
 use super::choices::{self, RatingChoice};
 use super::root::Root;
 use super::screen;
@@ -27,6 +30,8 @@ pub struct StartView<'a> {
     privacy_html: String,
     steps: Vec<Step<'a>>,
     ratings: Vec<RatingChoice>,
+    /// The questions as a table to fill in, with its size.
+    blank_table: Link,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,5 +63,17 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, texts: &'a NeedsAssessment) ->
             })
             .collect(),
         ratings: choices::ratings(context),
+        blank_table: link_to_blank_table(context),
     }
+}
+
+fn link_to_blank_table(context: &PageContext<'_>) -> Link {
+    let bytes = blank_table(context).len();
+    let tenths = (bytes as i64 * 10 / 1024).max(1) as i32;
+    let size = context.words.number_tenths(tenths);
+    let path = context.urls.blank_table_path(context.language_at);
+    Link::new(
+        say!(context, "start-table-link", size),
+        context.urls.file_href(&path),
+    )
 }

@@ -124,7 +124,7 @@ impl<'a> LanguageContext<'a> {
     }
 
     /// A text without markup.
-    pub(crate) fn plain(&self, text: &'a Localized<Markdown>) -> String {
+    pub(crate) fn plain(&self, text: &Localized<Markdown>) -> String {
         let shown = text.shown(self.language);
         self.prose(|prose| prose.plain_text(shown.value.source()))
     }

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod content;
+mod draft;
 mod needs_assessment;
 mod plain_words;
 mod profile;
@@ -13,6 +14,11 @@ mod vocabulary;
 
 pub use assessment::{RawAssessment, RawScore};
 pub use content::{RawPage, RawPractice, RawResource};
+pub use draft::{
+    RawDraft, RawDraftAssessment, RawDraftHighlight, RawDraftInput, RawDraftRubric, RawDraftScore,
+    RawDraftScores, RawDraftSettled, RawDraftSettledAnswer, RawDraftSettledAnswers, RawDraftSource,
+    RawDraftSummaries, RawDraftSummary,
+};
 pub use needs_assessment::{RawAssessmentStep, RawNeedsAssessment};
 pub use plain_words::{RawPlainWord, RawPlainWords};
 pub use profile::{RawAgency, RawProfile};

@@ -1,6 +1,7 @@
 //! Tests from whole files to documents and diagnostics.
 
 mod documentation;
+mod drafts;
 mod front_matter_and_bodies;
 mod keys_and_values;
 mod properties;

@@ -1,11 +1,12 @@
 //! Converts a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
+use super::values::{Read, anything, boolean, date, integer, markdown, number, read_list, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
 use crate::parse::raw::{Field, Form, Prose, ProseText, RawText, Text};
+use crate::source::Spanned;
 use jiff::civil::Date;
 
 /// A table with known keys. `record!` implements it.
@@ -69,6 +70,15 @@ impl FromKey for Vec<RawText> {
     }
 }
 
+impl FromKey for Vec<Spanned<i64>> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        match table.value(file, key) {
+            Some(value) => read_list(file, key.name, value, integer),
+            None => Vec::new(),
+        }
+    }
+}
+
 macro_rules! read_by {
     ($($type:ty: $read:ident,)+) => {$(
         impl FromKey for Field<$type> {
@@ -79,7 +89,7 @@ macro_rules! read_by {
     )+};
 }
 
-read_by! { i64: integer, f64: number, bool: boolean, Date: date, }
+read_by! { (): anything, i64: integer, f64: number, bool: boolean, Date: date, }
 
 impl<R: Record> FromKey for Option<R> {
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {

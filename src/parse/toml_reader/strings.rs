@@ -1,4 +1,4 @@
-//! Converts a TOML string to a text with the place of its content.
+//! Converts a string to a text with the place of its content.
 
 use crate::parse::characters::is_forbidden;
 use crate::parse::file::File;
@@ -23,6 +23,9 @@ pub(super) fn text(
         return file.text_at(file.span(range), &value);
     }
     let span = file.span(literal);
+    if file.is_json() {
+        return Spanned::new(Text::from(value), span);
+    }
     // Characters of the file are checked for the whole file; this checks those written as escapes.
     let hidden = value
         .chars()

@@ -1,7 +1,7 @@
 //! A table whose keys are taken one by one. `take` and `fields` read the values.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::parse::file::{File, in_table};
+use crate::parse::file::{File, Syntax, in_table};
 use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
 use crate::source::{Span, Spanned, Text};
@@ -37,7 +37,7 @@ pub(in crate::parse) struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    pub(super) fn top(file: &mut File<'a>, table: DeTable<'a>, at: Span) -> Self {
+    pub(in crate::parse) fn top(file: &mut File<'a>, table: DeTable<'a>, at: Span) -> Self {
         let mut top = Self::new(file, table, at, String::new());
         top.is_top = true;
         top
@@ -94,9 +94,12 @@ impl<'a> Table<'a> {
                 diagnostic = diagnostic.expected(format!("one of: {}", self.known.join(", ")));
             }
             if !self.is_top && file.top_keys.iter().any(|top| top == written) {
-                diagnostic = diagnostic.hint(format!(
-                    "`{written}` belongs to the whole file: move it above the first line that begins with [."
-                ));
+                let way_out = match file.syntax {
+                    Syntax::Toml => "move it above the first line that begins with [",
+                    Syntax::Json => "move it out of the braces around it",
+                };
+                diagnostic =
+                    diagnostic.hint(format!("`{written}` belongs to the whole file: {way_out}."));
             }
             if let Some(hint) = self.hint
                 && diagnostic.suggestion.is_none()

@@ -3,7 +3,7 @@
 use super::table::{Table, Value};
 use super::values::Read;
 use super::wrong_type::{self, wrong_type};
-use crate::parse::file::File;
+use crate::parse::file::{File, Syntax};
 use crate::parse::key::{Key, Presence};
 use crate::parse::raw::Field;
 use crate::parse::shown::shown;
@@ -78,9 +78,11 @@ impl<'a> Table<'a> {
         file: &mut File<'a>,
         mut read: impl FnMut(&mut File<'a>, &mut Table<'a>) -> T,
     ) -> Vec<T> {
-        self.hint = Some(
-            "A score is a table: a line with the id in brackets, and its rating on the next line.",
-        );
+        if !file.is_json() {
+            self.hint = Some(
+                "A score is a table: a line with the id in brackets, and its rating on the next line.",
+            );
+        }
         let entries = std::mem::take(&mut self.entries);
         let mut read_tables = Vec::with_capacity(entries.len());
         let mut left = Vec::new();
@@ -88,7 +90,11 @@ impl<'a> Table<'a> {
             let span = value.span();
             match value.into_inner() {
                 DeValue::Table(table) => {
-                    let name = format!("[{}]", shown(key.get_ref()));
+                    let shown = shown(key.get_ref());
+                    let name = match file.syntax {
+                        Syntax::Toml => format!("[{shown}]"),
+                        Syntax::Json => format!("`{shown}`"),
+                    };
                     let key = file.text_at(file.span(key.span()), key.get_ref());
                     let span = file.span(span);
                     let mut table = Table::new(file, table, span, name);
@@ -98,6 +104,9 @@ impl<'a> Table<'a> {
                 }
                 DeValue::Array(_) if file.slice(span.clone()).starts_with("[[") => {
                     wrong_type::double_brackets(file, &shown(key.get_ref()), span);
+                }
+                other if file.is_json() => {
+                    wrong_type(file, &shown(key.get_ref()), span, &other, "a table")
                 }
                 other => left.push((key, toml::Spanned::new(span, other))),
             }

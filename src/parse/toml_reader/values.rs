@@ -46,7 +46,7 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
     match value.into_inner() {
         DeValue::String(value) => {
             let text = strings::text(file, value, span.clone());
-            if text.value.trim().is_empty() {
+            if text.value.trim().is_empty() && !file.is_json() {
                 Diagnostic::new(Code::EmptyText, file.span(span))
                     .message(format!("The text of `{key}` is empty"))
                     .caret("nothing stands here")
@@ -68,11 +68,21 @@ pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Fiel
     Some(text)
 }
 
+/// The largest whole number that JSON and scripts agree on.
+const MAX_SAFE_INTEGER: i64 = (1 << 53) - 1;
+
+/// In JSON a whole number may be written as `2026.0`.
 pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<i64> {
     let span = value.span();
     match value.into_inner() {
+        DeValue::Float(number) if file.is_json() && whole(number.as_str()).is_some() => {
+            whole(number.as_str()).map(|number| Spanned::new(number, file.span(span)))
+        }
         DeValue::Integer(number) => {
-            if let Ok(number_value) = i64::from_str_radix(number.as_str(), number.radix()) {
+            if let Ok(number_value) = i64::from_str_radix(number.as_str(), number.radix())
+                && !(file.is_json()
+                    && number_value.unsigned_abs() > MAX_SAFE_INTEGER.unsigned_abs())
+            {
                 return Some(Spanned::new(number_value, file.span(span)));
             }
             // An empty or signed-twice number was already reported as a syntax error.
@@ -87,6 +97,18 @@ pub(super) fn integer(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field
         }
         other => wrong_type(file, key, span, &other, "a whole number"),
     }
+}
+
+/// The whole number that a number with a decimal point or an exponent is.
+fn whole(number: &str) -> Option<i64> {
+    let number: f64 = number.parse().ok()?;
+    let is_whole = number.fract() == 0.0 && number.abs() <= MAX_SAFE_INTEGER as f64;
+    is_whole.then_some(number as i64)
+}
+
+/// Any value, which is not looked at.
+pub(super) fn anything(file: &mut File<'_>, _key: &str, value: Value<'_>) -> Field<()> {
+    Some(Spanned::new((), file.span(value.span())))
 }
 
 pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {

@@ -13,7 +13,7 @@ pub(super) fn wrong_type<T: Default>(
     key: &str,
     at: Range<usize>,
     found: &DeValue<'_>,
-    expected: &str,
+    expected: &'static str,
 ) -> T {
     // For a missing value, the parser reports an error and inserts an empty one at the start.
     if at.is_empty() {
@@ -27,8 +27,9 @@ pub(super) fn wrong_type<T: Default>(
         DeValue::Boolean(_) => "true or false",
         DeValue::Datetime(_) => "a date or time",
         DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::Table(_) => in_json(file, "a table"),
     };
+    let expected = in_json(file, expected);
     let mut diagnostic = Diagnostic::new(Code::WrongType, span)
         .message(format!("`{key}` must be {expected}, not {found_words}"))
         .caret(format!("this is {found_words}"))
@@ -63,6 +64,15 @@ pub(super) fn wrong_type<T: Default>(
     };
     diagnostic.report(file);
     T::default()
+}
+
+/// What JSON calls the tables of TOML.
+fn in_json(file: &File<'_>, words: &'static str) -> &'static str {
+    match words {
+        "a table" if file.is_json() => "an object",
+        "a list of tables" if file.is_json() => "a list of objects",
+        words => words,
+    }
 }
 
 /// The diagnostic for `[[3A]]` instead of `[3A]`.

@@ -95,3 +95,27 @@ fn a_translation_is_shown_and_what_it_lacks_is_shown_as_it_was_written() {
         ],
     );
 }
+
+#[test]
+fn the_blank_table_is_in_the_language_of_the_page_and_its_link_says_how_large_it_is() {
+    let made = garden().build();
+    let table = made.file("/es/assessment/blank.csv");
+    let lines: Vec<&str> = table.split("\r\n").collect();
+    assert_eq!(
+        lines[0],
+        "\u{feff}id,title,rating,criteria,evidence,sources,completed,choices"
+    );
+    assert_eq!(
+        lines[1],
+        "1A,Soil,,,,,,\"stones: It is full of stones.\ncrumbs: It falls into crumbs.\""
+    );
+    // Nine parts, three elements, and the end of the last line.
+    assert_eq!(lines.len(), 1 + 9 + 3 + 1);
+    made.says(
+        "/es/assessment/",
+        &[
+            ("blank_table.label", "Tabla vacía (CSV, 0.3 KB)"),
+            ("blank_table.href", "/plots/es/assessment/blank.csv"),
+        ],
+    );
+}

@@ -114,6 +114,9 @@ impl MadeUp {
                 format,
                 language,
             } => String::from_utf8(pages::feed(&self.context(language), of, format)).unwrap(),
+            FileKind::BlankTable { language } => {
+                String::from_utf8(pages::blank_table(&self.context(language))).unwrap()
+            }
             FileKind::Site(file) => pages::site_file(&self.site, &Urls::new(&self.site), file),
             other => panic!("{address} is {other:?}"),
         }

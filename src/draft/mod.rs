@@ -1,0 +1,24 @@
+//! Drafts of assessments, as the form in the browser saves them: from values to the TOML file of a
+//! state's folder.
+//!
+//! The scripts of the form write the same bytes; `tests/differential/` holds the two together.
+
+mod csv;
+mod csv_rating;
+mod csv_read;
+mod csv_row;
+mod csv_text;
+mod order;
+mod read;
+mod to_toml;
+mod toml_string;
+mod values;
+
+pub use self::csv::{TableTexts, write_csv};
+pub use crate::parse::MAX_DRAFT_BYTES as MAX_BYTES;
+pub use csv_rating::RatingNames;
+pub use csv_read::{Answers, read_csv};
+pub use csv_text::{NoTable, decode_csv, is_json};
+pub use read::{ReadDraft, read_json};
+pub use to_toml::{assessment_toml, file_name};
+pub use values::{Draft, DraftScore, DraftSource, DraftSummary};

@@ -3,8 +3,8 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { newDraft, sameDraft, withAnswer } from "../../themes/default/static/assessment/draft.js";
-import { isLost } from "../../themes/default/static/assessment/journal.js";
 import * as keeping from "../../themes/default/static/assessment/keeping.js";
+import { isLost } from "../../themes/default/static/assessment/persistence.js";
 import { openStore } from "../../themes/default/static/assessment/storage.js";
 import { SAVE_AFTER, TRY_AGAIN_AFTER, autosaver } from "../../themes/default/static/assessment/autosave.js";
 

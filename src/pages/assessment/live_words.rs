@@ -168,6 +168,7 @@ pub(super) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
         "import-empty" => "live-import-empty";
         "import-json" => "live-import-json";
         "import-number" => "live-import-number";
+        "import-twice" => "live-import-twice";
         "import-depth" => "live-import-depth";
         "import-format" => "live-import-format";
         "import-version" => "live-import-version";

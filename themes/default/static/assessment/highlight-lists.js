@@ -61,6 +61,7 @@ function list(screen, group, place, current, take) {
   const number = () => {
     for (const [at, item] of [...items.children].entries()) {
       found(item, "[data-number]", HTMLElement).textContent = say(`${group}-own`, { number: at + 1 });
+      found(item, "[data-remove]", HTMLElement).textContent = say(`${group}-remove`, { number: at + 1 });
     }
   };
 
@@ -87,7 +88,7 @@ function list(screen, group, place, current, take) {
     };
     text.addEventListener("input", () => change({ text: wellFormed(text.value) }));
     if (!isPattern) item.append(partsOf(statement, (parts) => change({ parts })));
-    item.append(made("p", {}, button(say(`${group}-remove`), () => remove(item))));
+    item.append(made("p", {}, button("", () => remove(item), { "data-remove": "" })));
     return item;
   };
 

@@ -133,7 +133,7 @@ export async function fillSome(page) {
 /** A message on top of a screen. */
 export const message = (page, kind) => page.locator(`#message [data-kind="${kind}"]`);
 /** What says that the answers are saved. */
-export const saved = (page) => page.locator("#saved", { hasText: "Saved" });
+export const saved = (page) => page.locator("#saved", { hasText: /^Saved/ });
 
 /** The id of the draft of a made-up team. */
 export const ID = "draft-of-a-made-up-team";

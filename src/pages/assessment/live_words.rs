@@ -78,6 +78,7 @@ pub(super) fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
     fixed {
         "save-file" => "form-save-file";
         "not-saved" => "form-not-saved";
+        "saves-by-itself" => "live-saves-by-itself";
         "not-saved-short" => "live-not-saved-short";
         "saved-again" => "live-saved-again";
         "try-again" => "live-try-again";

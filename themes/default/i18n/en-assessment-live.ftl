@@ -52,6 +52,7 @@ live-answer-rubric = Rubric
 live-answer-plan = Plan
 
 # The form
+live-saves-by-itself = Answers are saved as you go
 live-not-saved-short = Not saved on this device
 live-saved-again = Your answers are saved again.
 live-try-again = Try again

@@ -52,6 +52,7 @@ live-answer-rubric = Rúbrica
 live-answer-plan = Plan
 
 # The form
+live-saves-by-itself = Las respuestas se guardan solas
 live-not-saved-short = No está guardado en este dispositivo
 live-saved-again = Sus respuestas están guardadas otra vez.
 live-try-again = Intentar otra vez

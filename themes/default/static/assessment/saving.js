@@ -160,7 +160,7 @@ export function keepSaved(screen, draft, stored, shown) {
     }] : []);
   });
 
-  if (stored) showSaved(say("saved", { time: timeOf(stored.savedAt, language) }));
+  showSaved(stored ? say("saved", { time: timeOf(stored.savedAt, language) }) : say("saves-by-itself"));
   const { fault } = store.list();
   if (fault) announce(failed(fault));
   showName();

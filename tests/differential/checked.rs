@@ -134,7 +134,7 @@ fn says_the_same(site: &Site, slug: &str, case: &Case) {
             }
         }
         assert_eq!(
-            written(&score.evidence.original.source()),
+            written(score.evidence.original.source()),
             typed(&answers.evidence),
             "{toml}"
         );

@@ -154,7 +154,7 @@ fn the_state_is_found_by_code_by_name_or_as_said() {
     );
     refuses(
         &project,
-        &with("", ""),
+        with("", ""),
         &[],
         2,
         &["does not say which state", "--state"],

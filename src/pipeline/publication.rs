@@ -1,5 +1,6 @@
 //! A valid site, with the data that its pages share.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::render_error::RenderError;
@@ -184,13 +185,14 @@ impl Publication {
 impl SiteLayout {
     fn new(site: &Site, theme: &ThemeBundle) -> Self {
         let urls = Urls::new(site);
-        let asset_hrefs: std::collections::BTreeMap<&str, String> = theme
+        let asset_hrefs: BTreeMap<&str, String> = theme
             .assets
             .paths()
             .iter()
             .map(|(name, path)| (name.as_str(), urls.file_href(path)))
             .collect();
         let asset = SerializedView::new(&asset_hrefs);
+        let imports = SerializedView::new(&import_hrefs(theme, &urls));
         let table = PageTable::new(site, &urls, theme.assets.iter().map(|(path, _)| path));
         let languages = theme
             .words
@@ -201,6 +203,7 @@ impl SiteLayout {
                 shared: vec![
                     ("w", SerializedView::new(words.plain())),
                     ("asset", asset.clone()),
+                    ("imports", imports.clone()),
                 ],
             })
             .collect();
@@ -230,4 +233,13 @@ impl SiteLayout {
             palette_href: &self.palette_href,
         }
     }
+}
+
+/// The addresses of all scripts that each script of the theme needs before it can run, by its name.
+fn import_hrefs<'t>(theme: &'t ThemeBundle, urls: &Urls<'_>) -> BTreeMap<&'t str, Vec<String>> {
+    let scripts = theme.assets.scripts();
+    let hrefs = |name| theme.assets.imports(name).into_iter();
+    scripts
+        .map(|name| (name, hrefs(name).map(|path| urls.file_href(path)).collect()))
+        .collect()
 }

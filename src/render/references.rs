@@ -12,6 +12,17 @@ pub(super) struct Reference {
     pub(super) range: Range<usize>,
     /// The path of the file, relative to the theme's `static/` folder.
     pub(super) name: String,
+    /// When the other file is needed.
+    pub(super) need: Need,
+}
+
+/// When a file is needed that another one refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Before the other can run: a static import of a script.
+    First,
+    /// Later, or perhaps never: `import(…)` and `new URL(…)` in scripts, and all that styles name.
+    Later,
 }
 
 /// The files that the file `name` refers to: `url(…)` and `@import "…"` in styles, imports in
@@ -25,18 +36,21 @@ pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
         Language::Style => in_styles(&text_only),
         Language::Script => in_scripts(&text_only),
     };
-    found.retain(|range| {
+    found.sort_by_key(|(range, _)| range.start);
+    found.dedup_by_key(|(range, _)| range.start);
+    found.retain(|(range, _)| {
         let written = text.get(range.clone()).unwrap_or_default();
         !written.is_empty() && !written.starts_with(['/', '#']) && !written.contains(':')
     });
     found
         .into_iter()
-        .filter_map(|range| {
+        .filter_map(|(range, need)| {
             let written = text.get(range.clone())?;
             let path = written.split(['?', '#']).next().unwrap_or(written);
             Some(Reference {
                 range: range.start..range.start + path.len(),
                 name: resolve(name, path)?,
+                need,
             })
         })
         .collect()
@@ -77,28 +91,33 @@ fn resolve(name: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn in_styles(text: &str) -> Vec<Range<usize>> {
+fn in_styles(text: &str) -> Vec<(Range<usize>, Need)> {
     let mut found = Vec::new();
     for (at, opening) in text.match_indices("url(") {
         let start = at + opening.len();
         let rest = text.get(start..).unwrap_or_default();
         let inside = rest.split(')').next().unwrap_or_default();
-        found.push(trimmed(start, inside));
+        found.push((trimmed(start, inside), Need::Later));
     }
     for (at, keyword) in text.match_indices("@import ") {
         let start = at + keyword.len();
         let rest = text.get(start..).unwrap_or_default();
         if let Some(range) = quoted(start, rest) {
-            found.push(range);
+            found.push((range, Need::Later));
         }
     }
-    found.sort_by_key(|range| range.start);
     found
 }
 
-fn in_scripts(text: &str) -> Vec<Range<usize>> {
+fn in_scripts(text: &str) -> Vec<(Range<usize>, Need)> {
     let mut found = Vec::new();
-    for keyword in ["from", "import", "import(", "new URL("] {
+    for (keyword, need) in [
+        ("from", Need::First),
+        ("import", Need::First),
+        ("import(", Need::Later),
+        ("import (", Need::Later),
+        ("new URL(", Need::Later),
+    ] {
         for (at, _) in text.match_indices(keyword) {
             let before = text.get(..at).unwrap_or_default();
             if before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.')) {
@@ -111,12 +130,10 @@ fn in_scripts(text: &str) -> Vec<Range<usize>> {
                 && (text.get(range.clone()))
                     .is_some_and(|path| path.starts_with("./") || path.starts_with("../"))
             {
-                found.push(range);
+                found.push((range, need));
             }
         }
     }
-    found.sort_by_key(|range| range.start);
-    found.dedup();
     found
 }
 
@@ -172,6 +189,25 @@ mod tests {
         ] {
             let found: Vec<_> = references(name, text).into_iter().map(|r| r.name).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn static_imports_are_needed_first() {
+        for (text, need) in [
+            ("import './b.js'", Need::First),
+            ("import{a}from'./b.js'", Need::First),
+            ("export * from './b.js'", Need::First),
+            ("export { a } from\n'./b.js'", Need::First),
+            ("import('./b.js')", Need::Later),
+            ("await import (\n'./b.js')", Need::Later),
+            ("new URL('./b.js', import.meta.url)", Need::Later),
+        ] {
+            let found: Vec<_> = references("a.js", text)
+                .into_iter()
+                .map(|r| r.need)
+                .collect();
+            assert_eq!(found, [need], "{text}");
         }
     }
 

@@ -196,6 +196,7 @@ describe("files", () => {
     const text = textOf(draft);
     const { opened } = await readGiven(file(text), RUBRIC);
     assert.equal(textOf(opened.draft), text);
+    assert.throws(() => textOf(withAnswer(started(), ["edition"], NaN)), /would not be the draft/, "no file that is not the draft");
   });
 
   test("what a file is, is what it holds", async () => {

@@ -129,3 +129,16 @@ export async function fillSome(page) {
   await choose(page, 0, 2);
   await page.locator("[name=summary-0-evidence]").fill("As a whole.");
 }
+
+/** A message on top of a screen. */
+export const message = (page, kind) => page.locator(`#message [data-kind="${kind}"]`);
+/** What says that the answers are saved. */
+export const saved = (page) => page.locator("#saved", { hasText: /^Saved/ });
+
+/** The id of the draft of a made-up team. */
+export const ID = "draft-of-a-made-up-team";
+export const draftOf = (assessment, more = {}) =>
+  ({ format: "statewise-draft", version: 1, id: ID, name: "Ours", rubric: { id: "career-readiness-data", version: "2021" }, assessment, ...more });
+/** Puts a draft into the storage, as this site keeps it. */
+export const put = (page, draft) => page.evaluate(([key, value]) => localStorage.setItem(key, value),
+  [`statewise/draft/${draft.id}`, JSON.stringify({ revision: 3, saved_at: "2026-11-24T14:02:00.000Z", since_file: [], draft })]);

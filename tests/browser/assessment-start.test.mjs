@@ -3,7 +3,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { FORM, START, at, downloaded, evidence, file, fillSome, goTo, isReady, rate, records, reload, showAll, stored } from "./assessment-page.mjs";
+import { FORM, START, at, downloaded, file, goTo, isReady, rate, records, reload, showAll, stored } from "./assessment-page.mjs";
 import { NARROW, WIDE, launch } from "./browser.mjs";
 import { layoutProblems } from "./layout.mjs";
 import { serve } from "./server.mjs";

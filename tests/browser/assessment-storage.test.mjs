@@ -3,8 +3,8 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { newDraft, sameDraft, withAnswer } from "../../themes/default/static/assessment/draft.js";
-import { isLost } from "../../themes/default/static/assessment/journal.js";
 import * as keeping from "../../themes/default/static/assessment/keeping.js";
+import { isLost } from "../../themes/default/static/assessment/persistence.js";
 import { openStore } from "../../themes/default/static/assessment/storage.js";
 import { SAVE_AFTER, TRY_AGAIN_AFTER, autosaver } from "../../themes/default/static/assessment/autosave.js";
 
@@ -144,7 +144,12 @@ describe("two tabs", () => {
     const refused = { request: async () => { throw new DOMException("no", "SecurityError"); } };
     let times = 0;
     assert.equal(await storeOn(new FakeStorage(), "/", { locks: refused }).alone(ID, () => (times += 1)), 1);
-    await assert.rejects(storeOn(new FakeStorage(), "/", { locks: given }).alone(ID, () => { throw new Error("ours"); }), /ours/);
+    times = 0;
+    await assert.rejects(storeOn(new FakeStorage(), "/", { locks: given }).alone(ID, () => {
+      times += 1;
+      throw new Error("ours");
+    }), /ours/);
+    assert.equal(times, 1, "what fails by itself is not done twice");
   });
 });
 

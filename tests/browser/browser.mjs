@@ -1,4 +1,6 @@
 // Chromium, and pages in it that keep a record of all that goes wrong.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chromium } from "playwright-core";
 
 const FLAGS = [
@@ -19,8 +21,39 @@ export const PHONE = { width: 360, height: 740 };
 /** What a window of 1280 px shows at 400 % zoom; also the narrowest screen we care for. */
 export const NARROW = { width: 320, height: 640 };
 
+const EXECUTABLE = process.env.CHROMIUM || "/usr/bin/chromium";
+
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+}
+
+/**
+ * A browser with a profile that stays, to be killed as the system would: at once, all of it.
+ *
+ * @param {string} profile A folder.
+ */
+export async function launchOn(profile) {
+  // A group of processes of its own, so that none is left over.
+  const child = spawn(EXECUTABLE, [...FLAGS, "--remote-debugging-port=0", `--user-data-dir=${profile}`], { detached: true, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  const address = await new Promise((resolve, reject) => {
+    child.stderr.on("data", (words) => {
+      said += words;
+      const found = /DevTools listening on (ws:\S+)/.exec(said);
+      if (found) resolve(found[1]);
+    });
+    child.once("exit", () => reject(new Error(`the browser ended: ${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  return {
+    context,
+    kill: async () => {
+      const ended = once(child, "exit");
+      process.kill(-child.pid, "SIGKILL");
+      await ended;
+    },
+  };
 }
 
 /**
@@ -38,7 +71,11 @@ export async function open(browser, address, { viewport = WIDE, ...options } = {
     if (["error", "warning", "assert"].includes(message.type())) wrong.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // A browser that runs no scripts does not fetch those that a page names beforehand.
+    const isRefused = options.javaScriptEnabled === false && request.resourceType() === "script";
+    if (!isRefused) wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) wrong.push(`status ${response.status()}: ${response.url()}`);
   });

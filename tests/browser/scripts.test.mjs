@@ -2,19 +2,20 @@
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { attributesOf } from "./html.mjs";
+import { hopsOf, modulesOf, sizeOf } from "./modules.mjs";
 import { SITE, pagesOf } from "./site.mjs";
 import { choiceIn, countsOf, isLeft, queryFor } from "../../themes/default/static/facet-choice.js";
 import { compareRows } from "../../themes/default/static/row-order.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
+/** Bytes of scripts, compressed, at the start of a page; and those that it may load later. */
 const LIMIT = 25 * 1024;
+/** One connection fetches so many files side by side without harm. With more, they are cut too small. */
+const AT_ONCE = 24;
 /** Kinds of pages that have something for a script to do. */
-const WITH_SCRIPTS = new Set(["home", "states", "resources", "later page of a list", "compare", "profile", "edition", "element", "embeds"]);
+const WITH_SCRIPTS = new Set(["assessment", "assessment form", "assessment heat map", "home", "states", "resources", "later page of a list", "compare", "profile", "edition", "element", "embeds"]);
 
 test("the types of the scripts hold", () => {
   const run = spawnSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", HERE], { encoding: "utf8" });
@@ -22,35 +23,24 @@ test("the types of the scripts hold", () => {
   assert.equal(run.status, 0);
 });
 
-test("only pages that need scripts load them, and they are small", (context) => {
-  let heaviest = 0;
+test("only pages that need scripts load them: small, in one hop, and nothing in vain", (context) => {
+  const kinds = new Map();
   for (const page of pagesOf(SITE)) {
-    const files = modulesOf(page);
-    if (!WITH_SCRIPTS.has(page.kind)) assert.deepEqual([...files], [], page.file);
-    const size = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(SITE, file))).length, 0);
-    assert.ok(size <= LIMIT, `${page.file}: ${size} bytes of scripts`);
-    heaviest = Math.max(heaviest, size);
+    const { start, later, spare } = modulesOf(page, SITE);
+    if (!WITH_SCRIPTS.has(page.kind)) assert.deepEqual([...start.keys()], [], page.file);
+    assert.deepEqual([...start].filter(([, { hop }]) => hop > 1), [], `${page.file} does not name all that it imports`);
+    assert.deepEqual(spare, [], `${page.file} names what it does not import, or twice`);
+    assert.ok(sizeOf(start) <= LIMIT, `${page.file}: ${sizeOf(start)} bytes of scripts`);
+    assert.ok(sizeOf(later) <= LIMIT, `${page.file}: ${sizeOf(later)} bytes of scripts when they are asked for`);
+    assert.ok(start.size <= AT_ONCE, `${page.file}: ${start.size} scripts`);
+    if (start.size > 0) kinds.set(page.kind, { start, later });
   }
-  assert.ok(heaviest > 0, "no page has a script");
-  context.diagnostic(`scripts: at most ${heaviest} bytes on a page`);
+  assert.ok(kinds.size > 0, "no page has a script");
+  for (const [kind, { start, later }] of kinds) {
+    const more = later.size > 0 ? `; when asked for: ${later.size} more, ${sizeOf(later)} bytes, ${hopsOf(later)} hops` : "";
+    context.diagnostic(`${kind}: ${start.size} scripts, ${sizeOf(start)} bytes, ${hopsOf(start)} hop${more}`);
+  }
 });
-
-// With all that they import, at once or later.
-function modulesOf(page) {
-  const waiting = attributesOf(page.html).filter(({ tag, name }) => tag === "script" && name === "src").map(({ value }) => value);
-  const found = new Set();
-  while (waiting.length > 0) {
-    const file = waiting.pop();
-    if (found.has(file)) continue;
-    found.add(file);
-    // Types that a comment imports are for those who read it.
-    const code = readFileSync(join(SITE, file), "utf8").replaceAll(/\/\*[\s\S]*?\*\//g, "");
-    for (const [, name] of code.matchAll(/(?:from |import\()"(\.[^"]+)"/g)) {
-      waiting.push(join(dirname(file), name));
-    }
-  }
-  return found;
-}
 
 describe("choices", () => {
   const offered = new Map([["type", new Set(["guide", "tool"])], ["lever", new Set(["policy", "people"])]]);

@@ -78,6 +78,7 @@ pub(super) fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
     fixed {
         "save-file" => "form-save-file";
         "not-saved" => "form-not-saved";
+        "saves-by-itself" => "live-saves-by-itself";
         "not-saved-short" => "live-not-saved-short";
         "saved-again" => "live-saved-again";
         "try-again" => "live-try-again";
@@ -168,6 +169,7 @@ pub(super) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
         "import-empty" => "live-import-empty";
         "import-json" => "live-import-json";
         "import-number" => "live-import-number";
+        "import-twice" => "live-import-twice";
         "import-depth" => "live-import-depth";
         "import-format" => "live-import-format";
         "import-version" => "live-import-version";

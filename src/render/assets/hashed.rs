@@ -1,12 +1,12 @@
 //! The styles, scripts and images of a theme, published under names with a hash of their bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::render::DEFAULT_THEME;
 use crate::render::language::Language;
-use crate::render::references::{Reference, references, relative};
+use crate::render::references::{Need, Reference, references, relative};
 use crate::render::stripped::stripped;
 use crate::source::{SourceId, Sources, Span};
 
@@ -22,6 +22,8 @@ pub struct Assets {
     paths: BTreeMap<String, String>,
     /// Path in the site → bytes.
     files: BTreeMap<String, Arc<[u8]>>,
+    /// Name in the theme → the names of what it imports statically, in their order.
+    imports: BTreeMap<String, Vec<String>>,
 }
 
 /// A file whose published name is not determined yet.
@@ -76,6 +78,29 @@ impl Assets {
     /// Every name in the theme with its path in the site, by name.
     pub fn paths(&self) -> &BTreeMap<String, String> {
         &self.paths
+    }
+
+    /// The paths in the site of all scripts that a script needs before it can run: its static
+    /// imports, and theirs, the nearest first. They do not include the script itself.
+    pub fn imports(&self, name: &str) -> Vec<&str> {
+        let mut seen = BTreeSet::from([name]);
+        let mut waiting = VecDeque::from([name]);
+        let mut found = Vec::new();
+        while let Some(name) = waiting.pop_front() {
+            for import in self.imports.get(name).into_iter().flatten() {
+                if is_script(import) && seen.insert(import) {
+                    waiting.push_back(import);
+                    found.extend(self.path(import));
+                }
+            }
+        }
+        found
+    }
+
+    /// The name in the theme of every script, by name.
+    pub fn scripts(&self) -> impl Iterator<Item = &str> {
+        let names = self.paths.keys().map(String::as_str);
+        names.filter(|name| is_script(name))
     }
 
     /// Every path in the site with its bytes, by path.
@@ -178,8 +203,15 @@ impl Assets {
             None => hashed_path(name, &bytes),
         };
         self.files.insert(path.clone(), bytes.into());
+        let first = file.references.iter().filter(|it| it.need == Need::First);
+        let imports = first.map(|reference| reference.name.clone()).collect();
+        self.imports.insert(name.to_owned(), imports);
         self.paths.insert(name.to_owned(), path);
     }
+}
+
+fn is_script(name: &str) -> bool {
+    Language::of(name) == Some(Language::Script)
 }
 
 fn hashed_path(name: &str, bytes: &[u8]) -> String {

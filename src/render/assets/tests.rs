@@ -143,3 +143,43 @@ fn scripts_and_styles_are_published_without_comments_and_the_rest_as_it_is() {
         Some(format!("assets/app.{hash:016x}.js").as_str())
     );
 }
+
+#[test]
+fn a_script_names_all_that_it_needs_before_it_can_run_and_nothing_else() {
+    let (assets, problems) = load(
+        &[
+            (
+                "default/static/app.js",
+                "import './b.js'; import './a.js'; import d from './d.json'; import('./later.js');",
+            ),
+            ("default/static/a.js", "export * from './c/e.mjs';"),
+            (
+                "default/static/b.js",
+                "/** @import {x} from './later.js' */ import './a.js';",
+            ),
+            ("default/static/c/e.mjs", "1"),
+            ("default/static/later.js", "import './last.js'"),
+            ("default/static/last.js", "1"),
+            ("default/static/d.json", "{}"),
+        ],
+        "default",
+    );
+    assert_eq!(problems, Vec::<String>::new());
+    for (name, expected) in [
+        ("app.js", vec!["b.js", "a.js", "c/e.mjs"]),
+        ("later.js", vec!["last.js"]),
+        ("last.js", vec![]),
+        ("d.json", vec![]),
+    ] {
+        let expected: Vec<_> = expected
+            .iter()
+            .filter_map(|name| assets.path(name))
+            .collect();
+        assert_eq!(assets.imports(name), expected, "{name}");
+    }
+    let scripts: Vec<_> = assets.scripts().collect();
+    assert_eq!(
+        scripts,
+        ["a.js", "app.js", "b.js", "c/e.mjs", "last.js", "later.js"]
+    );
+}

@@ -52,6 +52,7 @@ live-answer-rubric = Rubric
 live-answer-plan = Plan
 
 # The form
+live-saves-by-itself = Answers are saved as you go
 live-not-saved-short = Not saved on this device
 live-saved-again = Your answers are saved again.
 live-try-again = Try again
@@ -162,6 +163,7 @@ live-import-encoding = Its letters are in a form that cannot be read. Save it ag
 live-import-empty = There is nothing in it.
 live-import-json = It looks like a file of this form, but it was cut off or changed. Try another copy.
 live-import-number = A number in it is too large.
+live-import-twice = An answer in it is there twice, so nobody can tell which one counts.
 live-import-depth = It is nested too deeply to be a file of this form.
 live-import-format = It is a JSON file, but not one of this form.
 live-import-version = It names a version of this form that does not exist.

@@ -52,6 +52,7 @@ live-answer-rubric = Rúbrica
 live-answer-plan = Plan
 
 # The form
+live-saves-by-itself = Las respuestas se guardan solas
 live-not-saved-short = No está guardado en este dispositivo
 live-saved-again = Sus respuestas están guardadas otra vez.
 live-try-again = Intentar otra vez
@@ -162,6 +163,7 @@ live-import-encoding = Sus letras están en una forma que no se puede leer. Guá
 live-import-empty = No tiene nada.
 live-import-json = Parece un archivo de este formulario, pero está cortado o cambiado. Pruebe con otra copia.
 live-import-number = Tiene un número demasiado grande.
+live-import-twice = Tiene una respuesta dos veces, así que no se sabe cuál cuenta.
 live-import-depth = Tiene demasiados niveles para ser un archivo de este formulario.
 live-import-format = Es un archivo JSON, pero no de este formulario.
 live-import-version = Indica una versión de este formulario que no existe.

@@ -39,8 +39,12 @@ export function changeList({ say, rubric }, changes) {
   }
 }
 
-/** @param {string} text */
+/** As many characters as people see. @param {string} text */
 function shortened(text) {
-  const signs = [...text];
-  return signs.length > SHOWN ? `${signs.slice(0, SHOWN).join("")}…` : text;
+  let count = 0;
+  for (const { index } of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text)) {
+    count += 1;
+    if (count > SHOWN) return `${text.slice(0, index)}…`;
+  }
+  return text;
 }

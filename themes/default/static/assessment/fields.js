@@ -14,7 +14,7 @@
  * @typedef {{ value: string, checked: boolean }} Control
  */
 import { withAnswer } from "./draft.js";
-import { isObject, wellFormed } from "./shape.js";
+import { isObject } from "./shape.js";
 
 /** About the whole assessment. @type {ReadonlyMap<string, Kind>} */
 const SETUP = new Map([
@@ -76,7 +76,7 @@ export function answerAt(draft, path) {
 export function withControl(draft, { kind, path }, { value, checked }, rubric) {
   switch (kind) {
     case "text":
-      return withAnswer(draft, path, wellFormed(value) || undefined);
+      return withAnswer(draft, path, value || undefined);
     case "integer": {
       const number = integerOf(value);
       return number === null ? null : withAnswer(draft, path, number);

@@ -8,7 +8,7 @@ import { allFound, found, made } from "../dom.js";
 import { chosenOf, ratingsOf } from "./answers.js";
 import { GROUPS, own, proposed } from "./findings.js";
 import { heatMap } from "./heat.js";
-import { bringBack } from "./journal.js";
+import { bringBack } from "./persistence.js";
 import { messagesIn } from "./messages.js";
 import { goLive, nameOf, openScreen, openedDraft, timeOf } from "./page.js";
 import { ratedOf } from "./progress.js";

@@ -10,7 +10,7 @@
 import { button, found, made } from "../dom.js";
 import { withAnswer } from "./draft.js";
 import { GROUPS, own, proposed } from "./findings.js";
-import { record, wellFormed } from "./shape.js";
+import { record } from "./shape.js";
 
 /**
  * @param {Screen} screen
@@ -61,6 +61,7 @@ function list(screen, group, place, current, take) {
   const number = () => {
     for (const [at, item] of [...items.children].entries()) {
       found(item, "[data-number]", HTMLElement).textContent = say(`${group}-own`, { number: at + 1 });
+      found(item, "[data-remove]", HTMLElement).textContent = say(`${group}-remove`, { number: at + 1 });
     }
   };
 
@@ -85,9 +86,9 @@ function list(screen, group, place, current, take) {
       statements.set(item, record(/** @type {any} */ (statements.get(item)), change));
       tell();
     };
-    text.addEventListener("input", () => change({ text: wellFormed(text.value) }));
+    text.addEventListener("input", () => change({ text: text.value }));
     if (!isPattern) item.append(partsOf(statement, (parts) => change({ parts })));
-    item.append(made("p", {}, button(say(`${group}-remove`), () => remove(item))));
+    item.append(made("p", {}, button("", () => remove(item), { "data-remove": "" })));
     return item;
   };
 

@@ -11,7 +11,7 @@
  * @typedef {{ undo: Undo, fault: Fault | null }} Removed
  */
 import { newId } from "./draft.js";
-import { forget } from "./journal.js";
+import { forget } from "./persistence.js";
 import { withName } from "./stored.js";
 
 /**

@@ -14,10 +14,10 @@
  *   | { kind: "list", isNumbered: boolean, start: number, items: Block[][] }} Block
  */
 
-/** Quotations, lists and emphasis may be so deep in one another; what is deeper stays text. */
+/** Quotations and lists may be so deep in one another; what is deeper stays text. */
 const DEEPEST = 8;
 
-/** So many ends of an emphasis are tried, so that no text takes long. */
+/** So many ends of an emphasis are tried, so that no text takes long, and none nests deeply. */
 const TRIED = 20;
 
 /** Addresses that a link may have. */
@@ -122,10 +122,9 @@ function listAt(lines, from, depth) {
 /**
  * @param {string} text
  * @param {boolean} [mayLink] No link is in another.
- * @param {number} [depth]
  * @returns {Inline[]}
  */
-export function inlinesOf(text, mayLink = true, depth = 0) {
+export function inlinesOf(text, mayLink = true) {
   /** @type {Inline[]} */
   const found = [];
   let plain = "";
@@ -150,8 +149,8 @@ export function inlinesOf(text, mayLink = true, depth = 0) {
     plain += rest.slice(0, at);
     last = at > 0 ? rest[at - 1] ?? "" : last;
     rest = rest.slice(at);
-    const { inline, length } = escapeAt(rest) ?? breakAt(rest, plain) ?? codeAt(rest) ?? (mayLink ? linkAt(rest, depth) : null)
-      ?? (depth < DEEPEST ? emphasisAt(rest, last, mayLink, depth) : null) ?? { inline: rest[0] ?? "", length: 1 };
+    const { inline, length } = escapeAt(rest) ?? breakAt(rest, plain) ?? codeAt(rest) ?? (mayLink ? linkAt(rest) : null)
+      ?? emphasisAt(rest, last, mayLink) ?? { inline: rest[0] ?? "", length: 1 };
     if (typeof inline === "string") {
       plain += inline;
     } else {
@@ -193,10 +192,10 @@ function codeAt(rest) {
   return { inline: fence, length: fence.length };
 }
 
-/** @param {string} rest @param {number} depth @returns {Read} */
-function linkAt(rest, depth) {
+/** @param {string} rest @returns {Read} */
+function linkAt(rest) {
   const [whole = "", words = "", href = ""] = /^\[((?:[^[\]\\\n]|\\.){0,500})\]\(([^()\s]{1,2000})\)/.exec(rest) ?? [];
-  if (whole && SAFE.test(href)) return { inline: { kind: "link", href, inner: inlinesOf(words, false, depth + 1) }, length: whole.length };
+  if (whole && SAFE.test(href)) return { inline: { kind: "link", href, inner: inlinesOf(words, false) }, length: whole.length };
   const [bare = "", address = ""] = /^<([^<>\s]{1,2000})>/.exec(rest) ?? [];
   if (bare && SAFE.test(address)) {
     return { inline: { kind: "link", href: address, inner: [{ kind: "text", text: address.replace(/^mailto:/i, "") }] }, length: bare.length };
@@ -208,10 +207,9 @@ function linkAt(rest, depth) {
  * @param {string} rest
  * @param {string} last The sign before.
  * @param {boolean} mayLink
- * @param {number} depth
  * @returns {Read}
  */
-function emphasisAt(rest, last, mayLink, depth) {
+function emphasisAt(rest, last, mayLink) {
   const [sign] = /^(\*\*|__|\*|_)(?=\S)/.exec(rest) ?? [];
   if (!sign || (sign.includes("_") && /[\p{L}\p{N}]/u.test(last))) return null;
   let tried = 0;
@@ -221,7 +219,7 @@ function emphasisAt(rest, last, mayLink, depth) {
     const isLonger = rest[at + sign.length] === sign[0] || (sign.length === 1 && rest[at - 1] === sign);
     const isInWord = sign.includes("_") && /[\p{L}\p{N}]/u.test(rest[at + sign.length] ?? "");
     if (isInner || isLonger || isInWord) continue;
-    const inner = inlinesOf(rest.slice(sign.length, at), mayLink, depth + 1);
+    const inner = inlinesOf(rest.slice(sign.length, at), mayLink);
     return { inline: { kind: sign.length === 2 ? "strong" : "em", inner }, length: at + sign.length };
   }
   return null;

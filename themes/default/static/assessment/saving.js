@@ -14,10 +14,9 @@ import { allFound, found } from "../dom.js";
 import { announcer } from "./announcer.js";
 import { autosaver } from "./autosave.js";
 import { fileNameOf, offer, textOf } from "./file-out.js";
-import { journal } from "./journal.js";
 import { messagesIn } from "./messages.js";
 import { nameOf, openInTab, timeOf } from "./page.js";
-import { askToKeep } from "./persistence.js";
+import { askToKeep, journal } from "./persistence.js";
 import { holdsSomething } from "./progress.js";
 
 /**
@@ -161,7 +160,7 @@ export function keepSaved(screen, draft, stored, shown) {
     }] : []);
   });
 
-  if (stored) showSaved(say("saved", { time: timeOf(stored.savedAt, language) }));
+  showSaved(stored ? say("saved", { time: timeOf(stored.savedAt, language) }) : say("saves-by-itself"));
   const { fault } = store.list();
   if (fault) announce(failed(fault));
   showName();

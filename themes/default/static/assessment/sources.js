@@ -7,7 +7,7 @@
  */
 import { allFound, button, found, made } from "../dom.js";
 import { integerOf } from "./fields.js";
-import { record, wellFormed } from "./shape.js";
+import { record } from "./shape.js";
 
 /**
  * @param {HTMLElement} root
@@ -45,7 +45,7 @@ export function sourceLists(root, say, changed, judge) {
         const value = String(/** @type {Record<string, unknown>} */ (source)[input.name] ?? "");
         show(input, value);
         input.addEventListener("input", () => {
-          const typed = input.name === "year" ? integerOf(input.value) : wellFormed(input.value) || undefined;
+          const typed = input.name === "year" ? integerOf(input.value) : input.value || undefined;
           judge(input, typed !== null);
           const next = record(/** @type {any} */ (sources.get(item)), { [input.name]: typed ?? undefined });
           if (typed === undefined || typed === null) delete next[input.name];

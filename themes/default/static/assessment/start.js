@@ -6,10 +6,9 @@ import { found, made } from "../dom.js";
 import { announcer } from "./announcer.js";
 import { newDraft, newId } from "./draft.js";
 import { draftList } from "./drafts.js";
-import { bringBack } from "./journal.js";
 import { messagesIn } from "./messages.js";
 import { goLive, openInTab, openScreen } from "./page.js";
-import { showKept } from "./persistence.js";
+import { bringBack, showKept } from "./persistence.js";
 
 const screen = openScreen();
 await bringBack(screen.store);

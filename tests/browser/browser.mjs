@@ -85,6 +85,10 @@ export async function open(browser, address, { viewport = WIDE, ...options } = {
   });
   await page.addInitScript(recordInPage);
   await page.goto(address, { waitUntil: "load" });
+  // A screen that its scripts make is there once they have made it.
+  if (options.javaScriptEnabled !== false) {
+    await page.locator("[data-waits]:not([data-is-ready])").waitFor({ state: "detached" });
+  }
   return { page, wrong, requests, close: () => context.close() };
 }
 

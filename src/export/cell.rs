@@ -98,15 +98,21 @@ pub fn safe_cell(text: String) -> String {
 /// The text that [`safe_cell`] made a cell of.
 pub fn text_of_cell(cell: &str) -> &str {
     let text = cell.strip_prefix('\'');
-    text.filter(|text| could_be_a_formula(text)).unwrap_or(cell)
+    text.filter(|text| needs_apostrophe(text)).unwrap_or(cell)
 }
 
 /// A text, prefixed with an apostrophe if a spreadsheet could evaluate it as a formula.
 fn safe(text: Cow<'_, str>) -> Cow<'_, str> {
-    if could_be_a_formula(&text) {
+    if needs_apostrophe(&text) {
         return Cow::Owned(format!("'{text}"));
     }
     text
+}
+
+/// Whether a text gets an apostrophe: also one that begins with apostrophes before a formula, so that
+/// each text has a cell of its own and can be read back.
+fn needs_apostrophe(text: &str) -> bool {
+    could_be_a_formula(text.trim_start_matches('\''))
 }
 
 /// The characters that may begin a formula in a spreadsheet; the full-width forms for Chinese,
@@ -155,9 +161,15 @@ mod tests {
             ("3", "3"),
             ("1A", "1A"),
             ("a = b", "a = b"),
+            ("'=1", "''=1"),
+            ("''-", "'''-"),
+            ("'-1", "'-1"),
+            ("'a", "'a"),
+            ("'", "'"),
             ("", ""),
         ] {
             assert_eq!(Cell::text(text).into_csv(), csv, "{text:?}");
+            assert_eq!(text_of_cell(csv), text, "{csv:?}");
         }
     }
 

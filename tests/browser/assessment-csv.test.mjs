@@ -98,7 +98,7 @@ describe("reading", () => {
   test("quotes, and line breaks in cells", () => {
     for (const [cell, evidence] of [
       ['"a\nb"', "a\nb"], ['"a\r\nb"', "a\r\nb"], ['"say ""hi"", twice"', 'say "hi", twice'], ['a "b" c', 'a "b" c'], ['"a"b"c', 'ab"c'], ['""', undefined],
-      [" a ", " a "], ["' a", "' a"], ["'=1", "=1"], ["'-1", "'-1"], ["'- a list", "- a list"], ["''=1", "''=1"], ['"\'\n=1"', "\n=1"], ["\xa0", undefined],
+      [" a ", " a "], ["' a", "' a"], ["'=1", "=1"], ["'-1", "'-1"], ["'- a list", "- a list"], ["''=1", "'=1"], ["'''-", "''-"], ["''a", "''a"], ['"\'\n=1"', "\n=1"], ["\xa0", undefined],
     ]) assert.equal(read(`id,evidence,rating\n1A,${cell},1`).scores["1A"].evidence, evidence, cell);
   });
 

@@ -119,12 +119,17 @@ function quoted(cell) {
 
 /** A text that no spreadsheet takes for a formula. @param {string} cell */
 function safe(cell) {
-  return couldBeAFormula(cell) ? `'${cell}` : cell;
+  return needsApostrophe(cell) ? `'${cell}` : cell;
 }
 
 /** Takes back what {@link safe} did. @param {string} cell */
 export function unsafe(cell) {
-  return cell.startsWith("'") && couldBeAFormula(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && needsApostrophe(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+/** Also for apostrophes before a formula, so that each text has a cell of its own. @param {string} cell */
+function needsApostrophe(cell) {
+  return couldBeAFormula(cell.slice(cell.search(/[^']|$/)));
 }
 
 /** The full-width forms are for Chinese, Japanese and Korean input. A plain number is none. @param {string} cell */

@@ -115,6 +115,31 @@ describe("two tabs", () => {
       await rate(page, 0, 4);
       await stored(page, ({ scores }) => scores["1A"].rating === 4);
       assert.deepEqual(await ratings(page), [[true, 4]], "who saw the newest may write");
+      // A page that the browser kept while one was elsewhere.
+      await hears(other, 4);
+      const before = await page.evaluate(() => JSON.stringify(localStorage));
+      await other.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+      assert.equal(await other.locator("#part-0-4").isChecked(), true);
+      assert.equal(await page.evaluate(() => JSON.stringify(localStorage)), before, "looking writes nothing");
+    });
+  });
+
+  test("l05 a tab goes on with the draft that it showed, whatever is saved elsewhere", async () => {
+    await inTwo(async (page, other) => {
+      await goTo(other, server.address(START));
+      await other.locator("[data-new]").click();
+      await other.waitForURL(server.address(FORM));
+      await isReady(other);
+      await other.locator("#note").fill("Another draft");
+      await saved(other).waitFor();
+      const third = await page.context().newPage();
+      await goTo(third, server.address(FORM));
+      assert.equal(await third.locator("#note").inputValue(), "Another draft", "a new tab shows what was saved last");
+      await page.locator("#note").fill("The first");
+      await saved(page).waitFor();
+      await stored(third, ({ note }) => note === "The first");
+      await reload(third);
+      assert.equal(await third.locator("#note").inputValue(), "Another draft");
     });
   });
 

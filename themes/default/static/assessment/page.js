@@ -66,8 +66,8 @@ export function goLive({ root }, except) {
 }
 
 /**
- * The draft that a tab has open: that of this tab, or else the one that was saved last. A tab that came
- * back without its memory is so where it was.
+ * The draft that a tab has open: that of this tab, or else the one that was saved last, with which it
+ * then goes on. So a tab that came back without its memory is where it was.
  *
  * @param {Screen} screen
  * @returns {Stored | null}
@@ -79,7 +79,9 @@ export function openedDraft({ store, site }) {
     // One that could not be kept, or was deleted, is not to be taken for another.
     return opened.kind === "stored" ? opened.stored : null;
   }
-  return store.list().drafts.find(({ isBackup, stored }) => !isBackup && stored)?.stored ?? null;
+  const last = store.list().drafts.find(({ isBackup, stored }) => !isBackup && stored);
+  if (last) openInTab(site, last.id);
+  return last?.stored ?? null;
 }
 
 /** This tab goes on with a draft. @param {SiteData} site @param {string} id */

@@ -16,6 +16,7 @@ mod questions;
 mod root;
 mod rubric_data;
 mod screen;
+mod sheet_words;
 mod site_data;
 mod words;
 

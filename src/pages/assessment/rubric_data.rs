@@ -25,7 +25,7 @@ pub(super) struct RubricData<'a> {
     /// The symbol of an element with too few ratings for a mean.
     too_few: &'static str,
     sectors: Vec<Named<'a>>,
-    bases: Vec<Named<'a>>,
+    bases: Vec<BasisData<'a>>,
     elements: Vec<ElementData<'a>>,
     parts: Vec<PartData<'a>>,
     /// The names of the levers that parts refer to by position.
@@ -50,6 +50,14 @@ struct EmptyData {
 struct Named<'a> {
     id: &'a str,
     name: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct BasisData<'a> {
+    id: &'a str,
+    name: &'a str,
+    /// Whether a rating on this basis is refused without a source.
+    needs_source: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,9 +133,10 @@ impl<'a> RubricData<'a> {
                 })
                 .collect(),
             bases: (rubric.bases.iter())
-                .map(|basis| Named {
+                .map(|basis| BasisData {
                     id: &basis.id,
                     name: context.text(&basis.name),
+                    needs_source: basis.needs_source,
                 })
                 .collect(),
             elements: (rubric.elements.iter_enumerated())

@@ -4,7 +4,7 @@ use crate::pages::address::page::AssessmentPage;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::script_words::{ScriptWords, sentences};
 
-use super::live_words;
+use super::{live_words, sheet_words};
 
 /// Every sentence that the scripts of a screen say.
 pub(super) fn of(context: &PageContext<'_>, screen: AssessmentPage) -> ScriptWords {
@@ -29,8 +29,8 @@ pub(super) fn of(context: &PageContext<'_>, screen: AssessmentPage) -> ScriptWor
             live_words::shared(context, &mut words);
             live_words::heat(context, &mut words);
         }
-        AssessmentPage::Record => record(context, &mut words),
-        AssessmentPage::Settle => settle(context, &mut words),
+        AssessmentPage::Record => sheet_words::record(context, &mut words),
+        AssessmentPage::Settle => sheet_words::settle(context, &mut words),
     }
     words
 }
@@ -95,35 +95,6 @@ fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
     counted {
         "since-file" => "form-since-file";
         "progress" => "form-progress" of;
-    }
-    }
-}
-
-fn record(context: &PageContext<'_>, words: &mut ScriptWords) {
-    sentences! { words, context,
-    fixed {
-        "yes" => "record-yes";
-        "no-answer" => "record-no-answer";
-        "met" => "record-met";
-        "not-met" => "record-not-met";
-    }
-    }
-}
-
-fn settle(context: &PageContext<'_>, words: &mut ScriptWords) {
-    sentences! { words, context,
-    fixed {
-        "class-same" => "settle-same";
-        "class-one-apart" => "settle-one-apart";
-        "class-more-apart" => "settle-more-apart";
-        "class-some-silent" => "settle-some-silent";
-        "class-empty-against-rated" => "settle-empty-against-rated";
-        "person" => "settle-person" number;
-        "range" => "settle-range" lowest highest;
-    }
-    counted {
-        "files" => "settle-files";
-        "parts" => "settle-parts";
     }
     }
 }

@@ -22,6 +22,7 @@
  * @property {string} branch
  * @property {string | null} contact
  * @property {readonly PublishedState[]} [states]
+ * @property {readonly { code: string, name: string }[]} [places]
  *
  * @typedef {object} Screen
  * @property {HTMLElement} root

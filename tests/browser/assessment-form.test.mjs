@@ -64,6 +64,7 @@ test("one part at a time: links, Back, reload; the focus follows links, and noth
     await page.goBack();
     await page.locator("#score-1a:visible").waitFor();
     assert.deepEqual(await shown(), ["score-1a"]);
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "Back is no link");
     assert.equal(await page.locator("#part-0-2").isChecked(), true);
     await reload(page);
     assert.deepEqual(await shown(), ["score-1a"], "the address says where one is");

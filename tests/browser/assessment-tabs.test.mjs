@@ -165,6 +165,7 @@ describe("browsers and tabs that end", () => {
         Object.defineProperty(document, "visibilityState", { value: "hidden" });
         document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
       }),
+      (page) => page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide"))),
       (page) => page.goto(server.address("glossary/")),
       (page) => page.locator("header a, .top a").first().click(),
       (page) => page.reload(),

@@ -32,6 +32,7 @@ test("l10 a newer draft opens for reading, goes out as it came, and is never wri
     const before = await page.evaluate(() => JSON.stringify(localStorage));
     assert.equal(await page.locator("#part-0-3").isChecked(), true);
     assert.equal(await page.locator("#part-0-2").isDisabled(), true);
+    assert.equal(await page.locator("#answers button:enabled:not([data-preview])").count(), 0);
     assert.equal(await page.locator("#system").evaluate((input) => input.readOnly), true);
     assert.match(await page.locator("[data-cell='0']").innerText(), /3\s*Promising/);
     await page.locator("#system").press("x");

@@ -155,7 +155,7 @@ impl Pages {
         }
     }
 
-    /// Scripts import only files beside them.
+    /// Scripts import only scripts of the site, by relative paths.
     fn imports(&self) -> Vec<String> {
         let mut broken = Vec::new();
         for (path, bytes) in &self.tree {
@@ -166,11 +166,16 @@ impl Pages {
             let statements = script.lines().filter(|line| line.starts_with("import "));
             for line in statements {
                 let name = line.rsplit('"').nth(1).unwrap_or_default();
-                let beside = name.strip_prefix("./").map(|name| {
-                    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-                    format!("{folder}/{name}")
-                });
-                if !beside.is_some_and(|beside| self.tree.contains_key(&beside)) {
+                let mut parts: Vec<&str> = path.split('/').collect();
+                parts.pop();
+                let mut rest = name;
+                while let Some(above) = rest.strip_prefix("../") {
+                    parts.pop();
+                    rest = above;
+                }
+                let is_relative = name.starts_with("./") || name.starts_with("../");
+                parts.push(rest.strip_prefix("./").unwrap_or(rest));
+                if !is_relative || !self.tree.contains_key(&parts.join("/")) {
                     broken.push(format!("{path}: takes from {name:?}, which is not there"));
                 }
             }

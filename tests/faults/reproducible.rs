@@ -229,7 +229,8 @@ fn r05_data_files_have_sorted_keys_and_plain_numbers() {
     assert_eq!(run.code, Some(0), "{run:?}");
     let mut count = 0;
     for (path, bytes) in tree(&out) {
-        if path.ends_with(".json") {
+        // A schema has its keys in the order in which people write them.
+        if path.ends_with(".json") && !path.starts_with("schema/") {
             count += 1;
             let read = serde_json::from_slice(&bytes.unwrap()).unwrap();
             assert_sorted(&read, &path);

@@ -58,7 +58,7 @@ export function result(screen, inputs, session, messages, announce) {
   const goTo = (href) => {
     session.keep();
     openInTab(site, session.draft().id);
-    location.href = href;
+    location.assign(href);
   };
 
   place.replaceChildren(

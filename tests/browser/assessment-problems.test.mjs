@@ -176,7 +176,7 @@ describe("whatever the program refuses is named", { skip: !process.env.STATEWISE
 
   test("in random drafts", async (context) => {
     const chance = random(Number(process.env.STATEWISE_SEED ?? 12));
-    const drafts = Array.from({ length: Number(process.env.STATEWISE_CASES ?? 1500) }, () => randomDraft(chance));
+    const drafts = Array.from({ length: Number(process.env.STATEWISE_DRAFTS ?? 1500) }, () => randomDraft(chance));
     await Promise.all(drafts.map(async (draft, at) => {
       const state = join(folder, "states", `made-up-${at}`);
       await mkdir(state, { recursive: true });

@@ -207,10 +207,14 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
             say(format!("{count} times <{name}>"));
         }
     }
-    for name in ["style", "iframe", "object", "embed", "base", "template"] {
+    for name in ["style", "iframe", "object", "embed", "base"] {
         if tags(pieces, name).next().is_some() {
             say(format!("<{name}>"));
         }
+    }
+    // The fields of a source, which the script of the form repeats.
+    if tags(pieces, "template").any(|template| template.get("id") != Some("source")) {
+        say("<template>".to_owned());
     }
     for script in tags(pieces, "script") {
         let is_data = script.attributes == [("type".to_owned(), "application/ld+json".to_owned())];
@@ -220,7 +224,10 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
         }
     }
     for form in tags(pieces, "form") {
-        if form.get("hidden").is_none() {
+        // Questions are read and printed without scripts, with a line that says what needs them.
+        let is_read = form.get("method") == Some("dialog")
+            && tags(pieces, "p").any(|line| line.get("data-no-script").is_some());
+        if form.get("hidden").is_none() && !is_read {
             say(format!(
                 "a form that does nothing without scripts: {form:?}"
             ));

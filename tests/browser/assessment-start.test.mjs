@@ -106,6 +106,7 @@ test("l14 clear: asks, touches only keys of this site, and can be undone", async
     assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), before, "what Enter does is harmless");
     await page.getByRole("button", { name: "Clear all my answers" }).click();
     await page.locator("dialog").getByRole("button", { name: "Clear them" }).click();
+    await page.waitForFunction(() => document.activeElement.closest(".undo"));
     assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), others);
     await page.keyboard.press("Enter");
     assert.deepEqual(await page.evaluate(() => ({ ...localStorage })), before, "undone");

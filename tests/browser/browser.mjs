@@ -49,6 +49,7 @@ export async function launchOn(profile) {
   return {
     context,
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, "exit");
       process.kill(-child.pid, "SIGKILL");
       await ended;

@@ -17,7 +17,6 @@ import { keepSaved } from "./saving.js";
 import { screens } from "./screens.js";
 
 const screen = openScreen();
-await bringBack(screen.store);
 const { root, rubric, say } = screen;
 const form = found(root, "#answers", HTMLFormElement);
 const stored = openedDraft(screen);
@@ -60,6 +59,10 @@ function fillIn(draft) {
   };
   show();
   previews();
+  // A killed browser took answers with it that can be brought back: the form begins again with them.
+  void bringBack(screen.store).then((isBack) => {
+    if (isBack && !keeping.isUnsaved()) location.reload();
+  });
 }
 
 /**

@@ -14,7 +14,6 @@ import { goLive, nameOf, openScreen, openedDraft, timeOf } from "./page.js";
 import { ratedOf } from "./progress.js";
 
 const screen = openScreen();
-await bringBack(screen.store);
 const { root, rubric, say, site, language } = screen;
 const fill = heatMap(screen);
 const messages = messagesIn(found(root, "#message", HTMLElement));
@@ -25,6 +24,9 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) show();
 });
 show();
+void bringBack(screen.store).then((isBack) => {
+  if (isBack) show();
+});
 goLive(screen, "#message, #highlights, [data-about]");
 
 function show() {

@@ -18,9 +18,6 @@ import { storedIn } from "./stored.js";
 /** By then the browser has put what it stores on the disk. */
 const UNTIL = 15_000;
 
-/** A page does not wait longer to hear of what was lost. */
-const PATIENCE = 2000;
-
 const TABLE = "records";
 
 /**
@@ -96,9 +93,40 @@ export function journal(store) {
       prepare();
       void quietly((database ?? Promise.resolve(null)).then((open) => inTable(open, (table) => table.put(raw, id))));
       clearTimeout(timer);
-      timer = Number(setTimeout(() => forget(store, id), UNTIL));
+      timer = Number(setTimeout(() => sweep(store), UNTIL));
     },
   };
+}
+
+/** What is old is on the disk. @param {Store} store */
+function sweep(store) {
+  void quietly(once(store, (table) => each(table, (cursor) => {
+    const age = Date.now() - Date.parse(savedAt(cursor.value));
+    if (!(Math.abs(age) < UNTIL)) cursor.delete();
+  })));
+}
+
+/**
+ * @param {IDBObjectStore} table
+ * @param {(cursor: IDBCursorWithValue) => void} work
+ */
+function each(table, work) {
+  const request = table.openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (!cursor) return;
+    work(cursor);
+    cursor.continue();
+  };
+}
+
+/** @param {unknown} raw */
+function savedAt(raw) {
+  try {
+    return storedIn(String(raw)).savedAt;
+  } catch {
+    return "";
+  }
 }
 
 /**
@@ -111,26 +139,22 @@ export function forget(store, id) {
 }
 
 /**
- * Brings back what was saved and did not reach the disk, before a page looks at the drafts. Only a later
- * revision of what is there comes back, so nothing newer is written over.
+ * Brings back what was saved and did not reach the disk. Only a later revision of what is there comes
+ * back, so nothing newer is written over. A page need not wait for it, and looks again if it did.
  *
  * @param {Store} store
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} Whether something came back.
  */
 export async function bringBack(store) {
-  if (!globalThis.indexedDB) return;
-  const work = once(store, (table) => {
-    const request = table.openCursor();
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (!cursor) return;
-      const id = String(cursor.key);
-      const isBack = !isLost(cursor.value, store.read(id)) || store.put(store.keyOf(id), cursor.value).fault === null;
-      if (isBack) cursor.delete();
-      cursor.continue();
-    };
-  });
-  await Promise.race([quietly(work), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  let isBack = false;
+  if (!globalThis.indexedDB) return isBack;
+  await quietly(once(store, (table) => each(table, ({ key, value }) => {
+    const id = String(key);
+    if (isLost(value, store.read(id)) && store.put(store.keyOf(id), value).fault === null) isBack = true;
+  })));
+  // Not at once: what came back is not on the disk yet either.
+  setTimeout(() => sweep(store), UNTIL);
+  return isBack;
 }
 
 /**

@@ -168,6 +168,7 @@ export function keepSaved(screen, draft, stored, shown) {
 
   return {
     draft: () => saver.draft(),
+    isUnsaved: () => saver.isUnsaved(),
     /** @param {Draft} next @param {readonly string[]} path */
     change: (next, path) => {
       twice.prepare();

@@ -11,13 +11,15 @@ import { goLive, openInTab, openScreen } from "./page.js";
 import { bringBack, showKept } from "./persistence.js";
 
 const screen = openScreen();
-await bringBack(screen.store);
 const { root, site, store, say, rubric } = screen;
 const messages = messagesIn(found(root, "#message", HTMLElement));
 const { say: announce } = announcer(found(root, "#said", HTMLElement));
 const list = draftList(screen, { open, say: announce, failed });
 
 list.show();
+void bringBack(store).then((isBack) => {
+  if (isBack) list.show();
+});
 showKept(screen);
 // Back to this page, or another tab: the list may be another. Looking at it writes nothing.
 addEventListener("pageshow", ({ persisted }) => {

@@ -32,6 +32,7 @@ export function opening(screen, changed, announce) {
   /** @type {Opened[]} */
   let opened = [];
   let queue = Promise.resolve();
+  let hasTold = false;
 
   /** @param {readonly { from: string, read: () => Promise<{ draft: import("./draft.js").Draft, notes: number }> }[]} sources */
   const add = (sources) => {
@@ -78,7 +79,9 @@ export function opening(screen, changed, announce) {
       ...(opened.some(({ input }) => input.hash === null) ? [say("no-hash")] : []),
     ];
     about.replaceChildren(...sentences.map((text, at) => made("p", at > 0 ? { class: "notice" } : {}, text)));
-    announce(sentences.join(" "));
+    // A page that opens with nothing has nothing to tell.
+    if (hasTold || opened.length > 0 || refused.length > 0) announce(sentences.join(" "));
+    hasTold ||= opened.length > 0 || refused.length > 0;
   };
 
   /** @param {Refused} refused */

@@ -15,7 +15,8 @@ fn every_fault_that_is_named_has_a_row() {
     for folder in ["src", "tests"] {
         let folder = files::root().join(folder);
         for path in files::below(&folder) {
-            if !path.ends_with(".rs") {
+            let is_script = path.ends_with(".test.mjs");
+            if !is_script && !path.ends_with(".rs") {
                 continue;
             }
             let target = match (folder.ends_with("src"), path.split(['/', '.']).next()) {
@@ -23,7 +24,12 @@ fn every_fault_that_is_named_has_a_row() {
                 _ => "lib",
             };
             for line in files::text(&folder.join(&path)).lines() {
-                for id in ids_of_a_test(line) {
+                let ids = if is_script {
+                    ids_of_a_browser_test(line)
+                } else {
+                    ids_of_a_test(line)
+                };
+                for id in ids {
                     targets.entry(id).or_default().insert(target.to_owned());
                 }
                 let named = ids_of_a_comment(line);
@@ -81,6 +87,17 @@ fn ids_of_a_test(line: &str) -> Vec<String> {
         .collect()
 }
 
+/// The ids that the name of a test in the browser starts with: `test("l01 l02 what holds", …`.
+fn ids_of_a_browser_test(line: &str) -> Vec<String> {
+    let Some((_, name)) = line.split_once("test(\"") else {
+        return Vec::new();
+    };
+    name.split(' ')
+        .map(str::to_uppercase)
+        .take_while(|part| is_id(part))
+        .collect()
+}
+
 /// Words of a comment that look like ids.
 fn ids_of_a_comment(line: &str) -> impl Iterator<Item = String> {
     let comment = line.split_once("//").map_or("", |(_, comment)| comment);
@@ -106,6 +123,10 @@ fn ids_are_read_from_rows_names_and_comments() {
     let of_test = |name: &str| ids_of_a_test(&format!("    fn {name}() {{"));
     assert_eq!(of_test("c01_t22_what_holds"), ["C01", "T22"]);
     assert!(of_test("what_c01_holds").is_empty());
+    let of_browser =
+        |name: &str| ids_of_a_browser_test(&format!("  test(\"{name}\", async () => {{"));
+    assert_eq!(of_browser("l01 l02 what holds"), ["L01", "L02"]);
+    assert!(of_browser("what l01 holds").is_empty());
     let found: Vec<String> = ids_of_a_comment("let a = C02; // (faults.md: C05, T22)").collect();
     assert_eq!(found, ["C05", "T22"]);
 }

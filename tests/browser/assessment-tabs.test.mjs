@@ -131,12 +131,11 @@ describe("two tabs", () => {
       await other.waitForURL(server.address(FORM));
       await isReady(other);
       await other.locator("#note").fill("Another draft");
-      await saved(other).waitFor();
+      await stored(other, ({ note }) => note === "Another draft");
       const third = await page.context().newPage();
       await goTo(third, server.address(FORM));
       assert.equal(await third.locator("#note").inputValue(), "Another draft", "a new tab shows what was saved last");
       await page.locator("#note").fill("The first");
-      await saved(page).waitFor();
       await stored(third, ({ note }) => note === "The first");
       await reload(third);
       assert.equal(await third.locator("#note").inputValue(), "Another draft");

@@ -124,6 +124,30 @@ describe("two tabs", () => {
     });
   });
 
+  test("l05 l01 a conflict where ours cannot be kept: that is said, and that both are kept only once they are", async () => {
+    await inTwo(async (page, other) => {
+      await goTo(other, `${server.address(FORM)}#score-1a`);
+      await rate(other, 0, 3);
+      await hears(page, 3);
+      await page.evaluate(() => {
+        globalThis.isFull = true;
+        const set = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (...values) {
+          if (this === localStorage && globalThis.isFull) throw new DOMException("full", "QuotaExceededError");
+          return set.apply(this, values);
+        };
+        location.hash = "#score-1a";
+      });
+      await rate(page, 0, 2);
+      await message(page, "storage").waitFor();
+      assert.equal(await message(page, "conflict").count(), 0);
+      await page.evaluate(() => { globalThis.isFull = false; });
+      await message(page, "storage").getByRole("button", { name: "Try again" }).click();
+      await message(page, "conflict").waitFor();
+      assert.deepEqual(await ratings(page), [[false, 2], [true, 3]]);
+    });
+  });
+
   test("l05 a tab goes on with the draft that it showed, whatever is saved elsewhere", async () => {
     await inTwo(async (page, other) => {
       await goTo(other, server.address(START));
@@ -131,12 +155,11 @@ describe("two tabs", () => {
       await other.waitForURL(server.address(FORM));
       await isReady(other);
       await other.locator("#note").fill("Another draft");
-      await saved(other).waitFor();
+      await stored(other, ({ note }) => note === "Another draft");
       const third = await page.context().newPage();
       await goTo(third, server.address(FORM));
       assert.equal(await third.locator("#note").inputValue(), "Another draft", "a new tab shows what was saved last");
       await page.locator("#note").fill("The first");
-      await saved(page).waitFor();
       await stored(third, ({ note }) => note === "The first");
       await reload(third);
       assert.equal(await third.locator("#note").inputValue(), "Another draft");

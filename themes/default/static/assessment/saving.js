@@ -4,6 +4,7 @@
  *
  * @typedef {import("./autosave.js").Autosaver} Autosaver
  * @typedef {import("./autosave.js").News} News
+ * @typedef {Extract<News, { kind: "conflict" }>} Conflict
  * @typedef {import("./draft.js").Draft} Draft
  * @typedef {import("./messages.js").Act} Act
  * @typedef {import("./page.js").Screen} Screen
@@ -64,6 +65,8 @@ export function keepSaved(screen, draft, stored, shown) {
 
   /** @type {string | null} */
   let lastFault = null;
+  /** Is told once ours is kept. @type {Conflict | null} */
+  let untold = null;
   /** @param {News} news */
   const tell = (news) => {
     openInTab(site, saver.draft().id);
@@ -76,9 +79,12 @@ export function keepSaved(screen, draft, stored, shown) {
       mention(text);
       twice.keep(news.stored.draft.id, news.stored.raw);
       void askToKeep(screen);
+      if (untold) conflict(untold);
+      untold = null;
     } else if (news.kind === "conflict") {
       showName();
-      conflict(news);
+      if (news.fault) untold = news;
+      else conflict(news);
     }
     const { fault = null } = news.kind === "saved" ? {} : news;
     if (fault && fault !== lastFault) announce(failed(fault));
@@ -86,12 +92,12 @@ export function keepSaved(screen, draft, stored, shown) {
     showCount();
   };
 
-  /** @param {Extract<News, { kind: "conflict" }>} news */
-  const conflict = ({ id, theirs, fault }) => {
+  /** @param {Conflict} news */
+  const conflict = ({ id, theirs }) => {
     const isGone = theirs.kind === "none";
     const text = say(isGone ? "deleted-elsewhere" : "conflict", { name: nameOf(saver.draft(), say) });
     messages.hide("elsewhere");
-    if (!fault) showSaved(say("saved", { time: timeOf(new Date().toISOString(), language) }));
+    showSaved(say("saved", { time: timeOf(new Date().toISOString(), language) }));
     messages.show("conflict", text, isGone || theirs.kind !== "stored" ? [] : [{
       text: say("conflict-choose"),
       act: () => import("./conflict.js").then(({ decide }) => decide(screen, saver, id, messages, adopt), () => announce(say("failed"))),

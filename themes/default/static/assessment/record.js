@@ -22,6 +22,10 @@ if (stored) show(stored);
 else messages.show("reading", say("no-draft"), [], [made("p", {}, made("a", { href: site.pages.start }, say("to-start")))]);
 found(root, "[data-print]", HTMLButtonElement).addEventListener("click", () => print());
 root.dataset.isReady = "yes";
+// What a killed browser took with it is on the sheet, too.
+import("./persistence.js").then(({ bringBack }) => bringBack(store)).then((isBack) => {
+  if (isBack) location.reload();
+}).catch(failed);
 
 /** @param {Stored} stored */
 function show(stored) {

@@ -115,14 +115,16 @@ test("by keyboard alone: to a part, tick, rate, write, add a source, complete, g
   });
 });
 
-test("nothing is against it, in every state, wide and narrow, light, dark and in forced colors", async () => {
+test("nothing is against it, in every state, wide and narrow, light, dark, in forced colors and on paper", async () => {
   const look = async (page, state) => {
     await installAxe(page);
     for (const [at, media] of [{}, { colorScheme: "dark" }, { forcedColors: "active" }].entries()) {
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
       assert.deepEqual(await accessibilityProblems(page, { onlyColors: at > 0 }), [], `${state} ${JSON.stringify(media)}`);
     }
-    await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+    await page.emulateMedia({ media: "print", colorScheme: "light", forcedColors: "none" });
+    assert.deepEqual(await accessibilityProblems(page, { onlyColors: true }), [], `${state} on paper`);
+    await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => scrollTo(0, 0));
     assert.deepEqual(await layoutProblems(page), [], state);
   };

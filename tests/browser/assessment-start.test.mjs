@@ -264,7 +264,9 @@ test("nothing is against it, with drafts, a file, a refused one and dialogs", as
           await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
           assert.deepEqual(await accessibilityProblems(page, { onlyColors: at > 0 }), [], `${state} ${JSON.stringify(media)}`);
         }
-        await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+        await page.emulateMedia({ media: "print", colorScheme: "light", forcedColors: "none" });
+        assert.deepEqual(await accessibilityProblems(page, { onlyColors: true }), [], `${state} on paper`);
+        await page.emulateMedia({ media: "screen" });
         if (!state.includes("dialog")) assert.deepEqual(await layoutProblems(page), [], state);
       };
       await look("empty");

@@ -19,6 +19,11 @@ for component in clippy rustfmt; do
     fi
 done
 
+# The random cases that the program makes are those that the scripts are held to later.
+STATEWISE_CASES=$(mktemp -d)
+export STATEWISE_CASES
+trap 'rm -rf "$STATEWISE_CASES"' EXIT
+
 step "Formatting"
 cargo fmt --check
 

@@ -97,7 +97,11 @@ fn finish(
         return Err(is_there(&path));
     }
     write(&path, &made.toml, import.force).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists if !import.force => is_there(&path),
+        ErrorKind::AlreadyExists if import.force => Stop::environment(format!(
+            "{path}.new is in the way of the new file, which is written under that name first.\n\
+             Move it or delete it, then run this again."
+        )),
+        ErrorKind::AlreadyExists => is_there(&path),
         _ => Stop::environment(format!("cannot write {path}: {error}.")),
     })?;
     terminal.output(&format!("{path}\n"))?;

@@ -3,7 +3,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { FORM, HEAT_MAP, START, addSource, at, downloaded, evidence, fillSome, goTo, isReady, rate, records, reload, showAll, stored, tick } from "./assessment-page.mjs";
+import { FORM, HEAT_MAP, START, addSource, at, downloaded, evidence, fillSome, goTo, isReady, rate, records, reload, showAll, stored, tick, tabTo } from "./assessment-page.mjs";
 import { NARROW, PHONE, WIDE, launch } from "./browser.mjs";
 import { layoutProblems } from "./layout.mjs";
 import { serve } from "./server.mjs";
@@ -78,30 +78,22 @@ test("controls as people who do not see them meet them", async () => {
 test("by keyboard alone: to a part, tick, rate, write, add a source, complete, go on, save the file", async () => {
   await atForm(async (page) => {
     const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-    /** Tabs until something has the focus. */
-    const tabTo = async (selector) => {
-      for (let presses = 0; presses < 120; presses += 1) {
-        await page.keyboard.press("Tab");
-        if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
-      }
-      assert.fail(`no way to ${selector}`);
-    };
-    await tabTo("#tasks a[href='#score-1a']");
+    await tabTo(page, "#tasks a[href='#score-1a']");
     await press("Enter");
-    await tabTo("[name=part-0-criteria]");
+    await tabTo(page, "[name=part-0-criteria]");
     await press("Space");
-    await tabTo("[name=part-0-rating]");
+    await tabTo(page, "[name=part-0-rating]");
     await press("ArrowDown", "ArrowDown");
-    await tabTo("[name=part-0-evidence]");
+    await tabTo(page, "[name=part-0-evidence]");
     await page.keyboard.type("By keyboard");
-    await tabTo("[data-preview]");
+    await tabTo(page, "[data-preview]");
     await press("Enter");
-    await tabTo("[data-add-source]");
+    await tabTo(page, "[data-add-source]");
     await press("Enter");
     await page.keyboard.type("A source");
-    await tabTo("[name=part-0-completed]");
+    await tabTo(page, "[name=part-0-completed]");
     await press("Space");
-    await tabTo("#step [data-next]");
+    await tabTo(page, "#step [data-next]");
     await press("Enter");
     assert.equal(new URL(page.url()).hash, "#score-1b");
     await stored(page, (draft) => draft.scores?.["1A"]?.is_completed && draft.scores["1A"].sources[0].title === "A source");
@@ -109,7 +101,7 @@ test("by keyboard alone: to a part, tick, rate, write, add a source, complete, g
     assert.deepEqual([draft.assessment.scores["1A"].criteria.length, draft.assessment.scores["1A"].rating, draft.assessment.scores["1A"].evidence], [1, 3, "By keyboard"]);
     await page.locator("#system").evaluate(() => document.querySelector("#draft").scrollIntoView());
     await page.locator("h1").evaluate((heading) => { heading.tabIndex = -1; heading.focus(); });
-    await tabTo("[data-save-file]");
+    await tabTo(page, "[data-save-file]");
     const { text } = await downloaded(page, () => press("Enter"));
     assert.match(text, /By keyboard/);
   });

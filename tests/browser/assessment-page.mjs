@@ -145,3 +145,27 @@ export const draftOf = (assessment, more = {}) =>
 /** Puts a draft into the storage, as this site keeps it. */
 export const put = (page, draft) => page.evaluate(([key, value]) => localStorage.setItem(key, value),
   [`statewise/draft/${draft.id}`, JSON.stringify({ revision: 3, saved_at: "2026-11-24T14:02:00.000Z", since_file: [], draft })]);
+
+/** It is soon on the disk, also where the browser puts off what a page stores. */
+export async function journaled(page, words) {
+  const records = () => page.evaluate(() => new Promise((resolve) => {
+    const request = indexedDB.open("statewise/journal");
+    request.onsuccess = () => {
+      const all = request.result.transaction("records").objectStore("records").getAll();
+      all.onsuccess = () => {
+        request.result.close();
+        resolve(all.result);
+      };
+    };
+  }));
+  for (;;) if ((await records()).some((record) => record.includes(words))) return;
+}
+
+/** Presses Tab until something that fits has the focus; where it has it already, once around. */
+export async function tabTo(page, selector) {
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)) return;
+  }
+  assert.fail(`no way to ${selector}`);
+}

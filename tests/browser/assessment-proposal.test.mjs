@@ -1,6 +1,7 @@
 // Proposing an assessment for publication, in a browser: each way that a site can offer. All is made up.
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { tabTo } from "./assessment-page.mjs";
 import { fullDraft, rubricOf } from "./assessment-drafts.mjs";
 import { NAMES_OF_SENTENCES, at, atRecord, downloaded, server, withSite } from "./assessment-sheets.mjs";
 import { readDraft } from "../../themes/default/static/assessment/draft.js";
@@ -31,6 +32,18 @@ describe("proposing for publication", () => {
       assert.equal(address.searchParams.get("value"), assessmentToml(readDraft(JSON.stringify(draft)).draft, await rubricOf(page)));
       assert.match(await page.locator("#proposal").innerText(), /no profile of your system yet/);
       assert.equal(await page.locator("#proposal textarea").count(), 0);
+    }, { prepare: withSite(GITHUB) });
+  });
+
+  test("by keyboard alone: from the record to its file, and to the way to propose it", async () => {
+    await atRecord(small, async (page) => {
+      await page.getByRole("button", { name: /TOML/ }).evaluate((button) => { button.dataset.test = "toml"; });
+      await tabTo(page, "[data-test=toml]");
+      assert.equal((await downloaded(page, () => page.keyboard.press("Enter"))).name, "2026.toml");
+      await tabTo(page, "[data-propose] button");
+      await page.keyboard.press("Enter");
+      await page.locator("#proposal .steps").waitFor();
+      await tabTo(page, "#proposal a[target=_blank]");
     }, { prepare: withSite(GITHUB) });
   });
 

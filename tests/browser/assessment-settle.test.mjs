@@ -1,6 +1,11 @@
 // Settling several people's answers, in a browser. States, people and answers are made up.
 import { describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isReady, journaled } from "./assessment-page.mjs";
+import { launchOn } from "./browser.mjs";
 import { fileOf, keep } from "./assessment-drafts.mjs";
 import { NAMES_OF_SENTENCES, PAPER, SETTLE, at, colleagues, downloaded, openFiles, server, words } from "./assessment-sheets.mjs";
 import { layoutProblems } from "./layout.mjs";
@@ -26,7 +31,7 @@ describe("settling", () => {
         assert.fail(`no way to ${selector}`);
       };
       await tabTo("[data-files]");
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("Enter")]);
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("Space")]);
       await chooser.setFiles(files.slice(0, 2));
       await page.locator("[data-questions] > li").first().waitFor();
       assert.match(await page.locator("#said").textContent(), /2 files are open/);
@@ -75,6 +80,35 @@ describe("settling", () => {
       await page.waitForURL("**/assessment/record/");
       assert.match(await page.locator(`article[data-part="0"]`).innerText(), /Dana Example: We read both reports\.\s+2 people had answered\. From 1 \w+ to \d \w+/);
     });
+  });
+
+  test("l07 a browser that is killed takes no decision with it", async (context) => {
+    const profile = mkdtempSync(join(tmpdir(), "statewise-"));
+    let files;
+    for (const round of ["decides", "finds it again"]) {
+      const { context: tabs, kill } = await launchOn(profile);
+      context.after(kill);
+      const page = await tabs.newPage();
+      await page.goto(server.address(SETTLE));
+      await isReady(page);
+      if (round === "decides") {
+        ({ files } = await colleagues(page));
+        await openFiles(page, files);
+        await page.locator("#settled-by").fill("Dana Example");
+        await page.locator("#row-0 summary").click();
+        await page.locator("#row-0 [type=radio]").first().check();
+        await page.locator("#row-0-why").fill("A reason to be kept.");
+        await page.locator("#row-0 [type=submit]").click();
+        await journaled(page, "A reason to be kept.");
+      } else {
+        await page.waitForFunction(() => Object.values(localStorage).some((value) => value.includes("A reason to be kept.")));
+        await isReady(page);
+        await openFiles(page, files);
+        await page.locator("#row-0[data-settled]").waitFor();
+      }
+      await kill();
+    }
+    rmSync(profile, { recursive: true, force: true });
   });
 
   test("in any order of the files the same bytes; whoever opens them again goes on", async () => {

@@ -3,7 +3,7 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { FORM, START, at, downloaded, file, goTo, isReady, rate, records, reload, showAll, stored } from "./assessment-page.mjs";
+import { FORM, START, at, downloaded, file, goTo, isReady, rate, records, reload, showAll, stored, tabTo } from "./assessment-page.mjs";
 import { NARROW, WIDE, launch } from "./browser.mjs";
 import { layoutProblems } from "./layout.mjs";
 import { serve } from "./server.mjs";
@@ -181,6 +181,29 @@ test("from a file: what comes in is told first, taken over on demand, and undone
     assert.equal(await page.getByRole("button", { name: "Take these answers" }).isDisabled(), true);
     await page.getByRole("button", { name: "Leave everything as it is" }).click();
     assert.equal(await page.locator("#import").isVisible(), false);
+  });
+});
+
+test("by keyboard alone: take a file in, delete, put back, begin a new one", async () => {
+  await atStart(async (page) => {
+    await tabTo(page, "[data-file]");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+    await chooser.setFiles(file("x", text(DRAFT)));
+    await page.getByRole("button", { name: "Take these answers" }).evaluate((button) => { button.dataset.test = "take"; });
+    await tabTo(page, "[data-test=take]");
+    await page.keyboard.press("Enter");
+    await heading(page, "The answers are in");
+    assert.deepEqual(await names(page), ["Ours"]);
+    await act(page, "Ours", "Delete").evaluate((button) => { button.dataset.test = "delete"; });
+    await tabTo(page, "[data-test=delete]");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.closest(".undo"));
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await names(page), ["Ours"]);
+    await tabTo(page, "[data-new]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(server.address(FORM));
+    await isReady(page);
   });
 });
 

@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accessibilityProblems, installAxe } from "./accessibility.mjs";
-import { FORM, HEAT_MAP, ID, START, answersOf, at, draftOf, goTo, isReady, message, put, rate, records, reload, saved, showAll, stored } from "./assessment-page.mjs";
-import { NARROW, launch, launchOn, open } from "./browser.mjs";
+import { FORM, HEAT_MAP, ID, START, answersOf, at, draftOf, goTo, isReady, journaled, message, put, rate, records, reload, saved, showAll, stored, tabTo } from "./assessment-page.mjs";
+import { NARROW, WIDE, launch, launchOn, open } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { SITE } from "./site.mjs";
 
@@ -65,7 +65,7 @@ describe("two tabs", () => {
   });
 
   test("l05 the person chooses: both, or only the other, which can be undone", async () => {
-    await inTwo(async (page, other) => {
+    for (const viewport of [WIDE, NARROW]) await inTwo(async (page, other) => {
       await goTo(other, `${server.address(FORM)}#score-1a`);
       await rate(other, 0, 3);
       await hears(page, 3);
@@ -79,6 +79,9 @@ describe("two tabs", () => {
         await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
         assert.deepEqual(await accessibilityProblems(page), [], JSON.stringify(media));
       }
+      await page.emulateMedia({ media: "print", colorScheme: "light", forcedColors: "none" });
+      assert.deepEqual(await accessibilityProblems(page, { isPaper: true }), [], "on paper");
+      await page.emulateMedia({ media: "screen" });
       await page.keyboard.press("Escape");
       assert.equal(await message(page, "conflict").count(), 1, "no answer is no choice");
       await message(page, "conflict").getByRole("button").click();
@@ -90,7 +93,7 @@ describe("two tabs", () => {
       await message(page, "undo").waitFor({ state: "detached" });
       assert.deepEqual(await ratings(page), [[false, 2], [true, 3]]);
       assert.equal(await page.locator("#part-0-2").isChecked(), true);
-    }, { viewport: NARROW });
+    }, { viewport });
     await inTwo(async (page, other) => {
       await goTo(other, `${server.address(FORM)}#score-1a`);
       await rate(other, 0, 3);
@@ -101,6 +104,25 @@ describe("two tabs", () => {
       await page.locator("dialog").waitFor();
       await page.keyboard.press("Enter");
       await message(page, "conflict").waitFor({ state: "detached" });
+      assert.deepEqual(await ratings(page), [[false, 2], [true, 3]]);
+    });
+  });
+
+  test("l05 by keyboard alone: to the choice, and both are kept", async () => {
+    await inTwo(async (page, other) => {
+      await goTo(other, `${server.address(FORM)}#score-1a`);
+      await rate(other, 0, 3);
+      await hears(page, 3);
+      await page.evaluate(() => { location.hash = "#score-1a"; });
+      await rate(page, 0, 2);
+      await message(page, "conflict").waitFor();
+      await tabTo(page, "#message [data-kind=conflict] button");
+      await page.keyboard.press("Enter");
+      const dialog = page.locator("dialog[open]");
+      await dialog.getByRole("button", { name: "Keep both" }).evaluate((button) => { button.dataset.test = "both"; });
+      if (!(await page.evaluate(() => document.activeElement.matches("[data-test=both]")))) await tabTo(page, "[data-test=both]");
+      await page.keyboard.press("Enter");
+      await dialog.waitFor({ state: "detached" });
       assert.deepEqual(await ratings(page), [[false, 2], [true, 3]]);
     });
   });
@@ -181,21 +203,6 @@ describe("two tabs", () => {
 });
 
 describe("browsers and tabs that end", () => {
-  /** It is soon on the disk, also where the browser puts off what a page stores. */
-  async function journaled(page, words) {
-    const records = () => page.evaluate(() => new Promise((resolve) => {
-      const request = indexedDB.open("statewise/journal");
-      request.onsuccess = () => {
-        const all = request.result.transaction("records").objectStore("records").getAll();
-        all.onsuccess = () => {
-          request.result.close();
-          resolve(all.result);
-        };
-      };
-    }));
-    for (;;) if ((await records()).some((record) => record.includes(words))) return;
-  }
-
   test("l07 a tab that is hidden, left or closed saves at once", async () => {
     const frozen = { prepare: (page) => page.clock.install() };
     for (const leave of [

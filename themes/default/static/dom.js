@@ -73,3 +73,28 @@ export function setChildren(parent, children) {
     if (there !== child) parent.insertBefore(child, there);
   }
 }
+
+/**
+ * Takes an item out of its list and offers the way back, which gets the focus: the button that had it is
+ * gone.
+ *
+ * @param {Element} item
+ * @param {HTMLElement} place Where the way back stands.
+ * @param {{ removed: string, undo: string }} words
+ * @param {() => void} changed Hears of the removal, and of the way back.
+ * @param {() => void} back Gives the item the focus again.
+ */
+export function removeWithUndo(item, place, words, changed, back) {
+  const { parentElement: list, nextElementSibling: before } = item;
+  item.remove();
+  changed();
+  const undo = button(words.undo, () => {
+    list?.insertBefore(item, before);
+    changed();
+    place.hidden = true;
+    back();
+  });
+  place.replaceChildren(words.removed, " ", undo);
+  place.hidden = false;
+  undo.focus();
+}

@@ -7,7 +7,7 @@
  * @typedef {import("./findings.js").Group} Group
  * @typedef {import("./page.js").Screen} Screen
  */
-import { button, found, made } from "../dom.js";
+import { button, found, made, removeWithUndo } from "../dom.js";
 import { withAnswer } from "./draft.js";
 import { GROUPS, own, proposed } from "./findings.js";
 import { record } from "./shape.js";
@@ -124,22 +124,10 @@ function list(screen, group, place, current, take) {
   };
 
   /** @param {Element} item */
-  const remove = (item) => {
-    const before = item.nextElementSibling;
-    item.remove();
+  const remove = (item) => removeWithUndo(item, undone, { removed: say("own-removed"), undo: say("undo") }, () => {
     number();
     tell();
-    const back = button(say("undo"), () => {
-      items.insertBefore(item, before);
-      number();
-      tell();
-      undone.hidden = true;
-      found(item, "textarea", HTMLTextAreaElement).focus();
-    });
-    undone.replaceChildren(say("own-removed"), " ", back);
-    undone.hidden = false;
-    back.focus();
-  };
+  }, () => found(item, "textarea", HTMLTextAreaElement).focus());
 
   /** Shows what the ratings suggest, where it changed. */
   const propose = () => {

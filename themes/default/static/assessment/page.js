@@ -117,3 +117,21 @@ export function timeOf(saved, language) {
   const isToday = date.toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat(language, isToday ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
+
+/**
+ * Shows the page again if a killed browser took answers with it that the journal has. No page waits for
+ * that, and it never matters when it fails.
+ *
+ * @param {Store} store
+ */
+export async function lookAgainIfBack(store) {
+  try {
+    // Where nothing was ever saved nothing is fetched to bring it back. (Older browsers cannot tell.)
+    const databases = await indexedDB.databases?.();
+    if (databases?.every(({ name }) => name !== store.journal)) return;
+    const { bringBack } = await import("./persistence.js");
+    if (await bringBack(store)) location.reload();
+  } catch {
+    // Then things are as without a journal.
+  }
+}

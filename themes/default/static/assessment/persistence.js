@@ -27,9 +27,9 @@ const TABLE = "records";
  * @param {boolean} mayMake
  * @returns {Promise<IDBDatabase | null>}
  */
-function opened({ path }, mayMake) {
+function opened({ journal: name }, mayMake) {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(`statewise${path}journal`, 1);
+    const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => {
       if (mayMake) request.result.createObjectStore(TABLE);
       else request.transaction?.abort();

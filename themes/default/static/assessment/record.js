@@ -7,7 +7,7 @@
 import { button, found, made } from "../dom.js";
 import { announcer } from "./announcer.js";
 import { messagesIn } from "./messages.js";
-import { goLive, openScreen, openedDraft } from "./page.js";
+import { goLive, lookAgainIfBack, openScreen, openedDraft } from "./page.js";
 import { saveButtons } from "./record-save.js";
 import { fillSheet } from "./record-sheet.js";
 
@@ -22,10 +22,7 @@ if (stored) show(stored);
 else messages.show("reading", say("no-draft"), [], [made("p", {}, made("a", { href: site.pages.start }, say("to-start")))]);
 found(root, "[data-print]", HTMLButtonElement).addEventListener("click", () => print());
 root.dataset.isReady = "yes";
-// What a killed browser took with it is on the sheet, too.
-import("./persistence.js").then(({ bringBack }) => bringBack(store)).then((isBack) => {
-  if (isBack) location.reload();
-}).catch(failed);
+void lookAgainIfBack(store);
 
 /** @param {Stored} stored */
 function show(stored) {

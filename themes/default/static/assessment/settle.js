@@ -7,7 +7,7 @@
 import { found } from "../dom.js";
 import { announcer } from "./announcer.js";
 import { messagesIn } from "./messages.js";
-import { goLive, openScreen } from "./page.js";
+import { goLive, lookAgainIfBack, openScreen } from "./page.js";
 import { opening } from "./settle-opening.js";
 import { AT_LEAST, inOrder } from "./settling-inputs.js";
 
@@ -30,6 +30,7 @@ addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") view?.flush();
 });
 void reopen().then(() => { root.dataset.isReady = "yes"; });
+void lookAgainIfBack(screen.store);
 
 /** @param {readonly Opened[]} opened */
 async function show(opened) {

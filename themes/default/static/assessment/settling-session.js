@@ -10,6 +10,7 @@
 import { autosaver } from "./autosave.js";
 import { newId, withAnswer } from "./draft.js";
 import { nameOf } from "./page.js";
+import { journal } from "./persistence.js";
 import { resumed, unsettledDraft } from "./settled.js";
 import { withName } from "./stored.js";
 
@@ -26,7 +27,14 @@ export function session({ rubric, store, say }, inputs, name, tell) {
   const going = stored && resumed(start, stored.draft);
   // Something else has the id, such as these files without their hashes: that stays as it is.
   const draft = going ?? (there.kind === "none" || there.kind === "fault" ? start : withName(start, newId(), name));
-  const saver = autosaver({ store, draft, stored: going ? stored : null, tell, copyName: () => say("my-version", { name: nameOf(saver.draft(), say) }) });
+  const twice = journal(store);
+  twice.prepare();
+  /** @param {News} news */
+  const keepAndTell = (news) => {
+    if (news.kind === "saved") twice.keep(news.stored.draft.id, news.stored.raw);
+    tell(news);
+  };
+  const saver = autosaver({ store, draft, stored: going ? stored : null, tell: keepAndTell, copyName: () => say("my-version", { name: nameOf(saver.draft(), say) }) });
   /** @type {Draft[]} */
   const before = [];
 

@@ -5,7 +5,7 @@
  * @typedef {import("./draft.js").Source} Source
  * @typedef {import("../words.js").Say} Say
  */
-import { allFound, button, found, made } from "../dom.js";
+import { allFound, found, made, removeWithUndo } from "../dom.js";
 import { integerOf } from "./fields.js";
 import { record } from "./shape.js";
 
@@ -58,23 +58,10 @@ export function sourceLists(root, say, changed, judge) {
     };
 
     /** @param {HTMLLIElement} item */
-    const remove = (item) => {
-      const before = item.nextElementSibling;
-      item.remove();
+    const remove = (item) => removeWithUndo(item, undone, { removed: say("source-removed"), undo: say("undo") }, () => {
       number();
       tell();
-      const back = button(say("undo"), () => {
-        list.insertBefore(item, before);
-        number();
-        tell();
-        undone.hidden = true;
-        found(item, "input", HTMLInputElement).focus();
-      });
-      undone.replaceChildren(say("source-removed"), " ", back);
-      undone.hidden = false;
-      // The button that had the focus is gone.
-      back.focus();
-    };
+    }, () => found(item, "input", HTMLInputElement).focus());
 
     add.addEventListener("click", () => {
       const item = itemOf(record());

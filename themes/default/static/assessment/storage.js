@@ -181,7 +181,8 @@ export function openStore(access, path, { now = () => new Date(), locks = global
   };
 
   return {
-    path,
+    /** The database that holds the last seconds once more: see `persistence.js`. */
+    journal: `statewise${path}journal`,
     list,
     read,
     saveNow,

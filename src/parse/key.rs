@@ -17,7 +17,7 @@ pub struct Format {
 /// A key of a file or of a table in it.
 #[derive(Debug)]
 pub struct Key {
-    /// The key; `*` for tables under keys that are ids ([`Kind::KeyedTables`]), and `body` for the
+    /// The key; `*` for what stands under keys that are ids ([`Kind::KeyedTables`], [`Kind::KeyedTexts`]), and `body` for the
     /// text below the front matter, which has no key ([`Kind::Body`]).
     pub name: &'static str,
     /// Its meaning, in one or two sentences.
@@ -72,6 +72,8 @@ pub enum Kind {
     Anything,
     /// A list of labels.
     Labels,
+    /// A list of plain texts.
+    Texts,
     /// A list of texts in Markdown.
     Markdowns,
     /// A list of facts.
@@ -86,6 +88,8 @@ pub enum Kind {
     FactTables,
     /// Every other table: `[1A]`.
     KeyedTables,
+    /// Every other plain text: `vision = "…"`.
+    KeyedTexts,
 }
 
 impl Kind {
@@ -110,7 +114,7 @@ impl Kind {
     /// The form of its texts, if they are prose.
     pub fn form(self) -> Option<Form> {
         match self {
-            Self::Text => Some(Form::Plain),
+            Self::Text | Self::Texts | Self::KeyedTexts => Some(Form::Plain),
             Self::Markdown | Self::Body | Self::Markdowns => Some(Form::Markdown),
             _ => None,
         }
@@ -148,6 +152,8 @@ pub enum Values {
     Criterion,
     /// Why there is no rating: `not-assessed`, `under-review`, `not-applicable` or `withheld`.
     Status,
+    /// How far an activity is: `planned`, `started`, `done` or `stopped`.
+    ActivityStatus,
     /// The id of a lever.
     Lever,
     /// The id of an audience.

@@ -19,7 +19,7 @@ pub(super) fn object(keys: &[Key]) -> Schema {
         match key.kind {
             // It is the text below the keys.
             Kind::Body => {}
-            Kind::KeyedTables => others = described(key),
+            Kind::KeyedTables | Kind::KeyedTexts => others = described(key),
             _ => {
                 known.insert(key.name.to_owned(), described(key));
                 if key.presence == Presence::Required {
@@ -49,7 +49,7 @@ fn described(key: &Key) -> Value {
 
 fn value(key: &Key) -> Schema {
     let mut schema = match key.kind {
-        Kind::Id | Kind::Label | Kind::Text => text(),
+        Kind::Id | Kind::Label | Kind::Text | Kind::KeyedTexts => text(),
         Kind::Markdown | Kind::Body => markdown(),
         Kind::Fact(values) => fact(values),
         Kind::IntegerId | Kind::Integer => integer(),
@@ -58,7 +58,7 @@ fn value(key: &Key) -> Schema {
         Kind::Date => fact(Values::Day),
         Kind::DraftVersion => constant(json!(DRAFT_VERSION)),
         Kind::Anything => Schema::new(),
-        Kind::Labels => list(text()),
+        Kind::Labels | Kind::Texts => list(text()),
         Kind::Markdowns => list(markdown()),
         Kind::Facts(values) => list(fact(values)),
         Kind::Integers => list(integer()),
@@ -100,6 +100,7 @@ fn fact(values: Values) -> Schema {
         | Values::SubElement
         | Values::Criterion
         | Values::Status
+        | Values::ActivityStatus
         | Values::Lever
         | Values::Audience
         | Values::ActionStep

@@ -5,7 +5,7 @@ use super::values::{Read, anything, boolean, date, integer, markdown, number, re
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
-use crate::parse::raw::{Field, Form, Prose, ProseText, RawText, Text};
+use crate::parse::raw::{Field, Form, KeyedText, Prose, ProseText, RawText, Text};
 use crate::source::Spanned;
 use jiff::civil::Date;
 
@@ -67,6 +67,18 @@ impl FromKey for Vec<RawText> {
 
     fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
         add_prose(key, self, texts);
+    }
+}
+
+impl FromKey for Vec<KeyedText> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        table.remaining_texts(file, text_reader(key))
+    }
+
+    fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        for keyed in self {
+            add_prose(key, std::slice::from_ref(&keyed.text), texts);
+        }
     }
 }
 

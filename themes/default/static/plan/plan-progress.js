@@ -23,7 +23,7 @@ export function progressOf({ parts = [], from, to }, { before, after }) {
     const rating = after.get(part);
     return rating === undefined ? [] : [{ rating, start: before.get(part) ?? from }];
   });
-  if (now.length === 0 || to === undefined || to === null) return "not-assessed";
+  if (now.length === 0 || to === undefined) return "not-assessed";
   if (now.length === parts.length && now.every(({ rating }) => rating >= to)) return "met";
   if (now.some(({ rating, start }) => typeof start === "number" && rating < start)) return "fell";
   return now.some(({ rating, start }) => typeof start === "number" && rating > start) ? "moved" : "unchanged";

@@ -17,8 +17,9 @@ pub struct Format {
 /// A key of a file or of a table in it.
 #[derive(Debug)]
 pub struct Key {
-    /// The key; `*` for tables under keys that are ids ([`Kind::KeyedTables`]), and `body` for the
-    /// text below the front matter, which has no key ([`Kind::Body`]).
+    /// The key; `*` for tables and texts under keys that are ids ([`Kind::KeyedTables`],
+    /// [`Kind::KeyedTexts`]), and `body` for the text below the front matter, which has no key
+    /// ([`Kind::Body`]).
     pub name: &'static str,
     /// Its meaning, in one or two sentences.
     pub description: &'static str,
@@ -68,8 +69,6 @@ pub enum Kind {
     Date,
     /// The version of the format that a draft is written in: a whole number, always the same.
     DraftVersion,
-    /// Any value: the key is reserved.
-    Anything,
     /// A list of labels.
     Labels,
     /// A list of texts in Markdown.
@@ -86,6 +85,8 @@ pub enum Kind {
     FactTables,
     /// Every other table: `[1A]`.
     KeyedTables,
+    /// Every other key, with a plain text: `vision = "…"`.
+    KeyedTexts,
 }
 
 impl Kind {
@@ -101,7 +102,6 @@ impl Kind {
                 | Self::Boolean
                 | Self::Date
                 | Self::DraftVersion
-                | Self::Anything
                 | Self::FactTable
                 | Self::FactTables
         )
@@ -110,7 +110,7 @@ impl Kind {
     /// The form of its texts, if they are prose.
     pub fn form(self) -> Option<Form> {
         match self {
-            Self::Text => Some(Form::Plain),
+            Self::Text | Self::KeyedTexts => Some(Form::Plain),
             Self::Markdown | Self::Body | Self::Markdowns => Some(Form::Markdown),
             _ => None,
         }
@@ -152,6 +152,8 @@ pub enum Values {
     Lever,
     /// The id of an audience.
     Audience,
+    /// How far an activity is: `planned`, `started`, `done` or `stopped`.
+    ActivityStatus,
     /// The id of a step of the action plan.
     ActionStep,
     /// The id of a resource type in `site.toml`.

@@ -11,6 +11,15 @@ pub type Field<T> = Option<Spanned<T>>;
 /// that offsets in the text are offsets in the file.
 pub type RawText = Spanned<Text>;
 
+/// A text under a key that is an id.
+#[derive(Clone, Debug)]
+pub struct KeyedText {
+    /// The key.
+    pub id: RawText,
+    /// The text.
+    pub text: RawText,
+}
+
 /// The place of a range in bytes of a text: exact if the text is written without escapes, else the
 /// whole text. (The span then also covers quotes and escapes, so it is longer than the text.)
 pub fn place_in(text: &RawText, range: Range<usize>) -> Span {

@@ -104,8 +104,8 @@ macro_rules! field {
     (Labels) => { Vec<$crate::parse::raw::RawText> };
     (Markdowns) => { Vec<$crate::parse::raw::RawText> };
     (Facts) => { Vec<$crate::parse::raw::RawText> };
+    (KeyedTexts) => { Vec<$crate::parse::raw::KeyedText> };
     (IntegerId) => { $crate::parse::raw::Field<i64> };
-    (Anything) => { $crate::parse::raw::Field<()> };
     (Integers) => { Vec<$crate::source::Spanned<i64>> };
     (DraftVersion) => { $crate::parse::raw::Field<i64> };
     (Integer) => { $crate::parse::raw::Field<i64> };

@@ -10,7 +10,7 @@ type Schema = Map<String, Value>;
 /// The largest whole number that all readers of JSON agree on.
 const MAX_INTEGER: i64 = (1 << 53) - 1;
 
-/// The object with these keys and no others, unless the others are ids of tables.
+/// The object with these keys and no others, unless the others are ids.
 pub(super) fn object(keys: &[Key]) -> Schema {
     let mut known = Schema::new();
     let mut required = Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn object(keys: &[Key]) -> Schema {
         match key.kind {
             // It is the text below the keys.
             Kind::Body => {}
-            Kind::KeyedTables => others = described(key),
+            Kind::KeyedTables | Kind::KeyedTexts => others = described(key),
             _ => {
                 known.insert(key.name.to_owned(), described(key));
                 if key.presence == Presence::Required {
@@ -49,7 +49,7 @@ fn described(key: &Key) -> Value {
 
 fn value(key: &Key) -> Schema {
     let mut schema = match key.kind {
-        Kind::Id | Kind::Label | Kind::Text => text(),
+        Kind::Id | Kind::Label | Kind::Text | Kind::KeyedTexts => text(),
         Kind::Markdown | Kind::Body => markdown(),
         Kind::Fact(values) => fact(values),
         Kind::IntegerId | Kind::Integer => integer(),
@@ -57,7 +57,6 @@ fn value(key: &Key) -> Schema {
         Kind::Boolean => of_type("boolean"),
         Kind::Date => fact(Values::Day),
         Kind::DraftVersion => constant(json!(DRAFT_VERSION)),
-        Kind::Anything => Schema::new(),
         Kind::Labels => list(text()),
         Kind::Markdowns => list(markdown()),
         Kind::Facts(values) => list(fact(values)),
@@ -102,6 +101,7 @@ fn fact(values: Values) -> Schema {
         | Values::Status
         | Values::Lever
         | Values::Audience
+        | Values::ActivityStatus
         | Values::ActionStep
         | Values::ResourceType
         | Values::LinkKind

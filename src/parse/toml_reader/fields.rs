@@ -1,11 +1,11 @@
 //! Converts a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{Read, anything, boolean, date, integer, markdown, number, read_list, words};
+use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
-use crate::parse::raw::{Field, Form, Prose, ProseText, RawText, Text};
+use crate::parse::raw::{Field, Form, KeyedText, Prose, ProseText, RawText, Text};
 use crate::source::Spanned;
 use jiff::civil::Date;
 
@@ -79,6 +79,17 @@ impl FromKey for Vec<Spanned<i64>> {
     }
 }
 
+impl FromKey for Vec<KeyedText> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, _key: &'static Key) -> Self {
+        table.remaining_texts(file)
+    }
+
+    fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        self.iter()
+            .for_each(|keyed| add_prose(key, std::slice::from_ref(&keyed.text), texts));
+    }
+}
+
 macro_rules! read_by {
     ($($type:ty: $read:ident,)+) => {$(
         impl FromKey for Field<$type> {
@@ -89,7 +100,7 @@ macro_rules! read_by {
     )+};
 }
 
-read_by! { (): anything, i64: integer, f64: number, bool: boolean, Date: date, }
+read_by! { i64: integer, f64: number, bool: boolean, Date: date, }
 
 impl<R: Record> FromKey for Option<R> {
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {

@@ -1,11 +1,11 @@
 //! Takes values and tables out of a table.
 
 use super::table::{Table, Value};
-use super::values::Read;
+use super::values::{Read, words};
 use super::wrong_type::{self, wrong_type};
 use crate::parse::file::{File, Syntax};
 use crate::parse::key::{Key, Presence};
-use crate::parse::raw::Field;
+use crate::parse::raw::{Field, KeyedText};
 use crate::parse::shown::shown;
 use toml::de::DeValue;
 
@@ -113,6 +113,18 @@ impl<'a> Table<'a> {
         }
         self.entries = left;
         read_tables
+    }
+
+    /// Every remaining key, with the text under it: the reasons of a plan.
+    pub(super) fn remaining_texts(&mut self, file: &mut File<'a>) -> Vec<KeyedText> {
+        let entries = std::mem::take(&mut self.entries);
+        let mut texts = Vec::with_capacity(entries.len());
+        texts.extend(entries.into_iter().filter_map(|(key, value)| {
+            let id = file.text_at(file.span(key.span()), key.get_ref());
+            let text = words(file, &shown(key.get_ref()), value)?;
+            Some(KeyedText { id, text })
+        }));
+        texts
     }
 }
 

@@ -14,8 +14,8 @@ pub type RawText = Spanned<Text>;
 /// A text under a key that is an id.
 #[derive(Clone, Debug)]
 pub struct KeyedText {
-    /// The key.
-    pub id: RawText,
+    /// The id.
+    pub key: RawText,
     /// The text.
     pub text: RawText,
 }

@@ -120,9 +120,9 @@ impl<'a> Table<'a> {
         let entries = std::mem::take(&mut self.entries);
         let mut texts = Vec::with_capacity(entries.len());
         texts.extend(entries.into_iter().filter_map(|(key, value)| {
-            let id = file.text_at(file.span(key.span()), key.get_ref());
-            let text = words(file, &shown(key.get_ref()), value)?;
-            Some(KeyedText { id, text })
+            let key = file.text_at(file.span(key.span()), key.get_ref());
+            let text = words(file, &shown(key.value.as_str()), value)?;
+            Some(KeyedText { key, text })
         }));
         texts
     }

@@ -4,7 +4,7 @@ use crate::check::facts::slug_id::slug_id;
 use crate::check::known::ids;
 use crate::check::known::originals::Original;
 use crate::check::lowering::Lowering;
-use crate::model::{ActionPlan, Outcome, Step, TheoryOfAction};
+use crate::model::{ActionPlan, Outcome, ResourceCategory, Step, TheoryOfAction};
 use crate::parse::documents::{RawActionPlan, RawTheory};
 use crate::source::Spanned;
 
@@ -78,6 +78,26 @@ pub(super) fn action_plan(
             description: others.markdown(lowering, "description", raw.description, |raw| {
                 &mut raw.description
             }),
+            example: others
+                .optional_markdown(lowering, "example", raw.example, |raw| &mut raw.example),
+        });
+    }
+    nested.finish(lowering);
+    let mut nested = others.nested(
+        "resource category",
+        |raw| &mut raw.resource_categories,
+        |raw| raw.id.clone(),
+    );
+    let mut categories = Vec::with_capacity(raw.resource_categories.len());
+    for raw in raw.resource_categories {
+        let id = slug_id(lowering, "resource category", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        categories.push(ResourceCategory {
+            id,
+            name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+            description: others.text(lowering, "description", raw.description, |raw| {
+                &mut raw.description
+            }),
         });
     }
     nested.finish(lowering);
@@ -87,5 +107,6 @@ pub(super) fn action_plan(
             &mut raw.introduction
         }),
         steps: steps.into(),
+        categories: categories.into(),
     }
 }

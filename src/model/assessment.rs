@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{
     BasisIndex, Citation, CriterionIndex, ElementIndex, IndexVec, Localized, Markdown, NamedLink,
-    Place, Rating, SectorIndex, SubElementIndex,
+    Place, Plan, Rating, SectorIndex, SubElementIndex,
 };
 
 /// A state, a territory, or another system.
@@ -27,6 +27,8 @@ pub struct State {
     pub narrative: Localized<Markdown>,
     /// Newest edition first; within an edition, in the order of the rubric's sectors. May be empty.
     pub assessments: Vec<Assessment>,
+    /// The action plan, if it has published one.
+    pub plan: Option<Plan>,
     /// The file of the profile.
     pub path: String,
 }

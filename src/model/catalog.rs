@@ -1,8 +1,8 @@
 //! Content besides the ratings: levers, audiences, terms, prose, practices, resources.
 
 use super::{
-    AudienceIndex, Citation, IndexVec, LeverIndex, Localized, Markdown, Place, ResourceTypeIndex,
-    SectorIndex, StateIndex, StepIndex, SubElementIndex,
+    AudienceIndex, Citation, IndexVec, LeverIndex, Localized, Markdown, Place,
+    ResourceCategoryIndex, ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 
 /// A lever of systems change.
@@ -87,6 +87,8 @@ pub struct ActionPlan {
     pub introduction: Localized<Markdown>,
     /// Its steps, in order.
     pub steps: IndexVec<StepIndex, Step>,
+    /// The categories of resources that a plan can draw on, in order.
+    pub categories: IndexVec<ResourceCategoryIndex, ResourceCategory>,
 }
 
 /// A step of the action plan.
@@ -100,6 +102,19 @@ pub struct Step {
     pub summary: Localized<String>,
     /// The full description.
     pub description: Localized<Markdown>,
+    /// An example of what comes of it.
+    pub example: Option<Localized<Markdown>>,
+}
+
+/// A category of resources.
+#[derive(Clone, Debug)]
+pub struct ResourceCategory {
+    /// Stable id.
+    pub id: String,
+    /// The displayed name.
+    pub name: Localized<String>,
+    /// What belongs to it, in a sentence.
+    pub description: Localized<String>,
 }
 
 /// A page of prose.

@@ -180,6 +180,8 @@ index! {
     ResourceTypeIndex(u32)
     /// A place in [`ActionPlan::steps`](super::ActionPlan::steps).
     StepIndex(u32)
+    /// A place in [`ActionPlan::categories`](super::ActionPlan::categories).
+    ResourceCategoryIndex(u32)
     /// A place in [`Site::glossary`](super::Site::glossary).
     TermIndex(u32)
 }

@@ -8,6 +8,7 @@ mod mean;
 mod natural_order;
 mod needs_assessment;
 mod place;
+mod plan;
 mod reserved;
 mod rubric;
 mod settings;
@@ -20,17 +21,18 @@ pub use assessment::{
 };
 pub use catalog::{
     ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,
-    PlaceOrState, Practice, Resource, Step, Term, TheoryOfAction,
+    PlaceOrState, Practice, Resource, ResourceCategory, Step, Term, TheoryOfAction,
 };
 pub use index::{
     AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, IndexVec, LeverIndex, PositionOf,
-    PracticeIndex, Rating, ResourceIndex, ResourceTypeIndex, SectorIndex, StateIndex, StepIndex,
-    SubElementIndex, TermIndex,
+    PracticeIndex, Rating, ResourceCategoryIndex, ResourceIndex, ResourceTypeIndex, SectorIndex,
+    StateIndex, StepIndex, SubElementIndex, TermIndex,
 };
 pub use mean::Mean;
 pub use natural_order::natural_order;
 pub use needs_assessment::{AssessmentStep, NeedsAssessment};
 pub use place::{PLACES, Place};
+pub use plan::{Activity, ActivityStatus, Goal, Highlight, LeftOutStep, Plan, PlanResource};
 pub use reserved::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
 pub use rubric::{
     Basis, Change, Condition, Criterion, Element, Level, Rubric, Sector, ShareTest, SubElement,

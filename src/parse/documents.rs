@@ -55,6 +55,7 @@ documents! {
     practices: RawPractice in "content/practices/*.md",
     resources: RawResource in "content/resources/*.md",
     profiles: RawProfile in "states/*/profile.md",
+    plans: RawPlan in "states/*/plan.toml",
     assessments: RawAssessment in "states/*/*.toml",
 }
 
@@ -81,10 +82,6 @@ pub fn formats() -> impl Iterator<Item = &'static Format> {
 /// The reader for the file at a path, and the parts of the path; `None` if it is not a document.
 pub(super) fn reader(path: &str) -> Option<(Reader, Name)> {
     let name = Name::parse(path)?;
-    // The name of a state's plan is reserved, but there is no reader yet.
-    if name.is_at("states/*/plan.toml") {
-        return None;
-    }
     let (_, reader) = FORMATS.iter().find(|(format, _)| name.is_at(format.path))?;
     Some((*reader, name))
 }
@@ -145,8 +142,8 @@ mod tests {
             ("content/other/home.md", None),
             ("states/ky/2026.pt-BR.toml", Some("states/*/*.toml")),
             ("states/ky/2026-k12.toml", Some("states/*/*.toml")),
-            ("states/ky/plan.toml", None),
-            ("states/ky/plan.es.toml", None),
+            ("states/ky/plan.toml", Some("states/*/plan.toml")),
+            ("states/ky/plan.es.toml", Some("states/*/plan.toml")),
             ("states/ky/profile.es.md", Some("states/*/profile.md")),
             ("states/profile.md", None),
             ("other.toml", None),

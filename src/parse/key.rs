@@ -17,7 +17,7 @@ pub struct Format {
 /// A key of a file or of a table in it.
 #[derive(Debug)]
 pub struct Key {
-    /// The key; `*` for tables and texts under keys that are ids ([`Kind::KeyedTables`],
+    /// The key; `*` for what stands under keys that are ids ([`Kind::KeyedTables`],
     /// [`Kind::KeyedTexts`]), and `body` for the text below the front matter, which has no key
     /// ([`Kind::Body`]).
     pub name: &'static str,
@@ -71,6 +71,8 @@ pub enum Kind {
     DraftVersion,
     /// A list of labels.
     Labels,
+    /// A list of plain texts.
+    Texts,
     /// A list of texts in Markdown.
     Markdowns,
     /// A list of facts.
@@ -85,7 +87,7 @@ pub enum Kind {
     FactTables,
     /// Every other table: `[1A]`.
     KeyedTables,
-    /// Every other key, with a plain text: `vision = "…"`.
+    /// Every other plain text: `vision = "…"`.
     KeyedTexts,
 }
 
@@ -110,7 +112,7 @@ impl Kind {
     /// The form of its texts, if they are prose.
     pub fn form(self) -> Option<Form> {
         match self {
-            Self::Text | Self::KeyedTexts => Some(Form::Plain),
+            Self::Text | Self::Texts | Self::KeyedTexts => Some(Form::Plain),
             Self::Markdown | Self::Body | Self::Markdowns => Some(Form::Markdown),
             _ => None,
         }
@@ -148,12 +150,12 @@ pub enum Values {
     Criterion,
     /// Why there is no rating: `not-assessed`, `under-review`, `not-applicable` or `withheld`.
     Status,
+    /// How far an activity is: `planned`, `started`, `done` or `stopped`.
+    ActivityStatus,
     /// The id of a lever.
     Lever,
     /// The id of an audience.
     Audience,
-    /// How far an activity is: `planned`, `started`, `done` or `stopped`.
-    ActivityStatus,
     /// The id of a step of the action plan.
     ActionStep,
     /// The id of a resource type in `site.toml`.

@@ -101,10 +101,11 @@ macro_rules! field {
     (Table $record:ident) => { Option<$record> };
     (FactTable $record:ident) => { Option<$record> };
     ($tables:ident $record:ident) => { Vec<$record> };
+    (KeyedTexts) => { Vec<$crate::parse::raw::KeyedText> };
     (Labels) => { Vec<$crate::parse::raw::RawText> };
+    (Texts) => { Vec<$crate::parse::raw::RawText> };
     (Markdowns) => { Vec<$crate::parse::raw::RawText> };
     (Facts) => { Vec<$crate::parse::raw::RawText> };
-    (KeyedTexts) => { Vec<$crate::parse::raw::KeyedText> };
     (IntegerId) => { $crate::parse::raw::Field<i64> };
     (Integers) => { Vec<$crate::source::Spanned<i64>> };
     (DraftVersion) => { $crate::parse::raw::Field<i64> };

@@ -57,7 +57,7 @@ fn value(key: &Key) -> Schema {
         Kind::Boolean => of_type("boolean"),
         Kind::Date => fact(Values::Day),
         Kind::DraftVersion => constant(json!(DRAFT_VERSION)),
-        Kind::Labels => list(text()),
+        Kind::Labels | Kind::Texts => list(text()),
         Kind::Markdowns => list(markdown()),
         Kind::Facts(values) => list(fact(values)),
         Kind::Integers => list(integer()),
@@ -99,9 +99,9 @@ fn fact(values: Values) -> Schema {
         | Values::SubElement
         | Values::Criterion
         | Values::Status
+        | Values::ActivityStatus
         | Values::Lever
         | Values::Audience
-        | Values::ActivityStatus
         | Values::ActionStep
         | Values::ResourceType
         | Values::LinkKind

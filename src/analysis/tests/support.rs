@@ -170,6 +170,7 @@ pub(crate) fn state(slug: &str, assessments: Vec<Assessment>) -> State {
         agencies: Vec::new(),
         updated: None,
         narrative: Localized::default(),
+        plan: None,
         assessments,
         path: format!("states/{slug}/profile.md"),
     }

@@ -12,8 +12,8 @@ use crate::check::known::state_head::StateHead;
 use crate::check::known::trust::Trust;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
-    AudienceIndex, BasisIndex, ElementIndex, LeverIndex, NeedsAssessment, ResourceTypeIndex,
-    SectorIndex, StateIndex, StepIndex, SubElementIndex,
+    AudienceIndex, BasisIndex, ElementIndex, LeverIndex, NeedsAssessment, ResourceCategoryIndex,
+    ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 use crate::source::Role;
 
@@ -30,6 +30,7 @@ pub(crate) struct Names {
     pub(crate) audiences: Ids<AudienceIndex>,
     pub(crate) terms: Ids<()>,
     pub(crate) steps: Ids<StepIndex>,
+    pub(crate) resource_categories: Ids<ResourceCategoryIndex>,
     pub(crate) resource_types: Ids<ResourceTypeIndex>,
     pub(crate) pages: Ids<()>,
     pub(crate) practices: Ids<()>,
@@ -116,6 +117,15 @@ impl Names {
                 items: items(&originals.action_plan, |raw| &raw.steps),
                 id: |raw| &raw.id,
                 index: StepIndex::new,
+            }
+            .ids(diagnostics),
+            resource_categories: Listed {
+                noun: "resource category",
+                code: Code::UnknownValue,
+                is_complete: inputs.is_whole(Role::ActionPlan),
+                items: items(&originals.action_plan, |raw| &raw.resource_categories),
+                id: |raw| &raw.id,
+                index: ResourceCategoryIndex::new,
             }
             .ids(diagnostics),
             resource_types: Listed {

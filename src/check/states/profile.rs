@@ -40,6 +40,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
             .optional_markdown(lowering, "text", raw.body, |raw| &mut raw.body)
             .unwrap_or_default(),
         assessments: Vec::new(),
+        plan: None,
         path,
     }
 }

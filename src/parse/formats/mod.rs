@@ -6,6 +6,7 @@ mod draft;
 mod draft_plan;
 mod needs_assessment;
 mod plain_words;
+mod plan;
 mod profile;
 mod rubric;
 mod shared;
@@ -26,6 +27,9 @@ pub use draft_plan::{
 };
 pub use needs_assessment::{RawAssessmentStep, RawNeedsAssessment};
 pub use plain_words::{RawPlainWord, RawPlainWords};
+pub use plan::{
+    RawActivity, RawGoal, RawHighlight, RawLeftOut, RawPlan, RawPlanResource, RawPlanResources,
+};
 pub use profile::{RawAgency, RawProfile};
 pub use rubric::{
     RawBasis, RawChange, RawCondition, RawCriterion, RawElement, RawRating, RawRubric, RawSector,
@@ -33,5 +37,5 @@ pub use rubric::{
 };
 pub use shared::{RawCitation, RawNamedLink};
 pub use site::{RawResourceType, RawSite};
-pub use theory::{RawActionPlan, RawOutcome, RawStep, RawTheory};
+pub use theory::{RawActionPlan, RawOutcome, RawResourceCategory, RawStep, RawTheory};
 pub use vocabulary::{RawAudience, RawAudiences, RawGlossary, RawLever, RawLevers, RawTerm};

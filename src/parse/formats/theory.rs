@@ -41,6 +41,8 @@ record! {
         introduction: Required Markdown,
         /// A step.
         steps = "step": Required Tables<RawStep>,
+        /// A category of resources that a plan can draw on.
+        resource_categories = "resource_category": Optional Tables<RawResourceCategory>,
     }
 }
 
@@ -55,5 +57,19 @@ record! {
         summary: Required Text,
         /// How to take it.
         description: Required Markdown,
+        /// An example of what comes of it.
+        example: Optional Markdown,
+    }
+}
+
+record! {
+    /// A category of resources.
+    table RawResourceCategory {
+        /// The id that plans name.
+        id: Required Id,
+        /// What people call it.
+        name: Required Label,
+        /// What belongs to it.
+        description: Required Text,
     }
 }

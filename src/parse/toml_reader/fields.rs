@@ -70,23 +70,24 @@ impl FromKey for Vec<RawText> {
     }
 }
 
+impl FromKey for Vec<KeyedText> {
+    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
+        table.remaining_texts(file, text_reader(key))
+    }
+
+    fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
+        for keyed in self {
+            add_prose(key, std::slice::from_ref(&keyed.text), texts);
+        }
+    }
+}
+
 impl FromKey for Vec<Spanned<i64>> {
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
         match table.value(file, key) {
             Some(value) => read_list(file, key.name, value, integer),
             None => Vec::new(),
         }
-    }
-}
-
-impl FromKey for Vec<KeyedText> {
-    fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, _key: &'static Key) -> Self {
-        table.remaining_texts(file)
-    }
-
-    fn add_prose_of<'a>(&'a self, key: &Key, texts: &mut Vec<ProseText<'a>>) {
-        self.iter()
-            .for_each(|keyed| add_prose(key, std::slice::from_ref(&keyed.text), texts));
     }
 }
 

@@ -31,7 +31,7 @@ pub(in crate::parse) struct Table<'a> {
     pub(super) entries: Vec<(Key<'a>, Value<'a>)>,
     /// The keys that were asked for, which are the known ones.
     known: Vec<&'static str>,
-    is_top: bool,
+    pub(super) is_top: bool,
     /// An additional hint for unknown keys.
     pub(super) hint: Option<&'static str>,
 }

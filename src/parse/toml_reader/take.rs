@@ -1,11 +1,11 @@
 //! Takes values and tables out of a table.
 
 use super::table::{Table, Value};
-use super::values::{Read, words};
+use super::values::Read;
 use super::wrong_type::{self, wrong_type};
 use crate::parse::file::{File, Syntax};
 use crate::parse::key::{Key, Presence};
-use crate::parse::raw::{Field, KeyedText};
+use crate::parse::raw::{Field, KeyedText, Text};
 use crate::parse::shown::shown;
 use toml::de::DeValue;
 
@@ -79,9 +79,14 @@ impl<'a> Table<'a> {
         mut read: impl FnMut(&mut File<'a>, &mut Table<'a>) -> T,
     ) -> Vec<T> {
         if !file.is_json() {
-            self.hint = Some(
-                "A score is a table: a line with the id in brackets, and its rating on the next line.",
-            );
+            self.hint = Some(match self.is_top {
+                true => {
+                    "A score is a table: a line with the id in brackets, and its rating on the next line."
+                }
+                false => {
+                    "What belongs here is a table: a line with its name in brackets, and its texts on the lines below."
+                }
+            });
         }
         let entries = std::mem::take(&mut self.entries);
         let mut read_tables = Vec::with_capacity(entries.len());
@@ -115,16 +120,19 @@ impl<'a> Table<'a> {
         read_tables
     }
 
-    /// Every remaining key, with the text under it: the reasons of a plan.
-    pub(super) fn remaining_texts(&mut self, file: &mut File<'a>) -> Vec<KeyedText> {
+    /// Every remaining text, with its key.
+    pub(super) fn remaining_texts(
+        &mut self,
+        file: &mut File<'a>,
+        read: Read<Text>,
+    ) -> Vec<KeyedText> {
         let entries = std::mem::take(&mut self.entries);
-        let mut texts = Vec::with_capacity(entries.len());
-        texts.extend(entries.into_iter().filter_map(|(key, value)| {
-            let key = file.text_at(file.span(key.span()), key.get_ref());
-            let text = words(file, &shown(key.value.as_str()), value)?;
-            Some(KeyedText { key, text })
-        }));
-        texts
+        let read_texts = entries.into_iter().filter_map(|(key, value)| {
+            let id = file.text_at(file.span(key.span()), key.get_ref());
+            let text = read(file, &shown(key.get_ref()), value)?;
+            Some(KeyedText { key: id, text })
+        });
+        read_texts.collect()
     }
 }
 

@@ -1,6 +1,8 @@
-//! The order in which files list answers: that of the rubric, then what it does not have.
+//! The order in which files list answers: that of the rubric or of the action plan, then what they do
+//! not have.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::values::{Draft, DraftScore, DraftSummary};
 use crate::model::{Rubric, SubElement};
@@ -30,8 +32,29 @@ pub(super) fn orphans<'d>(draft: &'d Draft, rubric: &Rubric) -> Vec<(&'d str, Or
         }
     }
     // Stable, so that the core element stays first.
-    orphans.sort_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
+    orphans.sort_by(|(one, _), (other, _)| by_code_units(one, other));
     orphans
+}
+
+/// What is written about each id: about the known ones in their order, then about others in that of
+/// UTF-16 code units.
+pub(super) fn in_order<'d, T>(
+    written: &'d BTreeMap<String, T>,
+    known: impl Iterator<Item = &'d str>,
+) -> Vec<(&'d str, &'d T)> {
+    let places: BTreeMap<&str, usize> = known.enumerate().map(|(at, id)| (id, at)).collect();
+    let place = |id: &str| places.get(id).copied().unwrap_or(usize::MAX);
+    let mut all: Vec<(&str, &T)> = written.iter().map(|(id, of)| (&**id, of)).collect();
+    all.sort_by(|(one, _), (other, _)| {
+        let by_place = place(one).cmp(&place(other));
+        by_place.then_with(|| by_code_units(one, other))
+    });
+    all
+}
+
+/// As scripts sort.
+fn by_code_units(one: &str, other: &str) -> Ordering {
+    one.encode_utf16().cmp(other.encode_utf16())
 }
 
 /// The ticked criteria without repeats: those of the sub-element in its order, then the others.

@@ -26,6 +26,6 @@ pub use csv_read::{Answers, read_csv};
 pub use csv_text::{NoTable, decode_csv, is_json};
 pub use plan_toml::{PLAN_FILE, plan_toml};
 pub use read::{ReadDraft, read_json};
-pub use to_toml::{assessment_toml, file_name};
+pub use to_toml::{assessment_toml, file_name, has_answers};
 pub use values::{Draft, DraftScore, DraftSource, DraftSummary};
 pub use values_of_plan::{DraftActivity, DraftGoal, DraftHighlight, DraftPlan, DraftResource};

@@ -29,6 +29,17 @@ pub fn assessment_toml(draft: &Draft, rubric: &Rubric) -> String {
     out.date("assessed_on", &draft.assessed_on);
     out.text("assessed_by", &draft.assessed_by);
     out.text("note", &draft.note);
+    out.tables(&answers(draft, rubric));
+    out.into_text()
+}
+
+/// Whether the file would say anything about a part or core element.
+pub fn has_answers(draft: &Draft, rubric: &Rubric) -> bool {
+    !answers(draft, rubric).is_empty()
+}
+
+fn answers(draft: &Draft, rubric: &Rubric) -> Lines {
+    let mut out = Lines::default();
     for element in &rubric.elements {
         if let Some(written) = draft.summaries.get(&element.id) {
             summary(&mut out, &element.id, written);
@@ -46,7 +57,7 @@ pub fn assessment_toml(draft: &Draft, rubric: &Rubric) -> String {
             Orphan::Score(written) => score(&mut out, id, written, None),
         }
     }
-    out.into_text()
+    out
 }
 
 fn summary(out: &mut Lines, id: &str, written: &DraftSummary) {

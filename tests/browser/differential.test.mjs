@@ -11,6 +11,7 @@ import { challenges, patterns, strengths } from "../../themes/default/static/ass
 import { DraftError } from "../../themes/default/static/assessment/shape.js";
 import { suggest } from "../../themes/default/static/assessment/suggestion.js";
 import { assessmentToml, fileName } from "../../themes/default/static/assessment/toml.js";
+import { planToml } from "../../themes/default/static/plan/plan-toml.js";
 import { elementScore } from "../../themes/default/static/element-score.js";
 
 const HOW = "Make it with: STATEWISE_CASES=/tmp/cases cargo test --locked --test differential. tests/browser/run.sh does so by itself.";
@@ -36,17 +37,21 @@ const plain = (value) => JSON.parse(JSON.stringify(value));
 test("drafts give the same files for a state's folder", (context) => {
   const all = rubrics();
   let count = 0;
-  for (const { rubric: at, draft: text, toml, file, canonical } of casesOf("drafts.jsonl", 5000)) {
+  let plans = 0;
+  for (const { rubric: at, draft: text, toml, file, plan, canonical } of casesOf("drafts.jsonl", 5000)) {
     const rubric = all[at];
     const { draft, isNewer } = readDraft(text);
     assert.equal(isNewer, false);
     assert.equal(assessmentToml(draft, rubric), toml, text);
     assert.equal(fileName(draft, rubric), file, text);
+    assert.equal(planToml(draft, rubric), plan, text);
+    plans += plan === null ? 0 : 1;
     assert.equal(writeDraft(draft), canonical, text);
     assert.equal(writeDraft(readDraft(canonical).draft), canonical);
     count += 1;
   }
-  context.diagnostic(`${count} drafts`);
+  assert.ok(plans > 1000 && plans < count, `${plans} of ${count} drafts have a plan`);
+  context.diagnostic(`${count} drafts, ${plans} with a plan`);
 });
 
 test("ticks suggest the same ratings", (context) => {

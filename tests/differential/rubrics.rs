@@ -245,6 +245,7 @@ pub(crate) fn steps(data: &Value) -> ActionPlan {
         summary: Localized::default(),
         description: Localized::default(),
         example: None,
+        asks: None,
     };
     let category = |id: String| ResourceCategory {
         id,

@@ -14,6 +14,7 @@
 )]
 
 mod checked;
+mod checked_plan;
 mod drafts;
 mod highlights;
 mod meaning;
@@ -73,6 +74,7 @@ fn drafts_give_files_that_say_the_same() {
             draft: read,
             toml,
             file,
+            plan,
         });
     }
     write("drafts.jsonl", &lines);

@@ -32,8 +32,8 @@ fn check(schema: &Value, keys: &[Key], place: &str) {
     let known = schema["properties"].as_object();
     assert_eq!(known.map_or(0, |known| known.len()), count, "{place}");
     let others = &schema["additionalProperties"];
-    let has_ids = |key: &Key| matches!(key.kind, Kind::KeyedTables | Kind::KeyedTexts);
-    match keys.iter().any(has_ids) {
+    let is_open = |key: &Key| matches!(key.kind, Kind::KeyedTables | Kind::KeyedTexts);
+    match keys.iter().any(is_open) {
         true => assert!(others.is_object(), "{place}"),
         false => assert_eq!(others, false, "{place}"),
     }

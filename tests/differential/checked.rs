@@ -50,7 +50,10 @@ pub(crate) fn check(rubric: &Value, cases: &[Case]) {
             files.map(move |(kind, path, toml)| (case, kind, path, toml))
         })
         .collect();
-    let (sources, _, errors) = run(rubric, files.iter().map(|(_, _, path, toml)| (&**path, *toml)));
+    let (sources, _, errors) = run(
+        rubric,
+        files.iter().map(|(_, _, path, toml)| (&**path, *toml)),
+    );
     let wrong: BTreeSet<&str> = errors
         .iter()
         .map(|&id| sources.get(id).path.as_str())
@@ -58,12 +61,16 @@ pub(crate) fn check(rubric: &Value, cases: &[Case]) {
     let (wrong, right): (Vec<_>, Vec<_>) =
         (files.iter()).partition(|(_, _, path, _)| wrong.contains(&**path));
     for kind in [Kind::Assessment, Kind::Plan] {
-        let of_kind = |files: &[&(_, Kind, _, _)]| files.iter().filter(|file| file.1 == kind).count();
+        let of_kind =
+            |files: &[&(_, Kind, _, _)]| files.iter().filter(|file| file.1 == kind).count();
         let (wrong, right) = (of_kind(&wrong), of_kind(&right));
         assert!(wrong > 0, "no file is wrong");
         assert!(right * 10 > right + wrong, "only {right} files are right");
     }
-    let (sources, site, errors) = run(rubric, right.iter().map(|(_, _, path, toml)| (&**path, *toml)));
+    let (sources, site, errors) = run(
+        rubric,
+        right.iter().map(|(_, _, path, toml)| (&**path, *toml)),
+    );
     let wrong: Vec<&str> = errors
         .iter()
         .map(|&id| sources.get(id).path.as_str())

@@ -91,7 +91,7 @@ fn finish(
     let names = names.collect::<Vec<_>>().join(" and ");
     if has_errors {
         terminal.status(&format!(
-            "Nothing was written. The lines are those of {names}, as --print shows.",
+            "Nothing was written. The lines are those of {names}, each as --print shows it.",
         ));
         return Ok(ExitCode::Problems);
     }

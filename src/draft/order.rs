@@ -68,3 +68,17 @@ pub(super) fn ticked<'d>(ticks: &'d [String], part: Option<&'d SubElement>) -> V
     ticked.extend(others.filter(|id| !id.is_empty() && seen.insert(id)));
     ticked
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_ids_come_first_and_others_as_scripts_sort() {
+        let all = ["\u{ff21}", "🙂", "b", "work", "a", "", "goals"];
+        let written: BTreeMap<String, ()> = all.map(|id| (id.to_owned(), ())).into();
+        let ordered = in_order(&written, ["work", "vision", "goals"].into_iter());
+        let ids: Vec<&str> = ordered.into_iter().map(|(id, ())| id).collect();
+        assert_eq!(ids, ["work", "goals", "", "a", "b", "🙂", "\u{ff21}"]);
+    }
+}

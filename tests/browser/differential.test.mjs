@@ -36,8 +36,7 @@ const plain = (value) => JSON.parse(JSON.stringify(value));
 
 test("drafts give the same files for a state's folder", (context) => {
   const all = rubrics();
-  let count = 0;
-  let plans = 0;
+  const counts = { drafts: 0, plans: 0 };
   for (const { rubric: at, draft: text, toml, file, plan, canonical } of casesOf("drafts.jsonl", 5000)) {
     const rubric = all[at];
     const { draft, isNewer } = readDraft(text);
@@ -45,13 +44,13 @@ test("drafts give the same files for a state's folder", (context) => {
     assert.equal(assessmentToml(draft, rubric), toml, text);
     assert.equal(fileName(draft, rubric), file, text);
     assert.equal(planToml(draft, rubric), plan, text);
-    plans += plan === null ? 0 : 1;
     assert.equal(writeDraft(draft), canonical, text);
     assert.equal(writeDraft(readDraft(canonical).draft), canonical);
-    count += 1;
+    counts.drafts += 1;
+    counts.plans += Number(plan !== null);
   }
-  assert.ok(plans > 1000 && plans < count, `${plans} of ${count} drafts have a plan`);
-  context.diagnostic(`${count} drafts, ${plans} with a plan`);
+  assert.ok(counts.plans > 1000, `${counts.plans} plans`);
+  context.diagnostic(`${counts.drafts} drafts, ${counts.plans} of them with a plan`);
 });
 
 test("ticks suggest the same ratings", (context) => {

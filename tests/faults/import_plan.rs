@@ -233,6 +233,10 @@ fn a_file_that_cannot_be_replaced_leaves_the_other_as_it_was() {
         fs::create_dir(project.path(PLAN_FILE)).unwrap();
         let words = ["cannot write", PLAN_FILE];
         refuses(&project, with(PLAN), &["--force"], 3, &words);
+        if !was_there {
+            let words = ["plan.toml is there already", "Nothing else was written"];
+            refuses(&project, with(PLAN), &[], 3, &words);
+        }
         assert!(project.path(PLAN_FILE).is_dir());
     }
 }

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 use statewise::model::{
-    Basis, Citation, Condition, Criterion, Element, ElementIndex, EmptyKind, IndexVec, Level,
-    LeverIndex, Localized, Markdown, Rating, Rubric, Sector, ShareTest, SubElement,
-    SubElementIndex, Suggestion, SuggestionRule,
+    ActionPlan, Basis, Citation, Condition, Criterion, Element, ElementIndex, EmptyKind, IndexVec,
+    Level, LeverIndex, Localized, Markdown, Rating, ResourceCategory, Rubric, Sector, ShareTest,
+    Step, SubElement, SubElementIndex, Suggestion, SuggestionRule,
 };
 
 use statewise::source::Text;
@@ -65,12 +65,25 @@ fn made_up(levels: usize, random: &mut Random) -> Value {
         "bases": [{ "id": "own-word", "name": "Own word" }, { "id": "visit", "name": "Visit" }],
         "elements": elements, "parts": parts,
         "levers": (0..levers).map(|lever| format!("Lever {lever}")).collect::<Vec<_>>(),
+        "lever_ids": (0..levers).map(lever_id).collect::<Vec<_>>(),
+        "steps": STEPS.map(|id| json!({ "id": id, "title": id })),
+        "categories": CATEGORIES.map(|id| json!({ "id": id, "name": id })),
         "suggestion": [],
         "also": [{
             "levels": (0..levels).map(|level| format!("Nivel {level}")).collect::<Vec<_>>(),
             "empty": ["Sin evaluar", "En revisión", "No aplica", "Reservado"],
         }],
     })
+}
+
+/// The steps of the action plan; not in the order of the alphabet.
+const STEPS: [&str; 4] = ["vision", "look-back", "goals", "all-the-work"];
+
+/// The categories of resources.
+const CATEGORIES: [&str; 4] = ["money", "staff", "partners", "b"];
+
+fn lever_id(lever: usize) -> String {
+    format!("lever-{lever}")
 }
 
 fn text(value: &Value) -> String {
@@ -95,6 +108,11 @@ pub(crate) fn values(rubric: &Value) -> Vec<i64> {
     list(&rubric["levels"])
         .filter_map(|level| level["value"].as_i64())
         .collect()
+}
+
+/// A list of texts.
+pub(crate) fn texts(items: &Value) -> Vec<String> {
+    list(items).map(text).collect()
 }
 
 /// The ids of a list.
@@ -219,6 +237,29 @@ pub(crate) fn model(data: &Value) -> Rubric {
     }
 }
 
+/// The steps and categories, as far as a draft needs them.
+pub(crate) fn steps(data: &Value) -> ActionPlan {
+    let step = |id: String| Step {
+        id,
+        title: Localized::default(),
+        summary: Localized::default(),
+        description: Localized::default(),
+        example: None,
+        asks: None,
+    };
+    let category = |id: String| ResourceCategory {
+        id,
+        name: Localized::default(),
+        description: Localized::default(),
+    };
+    ActionPlan {
+        title: Localized::default(),
+        introduction: Localized::default(),
+        steps: ids(&data["steps"]).into_iter().map(step).collect(),
+        categories: ids(&data["categories"]).into_iter().map(category).collect(),
+    }
+}
+
 /// The files of a project with the rubric, without states.
 pub(crate) fn files(data: &Value) -> Vec<(String, String)> {
     let quoted = |value: &Value| serde_json::to_string(value).unwrap();
@@ -249,6 +290,24 @@ pub(crate) fn files(data: &Value) -> Vec<(String, String)> {
         ("content/home.md".to_owned(), "+++\ntitle = \"Made up\"\n+++\nMade up.\n".to_owned()),
         ("rubric/rubric.toml".to_owned(), rubric),
     ];
+    let mut levers = String::new();
+    for id in list(&data["lever_ids"]).map(quoted) {
+        levers += &format!(
+            "[[lever]]\nid = {id}\nname = {id}\nsummary = \"Made up.\"\ndescription = \"Made up.\"\n"
+        );
+    }
+    files.push(("rubric/levers.toml".to_owned(), levers));
+    let mut steps = "title = \"Made up\"\nintroduction = \"Made up.\"\n".to_owned();
+    for id in list(&data["steps"]).map(|step| quoted(&step["id"])) {
+        steps += &format!(
+            "[[step]]\nid = {id}\ntitle = {id}\nsummary = \"Made up.\"\ndescription = \"Made up.\"\n"
+        );
+    }
+    for id in list(&data["categories"]).map(|category| quoted(&category["id"])) {
+        steps +=
+            &format!("[[resource_category]]\nid = {id}\nname = {id}\ndescription = \"Made up.\"\n");
+    }
+    files.push(("rubric/action-plan.toml".to_owned(), steps));
     let parts = data["parts"].as_array().unwrap();
     for (at, element) in list(&data["elements"]).enumerate() {
         let (id, title) = (quoted(&element["id"]), quoted(&element["title"]));

@@ -20,6 +20,7 @@ mod drafts;
 mod every_page;
 mod hostile;
 mod import;
+mod import_plan;
 mod killed;
 mod names;
 mod output;

@@ -51,7 +51,7 @@ state-plan-progress-moved = Moved up
 state-plan-progress-unchanged = Unchanged
 state-plan-progress-fell = Moved down
 state-plan-progress-not-assessed = Not assessed
-state-plan-progress-by = See what the { $edition } edition says about the goals
+state-plan-progress-by = Progress is judged by the ratings of the { $edition } edition
 state-plan-progress-of = This is how far the goals in the plan of { $date } have come.
 state-plan-goals-met = Met: { $goals }.
 state-plan-goals-moved = Moved up: { $goals }.
@@ -69,7 +69,7 @@ state-plan-there = What is there
 state-plan-missing = What is missing
 state-plan-left-out-title = Steps left out
 state-plan-read = Read the plan of { $date }
-state-plan-download = JSON with ratings and plan
+state-plan-download = Get ratings and plan (JSON)
 planned-title = States that plan to move here
 planned-more = { $count ->
     [one] One more state is in the table of goals

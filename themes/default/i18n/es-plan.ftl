@@ -51,7 +51,7 @@ state-plan-progress-moved = Subió
 state-plan-progress-unchanged = Sin cambios
 state-plan-progress-fell = Bajó
 state-plan-progress-not-assessed = Sin evaluar
-state-plan-progress-by = Vea qué dice de las metas la edición { $edition }
+state-plan-progress-by = El avance se mide con las calificaciones de la edición { $edition }
 state-plan-progress-of = Esto es lo que han avanzado las metas del plan del { $date }.
 state-plan-goals-met = Cumplidas: { $goals }.
 state-plan-goals-moved = Subieron: { $goals }.
@@ -69,7 +69,7 @@ state-plan-there = Qué hay
 state-plan-missing = Qué falta
 state-plan-left-out-title = Pasos que se dejan fuera
 state-plan-read = Lea el plan del { $date }
-state-plan-download = JSON con calificaciones y plan
+state-plan-download = Obtener las calificaciones y el plan (JSON)
 planned-title = Estados que planean subir aquí
 planned-more = { $count ->
     [one] Hay un estado más en la tabla de metas

@@ -39,14 +39,14 @@ columns! { ActivityRow:
         Cell::optional(row.state.place.map(|place| place.code))
     },
     "slug" Text "data-column-slug" |row| Cell::text(&row.state.slug),
-    "goal" Text "data-column-activity-goal" |row| Cell::text(&row.goal.id),
+    "goal" Text "data-column-activities-goal" |row| Cell::text(&row.goal.id),
     "activity" Text "data-column-activity" |row| Cell::text(&row.activity.id),
-    "what" Text "data-column-activity-what" |row| Cell::text(&row.activity.what.original),
-    "owner" Text "data-column-plan-owner" |row| line(&row.activity.owner),
-    "due" Date "data-column-plan-due" |row| row.activity.due.map_or(Cell::Empty, Cell::date),
-    "success" Text "data-column-activity-success" |row| line(&row.activity.success),
-    "levers" Text "data-column-activity-levers" |row| {
+    "what" Text "data-column-what" |row| Cell::text(&row.activity.what.original),
+    "owner" Text "data-column-owner" |row| line(&row.activity.owner),
+    "due" Date "data-column-due" |row| row.activity.due.map_or(Cell::Empty, Cell::date),
+    "success" Text "data-column-success" |row| line(&row.activity.success),
+    "levers" Text "data-column-levers" |row| {
         belongs_to::ids(&row.site.levers, &row.activity.levers, |own| &own.id)
     },
-    "status" Text "data-column-activity-status" |row| Cell::text(row.activity.status.id()),
+    "status" Text "data-column-activities-status" |row| Cell::text(row.activity.status.id()),
 }

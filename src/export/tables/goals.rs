@@ -64,32 +64,32 @@ columns! { GoalRow:
         Cell::optional(row.state.place.map(|place| place.code))
     },
     "slug" Text "data-column-slug" |row| Cell::text(&row.state.slug),
-    "written_on" Date "data-column-plan-written-on" |row| Cell::date(row.plan.written_on),
-    "written_by" Text "data-column-plan-written-by" |row| Cell::text(&row.plan.written_by),
-    "rubric_version" Text "data-column-plan-rubric-version" |row| {
+    "written_on" Date "data-column-written-on" |row| Cell::date(row.plan.written_on),
+    "written_by" Text "data-column-written-by" |row| Cell::text(&row.plan.written_by),
+    "rubric_version" Text "data-column-goals-rubric-version" |row| {
         Cell::text(&row.plan.rubric_version)
     },
-    "sector" Text "data-column-plan-sector" |row| {
+    "sector" Text "data-column-goals-sector" |row| {
         let sector = row.site.rubric.sectors.get(row.plan.sector);
         Cell::optional(sector.map(|sector| sector.id.as_str()))
     },
-    "goal" Text "data-column-goal" |row| Cell::text(&row.goal.id),
-    "title" Text "data-column-goal-title" |row| Cell::text(&row.goal.title.original),
-    "specific" Text "data-column-goal-specific" |row| written(&row.goal.specific),
-    "measurable" Text "data-column-goal-measurable" |row| written(&row.goal.measurable),
-    "attainable" Text "data-column-goal-attainable" |row| written(&row.goal.attainable),
-    "relevant" Text "data-column-goal-relevant" |row| written(&row.goal.relevant),
-    "owner" Text "data-column-plan-owner" |row| line(&row.goal.owner),
-    "due" Date "data-column-plan-due" |row| row.goal.due.map_or(Cell::Empty, Cell::date),
-    "parts" Text "data-column-goal-parts" |row| {
+    "goal" Text "data-column-goals-goal" |row| Cell::text(&row.goal.id),
+    "title" Text "data-column-goals-title" |row| Cell::text(&row.goal.title.original),
+    "specific" Text "data-column-specific" |row| written(&row.goal.specific),
+    "measurable" Text "data-column-measurable" |row| written(&row.goal.measurable),
+    "attainable" Text "data-column-attainable" |row| written(&row.goal.attainable),
+    "relevant" Text "data-column-relevant" |row| written(&row.goal.relevant),
+    "owner" Text "data-column-owner" |row| line(&row.goal.owner),
+    "due" Date "data-column-due" |row| row.goal.due.map_or(Cell::Empty, Cell::date),
+    "parts" Text "data-column-parts" |row| {
         belongs_to::ids(&row.site.rubric.sub_elements, &row.goal.parts, |own| &own.id)
     },
-    "from" Number "data-column-goal-from" |row| row.level(row.goal.from),
-    "to" Number "data-column-goal-to" |row| row.level(row.goal.to),
-    "progress" Text "data-column-goal-progress" |row| {
+    "from" Number "data-column-from" |row| row.level(row.goal.from),
+    "to" Number "data-column-to" |row| row.level(row.goal.to),
+    "progress" Text "data-column-progress" |row| {
         Cell::optional(row.progress.map(|(progress, _)| progress.id()))
     },
-    "progress_edition" Number "data-column-goal-progress-edition" |row| {
+    "progress_edition" Number "data-column-progress-edition" |row| {
         Cell::year(row.progress.map(|(_, edition)| edition.0))
     },
 }

@@ -43,6 +43,7 @@ struct TextView {
 /// An activity of a goal.
 #[derive(Debug, Serialize)]
 struct ActivityView {
+    anchor: String,
     what_html: String,
     owner_html: Option<String>,
     due: Option<Day>,
@@ -101,13 +102,18 @@ fn view<'a>(
             .map(|(label, html)| TextView { label, html })
             .collect(),
         activities: (goal.activities.iter())
-            .map(|activity| activity_view(context, activity))
+            .map(|activity| activity_view(context, goal, activity))
             .collect(),
     }
 }
 
-fn activity_view<'a>(context: &PageContext<'a>, activity: &'a Activity) -> ActivityView {
+fn activity_view<'a>(
+    context: &PageContext<'a>,
+    goal: &Goal,
+    activity: &'a Activity,
+) -> ActivityView {
     ActivityView {
+        anchor: format!("{}.{}", plan_words::goal_anchor(goal), activity.id),
         what_html: context.text_html(&activity.what),
         owner_html: optional_html(context, &activity.owner),
         due: day(context, activity.due),

@@ -17,6 +17,8 @@ use crate::pages::parts::spread_table::SpreadTable;
 use crate::prose::SeenTerms;
 use crate::text::say;
 
+use super::planned::{self, PlannedView};
+
 /// The maximum number of states named as furthest along.
 const MOST_NAMED: usize = 10;
 
@@ -40,6 +42,8 @@ pub struct SubElementView<'a> {
     furthest_states: Vec<Link>,
     groups: Vec<StandingGroup>,
     pager: Pager,
+    /// The states that plan to move this part.
+    planned: Option<PlannedView>,
     levers: Vec<Link>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
@@ -133,6 +137,7 @@ pub(crate) fn view<'a>(
             limits::page_count(site.states.len()),
             |number| Page::SubElement(index, number),
         ),
+        planned: is_first.then(|| planned::view(context, index)).flatten(),
         levers: link::all(context, &sub_element.levers, link::lever),
         practices: practice_rows::rows(context, &cross.practices_by_sub_element[index]),
         resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),

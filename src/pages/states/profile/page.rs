@@ -21,6 +21,7 @@ use crate::serialized_view::SerializedView;
 use crate::text::say;
 
 use super::assessment;
+use super::plan::{self, PlanView};
 
 /// The view of a profile.
 #[derive(Debug, Serialize)]
@@ -41,6 +42,8 @@ pub struct ProfileView<'a> {
     /// A link to the page of states to learn from; only on the current profile, because other
     /// states change.
     learn: Option<Link>,
+    /// The plan of the state; only on the current profile, because it changes.
+    plan: Option<PlanView>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
     /// The state's ratings as files. They contain every edition, so only the current profile has
@@ -137,6 +140,7 @@ fn build<'a>(
                 Page::Learn(index),
             )
         }),
+        plan: (!is_edition).then(|| plan::view(context, index)).flatten(),
         practices: practice_rows::rows(context, &cross.practices_by_state[index]),
         resources: resource_rows::rows(context, &cross.resources_by_state[index]),
         downloads: if is_edition {

@@ -11,7 +11,7 @@ use statewise::model::{ScoreValue, Site, State};
 use statewise::parse;
 use statewise::source::{SourceId, Sources};
 
-use crate::{checked_plan, rubrics, source};
+use crate::{checked_plan, rubric_files, source};
 
 /// A draft, with its files.
 pub(crate) struct Case {
@@ -94,7 +94,7 @@ fn run<'f>(
     rubric: &Value,
     those: impl Iterator<Item = (&'f str, &'f str)>,
 ) -> (Sources, Option<Site>, BTreeSet<SourceId>) {
-    let mut files: Vec<_> = rubrics::files(rubric)
+    let mut files: Vec<_> = rubric_files::files(rubric)
         .iter()
         .map(|(path, text)| source(path, text))
         .collect();

@@ -21,6 +21,7 @@ mod meaning;
 mod meaning_of_plan;
 mod plans;
 mod random;
+mod rubric_files;
 mod rubrics;
 mod shared_cases;
 mod sheet;

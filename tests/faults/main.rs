@@ -21,6 +21,7 @@ mod every_page;
 mod hostile;
 mod import;
 mod import_plan;
+mod import_plan_content;
 mod killed;
 mod names;
 mod output;

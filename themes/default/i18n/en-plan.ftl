@@ -4,6 +4,7 @@
 state-plan-label = Action plan
 state-plan-of = { $state }: action plan
 state-plan-written-by = Written by:
+state-plan-correct = Correct this plan
 state-plan-sentence = { $goals ->
     [0] The plan names no goal yet.
     [one] The plan has one goal.

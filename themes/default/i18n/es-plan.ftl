@@ -4,6 +4,7 @@
 state-plan-label = Plan de acción
 state-plan-of = { $state }: plan de acción
 state-plan-written-by = Escrito por:
+state-plan-correct = Corregir este plan
 state-plan-sentence = { $goals ->
     [0] El plan todavía no nombra ninguna meta.
     [one] El plan tiene una meta.

@@ -60,6 +60,9 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     if site.needs_assessment.is_some() {
         pages.extend(AssessmentPage::ALL.map(Page::Assessment));
     }
+    if has_plan(site) {
+        pages.push(Page::Plan);
+    }
     pages.extend(
         (site.content.iter())
             .enumerate()
@@ -68,6 +71,15 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     );
     pages.extend(embeds(site));
     pages
+}
+
+/// How many steps of the action plan have fields to fill in, the first ones.
+pub(crate) const STEPS_WITH_FIELDS: usize = 5;
+
+/// Whether there is an action plan to fill in: the project has the texts of its steps, and those of
+/// the needs assessment, whose drafts plans are a part of.
+pub(crate) fn has_plan(site: &Site) -> bool {
+    site.needs_assessment.is_some() && site.action_plan.steps.len() >= STEPS_WITH_FIELDS
 }
 
 /// The embeds of a site, and the page that lists them if there are any.

@@ -33,6 +33,8 @@ pub enum Page {
     Pair(StateIndex, StateIndex),
     /// `/assessment/` and the screens below it.
     Assessment(AssessmentPage),
+    /// `/plan/`
+    Plan,
     /// `/practices/`
     Practices,
     /// `/practices/x/`

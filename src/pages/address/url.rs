@@ -1,6 +1,8 @@
 //! Every address of the site; no other module builds addresses.
 
-use crate::model::{AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, SubElementIndex};
+use crate::model::{
+    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepIndex, SubElementIndex,
+};
 use crate::pages::palette;
 
 use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SchemaFile, SiteFile};
@@ -10,6 +12,7 @@ const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
 const EMBEDDED_MAPS: &str = "embed/map/";
 const SCHEMAS: &str = "schema/";
+const GAP_HELP: &str = "help/";
 
 /// Builds addresses for one site from its base URL, languages and slugs.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +122,19 @@ impl<'a> Urls<'a> {
         format!("{}{folder}blank.csv", self.prefix(language))
     }
 
+    /// The path of what helps to close a gap of a sub-element, in a language.
+    pub fn gap_help_path(&self, language: u8, of: SubElementIndex) -> String {
+        let folder = self.page_path(Page::Plan);
+        let part = &self.site.rubric.sub_element(of).slug;
+        format!("{}{folder}{GAP_HELP}{part}.json", self.prefix(language))
+    }
+
+    /// The address of [`Self::gap_help_path`] as a pattern for scripts, with `{part}` for the slug
+    /// of the sub-element.
+    pub fn gap_help_pattern(&self, language: u8) -> String {
+        format!("{}{GAP_HELP}{{part}}.json", self.href(language, Page::Plan))
+    }
+
     /// The path of a data file.
     pub fn data_path(&self, file: DataFile) -> String {
         let state = |index: StateIndex| &self.site.states[index].slug;
@@ -201,9 +217,19 @@ impl<'a> Urls<'a> {
     /// The address of the first page of the needs assessment with the offer to start from an
     /// assessment of a state.
     pub fn start_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
+        let start = Page::Assessment(AssessmentPage::Start);
+        self.from_href(language, start, state, at)
+    }
+
+    /// The address of the action plan with the offer to start from an assessment of a state.
+    pub fn plan_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
+        self.from_href(language, Page::Plan, state, at)
+    }
+
+    fn from_href(&self, language: u8, page: Page, state: StateIndex, at: u32) -> String {
         format!(
             "{}?from={}/{}",
-            self.href(language, Page::Assessment(AssessmentPage::Start)),
+            self.href(language, page),
             self.site.states[state].slug,
             edition_slug(self.site, state, at)
         )
@@ -240,6 +266,11 @@ impl<'a> Urls<'a> {
     /// The anchor of an element on a profile.
     pub fn element_anchor(&self, index: ElementIndex) -> String {
         format!("element-{}", self.site.rubric.element(index).slug)
+    }
+
+    /// The anchor of a step on the page of the action plan.
+    pub fn step_anchor(&self, index: StepIndex) -> String {
+        format!("step-{}", self.site.action_plan.steps[index].id)
     }
 
     /// An edition in addresses: `2025`, or `2025-k12` for a single sector.
@@ -301,6 +332,7 @@ impl<'a> Urls<'a> {
                     AssessmentPage::Settle => "settle/",
                 }
             ),
+            Page::Plan => "plan/".to_owned(),
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => format!("practices/{}/", site.practices[index].slug),
             Page::Resources => "resources/".to_owned(),

@@ -62,11 +62,22 @@ export function randomDraft(random) {
     ["scores", table(score)], ["summaries", table(summary)], ["patterns", many(3, text)], ["strengths", many(3, statement)],
     ["challenges", many(3, statement)], ["settled", settled()],
   ]);
+  const day = () => of(["2028-06-30", "2027-12-15", "0001-01-01", "2027-02-30", text()]);
+  const activity = () => object([["id", id()], ["what", text()], ["owner", text()], ["due", day()], ["success", text()], ["levers", many(3, id)], ["status", of(["planned", "started", "done", "stopped", text()])]]);
+  const goal = () => object([
+    ["id", id()], ["title", text()], ["specific", text()], ["measurable", text()], ["attainable", text()], ["relevant", text()], ["due", day()], ["owner", text()],
+    ["parts", many(3, () => of(KEYS))], ["from", rating()], ["to", rating()], ["activities", many(3, activity)],
+  ]);
+  const plan = () => object([
+    ["vision", text()], ["data_vision", text()], ["written_on", day()], ["written_by", text()], ["goals", many(3, goal)],
+    ["resources", table(() => object([["there", text()], ["missing", text()]]))], ["left_out", table(text)],
+  ]);
   return objectOf([
     ["assessment", assessment()],
     ["rubric", { version: "2021", id: "made-up" }],
     ["name", text()],
-    ...(chance(0.3) ? [["plan", randomValue(random)], ["zebra", randomValue(random)]] : []),
+    ...(chance(0.6) ? [["plan", plan()]] : []),
+    ...(chance(0.3) ? [["zebra", randomValue(random)]] : []),
     ["version", 1],
     ["id", "a-made-up-draft-0001"],
     ["format", "statewise-draft"],

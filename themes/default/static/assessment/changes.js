@@ -6,15 +6,19 @@
  * @typedef {object} Change
  * @property {"added" | "changed" | "lost"} kind
  * @property {readonly string[]} path From the assessment: `["scores", "1A", "rating"]`. What stands beside
- *   the assessment begins with `draft`: `["draft", "name"]`.
+ *   the assessment begins with `draft`: `["draft", "name"]`; what stands in the plan with `plan`, and by the ids
+ *   of goals and activities: `["plan", "goals", "goal-k3x9q2", "activities", "activity-7h2m4d", "what"]`. If it
+ *   ends with `goals` or `activities`, they stand in another order.
  * @property {unknown} before `undefined` if it is added.
  * @property {unknown} after `undefined` if it is lost.
+ * @property {string} [name] What the goal or the activity is called.
  */
 import { writeDraft } from "./draft.js";
+import { planAnswers } from "./plan-answers.js";
 import { isObject } from "./shape.js";
 
 /** What says of which file it is, not what was answered. */
-const NO_ANSWERS = new Set(["format", "version", "id", "assessment"]);
+const NO_ANSWERS = new Set(["format", "version", "id", "assessment", "plan"]);
 
 /**
  * @param {Draft} before
@@ -22,8 +26,8 @@ const NO_ANSWERS = new Set(["format", "version", "id", "assessment"]);
  * @returns {Change[]}
  */
 export function changesBetween(before, after) {
-  const old = answersOf(before);
-  const made = answersOf(after);
+  const { answers: old, orders: oldOrders, names: oldNames } = answersOf(before);
+  const { answers: made, orders, names } = answersOf(after);
   /** @type {Change[]} */
   const changes = [];
   for (const key of new Set([...old.keys(), ...made.keys()])) {
@@ -31,9 +35,23 @@ export function changesBetween(before, after) {
     const is = made.get(key);
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
     const kind = was === undefined ? "added" : is === undefined ? "lost" : "changed";
-    changes.push({ kind, path: JSON.parse(key), before: was, after: is });
+    changes.push({ kind, path: JSON.parse(key), before: was, after: is, ...named(names.get(key) ?? oldNames.get(key)) });
+  }
+  for (const order of oldOrders) {
+    const other = orders.find(({ path }) => path.join("\0") === order.path.join("\0"));
+    if (!other) continue;
+    // What came or went moved nothing.
+    const kept = (/** @type {typeof order} */ { ids, names }) => ids.flatMap((id, at) => (order.ids.includes(id) && other.ids.includes(id) ? [{ id, name: names[at] }] : []));
+    const [was, is] = [kept(order), kept(other)];
+    if (was.every(({ id }, at) => id === is[at]?.id)) continue;
+    changes.push({ kind: "changed", path: order.path, before: was.map(({ name }) => name), after: is.map(({ name }) => name), ...named(other.name) });
   }
   return changes;
+}
+
+/** @param {string} [name] */
+function named(name) {
+  return name === undefined ? {} : { name };
 }
 
 /**
@@ -48,10 +66,9 @@ export function countsOf(changes) {
 }
 
 /**
- * The answers of a draft by their paths, as JSON.
+ * The answers of a draft by their paths, as JSON, and what the goals and activities of some are called.
  *
  * @param {Draft} draft
- * @returns {Map<string, unknown>}
  */
 function answersOf(draft) {
   // The file has one order of keys, and nothing that is empty.
@@ -75,7 +92,14 @@ function answersOf(draft) {
     }
   }
   for (const [key, value] of entriesOf(file)) if (!NO_ANSWERS.has(key)) add(value, "draft", key);
-  return answers;
+  const { answers: planned, orders } = planAnswers(file.plan);
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const { path, value, name } of planned) {
+    add(value, ...path);
+    if (name !== undefined) names.set(JSON.stringify(path), name);
+  }
+  return { answers, orders, names };
 }
 
 /**

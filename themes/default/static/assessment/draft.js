@@ -37,6 +37,29 @@
  * @property {Statement[]} [strengths]
  * @property {Statement[]} [challenges]
  * @property {Settled} [settled]
+ * @typedef {{ id?: string, what?: string, owner?: string, due?: string, success?: string, levers?: string[], status?: string }} Activity
+ * @typedef {object} Goal `from` and `to` are values of levels, `due` a date.
+ * @property {string} [id]
+ * @property {string} [title]
+ * @property {string} [specific] Markdown, as are the next three.
+ * @property {string} [measurable]
+ * @property {string} [attainable]
+ * @property {string} [relevant]
+ * @property {string} [due]
+ * @property {string} [owner]
+ * @property {string[]} [parts]
+ * @property {number} [from]
+ * @property {number} [to]
+ * @property {Activity[]} [activities]
+ * @typedef {{ there?: string, missing?: string }} Resource
+ * @typedef {object} Plan
+ * @property {string} [vision]
+ * @property {string} [data_vision]
+ * @property {string} [written_on]
+ * @property {string} [written_by]
+ * @property {Goal[]} [goals]
+ * @property {Record<string, Resource>} [resources] By the ids of categories.
+ * @property {Record<string, string>} [left_out] Reasons, by the ids of steps.
  * @typedef {object} Draft
  * @property {string} format
  * @property {number} version
@@ -44,6 +67,7 @@
  * @property {string} [name]
  * @property {{ id: string, version: string }} rubric
  * @property {Assessment} assessment
+ * @property {Plan} [plan]
  *
  * @typedef {object} Opened
  * @property {Draft} draft
@@ -122,6 +146,39 @@ const ASSESSMENT = {
   },
 };
 /** @type {Shape} */
+const ACTIVITY = {
+  keys: { id: "string", what: "string", owner: "string", due: "string", success: "string", levers: TEXTS, status: "string" },
+};
+/** @type {Shape} */
+const GOAL = {
+  keys: {
+    id: "string",
+    title: "string",
+    specific: "string",
+    measurable: "string",
+    attainable: "string",
+    relevant: "string",
+    due: "string",
+    owner: "string",
+    parts: TEXTS,
+    from: "integer",
+    to: "integer",
+    activities: { list: ACTIVITY },
+  },
+};
+/** @type {Shape} */
+const PLAN = {
+  keys: {
+    vision: "string",
+    data_vision: "string",
+    written_on: "string",
+    written_by: "string",
+    goals: { list: GOAL },
+    resources: { table: { keys: { there: "string", missing: "string" } } },
+    left_out: { table: "string" },
+  },
+};
+/** @type {Shape} */
 const DRAFT = {
   required: ["id", "rubric"],
   keys: {
@@ -131,7 +188,7 @@ const DRAFT = {
     name: "string",
     rubric: { required: ["id", "version"], keys: { id: "name", version: "name" } },
     assessment: ASSESSMENT,
-    plan: "any",
+    plan: PLAN,
   },
 };
 

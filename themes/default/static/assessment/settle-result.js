@@ -12,7 +12,7 @@ import { dateText } from "./answer-view.js";
 import { withAnswer } from "./draft.js";
 import { fileNameOf, offer, textOf } from "./file-out.js";
 import { openInTab } from "./page.js";
-import { leavesHighlights, openSetup } from "./settled.js";
+import { leavesHighlights, openSetup, plansIn } from "./settled.js";
 import { withName } from "./stored.js";
 
 /**
@@ -65,6 +65,7 @@ export function result(screen, inputs, session, messages, announce) {
     made("p", { class: "field" }, made("label", { for: name.id }, say("record-name")), name),
     ...(setup.length > 0 ? [made("h3", {}, say("setup-differs")), made("p", { class: "quiet" }, say("setup-differs-about")), ...setup.map(({ fieldset }) => fieldset)] : []),
     ...(leavesHighlights(inputs) ? [made("p", { class: "quiet" }, say("highlights-left"))] : []),
+    ...(plansIn(inputs) === "differ" ? [made("p", { class: "quiet" }, say("plans-differ"))] : []),
     made("p", { class: "acts" }, button(say("save-file"), saveFile, { class: "button" }), " ",
       button(say("go-to-form"), () => goTo(site.pages.form)), " ", button(say("go-to-record"), () => goTo(site.pages.record))),
   );

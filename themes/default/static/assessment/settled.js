@@ -46,6 +46,8 @@ export function unsettledDraft(inputs, rubric, name) {
     const values = new Set(inputs.map((input) => JSON.stringify(input.draft.assessment[key] ?? "")));
     if (values.size === 1) draft = withAnswer(draft, [key], inputs[0]?.draft.assessment[key]);
   }
+  const [plan] = plansOf(inputs);
+  if (plan !== undefined) draft = /** @type {Draft} */ (record(draft, { plan }));
   const listed = inputs.map(({ hash, name }) => record(hash === null ? { name } : { hash, name }));
   return withAnswer(draft, ["settled"], record({ inputs: listed }));
 }
@@ -62,6 +64,33 @@ export function openSetup(inputs) {
     const values = [...new Set(said)].flatMap((value) => (value === undefined ? [] : [value]));
     return new Set(said).size < 2 ? [] : [{ key, values }];
   });
+}
+
+/**
+ * Whether the drafts have plans, and the same. If they differ, the settled draft has the first in the
+ * order of the inputs, as nobody can say what is between two plans; the others stay in their files.
+ *
+ * @param {readonly Input[]} inputs
+ * @returns {"none" | "one" | "differ"}
+ */
+export function plansIn(inputs) {
+  const { length } = plansOf(inputs);
+  return length === 0 ? "none" : length === 1 ? "one" : "differ";
+}
+
+/**
+ * The plans that differ, in the order of the inputs.
+ *
+ * @param {readonly Input[]} inputs
+ */
+function plansOf(inputs) {
+  /** @type {Map<string, import("./draft.js").Plan>} */
+  const plans = new Map();
+  for (const { draft, text } of inputs) {
+    const written = JSON.stringify(JSON.parse(text).plan);
+    if (draft.plan !== undefined && written !== undefined && !plans.has(written)) plans.set(written, draft.plan);
+  }
+  return [...plans.values()];
 }
 
 /**

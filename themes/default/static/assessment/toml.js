@@ -102,32 +102,37 @@ function sourceOf({ title, publisher, url, year, accessed }) {
  */
 function table(id, pairs) {
   const inside = lines(pairs);
-  return inside === "" ? "" : `[${/^[\w-]+$/.test(id) ? id : basic(id)}]\n${inside}`;
+  return inside === "" ? "" : `[${keyOf(id)}]\n${inside}`;
+}
+
+/** A key, bare if possible. @param {string} id */
+export function keyOf(id) {
+  return /^[\w-]+$/.test(id) ? id : basic(id);
 }
 
 /** @param {readonly Pair[]} pairs */
-function lines(pairs) {
+export function lines(pairs) {
   return pairs.map(([key, value]) => (value ? `${key} = ${value}\n` : "")).join("");
 }
 
 /** @param {number} [value] */
-function number(value) {
+export function number(value) {
   return value === undefined ? undefined : String(value);
 }
 
 /** An id, as it is. @param {string} [id] */
-function oneLine(id) {
+export function oneLine(id) {
   return id ? basic(id) : undefined;
 }
 
 /** A text for readers, of several lines if it has line breaks. @param {string} [value] */
-function text(value) {
+export function text(value) {
   const clean = readable(value);
   return clean?.includes("\n") ? paragraphs(clean) : oneLine(clean);
 }
 
 /** A text that always has lines of its own. @param {string} [clean] */
-function paragraphs(clean) {
+export function paragraphs(clean) {
   return clean && `"""\n${escaped(clean.replaceAll("\\", "\\\\").replaceAll('"""', '""\\"'))}\n"""`;
 }
 
@@ -137,7 +142,7 @@ function basic(value) {
 }
 
 /** Line ends are line feeds, and there is no white space at the end. @param {string} [value] */
-function readable(value = "") {
+export function readable(value = "") {
   const text = value.replaceAll(/\r\n?/g, "\n");
   let end = text.length;
   while (" \t\n".includes(text[end - 1] ?? "?")) end -= 1;
@@ -145,7 +150,7 @@ function readable(value = "") {
 }
 
 /** A date; what is no day becomes a text, so that `statewise check` can name it. @param {string} [value] */
-function date(value = "") {
+export function date(value = "") {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
   const last = [31, Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   const isReal = Number(day) >= 1 && Number(day) <= (last[Number(month) - 1] ?? 0);

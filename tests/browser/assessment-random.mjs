@@ -43,11 +43,7 @@ export function randomDraft(random) {
   const { below, of, many, chance } = random;
   const text = () => randomText(random);
   const id = () => of(IDS);
-  const object = (pairs) => {
-    const kept = pairs.filter(() => chance(0.7)).sort(() => below(3) - 1);
-    if (chance(0.15)) kept.splice(below(kept.length + 1), 0, [of(UNKNOWN.filter((key) => key !== "plan")), randomValue(random)]);
-    return objectOf(kept);
-  };
+  const object = objectsOf(random, 0.15);
   const table = (make) => objectOf(many(6, () => [of(KEYS), make()]));
   const rating = () => below(7) - 1;
   const source = () => object([["title", text()], ["publisher", text()], ["url", text()], ["year", below(3000)], ["accessed", of(["2026-11-20", "2026-02-30", text()])]]);
@@ -62,26 +58,48 @@ export function randomDraft(random) {
     ["scores", table(score)], ["summaries", table(summary)], ["patterns", many(3, text)], ["strengths", many(3, statement)],
     ["challenges", many(3, statement)], ["settled", settled()],
   ]);
-  const day = () => of(["2028-06-30", "2027-12-15", "0001-01-01", "2027-02-30", text()]);
-  const activity = () => object([["id", id()], ["what", text()], ["owner", text()], ["due", day()], ["success", text()], ["levers", many(3, id)], ["status", of(["planned", "started", "done", "stopped", text()])]]);
-  const goal = () => object([
-    ["id", id()], ["title", text()], ["specific", text()], ["measurable", text()], ["attainable", text()], ["relevant", text()], ["due", day()], ["owner", text()],
-    ["parts", many(3, () => of(KEYS))], ["from", rating()], ["to", rating()], ["activities", many(3, activity)],
-  ]);
-  const plan = () => object([
-    ["vision", text()], ["data_vision", text()], ["written_on", day()], ["written_by", text()], ["goals", many(3, goal)],
-    ["resources", table(() => object([["there", text()], ["missing", text()]]))], ["left_out", table(text)],
-  ]);
   return objectOf([
     ["assessment", assessment()],
     ["rubric", { version: "2021", id: "made-up" }],
     ["name", text()],
-    ...(chance(0.6) ? [["plan", plan()]] : []),
+    ...(chance(0.6) ? [["plan", randomPlan(random)]] : []),
     ...(chance(0.3) ? [["zebra", randomValue(random)]] : []),
     ["version", 1],
     ["id", "a-made-up-draft-0001"],
     ["format", "statewise-draft"],
   ]);
+}
+
+/** A plan as a file may hold it; `unknown` is the share of its objects with a key that nobody knows. */
+export function randomPlan(random, unknown = 0.15) {
+  const { below, of, many } = random;
+  const text = () => randomText(random);
+  const id = () => of(IDS);
+  const object = objectsOf(random, unknown);
+  const table = (make) => objectOf(many(6, () => [of(KEYS), make()]));
+  const day = () => of(["2028-06-30", "2027-12-15", "0001-01-01", "2027-02-30", text()]);
+  const level = () => below(7) - 1;
+  const activity = () => object([
+    ["id", id()], ["what", text()], ["owner", text()], ["due", day()], ["success", text()], ["levers", many(3, id)],
+    ["status", of(["planned", "started", "done", "stopped", text()])],
+  ]);
+  const goal = () => object([
+    ["id", id()], ["title", text()], ["specific", text()], ["measurable", text()], ["attainable", text()], ["relevant", text()], ["due", day()],
+    ["owner", text()], ["parts", many(3, () => of(KEYS))], ["from", level()], ["to", level()], ["activities", many(3, activity)],
+  ]);
+  return object([
+    ["vision", text()], ["data_vision", text()], ["written_on", day()], ["written_by", text()], ["goals", many(4, goal)],
+    ["resources", table(() => object([["there", text()], ["missing", text()]]))], ["left_out", table(text)],
+  ]);
+}
+
+/** Makes objects of some of their pairs, in any order, and a share of them with one more. */
+function objectsOf({ below, of, chance, ...random }, unknown) {
+  return (pairs) => {
+    const kept = pairs.filter(() => chance(0.7)).sort(() => below(3) - 1);
+    if (chance(unknown)) kept.splice(below(kept.length + 1), 0, [of(UNKNOWN.filter((key) => key !== "plan")), randomValue({ below, of, chance, ...random })]);
+    return objectOf(kept);
+  };
 }
 
 /** The same JSON with one thing in it broken. */

@@ -8,26 +8,24 @@
  * @typedef {import("./draft.js").Source} Source
  * @typedef {import("./draft.js").Summary} Summary
  *
- * @typedef {object} Note What was not taken over. The kinds: `column` and `column-twice`; `id`, `id-twice`
- *   and `no-id` for rows; `cell` beyond the columns; `rating`, `criterion`, `source` (more than it has
- *   fields), `year`, `completed`; `criteria` and `sources`, which elements have not.
- * @property {string} kind
- * @property {number} row As a spreadsheet counts.
- * @property {string} value
+ * @typedef {import("./csv-table.js").Note} Note
  *
  * @typedef {object} Read
  * @property {Record<string, Score>} scores
  * @property {Record<string, Summary>} summaries
- * @property {Note[]} notes
+ * @property {Note[]} notes What was not taken over. The kinds, beside those of any table: `id`, `id-twice` and
+ *   `no-id` for rows; `rating`, `criterion`, `source` (more than it has fields), `year`, `completed`;
+ *   `criteria` and `sources`, which elements have not.
  * @property {string} encoding `utf-8` or `windows-1252`.
  * @property {string} separator
  * @property {string[]} columns Those that were understood.
  */
 import { COLUMNS } from "./csv.js";
 import { ratingReader } from "./csv-rating.js";
-import { decoded, rowsOf, trimmed, unsafe, wordsOf } from "./csv-text.js";
-import { MOST_BYTES, withAnswer } from "./draft.js";
-import { DraftError, record } from "./shape.js";
+import { tableIn } from "./csv-table.js";
+import { trimmed, wordsOf } from "./csv-text.js";
+import { withAnswer } from "./draft.js";
+import { record } from "./shape.js";
 
 const YES = ["yes", "y", "true", "1", "x"];
 const NO = ["", "no", "n", "false", "0"];
@@ -54,106 +52,40 @@ export function withTable(draft, { scores, summaries }) {
  * @param {string | Uint8Array} file
  * @param {Rubric} rubric
  * @returns {Read}
- * @throws {DraftError} Beside those of reading the text: `header`, if no column says which part a row is.
+ * @throws {import("./shape.js").DraftError} `header`, if no column says which part a row is; and those of the text.
  */
 export function readCsv(file, rubric) {
-  const { text: all, encoding } = decoded(file, MOST_BYTES);
-  // Excel writes such a line for itself.
-  const [first = "", named] = /^"?sep=(.)"?(?:\r\n?|\n)/i.exec(all) ?? [];
-  const text = all.slice(first.length);
-  const separator = named ?? separatorOf(text);
-
-  /** @type {Note[]} */
-  const notes = [];
-  /** @type {Map<string, number> | null} */
-  let places = null;
+  const { rows, notes, encoding, separator, columns } = tableIn(file, COLUMNS, "id");
   /** @type {Read["scores"]} */
   const scores = record();
   /** @type {Read["summaries"]} */
   const summaries = record();
   const ratingOf = ratingReader(rubric);
   const seen = new Set();
-  let width = 0;
-  let row = first === "" ? 0 : 1;
-  for (const cells of rowsOf(text, separator)) {
-    row += 1;
-    if (cells.every((cell) => trimmed(cell) === "")) continue;
-    /** @param {string} kind @param {string} value */
-    const note = (kind, value) => notes.push({ kind, row, value });
-    if (places === null) {
-      places = placesOf(cells, note);
-      width = cells.length;
-      continue;
-    }
-    for (const cell of cells.slice(width)) if (trimmed(cell) !== "") note("cell", cell);
-    const answers = answersIn(cells, places);
+  for (const { cellOf, report } of rows) {
+    const answers = answersIn(cellOf);
     const { part, element } = found(rubric, answers.id);
     const known = part ?? element;
     if (known === undefined) {
-      if (answers.id !== "") note("id", answers.id);
-      else if (Object.values(answers).some((answer) => trimmed(answer) !== "")) note("no-id", "");
+      if (answers.id !== "") report("id", answers.id);
+      else if (Object.values(answers).some((answer) => trimmed(answer) !== "")) report("no-id", "");
       continue;
     }
     if (seen.has(known)) {
-      note("id-twice", answers.id);
+      report("id-twice", answers.id);
       continue;
     }
     seen.add(known);
-    const score = scoreOf(answers, part, ratingOf, note);
+    const score = scoreOf(answers, part, ratingOf, report);
     if (Object.keys(score).length === 0) continue;
     if (part) scores[part.id] = score;
     else summaries[known.id] = score;
   }
-  if (places === null) throw new DraftError("header");
-  return { scores, summaries, notes, encoding, separator, columns: [.../** @type {Map<string, number>} */ (places).keys()] };
+  return { scores, summaries, notes, encoding, separator, columns };
 }
 
-/** The separator for which the first row has the most columns that are known. @param {string} text */
-function separatorOf(text) {
-  const counts = [",", ";", "\t"].map((separator) => {
-    try {
-      for (const cells of rowsOf(text, separator)) {
-        if (cells.some((cell) => trimmed(cell) !== "")) return { separator, count: cells.filter((cell) => COLUMNS.includes(columnOf(cell))).length };
-      }
-    } catch {
-      // The quotes of another separator.
-    }
-    return { separator, count: 0 };
-  });
-  return counts.reduce((best, other) => (other.count > best.count ? other : best)).separator;
-}
-
-/** @param {string} cell */
-function columnOf(cell) {
-  return trimmed(unsafe(cell)).toLowerCase();
-}
-
-/**
- * Where the known columns are.
- *
- * @param {readonly string[]} cells
- * @param {(kind: string, value: string) => void} note
- */
-function placesOf(cells, note) {
-  /** @type {Map<string, number>} */
-  const places = new Map();
-  for (const [at, cell] of cells.entries()) {
-    const column = columnOf(cell);
-    if (!COLUMNS.includes(column)) note("column", cell);
-    else if (places.has(column)) note("column-twice", cell);
-    else places.set(column, at);
-  }
-  if (!places.has("id")) throw new DraftError("header");
-  return places;
-}
-
-/**
- * @param {readonly string[]} cells
- * @param {ReadonlyMap<string, number>} places
- */
-function answersIn(cells, places) {
-  /** @param {string} column */
-  const cellOf = (column) => unsafe(cells[places.get(column) ?? -1] ?? "");
+/** @param {(column: string) => string} cellOf */
+function answersIn(cellOf) {
   return {
     id: trimmed(cellOf("id")),
     rating: cellOf("rating"),

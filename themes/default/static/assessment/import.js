@@ -98,7 +98,7 @@ function offer(screen, place, name, given, around) {
   };
   const take = button(say("import-take"), () => {
     const { into, after } = plan();
-    const paths = given.kind === "table" ? changesBetween(into?.draft ?? newDraft(rubric, after.id), after).map(({ path }) => [...path]) : [];
+    const paths = given.kind !== "draft" ? changesBetween(into?.draft ?? newDraft(rubric, after.id), after).map(({ path }) => [...path]) : [];
     const outcome = store.saveNow(after, into?.raw ?? null, [...into?.sinceFile ?? [], ...paths]);
     if (outcome.kind !== "saved") {
       summary.append(made("p", { class: "wrong" }, outcome.kind === "fault" ? say(`fault-${outcome.fault}`) : say("import-meanwhile")));
@@ -157,8 +157,8 @@ function detailsOf(screen, kind, changes) {
 function notesOf({ say, rubric }, given, after) {
   /** @type {string[]} */
   const notes = [];
-  if (given.kind === "table") {
-    for (const { kind, row, value } of given.read.notes) notes.push(say(`note-${kind}`, { row, value }));
+  if (given.kind !== "draft") {
+    for (const { kind, row, value } of given.notes) notes.push(say(`note-${kind}`, { row, value }));
   } else {
     for (const { path } of given.opened.problems) notes.push(say("note-unknown", { value: path.join(" › ") }));
     if (given.opened.draft.rubric.id !== rubric.id) notes.unshift(say("note-other-rubric", { value: given.opened.draft.rubric.id }));

@@ -61,6 +61,7 @@ export async function draftIn(file, rubric) {
     if (given.opened.isNewer) throw new DraftError("newer");
     return { draft: given.opened.draft, notes: 0 };
   }
+  if (given.kind === "plan") throw new DraftError("plan");
   const named = Object.assign(newDraft(rubric, ID_OF_TABLES), { name: file.name.replace(/\.\w+$/, "") });
   return { draft: withTable(named, given.read), notes: given.read.notes.length };
 }

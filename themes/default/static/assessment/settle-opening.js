@@ -14,7 +14,7 @@ import { draftIn, withMore } from "./settle-files.js";
 import { differences, inOrder } from "./settling-inputs.js";
 
 /** Reasons to refuse a file that could be read. */
-const ABOUT_SETTLING = new Set(["twice", "too-many", "other-rubric", "newer"]);
+const ABOUT_SETTLING = new Set(["twice", "too-many", "other-rubric", "newer", "plan"]);
 
 /**
  * @param {Screen} screen

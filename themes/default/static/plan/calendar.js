@@ -80,7 +80,7 @@ export function calendar(draft, { host, path, saved_at, say }) {
     ];
   });
   if (events.length === 0) return null;
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${escaped(`-//statewise//${host}${path}//EN`)}`, "CALSCALE:GREGORIAN", ...events, "END:VCALENDAR"];
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${escaped(`-//statewise//${host}${path.replace(/\/+$/, "")}//EN`)}`, "CALSCALE:GREGORIAN", ...events, "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 

@@ -12,7 +12,6 @@ const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
 const EMBEDDED_MAPS: &str = "embed/map/";
 const SCHEMAS: &str = "schema/";
-const GAP_HELP: &str = "help/";
 
 /// Builds addresses for one site from its base URL, languages and slugs.
 #[derive(Clone, Copy, Debug)]
@@ -126,13 +125,7 @@ impl<'a> Urls<'a> {
     pub fn gap_help_path(&self, language: u8, of: SubElementIndex) -> String {
         let folder = self.page_path(Page::Plan);
         let part = &self.site.rubric.sub_element(of).slug;
-        format!("{}{folder}{GAP_HELP}{part}.json", self.prefix(language))
-    }
-
-    /// The address of [`Self::gap_help_path`] as a pattern for scripts, with `{part}` for the slug
-    /// of the sub-element.
-    pub fn gap_help_pattern(&self, language: u8) -> String {
-        format!("{}{GAP_HELP}{{part}}.json", self.href(language, Page::Plan))
+        format!("{}{folder}help/{part}.json", self.prefix(language))
     }
 
     /// The path of a data file.

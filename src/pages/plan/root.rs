@@ -9,14 +9,12 @@ use crate::pages::parts::script_words;
 use super::rubric_data::PlanRubric;
 use super::words;
 
-/// The attributes, each as JSON, but for an address.
+/// The attributes, each as JSON.
 #[derive(Debug, Serialize)]
 pub(super) struct Root {
     rubric: String,
     site: String,
     words: String,
-    /// Where the help for a part is, with `{part}` for its slug.
-    help: String,
 }
 
 impl Root {
@@ -25,7 +23,6 @@ impl Root {
             rubric: script_words::json(&PlanRubric::new(context)),
             site: script_words::json(&SiteData::with_states(context)),
             words: words::all(context).into_json(),
-            help: context.urls.gap_help_pattern(context.language_at),
         }
     }
 }

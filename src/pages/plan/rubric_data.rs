@@ -14,6 +14,8 @@ pub(super) struct PlanRubric<'a> {
     categories: Vec<CategoryData<'a>>,
     /// In the order of the names of levers.
     lever_ids: Vec<&'a str>,
+    /// The addresses of what helps with the gaps of each part.
+    help: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,6 +53,12 @@ impl<'a> PlanRubric<'a> {
                 .collect(),
             lever_ids: (context.site.levers.iter())
                 .map(|lever| lever.id.as_str())
+                .collect(),
+            help: (context.site.rubric.sub_elements.indices())
+                .map(|part| {
+                    let path = context.urls.gap_help_path(context.language_at, part);
+                    context.urls.file_href(&path)
+                })
                 .collect(),
         }
     }

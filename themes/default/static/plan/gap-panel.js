@@ -96,8 +96,7 @@ export function gapPanel(screen, current, add) {
 
   /** @param {HTMLElement} place @param {Gap} gap */
   const showHelp = async (place, gap) => {
-    const anchor = partOf(gap.part)?.anchor ?? "";
-    const address = (root.dataset.help ?? "").replace("{part}", anchor.replace(/^score-/, ""));
+    const address = rubric.help[rubric.parts.findIndex(({ id }) => id === gap.part)] ?? "";
     const asked = helps.get(address) ?? fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))));
     helps.set(address, asked);
     try {

@@ -4,7 +4,7 @@
  * @typedef {import("../assessment/draft.js").Activity} Activity
  * @typedef {import("../assessment/draft.js").Draft} Draft
  * @typedef {import("../assessment/draft.js").Goal} Goal
- * @typedef {import("./plan.js").Rubric} Rubric
+ * @typedef {import("./plan.js").Rubric & { help: readonly string[] }} Rubric With the addresses of what helps with the gaps of each part.
  * @typedef {import("../assessment/page.js").Screen & { rubric: Rubric }} Screen
  * @typedef {(draft: Draft, path: readonly string[]) => void} Take
  */

@@ -1,0 +1,61 @@
+/**
+ * What follows from the whole plan: how far each step is, what a colleague would ask, the heat map as
+ * planned, and the sheet.
+ *
+ * @typedef {import("../assessment/draft.js").Draft} Draft
+ * @typedef {import("./goals.js").Screen} Screen
+ */
+import { holdsSomething } from "../assessment/progress.js";
+import { allFound, found, made } from "../dom.js";
+import { noteNodes } from "./note-nodes.js";
+import { STEP, notesOn } from "./notes.js";
+import { planOf } from "./plan.js";
+import { mapNodes } from "./planned-map.js";
+import { plannedLevels } from "./planned.js";
+import { fillSheet } from "./sheet.js";
+
+/**
+ * @param {Screen} screen
+ * @returns {(draft: Draft) => void}
+ */
+export function planViews(screen) {
+  const { root, say, rubric } = screen;
+  const maps = found(root, "#planned", HTMLElement);
+  const today = found(root, "[data-heat]", HTMLTableElement);
+
+  /** @param {Draft} draft @param {number} at */
+  const statusOf = (draft, at) => {
+    const { vision, data_vision, goals, resources, left_out } = planOf(draft);
+    if (left_out[rubric.steps[at]?.id ?? ""]?.trim()) return say("step-left-out");
+    const { patterns, strengths, challenges } = draft.assessment;
+    const activities = goals.flatMap((goal) => goal.activities ?? []).length;
+    if (at === STEP.goals && goals.length > 0) return say("goals", { count: goals.length });
+    if (at === STEP.work && activities > 0) return say("activities", { count: activities });
+    const what = { [STEP.vision]: [vision, data_vision], [STEP.highlights]: [patterns, strengths, challenges], [STEP.resources]: [resources] }[at];
+    return say(holdsSomething(what) ? "in-progress" : "not-started");
+  };
+
+  return (draft) => {
+    for (const [at, { id }] of rubric.steps.entries()) {
+      for (const place of allFound(root, `[data-status-of-step="${CSS.escape(id)}"]`, HTMLElement)) place.textContent = statusOf(draft, at);
+    }
+    const notes = notesOn(draft, rubric, dayHere());
+    for (const place of allFound(root, "[data-notes]", HTMLElement)) {
+      const own = notes.filter(({ step }) => step === place.dataset.notes);
+      place.hidden = own.length === 0;
+      const nodes = made("div", {}, ...noteNodes(screen, draft, own));
+      // What stands there stays: one of its links may have the focus.
+      if (place.innerText !== nodes.innerText) place.replaceChildren(...nodes.childNodes);
+    }
+    const planned = plannedLevels(draft, rubric);
+    maps.hidden = planned.size === 0;
+    found(maps, "[data-planned]", HTMLElement).replaceChildren(...(planned.size === 0 ? [] : mapNodes(screen, today, planned)));
+    fillSheet(screen, draft, () => (planned.size === 0 ? [mapNodes(screen, today, planned)[0]] : mapNodes(screen, today, planned)));
+  };
+}
+
+/** The day here, as a person would write it. */
+export function dayHere() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

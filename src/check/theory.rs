@@ -4,9 +4,10 @@ use crate::check::facts::slug_id::slug_id;
 use crate::check::known::ids;
 use crate::check::known::originals::Original;
 use crate::check::lowering::Lowering;
-use crate::model::{ActionPlan, Outcome, ResourceCategory, Step, TheoryOfAction};
-use crate::parse::documents::{RawActionPlan, RawTheory};
-use crate::source::Spanned;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{ActionPlan, Outcome, ResourceCategory, Step, StepAsks, TheoryOfAction};
+use crate::parse::documents::{RawActionPlan, RawTheory, Text};
+use crate::source::{Span, Spanned};
 
 /// The theory of action.
 pub(super) fn theory(lowering: &mut Lowering<'_>, original: Original<RawTheory>) -> TheoryOfAction {
@@ -67,6 +68,7 @@ pub(super) fn action_plan(
         return ActionPlan::default();
     };
     let mut nested = others.nested("step", |raw| &mut raw.steps, |raw| raw.id.clone());
+    let mut asked: Vec<(StepAsks, Span)> = Vec::new();
     let mut steps = Vec::with_capacity(raw.steps.len());
     for raw in raw.steps {
         let id = slug_id(lowering, "step", raw.id, raw.span);
@@ -80,6 +82,9 @@ pub(super) fn action_plan(
             }),
             example: others
                 .optional_markdown(lowering, "example", raw.example, |raw| &mut raw.example),
+            asks: raw
+                .asks
+                .and_then(|written| asks(lowering, &written, &mut asked)),
         });
     }
     nested.finish(lowering);
@@ -109,4 +114,28 @@ pub(super) fn action_plan(
         steps: steps.into(),
         categories: categories.into(),
     }
+}
+
+/// What a step asks for; no two steps ask for the same.
+fn asks(
+    lowering: &mut Lowering<'_>,
+    written: &Spanned<Text>,
+    asked: &mut Vec<(StepAsks, Span)>,
+) -> Option<StepAsks> {
+    let Some(asks) = StepAsks::from_id(&written.value) else {
+        let words = StepAsks::ALL.map(StepAsks::id);
+        ids::unknown_word(Code::UnknownValue, "question of a step", written, &words)
+            .report(lowering);
+        return None;
+    };
+    if let Some(&(_, first)) = asked.iter().find(|(other, _)| *other == asks) {
+        Diagnostic::new(Code::DuplicateId, written.span)
+            .message(format!("Two steps ask for the {}", asks.id()))
+            .label(first, "the first one")
+            .hint("Take the key out of one of them.")
+            .report(lowering);
+        return None;
+    }
+    asked.push((asks, written.span));
+    Some(asks)
 }

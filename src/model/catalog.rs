@@ -104,6 +104,50 @@ pub struct Step {
     pub description: Localized<Markdown>,
     /// An example of what comes of it.
     pub example: Option<Localized<Markdown>>,
+    /// What a team fills in here; `None` where there is only to read.
+    pub asks: Option<StepAsks>,
+}
+
+/// What a team fills in at a step of the action plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepAsks {
+    /// The vision, and what good data does for it.
+    Vision,
+    /// Patterns, strengths and challenges.
+    Challenges,
+    /// The goals.
+    Goals,
+    /// What there is and what is missing, by category.
+    Resources,
+    /// The activities of each goal.
+    Activities,
+}
+
+impl StepAsks {
+    /// Everything that a step can ask for.
+    pub const ALL: [Self; 5] = [
+        Self::Vision,
+        Self::Challenges,
+        Self::Goals,
+        Self::Resources,
+        Self::Activities,
+    ];
+
+    /// The keyword in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Vision => "vision",
+            Self::Challenges => "challenges",
+            Self::Goals => "goals",
+            Self::Resources => "resources",
+            Self::Activities => "activities",
+        }
+    }
+
+    /// What a keyword in files means; `None` for any other word.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|asks| asks.id() == id)
+    }
 }
 
 /// A category of resources.

@@ -21,7 +21,7 @@ pub use assessment::{
 };
 pub use catalog::{
     ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,
-    PlaceOrState, Practice, Resource, ResourceCategory, Step, Term, TheoryOfAction,
+    PlaceOrState, Practice, Resource, ResourceCategory, Step, StepAsks, Term, TheoryOfAction,
 };
 pub use index::{
     AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, IndexVec, LeverIndex, PositionOf,

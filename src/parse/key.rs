@@ -160,6 +160,9 @@ pub enum Values {
     Audience,
     /// The id of a step of the action plan.
     ActionStep,
+    /// What a step of the action plan asks for: `vision`, `challenges`, `goals`, `resources` or
+    /// `activities`.
+    StepAsks,
     /// The id of a resource type in `site.toml`.
     ResourceType,
     /// `publisher`, `about-page` or `third-party-copy`.

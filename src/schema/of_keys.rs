@@ -104,6 +104,7 @@ fn fact(values: Values) -> Schema {
         | Values::Lever
         | Values::Audience
         | Values::ActionStep
+        | Values::StepAsks
         | Values::ResourceType
         | Values::LinkKind
         | Values::State

@@ -30,8 +30,11 @@ describe("settling", () => {
         }
         assert.fail(`no way to ${selector}`);
       };
+      // Asked for early: the browser has to know before the key is pressed that a test takes the dialog.
+      const asked = page.waitForEvent("filechooser");
       await tabTo("[data-files]");
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press("Space")]);
+      await press("Space");
+      const chooser = await asked;
       await chooser.setFiles(files.slice(0, 2));
       await page.locator("[data-questions] > li").first().waitFor();
       assert.match(await page.locator("#said").textContent(), /2 files are open/);

@@ -8,7 +8,7 @@ use crate::program::{build_well, run, statewise};
 use crate::project::{Project, names_in};
 use crate::tree::{Tree, tree};
 
-const STATES: usize = 75;
+const STATES: usize = 25;
 
 /// The number of killed builds.
 const KILLS: u32 = 50;
@@ -16,7 +16,7 @@ const KILLS: u32 = 50;
 /// Two versions of one project; the second has other words in some pages, a state more and some
 /// states less.
 fn change(project: &Project, is_second: bool) {
-    for number in [3, 50] {
+    for number in [3, 20] {
         let path = format!("states/system-{number:03}");
         if is_second {
             project.remove(&path);
@@ -87,6 +87,51 @@ fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
             names.retain(|name| name != "public");
             assert_eq!(names, around, "something was left behind");
         }
+    }
+    assert!(interrupted > 0, "no build was interrupted");
+}
+
+#[cfg(unix)]
+#[test]
+fn b11_a_build_that_is_interrupted_tidies_up() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let project = Project::large(STATES);
+    let mut wholes: Vec<Tree> = Vec::new();
+    let started = Instant::now();
+    for is_second in [false, true] {
+        change(&project, is_second);
+        build_well(&project);
+        wholes.push(tree(&project.out()));
+    }
+    let duration = started.elapsed() / 2;
+    let around = names_in(project.root());
+    let mut random = Random(20_261_130);
+    let signals = [(Signal::INT, 130), (Signal::TERM, 143), (Signal::HUP, 129)];
+    let mut interrupted = 0;
+    for (round, (signal, code)) in signals.into_iter().cycle().take(12).enumerate() {
+        change(&project, round % 2 == 1);
+        let mut child = statewise()
+            .arg("build")
+            .arg(project.root())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(random.part_of(duration));
+        if child.try_wait().unwrap().is_none() {
+            kill_process(Pid::from_child(&child), signal).unwrap();
+        }
+        let ended = child.wait().unwrap();
+        // Before the program listens to signals they end it as they end any other.
+        let is_tidy = ended.code() == Some(0) || ended.code() == Some(code);
+        assert!(is_tidy || ended.code().is_none(), "{ended:?}");
+        interrupted += u32::from(ended.code() == Some(code));
+        let found = tree(&project.out());
+        assert!(wholes.contains(&found), "a mixture in round {round}");
+        if !is_tidy {
+            build_well(&project);
+        }
+        assert_eq!(names_in(project.root()), around, "round {round}");
     }
     assert!(interrupted > 0, "no build was interrupted");
 }

@@ -59,6 +59,8 @@ record! {
         description: Required Markdown,
         /// An example of what comes of it.
         example: Optional Markdown,
+        /// What a team fills in at this step.
+        asks: Optional Fact(StepAsks),
     }
 }
 

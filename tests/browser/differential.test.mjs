@@ -11,6 +11,7 @@ import { challenges, patterns, strengths } from "../../themes/default/static/ass
 import { DraftError } from "../../themes/default/static/assessment/shape.js";
 import { suggest } from "../../themes/default/static/assessment/suggestion.js";
 import { assessmentToml, fileName } from "../../themes/default/static/assessment/toml.js";
+import { planToml } from "../../themes/default/static/plan/plan-toml.js";
 import { elementScore } from "../../themes/default/static/element-score.js";
 
 const HOW = "Make it with: STATEWISE_CASES=/tmp/cases cargo test --locked --test differential. tests/browser/run.sh does so by itself.";
@@ -35,18 +36,21 @@ const plain = (value) => JSON.parse(JSON.stringify(value));
 
 test("drafts give the same files for a state's folder", (context) => {
   const all = rubrics();
-  let count = 0;
-  for (const { rubric: at, draft: text, toml, file, canonical } of casesOf("drafts.jsonl", 5000)) {
+  const counts = { drafts: 0, plans: 0 };
+  for (const { rubric: at, draft: text, toml, file, plan, canonical } of casesOf("drafts.jsonl", 5000)) {
     const rubric = all[at];
     const { draft, isNewer } = readDraft(text);
     assert.equal(isNewer, false);
     assert.equal(assessmentToml(draft, rubric), toml, text);
     assert.equal(fileName(draft, rubric), file, text);
+    assert.equal(planToml(draft, rubric), plan, text);
     assert.equal(writeDraft(draft), canonical, text);
     assert.equal(writeDraft(readDraft(canonical).draft), canonical);
-    count += 1;
+    counts.drafts += 1;
+    counts.plans += Number(plan !== null);
   }
-  context.diagnostic(`${count} drafts`);
+  assert.ok(counts.plans > 1000, `${counts.plans} plans`);
+  context.diagnostic(`${counts.drafts} drafts, ${counts.plans} of them with a plan`);
 });
 
 test("ticks suggest the same ratings", (context) => {

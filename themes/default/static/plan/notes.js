@@ -14,15 +14,13 @@
  * @property {string} [activity] The id of the activity in it.
  *
  * @typedef {object} Rubric
- * @property {readonly { id: string }[]} steps
+ * @property {readonly { id: string, asks?: string | null }[]} steps
  * @property {readonly { id: string }[]} parts
  * @property {readonly { value: number }[]} levels
  */
 import { dayProblem } from "../assessment/text-problems.js";
 import { planOf } from "./plan.js";
 
-/** The steps of a plan, by their places: goals are set in the third, and become work in the fifth. */
-export const STEP = { vision: 0, highlights: 1, goals: 2, resources: 3, work: 4 };
 const FEWEST_GOALS = 3;
 const MOST_GOALS = 5;
 
@@ -35,17 +33,18 @@ const MOST_GOALS = 5;
  */
 export function notesOn(draft, rubric, today) {
   const { goals, left_out } = planOf(draft);
-  const idOf = (/** @type {number} */ place) => rubric.steps[place]?.id ?? "";
+  const stepOf = (/** @type {string} */ what) => rubric.steps.find(({ asks }) => asks === what)?.id ?? "";
+  const [setting, working] = [stepOf("goals"), stepOf("activities")];
   /** @type {Note[]} */
   const notes = [];
-  if (goals.length > 0 && goals.length < FEWEST_GOALS) notes.push({ kind: "few-goals", step: idOf(STEP.goals) });
-  if (goals.length > MOST_GOALS) notes.push({ kind: "many-goals", step: idOf(STEP.goals) });
+  if (goals.length > 0 && goals.length < FEWEST_GOALS) notes.push({ kind: "few-goals", step: setting });
+  if (goals.length > MOST_GOALS) notes.push({ kind: "many-goals", step: setting });
   for (const goal of goals) {
     const { id = "", activities = [] } = goal;
-    for (const kind of kindsOn(goal, rubric, today)) notes.push({ kind, step: idOf(STEP.goals), goal: id });
-    if (activities.length === 0) notes.push({ kind: "goal-without-activity", step: idOf(STEP.work), goal: id });
+    for (const kind of kindsOn(goal, rubric, today)) notes.push({ kind, step: setting, goal: id });
+    if (activities.length === 0) notes.push({ kind: "goal-without-activity", step: working, goal: id });
     for (const activity of activities) {
-      for (const kind of sharedKinds(activity, activity.success, today)) notes.push({ kind, step: idOf(STEP.work), goal: id, activity: activity.id ?? "" });
+      for (const kind of sharedKinds(activity, activity.success, today)) notes.push({ kind, step: working, goal: id, activity: activity.id ?? "" });
     }
   }
   return notes.filter(({ step }) => !left_out[step]?.trim());
@@ -84,6 +83,6 @@ function sharedKinds({ owner, due, status }, measure, today) {
   if (!owner?.trim()) kinds.push("no-owner");
   if (!due?.trim()) kinds.push("no-date");
   else if (dayProblem(due, today) === "date-unreal") kinds.push("unreal-date");
-  else if (due < today && status !== "done") kinds.push("past-date");
+  else if (due < today && status !== "done" && status !== "stopped") kinds.push("past-date");
   return kinds;
 }

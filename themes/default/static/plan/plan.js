@@ -9,7 +9,8 @@
  *
  * @typedef {import("../assessment/answers.js").Rubric & Steps} Rubric What the page of the plan says of it.
  * @typedef {object} Steps
- * @property {readonly { id: string, title: string, anchor: string }[]} steps Of the action plan.
+ * @property {readonly { id: string, title: string, anchor: string, asks?: string | null }[]} steps Of the action plan;
+ *   `asks` says what the page asks for there: `vision`, `challenges`, `goals`, `resources` or `activities`.
  * @property {readonly { id: string, name: string }[]} categories Of resources.
  * @property {readonly string[]} lever_ids In the order of the names in `levers`.
  */

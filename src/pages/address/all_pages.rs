@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{PlaceOrState, Site, StateIndex};
+use crate::model::{PlaceOrState, Site, StateIndex, StepAsks};
 
 use super::limits::{page_count, states_have_embeds};
 use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
@@ -73,13 +73,12 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     pages
 }
 
-/// How many steps of the action plan have fields to fill in, the first ones.
-pub(crate) const STEPS_WITH_FIELDS: usize = 5;
-
-/// Whether there is an action plan to fill in: the project has the texts of its steps, and those of
-/// the needs assessment, whose drafts plans are a part of.
+/// Whether there is an action plan to fill in: the project has the texts of the needs assessment,
+/// whose drafts plans are a part of, and steps that ask for all that a plan says.
 pub(crate) fn has_plan(site: &Site) -> bool {
-    site.needs_assessment.is_some() && site.action_plan.steps.len() >= STEPS_WITH_FIELDS
+    let steps = &site.action_plan.steps;
+    let is_asked = |asks| steps.iter().any(|step| step.asks == Some(asks));
+    site.needs_assessment.is_some() && StepAsks::ALL.into_iter().all(is_asked)
 }
 
 /// The embeds of a site, and the page that lists them if there are any.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{NeedsAssessment, Step, StepIndex};
+use crate::model::{NeedsAssessment, Step, StepAsks, StepIndex};
 use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::assessment::blank_heat_map::BlankHeatMap;
 use crate::pages::assessment::site_data::Screens;
@@ -14,9 +14,6 @@ use crate::prose::SeenTerms;
 use super::fields::{self, Category, LevelOption, NamedOption};
 use super::root::Root;
 
-/// What is filled in at each of the first steps, in their order; the last word of the template.
-const FIELDS: [&str; 5] = ["vision", "highlights", "goals", "resources", "activities"];
-
 /// The view of the plan.
 #[derive(Debug, Serialize)]
 pub struct PlanView<'a> {
@@ -26,6 +23,9 @@ pub struct PlanView<'a> {
     root: Root,
     screens: Screens,
     steps: Vec<StepView<'a>>,
+    /// The anchor of the first step, and of the one in which goals are set.
+    first_anchor: String,
+    goals_anchor: String,
     levels: Vec<LevelOption<'a>>,
     levers: Vec<NamedOption<'a>>,
     statuses: Vec<NamedOption<'static>>,
@@ -39,8 +39,8 @@ struct StepView<'a> {
     /// From 1.
     number: usize,
     anchor: String,
-    /// What is filled in; empty for steps after those of the tool.
-    fields: &'static str,
+    /// What is filled in.
+    asks: Option<&'static str>,
     title: &'a str,
     title_html: String,
     summary_html: String,
@@ -55,6 +55,11 @@ pub(crate) fn view<'a>(
 ) -> PlanView<'a> {
     let plan = &context.site.action_plan;
     let mut seen = SeenTerms::default();
+    let anchor = |is_it: &dyn Fn(&Step) -> bool| {
+        let steps = plan.steps.indices();
+        let mut found = steps.filter(|&index| is_it(&plan.steps[index]));
+        found.next().map_or_else(String::new, |index| context.urls.step_anchor(index))
+    };
     let title = context.text(&plan.title);
     let above = context.link(
         context.text(&assessment.title),
@@ -77,6 +82,8 @@ pub(crate) fn view<'a>(
         steps: (plan.steps.iter_enumerated())
             .map(|(index, of)| step(context, index, of, &mut seen))
             .collect(),
+        first_anchor: anchor(&|_| true),
+        goals_anchor: anchor(&|step| step.asks == Some(StepAsks::Goals)),
         levels: fields::levels(context),
         levers: fields::levers(context),
         statuses: fields::statuses(context),
@@ -98,7 +105,7 @@ fn step<'a>(
         id: &step.id,
         number: index.position() + 1,
         anchor: context.urls.step_anchor(index),
-        fields: FIELDS.get(index.position()).copied().unwrap_or_default(),
+        asks: step.asks.map(StepAsks::id),
         title: context.text(&step.title),
         title_html: context.text_html(&step.title),
         summary_html: context.text_html(&step.summary),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::StepAsks;
 use crate::pages::assessment::rubric_data::{CriteriaTexts, RubricData};
 use crate::pages::context::page::PageContext;
 
@@ -23,6 +24,8 @@ struct StepData<'a> {
     id: &'a str,
     title: &'a str,
     anchor: String,
+    /// What is filled in there.
+    asks: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,6 +46,7 @@ impl<'a> PlanRubric<'a> {
                     id: &step.id,
                     title: context.text(&step.title),
                     anchor: context.urls.step_anchor(index),
+                    asks: step.asks.map(StepAsks::id),
                 })
                 .collect(),
             categories: (plan.categories.iter())

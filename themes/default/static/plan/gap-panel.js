@@ -102,7 +102,7 @@ export function gapPanel(screen, current, add) {
     try {
       const { practices, resources, states } = await asked;
       const from = gap.from === null ? -Infinity : rubric.levels[gap.from - 1]?.value ?? -Infinity;
-      const ahead = states.filter(({ level }) => level > from);
+      const ahead = states.filter((/** @type {Ahead} */ { level }) => level > from);
       place.replaceChildren(
         ...group("gap-ahead", ahead.map(aheadNode)),
         ...group("gap-practices", practices.map(itemNode)),

@@ -10,7 +10,6 @@ import { dateText, plainNode, proseNode, ratingNodes } from "../assessment/answe
 import { GROUPS, own } from "../assessment/findings.js";
 import { nameOf } from "../assessment/page.js";
 import { found, made } from "../dom.js";
-import { STEP } from "./notes.js";
 import { hasPlan, planOf } from "./plan.js";
 
 /**
@@ -47,9 +46,8 @@ export function fillSheet(screen, draft, maps) {
     made("thead", {}, made("tr", {}, ...heads.map((head) => made("th", { scope: "col" }, head)))),
     made("tbody", {}, ...rows.map(([first = [], ...others]) => made("tr", {}, made("th", { scope: "row" }, ...first), ...others.map((content) => made("td", {}, ...content))))));
 
-  /** @param {number} at Of the step. @param {Content} content */
-  const step = (at, content) => {
-    const { id = "", title = "" } = rubric.steps[at] ?? {};
+  /** @param {number} at @param {{ id: string, title: string }} step @param {Content} content */
+  const stepNode = (at, { id, title }, content) => {
     const reason = plan.left_out[id]?.trim() ? [made("p", {}, `${say("step-left-out")}: `, plainNode(plan.left_out[id] ?? ""))] : [];
     const nothing = content.length + reason.length === 0 ? [made("p", { class: "quiet" }, say("sheet-nothing"))] : [];
     return made("section", {}, made("h3", {}, `${at + 1}. ${title}`), ...reason, ...content, ...nothing);
@@ -95,6 +93,14 @@ export function fillSheet(screen, draft, maps) {
     return [made("h4", {}, ...goalTitle(goal, at)), table(say("activities-of", { number: at + 1 }), heads, rows)];
   });
 
+  /** What each step asks for. @type {ReadonlyMap<string, Content>} */
+  const answers = new Map([
+    ["vision", vision],
+    ["challenges", [made("div", { class: "maps" }, ...maps().flatMap((map) => map ?? [])), ...highlights]],
+    ["goals", goals],
+    ["resources", resources.length === 0 ? [] : [table(say("resources"), ["resource", "there", "missing"].map((key) => say(`field-${key}`)), resources)]],
+    ["activities", work],
+  ]);
   const others = Object.keys(plan.left_out).filter((id) => !rubric.steps.some((one) => one.id === id) && plan.left_out[id]?.trim());
   place.replaceChildren(
     made("h2", { class: "rule", id: "sheet-title" }, say("sheet-title", { name: nameOf(draft, say) })),
@@ -105,11 +111,7 @@ export function fillSheet(screen, draft, maps) {
       [say("field-written_by"), plain(plan.written_by)],
       [say("field-rubric"), [`${rubric.title} (${draft.rubric.version})`]],
     ]),
-    step(STEP.vision, vision),
-    step(STEP.highlights, [made("div", { class: "maps" }, ...maps().flatMap((map) => map ?? [])), ...highlights]),
-    step(STEP.goals, goals),
-    step(STEP.resources, resources.length === 0 ? [] : [table(rubric.steps[STEP.resources]?.title ?? "", ["resource", "there", "missing"].map((key) => say(`field-${key}`)), resources)]),
-    step(STEP.work, work),
+    ...rubric.steps.map((step, at) => stepNode(at, step, answers.get(step.asks ?? "") ?? [])),
     ...others.map((id) => made("p", {}, made("bdi", {}, id), ": ", plainNode(plan.left_out[id] ?? ""))),
   );
 }

@@ -8,7 +8,7 @@
 import { holdsSomething } from "../assessment/progress.js";
 import { allFound, found, made } from "../dom.js";
 import { noteNodes } from "./note-nodes.js";
-import { STEP, notesOn } from "./notes.js";
+import { notesOn } from "./notes.js";
 import { planOf } from "./plan.js";
 import { mapNodes } from "./planned-map.js";
 import { plannedLevels } from "./planned.js";
@@ -23,21 +23,21 @@ export function planViews(screen) {
   const maps = found(root, "#planned", HTMLElement);
   const today = found(root, "[data-heat]", HTMLTableElement);
 
-  /** @param {Draft} draft @param {number} at */
-  const statusOf = (draft, at) => {
+  /** @param {Draft} draft @param {{ id: string, asks?: string | null | undefined }} step */
+  const statusOf = (draft, { id, asks }) => {
     const { vision, data_vision, goals, resources, left_out } = planOf(draft);
-    if (left_out[rubric.steps[at]?.id ?? ""]?.trim()) return say("step-left-out");
+    if (left_out[id]?.trim()) return say("step-left-out");
     const { patterns, strengths, challenges } = draft.assessment;
     const activities = goals.flatMap((goal) => goal.activities ?? []).length;
-    if (at === STEP.goals && goals.length > 0) return say("goals", { count: goals.length });
-    if (at === STEP.work && activities > 0) return say("activities", { count: activities });
-    const what = { [STEP.vision]: [vision, data_vision], [STEP.highlights]: [patterns, strengths, challenges], [STEP.resources]: [resources] }[at];
-    return say(holdsSomething(what) ? "in-progress" : "not-started");
+    if (asks === "goals" && goals.length > 0) return say("goals", { count: goals.length });
+    if (asks === "activities" && activities > 0) return say("activities", { count: activities });
+    const what = new Map([["vision", [vision, data_vision]], ["challenges", [patterns, strengths, challenges]], ["resources", [resources]]]);
+    return say(holdsSomething(what.get(asks ?? "")) ? "in-progress" : "not-started");
   };
 
   return (draft) => {
-    for (const [at, { id }] of rubric.steps.entries()) {
-      for (const place of allFound(root, `[data-status-of-step="${CSS.escape(id)}"]`, HTMLElement)) place.textContent = statusOf(draft, at);
+    for (const step of rubric.steps) {
+      for (const place of allFound(root, `[data-status-of-step="${CSS.escape(step.id)}"]`, HTMLElement)) place.textContent = statusOf(draft, step);
     }
     const notes = notesOn(draft, rubric, dayHere());
     for (const place of allFound(root, "[data-notes]", HTMLElement)) {

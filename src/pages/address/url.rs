@@ -1,7 +1,7 @@
 //! Every address of the site; no other module builds addresses.
 
 use crate::model::{
-    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepIndex, SubElementIndex,
+    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepAsks, StepIndex, SubElementIndex,
 };
 use crate::pages::palette;
 
@@ -217,6 +217,18 @@ impl<'a> Urls<'a> {
     /// The address of the action plan with the offer to start from an assessment of a state.
     pub fn plan_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
         self.from_href(language, Page::Plan, state, at)
+    }
+
+    /// The address of the step of the action plan that sets goals, with a sub-element chosen.
+    pub fn plan_part_href(&self, language: u8, part: SubElementIndex) -> String {
+        let mut steps = self.site.action_plan.steps.iter_enumerated();
+        let goals = steps.find(|(_, step)| step.asks == Some(StepAsks::Goals));
+        format!(
+            "{}?part={}{}",
+            self.href(language, Page::Plan),
+            self.site.rubric.sub_element(part).id,
+            goals.map_or_else(String::new, |(index, _)| format!("#{}", self.step_anchor(index)))
+        )
     }
 
     fn from_href(&self, language: u8, page: Page, state: StateIndex, at: u32) -> String {

@@ -56,6 +56,9 @@ struct StateData<'a> {
     slug: &'a str,
     name: &'a str,
     code: Option<&'static str>,
+    /// Whether its action plan is published.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    has_plan: bool,
     /// Newest first.
     assessments: Vec<AssessmentData>,
     /// The address of its data.
@@ -125,6 +128,7 @@ fn state<'a>(context: &PageContext<'a>, index: StateIndex) -> StateData<'a> {
         slug: &state.slug,
         name: context.text(&state.name),
         code: state.place.map(|place| place.code),
+        has_plan: state.plan.is_some(),
         assessments: (state.assessments.iter())
             .zip(0..)
             .map(|(assessment, at)| AssessmentData {

@@ -31,9 +31,9 @@ fn steps(context: &PageContext<'_>, words: &mut ScriptWords) {
         "from" => "start-from" state edition;
         "from-failed" => "live-from-failed";
         "begin-new" => "plan-begin-new";
-        "begin-new-about" => "plan-begin-new-about" name;
         "begin-go-on" => "plan-begin-go-on";
-        "begin-go-on-about" => "plan-begin-go-on-about" name;
+        "begin-open" => "plan-begin-open" name;
+        "begin-saved" => "plan-begin-saved";
         "nothing-rated" => "plan-nothing-rated";
         "step-left-out" => "plan-step-left-out";
         "since-title" => "plan-since-title" state;

@@ -28,9 +28,9 @@ plan-begin-go = Start with the first step
 plan-begin-system = State or system
 plan-begin-system-hint = Who the plan is for.
 plan-begin-new = Begin your plan
-plan-begin-new-about = It becomes a part of “{ $name }”, which is open here, and is saved on this device as you type.
 plan-begin-go-on = Go on with your plan
-plan-begin-go-on-about = “{ $name }” is open here. What you type is saved on this device.
+plan-begin-open = “{ $name }” is open here. The plan is saved with it on this device.
+plan-begin-saved = What you type is saved on this device.
 plan-begin-rate-title = From your own assessment
 plan-begin-rate-note = The plan uses the ratings of the assessment that is open here.
 plan-begin-rate = Rate the parts in the form
@@ -231,7 +231,7 @@ plan-calendar-goal = Goal: { $goal }
 plan-calendar-done = Done
 
 # The sheet
-plan-sheet-title = Action plan: { $name }
+plan-sheet-title = The plan: { $name }
 plan-sheet-nothing = Nothing is written here yet.
 plan-sheet-planned = (planned)
 

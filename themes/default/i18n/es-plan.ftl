@@ -28,9 +28,9 @@ plan-begin-go = Ir al primer paso
 plan-begin-system = Estado o sistema
 plan-begin-system-hint = Para quién es el plan.
 plan-begin-new = Empiece su plan
-plan-begin-new-about = Será parte de “{ $name }”, que está abierta aquí, y se guarda en este dispositivo mientras escribe.
 plan-begin-go-on = Siga con su plan
-plan-begin-go-on-about = Aquí está abierta “{ $name }”. Lo que escriba se guarda en este dispositivo.
+plan-begin-open = Aquí está abierta “{ $name }”. El plan se guarda con ella en este dispositivo.
+plan-begin-saved = Lo que escriba se guarda en este dispositivo.
 plan-begin-rate-title = Desde su propia evaluación
 plan-begin-rate-note = El plan usa las calificaciones de la evaluación que está abierta aquí.
 plan-begin-rate = Califique las partes en el formulario
@@ -231,7 +231,7 @@ plan-calendar-goal = Meta: { $goal }
 plan-calendar-done = Terminada
 
 # La hoja
-plan-sheet-title = Plan de acción: { $name }
+plan-sheet-title = El plan: { $name }
 plan-sheet-nothing = Aquí todavía no hay nada escrito.
 plan-sheet-planned = (planeado)
 

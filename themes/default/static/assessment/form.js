@@ -43,7 +43,7 @@ function fillIn(draft) {
   const highlights = found(root, "#highlights", HTMLElement);
   whenNear(highlights, async () => {
     const { highlightLists } = await import("./highlight-lists.js");
-    lists = highlightLists(screen, keeping.draft, keeping.change);
+    lists = highlightLists(screen, keeping.draft, keeping.change, highlights);
     lists.fill();
   }, () => highlights.append(made("p", {}, say("failed"))));
   const controls = inputs(screen, form, keeping.draft, ({ draft, field }) => {

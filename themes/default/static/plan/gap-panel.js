@@ -144,8 +144,9 @@ export function gapPanel(screen, current, add) {
     /** Shows the gaps of the draft. */
     fill: () => {
       fill();
-      if (asked && parts.value === "" && gaps.some(({ part }) => part === asked)) {
-        parts.value = asked;
+      const chosen = gaps.find(({ part }) => part === asked)?.part;
+      if (parts.value === "" && chosen) {
+        parts.value = chosen;
         choosePart();
       }
     },

@@ -42,7 +42,8 @@ function showAssessment(draft) {
   const text = rated === 0 ? say("nothing-rated") : say("rated", { count: rated, of });
   for (const place of allFound(root, "[data-progress], [data-today]", HTMLElement)) place.textContent = text;
   found(root, "[data-open-title]", HTMLElement).textContent = say(hasPlan(draft) ? "begin-go-on" : "begin-new");
-  found(root, "[data-open-about]", HTMLElement).textContent = say(hasPlan(draft) ? "begin-go-on-about" : "begin-new-about", { name: nameOf(draft, say) });
+  const isNamed = Boolean(draft.name || draft.assessment.system);
+  found(root, "[data-open-about]", HTMLElement).textContent = isNamed ? say("begin-open", { name: nameOf(draft, say) }) : say("begin-saved");
   if (system.value !== (draft.assessment.system ?? "")) system.value = draft.assessment.system ?? "";
   for (const place of allFound(form, "[data-leave-out]", HTMLDetailsElement)) {
     if (found(place, "textarea", HTMLTextAreaElement).value.trim() !== "") place.open = true;
@@ -78,9 +79,10 @@ function fillIn(draft) {
 
   /** @type {ReturnType<typeof import("../assessment/highlight-lists.js").highlightLists> | null} */
   let highlights = null;
-  whenNear(found(root, "#highlights", HTMLElement), async () => {
+  const statements = found(root, "[data-highlights]", HTMLElement);
+  whenNear(statements, async () => {
     const { highlightLists } = await import("../assessment/highlight-lists.js");
-    highlights = highlightLists(screen, keeping.draft, take);
+    highlights = highlightLists(screen, keeping.draft, take, statements);
     highlights.fill();
   }, failed);
 
@@ -154,7 +156,7 @@ function read(draft, original) {
   showAssessment(shown);
   lock(form);
   for (const place of allFound(root, "[data-draft-name]", HTMLElement)) place.textContent = nameOf(draft, say);
-  for (const place of allFound(form, "#gaps, #highlights", HTMLElement)) place.hidden = true;
+  for (const place of allFound(form, "#gaps, [data-highlights]", HTMLElement)) place.hidden = true;
   messagesIn(found(root, "#message", HTMLElement)).show("reading", say("newer-version"));
   const file = () => offer(fileNameOf(draft), original);
   found(root, "[data-save-file]", HTMLButtonElement).addEventListener("click", file);

@@ -30,6 +30,7 @@ const KINDS = [
   ["assessment heat map", /^assessment\/heat-map\/$/],
   ["assessment record", /^assessment\/record\/$/],
   ["assessment settle", /^assessment\/settle\/$/],
+  ["plan", /^plan\/$/],
   ["practices", /^practices\/$/],
   ["practice", /^practices\/[^/]+\/$/],
   ["resources", /^resources\/$/],

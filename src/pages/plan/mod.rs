@@ -7,6 +7,7 @@ pub(crate) mod page;
 mod fields;
 mod root;
 mod rubric_data;
+mod starts;
 mod words;
 
 #[cfg(test)]

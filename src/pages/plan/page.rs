@@ -13,6 +13,7 @@ use crate::prose::SeenTerms;
 
 use super::fields::{self, Category, LevelOption, NamedOption};
 use super::root::Root;
+use super::starts::{self, StartingState};
 
 /// The view of the plan.
 #[derive(Debug, Serialize)]
@@ -22,6 +23,7 @@ pub struct PlanView<'a> {
     introduction_html: String,
     root: Root,
     screens: Screens,
+    starts: Vec<StartingState<'a>>,
     steps: Vec<StepView<'a>>,
     /// The anchor of the first step, and of the one in which goals are set.
     first_anchor: String,
@@ -79,6 +81,7 @@ pub(crate) fn view<'a>(
         introduction_html: context.block_html(&plan.introduction, &mut seen),
         root: Root::new(context),
         screens: Screens::new(context),
+        starts: starts::all(context),
         steps: (plan.steps.iter_enumerated())
             .map(|(index, of)| step(context, index, of, &mut seen))
             .collect(),

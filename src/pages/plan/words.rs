@@ -24,11 +24,11 @@ pub(super) fn all(context: &PageContext<'_>) -> ScriptWords {
 fn steps(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
+        "unnamed" => "plan-unnamed";
         "saved" => "form-saved" time;
         "not-started" => "form-not-started";
         "in-progress" => "form-in-progress";
         "mode-one" => "plan-mode-one";
-        "from" => "start-from" state edition;
         "from-failed" => "live-from-failed";
         "begin-new" => "plan-begin-new";
         "begin-go-on" => "plan-begin-go-on";

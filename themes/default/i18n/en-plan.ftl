@@ -13,6 +13,7 @@ plan-from-part = Plan to move { $part } up
 
 # The page
 plan-needs-script = What you type here is not kept, because scripts are off or did not load. You can read every step, or print the page and fill it in by hand.
+plan-unnamed = Plan without a name
 plan-mode-title = How to show the steps
 plan-mode-one = One step at a time
 plan-explain = What to do

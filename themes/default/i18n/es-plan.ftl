@@ -13,6 +13,7 @@ plan-from-part = Planee cómo subir { $part }
 
 # La página
 plan-needs-script = Lo que escriba aquí no se guarda, porque los scripts están apagados o no cargaron. Puede leer todos los pasos, o imprimir la página y llenarla a mano.
+plan-unnamed = Plan sin nombre
 plan-mode-title = Cómo mostrar los pasos
 plan-mode-one = Un paso a la vez
 plan-explain = Qué hacer

@@ -4,8 +4,7 @@
  *
  * @typedef {import("./draft.js").Draft} Draft
  */
-import { allFound, found, made } from "../dom.js";
-import { whenNear } from "../near.js";
+import { allFound, found, made, whenNear } from "../dom.js";
 import { orphans } from "./answers.js";
 import { newDraft, newId } from "./draft.js";
 import { offer, fileNameOf } from "./file-out.js";

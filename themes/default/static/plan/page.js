@@ -5,50 +5,32 @@
  * @typedef {import("../assessment/draft.js").Draft} Draft
  * @typedef {import("./goals.js").Screen} Screen
  */
-import { ratingsOf, chosenOf } from "../assessment/answers.js";
 import { newDraft, newId, withAnswer } from "../assessment/draft.js";
-import { fileNameOf, offer } from "../assessment/file-out.js";
-import { heatMap } from "../assessment/heat.js";
-import { messagesIn } from "../assessment/messages.js";
-import { goLive, nameOf, openScreen, openedDraft } from "../assessment/page.js";
+import { goLive, openScreen, openedDraft } from "../assessment/page.js";
 import { bringBack, showKept } from "../assessment/persistence.js";
-import { ratedOf } from "../assessment/progress.js";
 import { keepSaved } from "../assessment/saving.js";
 import { screens } from "../assessment/screens.js";
-import { allFound, found, made } from "../dom.js";
-import { whenNear } from "../near.js";
-import { begin } from "./begin.js";
-import { fill, listen, lock } from "./controls.js";
+import { found, made, whenNear } from "../dom.js";
+import { fill, listen } from "./controls.js";
 import { goalLists } from "./goals.js";
 import { hasPlan, withIds } from "./plan.js";
+import { showSetup } from "./setup.js";
 
 const screen = /** @type {Screen} */ (openScreen());
 const { root, rubric, say } = screen;
 const form = found(root, "#answers", HTMLFormElement);
 const system = found(form, "#system", HTMLInputElement);
-const fillHeat = heatMap(screen);
 const stored = openedDraft(screen);
 
-if (stored?.isNewer) read(stored.draft, stored.original ?? "");
-else fillIn(withIds(stored?.draft ?? newDraft(rubric, newId())));
+if (stored?.isNewer) {
+  const { draft, original } = stored;
+  import("./read-only.js").then(({ read }) => read(screen, draft, original ?? ""), () => root.prepend(made("p", {}, say("failed"))));
+} else {
+  fillIn(withIds(stored?.draft ?? newDraft(rubric, newId())));
+}
 screens(screen, form, ".plan-step");
 showKept(screen);
-goLive(screen, "#message, #since, #step, #sheet, #from-state, [data-notes]");
-
-/** What does not depend on a plan. @param {Draft} draft */
-function showAssessment(draft) {
-  const { rated, of } = ratedOf(draft, rubric);
-  fillHeat(ratingsOf(draft, rubric), chosenOf(draft, rubric));
-  const text = rated === 0 ? say("nothing-rated") : say("rated", { count: rated, of });
-  for (const place of allFound(root, "[data-progress], [data-today]", HTMLElement)) place.textContent = text;
-  found(root, "[data-open-title]", HTMLElement).textContent = say(hasPlan(draft) ? "begin-go-on" : "begin-new");
-  const isNamed = Boolean(draft.name || draft.assessment.system);
-  found(root, "[data-open-about]", HTMLElement).textContent = isNamed ? say("begin-open", { name: nameOf(draft, say) }) : say("begin-saved");
-  if (system.value !== (draft.assessment.system ?? "")) system.value = draft.assessment.system ?? "";
-  for (const place of allFound(form, "[data-leave-out]", HTMLDetailsElement)) {
-    if (found(place, "textarea", HTMLTextAreaElement).value.trim() !== "") place.open = true;
-  }
-}
+goLive(screen, "#message, #since, #step, #sheet, [data-notes]");
 
 /** @param {Draft} draft */
 function fillIn(draft) {
@@ -57,13 +39,14 @@ function fillIn(draft) {
     goals.fill();
     highlights?.fill();
     gaps?.fill();
-    showAssessment(keeping.draft());
+    showSetup(screen, keeping.draft());
     look();
   };
   const keeping = keepSaved(screen, draft, stored, show);
-  const failed = () => {
-    keeping.messages.show("file", say("failed"));
-    keeping.announce(say("failed"));
+  /** @param {string} [words] */
+  const failed = (words = "failed") => {
+    keeping.messages.show("file", say(words));
+    keeping.announce(say(words));
   };
   /** @param {Draft} next @param {readonly string[]} path */
   const take = (next, path) => {
@@ -94,19 +77,21 @@ function fillIn(draft) {
     gaps.fill();
   }, failed);
 
-  /** What follows from the whole plan: it is looked at a moment after an input. */
-  const { look, now } = views(keeping.draft, failed);
+  const { look, now } = views(keeping.draft, failed, keeping.announce);
   form.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element && target.closest("[data-out]");
-    if (!(button instanceof HTMLElement)) return;
-    const kind = button.dataset.out ?? "";
-    if (kind === "draft") return keeping.saveFile();
-    if (kind === "print") return void now().then(() => print());
-    import("./out.js").then(({ saveAs }) => saveAs(screen, keeping.draft(), kind, keeping), failed);
+    const button = target instanceof Element && target.closest("button");
+    if (!button) return;
+    if (button.matches("[data-from-go]")) {
+      const { value, selectedOptions } = found(form, "[data-from]", HTMLSelectElement);
+      import("./begin.js").then(({ beginFrom }) => beginFrom(screen, value, selectedOptions[0]?.text ?? "")).catch(() => failed("from-failed"));
+    }
+    const kind = button.dataset.out;
+    if (kind === "draft") keeping.saveFile();
+    else if (kind === "print") now().then(() => print(), () => failed());
+    else if (kind) import("./out.js").then(({ saveAs }) => saveAs(screen, keeping.draft(), kind, keeping), () => failed());
   });
 
   show();
-  begin(screen, keeping.draft, keeping.messages, keeping.announce);
   // A killed browser took answers with it that can be brought back: the plan begins again with them.
   void bringBack(screen.store).then((isBack) => {
     if (isBack && !keeping.isUnsaved()) location.reload();
@@ -114,12 +99,14 @@ function fillIn(draft) {
 }
 
 /**
- * Notes, the planned heat map and the sheet. They are fetched once there is a plan, or somebody begins one.
+ * What follows from the whole plan, such as its sheet: it is fetched once there is a plan, or somebody
+ * begins one, and looked at a moment after an input.
  *
  * @param {() => Draft} current
- * @param {() => void} failed
+ * @param {(words?: string) => void} failed
+ * @param {(text: string) => void} announce
  */
-function views(current, failed) {
+function views(current, failed, announce) {
   /** @type {Promise<(draft: Draft) => void> | null} */
   let asked = null;
   /** @type {((draft: Draft) => void) | null} */
@@ -128,42 +115,18 @@ function views(current, failed) {
   const now = async () => {
     clearTimeout(timer);
     timer = 0;
-    asked ??= import("./views.js").then(({ planViews }) => planViews(screen));
+    asked ??= import("./views.js").then(({ planViews }) => planViews(screen, () => failed("from-failed"), announce));
     show = await asked;
     show(current());
   };
   addEventListener("beforeprint", () => show?.(current()));
-  form.addEventListener("focusin", () => void now().catch(failed), { once: true });
+  form.addEventListener("focusin", () => void now().catch(() => failed()), { once: true });
+  whenNear(found(root, "#today", HTMLElement), now, failed);
   return {
     look: () => {
       if (!asked && !hasPlan(current())) return;
-      if (timer === 0) timer = Number(setTimeout(() => void now().catch(failed), show ? 300 : 0));
+      if (timer === 0) timer = Number(setTimeout(() => void now().catch(() => failed()), show ? 300 : 0));
     },
     now,
   };
-}
-
-/**
- * A draft of a newer version is shown as far as it is understood, and goes out as it came.
- *
- * @param {Draft} draft
- * @param {string} original
- */
-function read(draft, original) {
-  const shown = withIds(draft);
-  fill(form, shown);
-  goalLists(screen, () => shown, () => {}, () => {}).fill();
-  showAssessment(shown);
-  lock(form);
-  for (const place of allFound(root, "[data-draft-name]", HTMLElement)) place.textContent = nameOf(draft, say);
-  for (const place of allFound(form, "#gaps, [data-highlights]", HTMLElement)) place.hidden = true;
-  messagesIn(found(root, "#message", HTMLElement)).show("reading", say("newer-version"));
-  const file = () => offer(fileNameOf(draft), original);
-  found(root, "[data-save-file]", HTMLButtonElement).addEventListener("click", file);
-  for (const button of allFound(form, "[data-out]", HTMLButtonElement)) {
-    button.disabled = !["draft", "print"].includes(button.dataset.out ?? "");
-    button.addEventListener("click", () => (button.dataset.out === "draft" ? file() : print()));
-  }
-  const sheet = () => import("./views.js").then(({ planViews }) => planViews(screen)(shown));
-  sheet().catch(() => root.append(made("p", {}, say("failed"))));
 }

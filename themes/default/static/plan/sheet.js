@@ -42,8 +42,8 @@ export function fillSheet(screen, draft, maps) {
   };
 
   /** @param {string} caption @param {readonly string[]} heads @param {readonly Content[][]} rows The first of each names it. */
-  const table = (caption, heads, rows) => made("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": caption },
-    made("table", { class: `rows of-${heads.length}` }, made("caption", { class: "vh" }, caption),
+  const table = (caption, heads, rows) => made("div", { class: "scroll words", role: "region", tabindex: "0", "aria-label": caption },
+    made("table", { class: `of-${heads.length}` }, made("caption", { class: "vh" }, caption),
       made("thead", {}, made("tr", {}, ...heads.map((head) => made("th", { scope: "col" }, head)))),
       made("tbody", {}, ...rows.map(([first = [], ...others]) => made("tr", {}, made("th", { scope: "row" }, ...first), ...others.map((content) => made("td", {}, ...content)))))));
 

@@ -5,8 +5,11 @@
  * @typedef {import("../assessment/draft.js").Draft} Draft
  * @typedef {import("./goals.js").Screen} Screen
  */
+import { chosenOf, ratingsOf } from "../assessment/answers.js";
+import { heatMap } from "../assessment/heat.js";
 import { holdsSomething } from "../assessment/progress.js";
 import { allFound, found, made } from "../dom.js";
+import { offerProgress } from "./begin.js";
 import { noteNodes } from "./note-nodes.js";
 import { notesOn } from "./notes.js";
 import { planOf } from "./plan.js";
@@ -16,12 +19,15 @@ import { fillSheet } from "./sheet.js";
 
 /**
  * @param {Screen} screen
+ * @param {() => void} failed What was published did not come.
+ * @param {(text: string) => void} announce
  * @returns {(draft: Draft) => void}
  */
-export function planViews(screen) {
+export function planViews(screen, failed, announce) {
   const { root, say, rubric } = screen;
   const maps = found(root, "#planned", HTMLElement);
   const today = found(root, "[data-heat]", HTMLTableElement);
+  const fillToday = heatMap(screen);
 
   /** @param {Draft} draft @param {{ id: string, asks?: string | null | undefined }} step */
   const statusOf = (draft, { id, asks }) => {
@@ -36,6 +42,8 @@ export function planViews(screen) {
   };
 
   return (draft) => {
+    fillToday(ratingsOf(draft, rubric), chosenOf(draft, rubric));
+    offerProgress(screen, draft, failed, announce);
     for (const step of rubric.steps) {
       for (const place of allFound(root, `[data-status-of-step="${CSS.escape(step.id)}"]`, HTMLElement)) place.textContent = statusOf(draft, step);
     }

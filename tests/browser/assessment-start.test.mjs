@@ -226,6 +226,26 @@ test("a table from a spreadsheet: into a draft, beside what is there; what is no
   });
 });
 
+test("a plan from a spreadsheet: known by its columns, told goal by goal, and beside the answers that are there", async () => {
+  await atStart(async (page) => {
+    const goal = { id: "goal-k3x9q2", title: "Data on each learner", due: "2028-06-30", from: 2, to: 3, activities: [{ id: "activity-7h2m4d", what: "Ask", status: "started" }] };
+    await give(page, "x", text({ ...DRAFT, plan: { vision: "Ours", goals: [goal] } }));
+    await page.getByRole("button", { name: "Take these answers" }).click();
+    const table = "kind;id;goal;text;owner;status;mood\r\ngoal;goal-k3x9q2;;;Direcci\u00f3n;;\r\nactivity;activity-7h2m4d;goal-k3x9q2;'=1+1;;done;\r\ndream;;;x;;;\r\n";
+    await page.locator("[data-file]").setInputFiles({ name: "plan.csv", mimeType: "text/csv", buffer: Buffer.from(table, "latin1") });
+    await heading(page, "What is in plan.csv");
+    await page.locator("#import-into").selectOption(DRAFT.id);
+    for (const details of await page.locator("#import details").all()) await details.evaluate((element) => { element.open = true; });
+    const said = await page.locator("#import").innerText();
+    for (const words of [/New: 1\. Changed: 2\. Lost: 0\./, /Data on each learner.?, owner: Direcci\u00f3n/i, /=1\+1.?, status: started → done/i, /“mood” is not known/, /Row 4: “dream” is no kind of row of a plan/]) assert.match(said, words);
+    await page.getByRole("button", { name: "Take these answers" }).click();
+    await heading(page, "The answers are in");
+    const [{ draft }] = await records(page);
+    assert.deepEqual(draft.plan, { vision: "Ours", goals: [{ ...goal, owner: "Direcci\u00f3n", activities: [{ ...goal.activities[0], what: "=1+1", status: "done" }] }] });
+    assert.deepEqual(draft.assessment, DRAFT.assessment);
+  });
+});
+
 test("wrong files are refused with the way out, and nothing changes", async () => {
   await atStart(async (page) => {
     for (const [content, words] of [

@@ -21,9 +21,9 @@ export function* randomPlans(seed, count) {
   }
 }
 
-/** What the parser reads. */
+/** What the parser reads in the bytes of the file. */
 export function eventsOf(text) {
-  const component = new ICAL.Component(ICAL.parse(text));
+  const component = new ICAL.Component(ICAL.parse(Buffer.from(text).toString()));
   return component.getAllSubcomponents("vevent").map((event) => {
     const value = (name) => event.getFirstPropertyValue(name);
     const isDate = ["dtstart", "dtend"].every((name) => !event.hasProperty(name) || value(name).isDate);

@@ -59,10 +59,18 @@ test("one row for each thing, and the planned levels as no ratings", () => {
   assert.equal(planCsv(draftOf({}), RUBRIC), `\ufeff${HEADER}\r\n`);
 });
 
+test("planned levels are the numbers that people see", () => {
+  const rubric = { ...RUBRIC, levels: [0, 5, 9].map((value) => ({ value, name: `Level ${value}` })) };
+  const lines = planCsv(draftOf({ goals: [{ parts: ["1A"], to: 9 }] }, { scores: { "1A": { rating: 0 } } }), rubric).split("\r\n");
+  assert.equal(lines.at(-2), 'planned,1A,,"plan, no rating",,,,,,,,,0,9,,,');
+});
+
 describe("reading", () => {
   test("what was written", () => {
     const draft = draftOf(PLAN, ASSESSMENT);
     assert.deepEqual(read(planCsv(draft, RUBRIC)), { ...saidIn(draft), problems: [] });
+    const by_hand = draftOf({ goals: [{ title: "A" }, { activities: [{ what: "of the second" }] }] });
+    assert.deepEqual(read(planCsv(by_hand, RUBRIC)), { ...saidIn(by_hand), problems: [] });
   });
 
   for (const [why, file] of [

@@ -100,6 +100,7 @@ describe("a change makes a new draft and leaves the old one", () => {
     ["no such goal", (draft) => withoutGoal(draft, "goal-z"), PLAN],
     ["up", (draft) => movedGoal(draft, "goal-c", -1), { ...PLAN, goals: [PLAN.goals[0], PLAN.goals[2], PLAN.goals[1]] }],
     ["up, beyond the first", (draft) => movedGoal(draft, "goal-c", -9), { ...PLAN, goals: [PLAN.goals[2], PLAN.goals[0], PLAN.goals[1]] }],
+    ["up, beyond the first by one", (draft) => movedGoal(draft, "goal-b", -2), { ...PLAN, goals: [PLAN.goals[1], PLAN.goals[0], PLAN.goals[2]] }],
     ["down", (draft) => movedGoal(draft, "goal-a", 1), { ...PLAN, goals: [PLAN.goals[1], PLAN.goals[0], PLAN.goals[2]] }],
     ["down, beyond the last", (draft) => movedGoal(draft, "goal-a", 9), { ...PLAN, goals: [...PLAN.goals.slice(1), PLAN.goals[0]] }],
     ["nothing to move", (draft) => movedGoal(draft, "goal-z", 1), PLAN],
@@ -120,6 +121,7 @@ describe("a change makes a new draft and leaves the old one", () => {
     const empty = newDraft(RUBRIC, ID);
     const made = withPlan(withPlan(empty, ["left_out", "vision"], "r"), ["left_out"], {});
     assert.deepEqual(Object.keys(made), Object.keys(empty));
+    for (const value of ["", [], {}, null, undefined]) assert.ok(!("vision" in planOf(withPlan(draft, ["vision"], value))), JSON.stringify(value));
     assert.equal(writeDraft(withoutGoal(withGoal(draft, { id: "goal-d" }), "goal-d")), text);
   });
 });

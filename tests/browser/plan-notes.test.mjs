@@ -103,6 +103,8 @@ describe("what became of a goal", () => {
     ["newer, but of another sector", found([assessment("2026-01-01", { "1A": 3 }, { sector: "k12" })]), null],
     ["newer than the plan", found([assessment("2026-01-01", { "1A": 2, "1B": 2 }), assessment("2025-06-01", { "1A": 1 })]), "2026-01-01 g moved, h met"],
     ["the newest of all, and the newest before", found([assessment("2024-01-01", { "1A": 3 }), assessment("2027-01-01", { "1A": 2, "1B": null }), assessment("2025-01-01", { "1A": 2 }), assessment("2026-01-01", { "1A": 3 })]), "2027-01-01 g unchanged, h not-assessed"],
+    ["of one day the later edition", found([assessment("2026-01-01", { "1A": 2 }, { edition: 2025 }), assessment("2026-01-01", { "1A": 3 }, { edition: 2026 })]), "2026-01-01 g met, h not-assessed"],
+    ["a goal without a level to reach", found([assessment("2026-01-01", { "1A": 3 })], { ...PLAN, goals: [{ id: "g", parts: ["1A"], from: 1, to: null }] }), "2026-01-01 g not-assessed"],
     ["nothing across another version", found([assessment("2026-01-01", { "1A": 3, "1B": 2 }, { rubric_version: "2026" }), assessment("2025-01-01", { "1A": 1 })]), "2026-01-01 g not-assessed, h not-assessed"],
     ["but for what is known to be comparable", found([assessment("2026-01-01", { "1A": 3, "1B": 2 }, { rubric_version: "2026" })], PLAN, (part) => part === "1A"), "2026-01-01 g met, h not-assessed"],
     ["a rating before that cannot be compared is no start", found([assessment("2026-01-01", { "1B": 1 }), assessment("2025-01-01", { "1B": 2 }, { rubric_version: "2013" })]), "2026-01-01 g not-assessed, h unchanged"],

@@ -224,6 +224,12 @@ pub(crate) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
         "note-unknown" => "live-note-unknown" value;
         "note-other-rubric" => "live-note-other-rubric" value;
         "note-orphan" => "live-note-orphan" value;
+        "note-plan-kind" => "live-note-plan-kind" row value;
+        "note-plan-cell" => "live-note-plan-cell" row value;
+        "note-plan-no-id" => "live-note-plan-no-id" row;
+        "note-plan-twice" => "live-note-plan-twice" row value;
+        "note-plan-date" => "live-note-plan-date" row value;
+        "note-plan-no-goal" => "live-note-plan-no-goal" row value;
     }
     counted {
         "clear-about" => "live-clear-about";

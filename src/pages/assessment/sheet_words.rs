@@ -216,6 +216,7 @@ pub(super) fn settle(context: &PageContext<'_>, words: &mut ScriptWords) {
         "refused-too-many" => "settle-refused-too-many" file;
         "refused-other-rubric" => "settle-refused-other-rubric" file found;
         "refused-newer" => "settle-refused-newer" file;
+        "refused-plan" => "settle-refused-plan" file;
         "refused-file" => "settle-refused" file why;
         "import-too-large" => "live-import-too-large";
         "import-encoding" => "live-import-encoding";
@@ -263,6 +264,7 @@ pub(super) fn settle(context: &PageContext<'_>, words: &mut ScriptWords) {
         "setup-differs-about" => "settle-setup-differs-about";
         "leave-open" => "settle-leave-open";
         "highlights-left" => "settle-highlights-left";
+        "plans-differ" => "settle-plans-differ";
         "save-file" => "form-save-file";
         "go-to-form" => "settle-go-to-form";
         "go-to-record" => "settle-go-to-record";

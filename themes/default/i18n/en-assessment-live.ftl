@@ -170,7 +170,7 @@ live-import-version = It names a version of this form that does not exist.
 live-import-shape = Answers in it have a form that does not fit. Nothing was taken. These places are wrong:
 live-import-workbook = It is a workbook of a spreadsheet program. Save the sheet as CSV in that program, and open the new file.
 live-import-utf-16 = It is text in UTF-16. Save it as CSV in UTF-8, and open the new file.
-live-import-header = It is neither a file of this form nor a table with a column “id” in its first line. Start from the blank table beside the form.
+live-import-header = It is neither a file of this form nor a table with a column “id” or “kind” in its first line. Start from the blank table beside the form.
 live-import-quote = A quotation mark in it is never closed, so the table cannot be read.
 live-import-unreadable = The browser could not read it. Try again.
 live-note-column = The column “{ $value }” is not known. It was left out.
@@ -189,6 +189,12 @@ live-note-sources = Row { $row }: an element has no sources of its own: “{ $va
 live-note-unknown = “{ $value }” is not known here. It is kept as it is.
 live-note-other-rubric = The answers are to another rubric: “{ $value }”.
 live-note-orphan = “{ $value }” is not in the rubric now. It is kept.
+live-note-plan-kind = Row { $row }: “{ $value }” is no kind of row of a plan. The row was left out.
+live-note-plan-cell = Row { $row }: a row of this kind has no place for “{ $value }”.
+live-note-plan-no-id = Row { $row } does not say in the column “id” what it is about. It was left out.
+live-note-plan-twice = Row { $row }: “{ $value }” is there twice. The later one gets a new name of its own.
+live-note-plan-date = Row { $row }: “{ $value }” is no date. It is kept as it is.
+live-note-plan-no-goal = Row { $row }: the goal “{ $value }” of this activity is not in the table.
 live-and-more = { $count ->
     [one] and one more
    *[other] and { $shown } more

@@ -134,6 +134,7 @@ settle-refused-twice = { $file } is the same as { $found }, to the letter. It wa
 settle-refused-too-many = { $file } was not opened. At most 9 files can be open at once.
 settle-refused-other-rubric = { $file } holds answers to another rubric, “{ $found }”. It was not opened.
 settle-refused-newer = { $file } was saved by a newer version of this form. It was not opened.
+settle-refused-plan = { $file } is the table of a plan and holds no answers. It was not opened.
 settle-import-shape = Answers in it have a form that does not fit.
 settle-notes = { $count ->
     [one] One cell of the table was not understood.
@@ -186,5 +187,6 @@ settle-setup-differs = What the files say differently about the whole
 settle-setup-differs-about = You can choose here, or leave it open and fill it in later.
 settle-leave-open = Leave it open
 settle-highlights-left = The files name different patterns, strengths or challenges. The form proposes them anew from the ratings that you agreed on.
+settle-plans-differ = The files have different plans. This draft has one of them, and the others stay in their files.
 settle-go-to-form = Open it in the form
 settle-go-to-record = Look at the record

@@ -170,7 +170,7 @@ live-import-version = Indica una versión de este formulario que no existe.
 live-import-shape = Tiene respuestas con una forma que no corresponde. No se tomó nada. Estos lugares están mal:
 live-import-workbook = Es un libro de una hoja de cálculo. Guarde la hoja como CSV en ese programa y abra el archivo nuevo.
 live-import-utf-16 = Es texto en UTF-16. Guárdelo como CSV en UTF-8 y abra el archivo nuevo.
-live-import-header = No es un archivo de este formulario ni una tabla con una columna «id» en la primera línea. Empiece con la tabla en blanco que está junto al formulario.
+live-import-header = No es un archivo de este formulario ni una tabla con una columna «id» o «kind» en la primera línea. Empiece con la tabla en blanco que está junto al formulario.
 live-import-quote = Unas comillas no se cierran, así que la tabla no se puede leer.
 live-import-unreadable = El navegador no pudo leerlo. Intente otra vez.
 live-note-column = La columna «{ $value }» no se conoce. Se dejó fuera.
@@ -189,6 +189,12 @@ live-note-sources = Fila { $row }: un elemento no tiene fuentes propias: «{ $va
 live-note-unknown = «{ $value }» no se conoce aquí. Se conserva tal como está.
 live-note-other-rubric = Las respuestas son de otra rúbrica: «{ $value }».
 live-note-orphan = «{ $value }» ya no está en la rúbrica. Se conserva.
+live-note-plan-kind = Fila { $row }: «{ $value }» no es un tipo de fila de un plan. La fila se dejó fuera.
+live-note-plan-cell = Fila { $row }: una fila de este tipo no tiene lugar para «{ $value }».
+live-note-plan-no-id = La fila { $row } no dice en la columna «id» de qué se trata. Se dejó fuera.
+live-note-plan-twice = Fila { $row }: «{ $value }» está dos veces. La segunda recibe un nombre nuevo.
+live-note-plan-date = Fila { $row }: «{ $value }» no es una fecha. Se conserva tal como está.
+live-note-plan-no-goal = Fila { $row }: la meta «{ $value }» de esta actividad no está en la tabla.
 live-and-more = { $count ->
     [one] y otra más
    *[other] y { $shown } más

@@ -134,6 +134,7 @@ settle-refused-twice = { $file } es igual a { $found }, letra por letra. No se a
 settle-refused-too-many = { $file } no se abrió. Se pueden abrir como máximo 9 archivos a la vez.
 settle-refused-other-rubric = { $file } tiene respuestas de otra guía de calificación, “{ $found }”. No se abrió.
 settle-refused-newer = { $file } se guardó con una versión más nueva de este formulario. No se abrió.
+settle-refused-plan = { $file } es la tabla de un plan y no tiene respuestas. No se abrió.
 settle-import-shape = Contiene respuestas con una forma que no corresponde.
 settle-notes = { $count ->
     [one] No se entendió una celda de la tabla.
@@ -186,5 +187,6 @@ settle-setup-differs = Lo que los archivos dicen de forma distinta sobre el conj
 settle-setup-differs-about = Puede elegir aquí, o dejarlo abierto y llenarlo después.
 settle-leave-open = Dejarlo abierto
 settle-highlights-left = Los archivos nombran distintos patrones, fortalezas o retos. El formulario los propone de nuevo a partir de las calificaciones acordadas.
+settle-plans-differ = Los archivos tienen planes distintos. Este borrador tiene uno de ellos, y los demás siguen en sus archivos.
 settle-go-to-form = Abrirlo en el formulario
 settle-go-to-record = Ver el registro

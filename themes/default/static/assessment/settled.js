@@ -88,7 +88,7 @@ function plansOf(inputs) {
   const plans = new Map();
   for (const { draft, text } of inputs) {
     const written = JSON.stringify(JSON.parse(text).plan);
-    if (draft.plan !== undefined && written !== undefined && !plans.has(written)) plans.set(written, draft.plan);
+    if (draft.plan !== undefined && written !== undefined) plans.set(written, draft.plan);
   }
   return [...plans.values()];
 }

@@ -52,7 +52,8 @@ export function readPlanCsv(file, rubric) {
       const values = valuesIn(row, KEYS[kind] ?? { text: "text" }, ratingOf);
       const { id, goal, ...rest } = values;
       const table = tables[kind];
-      if (Object.keys(values).length === 0) continue;
+      // A goal may have nothing but the activities below it.
+      if (Object.keys(values).length === 0 && kind !== "goal") continue;
       if (isText) {
         if (kind in texts) row.report("id-twice", kind);
         else texts[kind] = rest.text;
@@ -152,7 +153,7 @@ function goalList() {
         if (activity.id !== undefined && found.activities.some((/** @type {Activity} */ { id }) => id === activity.id)) row.report("plan-twice", activity.id);
         found.activities.push(activity);
       }
-      return goals;
+      return goals.filter((goal) => Object.keys(goal).length > 0);
     },
   };
 }

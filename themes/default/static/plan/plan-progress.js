@@ -23,7 +23,7 @@ export function progressOf({ parts = [], from, to }, { before, after }) {
     const rating = after.get(part);
     return rating === undefined ? [] : [{ rating, start: before.get(part) ?? from }];
   });
-  if (now.length === 0 || to === undefined || to === null) return "not-assessed";
+  if (now.length === 0 || to === undefined) return "not-assessed";
   if (now.length === parts.length && now.every(({ rating }) => rating >= to)) return "met";
   if (now.some(({ rating, start }) => typeof start === "number" && rating < start)) return "fell";
   return now.some(({ rating, start }) => typeof start === "number" && rating > start) ? "moved" : "unchanged";
@@ -42,7 +42,7 @@ export function publishedProgress(json, isComparable = (_, one, other) => one ==
   const { written_on = "", rubric = "", sector } = plan;
   // Days as texts are in the order of time; the newest comes first.
   const assessments = listIn(state, "assessments").filter((assessment) => assessment.sector === sector)
-    .sort((a, b) => (String(b.assessed_on) < String(a.assessed_on) ? -1 : 1));
+    .sort((a, b) => (timeOf(b) < timeOf(a) ? -1 : 1));
   const newest = assessments[0];
   if (!newest || String(newest.assessed_on) <= String(written_on)) return null;
   const earlier = assessments.find(({ assessed_on }) => String(assessed_on) <= String(written_on));
@@ -53,6 +53,11 @@ export function publishedProgress(json, isComparable = (_, one, other) => one ==
   const ratings = { before: ratingsOf(earlier), after: ratingsOf(newest) };
   const goals = /** @type {Goal[]} */ (listIn(plan, "goals"));
   return { assessed_on: String(newest.assessed_on), goals: goals.map((goal) => ({ goal: known(goal), progress: progressOf(known(goal), ratings) })) };
+}
+
+/** The day, and of one day the edition. @param {Record<string, unknown>} assessment */
+function timeOf({ assessed_on, edition }) {
+  return `${assessed_on} ${edition}`;
 }
 
 /** Without the keys that say `null`. @param {Goal} goal @returns {Goal} */

@@ -16,6 +16,7 @@ pub(crate) mod rubric_data;
 pub(crate) mod site_data;
 pub(crate) mod words;
 
+mod plan_words;
 mod questions;
 mod root;
 mod screen;

@@ -6,15 +6,15 @@
  * @typedef {import("./goals.js").Screen} Screen
  */
 import { newDraft, newId, withAnswer } from "../assessment/draft.js";
-import { goLive, openScreen, openedDraft } from "../assessment/page.js";
+import { goLive, nameOf, openScreen, openedDraft } from "../assessment/page.js";
 import { bringBack, showKept } from "../assessment/persistence.js";
+import { ratedOf } from "../assessment/progress.js";
 import { keepSaved } from "../assessment/saving.js";
 import { screens } from "../assessment/screens.js";
-import { found, made, whenNear } from "../dom.js";
+import { allFound, found, made, whenNear } from "../dom.js";
 import { fill, listen } from "./controls.js";
 import { goalLists } from "./goals.js";
 import { hasPlan, withIds } from "./plan.js";
-import { showSetup } from "./setup.js";
 
 const screen = /** @type {Screen} */ (openScreen());
 const { root, rubric, say } = screen;
@@ -24,7 +24,7 @@ const stored = openedDraft(screen);
 
 if (stored?.isNewer) {
   const { draft, original } = stored;
-  import("./read-only.js").then(({ read }) => read(screen, draft, original ?? ""), () => root.prepend(made("p", {}, say("failed"))));
+  import("./read-only.js").then(({ read }) => read(screen, draft, original ?? "", showSetup), () => root.prepend(made("p", {}, say("failed"))));
 } else {
   fillIn(withIds(stored?.draft ?? newDraft(rubric, newId())));
 }
@@ -39,7 +39,7 @@ function fillIn(draft) {
     goals.fill();
     highlights?.fill();
     gaps?.fill();
-    showSetup(screen, keeping.draft());
+    showSetup(keeping.draft());
     look();
   };
   const keeping = keepSaved(screen, draft, stored, show);
@@ -129,4 +129,29 @@ function views(current, failed, announce) {
     },
     now,
   };
+}
+
+/**
+ * What stands above the steps: which draft is open, and how far its assessment is.
+ *
+ * @param {Draft} draft
+ */
+function showSetup(draft) {
+  const { rated, of } = ratedOf(draft, rubric);
+  const text = rated === 0 ? say("nothing-rated") : say("rated", { count: rated, of });
+  for (const place of allFound(root, "[data-progress], [data-today]", HTMLElement)) place.textContent = text;
+  const name = draft.name || draft.assessment.system;
+  found(root, "[data-open-title]", HTMLElement).textContent = say(hasPlan(draft) ? "begin-go-on" : "begin-new");
+  found(root, "[data-open-about]", HTMLElement).textContent = name ? say("begin-open", { name: nameOf(draft, say) }) : say("begin-saved");
+  if (system.value !== (draft.assessment.system ?? "")) system.value = draft.assessment.system ?? "";
+  for (const place of allFound(root, "[data-leave-out]", HTMLDetailsElement)) {
+    if (found(place, "textarea", HTMLTextAreaElement).value.trim() !== "") place.open = true;
+  }
+  const asked = new URLSearchParams(location.search).get("from");
+  const from = root.querySelector("#from-state");
+  const option = from?.querySelector(`option[value="${CSS.escape(asked ?? "")}"]`);
+  if (!(option instanceof HTMLOptionElement)) return;
+  option.selected = true;
+  from?.classList.add("asked");
+  from?.parentElement?.prepend(/** @type {Element} */ (from));
 }

@@ -7,26 +7,26 @@
 import { fileNameOf, offer } from "../assessment/file-out.js";
 import { messagesIn } from "../assessment/messages.js";
 import { nameOf } from "../assessment/page.js";
-import { allFound, found } from "../dom.js";
+import { allFound, found, made } from "../dom.js";
 import { fill, lock } from "./controls.js";
 import { goalLists } from "./goals.js";
 import { withIds } from "./plan.js";
-import { showSetup } from "./setup.js";
 import { planViews } from "./views.js";
 
 /**
  * @param {Screen} screen
  * @param {Draft} draft
  * @param {string} original
+ * @param {(draft: Draft) => void} showSetup
  */
-export function read(screen, draft, original) {
+export function read(screen, draft, original, showSetup) {
   const { root, say } = screen;
   const form = found(root, "#answers", HTMLFormElement);
   const shown = withIds(draft);
   fill(form, shown);
   goalLists(screen, () => shown, () => {}, () => {}).fill();
-  showSetup(screen, shown);
-  planViews(screen, () => {}, () => {})(shown);
+  showSetup(shown);
+  planViews(screen, () => {}, () => {}).then((show) => show(shown)).catch(() => root.prepend(made("p", {}, say("failed"))));
   lock(form);
   for (const place of allFound(root, "[data-draft-name]", HTMLElement)) place.textContent = nameOf(draft, say);
   for (const place of allFound(form, "#gaps, #since, [data-highlights]", HTMLElement)) place.hidden = true;

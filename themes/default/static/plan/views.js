@@ -15,15 +15,15 @@ import { notesOn } from "./notes.js";
 import { planOf } from "./plan.js";
 import { mapNodes } from "./planned-map.js";
 import { plannedLevels } from "./planned.js";
-import { fillSheet } from "./sheet.js";
 
 /**
  * @param {Screen} screen
  * @param {() => void} failed What was published did not come.
  * @param {(text: string) => void} announce
- * @returns {(draft: Draft) => void}
+ * @returns {Promise<(draft: Draft) => void>}
  */
-export function planViews(screen, failed, announce) {
+export async function planViews(screen, failed, announce) {
+  const { fillSheet } = await import("./sheet.js");
   const { root, say, rubric } = screen;
   const maps = found(root, "#planned", HTMLElement);
   const today = found(root, "[data-heat]", HTMLTableElement);

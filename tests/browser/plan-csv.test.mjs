@@ -7,6 +7,8 @@ import { DraftError } from "../../themes/default/static/assessment/shape.js";
 import { changesBetween } from "../../themes/default/static/assessment/changes.js";
 import { COLUMNS, planCsv } from "../../themes/default/static/plan/plan-csv.js";
 import { readPlanCsv } from "../../themes/default/static/plan/plan-csv-read.js";
+import { planOf } from "../../themes/default/static/plan/plan.js";
+import { withPlanTable } from "../../themes/default/static/plan/plan-table.js";
 import { randomOf, randomPlan, randomText } from "./assessment-random.mjs";
 import { RUBRIC, fileOf } from "./assessment-rubric.mjs";
 
@@ -145,6 +147,19 @@ describe("reading", () => {
       goals += back.plan.goals.length;
     }
     assert.ok(goals > 300, `${goals}`);
+  });
+
+  test("a table of the largest size is read in the time of its size", () => {
+    // Looking through all rows for each would take an hour.
+    const rows = Array.from({ length: 20_000 }, (_, at) => `goal,g${at},,\nactivity,a,g${at},x\nactivity,b,g${(at + 1) % 20_000},x`);
+    const { plan, problems } = readPlanCsv(`kind,id,goal,text\n${rows.join("\n")}`, RUBRIC);
+    assert.equal(plan.goals.length, 20_000);
+    assert.ok(plan.goals.every(({ activities }) => activities.length === 2));
+    assert.deepEqual(problems, []);
+    const draft = newDraft(RUBRIC, "a-made-up-draft-0001");
+    const once = withPlanTable(draft, { plan, patterns: [], strengths: [], challenges: [] });
+    assert.equal(planOf(withPlanTable(once, { plan, patterns: [], strengths: [], challenges: [] })).goals.length, 20_000);
+    assert.deepEqual(changesBetween(once, once), []);
   });
 
   test("nonsense is read or refused, and nothing else", () => {

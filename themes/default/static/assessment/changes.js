@@ -37,11 +37,13 @@ export function changesBetween(before, after) {
     const kind = was === undefined ? "added" : is === undefined ? "lost" : "changed";
     changes.push({ kind, path: JSON.parse(key), before: was, after: is, ...named(names.get(key) ?? oldNames.get(key)) });
   }
+  const newOrders = new Map(orders.map((order) => [JSON.stringify(order.path), order]));
   for (const order of oldOrders) {
-    const other = orders.find(({ path }) => path.join("\0") === order.path.join("\0"));
+    const other = newOrders.get(JSON.stringify(order.path));
     if (!other) continue;
     // What came or went moved nothing.
-    const kept = (/** @type {typeof order} */ { ids, names }) => ids.flatMap((id, at) => (order.ids.includes(id) && other.ids.includes(id) ? [{ id, name: names[at] }] : []));
+    const [olds, news] = [new Set(order.ids), new Set(other.ids)];
+    const kept = (/** @type {typeof order} */ { ids, names }) => ids.flatMap((id, at) => (olds.has(id) && news.has(id) ? [{ id, name: names[at] }] : []));
     const [was, is] = [kept(order), kept(other)];
     if (was.every(({ id }, at) => id === is[at]?.id)) continue;
     changes.push({ kind: "changed", path: order.path, before: was.map(({ name }) => name), after: is.map(({ name }) => name), ...named(other.name) });

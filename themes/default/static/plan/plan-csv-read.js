@@ -130,27 +130,47 @@ function idsIn(cell) {
 function goalList() {
   /** @type {Record<string, any>[]} */
   const goals = [];
-  /** @type {{ activity: Activity, goal: string, before: number, row: Row }[]} */
+  /** Of one id the first and the last. @type {Map<string, Record<string, any>>} */
+  const first = new Map();
+  /** @type {Map<string, Record<string, any>>} */
+  const last = new Map();
+  /** @type {{ activity: Activity, goal: string, above: Record<string, any> | undefined, row: Row }[]} */
   const waiting = [];
+  /** @type {Map<object, Set<string>>} */
+  const seen = new Map();
+
+  /** @param {Record<string, any>} goal */
+  const add = (goal) => {
+    goals.push(goal);
+    if (goal.id === undefined) return;
+    if (!first.has(goal.id)) first.set(goal.id, goal);
+    last.set(goal.id, goal);
+  };
+  /** One that is not in the table, but may be in the draft. @param {string} id @param {Row} row */
+  const missing = (id, { report }) => {
+    report("plan-no-goal", id);
+    const goal = id === "" ? record() : record({ id });
+    add(goal);
+    return goal;
+  };
+
   return {
     /** @param {Record<string, any>} goal @param {Row} row */
     add: (goal, { report }) => {
-      if (goal.id !== undefined && goals.some(({ id }) => id === goal.id)) report("plan-twice", goal.id);
-      goals.push(goal);
+      if (first.has(goal.id)) report("plan-twice", goal.id);
+      add(goal);
     },
     /** @param {Activity} activity @param {string} goal @param {Row} row */
-    addActivity: (activity, goal, row) => waiting.push({ activity, goal, before: goals.length, row }),
+    addActivity: (activity, goal, row) => waiting.push({ activity, goal, above: goal === "" ? goals.at(-1) : last.get(goal), row }),
     /** @returns {Goal[]} */
     all: () => {
-      for (const { activity, goal, before, row } of waiting) {
-        // In the nearest goal above that it names; without a name, in the one above; at last in one below.
-        const above = goals.slice(0, before).map(({ id = "" }) => goal === "" || id === goal).lastIndexOf(true);
-        const at = above >= 0 ? above : goals.findIndex(({ id = "" }) => id === goal);
-        if (at < 0) row.report("plan-no-goal", goal);
-        const found = goals[at] ?? (goal === "" ? record() : record({ id: goal }));
-        if (at < 0) goals.push(found);
-        found.activities ??= [];
-        if (activity.id !== undefined && found.activities.some((/** @type {Activity} */ { id }) => id === activity.id)) row.report("plan-twice", activity.id);
+      for (const { activity, goal, above, row } of waiting) {
+        const found = above ?? first.get(goal) ?? missing(goal, row);
+        const ids = seen.get(found) ?? new Set();
+        if (activity.id !== undefined && ids.has(activity.id)) row.report("plan-twice", activity.id);
+        if (activity.id !== undefined) ids.add(activity.id);
+        seen.set(found, ids);
+        found.activities = found.activities ?? [];
         found.activities.push(activity);
       }
       return goals.filter((goal) => Object.keys(goal).length > 0);

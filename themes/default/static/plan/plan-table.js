@@ -51,9 +51,11 @@ export function withPlanTable(draft, { plan, patterns, strengths, challenges }) 
  * @returns {T[]}
  */
 function merged(old, made, both = (one, other) => record(one, other)) {
-  const added = made.filter(({ id }) => !old.some((item) => item.id === id));
-  return [...old.map((item) => {
-    const other = made.find(({ id }) => id === item.id);
+  const known = new Set(old.map(({ id }) => id));
+  const others = new Map(made.map((item) => [item.id, item]));
+  const joined = (/** @type {T} */ item) => {
+    const other = others.get(item.id);
     return other ? both(item, other) : item;
-  }), ...added];
+  };
+  return [...old.map(joined), ...made.filter(({ id }) => !known.has(id))];
 }

@@ -18,6 +18,8 @@ pub(super) fn changes(context: &PageContext<'_>, words: &mut ScriptWords) {
         "answer-plan-goals" => "plan-answer-order";
         "answer-resource-there" => "plan-there";
         "answer-resource-missing" => "plan-missing";
+        "answer-goal-id" => "plan-answer-id";
+        "answer-goal-activities" => "plan-answer-activities";
         "answer-goal-title" => "plan-goal-title";
         "answer-goal-specific" => "plan-goal-specific";
         "answer-goal-measurable" => "plan-goal-measurable";

@@ -242,3 +242,5 @@ plan-answer-of-activity = { $name }, { $answer }
 plan-answer-of-step = Step left out: { $step }
 plan-answer-of-resource = { $category }, { $answer }
 plan-answer-order = Order of the goals
+plan-answer-id = identifier
+plan-answer-activities = order of the activities

@@ -242,3 +242,5 @@ plan-answer-of-activity = { $name }, { $answer }
 plan-answer-of-step = Paso que se saltó: { $step }
 plan-answer-of-resource = { $category }, { $answer }
 plan-answer-order = Orden de las metas
+plan-answer-id = identificador
+plan-answer-activities = orden de las actividades

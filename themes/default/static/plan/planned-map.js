@@ -1,6 +1,6 @@
 /**
- * The heat map as planned beside that of today. It is a copy of today's, in which the parts of goals say
- * from where to where: a plan, and never a rating.
+ * The heat map as planned beside that of today. It is a copy of today's, in which only the parts of goals
+ * have a color, with an arrow and a dashed line: a plan, and never a rating.
  *
  * @typedef {import("./goals.js").Screen} Screen
  * @typedef {import("./planned.js").Planned} Planned
@@ -21,7 +21,10 @@ export function mapNodes({ rubric, say }, today, planned) {
     const part = rubric.parts[Number(cell.dataset.cell)];
     const plan = part && planned.get(part.id);
     const level = plan && rubric.levels[plan.to - 1];
-    if (!plan || !level) continue;
+    if (!plan || !level) {
+      cell.className = "r kept";
+      continue;
+    }
     cell.className = `r r${plan.to} to-be`;
     found(cell, "[data-mark]", HTMLElement).textContent = `→${level.value}`;
     found(cell, "[data-name]", HTMLElement).textContent = ` ${say("map-cell", { level: `${level.value} ${level.name}` })}`;

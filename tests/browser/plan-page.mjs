@@ -56,6 +56,13 @@ export async function toStep(page, rubric, asks) {
   await page.locator(`#${anchor}.current`).waitFor();
 }
 
+/** Chooses the part of a gap by its place in the list, which is filled once it is near. */
+export async function chooseGap(page, index) {
+  await page.locator("#gaps").scrollIntoViewIfNeeded();
+  await page.locator("#gap-part option").nth(1).waitFor({ state: "attached" });
+  await page.locator("#gap-part").selectOption({ index });
+}
+
 /** The plan of the draft that was saved last. */
 export const planOf = async (page) => (await records(page))[0]?.draft.plan;
 

@@ -3,6 +3,7 @@
 use super::cross_index::CrossIndex;
 use super::element_table::ElementTable;
 use super::movement::Movement;
+use super::planned::Planned;
 use super::rating_matrix::RatingMatrix;
 use super::state_table::StateTable;
 use super::sub_element_table::SubElementTable;
@@ -24,6 +25,8 @@ pub struct Analysis {
     pub movement: Movement,
     /// Reverse lookups between things of the site.
     pub index: CrossIndex,
+    /// Where the plans of states want to go.
+    pub planned: Planned,
     /// The current ratings in one block of memory, so that comparing many states is cache-friendly.
     pub(super) ratings: RatingMatrix,
 }
@@ -72,6 +75,7 @@ pub fn analyse(site: &Site) -> Analysis {
         sub_elements: sub_elements.into(),
         elements: elements.into(),
         index: CrossIndex::new(site),
+        planned: Planned::new(site),
         ratings,
     }
 }

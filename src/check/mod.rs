@@ -26,7 +26,7 @@ mod theory;
 mod vocabulary;
 
 pub use known::Options;
-pub use run::{check, rubric_alone};
+pub use run::{check, rubric_and_plan};
 pub use states::StateMemo;
 
 #[cfg(test)]

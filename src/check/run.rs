@@ -16,7 +16,7 @@ use crate::check::lowering::Lowering;
 use crate::check::states::{self, StateMemo};
 use crate::check::{catalog, needs_assessment, rubric, site, theory, vocabulary};
 use crate::diagnostic::Diagnostics;
-use crate::model::{AttachedFile, Localized, Rubric, Site, State};
+use crate::model::{ActionPlan, AttachedFile, Localized, Rubric, Site, State};
 use crate::parse::documents::Documents;
 use crate::source::{SourceId, Sources};
 
@@ -65,14 +65,14 @@ pub fn check(
     Some(site)
 }
 
-/// The rubric of a project alone, to make files of states with it. `problems` are those of parsing.
-/// `None` if it is not known which ids it has; why is among the problems of [`check`].
-pub fn rubric_alone(
+/// The rubric of a project and its action plan alone, to make files of states with them. `problems`
+/// are those of parsing. `None` if it is not known which ids it has; why is among the problems of [`check`].
+pub fn rubric_and_plan(
     documents: Documents,
     sources: &Sources,
     options: &Options,
     mut problems: Diagnostics,
-) -> Option<Rubric> {
+) -> Option<(Rubric, ActionPlan)> {
     unexpected::report(sources, &mut problems);
     let languages = languages::languages(&documents.site, |_| false, &mut problems);
     let inputs = Inputs::new(sources, options, languages, &problems);
@@ -81,9 +81,10 @@ pub fn rubric_alone(
     let mut lowering = Lowering::new(&inputs, &names);
     let elements = std::mem::take(&mut originals.elements);
     let rubric = rubric::lower(&mut lowering, originals.rubric.take()?, elements);
+    let plan = theory::action_plan(&mut lowering, originals.action_plan);
     problems.extend(lowering.found.diagnostics);
     let is_known = names.rubric_complete && trust_in_rubric(sources, &problems) > Trust::None;
-    is_known.then_some(rubric)
+    is_known.then_some((rubric, plan))
 }
 
 /// Lowers everything but the rubric and the states. `None` if there is no `site.toml` or no rubric.

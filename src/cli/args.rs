@@ -20,7 +20,7 @@ Examples:
   statewise serve                  Show the site of this folder, and follow what you write
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
-  statewise import draft.json      Make the file of a state from the draft of an assessment
+  statewise import draft.json      Make the files of a state from the draft of an assessment
   statewise explain unknown-key    Tell more about a kind of mistake
 
 Exit codes:
@@ -170,18 +170,18 @@ pub(super) struct Check {
     pub(super) prose: bool,
 }
 
-/// Make the file of a state from the draft of an assessment
+/// Make the files of a state from the draft of an assessment and of its plan
 ///
 /// The draft is the file that the form in the browser saved, or a table that was filled in with a
-/// spreadsheet and saved as CSV. What comes of it is checked like every file of the project, and
-/// written to the folder of the state only if nothing is wrong. A file that is there is never
-/// replaced unless you say so.
+/// spreadsheet and saved as CSV. What comes of it, a file such as 2026.toml, plan.toml or both, is
+/// checked like every file of the project, and written to the folder of the state only if nothing is
+/// wrong. A file that is there is never replaced unless you say so.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
   statewise import draft.json                   Into the state that the draft names
   statewise import draft.json --state my-state  Into the folder states/my-state
-  statewise import draft.json --print           Only show the file; nothing is written
+  statewise import draft.json --print           Only show the files; nothing is written
   statewise import table.csv --state my-state --edition 2026 --sector whole --basis BASIS \
 --assessed-on 2026-11-24 --assessed-by \"Office of Data\"")]
 pub(super) struct Import {
@@ -193,10 +193,10 @@ pub(super) struct Import {
     /// The folder of the state [default: the one with the draft's code or name in its profile]
     #[arg(long, value_name = "SLUG")]
     pub(super) state: Option<String>,
-    /// Replace the file if there is one
+    /// Replace the files that are there
     #[arg(long)]
     pub(super) force: bool,
-    /// Print the file instead of writing it, also if something is wrong with it
+    /// Print the files instead of writing them, also if something is wrong with them
     #[arg(long)]
     pub(super) print: bool,
     #[command(flatten)]

@@ -97,6 +97,10 @@ codes! {
     CriteriaContradictRating "criteria-contradict-rating" Warning "The ticked criteria suggest another rating.",
     SummaryFarFromParts "summary-far-from-parts" Warning "The score of a core element is far from those of its parts.",
     BadEdition "bad-edition" Error "The name of an assessment file does not say which edition and sector it is.",
+    // Plans
+    ToNotAboveFrom "to-not-above-from" Error "The level that a goal is to reach is not above the one it starts from.",
+    DueBeforePlan "due-before-plan" Warning "A goal or an activity is due before its plan was written.",
+    PersonalData "personal-data" Warning "A plan holds what looks like an e-mail address or a telephone number.",
     // Markdown
     RawHtml "raw-html" Error "Raw HTML stands in a Markdown text.",
     NestingTooDeep "nesting-too-deep" Error "Quotes or lists are nested deeper than 32.",

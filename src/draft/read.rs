@@ -1,10 +1,14 @@
 //! From the raw document of a draft to its answers.
 
+use super::raw_texts::{text, texts};
+use super::read_plan;
 use super::values::{Draft, DraftScore, DraftSource, DraftSummary};
+use super::values_of_plan::DraftHighlight;
 use crate::diagnostic::Diagnostics;
 use crate::parse;
 use crate::parse::documents::{
-    Field, RawDraft, RawDraftAssessment, RawDraftScore, RawDraftSource, RawText, Text,
+    Field, RawDraft, RawDraftAssessment, RawDraftHighlight, RawDraftScore, RawDraftSource, RawText,
+    Text,
 };
 use crate::source::{SourceId, Span};
 
@@ -44,6 +48,7 @@ fn answers(raw: RawDraft) -> Draft {
     let mut draft = raw.assessment.map(assessment).unwrap_or_default();
     draft.rubric_id = rubric_id.unwrap_or_default();
     draft.rubric_version = rubric_version.unwrap_or_default();
+    draft.plan = raw.plan.map(read_plan::plan).unwrap_or_default();
     draft
 }
 
@@ -51,8 +56,6 @@ fn assessment(raw: RawDraftAssessment) -> Draft {
     let scores = raw.scores.map(|scores| scores.scores).unwrap_or_default();
     let summaries = (raw.summaries).map(|summaries| summaries.summaries);
     Draft {
-        rubric_id: String::new(),
-        rubric_version: String::new(),
         system: text(raw.system),
         code: text(raw.code),
         sector: text(raw.sector),
@@ -74,6 +77,10 @@ fn assessment(raw: RawDraftAssessment) -> Draft {
                 (raw.id.value.to_string(), summary)
             })
             .collect(),
+        patterns: texts(raw.patterns),
+        strengths: raw.strengths.into_iter().map(highlight).collect(),
+        challenges: raw.challenges.into_iter().map(highlight).collect(),
+        ..Draft::default()
     }
 }
 
@@ -81,9 +88,7 @@ fn score(raw: RawDraftScore) -> DraftScore {
     DraftScore {
         rating: raw.rating.map(|rating| rating.value),
         status: text(raw.status),
-        criteria: (raw.criteria.into_iter())
-            .map(|criterion| criterion.value.to_string())
-            .collect(),
+        criteria: texts(raw.criteria),
         evidence: text(raw.evidence),
         sources: raw.sources.into_iter().map(source).collect(),
         is_completed: raw.is_completed.is_some_and(|is| is.value),
@@ -100,6 +105,9 @@ fn source(raw: RawDraftSource) -> DraftSource {
     }
 }
 
-fn text(field: Field<Text>) -> String {
-    field.map(|text| text.value.to_string()).unwrap_or_default()
+fn highlight(raw: RawDraftHighlight) -> DraftHighlight {
+    DraftHighlight {
+        text: text(raw.text),
+        parts: texts(raw.parts),
+    }
 }

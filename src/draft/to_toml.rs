@@ -3,8 +3,9 @@
 //! Whatever a draft says is in the file, as far as the file has a place for it, even if it is
 //! wrong: `check` then names it. The order of everything is that of the rubric.
 
+use super::lines::{Lines, header_of};
 use super::order::{Orphan, orphans, ticked};
-use super::toml_string::{date, id, key, paragraphs, readable, text};
+use super::toml_string::{date, readable, text};
 use super::values::{Draft, DraftScore, DraftSource, DraftSummary};
 use crate::model::{EmptyKind, Rubric, SubElement};
 
@@ -28,6 +29,17 @@ pub fn assessment_toml(draft: &Draft, rubric: &Rubric) -> String {
     out.date("assessed_on", &draft.assessed_on);
     out.text("assessed_by", &draft.assessed_by);
     out.text("note", &draft.note);
+    out.tables(&answers(draft, rubric));
+    out.into_text()
+}
+
+/// Whether the file would say anything about a part or core element.
+pub fn has_answers(draft: &Draft, rubric: &Rubric) -> bool {
+    !answers(draft, rubric).is_empty()
+}
+
+fn answers(draft: &Draft, rubric: &Rubric) -> Lines {
+    let mut out = Lines::default();
     for element in &rubric.elements {
         if let Some(written) = draft.summaries.get(&element.id) {
             summary(&mut out, &element.id, written);
@@ -45,44 +57,35 @@ pub fn assessment_toml(draft: &Draft, rubric: &Rubric) -> String {
             Orphan::Score(written) => score(&mut out, id, written, None),
         }
     }
-    out.0
+    out
 }
 
 fn summary(out: &mut Lines, id: &str, written: &DraftSummary) {
-    let evidence = readable(&written.evidence);
-    if written.rating.is_none() && evidence.is_none() {
-        return;
-    }
-    out.table(id);
-    out.number("rating", written.rating);
-    out.evidence(evidence);
+    let mut inside = Lines::default();
+    inside.number("rating", written.rating);
+    inside.paragraphs("evidence", &written.evidence);
+    out.table(&header_of("", id), &inside);
 }
 
 fn score(out: &mut Lines, id: &str, written: &DraftScore, part: Option<&SubElement>) {
-    let evidence = readable(&written.evidence);
-    let criteria = ticked(&written.criteria, part);
+    let mut reasons = Lines::default();
+    reasons.paragraphs("evidence", &written.evidence);
+    reasons.ids("criteria", &ticked(&written.criteria, part));
     let sources: Vec<String> = written.sources.iter().filter_map(source).collect();
-    let is_answered = written.rating.is_some() || !written.status.is_empty();
-    if !is_answered && evidence.is_none() && criteria.is_empty() && sources.is_empty() {
-        return;
-    }
-    out.table(id);
-    out.number("rating", written.rating);
-    out.id("status", &written.status);
-    if !is_answered {
-        out.id("status", EmptyKind::default().id());
-    }
-    out.evidence(evidence);
-    if !criteria.is_empty() {
-        let ids: Vec<String> = criteria.into_iter().map(self::id).collect();
-        out.line("criteria", &format!("[{}]", ids.join(", ")));
-    }
     if !sources.is_empty() {
         let lines: String = (sources.iter())
             .map(|source| format!("  {{ {source} }},\n"))
             .collect();
-        out.line("sources", &format!("[\n{lines}]"));
+        reasons.line("sources", &format!("[\n{lines}]"));
     }
+    let mut inside = Lines::default();
+    inside.number("rating", written.rating);
+    inside.id("status", &written.status);
+    if inside.is_empty() && !reasons.is_empty() {
+        inside.id("status", EmptyKind::default().id());
+    }
+    inside.add(&reasons);
+    out.table(&header_of("", id), &inside);
 }
 
 /// The keys and values of a source; `None` if nothing is known of it.
@@ -101,52 +104,4 @@ fn source(source: &DraftSource) -> Option<String> {
         pairs.push(format!("accessed = {}", date(&source.accessed)));
     }
     (!pairs.is_empty()).then(|| pairs.join(", "))
-}
-
-/// The file so far. Keys without a value are left out.
-#[derive(Default)]
-struct Lines(String);
-
-impl Lines {
-    fn line(&mut self, key: &str, value: &str) {
-        self.0.push_str(&format!("{key} = {value}\n"));
-    }
-
-    fn id(&mut self, key: &str, written: &str) {
-        if !written.is_empty() {
-            self.line(key, &id(written));
-        }
-    }
-
-    fn date(&mut self, key: &str, written: &str) {
-        if !written.is_empty() {
-            self.line(key, &date(written));
-        }
-    }
-
-    fn number(&mut self, key: &str, written: Option<i64>) {
-        if let Some(number) = written {
-            self.line(key, &number.to_string());
-        }
-    }
-
-    fn text(&mut self, key: &str, written: &str) {
-        if let Some(readable) = readable(written) {
-            self.line(key, &text(&readable));
-        }
-    }
-
-    fn evidence(&mut self, readable: Option<String>) {
-        if let Some(readable) = readable {
-            self.line("evidence", &paragraphs(&readable));
-        }
-    }
-
-    /// The header of a table, after an empty line.
-    fn table(&mut self, id: &str) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
-        }
-        self.0.push_str(&format!("[{}]\n", key(id)));
-    }
 }

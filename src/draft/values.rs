@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::values_of_plan::{DraftHighlight, DraftPlan};
 use crate::model::Rubric;
 
-/// A draft, as far as a published assessment needs it. A text that is missing is empty.
+/// A draft, as far as a published assessment or plan needs it. A text that is missing is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The id of the rubric.
@@ -31,6 +32,14 @@ pub struct Draft {
     pub scores: BTreeMap<String, DraftScore>,
     /// The answers about core elements, by id.
     pub summaries: BTreeMap<String, DraftSummary>,
+    /// What the team says about the pattern of its scores.
+    pub patterns: Vec<String>,
+    /// What is strong.
+    pub strengths: Vec<DraftHighlight>,
+    /// What is hard.
+    pub challenges: Vec<DraftHighlight>,
+    /// The action plan.
+    pub plan: DraftPlan,
 }
 
 impl Draft {

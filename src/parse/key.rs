@@ -17,8 +17,9 @@ pub struct Format {
 /// A key of a file or of a table in it.
 #[derive(Debug)]
 pub struct Key {
-    /// The key; `*` for what stands under keys that are ids ([`Kind::KeyedTables`], [`Kind::KeyedTexts`]), and `body` for the
-    /// text below the front matter, which has no key ([`Kind::Body`]).
+    /// The key; `*` for what stands under keys that are ids ([`Kind::KeyedTables`],
+    /// [`Kind::KeyedTexts`]), and `body` for the text below the front matter, which has no key
+    /// ([`Kind::Body`]).
     pub name: &'static str,
     /// Its meaning, in one or two sentences.
     pub description: &'static str,
@@ -68,8 +69,6 @@ pub enum Kind {
     Date,
     /// The version of the format that a draft is written in: a whole number, always the same.
     DraftVersion,
-    /// Any value: the key is reserved.
-    Anything,
     /// A list of labels.
     Labels,
     /// A list of plain texts.
@@ -105,7 +104,6 @@ impl Kind {
                 | Self::Boolean
                 | Self::Date
                 | Self::DraftVersion
-                | Self::Anything
                 | Self::FactTable
                 | Self::FactTables
         )

@@ -107,7 +107,6 @@ macro_rules! field {
     (Markdowns) => { Vec<$crate::parse::raw::RawText> };
     (Facts) => { Vec<$crate::parse::raw::RawText> };
     (IntegerId) => { $crate::parse::raw::Field<i64> };
-    (Anything) => { $crate::parse::raw::Field<()> };
     (Integers) => { Vec<$crate::source::Spanned<i64>> };
     (DraftVersion) => { $crate::parse::raw::Field<i64> };
     (Integer) => { $crate::parse::raw::Field<i64> };

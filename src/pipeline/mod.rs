@@ -18,7 +18,9 @@ use crate::{check, parse, reading};
 use publication::Publication;
 
 pub use crate::pages::Framing;
-pub use import::{GivenFile, Import, ImportOptions, Made, NoState, Outcome, Setup, import};
+pub use import::{
+    GivenFile, Import, ImportOptions, Made, MadeFile, NoState, Outcome, Setup, import,
+};
 pub use memo::Memo;
 pub use render_error::RenderError;
 

@@ -26,6 +26,7 @@ pub(super) enum Kind {
     Resource,
     Profile,
     Assessment,
+    Plan,
 }
 
 impl Kind {
@@ -39,6 +40,7 @@ impl Kind {
             Self::Resource => "resources",
             Self::Profile => "profiles",
             Self::Assessment => "assessments",
+            Self::Plan => "plans",
         }
     }
 }
@@ -60,6 +62,7 @@ pub(super) fn from_documents(documents: &Documents) -> Vec<FileTexts<'_>> {
     files.add_published(&documents.resources, Kind::Resource, |raw| &raw.draft);
     files.add_published(&documents.profiles, Kind::Profile, |raw| &raw.draft);
     files.add(&documents.assessments, Kind::Assessment);
+    files.add(&documents.plans, Kind::Plan);
     files.0
 }
 

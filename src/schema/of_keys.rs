@@ -10,7 +10,7 @@ type Schema = Map<String, Value>;
 /// The largest whole number that all readers of JSON agree on.
 const MAX_INTEGER: i64 = (1 << 53) - 1;
 
-/// The object with these keys and no others, unless the others are ids of tables.
+/// The object with these keys and no others, unless the others are ids.
 pub(super) fn object(keys: &[Key]) -> Schema {
     let mut known = Schema::new();
     let mut required = Vec::new();
@@ -57,7 +57,6 @@ fn value(key: &Key) -> Schema {
         Kind::Boolean => of_type("boolean"),
         Kind::Date => fact(Values::Day),
         Kind::DraftVersion => constant(json!(DRAFT_VERSION)),
-        Kind::Anything => Schema::new(),
         Kind::Labels | Kind::Texts => list(text()),
         Kind::Markdowns => list(markdown()),
         Kind::Facts(values) => list(fact(values)),

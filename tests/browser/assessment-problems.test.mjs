@@ -3,6 +3,7 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +26,8 @@ const RUBRIC = {
     id, letter: "", anchor: "", title: "", element: at < 2 ? 0 : 1, levers: [], criteria: [{ id: low, level: 1 }, { id: high, level: 4 }],
   })),
 };
+/** What the program finds in the texts of a plan, too. */
+const PERSONAL = JSON.parse(readFileSync(new URL("../cases/personal.json", import.meta.url), "utf8"));
 const TODAY = "2026-11-24";
 const FACTS = { today: TODAY, states: ["ohio", "guam"] };
 const SOUND = {
@@ -126,20 +129,7 @@ describe("what is named", () => {
 });
 
 test("e-mail addresses and telephone numbers, and what looks like them", () => {
-  for (const [text, expected] of [
-    ["Ask ada.l+x@data.example.gov.", ["ada.l+x@data.example.gov"]],
-    ["<ada@example.org> [a](mailto:ada@example.org) josé@ejemplo.mx", ["ada@example.org", "josé@ejemplo.mx"]],
-    ["Call 555-555-0123, 555.555.0124, (555) 555 0125 or 555–555–0126", ["555-555-0123", "555.555.0124", "(555) 555 0125", "555–555–0126"]],
-    ["+1 (555) 555-0123 x4", ["+1 (555) 555-0123"]],
-    ["1-800-555-0199", ["1-800-555-0199"]],
-    ["+44 20 7946 0958 and +52 55 1234 5678", ["+44 20 7946 0958", "+52 55 1234 5678"]],
-    ["Tel. 5555550123", ["5555550123"]],
-    ["twice: 555-555-0123, 555-555-0123", ["555-555-0123"]],
-    ["From 2013-2014 to 2026-11-24, 1,234,567 records, $555.555.0123, 34 CFR 361.5(c)(55)", []],
-    ["https://example.org/555-555-0123?id=5555550123", []],
-    ["@handle, a @ b, name@host", []],
-    ["3.1415926535 12345678901234567890 1234567890", []],
-  ]) assert.deepEqual(personalIn(text).map(({ found }) => found), expected, text);
+  for (const [text, expected] of PERSONAL) assert.deepEqual(personalIn(text).map(({ found }) => found), expected, text);
 });
 
 test("Markdown that the generator refuses, and what only looks like it", () => {

@@ -1,75 +1,108 @@
 //! The generator's own reader and checks, on the files of random drafts: they never panic, and what
 //! passes is what the draft says.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use statewise::check::{self, StateMemo};
 use statewise::diagnostic::Diagnostics;
-use statewise::draft::Draft;
-use statewise::model::{ScoreValue, Site};
+use statewise::draft::{Draft, PLAN_FILE};
+use statewise::model::{ScoreValue, Site, State};
 use statewise::parse;
 use statewise::source::{SourceId, Sources};
 
-use crate::{rubrics, source};
+use crate::{checked_plan, rubric_files, source};
 
-/// A draft, with its file.
+/// A draft, with its files.
 pub(crate) struct Case {
     pub(crate) draft: Draft,
     pub(crate) toml: String,
     pub(crate) file: Option<String>,
+    pub(crate) plan: Option<String>,
 }
 
 impl Case {
-    fn path(&self, at: usize) -> String {
+    /// The files, each in the folder of a state of its own: its name, its path and its text.
+    fn files(&self, at: usize) -> Vec<(Kind, String, &str)> {
         let file = self.file.as_deref().unwrap_or("2026.toml");
-        format!("states/s-{at}/{file}")
+        let assessment = (Kind::Assessment, format!("s-{at}"), file, &self.toml);
+        let plan = self.plan.iter();
+        let plan = plan.map(|toml| (Kind::Plan, format!("p-{at}"), PLAN_FILE, toml));
+        let files = std::iter::once(assessment).chain(plan);
+        files
+            .map(|(kind, slug, file, toml)| (kind, format!("states/{slug}/{file}"), &**toml))
+            .collect()
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Assessment,
+    Plan,
 }
 
 /// Checks all files at once, each as that of a state; then those without errors once more, alone.
 pub(crate) fn check(rubric: &Value, cases: &[Case]) {
-    let all: Vec<usize> = (0..cases.len()).collect();
-    let (sources, _, errors) = run(rubric, cases, &all);
+    let files = cases.iter().enumerate();
+    let files: Vec<_> = files
+        .flat_map(|(at, case)| {
+            let files = case.files(at).into_iter();
+            files.map(move |(kind, path, toml)| (case, kind, path, toml))
+        })
+        .collect();
+    let (sources, _, errors) = run(
+        rubric,
+        files.iter().map(|(_, _, path, toml)| (&**path, *toml)),
+    );
     let wrong: BTreeSet<&str> = errors
         .iter()
         .map(|&id| sources.get(id).path.as_str())
         .collect();
-    let right: Vec<usize> = all
-        .into_iter()
-        .filter(|&at| !wrong.contains(&*cases[at].path(at)))
-        .collect();
-    assert!(
-        right.len() * 10 > cases.len(),
-        "only {} files of {} are right",
-        right.len(),
-        cases.len()
+    let (wrong, right): (Vec<_>, Vec<_>) =
+        (files.iter()).partition(|(_, _, path, _)| wrong.contains(&**path));
+    for kind in [Kind::Assessment, Kind::Plan] {
+        let of_kind =
+            |files: &[&(_, Kind, _, _)]| files.iter().filter(|file| file.1 == kind).count();
+        let (wrong, right) = (of_kind(&wrong), of_kind(&right));
+        assert!(wrong > 0, "no file is wrong");
+        assert!(right * 10 > right + wrong, "only {right} files are right");
+    }
+    let (sources, site, errors) = run(
+        rubric,
+        right.iter().map(|(_, _, path, toml)| (&**path, *toml)),
     );
-    assert!(right.len() < cases.len(), "no file is wrong");
-    let (sources, site, errors) = run(rubric, cases, &right);
     let wrong: Vec<&str> = errors
         .iter()
         .map(|&id| sources.get(id).path.as_str())
         .collect();
     let site = site.unwrap_or_else(|| panic!("{wrong:?}"));
-    for at in right {
-        says_the_same(&site, &format!("s-{at}"), &cases[at]);
+    let states = site.states.iter();
+    let states: BTreeMap<&str, &State> = states.map(|state| (&*state.slug, &**state)).collect();
+    for (case, kind, path, toml) in right {
+        let state = states[path.split('/').nth(1).unwrap()];
+        match kind {
+            Kind::Assessment => says_the_same(&site, state, case),
+            Kind::Plan => {
+                let plan = state.plan.as_ref().unwrap_or_else(|| panic!("{toml}"));
+                checked_plan::says_the_same(&site, plan, &case.draft, toml);
+            }
+        }
     }
 }
 
-fn run(
+fn run<'f>(
     rubric: &Value,
-    cases: &[Case],
-    those: &[usize],
+    those: impl Iterator<Item = (&'f str, &'f str)>,
 ) -> (Sources, Option<Site>, BTreeSet<SourceId>) {
-    let mut files: Vec<_> = rubrics::files(rubric)
+    let mut files: Vec<_> = rubric_files::files(rubric)
         .iter()
         .map(|(path, text)| source(path, text))
         .collect();
-    for &at in those {
-        let profile = format!("+++\nname = \"State {at}\"\n+++\n");
-        files.push(source(&format!("states/s-{at}/profile.md"), &profile));
-        files.push(source(&cases[at].path(at), &cases[at].toml));
+    for (path, toml) in those {
+        let (folder, _) = path.rsplit_once('/').unwrap();
+        let profile = format!("+++\nname = \"State {folder}\"\n+++\n");
+        files.push(source(&format!("{folder}/profile.md"), &profile));
+        files.push(source(path, toml));
     }
     let sources = Sources::new(files);
     let mut problems = Diagnostics::new();
@@ -89,9 +122,8 @@ fn run(
 }
 
 /// The assessment of a state in the site is that of the draft.
-fn says_the_same(site: &Site, slug: &str, case: &Case) {
+fn says_the_same(site: &Site, state: &State, case: &Case) {
     let (draft, toml) = (&case.draft, &case.toml);
-    let state = site.states.iter().find(|state| state.slug == slug).unwrap();
     let [assessment] = &state.assessments[..] else {
         panic!("{toml}");
     };
@@ -105,8 +137,6 @@ fn says_the_same(site: &Site, slug: &str, case: &Case) {
         draft.assessed_on,
         "{toml}"
     );
-    let written = |text: &str| text.trim_end_matches([' ', '\t', '\n']).to_owned();
-    let typed = |text: &str| written(&text.replace("\r\n", "\n").replace('\r', "\n"));
     assert_eq!(
         written(&assessment.assessed_by),
         typed(&draft.assessed_by),
@@ -162,4 +192,14 @@ fn says_the_same(site: &Site, slug: &str, case: &Case) {
             .map(|summary| i64::from(rubric.level(summary.rating).value));
         assert_eq!(rating, answers.rating, "{toml}");
     }
+}
+
+/// A text of a file, without the white space at its end.
+pub(crate) fn written(text: &str) -> String {
+    text.trim_end_matches([' ', '\t', '\n']).to_owned()
+}
+
+/// A text as it was typed, which is written with one kind of line end.
+pub(crate) fn typed(text: &str) -> String {
+    written(&text.replace("\r\n", "\n").replace('\r', "\n"))
 }

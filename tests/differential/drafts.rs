@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde_json::{Map, Value, json};
 
 use crate::random::Random;
-use crate::rubrics;
+use crate::{plans, rubrics};
 
 /// A random draft in its canonical order, with nothing empty in it.
 pub(crate) fn draft(rubric: &Value, random: &mut Random) -> Value {
@@ -88,11 +88,12 @@ pub(crate) fn draft(rubric: &Value, random: &mut Random) -> Value {
         json!({ "id": rubric["id"], "version": rubric["version"] }),
     );
     insert(&mut draft, "assessment", Value::Object(assessment));
+    insert(&mut draft, "plan", plans::plan(rubric, random));
     Value::Object(draft)
 }
 
 /// Answers about some of the rubric's own ids, and sometimes about others, sorted by id.
-fn table(
+pub(crate) fn table(
     own: &[String],
     others: &[String],
     likely: usize,
@@ -210,7 +211,7 @@ fn maybe_completed(answers: &mut Map<String, Value>, random: &mut Random) {
     }
 }
 
-fn maybe(
+pub(crate) fn maybe(
     answers: &mut Map<String, Value>,
     key: &str,
     percent: usize,
@@ -224,7 +225,7 @@ fn maybe(
 }
 
 /// Adds what is not empty.
-fn insert(answers: &mut Map<String, Value>, key: &str, value: Value) {
+pub(crate) fn insert(answers: &mut Map<String, Value>, key: &str, value: Value) {
     let is_empty = match &value {
         Value::Array(list) => list.is_empty(),
         Value::Object(table) => table.is_empty(),
@@ -235,14 +236,18 @@ fn insert(answers: &mut Map<String, Value>, key: &str, value: Value) {
     }
 }
 
-fn some(random: &mut Random, at_most: usize, one: impl Fn(&mut Random) -> Value) -> Vec<Value> {
+pub(crate) fn some(
+    random: &mut Random,
+    at_most: usize,
+    one: impl Fn(&mut Random) -> Value,
+) -> Vec<Value> {
     (0..random.below(at_most + 1))
         .map(|_| one(random))
         .collect()
 }
 
 /// A day, which sometimes does not exist or is no day at all.
-fn day(random: &mut Random) -> String {
+pub(crate) fn day(random: &mut Random) -> String {
     match if random.is_tame { 9 } else { random.below(20) } {
         0 => random.text(),
         1 => (*random.one(&[
@@ -297,6 +302,11 @@ fn scramble(value: &Value, random: &mut Random) -> Value {
             let empty = [json!(null), json!(""), json!([]), json!({}), json!(false)];
             if table.contains_key("evidence") && !table.contains_key("is_completed") {
                 entries.push(("is_completed".to_owned(), random.one(&empty).clone()));
+            }
+            for (of, key) in [("specific", "owner"), ("what", "levers")] {
+                if table.contains_key(of) && !table.contains_key(key) {
+                    entries.push((key.to_owned(), random.one(&empty).clone()));
+                }
             }
             random.shuffle(&mut entries);
             Value::Object(entries.into_iter().collect())

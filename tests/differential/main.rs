@@ -14,10 +14,14 @@
 )]
 
 mod checked;
+mod checked_plan;
 mod drafts;
 mod highlights;
 mod meaning;
+mod meaning_of_plan;
+mod plans;
 mod random;
+mod rubric_files;
 mod rubrics;
 mod shared_cases;
 mod sheet;
@@ -28,7 +32,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use statewise::draft::{Draft, assessment_toml, file_name, read_json};
+use statewise::draft::{Draft, assessment_toml, file_name, plan_toml, read_json};
 use statewise::source::{Source, SourceId, SourceKind, Sources, Text};
 
 use random::Random;
@@ -41,7 +45,7 @@ fn drafts_give_files_that_say_the_same() {
     let rubrics = rubrics::all();
     write("rubric.json", &serde_json::to_string(&rubrics).unwrap());
     let mut random = Random::new(12);
-    let (mut lines, mut repeated) = (String::new(), 0);
+    let (mut lines, mut repeated, mut plans) = (String::new(), 0, 0);
     let mut made: Vec<Vec<checked::Case>> = rubrics.iter().map(|_| Vec::new()).collect();
     for number in 0..DRAFTS {
         let at = number % rubrics.len();
@@ -57,20 +61,26 @@ fn drafts_give_files_that_say_the_same() {
         let read = read(&text);
         let toml = assessment_toml(&read, &model);
         let file = file_name(&read, &model);
+        let plan = plan_toml(&read, &rubrics::steps(rubric));
+        meaning_of_plan::check(&draft, plan.as_deref());
+        plans += usize::from(plan.is_some());
         if meaning::check(&draft, &toml).is_none() {
             repeated += 1;
         }
         line(
             &mut lines,
-            &json!({ "rubric": at, "draft": text, "toml": toml, "file": file, "canonical": canonical }),
+            &json!({ "rubric": at, "draft": text, "toml": toml, "file": file, "plan": plan, "canonical": canonical }),
         );
         made[at].push(checked::Case {
             draft: read,
             toml,
             file,
+            plan,
         });
     }
     write("drafts.jsonl", &lines);
+    let share = plans * 100 / DRAFTS;
+    assert!((30..90).contains(&share), "{share} % of all have a plan");
     assert!(repeated < DRAFTS / 20, "{repeated} files give a key twice");
     for (rubric, cases) in rubrics.iter().zip(&made) {
         checked::check(rubric, cases);

@@ -127,23 +127,23 @@ fn has_source(source: &Value) -> bool {
         || source.get("accessed").is_some()
 }
 
-fn object(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn object(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
 /// A text without white space at its end and with one kind of line end; `None` if nothing is left.
-fn readable(text: &Value) -> Option<String> {
+pub(crate) fn readable(text: &Value) -> Option<String> {
     let text = text.as_str()?.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_end_matches([' ', '\t', '\n']);
     (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// Asserts that a value of the file is that of the draft.
-fn same(written: Option<toml::Value>, given: &Value, toml: &str) {
+pub(crate) fn same(written: Option<toml::Value>, given: &Value, toml: &str) {
     match (written, given) {
         (None, Value::Null) => {}
         (None, Value::String(_)) => assert_eq!(readable(given), None, "{toml}"),

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 use statewise::model::{
-    Basis, Citation, Condition, Criterion, Element, ElementIndex, EmptyKind, IndexVec, Level,
-    LeverIndex, Localized, Markdown, Rating, Rubric, Sector, ShareTest, SubElement,
-    SubElementIndex, Suggestion, SuggestionRule,
+    ActionPlan, Basis, Citation, Condition, Criterion, Element, ElementIndex, EmptyKind, IndexVec,
+    Level, LeverIndex, Localized, Markdown, Rating, ResourceCategory, Rubric, Sector, ShareTest,
+    Step, SubElement, SubElementIndex, Suggestion, SuggestionRule,
 };
 
 use statewise::source::Text;
@@ -65,6 +65,9 @@ fn made_up(levels: usize, random: &mut Random) -> Value {
         "bases": [{ "id": "own-word", "name": "Own word" }, { "id": "visit", "name": "Visit" }],
         "elements": elements, "parts": parts,
         "levers": (0..levers).map(|lever| format!("Lever {lever}")).collect::<Vec<_>>(),
+        "lever_ids": (0..levers).map(lever_id).collect::<Vec<_>>(),
+        "steps": STEPS.map(|id| json!({ "id": id, "title": id })),
+        "categories": CATEGORIES.map(|id| json!({ "id": id, "name": id })),
         "suggestion": [],
         "also": [{
             "levels": (0..levels).map(|level| format!("Nivel {level}")).collect::<Vec<_>>(),
@@ -73,15 +76,25 @@ fn made_up(levels: usize, random: &mut Random) -> Value {
     })
 }
 
-fn text(value: &Value) -> String {
+/// The steps of the action plan; not in the order of the alphabet.
+const STEPS: [&str; 4] = ["vision", "look-back", "goals", "all-the-work"];
+
+/// The categories of resources.
+const CATEGORIES: [&str; 4] = ["money", "staff", "partners", "b"];
+
+fn lever_id(lever: usize) -> String {
+    format!("lever-{lever}")
+}
+
+pub(crate) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
+pub(crate) fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-fn position(value: &Value) -> usize {
+pub(crate) fn position(value: &Value) -> usize {
     value.as_u64().unwrap_or_default() as usize
 }
 
@@ -95,6 +108,11 @@ pub(crate) fn values(rubric: &Value) -> Vec<i64> {
     list(&rubric["levels"])
         .filter_map(|level| level["value"].as_i64())
         .collect()
+}
+
+/// A list of texts.
+pub(crate) fn texts(items: &Value) -> Vec<String> {
+    list(items).map(text).collect()
 }
 
 /// The ids of a list.
@@ -219,53 +237,25 @@ pub(crate) fn model(data: &Value) -> Rubric {
     }
 }
 
-/// The files of a project with the rubric, without states.
-pub(crate) fn files(data: &Value) -> Vec<(String, String)> {
-    let quoted = |value: &Value| serde_json::to_string(value).unwrap();
-    let mut rubric = format!(
-        "id = {}\nversion = {}\ntitle = \"Made up\"\nsource = {{ title = \"Made up\", publisher = \"Nobody\", year = 2026 }}\n",
-        quoted(&data["id"]),
-        quoted(&data["version"])
-    );
-    for level in list(&data["levels"]) {
-        let (value, name) = (&level["value"], quoted(&level["name"]));
-        rubric +=
-            &format!("[[rating]]\nvalue = {value}\nname = {name}\ndefinition = \"Made up.\"\n");
+/// The steps and categories, as far as a draft needs them.
+pub(crate) fn steps(data: &Value) -> ActionPlan {
+    let step = |id: String| Step {
+        id,
+        title: Localized::default(),
+        summary: Localized::default(),
+        description: Localized::default(),
+        example: None,
+        asks: None,
+    };
+    let category = |id: String| ResourceCategory {
+        id,
+        name: Localized::default(),
+        description: Localized::default(),
+    };
+    ActionPlan {
+        title: Localized::default(),
+        introduction: Localized::default(),
+        steps: ids(&data["steps"]).into_iter().map(step).collect(),
+        categories: ids(&data["categories"]).into_iter().map(category).collect(),
     }
-    for (table, items) in [("sector", "sectors"), ("basis", "bases")] {
-        for item in list(&data[items]) {
-            let (id, name) = (quoted(&item["id"]), quoted(&item["name"]));
-            rubric +=
-                &format!("[[{table}]]\nid = {id}\nname = {name}\ndefinition = \"Made up.\"\n");
-        }
-    }
-    let mut files = vec![
-        (
-            "site.toml".to_owned(),
-            "title = \"Made up\"\ndescription = \"Made up.\"\nbase_url = \"https://example.org/\"\n\
-             languages = [\"en\"]\npublisher = \"Nobody\"\nlicense = { name = \"CC0\" }\n"
-                .to_owned(),
-        ),
-        ("content/home.md".to_owned(), "+++\ntitle = \"Made up\"\n+++\nMade up.\n".to_owned()),
-        ("rubric/rubric.toml".to_owned(), rubric),
-    ];
-    let parts = data["parts"].as_array().unwrap();
-    for (at, element) in list(&data["elements"]).enumerate() {
-        let (id, title) = (quoted(&element["id"]), quoted(&element["title"]));
-        let mut file = format!("id = {id}\ntitle = {title}\nshort = {title}\nwhy = \"Made up.\"\n");
-        for part in list(&element["parts"]).map(|part| &parts[position(part)]) {
-            let (id, title) = (quoted(&part["id"]), quoted(&part["title"]));
-            file +=
-                &format!("[[sub_element]]\nid = {id}\ntitle = {title}\nstatement = \"Made up.\"\n");
-            for criterion in list(&part["criteria"]) {
-                let level = &data["levels"][position(&criterion["level"]) - 1]["value"];
-                let id = quoted(&criterion["id"]);
-                file += &format!(
-                    "[[sub_element.criterion]]\nid = {id}\nlevel = {level}\ntext = \"Made up.\"\n"
-                );
-            }
-        }
-        files.push((format!("rubric/elements/{at}.toml"), file));
-    }
-    files
 }

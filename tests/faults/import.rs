@@ -7,7 +7,7 @@ use crate::program::{Run, build_well, run, statewise};
 use crate::project::Project;
 
 /// A made-up draft that the small project takes.
-const DRAFT: &str = r#"{
+pub(crate) const DRAFT: &str = r#"{
   "format": "statewise-draft",
   "version": 1,
   "id": "made-up-draft-of-tests",
@@ -30,7 +30,7 @@ const DRAFT: &str = r#"{
 }
 "#;
 
-const MADE: &str = r#"rubric = "2"
+pub(crate) const MADE: &str = r#"rubric = "2"
 sector = "whole"
 basis = "own-word"
 assessed_on = 2025-05-01
@@ -54,9 +54,9 @@ criteria = ["worms"]
 status = "not-applicable"
 "#;
 
-const FILE: &str = "states/ohio/2025.toml";
+pub(crate) const FILE: &str = "states/ohio/2025.toml";
 
-fn import(project: &Project, given: impl AsRef<[u8]>, args: &[&str]) -> Run {
+pub(crate) fn import(project: &Project, given: impl AsRef<[u8]>, args: &[&str]) -> Run {
     let file = project.around().join("given");
     fs::write(&file, given).unwrap();
     let mut command: Command = statewise();
@@ -70,7 +70,13 @@ fn import(project: &Project, given: impl AsRef<[u8]>, args: &[&str]) -> Run {
 
 /// Asserts that an import is refused with these words, and writes nothing.
 #[track_caller]
-fn refuses(project: &Project, given: impl AsRef<[u8]>, args: &[&str], code: i32, words: &[&str]) {
+pub(crate) fn refuses(
+    project: &Project,
+    given: impl AsRef<[u8]>,
+    args: &[&str],
+    code: i32,
+    words: &[&str],
+) {
     let before = project.files("");
     let run = import(project, given, args);
     assert_eq!(run.code, Some(code), "{}", run.stderr);

@@ -20,6 +20,8 @@ mod drafts;
 mod every_page;
 mod hostile;
 mod import;
+mod import_plan;
+mod import_plan_content;
 mod killed;
 mod names;
 mod output;

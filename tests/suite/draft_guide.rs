@@ -1,27 +1,29 @@
-//! The samples of docs/draft.md: the draft is read, and the file that comes of it is the one that
-//! stands there.
+//! The samples of docs/draft.md: the draft is read, and the files that come of it are those that
+//! stand there.
 
 use std::collections::BTreeSet;
 
 use statewise::check::{self, StateMemo};
 use statewise::diagnostic::Diagnostics;
-use statewise::draft::{assessment_toml, file_name, read_json};
-use statewise::model::Rubric;
+use statewise::draft::{assessment_toml, file_name, plan_toml, read_json};
+use statewise::model::{ActionPlan, Rubric};
 use statewise::source::{Source, SourceId, SourceKind, Sources};
 use statewise::{parse, walk};
 
 use crate::files;
 use crate::project::TODAY;
 
-/// The first block of code in a language.
-fn block<'a>(guide: &'a str, language: &str) -> &'a str {
-    let (_, rest) = guide.split_once(&format!("\n```{language}\n")).unwrap();
-    let (block, _) = rest.split_once("```\n").unwrap();
-    block
+/// The blocks of code in a language.
+fn blocks<'a>(guide: &'a str, language: &str) -> Vec<&'a str> {
+    let start = format!("\n```{language}\n");
+    let blocks = guide.split(&start).skip(1);
+    blocks
+        .map(|rest| rest.split_once("```\n").unwrap().0)
+        .collect()
 }
 
-/// The rubric of this site. The files of states are read when they are checked.
-fn rubric() -> Rubric {
+/// The rubric and the action plan of this site. The files of states are read when they are checked.
+fn rubric_and_plan() -> (Rubric, ActionPlan) {
     let root = camino::Utf8Path::from_path(files::root()).unwrap();
     let sources = walk::walk(root).unwrap();
     let files: BTreeSet<SourceId> = (sources.iter())
@@ -37,13 +39,19 @@ fn rubric() -> Rubric {
     };
     let memo = &mut StateMemo::default();
     let site = check::check(documents, &sources, &options, memo, &mut problems);
-    site.unwrap().rubric
+    let site = site.unwrap();
+    (site.rubric, site.action_plan)
 }
 
 #[test]
-fn the_draft_of_the_guide_becomes_the_file_of_the_guide() {
+fn the_draft_of_the_guide_becomes_the_files_of_the_guide() {
     let guide = files::text(&files::root().join("docs/draft.md"));
-    let json = block(&guide, "json");
+    let [json] = blocks(&guide, "json")[..] else {
+        panic!("there is one draft");
+    };
+    let [assessment, plan] = blocks(&guide, "toml")[..] else {
+        panic!("there are two files");
+    };
     let value: serde_json::Value = serde_json::from_str(json).unwrap();
     assert_eq!(json, format!("{value:#}\n"), "not the canonical text");
 
@@ -59,7 +67,8 @@ fn the_draft_of_the_guide_becomes_the_file_of_the_guide() {
     let (read, problems) = read_json(id, &source.text);
     assert_eq!(problems.into_sorted(), []);
     let draft = read.unwrap().draft;
-    let rubric = rubric();
-    assert_eq!(assessment_toml(&draft, &rubric), block(&guide, "toml"));
+    let (rubric, steps) = rubric_and_plan();
+    assert_eq!(assessment_toml(&draft, &rubric), assessment);
+    assert_eq!(plan_toml(&draft, &steps).as_deref(), Some(plan));
     assert_eq!(file_name(&draft, &rubric).as_deref(), Some("2026.toml"));
 }

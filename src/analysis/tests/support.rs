@@ -3,9 +3,9 @@
 
 use crate::model::{
     ActionPlan, Assessment, Basis, BasisIndex, Change, Citation, Edition, Element, ElementIndex,
-    EmptyKind, Language, Lever, License, LinkKind, Localized, Markdown, Practice, Rating, Resource,
-    ResourceType, ResourceTypeIndex, Rubric, Score, ScoreValue, Sector, SectorIndex, Settings,
-    Site, State, SubElement, SubElementIndex, SummativeScore,
+    EmptyKind, Goal, Language, Lever, License, LinkKind, Localized, Markdown, Plan, Practice,
+    Rating, Resource, ResourceType, ResourceTypeIndex, Rubric, Score, ScoreValue, Sector,
+    SectorIndex, Settings, Site, State, SubElement, SubElementIndex, SummativeScore,
 };
 use jiff::civil::date;
 
@@ -173,6 +173,44 @@ pub(crate) fn state(slug: &str, assessments: Vec<Assessment>) -> State {
         plan: None,
         assessments,
         path: format!("states/{slug}/profile.md"),
+    }
+}
+
+/// A plan of the whole sector for the version of [`rubric`], without goals.
+pub(crate) fn plan(written_on: jiff::civil::Date) -> Plan {
+    Plan {
+        rubric_version: "2021".to_owned(),
+        sector: SectorIndex(0),
+        vision: None,
+        data_vision: None,
+        written_on,
+        written_by: "Office of Data".to_owned(),
+        patterns: Localized::default(),
+        strengths: Vec::new(),
+        challenges: Vec::new(),
+        goals: Vec::new(),
+        resources: Vec::new(),
+        left_out: Vec::new(),
+        path: "states/a/plan.toml".to_owned(),
+    }
+}
+
+/// A goal for some sub-elements, with the values of the levels that it starts from and is to reach.
+pub(crate) fn goal(id: &str, parts: &[u32], levels: (Option<u8>, Option<u8>)) -> Goal {
+    let rating = |value: Option<u8>| value.map(|value| Rating(value - 1));
+    Goal {
+        id: id.to_owned(),
+        title: Localized::new(format!("Title of {id}")),
+        specific: None,
+        measurable: None,
+        attainable: None,
+        relevant: None,
+        due: None,
+        owner: None,
+        parts: parts.iter().copied().map(SubElementIndex).collect(),
+        from: rating(levels.0),
+        to: rating(levels.1),
+        activities: Vec::new(),
     }
 }
 

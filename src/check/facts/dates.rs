@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::Field;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The earliest year of a date on which something was assessed, read or updated.
 pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
@@ -24,15 +24,28 @@ pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Field<Date>) 
             .report(lowering);
     } else {
         if value.year() < FIRST_YEAR_OF_DAYS {
-            Diagnostic::new(Code::BadDate, span)
-                .message(format!(
-                    "`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"
-                ))
-                .hint("Check the year.")
-                .report(lowering);
+            before_all_days(lowering, key, value, span);
         }
         let newest = &mut lowering.found.contribution.newest;
         *newest = (*newest).max(Some(value));
+    }
+    Some(value)
+}
+
+fn before_all_days(lowering: &mut Lowering<'_>, key: &str, value: Date, span: Span) {
+    Diagnostic::new(Code::BadDate, span)
+        .message(format!(
+            "`{key}` is {value}, which is before {FIRST_YEAR_OF_DAYS}"
+        ))
+        .hint("Check the year.")
+        .report(lowering);
+}
+
+/// The day by which something is to be done: often in the future.
+pub(crate) fn due(lowering: &mut Lowering<'_>, written: Field<Date>) -> Option<Date> {
+    let Spanned { value, span } = written?;
+    if value.year() < FIRST_YEAR_OF_DAYS {
+        before_all_days(lowering, "due", value, span);
     }
     Some(value)
 }

@@ -160,7 +160,8 @@ impl<T> Translations<T> {
                 continue;
             }
             if length == Length::Same && texts.len() != original.len() {
-                wrong_length(lowering, key, place, texts.len(), &original);
+                let first = original.first().map(|text| text.span);
+                wrong_length(lowering, key, place, (texts.len(), original.len()), first);
             }
             let values = texts
                 .into_iter()
@@ -176,6 +177,36 @@ impl<T> Translations<T> {
                 .collect(),
             translations,
         }
+    }
+
+    /// Takes a list of items out of every translation, to be matched with the original's by position.
+    /// `places`: where the items of the original stand.
+    pub(crate) fn in_order<U>(
+        &mut self,
+        lowering: &mut Lowering<'_>,
+        key: &str,
+        places: &[Span],
+        part: fn(&mut T) -> &mut Vec<U>,
+        place_of: fn(&U) -> Span,
+    ) -> Vec<Translations<U>> {
+        let mut items: Vec<_> = places.iter().map(|&at| Translations::none(at)).collect();
+        for translation in &mut self.of {
+            let translated = std::mem::take(part(&mut translation.raw));
+            let Some(first) = translated.first().map(place_of) else {
+                if !places.is_empty() {
+                    note_untranslated(lowering, &format!("`{key}`"), translation);
+                }
+                continue;
+            };
+            if translated.len() != places.len() {
+                let lengths = (translated.len(), places.len());
+                wrong_length(lowering, key, first, lengths, places.first().copied());
+            }
+            for (item, raw) in items.iter_mut().zip(translated) {
+                item.of.push(translation.with(place_of(&raw), raw));
+            }
+        }
+        items
     }
 
     /// Takes one field out of every translation that has it.
@@ -233,17 +264,16 @@ fn wrong_length(
     lowering: &mut Lowering<'_>,
     key: &str,
     place: Span,
-    length: usize,
-    original: &[Spanned<Text>],
+    (length, wanted): (usize, usize),
+    first: Option<Span>,
 ) {
     let mut diagnostic = Diagnostic::new(Code::OrphanTranslation, place)
         .message(format!(
-            "The list `{key}` has {length} entries here and {} in the original",
-            original.len()
+            "The list `{key}` has {length} entries here and {wanted} in the original"
         ))
         .hint("Translate the list entry by entry.");
-    if let Some(first) = original.first() {
-        diagnostic = diagnostic.label(first.span, "the original");
+    if let Some(first) = first {
+        diagnostic = diagnostic.label(first, "the original");
     }
     diagnostic.report(lowering);
 }

@@ -6,6 +6,7 @@ pub(super) mod file_names;
 pub(super) mod images;
 pub(super) mod joining;
 pub(super) mod nested;
+pub(super) mod personal;
 pub(super) mod references;
 pub(super) mod slug_id;
 pub(super) mod urls;

@@ -7,8 +7,19 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
-/// An id that is used unchanged in URLs and file names.
+/// An id of the rubric that is used unchanged in URLs and file names.
 pub(crate) fn slug_id(
+    lowering: &mut Lowering<'_>,
+    noun: &str,
+    id: Field<Text>,
+    place: Span,
+) -> String {
+    slug_id_or(Code::BadRubric, lowering, noun, id, place)
+}
+
+/// As [`slug_id`], with the code of the diagnostic for an id that is none.
+pub(crate) fn slug_id_or(
+    code: Code,
     lowering: &mut Lowering<'_>,
     noun: &str,
     id: Field<Text>,
@@ -18,7 +29,7 @@ pub(crate) fn slug_id(
         return String::new();
     };
     if !slugs::is_slug(&id.value) {
-        Diagnostic::new(Code::BadRubric, id.span)
+        Diagnostic::new(code, id.span)
             .message(format!(
                 "The {noun} id `{}` cannot be part of an address",
                 shortened(&id.value)

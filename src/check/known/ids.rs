@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
-use crate::check::known::message::{one_of, shortened};
+use crate::check::known::message::{one_of, shortened, with_article};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
@@ -200,7 +200,8 @@ pub(crate) fn report_duplicates<'a>(
             Some(&(span, spelling)) => {
                 let mut diagnostic = Diagnostic::new(Code::DuplicateId, id.span)
                     .message(format!(
-                        "There is already a {noun} `{}`",
+                        "There is already {} `{}`",
+                        with_article(noun),
                         shortened(spelling)
                     ))
                     .label(span, "the first one")

@@ -21,6 +21,14 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
+/// `a goal`, `an activity`
+pub(crate) fn with_article(noun: &str) -> String {
+    match noun.starts_with(['a', 'e', 'i', 'o']) {
+        true => format!("an {noun}"),
+        false => format!("a {noun}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::shortened;

@@ -9,8 +9,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::model::Language;
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
-    RawGlossary, RawLevers, RawNeedsAssessment, RawPage, RawPractice, RawProfile, RawResource,
-    RawRubric, RawSite, RawTheory, Text,
+    RawGlossary, RawLevers, RawNeedsAssessment, RawPage, RawPlan, RawPractice, RawProfile,
+    RawResource, RawRubric, RawSite, RawTheory, Text,
 };
 use crate::parse::is_language_tag;
 use crate::source::{Role, Source, SourceId, Sources};
@@ -94,6 +94,7 @@ pub(crate) struct StateDocuments {
     pub(crate) profile: Option<Original<RawProfile>>,
     /// By name.
     pub(crate) assessments: Vec<Original<RawAssessment>>,
+    pub(crate) plan: Option<Original<RawPlan>>,
 }
 
 /// Sorts the documents of one state into originals and translations.
@@ -109,8 +110,9 @@ pub(crate) fn group_state(
     };
     StateDocuments {
         profile: first(grouping.group(documents.profiles, |raw| &raw.draft, Wanted::Always)),
-        // Evidence is most of the text; a missing translation of it is not noted.
+        // Most of the text of a state is in these; a missing translation of it is not noted.
         assessments: grouping.group(documents.assessments, |_| &None, Wanted::Optional),
+        plan: first(grouping.group(documents.plans, |_| &None, Wanted::Optional)),
     }
 }
 

@@ -56,6 +56,19 @@ impl<T> Translations<T> {
         self.place
     }
 
+    /// The same translations of something else.
+    pub(crate) fn map<U>(self, part: impl Fn(T) -> U) -> Translations<U> {
+        let of = self.of.into_iter().map(|translation| Translation {
+            language: translation.language,
+            place: translation.place,
+            raw: part(translation.raw),
+        });
+        Translations {
+            place: self.place,
+            of: of.collect(),
+        }
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Language, &T)> {
         self.of
             .iter()

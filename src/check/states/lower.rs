@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::folder::{self, Content, Folder, Lowered};
-use super::{assessment, profile};
+use super::{assessment, plan, profile};
 use crate::check::facts::file_names::{self, Level};
 use crate::check::known::inputs::Inputs;
 use crate::check::known::message::shortened;
@@ -34,14 +34,16 @@ pub(super) fn folder(
     let StateDocuments {
         profile,
         assessments,
+        plan,
     } = originals::group_state(documents, &inputs, &mut problems);
     let mut lowering = Lowering::new(&inputs, names);
     lowering.found.diagnostics = problems;
-    // Without a profile, which is reported, or with a draft, the assessments have no state.
+    // Without a profile, which is reported, or with a draft, the other files have no state.
     let state = profile.map(|profile| {
         let mut state = profile::lower(&mut lowering, profile);
         if let Some(rubric) = rubric {
             state.assessments = assessment::lower_all(&mut lowering, assessments, rubric);
+            state.plan = plan.and_then(|plan| plan::lower(&mut lowering, plan, rubric));
         }
         Arc::new(state)
     });

@@ -1,11 +1,13 @@
-//! States: profiles and assessments.
+//! States: profiles, assessments and plans.
 
 mod assessment;
 mod contradictions;
 mod edition;
 mod folder;
+mod goal;
 mod lower;
 mod memo;
+mod plan;
 mod profile;
 mod score;
 mod scores;

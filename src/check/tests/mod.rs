@@ -3,6 +3,7 @@
 mod catalog;
 mod files;
 mod memo;
+mod plans;
 mod project;
 mod references;
 mod rubric;

@@ -1,13 +1,14 @@
-//! The draft of an assessment, as the form in the browser saves it: a file of JSON that
-//! `statewise import` reads. `docs/draft.md` tells more about each key.
+//! The draft of an assessment and of the plan that comes of it, as the form in the browser saves it:
+//! a file of JSON that `statewise import` reads. `docs/draft.md` tells more about each key.
 //!
 //! The texts of a draft are kept as they are, even if they are wrong: the TOML file that is made of
 //! them is what is checked.
 
+use super::draft_plan::RawDraftPlan;
 use crate::parse::record::record;
 
 record! {
-    /// A draft of an assessment: the answers of the form, finished or not.
+    /// A draft of an assessment and of an action plan: the answers of the form, finished or not.
     document RawDraft {
         /// The kind of file, always the same word.
         format: Required Fact(DraftFormat),
@@ -21,8 +22,8 @@ record! {
         rubric: Required FactTable<RawDraftRubric>,
         /// The answers.
         assessment: Optional FactTable<RawDraftAssessment>,
-        /// Reserved for the action plan.
-        plan: Optional Anything,
+        /// The action plan that comes of the answers.
+        plan: Optional FactTable<RawDraftPlan>,
     }
 }
 

@@ -3,6 +3,7 @@
 mod assessment;
 mod content;
 mod draft;
+mod draft_plan;
 mod needs_assessment;
 mod plain_words;
 mod plan;
@@ -19,6 +20,10 @@ pub use draft::{
     RawDraft, RawDraftAssessment, RawDraftHighlight, RawDraftInput, RawDraftRubric, RawDraftScore,
     RawDraftScores, RawDraftSettled, RawDraftSettledAnswer, RawDraftSettledAnswers, RawDraftSource,
     RawDraftSummaries, RawDraftSummary,
+};
+pub use draft_plan::{
+    RawDraftActivity, RawDraftGoal, RawDraftLeftOut, RawDraftPlan, RawDraftResource,
+    RawDraftResources,
 };
 pub use needs_assessment::{RawAssessmentStep, RawNeedsAssessment};
 pub use plain_words::{RawPlainWord, RawPlainWords};

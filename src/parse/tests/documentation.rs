@@ -66,14 +66,13 @@ fn rows(keys: &[Key], place: &str) -> Vec<[String; 2]> {
     let rows = keys.iter().map(|key| {
         let (kind, inside) = match key.kind {
             Kind::Fact(Values::Day) => ("date", ""),
-            Kind::Fact(_) => ("text", ""),
+            Kind::Fact(_) | Kind::KeyedTexts => ("text", ""),
             Kind::Facts(_) => ("list of texts", ""),
             Kind::Integer | Kind::DraftVersion => ("whole number", ""),
             Kind::Integers => ("list of whole numbers", ""),
             Kind::Boolean => ("true or false", ""),
             Kind::FactTable | Kind::KeyedTables => ("object", "."),
             Kind::FactTables => ("list of objects", "[]."),
-            Kind::Anything => ("anything", ""),
             other => panic!("{other:?} has no name in the guide"),
         };
         let required = match key.presence {

@@ -69,6 +69,47 @@ fn answers_are_kept_exactly_and_what_is_empty_is_absent() {
 }
 
 #[test]
+fn a_plan_is_kept_exactly_too() {
+    let json = format!(
+        r#"{{ {HEAD}, "plan": {{
+            "vision": "", "data_vision": " a\r\n", "written_on": "soon", "written_by": null,
+            "goals": [{{}}, {{ "id": "g", "due": "2026-02-30", "parts": ["b", "", "a", "b"], "from": 0, "to": 2.0,
+                "activities": [{{ "levers": [] }}, {{ "what": "w", "status": "?" }}] }}],
+            "resources": {{ "funding": {{ "there": "t", "missing": "" }}, "staff": {{}} }},
+            "left_out": {{ "work": "because", "goals": "", "__proto__": " " }} }} }}"#
+    );
+    let (_, raw, problems) = read(&json);
+    assert_eq!(problems, []);
+    let raw = raw.unwrap();
+    assert!(raw.assessment.is_none());
+    let plan = raw.plan.unwrap();
+    assert!(plan.vision.is_none() && plan.written_by.is_none());
+    assert_eq!(plan.data_vision.unwrap().value.as_str(), " a\r\n");
+    assert_eq!(plan.written_on.unwrap().value.as_str(), "soon");
+    let [goal] = &plan.goals[..] else {
+        panic!("{:?}", plan.goals);
+    };
+    let parts: Vec<_> = goal.parts.iter().map(|id| id.value.as_str()).collect();
+    assert_eq!(parts, ["b", "a", "b"]);
+    assert_eq!((goal.from.unwrap().value, goal.to.unwrap().value), (0, 2));
+    let [activity] = &goal.activities[..] else {
+        panic!("{:?}", goal.activities);
+    };
+    assert_eq!(activity.status.as_ref().unwrap().value.as_str(), "?");
+    let resources = plan.resources.unwrap().resources;
+    let [funding] = &resources[..] else {
+        panic!("{resources:?}");
+    };
+    assert!(funding.id.value == "funding" && funding.missing.is_none());
+    let reasons = plan.left_out.unwrap().reasons;
+    let reasons = reasons
+        .iter()
+        .map(|of| (of.key.value.as_str(), of.text.value.as_str()));
+    let expected = [("work", "because"), ("__proto__", " ")];
+    assert_eq!(reasons.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn syntax_errors_have_their_place_and_a_way_out() {
     for (json, expected) in [
         ("{\n  \"a\": 1,\n}", "3:1 A comma stands after the last one"),
@@ -182,9 +223,18 @@ fn every_problem_of_a_draft_is_found_at_once() {
     );
     assert_eq!(
         found(&format!(
-            "{{ {HEAD}, \"plan\": [null, {{ \"any\": 9.5 }}] }}"
+            "{{ {HEAD}, \"plan\": {{\n\"visoin\": \"x\", \"goals\": [{{ \"from\": \"2\", \"edition\": 1 }}, 1],\n\
+             \"resources\": {{ \"funding\": \"x\" }}, \"left_out\": {{ \"goals\": [\"x\"], \"work\": 1 }} }} }}"
         )),
-        [""; 0]
+        [
+            "unknown-key 2:1 The key `visoin` is not known in `plan`",
+            "wrong-type 2:36 `from` must be a whole number, not a text",
+            "unknown-key 2:41 The key `edition` is not known in `goals`",
+            "wrong-type 2:57 `goals` must be an object, not a whole number",
+            "wrong-type 3:27 `funding` must be an object, not a text",
+            "wrong-type 3:57 `goals` must be a text, not a list",
+            "wrong-type 3:72 `work` must be a text, not a whole number",
+        ]
     );
     let (_, raw, problems) = read(&format!(r#"{{ {HEAD}, "assesment": {{ "note": "x" }} }}"#));
     assert!(raw.unwrap().assessment.is_none());

@@ -4,6 +4,7 @@ mod documentation;
 mod drafts;
 mod front_matter_and_bodies;
 mod keys_and_values;
+mod plan_keys;
 mod properties;
 mod syntax;
 mod translations;

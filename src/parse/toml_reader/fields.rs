@@ -1,7 +1,7 @@
 //! Converts a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{Read, anything, boolean, date, integer, markdown, number, read_list, words};
+use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
@@ -101,7 +101,7 @@ macro_rules! read_by {
     )+};
 }
 
-read_by! { (): anything, i64: integer, f64: number, bool: boolean, Date: date, }
+read_by! { i64: integer, f64: number, bool: boolean, Date: date, }
 
 impl<R: Record> FromKey for Option<R> {
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {

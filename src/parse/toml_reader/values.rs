@@ -106,11 +106,6 @@ fn whole(number: &str) -> Option<i64> {
     is_whole.then_some(number as i64)
 }
 
-/// Any value, which is not looked at.
-pub(super) fn anything(file: &mut File<'_>, _key: &str, value: Value<'_>) -> Field<()> {
-    Some(Spanned::new((), file.span(value.span())))
-}
-
 pub(super) fn number(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<f64> {
     let span = value.span();
     match value.into_inner() {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::draft::{self, Draft, RatingNames, ReadDraft};
-use crate::model::Rubric;
+use crate::model::{ActionPlan, Rubric};
 use crate::source::{SourceId, Sources, Span};
 
 use super::made_file::source;
@@ -33,16 +33,24 @@ pub struct Setup {
     pub note: String,
 }
 
-/// The draft in a file, with the name of the file that it becomes.
+/// What was read, and the name and text of each file that it becomes: at least one.
+pub(super) struct ReadFile {
+    pub(super) draft: Draft,
+    pub(super) assessment: Option<(String, String)>,
+    pub(super) plan: Option<(String, String)>,
+}
+
+/// Reads a file. `steps` gives the order of a plan.
 pub(super) fn read(
     given: GivenFile<'_>,
     rubric: &Rubric,
+    steps: &ActionPlan,
     names: &[RatingNames],
     setup: &Setup,
-) -> (Sources, Option<(Draft, String)>, Diagnostics) {
+) -> (Sources, Option<ReadFile>, Diagnostics) {
     // A file that is too large is refused before its kind makes a difference.
     if given.bytes.len() <= draft::MAX_BYTES && draft::is_json(given.bytes) {
-        read_draft(given, rubric)
+        read_draft(given, rubric, steps)
     } else {
         read_table(given, rubric, names, setup)
     }
@@ -51,7 +59,8 @@ pub(super) fn read(
 fn read_draft(
     given: GivenFile<'_>,
     rubric: &Rubric,
-) -> (Sources, Option<(Draft, String)>, Diagnostics) {
+    steps: &ActionPlan,
+) -> (Sources, Option<ReadFile>, Diagnostics) {
     let text = match std::str::from_utf8(given.bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -81,8 +90,19 @@ fn read_draft(
                 .hint("Import it in the project of that rubric.")
                 .report(&mut problems);
         }
-        let file = file_of(&read, rubric, id, &mut problems)?;
-        Some((read.draft, file))
+        let plan = draft::plan_toml(&read.draft, steps);
+        let assessment = match plan.is_some() && !draft::has_answers(&read.draft, rubric) {
+            true => None,
+            false => {
+                let name = file_of(&read, rubric, id, &mut problems)?;
+                Some((name, draft::assessment_toml(&read.draft, rubric)))
+            }
+        };
+        Some(ReadFile {
+            draft: read.draft,
+            assessment,
+            plan: plan.map(|toml| (draft::PLAN_FILE.to_owned(), toml)),
+        })
     });
     (sources, read, problems)
 }
@@ -115,7 +135,7 @@ fn read_table(
     rubric: &Rubric,
     names: &[RatingNames],
     setup: &Setup,
-) -> (Sources, Option<(Draft, String)>, Diagnostics) {
+) -> (Sources, Option<ReadFile>, Diagnostics) {
     let text = match draft::decode_csv(given.bytes) {
         Ok(text) => text,
         Err(problem) => {
@@ -150,7 +170,12 @@ fn read_table(
                 .hint("Say the year: --edition 2026.")
                 .report(&mut problems);
         }
-        Some((draft, file?))
+        let assessment = Some((file?, draft::assessment_toml(&draft, rubric)));
+        Some(ReadFile {
+            draft,
+            assessment,
+            plan: None,
+        })
     });
     (sources, read, problems)
 }

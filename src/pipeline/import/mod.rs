@@ -1,4 +1,4 @@
-//! A draft or a table of answers becomes the file of a state, through the generator's own chain.
+//! A draft or a table of answers becomes the files of a state, through the generator's own chain.
 
 mod given;
 mod made_file;
@@ -9,11 +9,13 @@ use std::collections::BTreeSet;
 use super::{Memo, Options, Published, parse_all_but_states, publish, theme_and_languages};
 use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::draft::{self, RatingNames};
+use crate::draft::RatingNames;
 use crate::model::{EmptyKind, Language, Rubric};
-use crate::source::{MAX_TEXT_BYTES, Sources, Text, UnexpectedFile};
+use crate::source::Sources;
+use given::ReadFile;
 
 pub use given::{GivenFile, Setup};
+pub use made_file::MadeFile;
 pub use state::NoState;
 
 /// What the command line adds to a file.
@@ -43,27 +45,27 @@ pub enum Outcome {
     NoRubric(Box<Published>),
     /// It is not known which state the file is about.
     NoState(NoState),
-    /// There is a file for the state, perhaps with errors.
+    /// There are files for the state, perhaps with errors.
     Made(Box<Made>),
 }
 
-/// A file for the folder of a state.
+/// Files for the folder of a state: that of an assessment, that of a plan, or both.
 pub struct Made {
-    /// Its path in the project.
-    pub path: String,
-    /// Its content.
-    pub toml: String,
-    /// Whether the project has a file there.
-    pub is_there: bool,
-    /// The project with the file.
+    /// At least one.
+    pub files: Vec<MadeFile>,
+    /// Whether one of them is that of an assessment.
+    pub has_assessment: bool,
+    /// Whether one of them is that of a plan.
+    pub has_plan: bool,
+    /// The project with the files.
     pub published: Published,
-    /// The problems that the file brings, in it and in others.
+    /// The problems that the files bring, in them and in others.
     pub problems: Vec<Diagnostic>,
     /// How many other errors the project has anyway.
     pub errors_before: usize,
 }
 
-/// Makes the file of a state, checks it in the project, and writes nothing.
+/// Makes the files of a state, checks them in the project, and writes nothing.
 pub fn import(
     sources: &Sources,
     given: GivenFile<'_>,
@@ -75,8 +77,8 @@ pub fn import(
     let (theme, tags) = theme_and_languages(&documents);
     let mut memo = Memo::default();
     let before = publish(sources.clone(), options, &mut memo);
-    let rubric = check::rubric_alone(documents, sources, &options.check, parsing);
-    let Some(rubric) = rubric else {
+    let known = check::rubric_and_plan(documents, sources, &options.check, parsing);
+    let Some((rubric, steps)) = known else {
         return Import {
             sources: Sources::default(),
             problems: Vec::new(),
@@ -84,17 +86,13 @@ pub fn import(
         };
     };
     let names = rating_names(&rubric, &memo, &theme, &tags);
-    let (given, read, problems) = given::read(given, &rubric, &names, &import.setup);
+    let (given, read, problems) = given::read(given, &rubric, &steps, &names, &import.setup);
     let problems = problems.into_sorted();
     let outcome = match read.filter(|_| !has_errors(&problems)) {
         None => Outcome::Unreadable,
-        Some((draft, file)) => match state::state_of(sources, &draft, import.state.as_deref()) {
+        Some(read) => match state::state_of(sources, &read.draft, import.state.as_deref()) {
             Err(no_state) => Outcome::NoState(no_state),
-            Ok(state) => {
-                let path = format!("states/{state}/{file}");
-                let toml = draft::assessment_toml(&draft, &rubric);
-                Outcome::Made(Box::new(made(sources, before, path, toml, options)))
-            }
+            Ok(state) => Outcome::Made(Box::new(made(sources, before, &state, read, options))),
         },
     };
     Import {
@@ -131,41 +129,47 @@ fn rating_names(rubric: &Rubric, memo: &Memo, theme: &str, tags: &[String]) -> V
         .collect()
 }
 
-/// Checks the project with the file in it. What was wrong before is not a problem of the file.
+/// Checks the project with the files in it. What was wrong before is not a problem of the files.
 fn made(
     sources: &Sources,
     before: Published,
-    path: String,
-    toml: String,
+    state: &str,
+    read: ReadFile,
     options: &Options,
 ) -> Made {
-    let files = sources.clone().into_files();
-    let mut file = made_file::source(path.clone(), &toml);
-    if toml.len() as u64 > MAX_TEXT_BYTES {
-        // As if it had been read from disk.
-        file.text = Text::new();
-        file.oddity = Some(UnexpectedFile::TooLarge {
-            limit: MAX_TEXT_BYTES,
-        });
-    }
-    let with_file = Sources::new(files.chain([file]));
-    let published = publish(with_file, options, &mut Memo::default());
+    let (has_assessment, has_plan) = (read.assessment.is_some(), read.plan.is_some());
+    let files = read.assessment.into_iter().chain(read.plan);
+    let files: Vec<MadeFile> = files
+        .map(|(name, toml)| {
+            let path = format!("states/{state}/{name}");
+            let is_there = sources.find(&path).is_some();
+            MadeFile {
+                path,
+                toml,
+                is_there,
+            }
+        })
+        .collect();
+    let all = sources.clone().into_files();
+    let with_files = Sources::new(all.chain(files.iter().map(MadeFile::source)));
+    let published = publish(with_files, options, &mut Memo::default());
     let known: BTreeSet<_> = (before.diagnostics().iter())
         .map(|problem| signature(before.sources(), problem))
         .collect();
     let (problems, others): (Vec<_>, Vec<_>) =
         (published.diagnostics().iter().cloned()).partition(|problem| {
-            let is_in_file = published.sources().get(problem.span.source).path == path;
-            is_in_file || !known.contains(&signature(published.sources(), problem))
+            let path = &published.sources().get(problem.span.source).path;
+            let is_in_files = files.iter().any(|file| file.path == *path);
+            is_in_files || !known.contains(&signature(published.sources(), problem))
         });
     let errors = others
         .iter()
         .filter(|problem| problem.severity == Severity::Error);
     Made {
-        is_there: sources.find(&path).is_some(),
         errors_before: errors.count(),
-        path,
-        toml,
+        files,
+        has_assessment,
+        has_plan,
         problems,
         published,
     }

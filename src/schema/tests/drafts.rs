@@ -70,9 +70,30 @@ fn drafts_that_the_form_saved_are_valid() {
         }
         assert!(reader_takes(text), "{name}");
     }
-    let unknown_keys = include_str!("../../../tests/browser/drafts/v1-unknown-keys.json");
-    assert!(!schema_takes(&serde_json::from_str(unknown_keys).unwrap()));
-    assert!(!reader_takes(unknown_keys));
+    for unknown_keys in [
+        include_str!("../../../tests/browser/drafts/v1-unknown-keys.json"),
+        include_str!("../../../tests/browser/drafts/v1-plan.json"),
+    ] {
+        assert!(!schema_takes(&serde_json::from_str(unknown_keys).unwrap()));
+        assert!(!reader_takes(unknown_keys));
+    }
+    let plan = with_a_plan();
+    assert!(schema_takes(&plan) && reader_takes(&plan.to_string()));
+}
+
+/// A draft with every key of a plan, and no other.
+fn with_a_plan() -> Value {
+    let text = include_str!("../../../tests/browser/drafts/v1-plan.json");
+    let mut draft: Value = serde_json::from_str(text).unwrap();
+    for (place, unknown) in [
+        ("/plan", "kept"),
+        ("/plan/goals/0", "mood"),
+        ("/plan/goals/0/activities/0", "helpers"),
+    ] {
+        let object = draft.pointer_mut(place).unwrap().as_object_mut().unwrap();
+        object.remove(unknown).unwrap();
+    }
+    draft
 }
 
 type Change = fn(&mut Value);
@@ -93,7 +114,26 @@ fn the_schema_and_the_reader_agree() {
         (true, |draft| draft["assessment"] = json!({})),
         (true, |draft| draft["version"] = json!(1.0)),
         (true, |draft| draft["name"] = json!("")),
-        (true, |draft| draft["plan"] = json!([1, { "any": "thing" }])),
+        (
+            true,
+            |draft| {
+                draft["plan"] =
+                    json!({ "written_on": "soon", "goals": [{ "to": 9, "parts": ["?"] }] })
+            },
+        ),
+        (
+            true,
+            |draft| {
+                draft["plan"] =
+                    json!({ "goals": [{ "activities": [{ "status": "?", "levers": ["?"] }] }] })
+            },
+        ),
+        (
+            true,
+            |draft| {
+                draft["plan"] = json!({ "resources": { "no such": { "there": "?" } }, "left_out": { "?": "?" } })
+            },
+        ),
         (true, |draft| draft["assessment"]["edition"] = json!(2026.0)),
         (true, |draft| {
             draft["assessment"]["edition"] = json!(-9_007_199_254_740_991_i64)
@@ -179,6 +219,35 @@ fn the_schema_and_the_reader_agree() {
         (false, |draft| {
             draft["assessment"]["settled"] = json!({ "1A": { "count": 2 } })
         }),
+        (false, |draft| draft["plan"] = json!([{ "vision": "?" }])),
+        (false, |draft| draft["plan"] = json!({ "visoin": "?" })),
+        (false, |draft| draft["plan"] = json!({ "rubric": "1" })),
+        (false, |draft| {
+            draft["plan"] = json!({ "goals": { "a": { "to": 1 } } })
+        }),
+        (false, |draft| draft["plan"] = json!({ "goals": ["?"] })),
+        (false, |draft| {
+            draft["plan"] = json!({ "goals": [{ "from": "2" }] })
+        }),
+        (false, |draft| {
+            draft["plan"] = json!({ "goals": [{ "activity": [{ "what": "?" }] }] })
+        }),
+        (
+            false,
+            |draft| {
+                draft["plan"] = json!({ "goals": [{ "activities": [{ "levers": "policy" }] }] })
+            },
+        ),
+        (false, |draft| {
+            draft["plan"] = json!({ "resources": { "funding": "?" } })
+        }),
+        (false, |draft| {
+            draft["plan"] = json!({ "resources": { "funding": { "their": "?" } } })
+        }),
+        (false, |draft| {
+            draft["plan"] = json!({ "left_out": { "goals": ["?"] } })
+        }),
+        (false, |draft| draft["plan"] = json!({ "left_out": "?" })),
     ];
     for (expected, change) in cases {
         let draft = draft(change);
@@ -269,6 +338,9 @@ fn key() -> impl Strategy<Value = String> {
         "id",
         "name",
         "plan",
+        "vision",
+        "goals",
+        "left_out",
         "rating",
         "criteria",
         "parts",
@@ -295,6 +367,7 @@ proptest! {
     ) {
         let full = include_str!("../../../tests/browser/drafts/v1-full.json");
         let mut draft: Value = serde_json::from_str(full).unwrap();
+        draft["plan"] = with_a_plan()["plan"].take();
         for (at, added, value) in changes {
             let mut found = Vec::new();
             places(&draft, String::new(), &mut found);

@@ -1,23 +1,28 @@
 //! `statewise import`
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+mod new_files;
+mod which_state;
+
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use self::new_files::NewFile;
+use self::which_state::which_state;
 use super::args::{Global, Import, Setup};
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
 use super::{problems, project};
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Format};
-use crate::diagnostic::{Diagnostic, nearest};
 use crate::draft::{self, MAX_BYTES};
-use crate::pipeline::{self, GivenFile, ImportOptions, Made, NoState, Outcome};
+use crate::pipeline::{self, GivenFile, ImportOptions, Made, MadeFile, Outcome};
 use crate::source::Sources;
 
-/// Makes the file of a state, and writes it if nothing is wrong with it. Problems go to standard
-/// error; the path that was written, or the file, to standard output.
+/// Makes the files of a state, and writes them if nothing is wrong with them. Problems go to standard
+/// error; the paths that were written, or the files, to standard output.
 pub(super) fn run(import: &Import, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
     project::threads(&import.project)?.install(|| {
         let bytes = read(&import.file).map_err(|error| {
@@ -59,7 +64,7 @@ pub(super) fn run(import: &Import, global: &Global, terminal: &Terminal) -> Resu
     })
 }
 
-/// Prints the file, or writes it if it has no errors.
+/// Prints the files, or writes them if they have no errors.
 fn finish(
     import: &Import,
     made: &Made,
@@ -75,50 +80,85 @@ fn finish(
         ));
     }
     if import.print {
-        terminal.output(&made.toml)?;
+        terminal.output(&printed(&made.files))?;
         return Ok(if has_errors {
             ExitCode::Problems
         } else {
             ExitCode::Ok
         });
     }
+    let names = made.files.iter().map(|file| &*file.path);
+    let names = names.collect::<Vec<_>>().join(" and ");
     if has_errors {
         terminal.status(&format!(
-            "Nothing was written. The lines are those of {} as it would be; --print shows it.",
-            made.path
+            "Nothing was written. The lines are those of {names}, each as --print shows it.",
         ));
         return Ok(ExitCode::Problems);
     }
-    let path = match import.project.folder.as_str() {
-        "." => Utf8PathBuf::from(&made.path),
-        _ => import.project.folder.join(&made.path),
-    };
-    if made.is_there && !import.force {
-        return Err(is_there(&path));
+    let folder = &import.project.folder;
+    let files: Vec<NewFile<'_>> = (made.files.iter())
+        .map(|file| NewFile {
+            path: match folder.as_str() {
+                "." => Utf8PathBuf::from(&file.path),
+                _ => folder.join(&file.path),
+            },
+            text: &file.toml,
+        })
+        .collect();
+    let in_the_way = made.files.iter().zip(&files);
+    let in_the_way: Vec<&Utf8Path> = in_the_way
+        .filter(|(made, _)| made.is_there && !import.force)
+        .map(|(_, file)| file.path.as_path())
+        .collect();
+    if !in_the_way.is_empty() {
+        return Err(new_files::in_the_way(&in_the_way, files.len()));
     }
-    write(&path, &made.toml, import.force).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists if import.force => Stop::environment(format!(
-            "{path}.new is in the way of the new file, which is written under that name first.\n\
-             Move it or delete it, then run this again."
-        )),
-        ErrorKind::AlreadyExists => is_there(&path),
-        _ => Stop::environment(format!("cannot write {path}: {error}.")),
-    })?;
-    terminal.output(&format!("{path}\n"))?;
-    terminal.status(
-        "Read it, look at its page with `statewise serve`, and propose it as a change.\n\
-         What is not published (patterns, strengths, challenges, who filled in the form) is in \
-         the draft alone: keep that file.",
-    );
+    new_files::write(&files, import.force)?;
+    let paths: String = files
+        .iter()
+        .map(|file| format!("{}\n", file.path))
+        .collect();
+    terminal.output(&paths)?;
+    terminal.status(&what_to_do_next(made));
     Ok(ExitCode::Ok)
 }
 
-fn is_there(path: &Utf8Path) -> Stop {
-    Stop::environment(format!(
-        "{path} is there already, and was left as it is.\n\
-         --force replaces it; --print shows what would be written."
-    ))
+/// A file as it is; of two, each below its name.
+fn printed(files: &[MadeFile]) -> String {
+    match files {
+        [file] => file.toml.clone(),
+        files => {
+            let files = files
+                .iter()
+                .map(|file| format!("# {}\n\n{}", file.path, file.toml));
+            files.collect::<Vec<_>>().join("\n")
+        }
+    }
 }
+
+/// What a person should know of the files that were written.
+fn what_to_do_next(made: &Made) -> String {
+    let (what, look) = match (made.has_assessment, made.has_plan) {
+        (true, true) => (
+            "The assessment and the action plan of the draft were written.\n",
+            "Read both, look at their pages with `statewise serve`, and propose them as one change.",
+        ),
+        (false, true) => (
+            "The action plan of the draft was written. The draft has no answers, so there is no file \
+             of an assessment.\n",
+            READ_IT,
+        ),
+        (_, false) => ("", READ_IT),
+    };
+    let left = match made.has_plan {
+        true => "who filled in the form, how answers were settled",
+        false => "patterns, strengths, challenges, who filled in the form",
+    };
+    format!("{what}{look}\nWhat is not published ({left}) is in the draft alone: keep that file.")
+}
+
+const READ_IT: &str =
+    "Read it, look at its page with `statewise serve`, and propose it as a change.";
 
 fn show(all: &[Diagnostic], sources: &Sources, global: &Global, terminal: &Terminal) {
     let (listed, _) = problems::to_list(all.to_vec(), global.verbose, global.quiet);
@@ -126,47 +166,6 @@ fn show(all: &[Diagnostic], sources: &Sources, global: &Global, terminal: &Termi
         terminal.message(&render::render(&listed, sources, Format::Pretty, true));
         terminal.status(&render::summary(&listed));
     }
-}
-
-/// What is needed to know which state a file is about.
-fn which_state(no_state: &NoState) -> String {
-    let NoState {
-        asked,
-        system,
-        code,
-        folders,
-    } = no_state;
-    let mut message = match asked {
-        Some(asked) => format!("there is no folder states/{asked}."),
-        None if system.is_empty() && code.is_empty() => {
-            "the file does not say which state it is about.".to_owned()
-        }
-        None => {
-            let name = [system, code].map(|text| text.trim().to_owned());
-            let name: Vec<&str> = name
-                .iter()
-                .map(String::as_str)
-                .filter(|text| !text.is_empty())
-                .collect();
-            let name: String = name.join(", ").chars().take(80).collect();
-            format!("no state's profile has the name or the code of the draft: {name}.")
-        }
-    };
-    let near = asked
-        .as_ref()
-        .and_then(|asked| nearest(asked, folders.iter().map(String::as_str)));
-    message.push_str(&match near {
-        Some(near) => format!("\nDid you mean --state {near}?"),
-        None => match folders.first() {
-            Some(first) => format!("\nSay it with --state, such as --state {first}."),
-            None => String::new(),
-        },
-    });
-    message.push_str(
-        "\nA state that is new needs a folder first: states/NAME/profile.md, which begins with\n  \
-         +++\n  name = \"…\"\n  +++",
-    );
-    message
 }
 
 impl Setup {
@@ -205,28 +204,4 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     let limit = MAX_BYTES as u64 + 1;
     File::open(path)?.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Writes a new file, or puts it in the place of one that is there, whole or not at all.
-fn write(path: &Utf8Path, text: &str, replace: bool) -> io::Result<()> {
-    let target = match replace {
-        true => Utf8PathBuf::from(format!("{path}.new")),
-        false => path.to_owned(),
-    };
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&target)?;
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
-    let done = written.and_then(|()| match replace {
-        true => fs::rename(&target, path),
-        false => Ok(()),
-    });
-    if done.is_err() {
-        // The first failure is the one to report.
-        drop(fs::remove_file(&target));
-    }
-    done
 }

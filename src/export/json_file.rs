@@ -2,6 +2,7 @@
 //! and always present; unknown values are `null`.
 
 use super::head::Head;
+use super::plan_json::{self, PlanData};
 use super::ratings;
 use super::writing::{BUFFER, in_memory, size};
 use crate::analysis::{self, Analysis, ElementScore, current_position};
@@ -51,7 +52,7 @@ enum Moment {
     Edition(Edition),
 }
 
-/// Every rating of one state, in the format of `write_ratings_json`. If the state does not exist,
+/// Every rating of one state, in the format of `write_ratings_json`, and its plan. If the state does not exist,
 /// the list of states is empty.
 pub fn state_json(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_json(site, state, out))
@@ -66,7 +67,11 @@ fn write_state_json(site: &Site, state: StateIndex, out: impl Write) -> io::Resu
     let states = site.states.get(state).into_iter();
     let states = states.map(|state| {
         let current = current_position(state, &site.rubric);
-        state_data(site, state, Moment::Now(current))
+        let plan = state.plan.as_ref();
+        StateData {
+            plan: Some(plan.map(|plan| plan_json::plan_data(site, plan))),
+            ..state_data(site, state, Moment::Now(current))
+        }
     });
     write_file(Head::new(site), ScaleData::new(&site.rubric), out, states)
 }
@@ -149,6 +154,9 @@ struct StateData<'a> {
     assessments: Vec<AssessmentData<'a>>,
     code: Option<&'a str>,
     name: &'a str,
+    /// Only in the file of a single state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<Option<PlanData<'a>>>,
     slug: &'a str,
 }
 
@@ -167,6 +175,7 @@ fn state_data<'a>(site: &'a Site, state: &'a State, moment: Moment) -> StateData
             .collect(),
         code: state.place.map(|place| place.code),
         name: &state.name.original,
+        plan: None,
         slug: &state.slug,
     }
 }

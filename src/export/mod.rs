@@ -14,6 +14,7 @@ mod dictionary;
 mod format;
 mod head;
 mod json_file;
+mod plan_json;
 mod ratings;
 mod rows_file;
 mod rubric;

@@ -50,7 +50,7 @@ pub struct Highlight {
 /// A goal of a plan.
 #[derive(Clone, Debug)]
 pub struct Goal {
-    /// Stable id, used as anchor.
+    /// Stable id, part of its anchor.
     pub id: String,
     /// The goal in a line.
     pub title: Localized<String>,

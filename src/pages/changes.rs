@@ -48,7 +48,9 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> ChangesView<'a> {
     let site = context.site;
     let mut seen = SeenTerms::default();
     let title = context.word("changes-title");
-    let events = event::assessments(site).chain(event::profiles(site));
+    let events = event::assessments(site)
+        .chain(event::plans(site))
+        .chain(event::profiles(site));
     let (newest, all) = event::newest(events, NEWEST);
     let frame = PageFrame::new(Page::Changes, &title, context.word("changes-description"));
     ChangesView {

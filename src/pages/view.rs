@@ -11,6 +11,7 @@ use super::library::{practice, resource};
 use super::nation::{national, trends};
 use super::plan::page as plan;
 use super::rubric::{element, glossary, sub_element, theory, vocabulary};
+use super::states::plan::page as state_plan;
 use super::states::profile::page as profile;
 use super::states::{learn, list as states};
 use super::{changes, embed, home, prose_page};
@@ -59,6 +60,8 @@ views! {
     Profile profile::ProfileView "states/profile.html"
     /// The states that a state can learn from.
     Learn learn::LearnView "states/learn.html"
+    /// The action plan of a state.
+    StatePlan state_plan::StatePlanView "states/plan.html"
     /// The comparisons of a state with every other.
     PairsOf pairs_of::PairsOfView "compare/pairs-of.html"
     /// The comparison of two states.
@@ -125,6 +128,11 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::State(index) => profile::current_view(context, index).into(),
         Page::Edition(index, at) => profile::edition_view(context, index, at).into(),
         Page::Learn(index) => learn::view(context, index).into(),
+        // The table of pages has these only for states with a plan.
+        Page::StatePlan(index) => match &context.site.states[index].plan {
+            Some(plan) => state_plan::view(context, index, plan).into(),
+            None => prose_page::not_found_view(context).into(),
+        },
         Page::PairsOf(index) => pairs_of::view(context, index).into(),
         Page::Pair(first, second) => pair::view(context, first, second).into(),
         Page::Assessment(screen) => assessment_view(context, screen),

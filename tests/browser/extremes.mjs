@@ -87,15 +87,59 @@ ${evidence}
 sources = [{ title = "An invented source", publisher = "Invented Agency", url = "https://example.org/${id}", year = 2026, accessed = 2026-11-01 }]
 `;
 
+/** A made-up plan of several goals; `text` stands wherever somebody may write. */
+const planOf = (name, text) => `
+vision = ${JSON.stringify(text)}
+data_vision = "Made up for tests."
+written_on = 2024-01-01
+written_by = ${JSON.stringify(name)}
+patterns = [${JSON.stringify(text)}]
+
+[[strength]]
+text = ${JSON.stringify(text)}
+parts = ["1A"]
+
+[[challenge]]
+text = ${JSON.stringify(name)}
+parts = ["1B", "2A"]
+${[1, 2, 3].map((at) => `
+[[goal]]
+id = "goal-${at}"
+title = ${JSON.stringify(name)}
+specific = ${JSON.stringify(text)}
+measurable = "Made up for tests."
+attainable = "Made up for tests."
+relevant = "Made up for tests."
+due = 2028-06-30
+owner = ${JSON.stringify(name)}
+parts = ["${at}A", "${at}B"]
+from = 1
+to = ${HIGHEST}
+
+[[goal.activity]]
+what = ${JSON.stringify(text)}
+owner = ${JSON.stringify(name)}
+due = 2027-12-15
+success = ${JSON.stringify(text)}
+levers = ["policy", "technology", "people", "processes"]
+status = "started"
+
+[[goal.activity]]
+what = "An invented activity that nobody owns."
+`).join("")}
+[left_out]
+vision = ${JSON.stringify(text)}
+`;
+
 function writeCrowded(root) {
   const write = project(root);
   const ids = subElements();
   const byFolder = {
-    [STATES.longName]: { name: LONG_NAME },
+    [STATES.longName]: { name: LONG_NAME, plan: "Invented words of a plan that go on for a line or two, so that each field has something to hold." },
     [STATES.nothingRated]: { name: "Invented State Without a Rating", rating: () => null },
     [STATES.allHighest]: { name: "Invented State at the Top", rating: () => HIGHEST },
-    [STATES.rightToLeft]: { name: RIGHT_TO_LEFT, text: RIGHT_TO_LEFT_TEXT, evidence: RIGHT_TO_LEFT_TEXT },
-    [STATES.longWords]: { name: "Invented State of Long Words", text: `${LONG_WORD} ${LONG_WORD}`, evidence: `${LONG_WORD}\n\n${WIDE_TABLE}\n\n    ${LONG_WORD}\n\n[${LONG_WORD}](https://example.org/${LONG_WORD}) \`${LONG_WORD}\`` },
+    [STATES.rightToLeft]: { name: RIGHT_TO_LEFT, plan: RIGHT_TO_LEFT_TEXT, text: RIGHT_TO_LEFT_TEXT, evidence: RIGHT_TO_LEFT_TEXT },
+    [STATES.longWords]: { name: "Invented State of Long Words", plan: LONG_WORD, text: `${LONG_WORD} ${LONG_WORD}`, evidence: `${LONG_WORD}\n\n${WIDE_TABLE}\n\n    ${LONG_WORD}\n\n[${LONG_WORD}](https://example.org/${LONG_WORD}) \`${LONG_WORD}\`` },
     [STATES.manyWords]: { name: "Invented State of Many Words", evidence: Array.from({ length: MANY_WORDS / 100 }, () => "invented ".repeat(100).trim()).join("\n\n"), once: true },
     [STATES.longestWordAsName]: { name: LONG_WORD.slice(0, 90) },
   };
@@ -108,6 +152,7 @@ function writeCrowded(root) {
       return score(id, rating, state.evidence && !(state.once && index > 0) ? state.evidence : "Invented evidence.");
     });
     write(`states/${folder}/2026.toml`, head("Made up for tests.") + scores.join(""));
+    if (state.plan) write(`states/${folder}/plan.toml`, planOf(state.name, state.plan));
     // Earlier editions, for trends that move.
     for (const year of at % 8 === 0 ? [2023, 2020, 2017] : []) {
       const earlier = (head("Made up for tests.") + scores.join("")).replaceAll("2026", String(year));

@@ -25,7 +25,7 @@ const unrated = pagesOf(CROWDED_SITE).find(({ path }) => path.endsWith(`/${UNRAT
 const crowded = [
   ...samplePages(CROWDED_SITE).map(({ path }) => path),
   ...Object.values(STATES).map((folder) => `states/${folder}/`),
-  ...pagesOf(CROWDED_SITE).filter(({ kind }) => ["practice", "resource"].includes(kind)).map(({ path }) => path),
+  ...pagesOf(CROWDED_SITE).filter(({ kind }) => ["practice", "resource", "state plan"].includes(kind)).map(({ path }) => path),
   "tables/",
   unrated,
 ];

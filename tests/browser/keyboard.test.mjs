@@ -3,23 +3,28 @@ import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { launch, open } from "./browser.mjs";
 import { serve } from "./server.mjs";
-import { SITE, isEmbed, samplePages } from "./site.mjs";
+import { CROWDED_SITE, SITE, isEmbed, pagesOf, samplePages } from "./site.mjs";
 
 let server;
+let crowded;
 let browser;
 before(async () => {
   server = await serve(SITE);
+  crowded = await serve(CROWDED_SITE);
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
   await server?.close();
+  await crowded?.close();
 });
 
 describe("by Tab, from the top to the end", { concurrency: 2 }, () => {
-  for (const { name, kind, path } of samplePages(SITE)) {
+  // No real state has a plan yet; a made-up one has.
+  const plan = { name: "state plan", ...pagesOf(CROWDED_SITE).find(({ kind }) => kind === "state plan") };
+  for (const { name, kind, path } of [...samplePages(SITE), plan]) {
     test(name, async () => {
-      const { page, close } = await open(browser, server.address(path));
+      const { page, close } = await open(browser, (name === "state plan" ? crowded : server).address(path));
       const stops = await page.evaluate(numberTabStops);
       assert.ok(stops.length > 5);
       // An embed has nothing in front of its content that could be skipped.

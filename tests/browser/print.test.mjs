@@ -4,27 +4,33 @@ import assert from "node:assert/strict";
 import { launch, open } from "./browser.mjs";
 import { layoutProblems } from "./layout.mjs";
 import { serve } from "./server.mjs";
-import { SITE, samplePages } from "./site.mjs";
+import { CROWDED_SITE, SITE, pagesOf, samplePages } from "./site.mjs";
 
 // US Letter less margins of half an inch, at 96 px to the inch.
 const PAPER = { width: 720, height: 960 };
-const AS_PDF = new Set(["home", "profile", "sub-element"]);
+const AS_PDF = new Set(["home", "profile", "sub-element", "state plan"]);
 
 let server;
+let crowded;
 let browser;
 before(async () => {
   server = await serve(SITE);
+  crowded = await serve(CROWDED_SITE);
   browser = await launch();
 });
 after(async () => {
   await browser?.close();
   await server?.close();
+  await crowded?.close();
 });
 
 describe("on paper", { concurrency: 2 }, () => {
-  for (const { name, kind, language, path } of samplePages(SITE)) {
+  // No real state has a plan that could be printed; made-up ones have.
+  const plans = pagesOf(CROWDED_SITE).filter(({ kind }) => kind === "state plan");
+  const pages = [...samplePages(SITE), ...plans.map((plan) => ({ ...plan, name: `/${plan.path}`, isMadeUp: true }))];
+  for (const { name, kind, language, path, isMadeUp } of pages) {
     test(name, async () => {
-      const { page, close } = await open(browser, server.address(path), { viewport: PAPER });
+      const { page, close } = await open(browser, (isMadeUp ? crowded : server).address(path), { viewport: PAPER });
       await page.emulateMedia({ media: "print" });
       const found = await page.evaluate(inspectPaper, PAPER.height);
       assert.deepEqual(await layoutProblems(page), [], "nothing is cut off or lies on something else");
@@ -60,7 +66,7 @@ function inspectPaper(paperHeight) {
   const name = (element) => `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.trim().slice(0, 30)}`;
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
   const style = getComputedStyle;
-  const WHOLE = "tr, li, figure, .terms > div, .standings > div";
+  const WHOLE = "tr, li, figure, .goal, .terms > div, .standings > div";
   return {
     wide: seen("body *").filter((element) => !element.closest(".vh, .tile .name")
       && element.getBoundingClientRect().right > innerWidth + 0.5).map(name),

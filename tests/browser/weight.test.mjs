@@ -39,6 +39,15 @@ test("a heat map of every place and every sub-element keeps to its budget", (con
   }
 });
 
+test("a plan keeps to the budget of a page, without scripts", (context) => {
+  for (const page of pagesOf(CROWDED_SITE).filter(({ kind }) => kind === "state plan")) {
+    const { bytes, styles, requests, scripts } = weigh({ ...page, folder: CROWDED_SITE });
+    context.diagnostic(`${page.path}: ${kilobytes(bytes)} in ${requests} requests`);
+    assert.ok(bytes <= BUDGET.page && styles <= BUDGET.styles && requests <= BUDGET.requests, page.file);
+    assert.equal(scripts, 0);
+  }
+});
+
 test("no page has an inline script or style", () => {
   for (const page of pagesOf(SITE)) {
     // Linked data is no script: no browser runs it, and the policy does not speak of it.

@@ -21,6 +21,7 @@ mod fault_list;
 mod file_graph;
 mod forty_mistakes;
 mod memo;
+mod plan_coverage;
 #[cfg(feature = "reading")]
 mod prose;
 mod reserved;

@@ -1,9 +1,11 @@
 //! The tidy tables, each as CSV and as JSON. Both formats are written from the same cells, so their
 //! content is equal.
 
+mod activities;
 mod belongs_to;
 mod comparisons;
 mod evidence;
+mod goals;
 mod practices;
 mod ratings;
 mod resources;

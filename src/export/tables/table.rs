@@ -1,6 +1,6 @@
 //! The list of tables.
 
-use super::{comparisons, evidence, practices, ratings, resources, sources};
+use super::{activities, comparisons, evidence, goals, practices, ratings, resources, sources};
 use crate::export::column::Column;
 use crate::model::Site;
 
@@ -17,18 +17,24 @@ pub enum Table {
     Practices,
     /// The resource repository.
     Resources,
+    /// The goals of plans, if there are plans.
+    Goals,
+    /// The activities of goals, if there are plans.
+    Activities,
     /// Every pair of states, if pairs have pages.
     Comparisons,
 }
 
 impl Table {
     /// Every table that a site can have, in the order they are listed.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Ratings,
         Self::Evidence,
         Self::Sources,
         Self::Practices,
         Self::Resources,
+        Self::Goals,
+        Self::Activities,
         Self::Comparisons,
     ];
 
@@ -40,6 +46,8 @@ impl Table {
             Self::Sources => "sources",
             Self::Practices => "practices",
             Self::Resources => "resources",
+            Self::Goals => "goals",
+            Self::Activities => "activities",
             Self::Comparisons => "comparisons",
         }
     }
@@ -52,6 +60,8 @@ impl Table {
             Self::Sources => &sources::COLUMNS,
             Self::Practices => &practices::COLUMNS,
             Self::Resources => &resources::COLUMNS,
+            Self::Goals => &goals::COLUMNS,
+            Self::Activities => &activities::COLUMNS,
             Self::Comparisons => &comparisons::COLUMNS,
         }
     }
@@ -60,6 +70,11 @@ impl Table {
 /// The tables of a site, in the order they are listed.
 pub fn tables(site: &Site) -> impl Iterator<Item = Table> {
     let has_pairs = site.settings.has_pair_pages(site.states.len());
+    let has_plans = site.states.iter().any(|state| state.plan.is_some());
     let tables = Table::ALL.into_iter();
-    tables.filter(move |&table| has_pairs || table != Table::Comparisons)
+    tables.filter(move |table| match table {
+        Table::Comparisons => has_pairs,
+        Table::Goals | Table::Activities => has_plans,
+        _ => true,
+    })
 }

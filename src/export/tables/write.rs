@@ -1,7 +1,7 @@
 //! Counting and writing the rows of tables.
 
 use super::table::Table;
-use super::{comparisons, evidence, practices, ratings, resources, sources};
+use super::{activities, comparisons, evidence, goals, practices, ratings, resources, sources};
 use crate::analysis::Analysis;
 use crate::export::column::Column;
 use crate::export::format::Format;
@@ -26,6 +26,13 @@ pub fn row_count(
         Table::Sources => assessed().map(|row| row.sources().len()).sum(),
         Table::Practices => site.practices.len(),
         Table::Resources => site.resources.len(),
+        Table::Goals => site
+            .states
+            .iter()
+            .flat_map(|state| &state.plan)
+            .map(|plan| plan.goals.len())
+            .sum(),
+        Table::Activities => activities::rows(site).count(),
         Table::Comparisons => {
             let states = site.states.len();
             states * states.saturating_sub(1) / 2 * site.rubric.sub_elements.len()
@@ -115,6 +122,8 @@ fn write_rows(
         }
         Table::Practices => file.write(format, practices::rows(site).map(practices::cells), out),
         Table::Resources => file.write(format, resources::rows(site).map(resources::cells), out),
+        Table::Goals => file.write(format, goals::rows(site).map(goals::cells), out),
+        Table::Activities => file.write(format, activities::rows(site).map(activities::cells), out),
         Table::Comparisons => {
             let rows = comparisons::rows(site, analysis);
             file.write(format, rows.map(comparisons::cells), out)

@@ -52,7 +52,7 @@ impl<'a> AffectedPages<'a> {
             return true;
         }
         match page {
-            Page::State(index) | Page::Edition(index, _) => {
+            Page::State(index) | Page::StatePlan(index) | Page::Edition(index, _) => {
                 self.states.contains(site.states[index].slug.as_str())
             }
             Page::Learn(_) | Page::Compare | Page::PairsOf(_) => !self.states.is_empty(),

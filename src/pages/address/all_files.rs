@@ -116,7 +116,9 @@ pub(crate) fn feeds(site: &Site) -> Vec<FeedOf> {
 pub(crate) fn feed_of_page(site: &Site, page: Page) -> Option<FeedOf> {
     match page {
         Page::Home | Page::Changes => Some(FeedOf::Changes),
-        Page::State(index) => states_have_feeds(site).then_some(FeedOf::State(index)),
+        Page::State(index) | Page::StatePlan(index) => {
+            states_have_feeds(site).then_some(FeedOf::State(index))
+        }
         Page::SubElement(index, _) => Some(FeedOf::SubElement(index)),
         _ => None,
     }

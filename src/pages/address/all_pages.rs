@@ -31,6 +31,7 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     for (index, state) in site.states.iter_enumerated() {
         pages.push(Page::State(index));
         pages.push(Page::Learn(index));
+        pages.extend(state.plan.as_ref().map(|_| Page::StatePlan(index)));
         pages.extend(
             (0..state.assessments.len() as u32).map(|edition| Page::Edition(index, edition)),
         );

@@ -25,6 +25,8 @@ pub enum Page {
     Edition(StateIndex, u32),
     /// `/states/kentucky/learn/`
     Learn(StateIndex),
+    /// `/states/kentucky/plan/`
+    StatePlan(StateIndex),
     /// `/compare/`
     Compare,
     /// `/compare/kentucky/`

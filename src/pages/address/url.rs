@@ -321,6 +321,7 @@ impl<'a> Urls<'a> {
                 format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
             }
             Page::Learn(index) => format!("states/{}/learn/", site.states[index].slug),
+            Page::StatePlan(index) => format!("states/{}/plan/", site.states[index].slug),
             Page::Compare => "compare/".to_owned(),
             Page::PairsOf(index) => format!("compare/{}/", site.states[index].slug),
             Page::Pair(first, second) => {

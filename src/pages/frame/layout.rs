@@ -265,7 +265,11 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
 fn section(page: Page) -> Page {
     match page {
         Page::Element(_) | Page::SubElement(..) => Page::Elements,
-        Page::State(_) | Page::Edition(..) | Page::Learn(_) | Page::States(_) => Page::States(1),
+        Page::State(_)
+        | Page::Edition(..)
+        | Page::Learn(_)
+        | Page::StatePlan(_)
+        | Page::States(_) => Page::States(1),
         Page::PairsOf(_) | Page::Pair(..) => Page::Compare,
         Page::Assessment(_) => Page::Assessment(AssessmentPage::Start),
         Page::Practice(_) => Page::Practices,

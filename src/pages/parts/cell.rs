@@ -102,6 +102,25 @@ pub(crate) fn value(context: &PageContext<'_>, value: ScoreValue) -> Cell {
     Cell::Common(context.fragments.value(value))
 }
 
+/// The cell of a level that a plan is to reach, which is no rating.
+pub(crate) fn planned(context: &PageContext<'_>, rating: Rating) -> Cell {
+    let level = context.level_name(rating);
+    Cell::from(CellView {
+        class: format!("{} planned", level_class(rating)),
+        text: score_text(context, ScoreValue::Rated(rating)),
+        name: say!(context, "state-plan-planned", level),
+        value: None,
+    })
+}
+
+/// The cell of a score in a table of plans, where nothing is planned: without a color.
+pub(crate) fn as_today(context: &PageContext<'_>, value: ScoreValue) -> Cell {
+    Cell::from(CellView {
+        class: "kept".to_owned(),
+        ..view_of_score(context, value)
+    })
+}
+
 /// The cell of a core element's score: chosen, computed (marked as such), or why there is none.
 pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
     let (class, name, value) = match score {

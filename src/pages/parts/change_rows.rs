@@ -7,7 +7,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::event::{self, Dated, Event};
-use crate::pages::parts::{assessment_words, change_sentence};
+use crate::pages::parts::{assessment_words, change_sentence, plan_words};
 use crate::text::say;
 
 /// An event in a list.
@@ -32,6 +32,14 @@ pub(crate) fn newest(context: &PageContext<'_>, most: usize) -> Vec<ChangeRow> {
 pub(crate) fn row(context: &PageContext<'_>, dated: Dated) -> Option<ChangeRow> {
     let (link, detail, sentence) = match dated.event {
         Event::Assessment(index, at) => assessment(context, index, at)?,
+        Event::Plan(index) => {
+            let plan = context.site.states[index].plan.as_ref()?;
+            (
+                context.link(context.state_name(index), Page::StatePlan(index)),
+                context.word("change-plan"),
+                Some(plan_words::sentence(context, index, plan)),
+            )
+        }
         Event::Profile(index) => (
             link::state(context, index),
             context.word("change-profile"),
@@ -64,6 +72,9 @@ fn assessment(
         edition
     );
     let link = context.link(context.text(&state.name), Page::Edition(index, at));
-    let sentence = change_sentence::of_assessment(context, state, assessment);
+    let mut sentence = change_sentence::of_assessment(context, state, assessment);
+    if let Some(progress) = plan_words::progress_in_words(context, state, at as usize) {
+        sentence = format!("{sentence} {progress}");
+    }
     Some((link, detail, Some(sentence)))
 }

@@ -11,6 +11,8 @@ use crate::model::{Site, StateIndex, natural_order};
 pub(crate) enum Event {
     /// An assessment, by its position in [`State::assessments`](crate::model::State::assessments).
     Assessment(StateIndex, u32),
+    /// The plan of a state.
+    Plan(StateIndex),
     /// An update of a profile.
     Profile(StateIndex),
     /// The first use of a version of the rubric, by the position in
@@ -74,6 +76,20 @@ pub(crate) fn profile_of(site: &Site, index: StateIndex) -> Option<Dated> {
     (!is_assessed).then_some(Dated {
         date,
         event: Event::Profile(index),
+    })
+}
+
+/// Every plan.
+pub(crate) fn plans(site: &Site) -> impl Iterator<Item = Dated> {
+    (site.states.indices()).filter_map(|index| plan_of(site, index))
+}
+
+/// The plan of a state.
+pub(crate) fn plan_of(site: &Site, index: StateIndex) -> Option<Dated> {
+    let plan = site.states.get(index)?.plan.as_ref()?;
+    Some(Dated {
+        date: plan.written_on,
+        event: Event::Plan(index),
     })
 }
 

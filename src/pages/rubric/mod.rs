@@ -2,6 +2,7 @@
 
 pub(crate) mod element;
 pub(crate) mod glossary;
+mod planned;
 pub(crate) mod sub_element;
 pub(crate) mod theory;
 pub(crate) mod vocabulary;

@@ -18,6 +18,8 @@ use crate::pages::parts::spread_table::SpreadTable;
 use crate::prose::SeenTerms;
 use crate::text::say;
 
+use super::planned::{self, PlannedView};
+
 /// The maximum number of states named as furthest along.
 const MOST_NAMED: usize = 10;
 
@@ -35,7 +37,7 @@ pub struct SubElementView<'a> {
     /// The question of the needs assessment about this part, if the site offers one.
     assess: Option<Link>,
     /// The gap of this part in the action plan, if the site offers one.
-    plan: Option<Link>,
+    make_plan: Option<Link>,
     spread: SpreadView,
     /// The share at each level; `None` if no state is rated, and after the first page.
     shares: Option<SpreadTable>,
@@ -43,6 +45,8 @@ pub struct SubElementView<'a> {
     furthest_states: Vec<Link>,
     groups: Vec<StandingGroup>,
     pager: Pager,
+    /// The states that plan to move this part.
+    planned: Option<PlannedView>,
     levers: Vec<Link>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
@@ -117,7 +121,7 @@ pub(crate) fn view<'a>(
         is_first,
         element: link::element(context, sub_element.element),
         assess: assess(context, index),
-        plan: plan(context, index),
+        make_plan: make_plan(context, index),
         spread: spread::view(context, index),
         shares: (is_first && table.spread.rated() > 0)
             .then(|| SpreadTable::of_sub_element(context, index)),
@@ -137,6 +141,7 @@ pub(crate) fn view<'a>(
             limits::page_count(site.states.len()),
             |number| Page::SubElement(index, number),
         ),
+        planned: is_first.then(|| planned::view(context, index)).flatten(),
         levers: link::all(context, &sub_element.levers, link::lever),
         practices: practice_rows::rows(context, &cross.practices_by_sub_element[index]),
         resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),
@@ -158,7 +163,7 @@ fn assess(context: &PageContext<'_>, index: SubElementIndex) -> Option<Link> {
 }
 
 /// The action plan, with a sub-element chosen as the gap to start from.
-fn plan(context: &PageContext<'_>, index: SubElementIndex) -> Option<Link> {
+fn make_plan(context: &PageContext<'_>, index: SubElementIndex) -> Option<Link> {
     let part = &context.site.rubric.sub_element(index).id;
     let href = (context.urls).plan_part_href(context.language_at, index);
     has_plan(context.site).then(|| Link::new(say!(context, "plan-from-part", part), href))

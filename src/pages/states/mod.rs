@@ -2,6 +2,7 @@
 
 pub(crate) mod learn;
 pub(crate) mod list;
+pub(crate) mod plan;
 pub(crate) mod profile;
 
 #[cfg(test)]

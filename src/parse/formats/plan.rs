@@ -46,7 +46,7 @@ record! {
 record! {
     /// A goal of a plan.
     table RawGoal {
-        /// The id, also its anchor; it never changes, since calendars know the goal by it.
+        /// The id; it never changes, since addresses and calendars know the goal by it.
         id: Required Id,
         /// The goal in a line.
         title: Required Label,

@@ -8,7 +8,7 @@ use crate::pages::address::page::Page;
 use crate::pages::changes::rubric_anchor;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::event::{self, Dated, Event};
-use crate::pages::parts::{assessment_words, change_sentence};
+use crate::pages::parts::{assessment_words, change_sentence, plan_words};
 use crate::text::say;
 
 use super::data::Entry;
@@ -39,10 +39,22 @@ fn entry(context: &PageContext<'_>, dated: Dated) -> Entry {
             let page = absolute(context, Page::Edition(index, at));
             let summary = state.assessments.get(at as usize).map(|assessment| {
                 let sentence = change_sentence::of_assessment(context, state, assessment);
-                on_basis(context, assessment, &sentence)
+                let sentence = on_basis(context, assessment, &sentence);
+                match plan_words::progress_in_words(context, state, at as usize) {
+                    Some(progress) => format!("{sentence} {progress}"),
+                    None => sentence,
+                }
             });
             let title = assessment_title(context, index, at);
             (page.clone(), page, title, summary.unwrap_or_default())
+        }
+        Event::Plan(index) => {
+            let page = absolute(context, Page::StatePlan(index));
+            let plan = site.states[index].plan.as_ref();
+            let summary = plan.map(|plan| plan_words::sentence(context, index, plan));
+            let title = say!(context, "state-plan-of", state = context.state_name(index));
+            let id = format!("{page}#written-{}", dated.date);
+            (id, page, title, summary.unwrap_or_default())
         }
         Event::Profile(index) => {
             let page = absolute(context, Page::State(index));

@@ -15,11 +15,13 @@ pub fn feed(context: &PageContext<'_>, of: FeedOf, format: FeedFormat) -> Vec<u8
     let site = context.site;
     let entries = match of {
         FeedOf::Changes => {
-            let all = event::assessments(site).chain(event::profiles(site));
+            let all = event::assessments(site)
+                .chain(event::plans(site))
+                .chain(event::profiles(site));
             entries::of_events(context, all.chain(event::rubric_changes(site)))
         }
         FeedOf::State(index) => {
-            let all = event::assessments_of(site, index);
+            let all = event::assessments_of(site, index).chain(event::plan_of(site, index));
             entries::of_events(context, all.chain(event::profile_of(site, index)))
         }
         FeedOf::SubElement(index) => entries::of_ratings(context, index),

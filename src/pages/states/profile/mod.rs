@@ -7,5 +7,6 @@ mod history;
 mod movement;
 pub(crate) mod page;
 mod panels;
+mod plan;
 mod shape;
 mod trend;

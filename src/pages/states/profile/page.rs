@@ -22,6 +22,7 @@ use crate::serialized_view::SerializedView;
 use crate::text::say;
 
 use super::assessment;
+use super::plan::{self, PlanView};
 
 /// The view of a profile.
 #[derive(Debug, Serialize)]
@@ -40,10 +41,12 @@ pub struct ProfileView<'a> {
     /// The needs assessment, to start from these answers.
     assess: Option<Link>,
     /// The action plan, to start from these answers.
-    plan: Option<Link>,
+    make_plan: Option<Link>,
     /// A link to the page of states to learn from; only on the current profile, because other
     /// states change.
     learn: Option<Link>,
+    /// The plan of the state; only on the current profile, because it changes.
+    plan: Option<PlanView>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
     /// The state's ratings as files. They contain every edition, so only the current profile has
@@ -134,13 +137,14 @@ fn build<'a>(
         facts: facts(context, state),
         editions: editions(context, index, at),
         assess: at.and_then(|at| assess(context, index, at)),
-        plan: at.and_then(|at| plan(context, index, at)),
+        make_plan: at.and_then(|at| make_plan(context, index, at)),
         learn: (!is_edition && assessment.is_some()).then(|| {
             context.link(
                 say!(context, "learn-more", state = name),
                 Page::Learn(index),
             )
         }),
+        plan: (!is_edition).then(|| plan::view(context, index)).flatten(),
         practices: practice_rows::rows(context, &cross.practices_by_state[index]),
         resources: resource_rows::rows(context, &cross.resources_by_state[index]),
         downloads: if is_edition {
@@ -222,7 +226,7 @@ fn assess(context: &PageContext<'_>, index: StateIndex, at: usize) -> Option<Lin
 }
 
 /// The action plan, to start from an assessment of this state; `None` if the site has none.
-fn plan(context: &PageContext<'_>, index: StateIndex, at: usize) -> Option<Link> {
+fn make_plan(context: &PageContext<'_>, index: StateIndex, at: usize) -> Option<Link> {
     let is_offered = has_plan(context.site) && limits::is_comparable(index);
     let start = || (context.urls).plan_from_href(context.language_at, index, at as u32);
     is_offered.then(|| Link::new(context.word("plan-from-profile"), start()))

@@ -2,6 +2,7 @@
 
 mod learn;
 mod list;
+mod plan;
 mod profile;
 
 use crate::pages::tests::support::{MadeUp, site};

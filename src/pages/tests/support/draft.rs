@@ -87,6 +87,13 @@ impl Draft {
         self
     }
 
+    /// Adds a plan of May 1, 2025, to the last state; `more` is what it says besides.
+    pub(in crate::pages) fn plan(self, more: &str) -> Self {
+        let path = format!("states/{}/plan.toml", self.state);
+        let text = format!("written_on = 2025-05-01\nwritten_by = \"Office of Soil\"\n{more}");
+        self.file(&path, &text)
+    }
+
     /// Sets the basis of the last edition to a desk review.
     pub(in crate::pages) fn desk_review(self) -> Self {
         let sourced = "says so.\"\nsources = [{ title = \"A leaf\", publisher = \"Nobody\", \

@@ -1,0 +1,5 @@
+//! The action plan of a state.
+
+mod goals;
+mod maps;
+pub(crate) mod page;

@@ -16,7 +16,7 @@ const AT_MOST: usize = 3;
 /// The maximum number of candidates for [`LearnFrom::ahead`], so that time does not grow with the
 /// number of states: of 10,000 states thousands can be ahead. Candidates are taken in the order of
 /// [`super::SubElementTable::values`], the highest rating first.
-const CANDIDATES: usize = PEERS_UP_TO_STATES;
+pub(super) const CANDIDATES: usize = PEERS_UP_TO_STATES;
 
 /// The states that are ahead on a sub-element, and practices and resources for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,7 +159,7 @@ struct Candidate {
 }
 
 /// The increase of the current rating since the previous edition, if it is comparable.
-fn rise(
+pub(super) fn rise(
     site: &Site,
     analysis: &Analysis,
     state: StateIndex,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::limits::STATES_PER_PAGE;
 use crate::pages::address::page::{AssessmentPage, HOME, Page};
 use crate::pages::context::link::{self, Link};
@@ -21,6 +22,8 @@ pub struct HomeView<'a> {
     lead_html: String,
     /// The way to the needs assessment, if the site offers one.
     assess: Option<Link>,
+    /// The way to the action plan, if the site offers one.
+    plan: Option<Link>,
     map: Option<TileMap<'a>>,
     compare_href: String,
     national_href: String,
@@ -78,6 +81,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
                 Page::Assessment(AssessmentPage::Start),
             )
         }),
+        plan: has_plan(site).then(|| context.link(context.word("plan-home"), Page::Plan)),
         map: tile_map::view(context),
         compare_href: context.href(Page::Compare),
         national_href: context.href(Page::National),

@@ -12,8 +12,9 @@
 //! parts                    parts of views that several pages show
 //! frame                    the layout around every page
 //! prepare                  makes the shared fragments, before the first page
-//! rubric, states, compare, assessment, nation, library, data, embed, changes, home, prose_page
+//! rubric, states, compare, assessment, nation, library, data, embed, changes, prose_page
 //!                          the pages, by subject; none of these uses another
+//! home, plan               pages that show parts of others
 //! files                    cards, feeds, and files for hosts and crawlers
 //! view                     the view and template of each page
 //! ```
@@ -34,6 +35,7 @@ mod library;
 mod nation;
 mod palette;
 mod parts;
+mod plan;
 mod prepare;
 mod prose_page;
 mod rubric;
@@ -59,5 +61,6 @@ pub use files::feed::file::feed;
 pub use files::framing::Framing;
 pub use files::site_files::site_file;
 pub use palette::stylesheet as palette_stylesheet;
+pub use plan::help::gap_help;
 pub use prepare::prepare;
 pub use view::{View, view};

@@ -9,6 +9,7 @@ use super::context::page::PageContext;
 use super::data::page as data;
 use super::library::{practice, resource};
 use super::nation::{national, trends};
+use super::plan::page as plan;
 use super::rubric::{element, glossary, sub_element, theory, vocabulary};
 use super::states::plan::page as state_plan;
 use super::states::profile::page as profile;
@@ -75,6 +76,8 @@ views! {
     AssessmentRecord record::RecordView "assessment/record.html"
     /// The answers of several people side by side.
     AssessmentSettle settle::SettleView "assessment/settle.html"
+    /// The action plan.
+    Plan plan::PlanView "plan/page.html"
     /// The list of best practices.
     Practices practice::PracticesView "library/practices.html"
     /// A best practice.
@@ -133,6 +136,7 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::PairsOf(index) => pairs_of::view(context, index).into(),
         Page::Pair(first, second) => pair::view(context, first, second).into(),
         Page::Assessment(screen) => assessment_view(context, screen),
+        Page::Plan => plan_view(context),
         Page::Practices => practice::list_view(context).into(),
         Page::Practice(index) => practice::view(context, index).into(),
         Page::Resources => resource::list_view(context).into(),
@@ -153,6 +157,15 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Embeds => embed::list::view(context).into(),
         Page::EmbedHeatMap(index, at) => embed::heat_map::view(context, index, at).into(),
         Page::EmbedMap(index, year) => embed::map::view(context, index, year).into(),
+    }
+}
+
+/// The view of the action plan.
+fn plan_view<'a>(context: &PageContext<'a>) -> View<'a> {
+    // The table of pages has it only if there are texts for it.
+    match &context.site.needs_assessment {
+        Some(texts) => plan::view(context, texts).into(),
+        None => prose_page::not_found_view(context).into(),
     }
 }
 

@@ -107,6 +107,9 @@ impl Publication {
                 language,
             } => pages::feed(&self.context(language), of, format).into(),
             FileKind::BlankTable { language } => pages::blank_table(&self.context(language)).into(),
+            FileKind::GapHelp { of, language } => {
+                pages::gap_help(&self.context(language), of).into()
+            }
             FileKind::Data(file) => self.data(file),
             FileKind::Schema(SchemaFile::Draft) => {
                 let address = Urls::new(&self.site).file_absolute(path);

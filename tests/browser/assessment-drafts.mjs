@@ -2,7 +2,7 @@
 // answers are made up.
 
 /** The rubric of a page with the assessment. */
-export const rubricOf = (page) => page.evaluate(() => JSON.parse(document.querySelector("#assessment").dataset.rubric));
+export const rubricOf = (page) => page.evaluate(() => JSON.parse(document.querySelector("[data-rubric]").dataset.rubric));
 
 /** A draft of `rubric` with something in every place. `tag` tells one person's draft from another's. */
 export function fullDraft(rubric, { tag = "A", shift = 0, name = "Columbia, first round", ...setup } = {}) {

@@ -32,7 +32,7 @@ export async function at(browser, address, work, { before, prepare, expect = [],
 }
 
 /** A page is live once its scripts have made it so. */
-export const isReady = (page) => page.locator("#assessment[data-is-ready]").waitFor({ state: "attached" });
+export const isReady = (page) => page.locator("[data-is-ready]").waitFor({ state: "attached" });
 
 /** Goes to a page and waits until it is live. */
 export async function goTo(page, address) {

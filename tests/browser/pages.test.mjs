@@ -103,8 +103,8 @@ async function contentOf(page) {
     for (const element of document.querySelectorAll("[data-with-script]")) element.hidden = true;
     // In the needs assessment it is filled, what says that there is none is there only without, and one
     // question at a time is a way to see all of them.
-    for (const element of document.querySelectorAll("[data-live], [data-no-script], [data-mean]")) element.remove();
-    document.querySelector("#assessment[data-mode]")?.setAttribute("data-mode", "all");
+    for (const element of document.querySelectorAll("[data-live], [data-no-script], [data-mean], [data-blank]")) element.remove();
+    document.querySelector("[data-mode]")?.setAttribute("data-mode", "all");
   });
   return {
     heading: await page.locator("main h1").innerText(),

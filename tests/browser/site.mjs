@@ -31,6 +31,7 @@ const KINDS = [
   ["assessment heat map", /^assessment\/heat-map\/$/],
   ["assessment record", /^assessment\/record\/$/],
   ["assessment settle", /^assessment\/settle\/$/],
+  ["plan", /^plan\/$/],
   ["practices", /^practices\/$/],
   ["practice", /^practices\/[^/]+\/$/],
   ["resources", /^resources\/$/],

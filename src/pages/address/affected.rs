@@ -87,6 +87,9 @@ impl<'a> AffectedPages<'a> {
             }
             Page::EmbedHeatMap(index, _) => self.states.contains(site.states[index].slug.as_str()),
             Page::EmbedMap(..) | Page::Embeds => !self.states.is_empty(),
+            Page::Plan => {
+                !(self.states.is_empty() && self.practices.is_empty() && self.resources.is_empty())
+            }
             // The states that people can start from.
             Page::Assessment(AssessmentPage::Start | AssessmentPage::Record) => {
                 !self.states.is_empty()

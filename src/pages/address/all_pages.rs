@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{PlaceOrState, Site, StateIndex};
+use crate::model::{PlaceOrState, Site, StateIndex, StepAsks};
 
 use super::limits::{page_count, states_have_embeds};
 use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
@@ -61,6 +61,9 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     if site.needs_assessment.is_some() {
         pages.extend(AssessmentPage::ALL.map(Page::Assessment));
     }
+    if has_plan(site) {
+        pages.push(Page::Plan);
+    }
     pages.extend(
         (site.content.iter())
             .enumerate()
@@ -69,6 +72,14 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
     );
     pages.extend(embeds(site));
     pages
+}
+
+/// Whether there is an action plan to fill in: the project has the texts of the needs assessment,
+/// whose drafts plans are a part of, and steps that ask for all that a plan says.
+pub(crate) fn has_plan(site: &Site) -> bool {
+    let steps = &site.action_plan.steps;
+    let is_asked = |asks| steps.iter().any(|step| step.asks == Some(asks));
+    site.needs_assessment.is_some() && StepAsks::ALL.into_iter().all(is_asked)
 }
 
 /// The embeds of a site, and the page that lists them if there are any.

@@ -92,6 +92,13 @@ pub enum FileKind {
         /// The position of the language in the settings.
         language: u8,
     },
+    /// What helps to close a gap of a sub-element in the action plan.
+    GapHelp {
+        /// The sub-element.
+        of: SubElementIndex,
+        /// The position of the language in the settings.
+        language: u8,
+    },
     /// An asset of the theme, by its position in the theme's list.
     Asset(u32),
     /// An attached file, by its position in [`Site::files`](crate::model::Site::files).

@@ -35,6 +35,8 @@ pub enum Page {
     Pair(StateIndex, StateIndex),
     /// `/assessment/` and the screens below it.
     Assessment(AssessmentPage),
+    /// `/plan/`
+    Plan,
     /// `/practices/`
     Practices,
     /// `/practices/x/`

@@ -3,7 +3,7 @@
 use crate::model::Site;
 
 use super::all_files::{SCHEMA_FILES, cards, data_files, feeds, site_files};
-use super::all_pages::pages;
+use super::all_pages::{has_plan, pages};
 use super::file::{FeedFormat, FileKind};
 use super::page::Page;
 use super::url::Urls;
@@ -46,6 +46,11 @@ impl PageTable {
             entries.extend(site.needs_assessment.iter().map(|_| Entry {
                 path: urls.blank_table_path(language),
                 kind: FileKind::BlankTable { language },
+            }));
+            let parts = site.rubric.sub_elements.indices();
+            entries.extend(parts.filter(|_| has_plan(site)).map(|of| Entry {
+                path: urls.gap_help_path(language, of),
+                kind: FileKind::GapHelp { of, language },
             }));
             entries.extend(pages.iter().map(|&page| Entry {
                 path: urls.out_path(language, page),

@@ -1,6 +1,8 @@
 //! Every address of the site; no other module builds addresses.
 
-use crate::model::{AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, SubElementIndex};
+use crate::model::{
+    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepAsks, StepIndex, SubElementIndex,
+};
 use crate::pages::palette;
 
 use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SchemaFile, SiteFile};
@@ -119,6 +121,13 @@ impl<'a> Urls<'a> {
         format!("{}{folder}blank.csv", self.prefix(language))
     }
 
+    /// The path of what helps to close a gap of a sub-element, in a language.
+    pub fn gap_help_path(&self, language: u8, of: SubElementIndex) -> String {
+        let folder = self.page_path(Page::Plan);
+        let part = &self.site.rubric.sub_element(of).slug;
+        format!("{}{folder}help/{part}.json", self.prefix(language))
+    }
+
     /// The path of a data file.
     pub fn data_path(&self, file: DataFile) -> String {
         let state = |index: StateIndex| &self.site.states[index].slug;
@@ -201,9 +210,31 @@ impl<'a> Urls<'a> {
     /// The address of the first page of the needs assessment with the offer to start from an
     /// assessment of a state.
     pub fn start_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
+        let start = Page::Assessment(AssessmentPage::Start);
+        self.from_href(language, start, state, at)
+    }
+
+    /// The address of the action plan with the offer to start from an assessment of a state.
+    pub fn plan_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
+        self.from_href(language, Page::Plan, state, at)
+    }
+
+    /// The address of the step of the action plan that sets goals, with a sub-element chosen.
+    pub fn plan_part_href(&self, language: u8, part: SubElementIndex) -> String {
+        let mut steps = self.site.action_plan.steps.iter_enumerated();
+        let goals = steps.find(|(_, step)| step.asks == Some(StepAsks::Goals));
+        format!(
+            "{}?part={}{}",
+            self.href(language, Page::Plan),
+            self.site.rubric.sub_element(part).id,
+            goals.map_or_else(String::new, |(index, _)| format!("#{}", self.step_anchor(index)))
+        )
+    }
+
+    fn from_href(&self, language: u8, page: Page, state: StateIndex, at: u32) -> String {
         format!(
             "{}?from={}/{}",
-            self.href(language, Page::Assessment(AssessmentPage::Start)),
+            self.href(language, page),
             self.site.states[state].slug,
             edition_slug(self.site, state, at)
         )
@@ -240,6 +271,11 @@ impl<'a> Urls<'a> {
     /// The anchor of an element on a profile.
     pub fn element_anchor(&self, index: ElementIndex) -> String {
         format!("element-{}", self.site.rubric.element(index).slug)
+    }
+
+    /// The anchor of a step on the page of the action plan.
+    pub fn step_anchor(&self, index: StepIndex) -> String {
+        format!("step-{}", self.site.action_plan.steps[index].id)
     }
 
     /// An edition in addresses: `2025`, or `2025-k12` for a single sector.
@@ -302,6 +338,7 @@ impl<'a> Urls<'a> {
                     AssessmentPage::Settle => "settle/",
                 }
             ),
+            Page::Plan => "plan/".to_owned(),
             Page::Practices => "practices/".to_owned(),
             Page::Practice(index) => format!("practices/{}/", site.practices[index].slug),
             Page::Resources => "resources/".to_owned(),

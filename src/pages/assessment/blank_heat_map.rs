@@ -9,7 +9,7 @@ use crate::pages::parts::heat_map;
 
 /// The heat map without ratings, elements as rows.
 #[derive(Debug, Serialize)]
-pub(super) struct BlankHeatMap<'a> {
+pub(crate) struct BlankHeatMap<'a> {
     /// The address of the page that the links lead to; empty for the page that the heat map is on.
     page_href: String,
     letters: Vec<String>,
@@ -41,7 +41,7 @@ struct PartCell<'a> {
 
 impl<'a> BlankHeatMap<'a> {
     /// The heat map, with links to the questions on the page at `page_href`.
-    pub(super) fn new(context: &PageContext<'a>, page_href: String) -> Self {
+    pub(crate) fn new(context: &PageContext<'a>, page_href: String) -> Self {
         let rubric = &context.site.rubric;
         let width = heat_map::width(rubric);
         let rows = rubric.elements.iter_enumerated();

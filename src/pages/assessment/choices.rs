@@ -77,7 +77,7 @@ pub(super) fn bases<'a>(context: &PageContext<'a>) -> Vec<Choice<'a>> {
 
 /// A set of all terms, for texts that are not to link any: those in labels, where a click answers,
 /// and those that a page repeats.
-pub(super) fn all_seen(context: &PageContext<'_>) -> SeenTerms {
+pub(crate) fn all_seen(context: &PageContext<'_>) -> SeenTerms {
     let mut seen = SeenTerms::default();
     for term in context.site.glossary.indices() {
         seen.insert(term);

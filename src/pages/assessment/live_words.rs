@@ -4,8 +4,10 @@
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::script_words::{ScriptWords, sentences};
 
+use super::plan_words;
+
 /// What the form, the heat map and the first page say.
-pub(super) fn shared(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn shared(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "part-is-rated" => "live-part-is-rated" part level;
@@ -21,7 +23,7 @@ pub(super) fn shared(context: &PageContext<'_>, words: &mut ScriptWords) {
 }
 
 /// What is said about keeping answers.
-pub(super) fn saving(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn saving(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "undo" => "live-undo";
@@ -38,7 +40,8 @@ pub(super) fn saving(context: &PageContext<'_>, words: &mut ScriptWords) {
 }
 
 /// What differs between two drafts.
-pub(super) fn changes(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn changes(context: &PageContext<'_>, words: &mut ScriptWords) {
+    plan_words::changes(context, words);
     sentences! { words, context,
     fixed {
         "yes" => "live-yes";
@@ -73,7 +76,7 @@ pub(super) fn changes(context: &PageContext<'_>, words: &mut ScriptWords) {
 }
 
 /// What only the form says.
-pub(super) fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "save-file" => "form-save-file";
@@ -124,7 +127,7 @@ pub(super) fn form(context: &PageContext<'_>, words: &mut ScriptWords) {
 }
 
 /// What only the first page says.
-pub(super) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "open" => "live-open";
@@ -214,7 +217,7 @@ pub(super) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
 }
 
 /// What only the heat map says.
-pub(super) fn heat(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn heat(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "to-start" => "assessment-to-start";

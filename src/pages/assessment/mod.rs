@@ -9,16 +9,18 @@ pub(crate) mod record;
 pub(crate) mod settle;
 pub(crate) mod start;
 
-mod blank_heat_map;
-mod choices;
-mod live_words;
+pub(crate) mod blank_heat_map;
+pub(crate) mod choices;
+pub(crate) mod live_words;
+pub(crate) mod rubric_data;
+pub(crate) mod site_data;
+pub(crate) mod words;
+
+mod plan_words;
 mod questions;
 mod root;
-mod rubric_data;
 mod screen;
 mod sheet_words;
-mod site_data;
-mod words;
 
 #[cfg(test)]
 mod tests;

@@ -9,14 +9,14 @@ use crate::pages::parts::cell;
 
 /// Whether criteria come with their texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CriteriaTexts {
+pub(crate) enum CriteriaTexts {
     Given,
     LeftOut,
 }
 
 /// The rubric for scripts.
 #[derive(Debug, Serialize)]
-pub(super) struct RubricData<'a> {
+pub(crate) struct RubricData<'a> {
     id: &'a str,
     version: &'a str,
     title: &'a str,
@@ -105,7 +105,7 @@ struct ConditionData {
 
 impl<'a> RubricData<'a> {
     /// The rubric of the site in the language of the page.
-    pub(super) fn new(context: &PageContext<'a>, texts: CriteriaTexts) -> Self {
+    pub(crate) fn new(context: &PageContext<'a>, texts: CriteriaTexts) -> Self {
         let site = context.site;
         let rubric = &site.rubric;
         Self {

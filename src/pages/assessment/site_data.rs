@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::StateIndex;
+use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits;
 use crate::pages::address::page::{AssessmentPage, Page};
@@ -11,7 +12,7 @@ use crate::pages::parts::assessment_words;
 
 /// The site for scripts.
 #[derive(Debug, Serialize)]
-pub(super) struct SiteData<'a> {
+pub(crate) struct SiteData<'a> {
     /// The path of the site on its host, with which names in the storage of the browser begin: all
     /// sites of one host share it.
     path: &'a str,
@@ -24,18 +25,20 @@ pub(super) struct SiteData<'a> {
     states: Vec<StateData<'a>>,
 }
 
-/// The addresses of the five screens.
+/// The addresses of the five screens, and of the action plan if there is one.
 #[derive(Debug, Serialize)]
-pub(super) struct Screens {
+pub(crate) struct Screens {
     start: String,
     form: String,
     heat_map: String,
     record: String,
     settle: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<String>,
 }
 
 impl Screens {
-    pub(super) fn new(context: &PageContext<'_>) -> Self {
+    pub(crate) fn new(context: &PageContext<'_>) -> Self {
         let href = |screen| context.href(Page::Assessment(screen));
         Self {
             start: href(AssessmentPage::Start),
@@ -43,6 +46,7 @@ impl Screens {
             heat_map: href(AssessmentPage::HeatMap),
             record: href(AssessmentPage::Record),
             settle: href(AssessmentPage::Settle),
+            plan: has_plan(context.site).then(|| context.href(Page::Plan)),
         }
     }
 }
@@ -52,6 +56,9 @@ struct StateData<'a> {
     slug: &'a str,
     name: &'a str,
     code: Option<&'static str>,
+    /// Whether its action plan is published.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    has_plan: bool,
     /// Newest first.
     assessments: Vec<AssessmentData>,
     /// The address of its data.
@@ -68,19 +75,34 @@ struct AssessmentData {
 impl<'a> SiteData<'a> {
     /// The data for the scripts of a screen.
     pub(super) fn new(context: &PageContext<'a>, screen: AssessmentPage) -> Self {
-        let settings = &context.site.settings;
         let needs_states = matches!(screen, AssessmentPage::Start | AssessmentPage::Record);
+        Self {
+            states: if needs_states {
+                states(context)
+            } else {
+                Vec::new()
+            },
+            ..Self::without_states(context)
+        }
+    }
+
+    /// The data for scripts that offer to start from a state.
+    pub(crate) fn with_states(context: &PageContext<'a>) -> Self {
+        Self {
+            states: states(context),
+            ..Self::without_states(context)
+        }
+    }
+
+    fn without_states(context: &PageContext<'a>) -> Self {
+        let settings = &context.site.settings;
         Self {
             path: context.urls.base_path(),
             pages: Screens::new(context),
             repository: settings.repository.as_deref(),
             branch: &settings.branch,
             contact: settings.contact.as_deref(),
-            states: if needs_states {
-                states(context)
-            } else {
-                Vec::new()
-            },
+            states: Vec::new(),
         }
     }
 }
@@ -106,6 +128,7 @@ fn state<'a>(context: &PageContext<'a>, index: StateIndex) -> StateData<'a> {
         slug: &state.slug,
         name: context.text(&state.name),
         code: state.place.map(|place| place.code),
+        has_plan: state.plan.is_some(),
         assessments: (state.assessments.iter())
             .zip(0..)
             .map(|(assessment, at)| AssessmentData {

@@ -36,7 +36,7 @@ pub(super) fn of(context: &PageContext<'_>, screen: AssessmentPage) -> ScriptWor
 }
 
 /// What every screen may say: about scores, and about storage.
-fn shared(context: &PageContext<'_>, words: &mut ScriptWords) {
+pub(crate) fn shared(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "decimal" => "decimal-separator";

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::pages::address::all_files;
+use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::file::SiteFile;
 use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::link::{self, Link};
@@ -246,6 +247,9 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
     if site.needs_assessment.is_some() {
         let start = Page::Assessment(AssessmentPage::Start);
         items.insert(3, (start, "nav-assessment"));
+    }
+    if has_plan(site) {
+        items.insert(4, (Page::Plan, "plan-nav"));
     }
     items.extend(about.map(|at| (Page::Content(at as u32), "nav-about")));
     (items.into_iter())

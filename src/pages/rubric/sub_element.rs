@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{ScoreValue, StateIndex, SubElementIndex};
+use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::limits;
 use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::link::{self, Link};
@@ -35,6 +36,8 @@ pub struct SubElementView<'a> {
     levels: Vec<DescribedLevel>,
     /// The question of the needs assessment about this part, if the site offers one.
     assess: Option<Link>,
+    /// The gap of this part in the action plan, if the site offers one.
+    make_plan: Option<Link>,
     spread: SpreadView,
     /// The share at each level; `None` if no state is rated, and after the first page.
     shares: Option<SpreadTable>,
@@ -118,6 +121,7 @@ pub(crate) fn view<'a>(
         is_first,
         element: link::element(context, sub_element.element),
         assess: assess(context, index),
+        make_plan: make_plan(context, index),
         spread: spread::view(context, index),
         shares: (is_first && table.spread.rated() > 0)
             .then(|| SpreadTable::of_sub_element(context, index)),
@@ -156,6 +160,13 @@ fn assess(context: &PageContext<'_>, index: SubElementIndex) -> Option<Link> {
     let label = say!(context, "sub-element-assess", part);
     let link = context.link(label, Page::Assessment(AssessmentPage::Form));
     Some(link.at(&context.urls.score_anchor(index)))
+}
+
+/// The action plan, with a sub-element chosen as the gap to start from.
+fn make_plan(context: &PageContext<'_>, index: SubElementIndex) -> Option<Link> {
+    let part = &context.site.rubric.sub_element(index).id;
+    let href = (context.urls).plan_part_href(context.language_at, index);
+    has_plan(context.site).then(|| Link::new(say!(context, "plan-from-part", part), href))
 }
 
 fn described_levels(

@@ -1,5 +1,5 @@
 /**
- * Makes and finds elements. Texts are only ever texts: nothing here reads markup.
+ * Makes and finds elements, and waits for them. Texts are only ever texts: nothing here reads markup.
  */
 
 /**
@@ -97,4 +97,20 @@ export function removeWithUndo(item, place, words, changed, back) {
   place.replaceChildren(words.removed, " ", undo);
   place.hidden = false;
   undo.focus();
+}
+
+/**
+ * Does something once an element is near the window, which no typing brings about.
+ *
+ * @param {HTMLElement} element
+ * @param {() => Promise<void>} work
+ * @param {() => void} failed What it needs did not come.
+ */
+export function whenNear(element, work, failed) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    work().catch(failed);
+  }, { rootMargin: "100%" });
+  observer.observe(element);
 }

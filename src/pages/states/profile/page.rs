@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::export;
 use crate::model::{State, StateIndex};
+use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits;
 use crate::pages::address::page::Page;
@@ -39,6 +40,8 @@ pub struct ProfileView<'a> {
     editions: Vec<EditionLink>,
     /// The needs assessment, to start from these answers.
     assess: Option<Link>,
+    /// The action plan, to start from these answers.
+    make_plan: Option<Link>,
     /// A link to the page of states to learn from; only on the current profile, because other
     /// states change.
     learn: Option<Link>,
@@ -134,6 +137,7 @@ fn build<'a>(
         facts: facts(context, state),
         editions: editions(context, index, at),
         assess: at.and_then(|at| assess(context, index, at)),
+        make_plan: at.and_then(|at| make_plan(context, index, at)),
         learn: (!is_edition && assessment.is_some()).then(|| {
             context.link(
                 say!(context, "learn-more", state = name),
@@ -219,6 +223,13 @@ fn assess(context: &PageContext<'_>, index: StateIndex, at: usize) -> Option<Lin
     let is_offered = context.site.needs_assessment.is_some() && limits::is_comparable(index);
     let start = || (context.urls).start_from_href(context.language_at, index, at as u32);
     is_offered.then(|| Link::new(context.word("profile-assess"), start()))
+}
+
+/// The action plan, to start from an assessment of this state; `None` if the site has none.
+fn make_plan(context: &PageContext<'_>, index: StateIndex, at: usize) -> Option<Link> {
+    let is_offered = has_plan(context.site) && limits::is_comparable(index);
+    let start = || (context.urls).plan_from_href(context.language_at, index, at as u32);
+    is_offered.then(|| Link::new(context.word("plan-from-profile"), start()))
 }
 
 fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {

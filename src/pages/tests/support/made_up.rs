@@ -117,6 +117,9 @@ impl MadeUp {
             FileKind::BlankTable { language } => {
                 String::from_utf8(pages::blank_table(&self.context(language))).unwrap()
             }
+            FileKind::GapHelp { of, language } => {
+                String::from_utf8(pages::gap_help(&self.context(language), of)).unwrap()
+            }
             FileKind::Site(file) => pages::site_file(&self.site, &Urls::new(&self.site), file),
             other => panic!("{address} is {other:?}"),
         }

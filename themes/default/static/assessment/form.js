@@ -4,7 +4,7 @@
  *
  * @typedef {import("./draft.js").Draft} Draft
  */
-import { allFound, found, made } from "../dom.js";
+import { allFound, found, made, whenNear } from "../dom.js";
 import { orphans } from "./answers.js";
 import { newDraft, newId } from "./draft.js";
 import { offer, fileNameOf } from "./file-out.js";
@@ -39,11 +39,12 @@ function fillIn(draft) {
   const views = questions(screen);
   /** @type {ReturnType<typeof import("./highlight-lists.js").highlightLists> | null} */
   let lists = null;
-  whenNear(found(root, "#highlights", HTMLElement), async () => {
+  const highlights = found(root, "#highlights", HTMLElement);
+  whenNear(highlights, async () => {
     const { highlightLists } = await import("./highlight-lists.js");
-    lists = highlightLists(screen, keeping.draft, keeping.change);
+    lists = highlightLists(screen, keeping.draft, keeping.change, highlights);
     lists.fill();
-  });
+  }, () => highlights.append(made("p", {}, say("failed"))));
   const controls = inputs(screen, form, keeping.draft, ({ draft, field }) => {
     keeping.change(draft, field.path);
     views.after(draft, field, field.kind === "rating");
@@ -63,21 +64,6 @@ function fillIn(draft) {
   void bringBack(screen.store).then((isBack) => {
     if (isBack && !keeping.isUnsaved()) location.reload();
   });
-}
-
-/**
- * Does something once an element is near the window, which no typing brings about.
- *
- * @param {HTMLElement} element
- * @param {() => Promise<void>} work
- */
-function whenNear(element, work) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    work().catch(() => element.append(made("p", {}, say("failed"))));
-  }, { rootMargin: "100%" });
-  observer.observe(element);
 }
 
 /**

@@ -16,9 +16,9 @@ import { record } from "./shape.js";
  * @param {Screen} screen
  * @param {() => Draft} current
  * @param {(draft: Draft, path: readonly string[]) => void} take
+ * @param {HTMLElement} section Where they stand.
  */
-export function highlightLists(screen, current, take) {
-  const section = found(screen.root, "#highlights", HTMLElement);
+export function highlightLists(screen, current, take, section) {
   const groups = GROUPS.map((group) => list(screen, group, found(section, `[data-${group}]`, HTMLElement), current, take));
   return {
     /** Shows the draft. */

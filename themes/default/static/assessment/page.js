@@ -13,11 +13,12 @@
  * @property {string} name
  * @property {string | null} code
  * @property {readonly { edition: string, label: string }[]} assessments
+ * @property {boolean} [has_plan]
  * @property {string} json The address of its data.
  *
  * @typedef {object} SiteData
  * @property {string} path Of the root of the site; the names of its keys in storage begin with it.
- * @property {{ start: string, form: string, heat_map: string, record: string, settle: string }} pages
+ * @property {{ start: string, form: string, heat_map: string, record: string, settle: string, plan?: string }} pages
  * @property {string | null} repository
  * @property {string} branch
  * @property {string | null} contact
@@ -38,7 +39,7 @@ import { openStore } from "./storage.js";
 
 /** @returns {Screen} */
 export function openScreen() {
-  const root = found(document, "#assessment", HTMLElement);
+  const root = found(document, "[data-rubric]", HTMLElement);
   const { rubric = "{}", site = "{}", words = "{}" } = root.dataset;
   /** @type {SiteData} */
   const about = JSON.parse(site);

@@ -40,7 +40,7 @@ export function keepSaved(screen, draft, stored, shown) {
 
   const showCount = () => {
     // Of answers that are not there, no file is missing.
-    const text = saver.changedSince() === 0 && !holdsSomething(saver.draft().assessment) ? "" : say("since-file", { count: saver.changedSince() });
+    const text = saver.changedSince() === 0 && !holdsSomething([saver.draft().assessment, saver.draft().plan]) ? "" : say("since-file", { count: saver.changedSince() });
     if (sinceFile.textContent !== text) sinceFile.textContent = text;
   };
   const showName = () => {

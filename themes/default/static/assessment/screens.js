@@ -7,7 +7,7 @@
  */
 import { allFound, found } from "../dom.js";
 
-/** What stands alone on a screen, in its order. */
+/** What stands alone on a screen of the form, in its order. */
 const SCREENS = "#setup, .element, .question, .summary, #heat, #highlights, #end";
 
 /** From this width on, the list of all steps stands beside the questions. */
@@ -16,9 +16,10 @@ const BESIDE = "(min-width: 64.01rem)";
 /**
  * @param {Screen} screen
  * @param {HTMLFormElement} form
+ * @param {string} [selector] Of what stands alone on a screen.
  */
-export function screens({ root, say, store }, form) {
-  const all = allFound(form, SCREENS, HTMLElement);
+export function screens({ root, say, store }, form, selector = SCREENS) {
+  const all = allFound(form, selector, HTMLElement);
   const tasks = found(root, "#tasks", HTMLElement);
   const taskList = found(tasks, "details", HTMLDetailsElement);
   const step = found(root, "#step", HTMLElement);
@@ -31,7 +32,7 @@ export function screens({ root, say, store }, form) {
     const target = id === "" ? null : document.getElementById(id);
     // Such as the link to the main part of the page, which is above all screens.
     if (target && !form.contains(target)) return current;
-    return all.find((screen) => screen === target) ?? all.find((screen) => screen === target?.closest(SCREENS)) ?? all[0];
+    return all.find((screen) => screen === target) ?? all.find((screen) => screen === target?.closest(selector)) ?? all[0];
   };
 
   /** Shows the screen of the address, and what leads on from it. */

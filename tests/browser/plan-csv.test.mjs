@@ -10,7 +10,10 @@ import { readPlanCsv } from "../../themes/default/static/plan/plan-csv-read.js";
 import { planOf } from "../../themes/default/static/plan/plan.js";
 import { withPlanTable } from "../../themes/default/static/plan/plan-table.js";
 import { randomOf, randomPlan, randomText } from "./assessment-random.mjs";
-import { RUBRIC, fileOf } from "./assessment-rubric.mjs";
+import { RUBRIC as ALONE, fileOf } from "./assessment-rubric.mjs";
+
+/** With its action plan, as the page of the plan has it. */
+const RUBRIC = { ...ALONE, steps: ["one", "two"].map((id) => ({ id, title: id, anchor: id })), categories: ["money", "help"].map((id) => ({ id, name: id })), lever_ids: [] };
 
 const HEADER = COLUMNS.join(",");
 const plain = (value) => JSON.parse(JSON.stringify(value));
@@ -65,6 +68,13 @@ test("planned levels are the numbers that people see", () => {
   const rubric = { ...RUBRIC, levels: [0, 5, 9].map((value) => ({ value, name: `Level ${value}` })) };
   const lines = planCsv(draftOf({ goals: [{ parts: ["1A"], to: 9 }] }, { scores: { "1A": { rating: 0 } } }), rubric).split("\r\n");
   assert.equal(lines.at(-2), 'planned,1A,,"plan, no rating",,,,,,,,,0,9,,,');
+});
+
+test("kinds of resources and steps in the order of the action plan, then others by their ids", () => {
+  const there = (id) => [id, { there: "some" }];
+  const draft = draftOf({ resources: Object.fromEntries(["z", "help", "a", "money"].map(there)), left_out: { two: "no", b: "no", one: "no" } });
+  const ids = planCsv(draft, RUBRIC).split("\r\n").slice(1, -1).map((line) => line.split(",")[1]);
+  assert.deepEqual(ids, ["money", "help", "a", "z", "one", "two", "b"]);
 });
 
 describe("reading", () => {

@@ -121,6 +121,8 @@ for (const [name, viewport] of [["wide", WIDE], ["on a phone", PHONE]]) {
 
     await page.locator("#vision").fill("Everybody finds a first step.\n\nIn ten years.");
     await page.locator("#data-vision").fill("We see who is left out.");
+    await page.locator("#gaps").scrollIntoViewIfNeeded();
+    await page.locator("[data-gap-part] option:not([value=''])").first().waitFor({ state: "attached" });
     const gaps = await page.locator("[data-gap-part] option:not([value=''])").evaluateAll((options) => options.map(({ value }) => value));
     assert.ok(gaps.length >= 3, "there are gaps");
     const chosen = gaps.slice(0, 3);
@@ -155,6 +157,7 @@ for (const [name, viewport] of [["wide", WIDE], ["on a phone", PHONE]]) {
     await takeIn(second.page, saved.draft);
     await goTo(second.page, server.address(PLAN));
     await isReady(second.page);
+    await showAllSteps(second.page);
     await second.page.locator("#sheet h2, #sheet h3").first().waitFor({ state: "attached" });
     assert.equal(await sheetWords(second.page), words);
     const again = await files(second.page);

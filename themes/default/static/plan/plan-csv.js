@@ -1,12 +1,12 @@
 /**
  * The plan as a table for spreadsheets: one row for each thing that it says.
  *
- * @typedef {import("../assessment/answers.js").Rubric} Rubric
+ * @typedef {import("./plan.js").Rubric} Rubric
  * @typedef {import("../assessment/draft.js").Draft} Draft
  */
 import { csvOf } from "../assessment/csv-text.js";
 import { holdsSomething } from "../assessment/progress.js";
-import { planOf } from "./plan.js";
+import { inOrder, planOf } from "./plan.js";
 import { plannedLevels } from "./planned.js";
 
 /** Not translated: files go from one language to another. */
@@ -55,8 +55,8 @@ export function planCsv(draft, rubric) {
       row("goal", goal, holdsSomething(activities)),
       ...activities.map((activity) => row("activity", { ...activity, goal: goal.id }, false, ["goal"])),
     ]),
-    ...Object.entries(plan.resources).map(([id, resource]) => row("resource", { ...resource, id }, false, ["id"])),
-    ...Object.entries(plan.left_out).map(([id, text]) => row("left_out", { id, text }, false, ["id"])),
+    ...inOrder(plan.resources, rubric.categories).map(([id, resource]) => row("resource", { ...resource, id }, false, ["id"])),
+    ...inOrder(plan.left_out, rubric.steps).map(([id, text]) => row("left_out", { id, text }, false, ["id"])),
     ...[...plannedLevels(draft, rubric)].map(([id, { from, to }]) => row("planned", { id, from: valueOf(from), to: valueOf(to), text: NO_RATING })),
   ];
   return csvOf([COLUMNS, ...rows.flatMap((cells) => cells ?? [])]);

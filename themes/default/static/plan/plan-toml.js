@@ -8,7 +8,7 @@
  * @typedef {import("../assessment/draft.js").Statement} Statement
  */
 import { date, keyOf, lines, number, oneLine, paragraphs, readable, text } from "../assessment/toml.js";
-import { planOf } from "./plan.js";
+import { inOrder, planOf } from "./plan.js";
 
 /**
  * @param {Draft} draft
@@ -98,18 +98,4 @@ function paragraph(value) {
 function ids(list = []) {
   const named = list.flatMap((id) => oneLine(id) ?? []);
   return named.length > 0 && `[${named.join(", ")}]`;
-}
-
-/**
- * What a table says: in the order of what is known, then the others by their ids.
- *
- * @template T
- * @param {Readonly<Record<string, T>>} values
- * @param {readonly { id: string }[]} known
- * @returns {[id: string, value: T][]}
- */
-function inOrder(values, known) {
-  const first = known.map(({ id }) => id).filter((id) => Object.hasOwn(values, id));
-  const others = Object.keys(values).filter((id) => !first.includes(id)).sort();
-  return [...first, ...others].map((id) => [id, /** @type {T} */ (values[id])]);
 }

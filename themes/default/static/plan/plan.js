@@ -178,3 +178,17 @@ function put(inside, path, value) {
   else copy[key] = inner;
   return copy;
 }
+
+/**
+ * What a table says: in the order of what is known, then the others by their ids.
+ *
+ * @template T
+ * @param {Readonly<Record<string, T>>} values
+ * @param {readonly { id: string }[]} known
+ * @returns {[id: string, value: T][]}
+ */
+export function inOrder(values, known) {
+  const first = known.map(({ id }) => id).filter((id) => Object.hasOwn(values, id));
+  const others = Object.keys(values).filter((id) => !first.includes(id)).sort();
+  return [...first, ...others].map((id) => [id, /** @type {T} */ (values[id])]);
+}

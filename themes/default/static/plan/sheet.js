@@ -10,7 +10,7 @@ import { dateText, plainNode, proseNode, ratingNodes } from "../assessment/answe
 import { GROUPS, own } from "../assessment/findings.js";
 import { nameOf } from "../assessment/page.js";
 import { found, made } from "../dom.js";
-import { hasPlan, planOf } from "./plan.js";
+import { hasPlan, inOrder, planOf } from "./plan.js";
 
 /**
  * @param {Screen} screen
@@ -78,12 +78,8 @@ export function fillSheet(screen, draft, maps) {
     [say("field-owner"), plain(goal.owner)],
   ])));
 
-  const known = rubric.categories.map(({ id }) => id);
-  const categories = [...known, ...Object.keys(plan.resources).filter((id) => !known.includes(id)).sort()];
-  const resources = categories.flatMap((id) => {
-    const { there, missing } = plan.resources[id] ?? {};
-    return there?.trim() || missing?.trim() ? [[plain(named(rubric.categories, id)), prose(there), prose(missing)]] : [];
-  });
+  const resources = inOrder(plan.resources, rubric.categories).flatMap(([id, { there, missing }]) =>
+    there?.trim() || missing?.trim() ? [[plain(named(rubric.categories, id)), prose(there), prose(missing)]] : []);
 
   const heads = ["what", "owner", "due", "success", "levers", "status"].map((key) => say(`field-${key}`));
   const work = plan.goals.flatMap((goal, at) => {

@@ -51,7 +51,7 @@ describe("two tabs and killed browsers", () => {
     });
   });
 
-  test("l06 a browser that is killed takes no words with it", async () => {
+  test("l07 a browser that is killed takes no words with it", async () => {
     const profile = mkdtempSync(join(tmpdir(), "statewise-plan-"));
     try {
       const killed = await launchOn(profile);
@@ -107,7 +107,7 @@ describe("storage that fails", () => {
   }
 });
 
-test("l08 a plan of a newer version can be read, goes out as it came, and is not written", async () => {
+test("l10 a plan of a newer version can be read, goes out as it came, and is not written", async () => {
   await atPlan(async (page) => {
     const rubric = await rubricOf(page);
     const newer = { ...planDraft(rubric), version: 99, plan: { ...planDraft(rubric).plan, horizon: "new" } };
@@ -131,7 +131,7 @@ test("l08 a plan of a newer version can be read, goes out as it came, and is not
   });
 });
 
-test("what the rubric does not have any more is kept, named, and can be taken away", async () => {
+test("l11 what the rubric does not have any more is kept, named, and can be taken away", async () => {
   const plan = { goals: [{ id: "goal-old", title: "An old goal", parts: ["9Z", "1A"], from: 2, to: 9, activities: [{ id: "activity-old", what: "Old work", levers: ["magic"], status: "paused" }] }],
     resources: { time: { there: "Two years." } }, left_out: { gone: "There was such a step." } };
   await atPlan(async (page) => {
@@ -169,7 +169,7 @@ test("a plan that came without ids can be filled in all the same", async () => {
   });
 });
 
-test("200 goals, long texts, right to left, formulas and markup: kept exactly, and only ever text", async () => {
+test("l17 200 goals, long texts, right to left, formulas and markup: kept exactly, and only ever text", async () => {
   const long = "w".repeat(80) + " long words ".repeat(410);
   const strange = ["=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "<img src=x onerror=alert(1)>", "חזון: תכנית ה־2036", "\u202Eabc", "a, b; c\nd \"e\" 🎯👩‍🏫", "'''", '"""', "\\n"];
   await atPlan(async (page) => {

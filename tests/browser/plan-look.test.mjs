@@ -56,6 +56,7 @@ describe("in every look", () => {
           await judge(page, asks);
         }
         await toStep(page, rubric, "challenges");
+        await page.locator("[data-highlights]").scrollIntoViewIfNeeded();
         await page.locator("[data-challenges] .proposed button").first().click();
         await judge(page, "challenges");
         await toStep(page, rubric, "finish");

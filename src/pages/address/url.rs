@@ -1,7 +1,8 @@
 //! Every address of the site; no other module builds addresses.
 
 use crate::model::{
-    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepAsks, StepIndex, SubElementIndex,
+    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepAsks, StepIndex,
+    SubElementIndex,
 };
 use crate::pages::palette;
 
@@ -227,7 +228,10 @@ impl<'a> Urls<'a> {
             "{}?part={}{}",
             self.href(language, Page::Plan),
             self.site.rubric.sub_element(part).id,
-            goals.map_or_else(String::new, |(index, _)| format!("#{}", self.step_anchor(index)))
+            goals.map_or_else(String::new, |(index, _)| format!(
+                "#{}",
+                self.step_anchor(index)
+            ))
         )
     }
 

@@ -7,8 +7,8 @@ use crate::analysis::{self, Example};
 use crate::model::SubElementIndex;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
-use crate::pages::parts::script_words;
 use crate::pages::parts::score_evidence;
+use crate::pages::parts::script_words;
 
 /// The maximum number of practices, resources and states, each.
 const AT_MOST: usize = 8;
@@ -97,7 +97,6 @@ fn state<'a>(
         from: example.rise.map(|rise| value(rise.from)),
         since: example.rise.map(|rise| rise.since.0),
         text: context.excerpt(evidence, EXCERPT),
-        lang: (context.is_untranslated(evidence))
-            .then(|| site.settings.default_language().tag()),
+        lang: (context.is_untranslated(evidence)).then(|| site.settings.default_language().tag()),
     })
 }

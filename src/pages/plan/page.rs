@@ -51,30 +51,25 @@ struct StepView<'a> {
 }
 
 /// The view of the plan; `assessment` has the texts of the needs assessment that it follows.
-pub(crate) fn view<'a>(
-    context: &PageContext<'a>,
-    assessment: &'a NeedsAssessment,
-) -> PlanView<'a> {
+pub(crate) fn view<'a>(context: &PageContext<'a>, assessment: &'a NeedsAssessment) -> PlanView<'a> {
     let plan = &context.site.action_plan;
     let mut seen = SeenTerms::default();
     let anchor = |is_it: &dyn Fn(&Step) -> bool| {
         let steps = plan.steps.indices();
         let mut found = steps.filter(|&index| is_it(&plan.steps[index]));
-        found.next().map_or_else(String::new, |index| context.urls.step_anchor(index))
+        found
+            .next()
+            .map_or_else(String::new, |index| context.urls.step_anchor(index))
     };
     let title = context.text(&plan.title);
     let above = context.link(
         context.text(&assessment.title),
         Page::Assessment(AssessmentPage::Start),
     );
-    let frame = PageFrame::new(
-        Page::Plan,
-        title,
-        context.excerpt(&plan.introduction, 200),
-    )
-    .above([above])
-    .written_in("rubric/action-plan.toml")
-    .untranslated(context.is_untranslated(&plan.introduction));
+    let frame = PageFrame::new(Page::Plan, title, context.excerpt(&plan.introduction, 200))
+        .above([above])
+        .written_in("rubric/action-plan.toml")
+        .untranslated(context.is_untranslated(&plan.introduction));
     PlanView {
         page: Layout::new(context, frame),
         title_html: context.text_html(&plan.title),

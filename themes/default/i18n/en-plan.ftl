@@ -113,7 +113,6 @@ plan-nav = Plan
 plan-home = Make an action plan
 plan-home-note = Turn your ratings into goals with dates and owners, in five steps.
 plan-from-profile = Plan from this assessment
-plan-fact = Make a plan
 plan-from-form = Go on to the action plan
 plan-from-form-note = Next, choose the gaps that matter most and make them goals.
 plan-from-record-title = Next: the plan

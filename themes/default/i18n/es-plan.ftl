@@ -113,7 +113,6 @@ plan-nav = Plan
 plan-home = Haga un plan de acción
 plan-home-note = Convierta sus calificaciones en metas con fecha y responsable, en cinco pasos.
 plan-from-profile = Haga un plan a partir de esta evaluación
-plan-fact = Hacer un plan
 plan-from-form = Seguir con el plan de acción
 plan-from-form-note = Ahora elija las brechas que más importan y conviértalas en metas.
 plan-from-record-title = Lo que sigue: el plan

@@ -185,6 +185,23 @@ test("a published assessment is a start: what it says of parts, and not who said
   for (const wrong of [null, {}, { states: [] }, { states: [{ assessments: [{ edition: 2020 }] }] }]) assert.throws(() => fromPublished(wrong, state, "2026", RUBRIC, { id: ID, name: "" }));
 });
 
+test("the plan of the state comes along with an assessment of its sector, without who wrote it when", () => {
+  const plan = {
+    challenges: [], data_vision: null, left_out: {}, patterns: ["High and low."], resources: { money: { missing: null, there: "Some." } }, rubric: "2021", sector: "whole",
+    strengths: [{ parts: ["1A"], text: "Rules." }], vision: "Work.", written_by: "Editors", written_on: "2026-11-24",
+    goals: [{ activities: [{ due: null, id: "a", levers: ["policy"], owner: null, status: "planned", success: null, what: "Meet" }], attainable: null, due: "2028-06-30", from: 1, id: "g", measurable: null, owner: null, parts: ["1A"], relevant: null, specific: null, title: "Move", to: 2 }],
+  };
+  const published = { states: [{ plan, assessments: [{ edition: 2026, sector: "whole", elements: [] }, { edition: 2026, sector: "k12", elements: [] }] }] };
+  const state = { slug: "columbia", name: "Columbia", code: null, assessments: [], json: "" };
+  const draft = JSON.parse(writeDraft(fromPublished(published, state, "2026", RUBRIC, { id: ID, name: "" })));
+  assert.deepEqual(draft.plan, {
+    vision: "Work.", resources: { money: { there: "Some." } },
+    goals: [{ id: "g", title: "Move", due: "2028-06-30", parts: ["1A"], from: 1, to: 2, activities: [{ id: "a", what: "Meet", levers: ["policy"], status: "planned" }] }],
+  });
+  assert.deepEqual([draft.assessment.patterns, draft.assessment.strengths], [["High and low."], [{ text: "Rules.", parts: ["1A"] }]]);
+  assert.equal(fromPublished(published, state, "2026-k12", RUBRIC, { id: ID, name: "" }).plan, undefined);
+});
+
 describe("files", () => {
   const file = (content, name = "any") => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;

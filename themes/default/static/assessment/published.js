@@ -1,12 +1,12 @@
 /**
  * A published assessment as the start of a new one: what it says of each part, without who said it and
- * when, which the new one has to say for itself.
+ * when, which the new one has to say for itself. The state's plan comes along in the same way.
  *
  * @typedef {import("./answers.js").Rubric} Rubric
  * @typedef {import("./draft.js").Draft} Draft
  * @typedef {import("./page.js").PublishedState} PublishedState
  */
-import { newDraft, withAnswer } from "./draft.js";
+import { newDraft, openDraft, withAnswer } from "./draft.js";
 import { isObject, record } from "./shape.js";
 
 /**
@@ -47,7 +47,11 @@ export function fromPublished(json, state, edition, rubric, { id, name }) {
       if (part.rating === null && part.status !== rubric.empty[0]?.id) put([...score, "status"], part.status);
     }
   }
-  return draft;
+  const plan = found?.plan;
+  if (!isObject(plan) || plan.sector !== assessment.sector) return draft;
+  for (const key of ["patterns", "strengths", "challenges"]) put([key], plan[key]);
+  const { vision, data_vision, goals, resources, left_out } = plan;
+  return openDraft({ ...draft, plan: { vision, data_vision, goals, resources, left_out } }).draft;
 }
 
 /** @param {Record<string, unknown>} source */

@@ -91,6 +91,11 @@ pub struct ActionPlan {
     pub categories: IndexVec<ResourceCategoryIndex, ResourceCategory>,
 }
 
+impl ActionPlan {
+    /// The name by which texts link to its page: `page:plan`.
+    pub const PAGE: &str = "plan";
+}
+
 /// A step of the action plan.
 #[derive(Clone, Debug)]
 pub struct Step {

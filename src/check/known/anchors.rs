@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::check::known::inputs::Inputs;
 use crate::check::known::originals::OriginalDocuments;
 use crate::markdown;
-use crate::model::{Language, NeedsAssessment};
+use crate::model::{ActionPlan, Language, NeedsAssessment};
 use crate::parse::documents::RawPage;
 
 /// The anchors of every page of prose, by slug and language, and of the first page of the needs
@@ -57,8 +57,17 @@ impl Anchors {
             };
             (NeedsAssessment::PAGE.to_owned(), anchors)
         });
+        let steps_of_plan = originals.plan_page().map(|raw| {
+            let ids =
+                (raw.steps.iter()).filter_map(|step| Some(step.id.as_ref()?.value.to_string()));
+            let anchors = PageAnchors {
+                original: ids.collect(),
+                translations: Vec::new(),
+            };
+            (ActionPlan::PAGE.to_owned(), anchors)
+        });
         Self {
-            by_page: by_page.chain(steps).collect(),
+            by_page: by_page.chain(steps).chain(steps_of_plan).collect(),
         }
     }
 

@@ -12,8 +12,8 @@ use crate::check::known::state_head::StateHead;
 use crate::check::known::trust::Trust;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
-    AudienceIndex, BasisIndex, ElementIndex, LeverIndex, NeedsAssessment, ResourceCategoryIndex,
-    ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
+    ActionPlan, AudienceIndex, BasisIndex, ElementIndex, LeverIndex, NeedsAssessment,
+    ResourceCategoryIndex, ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 use crate::source::Role;
 
@@ -143,7 +143,12 @@ impl Names {
             .with(originals.needs_assessment.as_ref().map(|_| {
                 let page = NeedsAssessment::PAGE;
                 (page.to_owned(), ())
-            })),
+            }))
+            .with(
+                originals
+                    .plan_page()
+                    .map(|_| (ActionPlan::PAGE.to_owned(), ())),
+            ),
             practices: files(
                 "practice",
                 &originals.practices,

@@ -6,7 +6,7 @@ use crate::check::known::inputs::Inputs;
 use crate::check::known::message::one_of;
 use crate::check::known::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
-use crate::model::Language;
+use crate::model::{Language, StepAsks};
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
     RawGlossary, RawLevers, RawNeedsAssessment, RawPage, RawPlan, RawPractice, RawProfile,
@@ -85,6 +85,18 @@ impl OriginalDocuments {
             resources: grouping.group(documents.resources, |raw| &raw.draft, written),
             drafts: grouping.drafts,
         }
+    }
+
+    /// The action plan, if it has a page to fill it in: there is a needs assessment, and the steps
+    /// ask for all that a plan says.
+    pub(crate) fn plan_page(&self) -> Option<&RawActionPlan> {
+        let plan = &self.action_plan.as_ref()?.body;
+        let asked = |asks: StepAsks| {
+            let mut written = plan.steps.iter().filter_map(|step| step.asks.as_ref());
+            written.any(|written| *written.value == *asks.id())
+        };
+        let is_whole = self.needs_assessment.is_some() && StepAsks::ALL.into_iter().all(asked);
+        is_whole.then_some(plan)
     }
 }
 

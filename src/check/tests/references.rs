@@ -97,6 +97,40 @@ description = "Text."
 }
 
 #[test]
+fn texts_link_to_the_plan_of_a_site_that_asks_for_all_of_it() {
+    let assessment = "title = \"A\"\nintroduction = \"Text.\"\nduration = \"Text.\"\nstorage = \"Text.\"\n\
+        moving = \"Text.\"\nprivacy = \"Text.\"\nsummary = \"Text.\"\nend = \"Text.\"\nsettling = \"Text.\"\n[[step]]\nid = \"look\"\ntitle = \"Look\"\ndescription = \"Text.\"\n";
+    let plan = |asks: &[&str]| {
+        let steps: String = (asks.iter())
+            .map(|asks| {
+                format!(
+                    "[[step]]\nid = \"{asks}\"\ntitle = \"S\"\nsummary = \"Text.\"\n\
+                     description = \"Text.\"\nasks = \"{asks}\"\n"
+                )
+            })
+            .collect();
+        format!("title = \"Plan\"\nintroduction = \"Text.\"\n{steps}")
+    };
+    let all = ["vision", "challenges", "goals", "resources", "activities"];
+    for (target, asks, expected) in [
+        ("page:plan", &all[..], None),
+        ("page:plan#goals", &all, None),
+        ("page:plan#gaols", &all, Some("missing-anchor")),
+        ("page:plan", &all[..4], Some("broken-reference")),
+    ] {
+        let edits = [
+            Replace(HOME, "element:GOV", target),
+            File("rubric/assessment.toml", assessment),
+            File("rubric/action-plan.toml", &plan(asks)),
+        ];
+        let expected: Vec<String> = (expected.iter())
+            .map(|code| format!("{code} content/home.md:4:25"))
+            .collect();
+        assert_eq!(run(&edits).problems(), expected, "{target} {asks:?}");
+    }
+}
+
+#[test]
 fn the_nearest_target_is_offered() {
     for (target, expected) in [
         ("state:OH", "ohio"),

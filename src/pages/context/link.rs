@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::model::{
-    AudienceIndex, ElementIndex, LeverIndex, NeedsAssessment, PlaceOrState, PracticeIndex,
-    ResourceIndex, StateIndex, SubElementIndex, TermIndex,
+    ActionPlan, AudienceIndex, ElementIndex, LeverIndex, NeedsAssessment, PlaceOrState,
+    PracticeIndex, ResourceIndex, StateIndex, SubElementIndex, TermIndex,
 };
+use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::language::LanguageContext;
 use crate::prose::Target;
@@ -106,6 +107,15 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
             let link = start_of_assessment(context);
             match anchor {
                 Some(anchor) => link.at(anchor),
+                None => link,
+            }
+        }
+        Target::Page(ActionPlan::PAGE, anchor) if has_plan(site) => {
+            let link = context.link(context.text(&site.action_plan.title), Page::Plan);
+            let mut steps = site.action_plan.steps.iter_enumerated();
+            let step = anchor.and_then(|anchor| steps.find(|(_, step)| step.id == anchor));
+            match step {
+                Some((index, _)) => link.at(&context.urls.step_anchor(index)),
                 None => link,
             }
         }

@@ -129,8 +129,9 @@ describe("every field", () => {
         await at(browser, server.address(START), async (fresh) => {
           await fresh.locator("[data-file]").setInputFiles(given);
           await fresh.locator("#import .acts button").first().click();
-          await fresh.locator("#import h2", { hasText: "taken over" }).or(fresh.locator("#import .button")).first().waitFor();
-          await goTo(fresh, server.address(PLAN));
+          await fresh.locator("#import").getByRole("button", { name: "Open the plan" }).click();
+          await fresh.waitForURL(server.address(PLAN));
+          await fresh.locator("[data-is-ready]").waitFor({ state: "attached" });
           assert.deepEqual(await valuesOf(fresh), values, given.name);
         });
       }
@@ -298,6 +299,10 @@ describe("where a plan begins", () => {
         await page.goto(server.address(path));
         assert.ok(await page.locator(`${selector} a[href*="/plan/"]`).count() > 0, path);
       }
+      await goTo(page, server.address(START));
+      await page.locator("#drafts").getByRole("button", { name: "Open the plan: Columbia" }).click();
+      await page.waitForURL(server.address(PLAN));
+      await page.locator("[data-draft-name]", { hasText: "Columbia" }).waitFor();
     }, LEAVING);
   });
 });

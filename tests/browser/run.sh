@@ -89,11 +89,11 @@ case "${1:-}" in
     "")
         make_cases
         others=()
-        for file in ./*.test.mjs; do [[ $file == ./assessment-* ]] || others+=("$file"); done
+        for file in ./*.test.mjs; do [[ $file == ./assessment-* || $file == ./plan-* ]] || others+=("$file"); done
         failed=0
-        # Tests of all pages look at two of them side by side by themselves; those of the form do one thing
-        # after another, so two of their files run at once.
-        node --test --test-reporter=spec --test-concurrency=2 ./assessment-*.test.mjs || failed=1
+        # Tests of all pages look at two of them side by side by themselves; those of the form and of the plan
+        # do one thing after another, so two of their files run at once.
+        node --test --test-reporter=spec --test-concurrency=2 ./assessment-*.test.mjs ./plan-*.test.mjs || failed=1
         node --test --test-reporter=spec --test-concurrency=1 "${others[@]}" || failed=1
         exit "$failed"
         ;;

@@ -212,12 +212,12 @@ impl<'a> Urls<'a> {
     /// assessment of a state.
     pub fn start_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
         let start = Page::Assessment(AssessmentPage::Start);
-        self.from_href(language, start, state, at)
+        self.href_with_start(language, start, state, at)
     }
 
     /// The address of the action plan with the offer to start from an assessment of a state.
     pub fn plan_from_href(&self, language: u8, state: StateIndex, at: u32) -> String {
-        self.from_href(language, Page::Plan, state, at)
+        self.href_with_start(language, Page::Plan, state, at)
     }
 
     /// The address of the step of the action plan that sets goals, with a sub-element chosen.
@@ -235,7 +235,7 @@ impl<'a> Urls<'a> {
         )
     }
 
-    fn from_href(&self, language: u8, page: Page, state: StateIndex, at: u32) -> String {
+    fn href_with_start(&self, language: u8, page: Page, state: StateIndex, at: u32) -> String {
         format!(
             "{}?from={}/{}",
             self.href(language, page),

@@ -131,6 +131,7 @@ pub(crate) fn start(context: &PageContext<'_>, words: &mut ScriptWords) {
     sentences! { words, context,
     fixed {
         "open" => "live-open";
+        "open-plan" => "plan-open";
         "rename" => "live-rename";
         "copy" => "live-copy";
         "delete" => "live-delete";

@@ -115,6 +115,7 @@ plan-home-note = Turn your ratings into goals with dates and owners, in five ste
 plan-from-profile = Plan from this assessment
 plan-from-form = Go on to the action plan
 plan-from-form-note = Next, choose the gaps that matter most and make them goals.
+plan-open = Open the plan
 plan-from-record-title = Next: the plan
 plan-from-part = Plan to move { $part } up
 

@@ -115,6 +115,7 @@ plan-home-note = Convierta sus calificaciones en metas con fecha y responsable, 
 plan-from-profile = Haga un plan a partir de esta evaluación
 plan-from-form = Seguir con el plan de acción
 plan-from-form-note = Ahora elija las brechas que más importan y conviértalas en metas.
+plan-open = Abrir el plan
 plan-from-record-title = Lo que sigue: el plan
 plan-from-part = Planee cómo subir { $part }
 

@@ -15,11 +15,12 @@ import { ratedOf } from "./progress.js";
 
 /**
  * @param {Screen} screen
- * @param {{ open: (id: string) => void, say: (text: string) => void, failed: (fault: import("./stored.js").Fault) => void }} around
+ * @param {{ open: (id: string, page?: string) => void, say: (text: string) => void, failed: (fault: import("./stored.js").Fault) => void }} around
  * @returns {{ show: () => void }}
  */
 export function draftList(screen, around) {
-  const { root, say, store, language, rubric } = screen;
+  const { root, say, store, language, rubric, site } = screen;
+  const { plan } = site.pages;
   const section = found(root, "#drafts", HTMLElement);
   const list = found(section, "[data-list]", HTMLElement);
   const about = found(section, "[data-about]", HTMLElement);
@@ -60,6 +61,7 @@ export function draftList(screen, around) {
     const to = (words, act) => button(say(words), act, { "aria-label": say("act-on", { act: say(words), name }) });
     const acts = [
       ...(stored && !isBackup ? [to("open", () => around.open(listed.id))] : []),
+      ...(stored && !isBackup && plan ? [to("open-plan", () => around.open(listed.id, plan))] : []),
       ...(stored && !isBackup && !stored.isNewer ? [to("rename", () => rename(listed.id, stored)), to("copy", () => copy(listed.id, stored))] : []),
       to("save-file", () => saveFile(listed)),
       to("delete", () => remove(listed, name)),

@@ -7,7 +7,7 @@
  * @typedef {import("./file-in.js").Given} Given
  * @typedef {import("./page.js").Screen} Screen
  * @typedef {import("./stored.js").Stored} Stored
- * @typedef {{ open: (id: string) => void, changed: () => void, say: (text: string) => void }} Around
+ * @typedef {{ open: (id: string, page?: string) => void, changed: () => void, say: (text: string) => void }} Around
  */
 import { button, made } from "../dom.js";
 import { orphans } from "./answers.js";
@@ -120,8 +120,10 @@ function offer(screen, place, name, given, around) {
       around.say(say("import-undone"));
     });
     const status = made("p", {}, say("import-done", { name: nameOf(now.draft, say) }));
+    const { plan } = screen.site.pages;
+    const toPlan = plan && now.draft.plan ? [button(say("open-plan"), () => around.open(now.draft.id, plan))] : [];
     place.replaceChildren(made("h2", {}, say("import-done-title")), status,
-      made("p", { class: "acts" }, button(say("open"), () => around.open(now.draft.id), { class: "button" }), undo));
+      made("p", { class: "acts" }, button(say("open"), () => around.open(now.draft.id), { class: "button" }), ...toPlan, undo));
     place.focus();
     around.changed();
   };

@@ -32,10 +32,10 @@ fromState();
 fromFile();
 goLive(screen, "#message, #drafts, #import, #from-state");
 
-/** Opens a draft in the form. @param {string} id */
-function open(id) {
+/** Opens a draft in the form, or on another page. @param {string} id @param {string} [page] */
+function open(id, page = site.pages.form) {
   openInTab(site, id);
-  location.assign(site.pages.form);
+  location.assign(page);
 }
 
 /**

@@ -158,7 +158,8 @@ export async function journaled(page, words) {
       };
     };
   }));
-  for (;;) if ((await records()).some((record) => record.includes(words))) return;
+  for (let tries = 0; tries < 5_000; tries += 1) if ((await records()).some((record) => record.includes(words))) return;
+  assert.fail(`${words} never reached the journal`);
 }
 
 /** Presses Tab until something that fits has the focus; where it has it already, once around. */

@@ -294,6 +294,9 @@ fn the_next_assessment_says_how_far_the_goals_have_come() {
         let found = site.text(address, field);
         assert!(found.ends_with(said), "{address}: {found}");
     }
+    // The edition before the plan says nothing about it.
+    let before = site.text("/feeds/states/ohio.json", "items.2.content_text");
+    assert!(!before.contains("plan"), "{before}");
     let es = site.text("/es/feeds/states/ohio.json", "items.0.content_text");
     assert!(
         es.ends_with("Cumplidas: «Better soil». Sin evaluar: «Talk about it»."),

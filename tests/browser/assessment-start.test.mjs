@@ -22,7 +22,7 @@ after(async () => {
 
 const atStart = (work, options = {}) => at(browser, server.address(START), work, options);
 const names = (page) => page.locator("#drafts li[data-draft] b").allInnerTexts();
-const act = (page, name, words) => page.locator("#drafts li[data-draft]", { hasText: name }).getByRole("button", { name: new RegExp(`^${words}\\b(?! the plan)`) });
+const act = (page, name, words) => page.locator("#drafts li[data-draft]", { hasText: name }).getByRole("button", { name: `${words}: ` });
 
 /** A draft file of a made-up team. */
 const DRAFT = {

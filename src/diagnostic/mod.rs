@@ -12,5 +12,5 @@ pub use code::Code;
 pub use list::{Diagnostics, Reporter};
 pub use nearest::nearest;
 pub use place::place;
-pub use problem::{Diagnostic, Label};
+pub use problem::{Diagnostic, Edit, Label};
 pub use severity::Severity;

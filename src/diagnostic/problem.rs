@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::nearest::nearest;
 use super::severity::Severity;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 /// A second place that helps to explain a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,17 @@ pub struct Label {
     pub span: Span,
     /// What is at this place, in a few words.
     pub message: String,
+}
+
+/// A change that removes a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Writes a text over a place, which may be empty.
+    Replace(Span, String),
+    /// Gives a file another path.
+    Rename(SourceId, String),
+    /// Removes a file.
+    Remove(SourceId),
 }
 
 /// One problem: a message, its place, and hints for a fix.
@@ -35,6 +46,8 @@ pub struct Diagnostic {
     pub suggestion: Option<String>,
     /// How to fix it, one sentence each.
     pub hints: Vec<String>,
+    /// The changes that the hint or suggestion stands for, where they can be made by a program.
+    pub edits: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -50,6 +63,7 @@ impl Diagnostic {
             expected: None,
             suggestion: None,
             hints: Vec::new(),
+            edits: Vec::new(),
         }
     }
 
@@ -106,6 +120,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, sentence: impl Into<String>) -> Self {
         self.hints.push(sentence.into());
+        self
+    }
+
+    /// Adds a change that a program can make.
+    #[must_use]
+    pub fn edit(mut self, edit: Edit) -> Self {
+        self.edits.push(edit);
         self
     }
 }

@@ -11,8 +11,6 @@ pub(super) struct BrokenRanges {
     lines: Vec<Range<usize>>,
     /// Broken parts of several lines, in order, not overlapping.
     parts: Vec<Range<usize>>,
-    /// The start of a list or text that is never closed, and so extends to the end of the file.
-    open_from: Option<usize>,
     /// Keys at the beginning of broken lines.
     keys: BTreeSet<String>,
     /// A header or a part of several lines is broken, so any key may be missing because of it.
@@ -35,12 +33,6 @@ impl BrokenRanges {
             }
             _ => self.anything = true,
         }
-    }
-
-    /// Marks everything from an offset on, for a text or list that is never closed.
-    pub(super) fn open_from(&mut self, offset: usize) {
-        self.anything = true;
-        self.open_from = Some(offset);
     }
 
     /// Marks the part below a broken header. Parts must come in order.
@@ -67,9 +59,7 @@ impl BrokenRanges {
                 .and_then(|at| ranges.get(at))
                 .is_some_and(|range| offset < range.end)
         };
-        self.open_from.is_some_and(|open| offset >= open)
-            || within(&self.lines)
-            || within(&self.parts)
+        within(&self.lines) || within(&self.parts)
     }
 
     /// Whether a key may be missing only because a line is broken.

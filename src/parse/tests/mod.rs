@@ -8,6 +8,7 @@ mod plan_keys;
 mod properties;
 mod syntax;
 mod translations;
+mod unclosed;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::Documents;

@@ -213,7 +213,7 @@ fn a_slip_is_reported_once_and_hides_nothing_else() {
         ),
         (
             "rubric = \"1\nb = 2\n",
-            vec!["toml-syntax 1:12", "unknown-key 2:1"],
+            vec!["toml-syntax 1:10", "unknown-key 2:1"],
         ),
         ("note = \"say \"hi\" x\"\n", vec!["toml-syntax 1:14"]),
         (
@@ -221,10 +221,13 @@ fn a_slip_is_reported_once_and_hides_nothing_else() {
             vec!["toml-syntax 1:4", "unknown-key 4:1"],
         ),
         ("[[1A]\nrating = 1\n", vec!["toml-syntax 1:6"]),
-        ("note = \"\"\"\nx = 1\n[1A]\n", vec!["toml-syntax 1:8"]),
+        (
+            "note = \"\"\"\nx = 1\n[1A]\n",
+            vec!["toml-syntax 1:8", "unknown-key 2:1"],
+        ),
         (
             "[1A]\ncriteria = [\"a\"\nx = 1\n[1B]\ny = 2\n",
-            vec!["toml-syntax 2:12"],
+            vec!["toml-syntax 2:12", "unknown-key 3:1", "unknown-key 5:1"],
         ),
         (
             "[1A]\ncriteria = [\n  \"a\"\n  \"b\"\n]\n",

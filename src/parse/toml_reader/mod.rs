@@ -7,8 +7,10 @@
 
 mod duplicate;
 mod fields;
+mod not_closed;
 mod parser_message;
 mod scan;
+mod statement;
 mod strings;
 mod syntax;
 mod table;

@@ -78,14 +78,6 @@ pub(super) fn diagnostic(
     }
 }
 
-/// The diagnostic for a text between three quotes that is never closed.
-pub(super) fn unclosed_text(at: Span) -> Diagnostic {
-    Diagnostic::new(Code::TomlSyntax, at)
-        .message("A text between three quotes is never closed")
-        .caret("opened here")
-        .hint("Add the same three quotes where the text ends.")
-}
-
 /// The diagnostic for a character that is mistaken for one of TOML's syntax (faults.md, T05).
 pub(super) fn look_alike(c: char, at: Span) -> Diagnostic {
     let name = name(c);

@@ -1,5 +1,6 @@
 //! Tests from whole files to documents and diagnostics.
 
+mod advice;
 mod documentation;
 mod drafts;
 mod front_matter_and_bodies;

@@ -167,10 +167,13 @@ fn t16_impossible_dates_are_dates_not_syntax() {
         );
     }
     for (date, hint) in [
-        ("\"2026-01-02\"", Some("Write 2026-01-02 without quotes.")),
+        ("\"2026-01-02\"", Some("Write 2026-01-02, without quotes.")),
         ("07:32", None),
-        ("2026-01-02T00:00:00Z", None),
-        ("2026", None),
+        ("2026-01-02T00:00:00Z", Some("Write 2026-01-02.")),
+        (
+            "2026",
+            Some("A date has a month and a day. If only the year is known, write 2026-01-01."),
+        ),
     ] {
         let diagnostic = only(ASSESSMENT, &format!("assessed_on = {date}\n"));
         assert_eq!(diagnostic.code, Code::WrongType, "{date}");

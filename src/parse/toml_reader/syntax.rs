@@ -7,7 +7,7 @@ use crate::parse::lines::line_of;
 use crate::parse::toml_reader::parser_message::{self, About};
 use crate::parse::toml_reader::scan::{self, Scan};
 use crate::parse::toml_reader::unclosed::Unclosed;
-use crate::parse::toml_reader::{duplicate, not_closed, wording};
+use crate::parse::toml_reader::{duplicate, look_alike, not_closed, wording};
 use std::ops::Range;
 
 /// The maximum number of reported lines: the first errors usually cause the others.
@@ -150,7 +150,16 @@ fn diagnostic(
     let (toml, scan) = (text.toml, text.scan);
     match *error {
         SyntaxError::Character => None,
-        SyntaxError::LookAlike(c) => Some(wording::look_alike(c, file.span(at..at + c.len_utf8()))),
+        SyntaxError::LookAlike(c) => {
+            let named = wording::look_alike(c, file.span(at..at + c.len_utf8()));
+            Some(look_alike::with_edits(
+                named,
+                file,
+                toml,
+                &scan.look_alikes,
+                at,
+            ))
+        }
         SyntaxError::Unclosed(number) => {
             (text.unclosed.get(number)).map(|unclosed| not_closed::diagnostic(file, unclosed))
         }

@@ -36,6 +36,8 @@ pub struct Diagnostic {
     pub message: String,
     /// The place of the problem.
     pub span: Span,
+    /// The path of a file that is not there. It is shown as the place, and comes before all others.
+    pub absent: Option<String>,
     /// A few words under the caret.
     pub caret: Option<String>,
     /// Related places.
@@ -58,6 +60,7 @@ impl Diagnostic {
             severity: code.severity(),
             message: code.summary().to_owned(),
             span,
+            absent: None,
             caret: None,
             labels: Vec::new(),
             expected: None,
@@ -67,10 +70,24 @@ impl Diagnostic {
         }
     }
 
+    /// Sets another severity than that of the code.
+    #[must_use]
+    pub(super) fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
     /// Sets the message.
     #[must_use]
     pub fn message(mut self, sentence: impl Into<String>) -> Self {
         self.message = sentence.into();
+        self
+    }
+
+    /// Shows the path of a file that is not there as the place.
+    #[must_use]
+    pub fn absent(mut self, path: impl Into<String>) -> Self {
+        self.absent = Some(path.into());
         self
     }
 

@@ -53,17 +53,24 @@ impl BrokenRanges {
 
     /// Whether an offset in the file is in a broken part.
     pub(super) fn covers(&self, offset: usize) -> bool {
-        let within = |ranges: &[Range<usize>]| {
-            let next = ranges.partition_point(|range| range.start <= offset);
-            next.checked_sub(1)
-                .and_then(|at| ranges.get(at))
-                .is_some_and(|range| offset < range.end)
-        };
-        within(&self.lines) || within(&self.parts)
+        is_in(&self.lines, offset) || is_in(&self.parts, offset)
+    }
+
+    /// Whether an offset in the file is below a broken header.
+    pub(super) fn has_header_at(&self, offset: usize) -> bool {
+        is_in(&self.parts, offset)
     }
 
     /// Whether a key may be missing only because a line is broken.
     pub(super) fn may_hide(&self, key: &str) -> bool {
         self.anything || self.keys.contains(key)
     }
+}
+
+/// Whether an offset is in one of some ranges, which are in order.
+fn is_in(ranges: &[Range<usize>], offset: usize) -> bool {
+    let next = ranges.partition_point(|range| range.start <= offset);
+    next.checked_sub(1)
+        .and_then(|at| ranges.get(at))
+        .is_some_and(|range| offset < range.end)
 }

@@ -92,7 +92,9 @@ impl<'a> File<'a> {
 
     /// Reports a missing key, unless it may be missing because of a syntax error.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
-        if self.is_full() || self.broken.may_hide(key) {
+        // A table in braces may be broken itself; the top of a file begins at any line.
+        let is_broken = !table.is_empty() && self.broken.covers(at.start as usize);
+        if self.is_full() || self.broken.may_hide(key) || is_broken {
             return;
         }
         let place = in_table(table);

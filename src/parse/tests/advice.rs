@@ -19,7 +19,7 @@ fn corrected(text: &str) -> String {
 }
 
 #[test]
-fn the_advice_follows_what_the_key_takes() {
+fn t26_the_advice_follows_what_the_key_takes() {
     for (written, right) in [
         ("assessed_on = 11/24/2026", "assessed_on = 2026-11-24"),
         ("assessed_on = 24.11.2026", "assessed_on = 2026-11-24"),
@@ -135,7 +135,7 @@ fn what_has_two_meanings_is_left_to_the_writer() {
 }
 
 #[test]
-fn no_word_of_the_parser_reaches_a_reader() {
+fn t26_no_word_of_the_parser_reaches_a_reader() {
     for value in [
         "\"\\Users\"",
         "\"\\u12\"",

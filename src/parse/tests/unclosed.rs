@@ -11,7 +11,7 @@ fn problems(lines: &str) -> Vec<String> {
 }
 
 #[test]
-fn one_unclosed_delimiter_gives_one_problem_at_its_opening() {
+fn t25_one_unclosed_delimiter_gives_one_problem_at_its_opening() {
     for (lines, expected) in [
         // The case of the report: three quotes, between texts that are right.
         (
@@ -72,7 +72,7 @@ fn one_unclosed_delimiter_gives_one_problem_at_its_opening() {
 }
 
 #[test]
-fn what_stands_before_and_behind_it_is_still_read() {
+fn t25_what_stands_before_and_behind_it_is_still_read() {
     let lines = "raiting = 1\n[1A]\nraiting = 2\nevidence = \"\"\"\nWhy.\n[1B]\nraiting = 3\nevidence = \"\"\"\nB.\n\"\"\"\n[1C]\ncriteria = [\"a\"\nraiting = 4\n";
     assert_eq!(
         problems(lines),
@@ -160,6 +160,25 @@ fn each_says_what_to_write_and_where() {
         }
         assert_eq!(changed, written);
         assert_eq!(in_assessment(&changed), [""; 0], "{changed}");
+    }
+}
+
+#[test]
+fn t28_a_key_of_very_many_parts_is_reported_at_its_place() {
+    let parts = ["a"; 90].join(".");
+    for (text, place) in [
+        (format!("rubric = \"1\"\n{parts} = 1\n"), "2:1"),
+        (
+            format!("rubric = \"1\"\n[1A]\nrating = 1\n[{parts}]\nx = 1\n"),
+            "4:1",
+        ),
+        (format!("rubric = \"1\"\n[[{parts}]]\nx = 1\n"), "2:1"),
+    ] {
+        let found = in_assessment(&text);
+        assert!(
+            found.iter().any(|one| one.ends_with(place)),
+            "{text} {found:?}"
+        );
     }
 }
 

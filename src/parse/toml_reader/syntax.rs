@@ -13,6 +13,9 @@ use std::ops::Range;
 /// The maximum number of reported lines: the first errors usually cause the others.
 const MAX_REPORTED: usize = 50;
 
+/// A key of more parts than this is not read by the parser.
+const MAX_PARTS: usize = 79;
+
 /// A syntax error.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum SyntaxError<'e> {
@@ -45,8 +48,13 @@ pub(super) fn report(
         .map(|&(at, c)| (at, SyntaxError::LookAlike(c)))
         .collect();
     for error in errors {
-        if let Some(span) = error.span() {
-            found.push((span.start, classify(toml, error.message(), &span)));
+        match error.span() {
+            Some(span) => found.push((span.start, classify(toml, error.message(), &span))),
+            // The parser names no place for the rest that it leaves out.
+            None => found.push((
+                too_many_parts(toml),
+                classify(toml, "cannot recurse", &(0..0)),
+            )),
         }
     }
     for (number, one) in unclosed.iter().enumerate() {
@@ -68,6 +76,19 @@ struct Text<'t> {
     toml: &'t str,
     scan: &'t Scan,
     unclosed: &'t [Unclosed],
+}
+
+/// The place of the first header or key with more parts than the parser reads.
+fn too_many_parts(toml: &str) -> usize {
+    let mut start = 0;
+    for line in toml.split_inclusive('\n') {
+        let key = line.split('=').next().unwrap_or("");
+        if key.matches('.').count() >= MAX_PARTS {
+            return start + line.len() - line.trim_start().len();
+        }
+        start += line.len();
+    }
+    0
 }
 
 /// Classifies an error of the parser by its message.

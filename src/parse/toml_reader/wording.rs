@@ -68,7 +68,9 @@ pub(super) fn diagnostic(
             .caret("the key is missing")
             .hint("Write key = value."),
         Some(About::LeadingZero) => error("A number begins with a zero").caret("delete the zero"),
-        Some(About::Depth) => error("Lists or tables are nested too deep"),
+        Some(About::Depth) => error("Lists or tables are nested too deep")
+            .caret("too many in one another from here on")
+            .hint("Take brackets, braces or points away: no file needs more than a few in one another."),
         Some(About::Number) => error("A number is not written as TOML needs it")
             .caret("not a number")
             .hint("Write digits, and for a fraction a point with digits on both sides: 0.5."),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::progress::Progress;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, causes_first};
 use crate::pipeline::{Published, RenderError};
 
 /// All problems of a project: those of its files, and if none is an error, those found by rendering
@@ -22,7 +22,9 @@ pub(super) fn all(published: &Published, progress: &Progress) -> Vec<Diagnostic>
             problem.report(&mut all);
         }
     }
-    all.into_sorted()
+    let mut all = all.into_sorted();
+    causes_first(&mut all, published.sources());
+    all
 }
 
 /// Renders every page and collects the problems, one for each place of a template.

@@ -9,8 +9,8 @@ pub mod render;
 mod severity;
 
 pub use code::Code;
-pub use list::{Diagnostics, Reporter};
+pub use list::{Diagnostics, Reporter, causes_first, shortened};
 pub use nearest::nearest;
-pub use place::place;
-pub use problem::{Diagnostic, Label};
+pub use place::{place, place_of};
+pub use problem::{Diagnostic, Edit, Label};
 pub use severity::Severity;

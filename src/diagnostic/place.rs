@@ -1,5 +1,6 @@
 //! The place of a problem, in one line.
 
+use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 
 /// `path:line:column`, for one-line messages.
@@ -11,4 +12,12 @@ pub fn place(sources: &Sources, span: Span) -> String {
         at.line,
         at.column
     )
+}
+
+/// The place of a problem as [`place`] writes it, or the path of a file that is not there.
+pub fn place_of(sources: &Sources, diagnostic: &Diagnostic) -> String {
+    match &diagnostic.absent {
+        Some(path) => path.clone(),
+        None => place(sources, diagnostic.span),
+    }
 }

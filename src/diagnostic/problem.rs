@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::nearest::nearest;
 use super::severity::Severity;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 /// A second place that helps to explain a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,17 @@ pub struct Label {
     pub span: Span,
     /// What is at this place, in a few words.
     pub message: String,
+}
+
+/// A change that removes a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Writes a text over a place, which may be empty.
+    Replace(Span, String),
+    /// Gives a file another path.
+    Rename(SourceId, String),
+    /// Removes a file.
+    Remove(SourceId),
 }
 
 /// One problem: a message, its place, and hints for a fix.
@@ -25,6 +36,8 @@ pub struct Diagnostic {
     pub message: String,
     /// The place of the problem.
     pub span: Span,
+    /// The path of a file that is not there. It is shown as the place, and comes before all others.
+    pub absent: Option<String>,
     /// A few words under the caret.
     pub caret: Option<String>,
     /// Related places.
@@ -35,6 +48,8 @@ pub struct Diagnostic {
     pub suggestion: Option<String>,
     /// How to fix it, one sentence each.
     pub hints: Vec<String>,
+    /// The changes that the hint or suggestion stands for, where they can be made by a program.
+    pub edits: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -45,18 +60,34 @@ impl Diagnostic {
             severity: code.severity(),
             message: code.summary().to_owned(),
             span,
+            absent: None,
             caret: None,
             labels: Vec::new(),
             expected: None,
             suggestion: None,
             hints: Vec::new(),
+            edits: Vec::new(),
         }
+    }
+
+    /// Sets another severity than that of the code.
+    #[must_use]
+    pub(super) fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
     }
 
     /// Sets the message.
     #[must_use]
     pub fn message(mut self, sentence: impl Into<String>) -> Self {
         self.message = sentence.into();
+        self
+    }
+
+    /// Shows the path of a file that is not there as the place.
+    #[must_use]
+    pub fn absent(mut self, path: impl Into<String>) -> Self {
+        self.absent = Some(path.into());
         self
     }
 
@@ -106,6 +137,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint(mut self, sentence: impl Into<String>) -> Self {
         self.hints.push(sentence.into());
+        self
+    }
+
+    /// Adds a change that a program can make.
+    #[must_use]
+    pub fn edit(mut self, edit: Edit) -> Self {
+        self.edits.push(edit);
         self
     }
 }

@@ -11,8 +11,6 @@ pub(super) struct BrokenRanges {
     lines: Vec<Range<usize>>,
     /// Broken parts of several lines, in order, not overlapping.
     parts: Vec<Range<usize>>,
-    /// The start of a list or text that is never closed, and so extends to the end of the file.
-    open_from: Option<usize>,
     /// Keys at the beginning of broken lines.
     keys: BTreeSet<String>,
     /// A header or a part of several lines is broken, so any key may be missing because of it.
@@ -37,12 +35,6 @@ impl BrokenRanges {
         }
     }
 
-    /// Marks everything from an offset on, for a text or list that is never closed.
-    pub(super) fn open_from(&mut self, offset: usize) {
-        self.anything = true;
-        self.open_from = Some(offset);
-    }
-
     /// Marks the part below a broken header. Parts must come in order.
     pub(super) fn add_part(&mut self, range: Range<usize>) {
         self.anything = true;
@@ -61,19 +53,24 @@ impl BrokenRanges {
 
     /// Whether an offset in the file is in a broken part.
     pub(super) fn covers(&self, offset: usize) -> bool {
-        let within = |ranges: &[Range<usize>]| {
-            let next = ranges.partition_point(|range| range.start <= offset);
-            next.checked_sub(1)
-                .and_then(|at| ranges.get(at))
-                .is_some_and(|range| offset < range.end)
-        };
-        self.open_from.is_some_and(|open| offset >= open)
-            || within(&self.lines)
-            || within(&self.parts)
+        is_in(&self.lines, offset) || is_in(&self.parts, offset)
+    }
+
+    /// Whether an offset in the file is below a broken header.
+    pub(super) fn has_header_at(&self, offset: usize) -> bool {
+        is_in(&self.parts, offset)
     }
 
     /// Whether a key may be missing only because a line is broken.
     pub(super) fn may_hide(&self, key: &str) -> bool {
         self.anything || self.keys.contains(key)
     }
+}
+
+/// Whether an offset is in one of some ranges, which are in order.
+fn is_in(ranges: &[Range<usize>], offset: usize) -> bool {
+    let next = ranges.partition_point(|range| range.start <= offset);
+    next.checked_sub(1)
+        .and_then(|at| ranges.get(at))
+        .is_some_and(|range| offset < range.end)
 }

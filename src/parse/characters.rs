@@ -43,7 +43,7 @@ pub(super) fn name(c: char) -> &'static str {
         '\u{3000}' => "wide space",
         '\u{ad}' => "soft hyphen",
         '\u{200b}'..='\u{200d}' | '\u{2060}' => "invisible character",
-        '–' | '—' | '−' => "dash",
+        '\u{2010}'..='\u{2015}' | '−' => "dash",
         c if c.is_whitespace() => "unusual space",
         _ => "full-width character",
     }

@@ -30,6 +30,7 @@ pub fn draft(source: SourceId, whole: &Text) -> (Option<RawDraft>, Diagnostics) 
         syntax: Syntax::Json,
         blanked: &blanked,
         toml_start: 0,
+        keys: &[],
         is_translation: false,
         body: None,
         broken: BrokenRanges::default(),

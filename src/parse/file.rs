@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Reporter};
 use crate::parse::broken_ranges::BrokenRanges;
+use crate::parse::key::Key;
 use crate::parse::raw::{RawText, Text};
 use crate::source::{SourceId, Span, Spanned};
 use std::cell::OnceCell;
@@ -33,6 +34,8 @@ pub(super) struct File<'a> {
     pub(super) blanked: &'a OnceCell<String>,
     /// The offset at which the TOML (or JSON) begins; ranges in it are relative to this.
     pub(super) toml_start: usize,
+    /// The keys of its format.
+    pub(super) keys: &'static [Key],
     /// Whether it is a translation, which may hold only ids and texts.
     pub(super) is_translation: bool,
     /// The text below the front matter, until it is read.
@@ -66,6 +69,11 @@ impl<'a> File<'a> {
             .unwrap_or("")
     }
 
+    /// The text from the start of the TOML on.
+    pub(super) fn toml(&self) -> &'a str {
+        self.text.get(self.toml_start..).unwrap_or("")
+    }
+
     /// A text with its place; a slice of the file's text if it occurs there without escapes.
     pub(super) fn text_at(&self, span: Span, text: &str) -> Spanned<Text> {
         let shown = self.whole.get(span.range()) == Some(text);
@@ -84,7 +92,9 @@ impl<'a> File<'a> {
 
     /// Reports a missing key, unless it may be missing because of a syntax error.
     pub(super) fn report_missing(&mut self, key: &str, at: Span, table: &str) {
-        if self.is_full() || self.broken.may_hide(key) {
+        // A table in braces may be broken itself; the top of a file begins at any line.
+        let is_broken = !table.is_empty() && self.broken.covers(at.start as usize);
+        if self.is_full() || self.broken.may_hide(key) || is_broken {
             return;
         }
         let place = in_table(table);

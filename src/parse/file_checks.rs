@@ -1,6 +1,6 @@
 //! Checks of a whole file before it is parsed: emptiness, characters, merge conflicts.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit};
 use crate::parse::characters::{a_name, code_point, is_forbidden};
 use crate::parse::lines::blank;
 use crate::source::{SourceId, Span};
@@ -22,6 +22,7 @@ pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
         .hint(
             "Delete the character; it often comes along when text is copied from another program.",
         )
+        .edit(Edit::Replace(span, String::new()))
 }
 
 /// Reports forbidden characters, at most one a line.

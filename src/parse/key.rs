@@ -59,6 +59,10 @@ pub enum Kind {
     Fact(Values),
     /// A whole number.
     Integer,
+    /// A year: a whole number.
+    Year,
+    /// The value of a level of the rating scale: a whole number.
+    Level,
     /// A list of whole numbers.
     Integers,
     /// A number; a whole number is one too.
@@ -99,6 +103,8 @@ impl Kind {
             Self::Fact(_)
                 | Self::Facts(_)
                 | Self::Integer
+                | Self::Year
+                | Self::Level
                 | Self::Integers
                 | Self::Number
                 | Self::Boolean

@@ -25,13 +25,17 @@ pub(super) fn is_within(lines: &[Range<usize>], offset: usize) -> bool {
         .is_some_and(|line| offset <= line.end)
 }
 
-/// The text with some ranges replaced by spaces; its length stays the same.
+/// The text with some ranges replaced by spaces; its length and its lines stay the same.
 pub(super) fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut from = 0;
     for range in ranges {
         blanked.push_str(text.get(from..range.start).unwrap_or(""));
-        blanked.extend(std::iter::repeat_n(' ', range.len()));
+        let hidden = text.get(range.clone()).unwrap_or("");
+        blanked.extend(hidden.bytes().map(|byte| match byte {
+            b'\n' => '\n',
+            _ => ' ',
+        }));
         from = range.end;
     }
     blanked.push_str(text.get(from..).unwrap_or(""));

@@ -31,6 +31,7 @@ pub(super) fn document<R: Record + Default>(
         syntax: Syntax::Toml,
         blanked: &blanked,
         toml_start: 0,
+        keys: R::KEYS,
         is_translation: name.language.is_some(),
         body: None,
         broken: BrokenRanges::default(),

@@ -109,6 +109,8 @@ macro_rules! field {
     (IntegerId) => { $crate::parse::raw::Field<i64> };
     (Integers) => { Vec<$crate::source::Spanned<i64>> };
     (DraftVersion) => { $crate::parse::raw::Field<i64> };
+    (Year) => { $crate::parse::raw::Field<i64> };
+    (Level) => { $crate::parse::raw::Field<i64> };
     (Integer) => { $crate::parse::raw::Field<i64> };
     (Number) => { $crate::parse::raw::Field<f64> };
     (Boolean) => { $crate::parse::raw::Field<bool> };

@@ -9,7 +9,7 @@ mod theme_bundle;
 use std::collections::BTreeSet;
 
 use crate::body::Body;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, causes_first, shortened};
 use crate::pages::{self, FileKind, Urls};
 use crate::parse::documents::Documents;
 use crate::render;
@@ -76,7 +76,9 @@ pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Publ
     problems.extend(theme.problems.clone());
     let site = site.filter(|_| !problems.has_errors());
     let publication = site.map(|site| Publication::new(site, theme));
-    let diagnostics = problems.into_sorted();
+    let mut diagnostics = problems.into_sorted();
+    causes_first(&mut diagnostics, &sources);
+    let diagnostics = shortened(diagnostics);
     sources.forget_texts_except(&shown_with(&diagnostics));
     Published {
         sources,

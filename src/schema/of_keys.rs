@@ -52,7 +52,7 @@ fn value(key: &Key) -> Schema {
         Kind::Id | Kind::Label | Kind::Text | Kind::KeyedTexts => text(),
         Kind::Markdown | Kind::Body => markdown(),
         Kind::Fact(values) => fact(values),
-        Kind::IntegerId | Kind::Integer => integer(),
+        Kind::IntegerId | Kind::Integer | Kind::Year | Kind::Level => integer(),
         Kind::Number => of_type("number"),
         Kind::Boolean => of_type("boolean"),
         Kind::Date => fact(Values::Day),

@@ -43,7 +43,7 @@ pub(super) fn from_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) ->
                 Severity::Note => return None,
             };
             let one = std::slice::from_ref(problem);
-            let place = render::visible_line(&diagnostic::place(sources, problem.span)).into();
+            let place = render::visible_line(&diagnostic::place_of(sources, problem)).into();
             Some(Problem {
                 severity,
                 message: render::visible_line(&problem.message).into(),

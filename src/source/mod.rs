@@ -3,7 +3,7 @@
 mod role;
 mod span;
 
-pub use role::{DEFAULT_THEME, Role};
+pub use role::{ATTACHMENTS, DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};
 
 use std::sync::Arc;

@@ -3,6 +3,12 @@
 /// The built-in theme, which other themes fall back to.
 pub const DEFAULT_THEME: &str = "default";
 
+/// Extensions of files that may lie beside a text and are published unchanged. No `svg`: it can
+/// contain scripts.
+pub const ATTACHMENTS: &[&str] = &[
+    "avif", "csv", "docx", "gif", "jpeg", "jpg", "pdf", "png", "webp", "xlsx",
+];
+
 /// The part of a project that a file belongs to, also where the file cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role<'a> {

@@ -1,6 +1,6 @@
 //! Whether a file is read, and as what, decided by its path alone.
 
-use crate::source::{Role, SourceKind};
+use crate::source::{ATTACHMENTS, Role, SourceKind};
 
 /// What to do with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +15,6 @@ pub(super) enum Intake {
 
 /// The folders that are read, below a project's root.
 pub(super) const FOLDERS: &[&str] = &["content", "rubric", "states", "themes"];
-
-/// Extensions of files that may lie beside a text and are published unchanged. No `svg`: it can
-/// contain scripts.
-const ATTACHMENTS: &[&str] = &[
-    "avif", "csv", "docx", "gif", "jpeg", "jpg", "pdf", "png", "webp", "xlsx",
-];
 
 /// What to do with the file at a path from the project's root, with `/` between its parts.
 pub(super) fn at(path: &str) -> Intake {

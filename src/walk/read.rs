@@ -158,11 +158,18 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> 
 /// whichever system wrote it. Offsets refer to this text; lines and columns stay the same.
 fn normal(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n"))
-    } else {
-        Cow::Borrowed(text)
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
     }
+    let text = text.replace("\r\n", "\n");
+    // Old systems and some exports end lines with a carriage return alone. Where line feeds do that,
+    // one is a mistake, which `parse` reports.
+    let count = |end| text.matches(end).count();
+    Cow::Owned(if count('\r') > count('\n') {
+        text.replace('\r', "\n")
+    } else {
+        text
+    })
 }
 
 fn refused(path: String, odd: UnexpectedFile) -> Source {
@@ -180,5 +187,25 @@ fn walk_error(root: &Utf8Path, path: &str, cause: io::Error) -> WalkError {
     WalkError {
         path: Utf8PathBuf::from(format!("{root}/{path}")),
         cause,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::normal;
+
+    #[test]
+    fn t29_every_kind_of_line_end_reads_the_same() {
+        for text in [
+            "+++\na = 1\n+++\nb\n",
+            "+++\r\na = 1\r\n+++\r\nb\r\n",
+            "+++\ra = 1\r+++\rb\r",
+            "+++\ra = 1\r+++\rb\n",
+            "\u{feff}+++\ra = 1\r\n+++\rb\r",
+        ] {
+            assert_eq!(normal(text), "+++\na = 1\n+++\nb\n", "{text:?}");
+        }
+        // One in the middle of a line is no line end.
+        assert_eq!(normal("a = \"x\ry\"\nb = 1\n"), "a = \"x\ry\"\nb = 1\n");
     }
 }

@@ -17,6 +17,7 @@
 mod common;
 mod err;
 mod ok;
+mod remedies;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,11 @@ fn main() -> ExitCode {
     let mut trials = vec![Trial::test("err::every_code_has_a_case", || {
         err::every_code_has_a_case().finish().map_err(Failed::from)
     })];
+    trials.push(Trial::test("err::every_remedy_leads_on", || {
+        remedies::t34_every_remedy_leads_on()
+            .finish()
+            .map_err(Failed::from)
+    }));
     trials.extend(cases("ok", ok::case));
     trials.extend(cases("err", err::case));
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

@@ -20,6 +20,7 @@ mod explained;
 mod fault_list;
 mod file_graph;
 mod forty_mistakes;
+mod forty_without_profile;
 mod memo;
 mod plan_coverage;
 #[cfg(feature = "reading")]

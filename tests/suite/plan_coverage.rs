@@ -82,7 +82,7 @@ impl Everything {
                     format!("\"{day}\""),
                 )
             }
-            Kind::Integer => {
+            Kind::Integer | Kind::Level | Kind::Year => {
                 let (value, name) = match key.name {
                     "from" => (1, "From Bare"),
                     _ => (4, "to Blooming"),

@@ -18,7 +18,7 @@ pub(crate) fn citations(lowering: &mut Lowering<'_>, raw: Vec<RawCitation>) -> V
 
 /// A source: a title, and a URL or a publisher by which it can be found.
 pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citation {
-    if raw.url.is_none() && raw.publisher.is_none() && !lowering.inputs.is_broken(raw.span.source) {
+    if raw.url.is_none() && raw.publisher.is_none() && !lowering.inputs.is_broken_at(raw.span) {
         Diagnostic::new(Code::MissingKey, raw.span)
             .message("A source needs `url` or `publisher`, so that people can find it")
             .hint("Add at least one of them.")

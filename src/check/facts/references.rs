@@ -120,7 +120,8 @@ impl Link<'_> {
     fn target<I: Copy>(&self, lowering: &mut Lowering<'_>, ids: &Ids<I>, id: &str, code: Code) {
         if ids.is_surely_absent(id) {
             let written = Spanned::new(id, self.place());
-            ids.absence(code, written).report(lowering);
+            let diagnostic = ids.absence(code, written);
+            self.in_address(diagnostic, ':', id).report(lowering);
         }
     }
 
@@ -139,7 +140,22 @@ impl Link<'_> {
                 .find(|slug| names.states.get(slug) == Some(index))
                 .map(str::to_owned);
         }
-        diagnostic.report(lowering);
+        self.in_address(diagnostic, ':', slug).report(lowering);
+    }
+
+    /// A diagnostic that suggests the whole address rather than a part of it: what is behind a
+    /// character is `written`.
+    fn in_address(&self, mut diagnostic: Diagnostic, behind: char, written: &str) -> Diagnostic {
+        let rest = |url: &str| {
+            let start = url.find(behind)? + behind.len_utf8();
+            let rest = url.get(start..)?.strip_prefix(written)?;
+            Some((start, rest.to_owned()))
+        };
+        if let (Some(near), Some((start, rest))) = (&diagnostic.suggestion, rest(self.url)) {
+            let before = self.url.get(..start).unwrap_or("");
+            diagnostic.suggestion = Some(format!("{before}{near}{rest}"));
+        }
+        diagnostic
     }
 
     fn anchor(
@@ -150,7 +166,7 @@ impl Link<'_> {
         whereabouts: &str,
     ) {
         if !anchors.contains(anchor) {
-            Diagnostic::new(Code::MissingAnchor, self.place())
+            let diagnostic = Diagnostic::new(Code::MissingAnchor, self.place())
                 .message(format!(
                     "There is no heading `#{}` {whereabouts}",
                     shortened(anchor)
@@ -158,8 +174,8 @@ impl Link<'_> {
                 .did_you_mean(anchor, anchors.iter().map(String::as_str))
                 .hint(
                     "Name a heading that is there: its words in small letters, joined by hyphens.",
-                )
-                .report(lowering);
+                );
+            self.in_address(diagnostic, '#', anchor).report(lowering);
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::check::known::message::shortened;
 use crate::check::known::slugs;
 use crate::check::lowering::Lowering;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::documents::{Field, Text};
 use crate::source::Span;
 
@@ -29,16 +29,20 @@ pub(crate) fn slug_id_or(
         return String::new();
     };
     if !slugs::is_slug(&id.value) {
-        Diagnostic::new(code, id.span)
+        let slug = slugs::slugs_for(&id.value).into_iter().next();
+        let diagnostic = Diagnostic::new(code, id.span);
+        let diagnostic = match slug {
+            Some(slug) => diagnostic
+                .hint(format!("`{slug}` would do."))
+                .edit(Edit::Replace(id.span, slug)),
+            None => diagnostic.hint("Choose another id."),
+        };
+        diagnostic
             .message(format!(
                 "The {noun} id `{}` cannot be part of an address",
                 shortened(&id.value)
             ))
             .expected("small letters a to z, digits and single hyphens")
-            .hint(match slugs::slug_of(&id.value) {
-                slug if slug.is_empty() => "Choose another id.".to_owned(),
-                slug => format!("`{slug}` would do."),
-            })
             .report(lowering);
     }
     id.value.to_string()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::known::inputs::has_rubric;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Role, SourceId, Sources, Span};
 
@@ -23,17 +24,15 @@ pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     };
     for path in ["site.toml", "rubric/rubric.toml", "content/home.md"] {
         if sources.find(path).is_none() {
-            missing(
-                anywhere,
-                format!("The project has no `{path}`, which every site needs"),
-                path,
-            )
-            .report(diagnostics);
+            let message = format!("The project has no `{path}`, which every site needs");
+            missing(anywhere, message, path).report(diagnostics);
         }
     }
-    if !sources
-        .iter()
-        .any(|(_, file)| file.role() == Role::Element && file.path.ends_with(".toml"))
+    // Without any rubric, which is reported, this would be a consequence.
+    if has_rubric(sources)
+        && !sources
+            .iter()
+            .any(|(_, file)| file.role() == Role::Element && file.path.ends_with(".toml"))
     {
         missing(
             anywhere,
@@ -62,5 +61,6 @@ pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
 fn missing(source: SourceId, message: String, path: &str) -> Diagnostic {
     Diagnostic::new(Code::MissingFile, Span::new(source, 0..0))
         .message(message)
+        .absent(path)
         .hint(format!("Write `{path}`."))
 }

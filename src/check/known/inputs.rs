@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
-use crate::source::{Role, SourceId, Sources};
+use crate::source::{Role, SourceId, Sources, Span};
 
 /// Options of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(crate) struct Inputs<'a> {
     pub(crate) languages_known: bool,
     /// Files with errors.
     broken: BTreeSet<SourceId>,
+    /// The places of the errors.
+    errors: BTreeSet<Span>,
     /// Files with Markdown that exceeds the limits of nesting or links.
     excessive: BTreeSet<SourceId>,
 }
@@ -54,6 +56,7 @@ impl<'a> Inputs<'a> {
             languages,
             default_language: default_language.unwrap_or_else(|| Language::new("en")),
             broken: diagnostics.error_sources(),
+            errors: diagnostics.error_places(),
             excessive: excessive(diagnostics),
         }
     }
@@ -64,6 +67,7 @@ impl<'a> Inputs<'a> {
             languages: self.languages.clone(),
             default_language: self.default_language.clone(),
             broken: diagnostics.error_sources(),
+            errors: diagnostics.error_places(),
             excessive: excessive(diagnostics),
             ..*self
         }
@@ -72,6 +76,29 @@ impl<'a> Inputs<'a> {
     /// Whether the file has errors, so that what is absent from it may only have been unreadable.
     pub(crate) fn is_broken(&self, source: SourceId) -> bool {
         self.broken.contains(&source)
+    }
+
+    /// Whether the table that a place is in has an error, so that what is absent from it may only
+    /// have been unreadable.
+    pub(crate) fn is_broken_at(&self, place: Span) -> bool {
+        if !self.is_broken(place.source) {
+            return false;
+        }
+        let text = self.sources.get(place.source).text.as_str();
+        let at = place.range().start.min(text.len());
+        let start = match text.get(..at) {
+            Some(before) if !text.get(at..).unwrap_or("").starts_with('[') => {
+                before.rfind("\n[").map_or(0, |header| header + 1)
+            }
+            _ => at,
+        };
+        let end = text
+            .get(at..)
+            .and_then(|rest| rest.find("\n["))
+            .map_or(text.len(), |header| at + header);
+        let (first, last) = (Span::new(place.source, start..start), end + 1);
+        let last = Span::new(place.source, last..last);
+        self.errors.range(first..last).next().is_some()
     }
 
     /// The paths of the files that are refused or have errors.
@@ -111,6 +138,13 @@ fn excessive(diagnostics: &Diagnostics) -> BTreeSet<SourceId> {
         .filter(is_excessive)
         .map(|diagnostic| diagnostic.span.source)
         .collect()
+}
+
+/// Whether the project has anything of a rubric.
+pub(crate) fn has_rubric(sources: &Sources) -> bool {
+    sources
+        .iter()
+        .any(|(_, file)| file.path.starts_with("rubric/"))
 }
 
 /// Whether a file's name has a language in it: `1.es.toml`.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::known::anchors::Anchors;
 use crate::check::known::ids::Ids;
-use crate::check::known::inputs::Inputs;
+use crate::check::known::inputs::{Inputs, has_rubric};
 use crate::check::known::listed::{self, Listed, files};
 use crate::check::known::originals::{Original, OriginalDocuments};
 use crate::check::known::scale::Scale;
@@ -58,6 +58,8 @@ impl Names {
         let rubric_toml = rubric.is_some() && inputs.is_whole(Role::Rubric);
         let rubric_complete =
             rubric_toml && !originals.elements.is_empty() && inputs.is_whole(Role::Element);
+        // A list that is missing with the whole rubric is no empty list.
+        let has_rubric = has_rubric(inputs.sources);
         let ratings = rubric.map_or(&[][..], |rubric| &rubric.ratings);
         let (elements, sub_elements) = listed::elements(originals, rubric_complete, diagnostics);
         Self {
@@ -86,7 +88,7 @@ impl Names {
             levers: Listed {
                 noun: "lever",
                 code: Code::UnknownLever,
-                is_complete: inputs.is_whole(Role::Levers),
+                is_complete: has_rubric && inputs.is_whole(Role::Levers),
                 items: items(&originals.levers, |raw| &raw.levers),
                 id: |raw| &raw.id,
                 index: LeverIndex::new,
@@ -95,7 +97,7 @@ impl Names {
             audiences: Listed {
                 noun: "audience",
                 code: Code::UnknownAudience,
-                is_complete: inputs.is_whole(Role::Audiences),
+                is_complete: has_rubric && inputs.is_whole(Role::Audiences),
                 items: items(&originals.audiences, |raw| &raw.audiences),
                 id: |raw| &raw.id,
                 index: AudienceIndex::new,
@@ -104,7 +106,7 @@ impl Names {
             terms: Listed {
                 noun: "glossary term",
                 code: Code::UnknownTerm,
-                is_complete: inputs.is_whole(Role::Glossary),
+                is_complete: has_rubric && inputs.is_whole(Role::Glossary),
                 items: items(&originals.glossary, |raw| &raw.terms),
                 id: |raw| &raw.id,
                 index: |_| (),
@@ -113,7 +115,7 @@ impl Names {
             steps: Listed {
                 noun: "step of the action plan",
                 code: Code::UnknownValue,
-                is_complete: inputs.is_whole(Role::ActionPlan),
+                is_complete: has_rubric && inputs.is_whole(Role::ActionPlan),
                 items: items(&originals.action_plan, |raw| &raw.steps),
                 id: |raw| &raw.id,
                 index: StepIndex::new,
@@ -122,7 +124,7 @@ impl Names {
             resource_categories: Listed {
                 noun: "resource category",
                 code: Code::UnknownValue,
-                is_complete: inputs.is_whole(Role::ActionPlan),
+                is_complete: has_rubric && inputs.is_whole(Role::ActionPlan),
                 items: items(&originals.action_plan, |raw| &raw.resource_categories),
                 id: |raw| &raw.id,
                 index: ResourceCategoryIndex::new,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::known::inputs::Inputs;
 use crate::check::known::message::one_of;
 use crate::check::known::translations::Translations;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, nearest};
 use crate::model::{Language, StepAsks};
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
@@ -245,15 +245,22 @@ impl Grouping<'_> {
             return;
         }
         let near = nearest(&document.stem, originals_near(self.inputs.sources, path));
-        Diagnostic::new(Code::OrphanTranslation, document.top)
+        let diagnostic = Diagnostic::new(Code::OrphanTranslation, document.top)
             .message(format!(
                 "`{path}` translates `{original}`, which is not there"
             ))
             .hint(format!(
                 "Write the original first, or take `.{tag}` out of the name."
             ))
-            .suggestion(near.map(|stem| format!("{stem}.{tag}.{ending}")))
-            .report(self.diagnostics);
+            .suggestion(near.map(|stem| format!("{stem}.{tag}.{ending}")));
+        let diagnostic = match near {
+            Some(stem) => diagnostic.edit(Edit::Rename(
+                document.source,
+                format!("{stem}.{tag}.{ending}"),
+            )),
+            None => diagnostic,
+        };
+        diagnostic.report(self.diagnostics);
     }
 
     fn note_missing<T>(&mut self, original: &Original<T>) {

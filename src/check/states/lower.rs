@@ -38,15 +38,20 @@ pub(super) fn folder(
     } = originals::group_state(documents, &inputs, &mut problems);
     let mut lowering = Lowering::new(&inputs, names);
     lowering.found.diagnostics = problems;
-    // Without a profile, which is reported, or with a draft, the other files have no state.
-    let state = profile.map(|profile| {
-        let mut state = profile::lower(&mut lowering, profile);
-        if let Some(rubric) = rubric {
-            state.assessments = assessment::lower_all(&mut lowering, assessments, rubric);
-            state.plan = plan.and_then(|plan| plan::lower(&mut lowering, plan, rubric));
+    let mut state = profile.map(|profile| profile::lower(&mut lowering, profile));
+    // Without a profile, which is reported, the other files have no state, and their mistakes are
+    // reported all the same. Those of a draft are not looked at.
+    if let Some(rubric) = rubric
+        && !folder.head.is_draft()
+    {
+        let assessments = assessment::lower_all(&mut lowering, assessments, rubric);
+        let plan = plan.and_then(|plan| plan::lower(&mut lowering, plan, rubric));
+        if let Some(state) = &mut state {
+            state.assessments = assessments;
+            state.plan = plan;
         }
-        Arc::new(state)
-    });
+    }
+    let state = state.map(Arc::new);
     let found = lowering.found;
     (folder.head, Lowered { state, found })
 }

@@ -56,6 +56,8 @@ pub(super) fn lower_all(
             }
         } else {
             report_unknown(lowering, raw.id.as_str());
+            // What does not depend on the name is looked at all the same.
+            value(lowering, &raw);
         }
     }
     nested.finish(lowering);
@@ -107,7 +109,7 @@ fn score(
     let value = value(lowering, &raw);
     if let (ScoreValue::Rated(_), Some(written)) = (value, raw.rating) {
         report_missing_evidence(lowering, &raw.id.value, &raw.evidence, written.span);
-        if needs_source && raw.sources.is_empty() {
+        if needs_source && raw.sources.is_empty() && !lowering.inputs.is_broken_at(written.span) {
             Diagnostic::new(Code::ReviewWithoutSource, written.span)
                 .message(format!(
                     "The rating of {} has no source, and its basis needs one",
@@ -150,7 +152,7 @@ fn value(lowering: &mut Lowering<'_>, raw: &RawScore) -> ScoreValue {
             .report(lowering);
     } else if !raw.rating_written
         && raw.status.is_none()
-        && !lowering.inputs.is_broken(raw.id.span.source)
+        && !lowering.inputs.is_broken_at(raw.id.span)
     {
         Diagnostic::new(Code::RatingAndStatus, raw.id.span)
             .message(format!(
@@ -193,10 +195,10 @@ fn report_missing_evidence(
     evidence: &Field<Text>,
     rating: Span,
 ) {
-    // If the file has errors, an empty text may already be reported by `parse`.
+    // If the table has errors, an empty text may already be reported by `parse`.
     let is_missing = match evidence {
         Some(evidence) => evidence.value.trim().is_empty(),
-        None => !lowering.inputs.is_broken(rating.source),
+        None => !lowering.inputs.is_broken_at(rating),
     };
     if is_missing {
         Diagnostic::new(Code::RatingWithoutEvidence, rating)
@@ -255,7 +257,7 @@ fn summative(
             ))
             .hint("Leave the score of the core element out if it has no rating.")
             .report(lowering);
-    } else if !raw.rating_written && !lowering.inputs.is_broken(raw.id.span.source) {
+    } else if !raw.rating_written && !lowering.inputs.is_broken_at(raw.id.span) {
         Diagnostic::new(Code::RatingAndStatus, raw.id.span)
             .message(format!("The score of the core element {id} has no rating"))
             .hint("Add `rating`, or leave the score of the core element out.")

@@ -120,6 +120,6 @@ fn a_project_without_any_file_is_no_site() {
     assert!(run.site.is_none());
     assert_eq!(
         run.problems(),
-        ["missing-file themes/default/theme.toml:1:1"; 4]
+        ["missing-file themes/default/theme.toml:1:1"; 3]
     );
 }

@@ -133,10 +133,10 @@ fn texts_link_to_the_plan_of_a_site_that_asks_for_all_of_it() {
 #[test]
 fn the_nearest_target_is_offered() {
     for (target, expected) in [
-        ("state:OH", "ohio"),
-        ("sub-element:gov-2", "GOV-2"),
-        ("practice:frist", "first"),
-        ("page:about#how-rating-work", "how-ratings-work"),
+        ("state:OH", "state:ohio"),
+        ("sub-element:gov-2", "sub-element:GOV-2"),
+        ("practice:frist", "practice:first"),
+        ("page:about#how-rating-work", "page:about#how-ratings-work"),
     ] {
         let run = run(&[Replace(HOME, "element:GOV", target)]);
         assert_eq!(

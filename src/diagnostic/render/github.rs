@@ -15,6 +15,17 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             Severity::Warning => "warning",
             Severity::Note => "notice",
         };
+        if let Some(path) = &diagnostic.absent {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                lines,
+                "::{command} file={},title=statewise%3A {}::{}",
+                property(path),
+                diagnostic.code.name(),
+                data(&message(diagnostic))
+            );
+            continue;
+        }
         let start = sources.position(diagnostic.span);
         let end = sources.end_position(diagnostic.span);
         // Writing to a string cannot fail.

@@ -42,7 +42,14 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         .primary_title(visible_line(&diagnostic.message))
         .id(diagnostic.code.name())
         .elements(Vec::<Snippet<'_, Annotation<'_>>>::new());
-    for (source, marks) in marks_by_file(diagnostic) {
+    let places = match &diagnostic.absent {
+        Some(path) => {
+            group = group.element(Origin::path(visible_line(path)));
+            Vec::new()
+        }
+        None => marks_by_file(diagnostic),
+    };
+    for (source, marks) in places {
         group = match excerpt(sources, source, &marks) {
             Some(snippet) => group.element(snippet),
             None => group.element(Origin::path(visible_line(&sources.get(source).path))),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::visible::visible_line;
-use crate::diagnostic::{Diagnostic, place};
+use crate::diagnostic::{Diagnostic, place_of};
 use crate::source::Sources;
 
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
@@ -13,7 +13,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let _ = write!(
             lines,
             "{}: {}[{}]: {}",
-            visible_line(&place(sources, diagnostic.span)),
+            visible_line(&place_of(sources, diagnostic)),
             diagnostic.severity.word(),
             diagnostic.code.name(),
             visible_line(&diagnostic.message)

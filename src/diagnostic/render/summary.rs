@@ -22,7 +22,10 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
         .collect();
     let files: BTreeSet<_> = diagnostics
         .iter()
-        .map(|diagnostic| diagnostic.span.source)
+        .map(|diagnostic| match &diagnostic.absent {
+            Some(path) => (Some(path), None),
+            None => (None, Some(diagnostic.span.source)),
+        })
         .collect();
     let listed = match parts.as_slice() {
         [all_but_last @ .., last] if !all_but_last.is_empty() => {

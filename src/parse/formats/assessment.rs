@@ -34,7 +34,7 @@ record! {
         rating_written: bool = has("rating"),
     ] {
         /// The value of a level of the scale. A score has this or a status.
-        rating: Optional Integer,
+        rating: Optional Level,
         /// Why there is no rating.
         status: Optional Fact(Status),
         /// Why this rating, in plain words.

@@ -33,7 +33,7 @@ record! {
         /// The sectors that it is about.
         sectors: Optional Facts(Sector),
         /// The year in which it began.
-        started: Optional Integer,
+        started: Optional Year,
         /// Where the facts come from.
         sources: Optional FactTables<RawCitation>,
         /// Whether the practice is left out of the site; false when left out.
@@ -53,7 +53,7 @@ record! {
         /// The address where it can be had.
         url: Required Fact(Url),
         /// The year in which it was published.
-        year: Optional Integer,
+        year: Optional Year,
         /// The kind of resource.
         kind = "type": Required Fact(ResourceType),
         /// Where the address leads: to the publisher's own copy (so when left out), to a page about

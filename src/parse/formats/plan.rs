@@ -65,9 +65,9 @@ record! {
         /// The sub-elements that it is to move.
         parts: Optional Facts(SubElement),
         /// The value of the level from which it starts.
-        from: Optional Integer,
+        from: Optional Level,
         /// The value of the level that is to be reached.
-        to: Optional Integer,
+        to: Optional Level,
         /// A piece of work for the goal.
         activities = "activity": Optional Tables<RawActivity>,
     }

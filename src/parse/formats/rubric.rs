@@ -83,7 +83,7 @@ record! {
         /// Conditions that must all hold; none when the rule always holds.
         when: Optional FactTables<RawCondition>,
         /// The value of the level that is suggested.
-        rating: Required Integer,
+        rating: Required Level,
         /// Why, in a sentence.
         because: Required Text,
     }
@@ -93,7 +93,7 @@ record! {
     /// A condition on the share, 0 to 1, of the criteria of one level that are ticked.
     table RawCondition {
         /// The value of the level.
-        level: Required Integer,
+        level: Required Level,
         /// The share is larger than this.
         more_than: Optional Number,
         /// The share is this or larger.
@@ -161,7 +161,7 @@ record! {
         /// The id that scores name where the criterion holds.
         id: Required Id,
         /// The value of the level that it speaks for.
-        level: Required Integer,
+        level: Required Level,
         /// The criterion itself, as a statement.
         text: Required Markdown,
     }

@@ -12,7 +12,7 @@ record! {
         /// The address where it can be read.
         url: Optional Fact(Url),
         /// The year in which it was published.
-        year: Optional Integer,
+        year: Optional Year,
         /// The day on which somebody last read it at its address.
         accessed: Optional Date,
     }

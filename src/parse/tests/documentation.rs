@@ -68,7 +68,7 @@ fn rows(keys: &[Key], place: &str) -> Vec<[String; 2]> {
             Kind::Fact(Values::Day) => ("date", ""),
             Kind::Fact(_) | Kind::KeyedTexts => ("text", ""),
             Kind::Facts(_) => ("list of texts", ""),
-            Kind::Integer | Kind::DraftVersion => ("whole number", ""),
+            Kind::Integer | Kind::Year | Kind::Level | Kind::DraftVersion => ("whole number", ""),
             Kind::Integers => ("list of whole numbers", ""),
             Kind::Boolean => ("true or false", ""),
             Kind::FactTable | Kind::KeyedTables => ("object", "."),

@@ -1,15 +1,22 @@
 use super::{ASSESSMENT, found, in_assessment, only, read};
 use crate::diagnostic::Code;
 
+const NUMBER: Option<&str> = Some(
+    "Write the number of the level without quotes; or `status` in place of this key, if there is no rating.",
+);
+
 #[test]
 fn t13_a_rating_is_a_whole_number() {
     for (rating, hint) in [
-        ("\"3\"", Some("Write 3 without quotes.")),
-        ("3.0", Some("Write 3.")),
-        ("3.5", None),
-        ("true", None),
-        ("[3]", None),
-        ("2026-01-01", None),
+        ("\"3\"", Some("Write the number alone, without quotes: 3.")),
+        ("3.0", Some("Write the number alone, without quotes: 3.")),
+        (
+            "3.5",
+            Some("A rating is one level: choose 3 or 4, and say in the evidence why."),
+        ),
+        ("true", NUMBER),
+        ("[3]", Some("Write the number alone, without quotes: 3.")),
+        ("2026-01-01", NUMBER),
         ("99999999999999999999", None),
     ] {
         let text = format!("[1A]\nrating = {rating}\n");

@@ -1,5 +1,6 @@
 //! Tests from whole files to documents and diagnostics.
 
+mod advice;
 mod documentation;
 mod drafts;
 mod front_matter_and_bodies;
@@ -8,6 +9,7 @@ mod plan_keys;
 mod properties;
 mod syntax;
 mod translations;
+mod unclosed;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::parse::documents::Documents;

@@ -20,7 +20,7 @@ fn type_of(kind: Kind) -> &'static str {
         Kind::Date | Kind::Fact(Values::Day) => "date",
         Kind::Fact(_) | Kind::Id | Kind::Label | Kind::Text | Kind::Markdown => "text",
         Kind::Facts(_) | Kind::Texts => "texts",
-        Kind::Integer => "number",
+        Kind::Integer | Kind::Year | Kind::Level => "number",
         Kind::Table | Kind::FactTable => "table",
         Kind::Tables | Kind::FactTables => "tables",
         Kind::KeyedTables => "tables under ids",

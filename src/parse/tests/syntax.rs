@@ -167,10 +167,13 @@ fn t16_impossible_dates_are_dates_not_syntax() {
         );
     }
     for (date, hint) in [
-        ("\"2026-01-02\"", Some("Write 2026-01-02 without quotes.")),
+        ("\"2026-01-02\"", Some("Write 2026-01-02, without quotes.")),
         ("07:32", None),
-        ("2026-01-02T00:00:00Z", None),
-        ("2026", None),
+        ("2026-01-02T00:00:00Z", Some("Write 2026-01-02.")),
+        (
+            "2026",
+            Some("A date has a month and a day. If only the year is known, write 2026-01-01."),
+        ),
     ] {
         let diagnostic = only(ASSESSMENT, &format!("assessed_on = {date}\n"));
         assert_eq!(diagnostic.code, Code::WrongType, "{date}");
@@ -213,7 +216,7 @@ fn a_slip_is_reported_once_and_hides_nothing_else() {
         ),
         (
             "rubric = \"1\nb = 2\n",
-            vec!["toml-syntax 1:12", "unknown-key 2:1"],
+            vec!["toml-syntax 1:10", "unknown-key 2:1"],
         ),
         ("note = \"say \"hi\" x\"\n", vec!["toml-syntax 1:14"]),
         (
@@ -221,10 +224,13 @@ fn a_slip_is_reported_once_and_hides_nothing_else() {
             vec!["toml-syntax 1:4", "unknown-key 4:1"],
         ),
         ("[[1A]\nrating = 1\n", vec!["toml-syntax 1:6"]),
-        ("note = \"\"\"\nx = 1\n[1A]\n", vec!["toml-syntax 1:8"]),
+        (
+            "note = \"\"\"\nx = 1\n[1A]\n",
+            vec!["toml-syntax 1:8", "unknown-key 2:1"],
+        ),
         (
             "[1A]\ncriteria = [\"a\"\nx = 1\n[1B]\ny = 2\n",
-            vec!["toml-syntax 2:12"],
+            vec!["toml-syntax 2:12", "unknown-key 3:1", "unknown-key 5:1"],
         ),
         (
             "[1A]\ncriteria = [\n  \"a\"\n  \"b\"\n]\n",

@@ -5,16 +5,22 @@
 //! tables, `\e` and `\x` escapes and times without seconds are accepted (faults.md, T11); control
 //! characters written as escapes are refused (T08).
 
+mod advice;
 mod duplicate;
 mod fields;
+mod look_alike;
+mod not_closed;
 mod parser_message;
 mod scan;
+mod slip;
+mod statement;
 mod strings;
 mod syntax;
 mod table;
 mod take;
 mod top;
 mod unclosed;
+mod value;
 mod values;
 mod wording;
 mod wrong_type;

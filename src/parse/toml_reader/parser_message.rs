@@ -8,8 +8,6 @@ pub(super) enum About {
     Character,
     /// A date, time or offset that does not exist.
     Date,
-    /// A text between three quotes that is never closed.
-    OpenText,
     /// A list or inline table that is never closed.
     OpenList,
     /// A key or table that is defined twice.
@@ -55,7 +53,6 @@ const BEGINNINGS: [(&str, About); 36] = [
     ("invalid date", About::Date),
     ("invalid time", About::Date),
     ("invalid offset", About::Date),
-    ("invalid multi-line", About::OpenText),
     ("unclosed array,", About::OpenList),
     ("unclosed inline table", About::OpenList),
     ("duplicate key", About::Duplicate),
@@ -67,6 +64,7 @@ const BEGINNINGS: [(&str, About); 36] = [
     ("invalid basic string, expected `\"`", About::OpenLine),
     ("invalid literal string, expected", About::OpenLine),
     ("missing escaped value", About::Escape),
+    ("too few unicode", About::Escape),
     ("unclosed table", About::Header),
     ("unclosed array table", About::Header),
     ("missing comma between array elements", About::CommaInList),
@@ -88,7 +86,7 @@ const BEGINNINGS: [(&str, About); 36] = [
     ("unexpected sign", About::Number),
 ];
 
-/// The kind of a message; `None` for one that is shown unchanged.
+/// The kind of a message; `None` for one that is not known, and is not shown to anybody.
 pub(super) fn about(message: &str) -> Option<About> {
     let mut all = BEGINNINGS.iter();
     all.find(|(beginning, _)| message.starts_with(beginning))
@@ -107,7 +105,6 @@ mod tests {
         ("invalid date", "a = 2026-13-01"),
         ("invalid time", "a = 24:00:00"),
         ("invalid offset", "a = 2026-01-01T00:00:00+99:00"),
-        ("invalid multi-line", "a = \"\"\"\nx"),
         ("unclosed array,", "a = [1"),
         ("unclosed inline table", "a = { b = 1"),
         ("duplicate key", "a = 1\na = 2"),
@@ -119,6 +116,7 @@ mod tests {
         ("invalid basic string, expected `\"`", "a = \"x"),
         ("invalid literal string, expected", "a = 'x"),
         ("missing escaped value", "a = \"\\q\""),
+        ("too few unicode", "a = \"C:\\Users\""),
         ("unclosed table", "[a"),
         ("unclosed array table", "[[a]"),
         ("missing comma between array elements", "a = [\"x\" \"y\"]"),

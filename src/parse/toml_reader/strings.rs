@@ -32,6 +32,7 @@ pub(super) fn text(
         .find(|&c| (is_forbidden(c) || c == '\r') && !written.contains(c));
     if let Some(c) = hidden {
         let mut diagnostic = file_checks::forbidden(c, span).caret("an escape in here makes it");
+        diagnostic.edits.clear();
         diagnostic.hints = vec!["Delete the escape that begins with a backslash.".to_owned()];
         diagnostic.report(file);
     }

@@ -1,17 +1,20 @@
 //! Reports syntax errors of TOML: one for each line, in plain words.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::parse::broken_ranges::BrokenRanges;
 use crate::parse::file::File;
 use crate::parse::lines::line_of;
 use crate::parse::toml_reader::parser_message::{self, About};
 use crate::parse::toml_reader::scan::{self, Scan};
-use crate::parse::toml_reader::{duplicate, unclosed, wording};
+use crate::parse::toml_reader::unclosed::Unclosed;
+use crate::parse::toml_reader::{duplicate, look_alike, not_closed, wording};
 use std::ops::Range;
-use toml::de::DeTable;
 
 /// The maximum number of reported lines: the first errors usually cause the others.
 const MAX_REPORTED: usize = 50;
+
+/// A key of more parts than this is not read by the parser.
+const MAX_PARTS: usize = 79;
 
 /// A syntax error.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,24 +23,22 @@ enum SyntaxError<'e> {
     Character,
     /// A character that is mistaken for one of TOML's syntax.
     LookAlike(char),
-    /// A list or inline table that is never closed.
-    OpenList,
-    /// A text between three quotes that is never closed.
-    OpenText,
+    /// Something that is not closed, by its number in the list of those.
+    Unclosed(usize),
     /// Any other error: the parser's message, its kind, and the end of its place.
     Error(&'e str, Option<About>, usize),
 }
 
 /// Reports syntax errors, and stores in `file` which parts of it are broken, so that no further
-/// problem is reported there.
+/// problem is reported there. `toml` has spaces in place of what is `unclosed`.
 pub(super) fn report(
     file: &mut File<'_>,
     toml: &str,
-    top: &DeTable<'_>,
+    unclosed: &[Unclosed],
     errors: &[toml::de::Error],
 ) {
     // The usual case: no errors, and no characters that could be mistaken for others.
-    if errors.is_empty() && toml.is_ascii() {
+    if unclosed.is_empty() && errors.is_empty() && toml.is_ascii() {
         return;
     }
     let scan = scan::scan(toml);
@@ -46,35 +47,48 @@ pub(super) fn report(
         .iter()
         .map(|&(at, c)| (at, SyntaxError::LookAlike(c)))
         .collect();
-    let mut broken = BrokenRanges::default();
-    let open_list = unclosed::list_or_table(toml, top, errors);
-    if let Some(open) = &open_list {
-        found.push((open.start, SyntaxError::OpenList));
-        broken.open_from(open.start + file.toml_start);
-    }
     for error in errors {
-        let Some(span) = error.span() else {
-            continue;
-        };
-        // All errors of the parser after this are consequences.
-        if open_list
-            .as_ref()
-            .is_some_and(|open| span.start >= open.start)
-        {
-            continue;
+        match error.span() {
+            Some(span) => found.push((span.start, classify(toml, error.message(), &span))),
+            // The parser names no place for the rest that it leaves out.
+            None => found.push((
+                too_many_parts(toml),
+                classify(toml, "cannot recurse", &(0..0)),
+            )),
         }
-        let error = classify(toml, error.message(), &span);
-        if error == SyntaxError::OpenText {
-            let start = unclosed::text(toml, top).unwrap_or(span.start);
-            broken.open_from(start + file.toml_start);
-            found.push((start, error));
-        } else {
-            found.push((span.start, error));
-        }
+    }
+    for (number, one) in unclosed.iter().enumerate() {
+        found.push((one.opening.start, SyntaxError::Unclosed(number)));
     }
     found.sort();
-    report_by_line(file, toml, &scan, &found, &mut broken);
+    let text = Text {
+        toml,
+        scan: &scan,
+        unclosed,
+    };
+    let mut broken = BrokenRanges::default();
+    report_by_line(file, &text, &found, &mut broken);
     file.broken = broken;
+}
+
+/// The text that the errors are in.
+struct Text<'t> {
+    toml: &'t str,
+    scan: &'t Scan,
+    unclosed: &'t [Unclosed],
+}
+
+/// The place of the first header or key with more parts than the parser reads.
+fn too_many_parts(toml: &str) -> usize {
+    let mut start = 0;
+    for line in toml.split_inclusive('\n') {
+        let key = line.split('=').next().unwrap_or("");
+        if key.matches('.').count() >= MAX_PARTS {
+            return start + line.len() - line.trim_start().len();
+        }
+        start += line.len();
+    }
+    0
 }
 
 /// Classifies an error of the parser by its message.
@@ -86,7 +100,6 @@ fn classify<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> SyntaxErro
     match parser_message::about(message) {
         Some(About::Character) => SyntaxError::Character,
         _ if message.starts_with("invalid") && has_control() => SyntaxError::Character,
-        Some(About::OpenText) => SyntaxError::OpenText,
         about => SyntaxError::Error(message, about, span.end),
     }
 }
@@ -94,11 +107,11 @@ fn classify<'e>(toml: &str, message: &'e str, span: &Range<usize>) -> SyntaxErro
 /// Reports, for each line, the error that is most likely the cause of the others.
 fn report_by_line(
     file: &mut File<'_>,
-    toml: &str,
-    scan: &Scan,
+    text: &Text<'_>,
     errors: &[(usize, SyntaxError<'_>)],
     broken: &mut BrokenRanges,
 ) {
+    let (toml, scan) = (text.toml, text.scan);
     let mut left = errors;
     let mut reported = 0;
     let mut repeated_until = 0;
@@ -110,7 +123,13 @@ fn report_by_line(
         let Some((at, error)) = here.iter().min_by_key(|(at, error)| (rank(error), *at)) else {
             continue;
         };
-        if is_duplicate(error) {
+        if let SyntaxError::Unclosed(number) = error
+            && let Some(unclosed) = text.unclosed.get(*number)
+        {
+            let held = unclosed.held.start + file.toml_start..unclosed.held.end + file.toml_start;
+            let key = file.text.get(held.clone()).unwrap_or("");
+            broken.add_line(held, key);
+        } else if is_duplicate(error) {
             broken.add_harmless_line(in_file(file, &line));
             if *at < repeated_until {
                 continue;
@@ -121,7 +140,7 @@ fn report_by_line(
             mark_broken(file, toml, scan, &line, broken);
         }
         if reported < MAX_REPORTED
-            && let Some(diagnostic) = diagnostic(file, toml, scan, *at, error)
+            && let Some(diagnostic) = diagnostic(file, text, *at, error)
         {
             diagnostic.report(&mut file.diagnostics);
             reported += 1;
@@ -134,9 +153,8 @@ fn rank(error: &SyntaxError<'_>) -> u8 {
     match error {
         SyntaxError::Character => 0,
         SyntaxError::LookAlike(_) => 1,
-        SyntaxError::OpenList => 2,
-        SyntaxError::OpenText => 3,
-        SyntaxError::Error(..) => 4,
+        SyntaxError::Unclosed(_) => 2,
+        SyntaxError::Error(..) => 3,
     }
 }
 
@@ -146,23 +164,25 @@ fn is_duplicate(error: &SyntaxError<'_>) -> bool {
 
 fn diagnostic(
     file: &File<'_>,
-    toml: &str,
-    scan: &Scan,
+    text: &Text<'_>,
     at: usize,
     error: &SyntaxError<'_>,
 ) -> Option<Diagnostic> {
+    let (toml, scan) = (text.toml, text.scan);
     match *error {
         SyntaxError::Character => None,
-        SyntaxError::LookAlike(c) => Some(wording::look_alike(c, file.span(at..at + c.len_utf8()))),
-        SyntaxError::OpenList => Some(
-            Diagnostic::new(Code::TomlSyntax, file.span(at..at + 1))
-                .message("A list or table is never closed")
-                .caret("opened here")
-                .hint("Add the closing ] or } where it ends, and a comma after each item."),
-        ),
-        SyntaxError::OpenText => {
-            let quotes = at..(at + 3).min(toml.len());
-            Some(wording::unclosed_text(file.span(quotes)))
+        SyntaxError::LookAlike(c) => {
+            let named = wording::look_alike(c, file.span(at..at + c.len_utf8()));
+            Some(look_alike::with_edits(
+                named,
+                file,
+                toml,
+                &scan.look_alikes,
+                at,
+            ))
+        }
+        SyntaxError::Unclosed(number) => {
+            (text.unclosed.get(number)).map(|unclosed| not_closed::diagnostic(file, unclosed))
         }
         SyntaxError::Error(_, _, end) if is_duplicate(error) => {
             Some(duplicate::diagnostic(file, toml, scan, at..end))

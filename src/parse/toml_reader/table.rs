@@ -31,6 +31,8 @@ pub(in crate::parse) struct Table<'a> {
     pub(super) entries: Vec<(Key<'a>, Value<'a>)>,
     /// The keys that were asked for, which are the known ones.
     known: Vec<&'static str>,
+    /// Those of them that are there.
+    present: Vec<&'static str>,
     pub(super) is_top: bool,
     /// An additional hint for unknown keys.
     pub(super) hint: Option<&'static str>,
@@ -53,6 +55,7 @@ impl<'a> Table<'a> {
             name,
             entries,
             known: Vec::new(),
+            present: Vec::new(),
             is_top: false,
             hint: None,
         }
@@ -90,6 +93,12 @@ impl<'a> Table<'a> {
             if written.len() <= MAX_COMPARED {
                 diagnostic = diagnostic.did_you_mean(written, self.known.iter().copied());
             }
+            // A key that is there already would be there twice.
+            let near = diagnostic.suggestion.as_deref();
+            if let Some(near) = near.filter(|near| self.present.contains(near)) {
+                let hint = format!("`{near}` is there already: delete this key, or the other.");
+                diagnostic = diagnostic.suggestion(None::<String>).hint(hint);
+            }
             if !self.known.is_empty() {
                 diagnostic = diagnostic.expected(format!("one of: {}", self.known.join(", ")));
             }
@@ -103,6 +112,7 @@ impl<'a> Table<'a> {
             }
             if let Some(hint) = self.hint
                 && diagnostic.suggestion.is_none()
+                && diagnostic.hints.is_empty()
             {
                 diagnostic = diagnostic.hint(hint);
             }
@@ -116,7 +126,11 @@ impl<'a> Table<'a> {
         if self.is_top {
             file.top_keys.push(key);
         }
-        self.remove(key).map(|(_, value)| value)
+        let value = self.remove(key).map(|(_, value)| value);
+        if value.is_some() {
+            self.present.push(key);
+        }
+        value
     }
 
     fn remove(&mut self, key: &str) -> Option<(Key<'a>, Value<'a>)> {

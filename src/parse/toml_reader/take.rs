@@ -104,8 +104,12 @@ impl<'a> Table<'a> {
                     let span = file.span(span);
                     let mut table = Table::new(file, table, span, name);
                     table.key = key;
-                    read_tables.push(read(file, &mut table));
+                    let read = read(file, &mut table);
                     table.finish(file);
+                    // What a broken header begins may not be what it seems.
+                    if !file.broken.has_header_at(table.key.span.start as usize) {
+                        read_tables.push(read);
+                    }
                 }
                 DeValue::Array(_) if file.slice(span.clone()).starts_with("[[") => {
                     wrong_type::double_brackets(file, &shown(key.get_ref()), span);

@@ -3,7 +3,7 @@
 use super::strings;
 use super::table::Value;
 use super::wrong_type::wrong_type;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::file::File;
 use crate::parse::markdown_checks::{self, Placement};
 use crate::parse::raw::{Field, Text};
@@ -157,9 +157,15 @@ pub(super) fn date(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Da
                 }
                 // Impossible dates were already reported as syntax errors.
                 (None, None, None) => {}
-                _ => Diagnostic::new(Code::WrongType, at)
+                (Some(date), _, _) => Diagnostic::new(Code::WrongType, at)
                     .message(format!("`{key}` must be a date without a time"))
                     .caret("this has a time")
+                    .hint(format!("Write {date}."))
+                    .edit(Edit::Replace(at, date.to_string()))
+                    .report(file),
+                _ => Diagnostic::new(Code::WrongType, at)
+                    .message(format!("`{key}` must be a date, not a time"))
+                    .caret("this is a time")
                     .expected("a date such as 2026-11-24")
                     .report(file),
             }

@@ -6,6 +6,7 @@ use crate::parse::file::File;
 use crate::parse::lines::line_of;
 use crate::parse::shown::shown;
 use crate::parse::toml_reader::parser_message::About;
+use crate::parse::toml_reader::value;
 use crate::source::Span;
 use std::ops::Range;
 
@@ -18,6 +19,9 @@ pub(super) fn diagnostic(
     about: Option<About>,
     at: Range<usize>,
 ) -> Diagnostic {
+    if let Some(diagnostic) = value::diagnostic(file, toml, about, at.start) {
+        return diagnostic;
+    }
     let written = toml.get(at.clone()).unwrap_or("");
     // An empty span would be invisible: point at the character there, if the line has one.
     let shown_at = match toml.get(at.start..).and_then(|rest| rest.chars().next()) {
@@ -46,7 +50,7 @@ pub(super) fn diagnostic(
             .hint("Add the quote at the end of the text. A text of several lines stands between three quotes: \"\"\"."),
         Some(About::Escape) => error("A backslash in a text begins an escape that TOML does not know")
             .caret("not an escape")
-            .hint("Write two backslashes (\\\\) for one, or put the text between single quotes."),
+            .hint("Put the text between single quotes, which leave backslashes alone; or write two (\\\\) for one."),
         Some(About::Header) => error("The header of a table is not closed")
             .caret("a bracket is missing")
             .hint("Write [name] or [[name]], alone on its line."),
@@ -64,26 +68,18 @@ pub(super) fn diagnostic(
             .caret("the key is missing")
             .hint("Write key = value."),
         Some(About::LeadingZero) => error("A number begins with a zero").caret("delete the zero"),
-        Some(About::Depth) => error("Lists or tables are nested too deep"),
+        Some(About::Depth) => error("Lists or tables are nested too deep")
+            .caret("too many in one another from here on")
+            .hint("Take brackets, braces or points away: no file needs more than a few in one another."),
         Some(About::Number) => error("A number is not written as TOML needs it")
             .caret("not a number")
             .hint("Write digits, and for a fraction a point with digits on both sides: 0.5."),
-        Some(About::Character | About::OpenText | About::OpenList | About::Duplicate) | None => {
-            let mut plain = message.split(", expected").next().unwrap_or(message).to_owned();
-            if let Some(first) = plain.get(..1).map(str::to_uppercase) {
-                plain.replace_range(..1, &first);
-            }
-            error(&plain).hint("Compare the line with one of the same kind that works.")
+        Some(About::Character | About::OpenList | About::Duplicate) | None => {
+            error("This line cannot be read")
+                .caret("not understood from here on")
+                .hint("Compare the line with one of the same kind that works.")
         }
     }
-}
-
-/// The diagnostic for a text between three quotes that is never closed.
-pub(super) fn unclosed_text(at: Span) -> Diagnostic {
-    Diagnostic::new(Code::TomlSyntax, at)
-        .message("A text between three quotes is never closed")
-        .caret("opened here")
-        .hint("Add the same three quotes where the text ends.")
 }
 
 /// The diagnostic for a character that is mistaken for one of TOML's syntax (faults.md, T05).
@@ -117,13 +113,10 @@ fn bad_date(span: Span, message: &str, written: &str) -> Diagnostic {
     };
     let diagnostic = Diagnostic::new(Code::BadDate, span)
         .message(format!("{} is not a real {thing}", shown(written)));
-    match message.split_once(", expected ") {
-        Some((_, expected)) => diagnostic.expected(match expected {
-            "a two-digit month (MM)" | "a two-digit day (DD)" => "a date such as 2026-01-05",
-            other => other,
-        }),
-        None => diagnostic.expected("a date such as 2026-11-24"),
-    }
+    diagnostic.expected(match thing {
+        "time" => "a time such as 07:30",
+        _ => "a date such as 2026-11-24",
+    })
 }
 
 fn value_without_quotes(error: impl Fn(&str) -> Diagnostic, written: &str) -> Diagnostic {

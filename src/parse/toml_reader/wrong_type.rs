@@ -1,7 +1,11 @@
 //! Diagnostics for values of the wrong type.
 
-use crate::diagnostic::{Code, Diagnostic};
+use super::advice::{self, Advice, Write};
+use super::{slip, value};
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::file::File;
+use crate::parse::key::Kind;
+use crate::parse::lines::line_of;
 use crate::parse::shown::shown;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -34,7 +38,22 @@ pub(super) fn wrong_type<T: Default>(
         .message(format!("`{key}` must be {expected}, not {found_words}"))
         .caret(format!("this is {found_words}"))
         .expected(expected);
-    let written = shown(file.slice(at));
+    let as_written = file.slice(at.clone());
+    if let Some(advice) = advice(file, key, &at, as_written, expected) {
+        diagnostic = diagnostic.hint(advice.hint);
+        if let Some(write) = advice.write {
+            diagnostic = match (slip::around(file.toml(), at.start), write) {
+                (Some(slip), write) if slip.value == at => {
+                    diagnostic.edit(value::edit(file, &slip, write))
+                }
+                (_, Write::Value(text)) => diagnostic.edit(Edit::Replace(span, text)),
+                _ => diagnostic,
+            };
+        }
+        diagnostic.report(file);
+        return T::default();
+    }
+    let written = shown(as_written);
     diagnostic = match (found, expected) {
         (DeValue::String(text), "a whole number" | "a number" | "true or false" | "a date")
             if is_bare(text, expected) =>
@@ -54,9 +73,11 @@ pub(super) fn wrong_type<T: Default>(
         (DeValue::String(_), "a date") => {
             diagnostic.hint("Write the year, the month and the day without quotes: 2026-11-24.")
         }
-        (DeValue::Table(_), "a list of tables") => {
-            diagnostic.hint(format!("Write the header with double brackets: [[{key}]]."))
-        }
+        (DeValue::Table(_), "a list of tables") if as_written.starts_with('[') => diagnostic
+            .hint(format!(
+                "Write the header with double brackets: [{written}]."
+            ))
+            .edit(Edit::Replace(span, format!("[{as_written}]"))),
         (DeValue::Array(_), "a table") if written.starts_with("[[") => diagnostic.hint(format!(
             "Write the header with single brackets, once: [{key}]."
         )),
@@ -64,6 +85,39 @@ pub(super) fn wrong_type<T: Default>(
     };
     diagnostic.report(file);
     T::default()
+}
+
+/// Advice by what the key takes; `None` for JSON, headers, items of lists and unknown keys.
+fn advice(
+    file: &File<'_>,
+    key: &str,
+    at: &Range<usize>,
+    written: &str,
+    expected: &str,
+) -> Option<Advice> {
+    let line = line_of(file.toml(), at.start);
+    let is_header = file.slice(line.start..at.start).trim().is_empty();
+    if file.is_json() || is_header {
+        return None;
+    }
+    let known = value::known_key(file, file.toml(), key, at.start)?;
+    let is_list = matches!(
+        known.key.kind,
+        Kind::Labels | Kind::Texts | Kind::Markdowns | Kind::Facts(_) | Kind::Integers
+    );
+    let is_tables = matches!(known.key.kind, Kind::Tables | Kind::FactTables);
+    if (is_list && expected != "a list") || (is_tables && expected != "a list of tables") {
+        return None;
+    }
+    // A list of one, where one is enough.
+    let inner = written
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    match inner.filter(|_| !is_list && !is_tables) {
+        Some(inner) if inner.contains(',') || inner.trim().is_empty() => None,
+        Some(inner) => Some(advice::advice(known, inner.trim())),
+        None => Some(advice::advice(known, written)),
+    }
 }
 
 /// What JSON calls the tables of TOML.

@@ -12,6 +12,7 @@ use crate::check::known::originals::Original;
 use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::web_address;
 use crate::model::{License, ResourceType, Settings};
 use crate::parse::documents::{Field, RawNamedLink, RawResourceType, RawSite, Text};
 use crate::source::{DEFAULT_THEME, Span, Spanned};
@@ -105,7 +106,7 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
     let Some(written) = written else {
         return String::new();
     };
-    match urls::parse(&written.value) {
+    match web_address(&written.value) {
         Ok(mut url) => {
             if url.query().is_some() || url.fragment().is_some() {
                 Diagnostic::new(Code::BadUrl, place)
@@ -119,8 +120,8 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
             end_with_slash(&mut url);
             url.into()
         }
-        Err(problem) => {
-            problem.at(&written.value, place).report(lowering);
+        Err(bad) => {
+            urls::problem(bad, &written.value, place).report(lowering);
             String::new()
         }
     }

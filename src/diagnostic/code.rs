@@ -105,6 +105,8 @@ codes! {
     RawHtml "raw-html" Error "Raw HTML stands in a Markdown text.",
     NestingTooDeep "nesting-too-deep" Error "Quotes or lists are nested deeper than 32.",
     TooManyLinks "too-many-links" Error "A text uses more links, footnotes or brackets than a page can hold.",
+    LeftoverMarkup "leftover-markup" Warning "Signs of Markdown stay on the page as they were typed.",
+    LostContent "lost-content" Error "A part of a text would stand nowhere on the page.",
     BadLinkScheme "bad-link-scheme" Error "A link goes to a scheme that is not allowed.",
     BrokenReference "broken-reference" Error "A reference leads to nothing.",
     UnknownTerm "unknown-term" Error "A glossary term is not in the glossary.",

@@ -42,7 +42,7 @@ pub(super) fn name(c: char) -> &'static str {
         '\u{a0}' | '\u{202f}' => "no-break space",
         '\u{3000}' => "wide space",
         '\u{ad}' => "soft hyphen",
-        '\u{200b}'..='\u{200d}' | '\u{2060}' => "invisible character",
+        '\u{200b}'..='\u{200f}' | '\u{2060}' => "invisible character",
         '–' | '—' | '−' => "dash",
         c if c.is_whitespace() => "unusual space",
         _ => "full-width character",

@@ -4,6 +4,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
 use crate::parse::markdown_checks::headings::{Headings, Placement};
 use crate::parse::markdown_checks::images::Images;
+use crate::parse::markdown_checks::leftover::Leftover;
+use crate::parse::markdown_checks::lost::Lost;
 use crate::parse::markdown_checks::places::Places;
 use crate::parse::markdown_checks::{limits, links};
 use crate::parse::raw::RawText;
@@ -25,7 +27,15 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
     let mut depth = limits::Depth::default();
     let mut headings = Headings::new(placement);
     let mut images = Images::default();
-    for (event, range) in Parser::new_ext(markdown, markdown::dialect()).into_offset_iter() {
+    let mut leftover = Leftover::new(markdown, places, placement);
+    let parser = Parser::new_ext(markdown, markdown::dialect()).into_offset_iter();
+    let definitions = parser.reference_definitions().iter();
+    let mut lost = Lost::new(
+        markdown,
+        places,
+        definitions.map(|(label, definition)| (label, definition.span.clone())),
+    );
+    for (event, range) in parser {
         if let Event::Start(tag) = &event
             && let Some(diagnostic) = depth.open(tag, range.clone(), places)
         {
@@ -61,6 +71,8 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
             Event::SoftBreak | Event::HardBreak => images.words(" "),
             _ => {}
         }
+        leftover.event(&event, &range);
+        found.extend(lost.event(&event, &range));
         found.extend(headings.event(&event, range, places));
         if let Event::End(tag) = &event {
             depth.close(tag);
@@ -69,6 +81,9 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
             break;
         }
     }
+    found.extend(lost.finish());
+    found.extend(leftover.finish());
+    found.sort_by_key(|diagnostic| diagnostic.span.range().start);
     found
 }
 

@@ -3,8 +3,10 @@
 mod check;
 mod headings;
 mod images;
+mod leftover;
 mod limits;
 mod links;
+mod lost;
 mod places;
 
 pub(super) use check::check;

@@ -44,6 +44,11 @@ card-kicker-state = State profile
 card-kicker-element = Core element { $element }
 card-basis = { $basis }, { $date }
 
+# Footnotes of a text; $number is that of the note
+note-list = Notes
+note-link = Note { $number }
+note-back = Back to the text of note { $number }
+
 # Scores
 key-label = Key
 empty-not-assessed = Not assessed

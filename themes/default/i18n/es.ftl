@@ -44,6 +44,11 @@ card-kicker-state = Perfil del estado
 card-kicker-element = Elemento central { $element }
 card-basis = { $basis }, { $date }
 
+# Notas de un texto; $number es el de la nota
+note-list = Notas
+note-link = Nota { $number }
+note-back = Volver al texto de la nota { $number }
+
 # Puntajes
 key-label = Clave
 empty-not-assessed = Sin evaluar

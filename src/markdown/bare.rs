@@ -50,14 +50,16 @@ fn web(text: &str, colon: usize) -> Option<Bare> {
         return None;
     }
     let rest = text.get(colon..)?.strip_prefix("://")?;
+    if !rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let length = rest
         .find(|c: char| {
             c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '|')
         })
         .unwrap_or(rest.len());
     let address = trimmed(rest.get(..length)?);
-    let first = address.chars().next()?;
-    first.is_alphanumeric().then(|| Bare {
+    Some(Bare {
         range: start..colon + 3 + address.len(),
         is_mail: false,
     })
@@ -66,15 +68,29 @@ fn web(text: &str, colon: usize) -> Option<Bare> {
 /// Without the punctuation at its end: a closing bracket belongs to an address only with its
 /// partner.
 fn trimmed(address: &str) -> &str {
+    // Counted once, so that many brackets take no longer than others.
+    let balance = |open: char, close: char| {
+        address
+            .matches(close)
+            .count()
+            .saturating_sub(address.matches(open).count())
+    };
+    let mut spare = [balance('(', ')'), balance('[', ']'), balance('{', '}')];
     let mut address = address;
     while let Some(last) = address.chars().next_back() {
-        let count = |c: char| address.matches(c).count();
         let is_outside = match last {
-            ')' => count(')') > count('('),
-            ']' => count(']') > count('['),
-            '}' => count('}') > count('{'),
+            ')' | ']' | '}' => {
+                let at = [')', ']', '}'].iter().position(|close| *close == last);
+                match at.and_then(|at| spare.get_mut(at)) {
+                    Some(count) if *count > 0 => {
+                        *count -= 1;
+                        true
+                    }
+                    _ => false,
+                }
+            }
             '?' | '!' | '.' | ',' | ':' | ';' | '*' | '_' | '~' | '\'' => true,
-            '\u{2018}'..='\u{201f}' | '«' | '»' | '…' | '(' | '[' | '{' => true,
+            '\u{2018}'..='\u{201f}' | '«' | '»' | '…' => true,
             _ => false,
         };
         if !is_outside {

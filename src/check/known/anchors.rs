@@ -96,7 +96,8 @@ pub(crate) fn meant_as_heading(text: &str, words: &str) -> Option<std::ops::Rang
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let is_heading = found.iter().any(|range| range.contains(&start));
+        let next = found.partition_point(|range| range.end <= start);
+        let is_heading = found.get(next).is_some_and(|range| range.contains(&start));
         let content = line.trim_matches(is_outside);
         if !is_heading && !content.is_empty() && content.to_lowercase() == wanted {
             return Some(start..start + line.trim_end_matches(['\n', '\r']).len());

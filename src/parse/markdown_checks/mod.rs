@@ -1,6 +1,8 @@
 //! Checks of a single Markdown text: structure, links, images and limits.
 
 mod check;
+mod decoded;
+mod growth;
 mod headings;
 mod images;
 mod leftover;

@@ -32,7 +32,7 @@ pub(super) fn in_body(text: &str) -> Vec<(Code, String)> {
         .collect()
 }
 
-fn codes(text: &str) -> Vec<Code> {
+pub(super) fn codes(text: &str) -> Vec<Code> {
     in_body(text).into_iter().map(|(code, _)| code).collect()
 }
 

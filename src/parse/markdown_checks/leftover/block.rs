@@ -91,7 +91,8 @@ impl Block {
 
     /// Whether a place in the words is in a link.
     pub(super) fn is_in_link(&self, at: usize) -> bool {
-        self.links.iter().any(|link| link.contains(&at))
+        let next = self.links.partition_point(|link| link.end <= at);
+        self.links.get(next).is_some_and(|link| link.contains(&at))
     }
 
     /// Whether there is anything that could be a mark, so that most blocks are not looked at.

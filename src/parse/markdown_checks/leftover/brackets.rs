@@ -1,7 +1,7 @@
 //! Brackets that did not become a link, a footnote or a box to tick.
 
-use super::Mark;
 use super::block::{Block, Kind};
+use super::mark::Mark;
 use crate::markdown::{Reference, is_odd_blank};
 use crate::parse::shown::shown;
 
@@ -133,9 +133,11 @@ fn reversed(before: &str, inside: &str) -> Found {
     if !before.ends_with(')') || !is_address(inside) {
         return None;
     }
-    let words = before
-        .rfind('(')
-        .and_then(|open| before.get(open + 1..before.len() - 1));
+    let inside_round = before.strip_suffix(')').unwrap_or_default();
+    let words = (inside_round.char_indices().rev())
+        .take(MAX_INSIDE)
+        .find(|(_, c)| *c == '(')
+        .and_then(|(open, _)| inside_round.get(open + 1..));
     Some((
         "The brackets of a link are the wrong way round, so they stay on the page".to_owned(),
         format!(

@@ -1,6 +1,9 @@
 //! Stars, underscores, tildes and backquotes that stay.
 
-use super::Mark;
+use super::mark::Mark;
+
+/// So many runs are looked at for the partner of one, so that no text takes long.
+const MAX_BETWEEN: usize = 100;
 
 /// A run of one sign, with what stands before and after it.
 struct Run {
@@ -21,7 +24,8 @@ pub(super) fn look(words: &str, marks: &mut Vec<Mark>) {
         if run.at < done || !run.is_opening() {
             continue;
         }
-        let closing = runs.iter().skip(number + 1).find(|other| {
+        let mut nearby = runs.iter().skip(number + 1).take(MAX_BETWEEN);
+        let closing = nearby.find(|other| {
             let is_same = other.sign == run.sign && other.length == run.length;
             is_same && (other.is_closing() || (run.sign == '*' && run.length > 1))
         });

@@ -1,6 +1,6 @@
 //! Signs at the start of a line that were meant as a heading, a list or a quotation.
 
-use super::Mark;
+use super::mark::Mark;
 use crate::markdown::is_odd_blank;
 use crate::parse::characters::{code_point, name};
 use crate::parse::shown::shown;

@@ -5,6 +5,7 @@ mod block;
 mod brackets;
 mod emphasis;
 mod lines;
+mod mark;
 mod rows;
 mod signs;
 
@@ -14,19 +15,12 @@ use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::bare_addresses;
 use block::{Block, Kind};
+use mark::Mark;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// The maximum number of reported marks of one text.
 const MAX_REPORTED: usize = 20;
-
-/// A mark that stays, at a range of the words of a block.
-struct Mark {
-    range: Range<usize>,
-    message: String,
-    caret: &'static str,
-    hint: String,
-}
 
 /// Collects the words of each block, and looks for marks in them.
 pub(super) struct Leftover<'a> {

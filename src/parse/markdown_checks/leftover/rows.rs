@@ -1,6 +1,6 @@
 //! Tables that did not become one, and lines of dashes below a paragraph.
 
-use super::Mark;
+use super::mark::Mark;
 use crate::parse::shown::shown;
 use std::ops::Range;
 

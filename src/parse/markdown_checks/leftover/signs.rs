@@ -1,7 +1,7 @@
 //! Signs of other dialects of Markdown, which stay as they are.
 
-use super::Mark;
 use super::block::Kind;
+use super::mark::Mark;
 use crate::parse::shown::shown;
 
 /// Looks for them in the words of a block.

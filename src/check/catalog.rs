@@ -114,6 +114,17 @@ fn check_headings(lowering: &mut Lowering<'_>, body: &Field<Text>, wanted: &[Str
     let Some(at) = wrong else {
         return;
     };
+    if let Some(wanted) = wanted.get(at)
+        && let Some(line) = anchors::meant_as_heading(&body.value, wanted)
+    {
+        Diagnostic::new(Code::PracticeHeadings, place_in(body, line))
+            .message(format!("This line is not the heading `{wanted}` yet"))
+            .caret("no heading of level 2")
+            .expected(format!("`## {wanted}`"))
+            .hint("Type the signs and one ordinary space anew, on a line of its own, with an empty line before it.")
+            .report(lowering);
+        return;
+    }
     let place = match found.get(at) {
         Some(heading) => place_in(body, heading.range.clone()),
         None => place_in(body, body.value.len()..body.value.len()),

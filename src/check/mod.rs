@@ -27,6 +27,7 @@ mod vocabulary;
 
 pub use known::Options;
 pub use run::{check, rubric_and_plan};
+pub use site::site_address;
 pub use states::StateMemo;
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::check::known::originals::Original;
 use crate::check::known::{ids, slugs};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{BadAddress, web_address};
 use crate::model::{License, ResourceType, Settings};
 use crate::parse::documents::{Field, RawNamedLink, RawResourceType, RawSite, Text};
 use crate::source::{DEFAULT_THEME, Span, Spanned};
@@ -105,32 +106,29 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
     let Some(written) = written else {
         return String::new();
     };
-    match urls::parse(&written.value) {
-        Ok(mut url) => {
-            if url.query().is_some() || url.fragment().is_some() {
-                Diagnostic::new(Code::BadUrl, place)
-                    .message(format!(
-                        "The address `{}` of the site has a `?` or `#` in it",
-                        shortened(&written.value)
-                    ))
-                    .expected("an address like `https://example.org/site/`")
-                    .report(lowering);
-            }
-            end_with_slash(&mut url);
-            url.into()
-        }
-        Err(problem) => {
-            problem.at(&written.value, place).report(lowering);
+    match site_address(&written.value) {
+        Ok(url) => url.into(),
+        Err(bad) => {
+            urls::problem(bad, &written.value, place).report(lowering);
             String::new()
         }
     }
 }
 
-fn end_with_slash(url: &mut Url) {
+/// The address that a site stands at, with a final slash. Options are held to it too.
+pub fn site_address(written: &str) -> Result<Url, BadAddress> {
+    let mut url = web_address(written)?;
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(BadAddress {
+            what: "has a `?` or `#` in it",
+            hint: "Take it out with all that follows: `https://example.org/site/`.",
+        });
+    }
     if !url.path().ends_with('/') {
         let path = format!("{}/", url.path());
         url.set_path(&path);
     }
+    Ok(url)
 }
 
 /// The built-in theme, or one in a folder of the project.

@@ -93,18 +93,13 @@ pub(super) fn require_project(folder: &Utf8Path) -> Result<(), Stop> {
 }
 
 fn checked_base_url(given: &str) -> Result<String, Stop> {
-    let is_good = url::Url::parse(given).is_ok_and(|url| {
-        matches!(url.scheme(), "http" | "https")
-            && url.query().is_none()
-            && url.fragment().is_none()
-    });
-    if is_good {
-        Ok(given.to_owned())
-    } else {
-        Err(Stop::usage(format!(
-            "--base-url {given:?} is not an address where a site can stand.\n\
-             Give one like https://example.org/ or https://example.org/data/."
-        )))
+    match check::site_address(given) {
+        Ok(_) => Ok(given.to_owned()),
+        Err(bad) => Err(Stop::usage(format!(
+            "The address {given:?} of --base-url {}.\n\
+             {} It is one like https://example.org/ or https://example.org/data/.",
+            bad.what, bad.hint
+        ))),
     }
 }
 

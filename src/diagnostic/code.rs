@@ -56,6 +56,7 @@ codes! {
     EmptyFile "empty-file" Error "A file has nothing in it.",
     MissingFile "missing-file" Error "A file that every site needs is not there.",
     ForbiddenCharacter "forbidden-character" Error "A control or bidirectional-override character stands in a text.",
+    DamagedText "damaged-text" Warning "A text was damaged on its way from another program.",
     // TOML, JSON and CSV
     TomlSyntax "toml-syntax" Error "The file is not valid TOML.",
     JsonSyntax "json-syntax" Error "The file is not valid JSON.",
@@ -68,6 +69,7 @@ codes! {
     MissingKey "missing-key" Error "A required key is missing.",
     WrongType "wrong-type" Error "A value has the wrong type.",
     EmptyText "empty-text" Error "A text that people will read is empty.",
+    LongName "long-name" Error "A name or title is longer than 500 characters.",
     BadDate "bad-date" Error "A date is not a real calendar date, or stands outside what makes sense.",
     FutureDate "future-date" Error "A date lies in the future.",
     BadUrl "bad-url" Error "An address cannot be used.",
@@ -104,7 +106,9 @@ codes! {
     // Markdown
     RawHtml "raw-html" Error "Raw HTML stands in a Markdown text.",
     NestingTooDeep "nesting-too-deep" Error "Quotes or lists are nested deeper than 32.",
-    TooManyLinks "too-many-links" Error "A text uses more links, footnotes or brackets than a page can hold.",
+    TooManyLinks "too-many-links" Error "A text uses more links, footnotes, brackets or cells than a page can hold.",
+    LeftoverMarkup "leftover-markup" Warning "Signs of Markdown stay on the page as they were typed.",
+    LostContent "lost-content" Error "A part of a text would stand nowhere on the page.",
     BadLinkScheme "bad-link-scheme" Error "A link goes to a scheme that is not allowed.",
     BrokenReference "broken-reference" Error "A reference leads to nothing.",
     UnknownTerm "unknown-term" Error "A glossary term is not in the glossary.",

@@ -6,8 +6,19 @@ use icu_normalizer::DecomposingNormalizer;
 
 /// Ids that the templates use (faults.md, N01).
 pub const TEMPLATE_IDS: &[&str] = &[
-    "content", "contents", "footer", "header", "main", "menu", "nav", "search", "skip", "title",
-    "toc", "top",
+    "all-pages",
+    "content",
+    "contents",
+    "footer",
+    "header",
+    "main",
+    "menu",
+    "nav",
+    "search",
+    "skip",
+    "title",
+    "toc",
+    "top",
 ];
 
 /// An anchor longer than this is cut, in bytes.

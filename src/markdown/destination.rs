@@ -1,6 +1,6 @@
 //! Allowed link destinations: an allow-list, applied to the address as a browser would read it.
 
-use super::Reference;
+use super::{Reference, web_address};
 use std::borrow::Cow;
 
 /// The schemes of external addresses that a link may have.
@@ -54,7 +54,7 @@ impl<'a> Destination<'a> {
         }
         let rest = url.get(scheme.len() + 1..).unwrap_or("");
         match scheme.to_ascii_lowercase().as_str() {
-            "https" | "http" if has_host(rest) => Self::External(url),
+            "https" | "http" if web_address(url).is_ok() => Self::External(url),
             "mailto" | "tel" if !rest.is_empty() => Self::External(url),
             _ => Self::refused(scheme),
         }
@@ -65,12 +65,6 @@ impl<'a> Destination<'a> {
             scheme: scheme.to_lowercase(),
         }
     }
-}
-
-fn has_host(rest: &str) -> bool {
-    rest.strip_prefix("//")
-        .and_then(|rest| rest.chars().next())
-        .is_some_and(|first| !matches!(first, '/' | '\\' | '?' | '#' | ':' | '@'))
 }
 
 /// Browsers skip tabs and line breaks in an address, and trim control characters around it; this
@@ -135,6 +129,8 @@ mod tests {
             ("", ""),
             ("#", ""),
             ("https:evil.test", "https"),
+            ("https://good.org@evil.test/", "https"),
+            ("https://example.org:99999/", "https"),
             ("https://", "https"),
             ("https:///x", "https"),
             ("h ttps://a.org", "https"),

@@ -2,14 +2,20 @@
 //! texts, and `prose`, which renders them.
 
 mod anchor;
+mod bare;
+mod blank;
 mod destination;
 mod file;
 mod reference;
+mod web_address;
 
 pub use anchor::{Anchors, TEMPLATE_IDS, anchor};
+pub use bare::{Bare, bare_addresses};
+pub use blank::is_odd_blank;
 pub use destination::{ALLOWED_SCHEMES, Destination};
 pub use file::file_beside;
 pub use reference::Reference;
+pub use web_address::{BadAddress, web_address};
 
 use pulldown_cmark::Options;
 
@@ -17,11 +23,12 @@ use pulldown_cmark::Options;
 /// handed to the Markdown parser.
 pub const MAX_NESTING: usize = 32;
 
-/// The parser options beyond CommonMark: tables and strikethrough.
+/// The parser options beyond CommonMark: tables, strikethrough and footnotes.
 ///
-/// Footnotes, heading attributes, definition lists and smart punctuation are off: footnotes can
-/// take more than linear time, the next two allow attributes and have caused panics, and the last
-/// changes what people wrote.
+/// Heading attributes, definition lists and smart punctuation are off: the first two allow
+/// attributes and have caused panics, and the last changes what people wrote.
 pub const fn dialect() -> Options {
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH)
+    Options::ENABLE_TABLES
+        .union(Options::ENABLE_STRIKETHROUGH)
+        .union(Options::ENABLE_FOOTNOTES)
 }

@@ -30,6 +30,7 @@ pub fn prepare(context: &LanguageContext<'_>) -> FragmentCache {
             })
             .collect(),
         footer: SerializedView::new(&footer::links(context)),
+        footer_of_home: SerializedView::new(&footer::links_of_home(context)),
     };
     FragmentCache::new(context.site, eager)
 }

@@ -1,12 +1,7 @@
 //! Characters that no text may contain, and names for characters that are invisible or mistaken for
 //! others.
 
-/// Whether no text may contain a character: controls but tab and line feed, directional overrides
-/// and isolates, and the byte order mark (faults.md: C22, T07, T08).
-pub(super) fn is_forbidden(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t' && c != '\r')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
+pub(super) use crate::source::is_forbidden;
 
 /// The code point of a character, the way Unicode writes it: `U+201C`.
 pub(super) fn code_point(c: char) -> String {
@@ -31,9 +26,12 @@ pub(super) fn name(c: char) -> &'static str {
         '\u{1b}' => "escape character",
         '\r' => "lone carriage return",
         '\u{7f}' => "delete character",
+        '\u{b}' => "vertical tab",
+        '\u{c}' => "page break",
         '\u{feff}' => "byte order mark",
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "text-direction character",
         c if c.is_control() => "control character",
+        c if is_forbidden(c) => "code point that is no character",
         '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => "typographic single quote",
         '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{201f}' => "typographic quote",
         '«' | '»' | '‹' | '›' => "angle quote",
@@ -42,7 +40,7 @@ pub(super) fn name(c: char) -> &'static str {
         '\u{a0}' | '\u{202f}' => "no-break space",
         '\u{3000}' => "wide space",
         '\u{ad}' => "soft hyphen",
-        '\u{200b}'..='\u{200d}' | '\u{2060}' => "invisible character",
+        '\u{200b}'..='\u{200f}' | '\u{2060}' => "invisible character",
         '\u{2010}'..='\u{2015}' | '−' => "dash",
         c if c.is_whitespace() => "unusual space",
         _ => "full-width character",

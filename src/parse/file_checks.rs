@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit};
 use crate::parse::characters::{a_name, code_point, is_forbidden};
+use crate::parse::damaged_text;
 use crate::parse::lines::blank;
 use crate::source::{SourceId, Span};
 use std::borrow::Cow;
@@ -19,10 +20,17 @@ pub(super) fn forbidden(c: char, span: Span) -> Diagnostic {
             code_point(c)
         ))
         .caret("this character")
-        .hint(
-            "Delete the character; it often comes along when text is copied from another program.",
-        )
-        .edit(Edit::Replace(span, String::new()))
+        .hint(match c {
+            '\u{b}' | '\u{c}' => "It breaks a line in Word and Excel. Put an ordinary line break in its place, or a space.",
+            _ => "Delete the character; it often comes along when text is copied from another program.",
+        })
+        .edit(Edit::Replace(
+            span,
+            match c {
+                '\u{b}' | '\u{c}' => " ".to_owned(),
+                _ => String::new(),
+            },
+        ))
 }
 
 /// Reports forbidden characters, at most one a line.
@@ -52,7 +60,19 @@ pub(super) fn characters(source: SourceId, text: &str, diagnostics: &mut Diagnos
 }
 
 fn may_be_forbidden(byte: u8) -> bool {
-    matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xef)
+    matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xef..=0xf4)
+}
+
+/// Warns about text that was damaged on its way (faults.md, C39).
+pub(super) fn damage(source: SourceId, text: &str, diagnostics: &mut Diagnostics) {
+    for found in damaged_text::find(text).into_iter().take(MAX_REPORTED) {
+        let span = Span::new(source, found.range);
+        Diagnostic::new(Code::DamagedText, span)
+            .message(found.message)
+            .caret("damaged here")
+            .hint(found.hint)
+            .report(diagnostics);
+    }
 }
 
 /// Whether a file holds only white space or, for TOML, comments (faults.md, T22).

@@ -17,6 +17,7 @@ pub mod documents;
 
 mod broken_ranges;
 mod characters;
+mod damaged_text;
 mod draft;
 mod file;
 mod file_checks;

@@ -7,6 +7,7 @@
 mod address;
 mod escape;
 mod html;
+mod notes;
 mod once;
 mod plain;
 mod rendered;
@@ -19,6 +20,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use notes::NoteWord;
 pub use once::RenderedOnce;
 pub use plain::{excerpt, first_sentence};
 pub use rendered::{Heading, Rendered};

@@ -11,8 +11,19 @@ impl Prose<'_> {
     pub fn plain_text(&self, text: &str) -> String {
         let mut plain = String::with_capacity(text.len());
         let mut links: Vec<(usize, Option<String>)> = Vec::new();
+        // Footnotes stand behind the text, in which nothing shows where they are.
+        let mut notes = String::new();
+        let mut before_note = String::new();
         for event in Parser::new_ext(text, markdown::dialect()) {
             match event {
+                Event::Start(Tag::FootnoteDefinition(_)) => {
+                    before_note = std::mem::take(&mut plain);
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    notes.push(' ');
+                    notes.push_str(&plain);
+                    plain = std::mem::take(&mut before_note);
+                }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     links.push((plain.len(), Some(dest_url.into_string())));
                 }
@@ -37,6 +48,7 @@ impl Prose<'_> {
                 _ => {}
             }
         }
+        plain.push_str(&notes);
         one_line(&plain)
     }
 

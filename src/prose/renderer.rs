@@ -1,6 +1,6 @@
 //! The inputs of rendering a text.
 
-use super::{Link, Target, TermMatcher};
+use super::{Link, NoteWord, Target, TermMatcher};
 use crate::model::{Language, Site};
 
 /// Renders the texts of a site for readers of one language.
@@ -13,6 +13,8 @@ pub struct Prose<'a> {
     pub resolve: &'a (dyn Fn(&Target<'_>) -> Link + Sync),
     /// The matcher for glossary terms in the language.
     pub terms: &'a TermMatcher,
+    /// The words around footnotes, for the footnote of a number.
+    pub note_word: &'a (dyn Fn(NoteWord, usize) -> String + Sync),
 }
 
 /// How a text is rendered.

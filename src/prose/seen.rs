@@ -13,6 +13,7 @@ pub struct SeenTerms {
     terms: BTreeSet<TermIndex>,
     pub(super) anchors: Anchors,
     tables: BTreeMap<String, usize>,
+    notes: usize,
 }
 
 impl SeenTerms {
@@ -22,6 +23,7 @@ impl SeenTerms {
             terms: BTreeSet::new(),
             anchors: Anchors::new(ids),
             tables: BTreeMap::new(),
+            notes: 0,
         }
     }
 
@@ -34,6 +36,12 @@ impl SeenTerms {
     /// Whether a term was linked.
     pub fn contains(&self, term: TermIndex) -> bool {
         self.terms.contains(&term)
+    }
+
+    /// The number of the next footnote on the page, for its id.
+    pub(super) fn next_note(&mut self) -> usize {
+        self.notes += 1;
+        self.notes
     }
 
     /// A unique name for a table: the text of its head, with a number if another table has it

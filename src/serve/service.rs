@@ -4,7 +4,7 @@
 use std::net::{IpAddr, TcpStream};
 use std::sync::Arc;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::access::AccessPolicy;
 use super::connections::Handler;
@@ -71,7 +71,9 @@ impl Handler for Arc<Service> {
 impl Service {
     /// A file of the site at a path, or a redirect to its one address.
     fn page(&self, site: &Published, path: &str, version: &str) -> Response {
-        let base = site.base_path();
+        // The path of a request is decoded, and the address of the site is not.
+        let base = percent_decode_str(site.base_path()).decode_utf8_lossy();
+        let base = base.as_ref();
         let Some(below) = path.strip_prefix(base) else {
             let is_above = path == "/" || base.strip_suffix('/') == Some(path);
             return if is_above {

@@ -1,8 +1,10 @@
 //! Text and positions: every file of a project as it was read, and places in it.
 
+mod characters;
 mod role;
 mod span;
 
+pub use characters::is_forbidden;
 pub use role::{ATTACHMENTS, DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};
 

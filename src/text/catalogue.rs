@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, is_forbidden};
+use crate::text::written;
 
 /// The built-in functions of Fluent that messages may call.
 const FUNCTIONS: [&str; 1] = ["NUMBER"];
@@ -23,6 +25,8 @@ struct Entry {
     overridden_variables: BTreeSet<String>,
     references: Vec<Reference>,
     functions: Vec<(String, Span)>,
+    /// The first character in quotes that no text may contain.
+    hidden: Option<(char, Span)>,
 }
 
 #[derive(Debug)]
@@ -49,6 +53,9 @@ impl Catalogue {
         let mut first: BTreeMap<String, Span> = BTreeMap::new();
         for (source, offset, resource) in files {
             for (id, mut entry) in read(source, offset, resource) {
+                if let Some((c, span)) = entry.hidden {
+                    written::report(c, span, diagnostics);
+                }
                 if let Some(&earlier) = first.get(&id) {
                     Diagnostic::new(Code::FluentError, entry.span)
                         .message(format!("The message `{id}` is given twice"))
@@ -218,6 +225,7 @@ fn read(source: SourceId, offset: usize, resource: &FluentResource) -> Vec<(Stri
             overridden_variables: BTreeSet::new(),
             references: Vec::new(),
             functions: Vec::new(),
+            hidden: None,
         };
         for pattern in
             (value.into_iter()).chain(attributes.iter().map(|attribute| &attribute.value))
@@ -265,8 +273,16 @@ impl Place {
 
     fn inline(&self, inline: &ast::InlineExpression<&str>, found: &mut Entry) {
         match inline {
-            ast::InlineExpression::StringLiteral { .. }
-            | ast::InlineExpression::NumberLiteral { .. } => {}
+            ast::InlineExpression::StringLiteral { value } => {
+                // Characters of the file are checked for the whole file.
+                let hidden = unescape_unicode_to_string(value)
+                    .chars()
+                    .find(|&c| is_forbidden(c) && !value.contains(c));
+                if let Some(c) = hidden {
+                    found.hidden.get_or_insert((c, self.span(value)));
+                }
+            }
+            ast::InlineExpression::NumberLiteral { .. } => {}
             ast::InlineExpression::FunctionReference { id, arguments } => {
                 found
                     .functions

@@ -8,6 +8,7 @@ mod load;
 mod numbers;
 mod plurals;
 mod words;
+mod written;
 
 pub use arg::Arg;
 pub(crate) use arg::say;

@@ -219,6 +219,11 @@ fn c17_c19_c20_texts_made_to_take_long_end() {
         ("definition lists", "\"x\n:<\n  {}\n -\n\"".repeat(10)),
         ("setext", "a\n=\n".repeat(3)),
         ("tabs", "\t-\t".repeat(10)),
+        (
+            "notes and bare addresses",
+            "A[^1] b[^two] c[^1] https://a.org/?b&c\n\n[^1]: One https://b.org\n[^two]: Two\n\n    - more\n"
+                .to_owned(),
+        ),
     ] {
         site.survives(case, |project| {
             project.append(PROFILE, &format!("\n{text}\n"));

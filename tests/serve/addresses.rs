@@ -109,6 +109,31 @@ fn a_site_below_a_path_stands_there_too() {
 }
 
 #[test]
+fn n12_a_site_below_a_path_with_an_accent_stands_there_too() {
+    let project = Project::small();
+    let site = project.read("site.toml");
+    project.write(
+        "site.toml",
+        site.replace("example.org/", "example.org/educación/"),
+    );
+    let server = Server::start(project.root());
+    let base = "/educaci%C3%B3n/";
+    for (path, status, location) in [
+        ("/".to_owned(), 308, Some(base.to_owned())),
+        ("/educaci%C3%B3n".to_owned(), 308, Some(base.to_owned())),
+        (base.to_owned(), 200, None),
+        (format!("{base}states"), 308, Some(format!("{base}states/"))),
+    ] {
+        let answer = get(server.port, &path);
+        assert_eq!(
+            (answer.status, answer.field("location").map(str::to_owned)),
+            (status, location),
+            "{path}"
+        );
+    }
+}
+
+#[test]
 fn ctrl_c_ends_it_at_once() {
     let project = Project::small();
     let mut server = Server::start(project.root());

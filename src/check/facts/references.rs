@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::check::facts::{images, urls};
 use crate::check::known::anchors;
@@ -29,14 +29,25 @@ pub(crate) fn checked(
 /// Checks the links of one text in `language`, and collects the files that it shows or links to.
 fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language) {
     // Most texts have no link, and parsing Markdown is most of the work here.
-    let may_link = ["](", "]:", "<"]
+    let may_link = ["](", "]:", "<", "://"]
         .iter()
         .any(|mark| text.value.contains(mark));
     if !may_link || !lowering.inputs.is_readable_markdown(text.span.source) {
         return;
     }
     let mut own_anchors = None;
+    let mut open_links = 0_usize;
     for (event, range) in Parser::new_ext(&text.value, markdown::dialect()).into_offset_iter() {
+        match &event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
+                open_links += 1;
+            }
+            Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => {
+                open_links = open_links.saturating_sub(1);
+            }
+            Event::Text(words) if open_links == 0 => bare(lowering, text, words, &range),
+            _ => {}
+        }
         let (dest_url, is_image) = match event {
             // `<a@b.org>` is a mail address without a scheme.
             Event::Start(Tag::Link {
@@ -71,6 +82,20 @@ fn check(lowering: &mut Lowering<'_>, text: &Spanned<Text>, language: &Language)
             // Refused addresses are reported by `parse`.
             Destination::Refused { .. } => {}
         }
+    }
+}
+
+/// Looks at the addresses that stand in a text as they are, and become links.
+fn bare(lowering: &mut Lowering<'_>, text: &Spanned<Text>, words: &str, range: &Range<usize>) {
+    let is_exact = text.value.get(range.clone()) == Some(words);
+    for bare in markdown::bare_addresses(words) {
+        let address = words.get(bare.range.clone()).unwrap_or_default();
+        let place = match is_exact {
+            true => range.start + bare.range.start..range.start + bare.range.end,
+            false => range.clone(),
+        };
+        let written = Spanned::new(address.to_owned(), place_in(text, place));
+        urls::look_at_host(&written, lowering);
     }
 }
 

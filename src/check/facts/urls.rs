@@ -5,11 +5,9 @@ use url::Url;
 use crate::check::known::message::shortened;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Reporter, Severity};
+use crate::markdown::{BadAddress, web_address};
 use crate::parse::documents::{Field, Text};
 use crate::source::{Span, Spanned};
-
-/// The maximum length of a URL in characters; longer ones fail in some browsers and servers.
-const MAX_CHARACTERS: usize = 2_000;
 
 /// An optional `http:` or `https:` URL.
 pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
@@ -18,7 +16,7 @@ pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Optio
 
 /// An `http:` or `https:` URL, with its host in ASCII.
 pub(crate) fn web(written: Spanned<Text>, reporter: &mut impl Reporter) -> Option<Text> {
-    match parse(&written.value) {
+    match web_address(&written.value) {
         Ok(url) => {
             report_mixed_letters(&written, &url, reporter);
             // As written, unless the host has to be converted to ASCII.
@@ -28,85 +26,22 @@ pub(crate) fn web(written: Spanned<Text>, reporter: &mut impl Reporter) -> Optio
                 Text::from(String::from(url))
             })
         }
-        Err(problem) => {
-            problem.at(&written.value, written.span).report(reporter);
+        Err(bad) => {
+            problem(bad, &written.value, written.span).report(reporter);
             None
         }
     }
 }
 
-/// Why a URL cannot be used.
-pub(crate) struct Problem {
-    what: &'static str,
-    hint: &'static str,
-}
-
-impl Problem {
-    fn new(what: &'static str, hint: &'static str) -> Self {
-        Self { what, hint }
-    }
-
-    pub(crate) fn at(self, written: &str, span: Span) -> Diagnostic {
-        Diagnostic::new(Code::BadUrl, span)
-            .message(format!(
-                "The address `{}` {}",
-                shortened(written),
-                self.what
-            ))
-            .hint(self.hint)
-    }
-}
-
-/// Parses an `http:` or `https:` URL.
-pub(crate) fn parse(written: &str) -> Result<Url, Problem> {
-    if written.chars().count() > MAX_CHARACTERS {
-        return Err(Problem::new(
-            "is longer than 2,000 characters",
-            "Look for a shorter address of the same page.",
-        ));
-    }
-    if written.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return Err(Problem::new(
-            "has a space or control character in it",
-            "Take it out, or write `%20` for a space.",
-        ));
-    }
-    let after_scheme = ["https://", "http://"].iter().find_map(|scheme| {
-        let (head, rest) = written.split_at_checked(scheme.len())?;
-        head.eq_ignore_ascii_case(scheme).then_some(rest)
-    });
-    let Some(after_scheme) = after_scheme else {
-        return Err(Problem::new(
-            "does not begin with `https://` or `http://`",
-            "Copy the whole address from the browser.",
-        ));
-    };
-    let no_host = Problem::new(
-        "names no host that a browser could find",
-        "Copy the whole address from the browser.",
-    );
-    // Browsers skip further slashes and read the host after them, which people do not notice.
-    if after_scheme.starts_with(['/', '\\']) {
-        return Err(no_host);
-    }
-    let Ok(url) = Url::parse(written) else {
-        return Err(no_host);
-    };
-    if url.host_str().is_none_or(str::is_empty) {
-        return Err(no_host);
-    }
-    let authority = after_scheme.split(['/', '?', '#', '\\']).next();
-    if authority.is_some_and(|authority| authority.contains('@')) {
-        return Err(Problem::new(
-            "holds a user name or password",
-            "Take everything up to the `@` out of it.",
-        ));
-    }
-    Ok(url)
+/// The problem of an address that cannot be used.
+pub(crate) fn problem(bad: BadAddress, written: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadUrl, span)
+        .message(format!("The address `{}` {}", shortened(written), bad.what))
+        .hint(bad.hint)
 }
 
 /// Warns about a URL in a text whose host mixes alphabets. URLs that cannot be used are already
-/// reported by `parse`.
+/// reported by the reader of texts.
 pub(crate) fn look_at_host(written: &Spanned<String>, reporter: &mut impl Reporter) {
     if !written.value.is_ascii()
         && let Ok(url) = Url::parse(&written.value)
@@ -144,42 +79,5 @@ fn report_mixed_letters(
             .hint("Check that it is the site you mean.");
         warning.severity = Severity::Warning;
         warning.report(reporter);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn t17_addresses_are_checked_for_scheme_length_and_host() {
-        let long = format!("https://example.org/{}", "x".repeat(3_000));
-        for good in [
-            "https://example.org",
-            "http://www.legis.state.tx.us/tlodocs/83R/HB02103I.HTM",
-            "HTTPS://example.org/a?b=c@d#e",
-            "https://例え.jp/",
-        ] {
-            assert!(parse(good).is_ok(), "{good:?}");
-        }
-        for bad in [
-            "",
-            "example.org",
-            "javascript:alert(1)",
-            "ftp://example.org/",
-            "https://exa mple.org/",
-            "https://example.org/a b",
-            "https://example.org/\u{7}",
-            "https://",
-            "https:///example.org",
-            "https:\\\\example.org",
-            "https://user:secret@example.org/",
-            "https://@example.org/",
-            "https://?x",
-            "https://exa<mple.org/",
-            &long,
-        ] {
-            assert!(parse(bad).is_err(), "{bad:?}");
-        }
     }
 }

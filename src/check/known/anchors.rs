@@ -91,6 +91,30 @@ pub(crate) fn anchors_in(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// The first line that says the words of a heading and is none: a sign or a space is not right.
+pub(crate) fn meant_as_heading(text: &str, words: &str) -> Option<std::ops::Range<usize>> {
+    let is_outside = |c: char| {
+        c.is_whitespace() || markdown::is_odd_blank(c) || matches!(c, '#' | '*' | '_' | ':' | '.')
+    };
+    let wanted = words.trim_matches(is_outside).to_lowercase();
+    let found: Vec<std::ops::Range<usize>> = (headings(text).into_iter())
+        .filter(|heading| heading.level == 2)
+        .map(|heading| heading.range)
+        .collect();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let next = found.partition_point(|range| range.end <= start);
+        let is_heading = found.get(next).is_some_and(|range| range.contains(&start));
+        let content = line.trim_matches(is_outside);
+        if !is_heading && !content.is_empty() && content.to_lowercase() == wanted {
+            return Some(start..start + line.trim_end_matches(['\n', '\r']).len());
+        }
+    }
+    None
+}
+
 /// A heading of a text.
 pub(crate) struct Heading {
     /// 1 to 6.

@@ -96,7 +96,7 @@ fn practices_have_their_fixed_headings() {
         PRACTICE,
         &[
             ("## Problem", "## Problems", &["practice-headings 10:1"]),
-            ("## Result", "### Result", &["practice-headings 17:1"]),
+            ("## Result", "### Result", &["practice-headings 14:1"]),
             (
                 "## Result\n\nText.",
                 "Text.\n\n## Result\n\n## More",

@@ -45,6 +45,8 @@ pub(crate) struct EagerFragments {
     pub(crate) criteria: IndexVec<SubElementIndex, IndexVec<CriterionIndex, Option<TextOnce>>>,
     /// The links in the footer.
     pub(crate) footer: SerializedView,
+    /// The links in the footer of the home page.
+    pub(crate) footer_of_home: SerializedView,
 }
 
 /// A state, and the position of an assessment in
@@ -85,6 +87,11 @@ impl FragmentCache {
     /// The link to a sub-element.
     pub(crate) fn sub_element(&self, index: SubElementIndex) -> SerializedView {
         self.eager.sub_elements[index].clone()
+    }
+
+    /// The links in the footer of the home page.
+    pub(crate) fn footer_of_home(&self) -> SerializedView {
+        self.eager.footer_of_home.clone()
     }
 
     /// The links in the footer.

@@ -1,7 +1,8 @@
 //! Prose of the content as HTML, in one language.
 
 use crate::model::{Localized, Markdown};
-use crate::prose::{HtmlOptions, Prose, Rendered, RenderedOnce, SeenTerms, Target};
+use crate::prose::{HtmlOptions, NoteWord, Prose, Rendered, RenderedOnce, SeenTerms, Target};
+use crate::text::Arg;
 
 use super::language::LanguageContext;
 use super::link;
@@ -137,11 +138,21 @@ impl<'a> LanguageContext<'a> {
 
     fn prose<T>(&self, work: impl FnOnce(&Prose<'_>) -> T) -> T {
         let resolve = |target: &Target<'_>| link::resolve(self, target);
+        let note_word = |word: NoteWord, number: usize| {
+            let id = match word {
+                NoteWord::List => "note-list",
+                NoteWord::Note => "note-link",
+                NoteWord::Back => "note-back",
+            };
+            let number = i64::try_from(number).unwrap_or_default();
+            self.say(id, &[("number", Arg::Number(number))])
+        };
         work(&Prose {
             site: self.site,
             language: self.language,
             resolve: &resolve,
             terms: self.terms,
+            note_word: &note_word,
         })
     }
 }

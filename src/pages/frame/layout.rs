@@ -9,7 +9,7 @@ use crate::pages::address::page::{AssessmentPage, Page};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::feed_links::{self, FeedLink};
-use crate::pages::frame::{card_alt, linked_data};
+use crate::pages::frame::{card_alt, footer, linked_data};
 use crate::pages::parts::citation;
 use crate::serialized_view::SerializedView;
 use crate::text::say;
@@ -42,6 +42,8 @@ pub(crate) struct Layout<'a> {
     navigation: Vec<NavigationItem>,
     breadcrumbs: Vec<Link>,
     footer: SerializedView,
+    /// The id of a footer that lists more pages than the others.
+    footer_id: Option<&'static str>,
     license: Link,
     license_sentence: String,
     source_sentence_html: String,
@@ -180,7 +182,12 @@ impl<'a> Layout<'a> {
             home_href: context.href(Page::Home),
             navigation: navigation(context, frame.page),
             breadcrumbs,
-            footer: context.fragments.footer(),
+            footer: match frame.page {
+                Page::Home => context.fragments.footer_of_home(),
+                _ => context.fragments.footer(),
+            },
+            footer_id: (frame.page == Page::Home && footer::is_shortened(context))
+                .then_some(footer::ALL_PAGES),
             license: link::license(context),
             license_sentence: context.word("footer-license"),
             source_sentence_html: source_sentence(context),

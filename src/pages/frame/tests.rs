@@ -242,3 +242,20 @@ fn linked_data_says_when_a_profile_changed_last() {
         ],
     );
 }
+
+#[test]
+fn c42_footers_of_many_pages_end() {
+    let page = |at: usize| format!("+++\ntitle = \"Page {at}\"\n+++\nText.\n");
+    let mut project = site();
+    for at in 0..60 {
+        project = project.file(&format!("content/page-{at:02}.md"), &page(at));
+    }
+    let site = project.build();
+    let count = |path: &str| {
+        let links = site.value(path)["page"]["footer"].to_string();
+        links.matches("\"Page ").count()
+    };
+    assert!(count("/about/") <= 40);
+    assert_eq!(count("/"), 60);
+    site.says("/", &[("page.footer_id", "all-pages")]);
+}

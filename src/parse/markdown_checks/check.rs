@@ -2,10 +2,13 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
+use crate::parse::markdown_checks::growth::Growth;
 use crate::parse::markdown_checks::headings::{Headings, Placement};
 use crate::parse::markdown_checks::images::Images;
+use crate::parse::markdown_checks::leftover::Leftover;
+use crate::parse::markdown_checks::lost::Lost;
 use crate::parse::markdown_checks::places::Places;
-use crate::parse::markdown_checks::{limits, links};
+use crate::parse::markdown_checks::{decoded, limits, links};
 use crate::parse::raw::RawText;
 use crate::parse::shown::shown;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -25,7 +28,16 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
     let mut depth = limits::Depth::default();
     let mut headings = Headings::new(placement);
     let mut images = Images::default();
-    for (event, range) in Parser::new_ext(markdown, markdown::dialect()).into_offset_iter() {
+    let mut growth = Growth::default();
+    let mut leftover = Leftover::new(markdown, places, placement);
+    let parser = Parser::new_ext(markdown, markdown::dialect()).into_offset_iter();
+    let definitions = parser.reference_definitions().iter();
+    let mut lost = Lost::new(
+        markdown,
+        places,
+        definitions.map(|(label, definition)| (label, definition.span.clone())),
+    );
+    for (event, range) in parser {
         if let Event::Start(tag) = &event
             && let Some(diagnostic) = depth.open(tag, range.clone(), places)
         {
@@ -33,18 +45,23 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
             return found;
         }
         match &event {
-            Event::Start(Tag::HtmlBlock) => found.push(raw_html(markdown, range.clone(), places)),
+            Event::Start(Tag::HtmlBlock) => {
+                found.push(raw_html(markdown, range.clone(), placement, places))
+            }
             // A problem of the end of a tag is reported only if its start has none.
             Event::InlineHtml(tag) if tag.starts_with("</") && has_html => {}
             Event::InlineHtml(_) => {
                 has_html = true;
-                found.push(raw_html(markdown, range.clone(), places));
+                found.push(raw_html(markdown, range.clone(), placement, places));
             }
             Event::Start(Tag::Link {
                 dest_url,
                 link_type,
+                title,
                 ..
             }) => {
+                found.extend(decoded::check(markdown, title, &range, places));
+                found.extend(decoded::check(markdown, dest_url, &range, places));
                 found.extend(links::link(
                     markdown,
                     *link_type,
@@ -53,14 +70,23 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
                     places,
                 ));
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }) => {
+                found.extend(decoded::check(markdown, title, &range, places));
                 found.extend(images.open(markdown, dest_url, range.clone(), places));
             }
             Event::End(TagEnd::Image) => found.extend(images.close(places)),
-            Event::Text(words) | Event::Code(words) => images.words(words),
+            Event::Text(words) | Event::Code(words) => {
+                images.words(words);
+                found.extend(decoded::check(markdown, words, &range, places));
+            }
             Event::SoftBreak | Event::HardBreak => images.words(" "),
             _ => {}
         }
+        leftover.event(&event, &range);
+        found.extend(lost.event(&event, &range));
+        found.extend(growth.event(&event, markdown, &range, places));
         found.extend(headings.event(&event, range, places));
         if let Event::End(tag) = &event {
             depth.close(tag);
@@ -69,10 +95,18 @@ pub(in crate::parse) fn check(text: &RawText, placement: Placement) -> Vec<Diagn
             break;
         }
     }
+    found.extend(lost.finish());
+    found.extend(leftover.finish());
+    found.sort_by_key(|diagnostic| diagnostic.span.range().start);
     found
 }
 
-fn raw_html(markdown: &str, range: std::ops::Range<usize>, places: Places) -> Diagnostic {
+fn raw_html(
+    markdown: &str,
+    range: std::ops::Range<usize>,
+    placement: Placement,
+    places: Places,
+) -> Diagnostic {
     let written = markdown.get(range.clone()).unwrap_or("");
     let first_line = written.lines().next().unwrap_or("").trim_end();
     let end = range.start + first_line.len();
@@ -82,5 +116,42 @@ fn raw_html(markdown: &str, range: std::ops::Range<usize>, places: Places) -> Di
             shown(first_line)
         ))
         .caret("HTML is not allowed")
-        .hint("Say it in Markdown, or put it between backquotes (`) to show it as code.")
+        .hint(instead_of(first_line, placement))
+}
+
+/// What to write in place of a tag.
+fn instead_of(tag: &str, placement: Placement) -> &'static str {
+    let name: String = tag
+        .trim_start_matches(['<', '/'])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric())
+        .collect();
+    match (name.to_ascii_lowercase().as_str(), placement) {
+        _ if tag.starts_with("<!--") => {
+            "Delete it: pages show no comments. A note to colleagues stands behind a # in the TOML of the file."
+        }
+        ("br", Placement::Body) => {
+            "For a line break, end the line with a backslash (\\); in a table, write `; ` or another row."
+        }
+        ("br", Placement::Value) => {
+            "Write an empty line instead, in a text between lines of \"\"\", or begin a new sentence."
+        }
+        ("p" | "div" | "span" | "font" | "center" | "section" | "small" | "u", _) => {
+            "Delete the tag; an empty line begins a new paragraph."
+        }
+        ("b" | "strong", _) => "Write **words** for bold.",
+        ("i" | "em" | "cite", _) => "Write *words* for italics.",
+        ("s" | "del" | "strike", _) => "Write ~~words~~ for words that no longer hold.",
+        ("a", _) => "Write a link: `[words](https://…)`.",
+        ("img", _) => "Write an image: `![what it shows](file.png)`.",
+        ("ul" | "ol" | "li", _) => "Begin each line of a list with a hyphen and a space.",
+        ("hr", _) => "Write a line of `---` between two empty lines.",
+        ("sup" | "sub", _) => {
+            "Type the small sign itself, such as ² or ₂, or write a footnote: `[^1]`."
+        }
+        ("table" | "tr" | "td" | "th", _) => {
+            "Write a table with bars: `| a | b |`, and a line of dashes below its head."
+        }
+        _ => "Say it in Markdown, or put it between backquotes (`) to show it as code.",
+    }
 }

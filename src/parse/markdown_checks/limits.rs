@@ -87,18 +87,12 @@ fn too_deep(span: crate::source::Span) -> Diagnostic {
 
 /// Whether a text holds nothing that the checks apply to, so that it need not be parsed.
 pub(super) fn is_plain(markdown: &str) -> bool {
-    let mut emphasis = 0;
     let mut line_begins = true;
     for byte in markdown.bytes() {
         match byte {
-            b'<' | b'[' | b'#' | b'>' => return false,
-            b'*' | b'_' | b'~' => {
-                emphasis += 1;
-                if emphasis > MAX_OPEN / 2 || line_begins {
-                    return false;
-                }
-            }
-            b'-' | b'+' | b'=' | b'0'..=b'9' if line_begins => return false,
+            b'<' | b'[' | b'#' | b'>' | b'*' | b'_' | b'~' | b'`' | b'|' | b'=' => return false,
+            b':' | b'@' | b'&' | b'\\' => return false,
+            b'-' | b'+' | b'0'..=b'9' | 0x80.. if line_begins => return false,
             _ => {}
         }
         line_begins =

@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::{ALLOWED_SCHEMES, Destination, Reference};
+use crate::markdown::{ALLOWED_SCHEMES, Bare, Destination, Reference, web_address};
 use crate::parse::shown::shown;
 use pulldown_cmark::LinkType;
 use std::ops::Range;
@@ -26,7 +26,20 @@ pub(super) fn link(
     Some(refused(&scheme, destination, span))
 }
 
+/// Checks an address that stands in the text as it is, and becomes a link.
+pub(super) fn bare(address: &str, bare: &Bare, span: crate::source::Span) -> Option<Diagnostic> {
+    if bare.is_mail {
+        return None;
+    }
+    let Destination::Refused { scheme } = Destination::classify(address) else {
+        return None;
+    };
+    Some(refused(&scheme, address, span))
+}
+
 fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagnostic {
+    let is_web = matches!(scheme, "https" | "http");
+    let bad = is_web.then(|| web_address(destination).err()).flatten();
     let message = if destination.trim().is_empty() || destination == "#" {
         "A link leads nowhere".to_owned()
     } else if scheme.is_empty() {
@@ -34,6 +47,8 @@ fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagno
             "The link `{}` is neither a full address nor a file beside the text",
             shown(destination)
         )
+    } else if let Some(bad) = &bad {
+        format!("The address `{}` {}", shown(destination), bad.what)
     } else if ALLOWED_SCHEMES.contains(&scheme) || Reference::SCHEMES.contains(&scheme) {
         format!("The link `{}` is not complete", shown(destination))
     } else {
@@ -45,6 +60,9 @@ fn refused(scheme: &str, destination: &str, span: crate::source::Span) -> Diagno
         .caret("this link");
     if !scheme.is_empty() && !schemes().any(|known| known == scheme) {
         diagnostic = diagnostic.did_you_mean(scheme, schemes());
+    }
+    if let Some(bad) = bad {
+        return diagnostic.hint(bad.hint);
     }
     diagnostic.hint(
         "A link is an address (https://…), a reference such as page:about, \

@@ -1,7 +1,7 @@
 //! Converts a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{Read, boolean, date, integer, markdown, number, read_list, words};
+use super::values::{Read, boolean, date, integer, label, markdown, number, read_list, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
@@ -129,6 +129,13 @@ impl<R: Record> FromKey for Vec<R> {
 fn text_reader(key: &Key) -> Read<Text> {
     if key.kind.form() == Some(Form::Markdown) {
         return markdown;
+    }
+    plain_reader(key)
+}
+
+fn plain_reader(key: &Key) -> Read<Text> {
+    if matches!(key.kind, Kind::Label | Kind::Labels) {
+        return label;
     }
     words
 }

@@ -60,6 +60,25 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
     }
 }
 
+/// The maximum length of a name or title in characters; the longest real ones have about 250.
+const MAX_LABEL: usize = 500;
+
+/// A name or title.
+pub(super) fn label(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
+    let text = words(file, key, value)?;
+    let length = text.value.chars().count();
+    if length <= MAX_LABEL {
+        return Some(text);
+    }
+    Diagnostic::new(Code::LongName, text.span)
+        .message(format!("The text of `{key}` has {length} characters"))
+        .caret("a name or title")
+        .expected(format!("at most {MAX_LABEL} characters"))
+        .hint("Write a short name here, and the rest into the text below it.")
+        .report(file);
+    None
+}
+
 pub(super) fn markdown(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {
     let text = words(file, key, value)?;
     for diagnostic in markdown_checks::check(&text, Placement::Value) {

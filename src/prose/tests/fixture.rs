@@ -99,6 +99,7 @@ pub(in crate::prose) fn with_prose<T>(language: &str, work: impl FnOnce(&Prose<'
         language: &language,
         resolve: &resolve,
         terms: &terms,
+        note_word: &|word, number| format!("{word:?} {number}"),
     })
 }
 

@@ -10,7 +10,7 @@ use crate::prose::rendered::Rendered;
 
 impl Writer<'_, '_> {
     /// The HTML with the positions of its terms, for a writer that records them; `None` for a text
-    /// with headings or tables, whose ids must be unique on each page.
+    /// with headings, tables or footnotes, whose ids must be unique on each page.
     pub(in crate::prose) fn finish_noted(mut self) -> Option<(String, Vec<TermUse>)> {
         self.flush();
         if self.has_names {
@@ -28,6 +28,7 @@ impl Writer<'_, '_> {
     /// The rendered text.
     pub(in crate::prose) fn finish(mut self) -> Rendered {
         self.flush();
+        self.write_notes();
         let mut html = self.html;
         html.truncate(html.trim_end().len());
         let is_one_paragraph = self.top_blocks == 1 && self.only_paragraphs;
@@ -57,7 +58,7 @@ impl Writer<'_, '_> {
             // Raw HTML is refused before; if there is any, it is escaped.
             Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
-            Event::FootnoteReference(label) => self.text(&format!("[^{label}]")),
+            Event::FootnoteReference(label) => self.note_reference(&label),
             Event::TaskListMarker(done) => self.text(if done { "[x] " } else { "[ ] " }),
             Event::SoftBreak => self.text("\n"),
             Event::HardBreak => {
@@ -145,11 +146,11 @@ impl Writer<'_, '_> {
             Tag::Image {
                 dest_url, title, ..
             } => self.image = Some(Image::new(&dest_url, &title)),
+            Tag::FootnoteDefinition(label) => self.start_note(&label),
             // The dialect has none of these; their text is shown without formatting.
-            Tag::FootnoteDefinition(_)
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition => self.open_block("<div>"),
+            Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+                self.open_block("<div>")
+            }
             Tag::Superscript | Tag::Subscript => {}
         }
     }
@@ -179,8 +180,8 @@ impl Writer<'_, '_> {
             TagEnd::Strikethrough => self.html.push_str("</del>"),
             TagEnd::Link => self.end_link(),
             TagEnd::Image | TagEnd::Superscript | TagEnd::Subscript => {}
-            TagEnd::FootnoteDefinition
-            | TagEnd::DefinitionList
+            TagEnd::FootnoteDefinition => self.end_note(),
+            TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition => self.close_block("</div>\n"),
         }

@@ -5,6 +5,7 @@ mod events;
 mod headings;
 mod images;
 mod links;
+mod notes;
 mod open;
 mod state;
 mod tables;

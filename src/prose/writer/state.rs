@@ -2,6 +2,7 @@
 
 use super::open::{Anchor, Image, OpenHeading, OpenTable};
 use crate::model::TermIndex;
+use crate::prose::notes::Notes;
 use crate::prose::once::TermUse;
 use crate::prose::rendered::Heading;
 use crate::prose::renderer::{HtmlOptions, Prose};
@@ -30,8 +31,11 @@ pub(in crate::prose) struct Writer<'w, 'p> {
     /// The number of top-level blocks, and whether all of them are paragraphs.
     pub(super) top_blocks: usize,
     pub(super) only_paragraphs: bool,
-    /// Whether the text has headings or tables, which have unique ids.
+    /// Whether the text has headings, tables or footnotes, which have unique ids.
     pub(super) has_names: bool,
+    pub(super) notes: Notes,
+    /// The label of the open footnote, and the HTML before it.
+    pub(super) open_note: Vec<(String, String)>,
 }
 
 impl<'w, 'p> Writer<'w, 'p> {
@@ -59,6 +63,8 @@ impl<'w, 'p> Writer<'w, 'p> {
             top_blocks: 0,
             only_paragraphs: true,
             has_names: false,
+            notes: Notes::default(),
+            open_note: Vec::new(),
         }
     }
 

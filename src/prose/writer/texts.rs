@@ -1,10 +1,11 @@
 //! Texts between tags, and the glossary terms in them.
 
 use super::state::Writer;
+use crate::markdown::{Destination, bare_addresses};
 use crate::model::TermIndex;
-use crate::prose::Target;
 use crate::prose::escape::{attribute, text as escape_text};
 use crate::prose::once::{CLOSE_LINK, TermUse};
+use crate::prose::{Target, address};
 
 impl Writer<'_, '_> {
     pub(super) fn text(&mut self, text: &str) {
@@ -19,8 +20,30 @@ impl Writer<'_, '_> {
         }
         let text = std::mem::take(&mut self.waiting);
         let mut done = 0;
+        if !self.in_code && self.links.is_empty() {
+            for bare in bare_addresses(&text) {
+                let address = text.get(bare.range.clone()).unwrap_or_default();
+                let Some(open) = open_bare(address, bare.is_mail) else {
+                    continue;
+                };
+                self.words(text.get(done..bare.range.start).unwrap_or_default());
+                done = bare.range.end;
+                self.html.push_str(&open);
+                escape_text(&mut self.html, address);
+                self.html.push_str(CLOSE_LINK);
+            }
+        }
+        self.words(text.get(done..).unwrap_or_default());
+        // The allocation is reused for the next text.
+        self.waiting = text;
+        self.waiting.clear();
+    }
+
+    /// Writes words without addresses.
+    fn words(&mut self, text: &str) {
+        let mut done = 0;
         if !self.in_code && self.heading.is_none() && self.links.is_empty() {
-            for (range, term) in self.prose.terms.find(&text) {
+            for (range, term) in self.prose.terms.find(text) {
                 if self.uses.is_none() && self.seen.contains(term) {
                     continue;
                 }
@@ -48,9 +71,6 @@ impl Writer<'_, '_> {
             }
         }
         escape_text(&mut self.html, text.get(done..).unwrap_or_default());
-        // The allocation is reused for the next text.
-        self.waiting = text;
-        self.waiting.clear();
     }
 
     /// Marks a term as linked on the page.
@@ -64,6 +84,19 @@ impl Writer<'_, '_> {
             self.terms.push(term);
         }
     }
+}
+
+/// The start of the link of an address in the text; `None` if it must not be linked.
+fn open_bare(address: &str, is_mail: bool) -> Option<String> {
+    let prefix = if is_mail { "mailto:" } else { "" };
+    let href = format!("{prefix}{address}");
+    let Destination::External(href) = Destination::classify(&href) else {
+        return None;
+    };
+    let mut link = String::from("<a rel=\"external noopener\"");
+    attribute(&mut link, "href", &address::ascii(href));
+    link.push('>');
+    Some(link)
 }
 
 fn open_link(href: &str) -> String {

@@ -12,6 +12,7 @@ use crate::text::Words;
 use crate::text::catalogue::Catalogue;
 use crate::text::numbers;
 use crate::text::words::{Layer, thousands};
+use crate::text::written;
 
 /// The language that has every message.
 const ENGLISH: &str = "en";
@@ -174,6 +175,11 @@ pub(super) fn parse(
 ) -> (SourceId, usize, Arc<FluentResource>) {
     let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
     let offset = source.text.len() - text.len();
+    written::characters(id, offset, text, diagnostics);
+    let text = match written::is_too_deep(id, offset, text, diagnostics) {
+        true => "",
+        false => text,
+    };
     let resource = match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {

@@ -246,3 +246,26 @@ fn a_region_is_never_read_as_a_part_of_its_language() {
         assert_eq!(belongs_to(name, tag, &tags), expected, "{name} as {tag}");
     }
 }
+
+#[test]
+fn c38_c40_hidden_characters_and_deep_braces_are_refused() {
+    let deep = format!("a = {}\"x\"{}\n", "{ ".repeat(3_000), " }".repeat(3_000));
+    for (text, wanted) in [
+        ("a = x { \"\\u0001\" }\n", "1:10 forbidden-character"),
+        ("a = x { \"\\u202E\" }\n", "1:10 forbidden-character"),
+        ("a = x\u{202e}\n", "1:6 forbidden-character"),
+        ("a = x { \"\\U00FFFF\" }\n", "1:10 forbidden-character"),
+        (deep.as_str(), "fluent-error"),
+    ] {
+        let (_, problems) = loaded(&[("own/i18n/en.ftl", text)], "own", &["en"]);
+        assert!(
+            problems.iter().any(|problem| problem.contains(wanted)),
+            "{problems:?}"
+        );
+    }
+    let quotes = "a = { \"{\" } and { \"{\" }\n"
+        .repeat(3)
+        .replace("a =", "b =");
+    let (_, problems) = loaded(&[("own/i18n/en.ftl", &quotes)], "own", &["en"]);
+    assert!(!problems.iter().any(|problem| problem.contains("nested")));
+}

@@ -44,6 +44,14 @@ card-kicker-state = State profile
 card-kicker-element = Core element { $element }
 card-basis = { $basis }, { $date }
 
+# Where a footer lists only some pages: a link to the list of all
+footer-all-pages = All pages
+
+# Footnotes of a text; $number is that of the note
+note-list = Notes
+note-link = Note { $number }
+note-back = Back to the text of note { $number }
+
 # Scores
 key-label = Key
 empty-not-assessed = Not assessed

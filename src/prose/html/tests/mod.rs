@@ -29,6 +29,18 @@ fn markdown_becomes_html() {
             "<div class=\"scroll words\" tabindex=\"0\" role=\"region\" aria-label=\"a, b\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></div>",
         ),
         (
+            "See https://example.org/a_b?c=1&d. Mail jane@example.org",
+            "<p>See <a rel=\"external noopener\" href=\"https://example.org/a_b?c=1&amp;d\">https://example.org/a_b?c=1&amp;d</a>. Mail <a rel=\"external noopener\" href=\"mailto:jane@example.org\">jane@example.org</a></p>",
+        ),
+        (
+            "`https://a.org` [https://a.org](https://b.org) https://good.org@evil.test/",
+            "<p><code>https://a.org</code> <a rel=\"external noopener\" href=\"https://b.org\">https://a.org</a> https://good.org@evil.test/</p>",
+        ),
+        (
+            "a[^x] b[^y] c[^x]\n\n[^y]: Two\n[^X]: One\n\n    - more",
+            "<p>a<sup><a id=\"note_1_back\" href=\"#note_1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup> b<sup><a id=\"note_2_back\" href=\"#note_2\" role=\"doc-noteref\" aria-label=\"Note 2\">2</a></sup> c<sup><a id=\"note_1_back_2\" href=\"#note_1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup></p>\n<div class=\"notes\" role=\"doc-endnotes\" aria-label=\"List 0\">\n<ol>\n<li id=\"note_1\"><p>One</p>\n<ul>\n<li>more</li>\n</ul> <a href=\"#note_1_back\" role=\"doc-backlink\" aria-label=\"Back 1\">\u{21a9}\u{fe0e}</a> <a href=\"#note_1_back_2\" role=\"doc-backlink\" aria-label=\"Back 1\">\u{21a9}\u{fe0e}</a></li>\n<li id=\"note_2\"><p>Two <a href=\"#note_2_back\" role=\"doc-backlink\" aria-label=\"Back 2\">\u{21a9}\u{fe0e}</a></p></li>\n</ol>\n</div>",
+        ),
+        (
             "{{ config }} {% include \"x\" %}",
             "<p>{{ config }} {% include \"x\" %}</p>",
         ),
@@ -344,4 +356,25 @@ proptest! {
             super::super::first_sentence(&plain);
         });
     }
+}
+
+#[test]
+fn c37_footnotes_of_several_texts_have_ids_of_their_own() {
+    with_prose("en", |prose| {
+        let mut seen = SeenTerms::default();
+        let text = "a[^1]\n\n[^1]: b";
+        let first = prose.html(text, &HtmlOptions::default(), &mut seen).html;
+        let second = prose.html(text, &HtmlOptions::default(), &mut seen).html;
+        for (html, own) in [(&first, "note_1"), (&second, "note_2")] {
+            assert_eq!(html.matches(&format!("id=\"{own}")).count(), 2, "{html}");
+            assert_eq!(html.matches("id=\"note_").count(), 2, "{html}");
+        }
+        assert_ne!(first, second);
+        assert!(second.contains("aria-label=\"List 0 (2)\""), "{second}");
+        assert_eq!(
+            prose.plain_text("One[^1] two.\n\n[^1]: note\n\nthree"),
+            "One two. three note"
+        );
+        assert_eq!(prose.once(text, &HtmlOptions::default()), None);
+    });
 }

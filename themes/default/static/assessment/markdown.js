@@ -23,6 +23,9 @@ const TRIED = 20;
 /** Addresses that a link may have. */
 const SAFE = /^(https:\/\/|mailto:)[^\s<>"]+$/i;
 
+/** Addresses that stand in the words as they are; the generator links them too. */
+const BARE = /(?<![\p{L}\p{N}@/:])(?:https:\/\/[\p{L}\p{N}][^\s<>"`|]*|[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})/giu;
+
 /** What may be the start of something, or escaped. */
 const SIGNS = /[\\`*_[<\n]/;
 
@@ -129,7 +132,7 @@ export function inlinesOf(text, mayLink = true) {
   const found = [];
   let plain = "";
   const end = () => {
-    if (plain !== "") found.push({ kind: "text", text: plain });
+    found.push(...(mayLink ? withLinks(plain) : plain === "" ? [] : [{ kind: /** @type {const} */ ("text"), text: plain }]));
     plain = "";
   };
   /** @param {Inline} inline */
@@ -162,6 +165,38 @@ export function inlinesOf(text, mayLink = true) {
   }
   end();
   return found;
+}
+
+/**
+ * Words with the addresses in them as links.
+ *
+ * @param {string} words
+ * @returns {Inline[]}
+ */
+function withLinks(words) {
+  /** @type {Inline[]} */
+  const found = [];
+  let done = 0;
+  for (const { 0: match, index } of words.matchAll(BARE)) {
+    const address = withoutEnd(match);
+    const isMail = !/^https:/i.test(address);
+    // As in the generator: an address with a user name may lead elsewhere than it says.
+    if (!isMail && (address.split(/[/?#\\]/)[2] ?? "").includes("@")) continue;
+    if (index > done) found.push({ kind: "text", text: words.slice(done, index) });
+    found.push({ kind: "link", href: isMail ? `mailto:${address}` : address, inner: [{ kind: "text", text: address }] });
+    done = index + address.length;
+  }
+  if (done < words.length) found.push({ kind: "text", text: words.slice(done) });
+  return found;
+}
+
+/** Without the punctuation at its end; a closing bracket belongs to an address only with its partner. @param {string} address */
+function withoutEnd(address) {
+  let end = address;
+  while (/[?!.,:;*_~'\u2018-\u201f«»…]$/u.test(end) || (end.endsWith(")") && end.split(")").length > end.split("(").length)) {
+    end = end.slice(0, -1);
+  }
+  return end;
 }
 
 /** @typedef {{ inline: Inline | string, length: number } | null} Read */

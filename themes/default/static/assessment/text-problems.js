@@ -8,7 +8,7 @@ const FIRST_YEAR_OF_PUBLICATIONS = 1900;
 const MOST_CHARACTERS_OF_URL = 2_000;
 const MOST_SHOWN = 80;
 /** Controls but tab and line feed, directional overrides and isolates, and the byte order mark. */
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\p{NChar}]/gu;
 /** A line that a merge leaves behind, and that the generator takes for one. */
 const CONFLICT = /^(?:<<<<<<< .*|>>>>>>> .*|\|\|\|\|\|\|\| .*|=======)$/m;
 

@@ -115,7 +115,7 @@ fn problems(project: &Project, code: Code, with_prose: bool) -> (Vec<Diagnostic>
 /// What a program can do about a problem: its edits, or the suggestion in its place.
 fn edits(problem: &Diagnostic) -> Vec<Edit> {
     match &problem.suggestion {
-        Some(suggestion) if problem.edits.is_empty() && problem.span.range().len() > 0 => {
+        Some(suggestion) if problem.edits.is_empty() && !problem.span.range().is_empty() => {
             vec![Edit::Replace(problem.span, suggestion.clone())]
         }
         _ => problem.edits.clone(),

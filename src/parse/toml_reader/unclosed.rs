@@ -62,7 +62,9 @@ pub(super) fn find(toml: &str) -> Vec<Unclosed> {
         } else if let Some(value) = statement::value_start(text) {
             let value = line.start + value;
             let (end, unclosed) = Statement::new(toml, line.start, value).read();
-            above = unclosed.is_none().then(|| (line.start..value, line.start));
+            above = unclosed
+                .is_none()
+                .then_some((line.start..value, line.start));
             found.extend(unclosed);
             at = end;
         }

@@ -12,7 +12,7 @@ use crate::files;
 use crate::project::{Project, render_all};
 
 /// The codes of cases in which no problem has a remedy that a program can apply, and why.
-const WITHOUT: [(&str, &str); 46] = [
+const WITHOUT: [(&str, &str); 50] = [
     ("bad-link-scheme", "only the writer knows the right address"),
     ("bad-rubric", "the rubric has to be thought through again"),
     ("bad-url", "only the writer knows the right address"),
@@ -24,6 +24,10 @@ const WITHOUT: [(&str, &str); 46] = [
     (
         "csv-syntax",
         "it is about a table that is imported, which is no file of the project",
+    ),
+    (
+        "damaged-text",
+        "what the text was before it was damaged is a guess",
     ),
     ("due-before-plan", "either of two dates is wrong"),
     ("duplicate-id", "either of two ids needs another name"),
@@ -46,7 +50,16 @@ const WITHOUT: [(&str, &str); 46] = [
         "it is about a draft that is imported, which is no file of the project",
     ),
     ("long-alt", "the text has to be written again"),
+    (
+        "leftover-markup",
+        "only the writer knows what the signs were meant to do",
+    ),
+    ("long-name", "a shorter name has to be found"),
     ("long-sentence", "the text has to be written again"),
+    (
+        "lost-content",
+        "where the text belongs is the writer's choice",
+    ),
     ("merge-conflict", "either side may be right"),
     ("missing-file", "the file has to be written"),
     ("missing-key", "the value has to be written"),

@@ -295,6 +295,15 @@ fn t14_unknown_keys_are_refused() {
         "raiting = 4\nrating = 4",
         "unknown-key",
         "8:1",
+        // Not "did you mean": written so, the key would be there twice.
+        &["`rating` is there already: delete this key, or the other."],
+    );
+    refuses(
+        &site,
+        "rating = 4",
+        "raiting = 4",
+        "unknown-key",
+        "8:1",
         &["did you mean: `rating`?"],
     );
     for (path, from, to) in [
@@ -318,7 +327,14 @@ fn t14_unknown_keys_are_refused() {
             |project| project.replace(path, from, to),
             &[("unknown-key", path)],
         );
-        assert!(said.contains("did you mean"), "{said}");
+        // Where the known key is there already, the advice is to delete one of the two.
+        let is_there = to.contains('\n');
+        let advice = if is_there {
+            "is there already: delete"
+        } else {
+            "did you mean"
+        };
+        assert!(said.contains(advice), "{said}");
     }
 }
 

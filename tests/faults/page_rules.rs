@@ -212,9 +212,12 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
             say(format!("<{name}>"));
         }
     }
-    // The fields of a source, which the script of the form repeats.
-    if tags(pieces, "template").any(|template| template.get("id") != Some("source")) {
-        say("<template>".to_owned());
+    // The fields of a source, a goal and an activity, which the scripts of the forms repeat.
+    let repeated = ["source", "goal", "activity"];
+    for template in tags(pieces, "template") {
+        if template.get("id").is_none_or(|id| !repeated.contains(&id)) {
+            say(format!("{template:?}"));
+        }
     }
     for script in tags(pieces, "script") {
         let is_data = script.attributes == [("type".to_owned(), "application/ld+json".to_owned())];
@@ -277,7 +280,7 @@ fn headings(pieces: &[Piece], say: &mut impl FnMut(String)) {
         last = level;
     }
     for level in 1..=6 {
-        for text in text_of(pieces, &format!("h{level}")) {
+        for text in text_of(&outside_templates(pieces), &format!("h{level}")) {
             if text.trim().is_empty() {
                 say(format!("an empty <h{level}>"));
             }
@@ -319,6 +322,23 @@ pub(crate) fn all_tags(pieces: &[Piece]) -> impl Iterator<Item = &Tag> {
         Piece::Open(tag) => Some(tag),
         _ => None,
     })
+}
+
+/// What a page shows by itself: what stands in a template gets its words from a script.
+fn outside_templates(pieces: &[Piece]) -> Vec<Piece> {
+    let mut inside = false;
+    let is_shown = |piece: &&Piece| match piece {
+        Piece::Open(tag) if tag.name == "template" => {
+            inside = true;
+            false
+        }
+        Piece::Close(name) if name == "template" => {
+            inside = false;
+            false
+        }
+        _ => !inside,
+    };
+    pieces.iter().filter(is_shown).cloned().collect()
 }
 
 /// Every start tag of one kind.

@@ -140,6 +140,7 @@ fn problems(context: &PageContext<'_>, words: &mut ScriptWords) {
         "problem-unsure-reference" => "problem-unsure-reference" field found;
         "problem-nesting" => "problem-nesting" field;
         "problem-brackets" => "problem-brackets" field found;
+        "problem-lost" => "problem-lost" field found;
         "problem-email" => "problem-email" field found;
         "problem-phone" => "problem-phone" field found;
         "problem-nothing-rated" => "problem-nothing-rated";

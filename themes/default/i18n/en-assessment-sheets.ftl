@@ -74,6 +74,7 @@ problem-broken-reference = { $field }: this site has no “{ $found }”.
 problem-unsure-reference = { $field }: check that this site has “{ $found }”.
 problem-nesting = { $field }: lists, quotes or marks are too deep in one another. Write it more simply.
 problem-brackets = { $field }: there are too many of the sign { $found }.
+problem-lost = { $field }: “{ $found }” would be lost. Refer to it in the text, or give the table as many columns as its rows have.
 problem-email = { $field }: the e-mail address { $found }
 problem-phone = { $field }: { $found } looks like a phone number.
 problem-nothing-rated = No part is rated yet.

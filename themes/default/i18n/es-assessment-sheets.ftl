@@ -74,6 +74,7 @@ problem-broken-reference = { $field }: este sitio no tiene “{ $found }”.
 problem-unsure-reference = { $field }: compruebe que este sitio tenga “{ $found }”.
 problem-nesting = { $field }: hay listas, citas o marcas demasiado metidas unas dentro de otras. Escríbalo de forma más sencilla.
 problem-brackets = { $field }: el signo { $found } aparece demasiadas veces.
+problem-lost = { $field }: “{ $found }” se perdería. Haga referencia a ello en el texto o dé a la tabla tantas columnas como tienen sus filas.
 problem-email = { $field }: el correo electrónico { $found }
 problem-phone = { $field }: { $found } parece un número de teléfono.
 problem-nothing-rated = Todavía no hay ninguna parte calificada.

@@ -4,6 +4,7 @@
  * @typedef {import("./markdown-problems.js").Known} Known
  * @typedef {import("./markdown-problems.js").MarkdownKind} MarkdownKind
  */
+import { urlProblem } from "./text-problems.js";
 
 /** Of the references, those whose targets a page does not know. */
 const ELSEWHERE = ["practice", "resource", "term", "page", "lever", "audience"];
@@ -35,7 +36,7 @@ export function problemOfLink(target, known) {
   switch (scheme.toLowerCase()) {
     case "https":
     case "http":
-      return /^\/\/[^/?#:@]/.test(rest) ? null : "link";
+      return urlProblem(target) === null ? null : "link";
     case "mailto":
     case "tel":
       return null;

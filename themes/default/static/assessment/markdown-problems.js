@@ -4,7 +4,7 @@
  * beyond doubt. The generator has the last word.
  *
  * @typedef {"html" | "heading" | "link" | "file-link" | "anchor-link" | "image" | "broken-reference"
- *   | "unsure-reference" | "nesting" | "brackets"} MarkdownKind
+ *   | "unsure-reference" | "nesting" | "brackets" | "lost"} MarkdownKind
  * @typedef {{ kind: MarkdownKind, found: string }} MarkdownProblem
  * @typedef {object} Known What references can lead to; `states` is `null` where the page does not know.
  * @property {ReadonlySet<string>} parts
@@ -12,6 +12,7 @@
  * @property {ReadonlySet<string> | null} states
  */
 import { problemOfLink } from "./markdown-links.js";
+import { lostIn } from "./markdown-lost.js";
 
 /** As in the generator. */
 const MOST_CONTAINERS = 32;
@@ -26,6 +27,9 @@ const SHOWN = 40;
 const MARKER = /^(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/;
 const OPENS_FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/;
 const AUTOLINK = /^<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\p{Cc}]*)>/u;
+/** An address that stands in the text as it is becomes a link; what ends a sentence does not belong to it. */
+const BARE = /^https?:\/\/[\p{L}\p{N}](?:(?!\][(:[])[^\s<>"`|\p{Cc}])*/iu;
+const END = /[?!.,:;*_~'\u2018-\u201F«»…)\]}]+$/;
 const MAIL = /^<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*>/;
 
 /**
@@ -60,6 +64,7 @@ export function markdownProblems(text, known) {
     if (opensAtOnce(chunk) > MOST_OPEN) report("nesting", "");
     scan(chunk.join("\n"), { known, report, hasDefinitions, hasTable });
   }
+  for (const lost of lostIn(lines)) report("lost", lost);
   return [...found.values()];
 }
 
@@ -140,6 +145,14 @@ function scan(text, { known, report, hasDefinitions, hasTable }) {
           continue;
         }
         if (/^<[A-Za-z/!?]/.test(rest)) report("html", /^[^>\n]*>?/.exec(rest)?.[0] ?? "");
+        break;
+      }
+      case "h":
+      case "H": {
+        const [address] = BARE.exec(rest) ?? [];
+        if (address !== undefined && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) look(address.replace(END, ""));
+        // The generator joins words over the marks between them.
+        else if (/^https?:\/\/[<*_~`[\\&]/i.test(rest)) report("link", /^\S*/.exec(rest)?.[0] ?? "");
         break;
       }
       case "!":

@@ -6,8 +6,8 @@ export const FORM = "assessment/form/";
 export const START = "assessment/";
 export const HEAT_MAP = "assessment/heat-map/";
 
-/** Whoever leaves a page at once leaves its picture in the tab behind. */
-const LEFT_EARLY = /^failed: \S+\/icon\.\w+\.svg net::ERR_ABORTED$/;
+/** Whoever leaves a page at once leaves its picture in the tab behind, and scripts that were on their way. */
+const LEFT_EARLY = /^failed: \S+\.\w+\.(?:svg|js) net::ERR_ABORTED$/;
 
 /**
  * Opens a page in a fresh profile, does something there, and finds nothing wrong at the end. `prepare`

@@ -80,7 +80,7 @@ test("a state, a template, a style and the words: each change is on the page by 
   await until(page, () => document.querySelector("h1").textContent.includes("Quite Another Name"));
   await until(page, () => Math.abs(scrollY - 300) < 40);
 
-  await edit("themes/default/templates/base.html", (text) => text.replace("<footer>", "<footer><p id=\"from-template\">New</p>"));
+  await edit("themes/default/templates/base.html", (text) => text.replace("<div class=\"footer-links\">", "<p id=\"from-template\">New</p>$&"));
   await until(page, () => document.querySelector("#from-template") !== null);
 
   // A style is swapped: the page itself stays.

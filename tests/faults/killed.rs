@@ -1,7 +1,7 @@
 //! Rows F07 and B11: builds that are killed. No assertion depends on time: the delays only spread
 //! the moments over a build.
 
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::program::{build_well, run, statewise};
@@ -33,17 +33,32 @@ fn change(project: &Project, is_second: bool) {
     }
 }
 
+/// The two whole sites, and how long a build takes.
+fn wholes(project: &Project) -> (Vec<Tree>, Duration) {
+    let started = Instant::now();
+    let build = |is_second| {
+        change(project, is_second);
+        build_well(project);
+        tree(&project.out())
+    };
+    let wholes = [false, true].map(build).to_vec();
+    (wholes, started.elapsed() / 2)
+}
+
+fn start(project: &Project) -> Child {
+    statewise()
+        .arg("build")
+        .arg(project.root())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
 #[test]
 fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
     let project = Project::large(STATES);
-    let mut wholes: Vec<Tree> = Vec::new();
-    let started = Instant::now();
-    for is_second in [false, true] {
-        change(&project, is_second);
-        build_well(&project);
-        wholes.push(tree(&project.out()));
-    }
-    let duration = started.elapsed() / 2;
+    let (wholes, duration) = wholes(&project);
     assert!(wholes[0].len() > 300 && wholes[0] != wholes[1]);
     project.remove("public");
 
@@ -54,13 +69,7 @@ fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
     for kill in 0..KILLS {
         let version = (kill % 2) as usize;
         change(&project, version == 1);
-        let mut child = statewise()
-            .arg("build")
-            .arg(project.root())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = start(&project);
         std::thread::sleep(random.part_of(duration));
         child.kill().unwrap();
         interrupted += u32::from(child.wait().unwrap().code().is_none());
@@ -96,27 +105,14 @@ fn f07_b11_a_build_killed_at_fifty_moments_leaves_one_whole_site() {
 fn b11_a_build_that_is_interrupted_tidies_up() {
     use rustix::process::{Pid, Signal, kill_process};
     let project = Project::large(STATES);
-    let mut wholes: Vec<Tree> = Vec::new();
-    let started = Instant::now();
-    for is_second in [false, true] {
-        change(&project, is_second);
-        build_well(&project);
-        wholes.push(tree(&project.out()));
-    }
-    let duration = started.elapsed() / 2;
+    let (wholes, duration) = wholes(&project);
     let around = names_in(project.root());
     let mut random = Random(20_261_130);
     let signals = [(Signal::INT, 130), (Signal::TERM, 143), (Signal::HUP, 129)];
     let mut interrupted = 0;
     for (round, (signal, code)) in signals.into_iter().cycle().take(12).enumerate() {
         change(&project, round % 2 == 1);
-        let mut child = statewise()
-            .arg("build")
-            .arg(project.root())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = start(&project);
         std::thread::sleep(random.part_of(duration));
         if child.try_wait().unwrap().is_none() {
             kill_process(Pid::from_child(&child), signal).unwrap();

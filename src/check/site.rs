@@ -143,7 +143,8 @@ fn theme(lowering: &mut Lowering<'_>, field: Field<Text>) -> String {
         .filter_map(|(_, file)| file.role().theme())
         .collect();
     themes.insert(DEFAULT_THEME);
-    if !slugs::is_slug(&written.value) || !themes.contains(written.value.as_str()) {
+    let is_known = slugs::is_slug(&written.value) && themes.contains(written.value.as_str());
+    if !is_known && !lowering.inputs.elsewhere.has("themes") {
         let themes: Vec<&str> = themes.into_iter().collect();
         ids::unknown_word(Code::UnknownValue, "theme", &written, &themes)
             .hint("A theme is a folder in `themes/`.")

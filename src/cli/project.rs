@@ -48,7 +48,8 @@ pub(super) fn publish(
 pub(super) fn sources(project: &Project) -> Result<Sources, Stop> {
     let sources =
         walk::walk(&project.folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
-    if sources.find("site.toml").is_none() {
+    // With a slip in its name it is a project, and the slip is among its problems.
+    if sources.find("site.toml").is_none() && !sources.is_misnamed("site.toml") {
         return Err(Stop::usage(no_project(&project.folder)));
     }
     Ok(sources)
@@ -81,7 +82,10 @@ pub(super) fn require_project(folder: &Utf8Path) -> Result<(), Stop> {
     let settings = folder.join("site.toml");
     match std::fs::symlink_metadata(&settings) {
         Ok(_) => Ok(()),
-        Err(_) if folder.is_dir() => Err(Stop::usage(no_project(folder))),
+        Err(_) if folder.is_dir() => match walk::walk(folder) {
+            Ok(sources) if sources.is_misnamed("site.toml") => Ok(()),
+            _ => Err(Stop::usage(no_project(folder))),
+        },
         Err(cause) => Err(Stop::environment(format!(
             "{}.",
             walk::WalkError {

@@ -5,7 +5,7 @@ use super::problem::Diagnostic;
 use super::severity::Severity;
 use std::collections::BTreeMap;
 
-use crate::source::{Role, SourceId, Sources, Span};
+use crate::source::{Role, SourceId, Sources, Span, UnexpectedFile};
 
 /// All problems of a run. Rules report in any order; [`Diagnostics::into_sorted`] orders them.
 #[derive(Clone, Debug, Default)]
@@ -79,16 +79,16 @@ impl Diagnostics {
     }
 }
 
-/// Puts errors of the settings and the rubric, which others may follow from, before those of other
+/// Puts errors of the settings and the rubric, and input that is not read, which others may follow from, before those of other
 /// files. Their order among themselves stays.
 pub fn causes_first(problems: &mut [Diagnostic], sources: &Sources) {
     problems.sort_by_key(|problem| {
+        let file = sources.get(problem.span.source);
+        let is_beside = matches!(file.oddity, Some(UnexpectedFile::BesideInput { .. }));
         let is_cause = problem.severity == Severity::Error
             && (problem.absent.is_some()
-                || matches!(
-                    sources.get(problem.span.source).role(),
-                    Role::Settings | Role::Rubric | Role::Element
-                ));
+                || is_beside
+                || matches!(file.role(), Role::Settings | Role::Rubric | Role::Element));
         (problem.absent.is_none(), !is_cause)
     });
 }

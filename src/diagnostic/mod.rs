@@ -2,7 +2,6 @@
 
 mod code;
 mod list;
-mod nearest;
 mod place;
 mod problem;
 pub mod render;
@@ -10,7 +9,8 @@ mod severity;
 
 pub use code::Code;
 pub use list::{Diagnostics, Reporter, causes_first, shortened};
-pub use nearest::nearest;
 pub use place::{place, place_of};
 pub use problem::{Diagnostic, Edit, Label};
 pub use severity::Severity;
+
+pub use crate::source::nearest;

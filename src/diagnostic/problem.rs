@@ -1,9 +1,8 @@
 //! A single problem.
 
 use super::code::Code;
-use super::nearest::nearest;
 use super::severity::Severity;
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Span, nearest};
 
 /// A second place that helps to explain a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +114,7 @@ impl Diagnostic {
         self
     }
 
-    /// Suggests the candidate nearest to what was written, if any is near; see [`super::nearest`].
+    /// Suggests the candidate nearest to what was written, if any is near; see [`nearest`].
     #[must_use]
     pub fn did_you_mean<'a>(
         mut self,

@@ -1,10 +1,12 @@
 //! Text and positions: every file of a project as it was read, and places in it.
 
 mod characters;
+mod nearest;
 mod role;
 mod span;
 
 pub use characters::is_forbidden;
+pub use nearest::nearest;
 pub use role::{ATTACHMENTS, DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};
 
@@ -61,6 +63,16 @@ pub enum UnexpectedFile {
     },
     /// A folder with the name of an input file.
     DirectoryInsteadOfFile,
+    /// A file or folder in the root, which is not read: its name is a slip, or it belongs in one of
+    /// the folders that are read.
+    BesideInput {
+        /// The path that was probably meant; `<state>` stands for the name of a state's folder.
+        meant: String,
+        /// Whether it is a folder.
+        is_folder: bool,
+        /// Whether its name is near that of the input, and its place is right.
+        is_slip: bool,
+    },
 }
 
 /// One file.
@@ -152,6 +164,13 @@ impl Sources {
             .ok()?;
         let id = SourceId::at(at);
         Some((id, self.get(id)))
+    }
+
+    /// Whether a file of the root stands there under a name that is not read.
+    pub fn is_misnamed(&self, path: &str) -> bool {
+        self.files.iter().any(|file| {
+            matches!(&file.oddity, Some(UnexpectedFile::BesideInput { meant, .. }) if meant == path)
+        })
     }
 
     /// The files before a path in path order, and those from it on.

@@ -59,13 +59,6 @@ pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
 }
 
-/// Whether a path below the root belongs to the input of a project. The folder with the built site
-/// does not.
-pub fn is_input(path: &str) -> bool {
-    let first = path.split('/').next().unwrap_or(path);
-    FOLDERS.contains(&first) || is_site_file(path)
-}
-
 /// The folders of a project that hold its input.
 pub fn input_folders() -> &'static [&'static str] {
     FOLDERS

@@ -1,6 +1,7 @@
 //! Lists the input files without opening them.
 
 use crate::source::UnexpectedFile;
+use crate::walk::beside;
 use crate::walk::error::WalkError;
 use crate::walk::intake::{self, FOLDERS, Intake};
 use crate::walk::names;
@@ -16,6 +17,15 @@ pub(super) struct Found {
     pub(super) on_disk: PathBuf,
     /// The kind of file, or why it is refused.
     pub(super) what: Result<crate::source::SourceKind, UnexpectedFile>,
+}
+
+/// Whether a path below the root belongs to the input of a project, or may be input in a wrong place
+/// of the root. The folder with the built site does not.
+pub fn is_input(path: &str) -> bool {
+    match path.split_once('/') {
+        Some((first, _)) => FOLDERS.contains(&first),
+        None => FOLDERS.contains(&path) || beside::may_be_input(path),
+    }
 }
 
 /// Lists everything that belongs to the project's input, in path order within each folder.
@@ -34,9 +44,18 @@ pub(super) fn input_files(root: &Utf8Path) -> Result<Vec<Found>, WalkError> {
         let Some(name) = name.to_str() else {
             continue;
         };
-        // The root may hold other files; only these names are input.
         if intake::is_site_file(name) || FOLDERS.contains(&name) {
             below(root, name, &mut found)?;
+            continue;
+        }
+        // The root may hold other files, but none that looks like input.
+        let on_disk = root.join(name).into_std_path_buf();
+        if let Some(oddity) = beside::oddity(name, &on_disk) {
+            found.push(Found {
+                path: name.to_owned(),
+                on_disk,
+                what: Err(oddity),
+            });
         }
     }
     Ok(found)

@@ -3,10 +3,10 @@
 use crate::source::{MAX_TEXT_BYTES, Source, SourceKind, Text, UnexpectedFile};
 use crate::walk::error::WalkError;
 use crate::walk::list::Found;
+use crate::walk::open::open;
 use arcstr::ArcStr;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::borrow::Cow;
-use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -99,21 +99,6 @@ fn content(path: &Path, limit: u64) -> io::Result<Content> {
         return Ok(Content::Changing);
     }
     Ok(Content::Bytes(bytes))
-}
-
-/// Opens a file that was listed as regular; if it was swapped since, neither follows a link nor
-/// waits for a FIFO.
-fn open(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        use std::os::unix::fs::OpenOptionsExt;
-        let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK;
-        options.custom_flags(i32::try_from(flags.bits()).unwrap_or(0));
-    }
-    options.open(path)
 }
 
 fn is_link(error: &io::Error) -> bool {

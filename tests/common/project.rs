@@ -123,6 +123,16 @@ impl Project {
         std::fs::remove_file(self.root().join(path)).unwrap();
     }
 
+    /// Gives a file or folder another path.
+    pub(crate) fn rename(&self, from: &str, to: &str) {
+        let to = self.place(to);
+        // A folder whose files were deleted is empty, and no project in git has it.
+        if to.is_dir() {
+            std::fs::remove_dir_all(&to).unwrap();
+        }
+        std::fs::rename(self.root().join(from), to).unwrap();
+    }
+
     /// Creates the file that a table describes.
     pub(crate) fn make(&self, table: &str) {
         let make: Make = toml::from_str(table).unwrap();

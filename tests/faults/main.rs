@@ -28,5 +28,6 @@ mod output;
 #[cfg(feature = "reading")]
 mod prose;
 mod reproducible;
+mod slips;
 mod tables;
 mod terminal;

@@ -27,9 +27,9 @@ fn w04_folders_that_come_move_and_go_are_seen() {
     project.write("states/beta/profile.md", profile("Beta"));
     server.wait_for_page("states/beta/", "Beta");
 
-    project.rename("states/beta", "elsewhere");
+    project.rename("states/beta", "../elsewhere");
     until("it moved out", || status("states/beta/") == 404);
-    project.rename("elsewhere", "states/gamma");
+    project.rename("../elsewhere", "states/gamma");
     until("it moved in", || status("states/gamma/") == 200);
     project.write("states/gamma/profile.md", profile("Gamma"));
     server.wait_for_page("states/gamma/", "Gamma");
@@ -74,6 +74,35 @@ fn w04_a_folder_that_is_deleted_and_restored_is_watched_again() {
     });
     project.write("content/about.md", "+++\ntitle = \"A\"\n+++\nBack.\n");
     server.wait_for_page("about/", "Back.");
+}
+
+#[test]
+fn t35_t37_a_slip_in_a_name_of_the_root_is_told_until_it_is_mended() {
+    let project = Project::small();
+    let server = Server::start(project.root());
+    let problems = || server.get("_statewise/problems.json").text();
+    for (right, slip) in [
+        ("states", "States"),
+        ("rubric", "rubrics"),
+        ("site.toml", "Site.toml"),
+        ("states/ohio", "ohio"),
+    ] {
+        project.rename(right, slip);
+        until(slip, || problems().contains("unexpected-file"));
+        assert_eq!(
+            problems().matches("\"severity\"").count(),
+            1,
+            "{}",
+            problems()
+        );
+        assert_eq!(server.get("about/").status, 200, "the last good site stays");
+        project.rename(slip, right);
+        until("it is whole again", || problems() == "[]");
+    }
+    project.write("site_fr.toml", "title = \"Vers\"\n");
+    until("a file is told", || problems().contains("site.fr.toml"));
+    fs::remove_file(project.path("site_fr.toml")).unwrap();
+    until("it is gone", || problems() == "[]");
 }
 
 #[test]

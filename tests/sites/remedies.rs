@@ -162,9 +162,7 @@ fn apply(project: &Project, sources: &Sources, edits: &[Edit]) {
             Edit::Remove(id) => project.delete(&sources.get(*id).path),
             Edit::Rename(id, to) => {
                 let from = &sources.get(*id).path;
-                let bytes = std::fs::read(project.root().join(from)).unwrap();
-                project.delete(from);
-                project.write(to, &bytes);
+                project.rename(from, to);
             }
         }
     }

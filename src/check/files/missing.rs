@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::known::elsewhere::Elsewhere;
 use crate::check::known::inputs::has_rubric;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Role, SourceId, Sources, Span};
@@ -22,14 +23,16 @@ pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     else {
         return;
     };
+    let elsewhere = Elsewhere::of(sources);
     for path in ["site.toml", "rubric/rubric.toml", "content/home.md"] {
-        if sources.find(path).is_none() {
+        if sources.find(path).is_none() && !elsewhere.has(path) {
             let message = format!("The project has no `{path}`, which every site needs");
             missing(anywhere, message, path).report(diagnostics);
         }
     }
     // Without any rubric, which is reported, this would be a consequence.
     if has_rubric(sources)
+        && !elsewhere.has("rubric/elements")
         && !sources
             .iter()
             .any(|(_, file)| file.role() == Role::Element && file.path.ends_with(".toml"))
@@ -47,7 +50,7 @@ pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
             continue;
         };
         let profile = format!("states/{folder}/profile.md");
-        if seen.insert(folder) && sources.find(&profile).is_none() {
+        if seen.insert(folder) && sources.find(&profile).is_none() && !elsewhere.has(&profile) {
             missing(
                 id,
                 format!("The folder `states/{folder}` has no `profile.md`"),

@@ -1,4 +1,5 @@
 //! Files as a whole: missing and refused ones.
 
+mod misplaced;
 pub(super) mod missing;
 pub(super) mod unexpected;

@@ -1,8 +1,8 @@
 //! Refused files: one diagnostic for each.
 
-use crate::check::known::slugs;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit};
-use crate::source::{ATTACHMENTS, Source, SourceId, Sources, Span, UnexpectedFile};
+use super::misplaced::{self, Beside};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Source, SourceId, Sources, Span, UnexpectedFile};
 
 /// Reports every refused file of the project.
 pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
@@ -50,7 +50,7 @@ fn describe(
                 "The name of `{path}` does not work on every system"
             ))
             .hint("Rename it with letters, digits and hyphens."),
-        UnexpectedFile::Misplaced => misplaced(sources, id, path),
+        UnexpectedFile::Misplaced => misplaced::problem(sources, id, path),
         UnexpectedFile::TooLarge { limit } => Diagnostic::new(Code::FileTooLarge, top)
             .message(format!("`{path}` is larger than {}", size(*limit)))
             .hint("Make it smaller, or link to it where it is published."),
@@ -59,50 +59,18 @@ fn describe(
                 "`{path}` is a folder, and a file is expected there"
             ))
             .hint("Rename the folder, or put the file in its place."),
-    }
-}
-
-/// A file that is not read where it stands: a copy, one of a kind that is not published, or any
-/// other.
-fn misplaced(sources: &Sources, id: SourceId, path: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::UnexpectedFile, Span::new(id, 0..0));
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    if let Some(original) = slugs::copied_from(stem) {
-        let original = format!("{original}.{ending}");
-        if sources.find(&format!("{folder}/{original}")).is_some() {
-            return diagnostic
-                .message(format!("`{path}` looks like a copy of `{original}`"))
-                .hint("Remove it.")
-                .edit(Edit::Remove(id));
+        UnexpectedFile::BesideInput {
+            meant,
+            is_folder,
+            is_slip,
+        } => Beside {
+            path,
+            meant,
+            is_folder: *is_folder,
+            is_slip: *is_slip,
         }
+        .problem(sources, id),
     }
-    let lower = ending.to_lowercase();
-    let may_attach = path.starts_with("content/")
-        || path.starts_with("states/") && path.matches('/').count() > 1;
-    let is_text = matches!(lower.as_str(), "md" | "toml");
-    if !may_attach || is_text || ATTACHMENTS.contains(&lower.as_str()) {
-        return diagnostic
-            .message(format!("`{path}` stands where no such file is read"))
-            .hint("Move it to where it belongs, or remove it.");
-    }
-    let message = match lower.as_str() {
-        "" => format!("`{path}` has no ending that says what it is"),
-        _ => format!("Files that end in .{lower} are not published: `{path}`"),
-    };
-    let instead = match lower.as_str() {
-        "svg" | "svgz" => "An SVG can hold scripts: save it as a PNG.",
-        "doc" | "odt" | "rtf" | "pages" => "Save it as a PDF, or as a .docx.",
-        "xls" | "ods" | "xlsm" | "numbers" | "tsv" => "Save it as an .xlsx or a .csv.",
-        "ppt" | "pptx" | "odp" | "key" => "Save it as a PDF.",
-        "bmp" | "tif" | "tiff" | "heic" | "heif" | "psd" => "Save it as a PNG or a JPEG.",
-        "html" | "htm" | "txt" => "Put its text into a page, or save it as a PDF.",
-        _ => "Save it in one of these, or remove it.",
-    };
-    diagnostic
-        .message(message)
-        .expected(format!("one of: .{}", ATTACHMENTS.join(", .")))
-        .hint(instead)
 }
 
 fn size(bytes: u64) -> String {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::check::known::elsewhere::Elsewhere;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Language;
 use crate::source::{Role, SourceId, Sources, Span};
@@ -31,6 +32,8 @@ pub(crate) struct Inputs<'a> {
     /// False when `site.toml` is missing or broken: then the languages are a guess, and no problem
     /// is reported because of them.
     pub(crate) languages_known: bool,
+    /// What is missing because it stands elsewhere.
+    pub(crate) elsewhere: Elsewhere,
     /// Files with errors.
     broken: BTreeSet<SourceId>,
     /// The places of the errors.
@@ -55,6 +58,7 @@ impl<'a> Inputs<'a> {
             languages_known,
             languages,
             default_language: default_language.unwrap_or_else(|| Language::new("en")),
+            elsewhere: Elsewhere::of(sources),
             broken: diagnostics.error_sources(),
             errors: diagnostics.error_places(),
             excessive: excessive(diagnostics),
@@ -66,6 +70,7 @@ impl<'a> Inputs<'a> {
         Self {
             languages: self.languages.clone(),
             default_language: self.default_language.clone(),
+            elsewhere: self.elsewhere.clone(),
             broken: diagnostics.error_sources(),
             errors: diagnostics.error_places(),
             excessive: excessive(diagnostics),

@@ -105,7 +105,13 @@ pub(super) fn files<T>(
         (Role::from_path(path) == role(name)).then(|| name.to_owned())
     };
     let ids = list.iter().map(|original| (original.name().to_owned(), ()));
-    Ids::new(noun, Code::BrokenReference, true, ids)
+    let folder = match role("") {
+        Role::Practice(_) => "content/practices",
+        Role::Resource(_) => "content/resources",
+        _ => "content",
+    };
+    let is_complete = !inputs.elsewhere.has(folder);
+    Ids::new(noun, Code::BrokenReference, is_complete, ids)
         .with_unreadable(inputs.broken_paths().filter_map(names).collect())
         .with_drafts(
             originals
@@ -116,7 +122,7 @@ pub(super) fn files<T>(
         )
 }
 
-pub(super) fn states(heads: &[&StateHead]) -> Ids<StateIndex> {
+pub(super) fn states(heads: &[&StateHead], is_complete: bool) -> Ids<StateIndex> {
     let published = heads.iter().filter(|head| head.published().is_some());
     let slugs = published
         .enumerate()
@@ -124,7 +130,7 @@ pub(super) fn states(heads: &[&StateHead]) -> Ids<StateIndex> {
     // A folder without a valid profile is reported once, not at every mention.
     let (drafts, folders) = heads.iter().partition::<Vec<_>, _>(|head| head.is_draft());
     let names = |heads: Vec<&&StateHead>| heads.iter().map(|head| head.folder.clone()).collect();
-    Ids::new("state", Code::UnknownStateCode, true, slugs)
+    Ids::new("state", Code::UnknownStateCode, is_complete, slugs)
         .with_unreadable(names(folders))
         .with_drafts(names(drafts))
 }

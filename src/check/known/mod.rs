@@ -2,6 +2,7 @@
 
 pub(super) mod anchors;
 pub(super) mod contribution;
+pub(super) mod elsewhere;
 pub(super) mod ids;
 pub(super) mod inputs;
 pub(super) mod languages;

@@ -56,10 +56,12 @@ impl Names {
     ) -> Self {
         let rubric = originals.rubric.as_ref().map(|rubric| &rubric.body);
         let rubric_toml = rubric.is_some() && inputs.is_whole(Role::Rubric);
-        let rubric_complete =
-            rubric_toml && !originals.elements.is_empty() && inputs.is_whole(Role::Element);
+        let rubric_complete = rubric_toml
+            && !originals.elements.is_empty()
+            && inputs.is_whole(Role::Element)
+            && !inputs.elsewhere.has("rubric/elements");
         // A list that is missing with the whole rubric is no empty list.
-        let has_rubric = has_rubric(inputs.sources);
+        let has_rubric = has_rubric(inputs.sources) && !inputs.elsewhere.has("rubric");
         let ratings = rubric.map_or(&[][..], |rubric| &rubric.ratings);
         let (elements, sub_elements) = listed::elements(originals, rubric_complete, diagnostics);
         Self {
@@ -165,7 +167,7 @@ impl Names {
                 inputs,
                 |name| Role::Resource(name),
             ),
-            states: listed::states(states),
+            states: listed::states(states, !inputs.elsewhere.has("states")),
             states_by_code: listed::states_by_code(states),
             anchors: Anchors::new(originals, inputs),
             rubric_complete,

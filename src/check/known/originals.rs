@@ -241,6 +241,7 @@ impl Grouping<'_> {
         if self.drafts.contains(&document.stem)
             || self.inputs.sources.find(&original).is_some()
             || original == "site.toml"
+            || self.inputs.elsewhere.has(&original)
         {
             return;
         }

@@ -1,3 +1,4 @@
+mod beside;
 mod tree;
 
 use super::walk;

@@ -89,7 +89,10 @@ describe("what is named", () => {
       [{ "scores.9Z": { rating: 1 }, "summaries.Q": { rating: 1 }, "scores.2A": { rating: 1 }, "scores.1B": { rating: 1 } },
         ["no-evidence part 1B evidence", "no-evidence part 2A evidence", "unknown-part unknown 9Z 9Z", "unknown-element unknown Q Q"]],
       [{ basis: "visit" }, ["no-source part 1A sources"]],
-      [{ basis: "visit", "scores.1A.sources": [{ title: "T", publisher: "P" }] }, []],
+      [{ basis: "visit", "scores.1A.sources": [{ title: "T", publisher: "P" }] }, ["vague-source part 1A sources"]],
+      [{ basis: "visit", "scores.1A.sources": [{ title: "T", publisher: "P" }, { title: "U", url: "https://example.org" }] }, []],
+      [{ basis: "visit", "scores.1A.sources": [{ title: "T", publisher: "P", year: 2020 }] }, []],
+      [{ basis: "visit", "scores.1A.sources": [{ title: "T", publisher: "P", accessed: "2026-11-20" }] }, []],
       [{ basis: "visit", "scores.1A.sources": [{ title: " " }] }, ["no-source part 1A sources"]],
       [{ "scores.1A": undefined }, ["nothing-rated file"]],
     ]) assert.deepEqual(found(answers), expected, JSON.stringify(answers));

@@ -12,7 +12,7 @@ use crate::model::{
     CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, ScoreValue,
     SubElement, SummativeScore,
 };
-use crate::parse::documents::{Field, RawAssessment, RawScore, Text};
+use crate::parse::documents::{Field, RawAssessment, RawCitation, RawScore, Text};
 use crate::source::{Span, Spanned};
 
 /// Lowers every score of an assessment; sub-elements without a table are not assessed.
@@ -109,14 +109,8 @@ fn score(
     let value = value(lowering, &raw);
     if let (ScoreValue::Rated(_), Some(written)) = (value, raw.rating) {
         report_missing_evidence(lowering, &raw.id.value, &raw.evidence, written.span);
-        if needs_source && raw.sources.is_empty() && !lowering.inputs.is_broken_at(written.span) {
-            Diagnostic::new(Code::ReviewWithoutSource, written.span)
-                .message(format!(
-                    "The rating of {} has no source, and its basis needs one",
-                    raw.id.value
-                ))
-                .hint("Add `sources`, or leave the score out if there is no source for it.")
-                .report(lowering);
+        if needs_source {
+            report_missing_source(lowering, &raw, written.span);
         }
     }
     let criteria = criteria(lowering, &raw.criteria, &raw.id.value, sub_element);
@@ -187,6 +181,38 @@ fn kind_of(lowering: &mut Lowering<'_>, status: &Spanned<Text>) -> Option<EmptyK
         ids::unknown_word(Code::UnknownStatus, "status", status, &words).report(lowering);
     }
     kind
+}
+
+/// Reports a rating without a source that a reader can look up.
+fn report_missing_source(lowering: &mut Lowering<'_>, raw: &RawScore, rating: Span) {
+    let id = &raw.id.value;
+    let problem = match raw.sources.first() {
+        None => Diagnostic::new(Code::ReviewWithoutSource, rating)
+            .message(format!(
+                "The rating of {id} has no source, and its basis needs one"
+            ))
+            .hint("Add `sources`, or leave the score out if there is no source for it."),
+        Some(first) if !raw.sources.iter().any(can_be_looked_up) => {
+            Diagnostic::new(Code::ReviewWithoutSource, first.span)
+                .message(format!(
+                    "The rating of {id} has no source that a reader can look up, and its basis \
+                     needs one"
+                ))
+                .expected("`url`, or `publisher` with `year` or `accessed`")
+                .hint("Add the address, or the year in which it was published.")
+        }
+        Some(_) => return,
+    };
+    if !lowering.inputs.is_broken_at(problem.span) {
+        problem.report(lowering);
+    }
+}
+
+/// Whether a source says enough to be found: an address, or a publisher and a date. One with neither
+/// address nor publisher is reported for that.
+fn can_be_looked_up(source: &RawCitation) -> bool {
+    let has_date = source.year.is_some() || source.accessed.is_some();
+    source.url.is_some() || source.publisher.is_none() || has_date
 }
 
 fn report_missing_evidence(

@@ -228,6 +228,32 @@ fn scores_name_what_is_in_the_rubric() {
 }
 
 #[test]
+fn t38_a_source_that_nobody_can_look_up_is_none() {
+    let source = "publisher = \"Press\", accessed = 2026-03-01";
+    expect_in(
+        ASSESSMENT,
+        &[
+            (
+                source,
+                "publisher = \"Press\"",
+                &["review-without-source 11:12"],
+            ),
+            (source, "publisher = \"Press\", year = 2020", &[]),
+            (source, "url = \"https://example.org/\"", &[]),
+            (source, "year = 2020", &["missing-key 11:12"]),
+            (
+                source,
+                "publisher = \"Press\", year = \"2020\"",
+                &["wrong-type 11:60"],
+            ),
+            ("basis = \"desk\"", "basis = \"own\"", &[]),
+        ],
+    );
+    let two = "publisher = \"Press\" }, { title = \"Page\", url = \"https://example.org/\"";
+    expect_in(ASSESSMENT, &[(source, two, &[])]);
+}
+
+#[test]
 fn scores_have_a_rating_with_evidence_and_sources_or_a_status() {
     expect_in(
         ASSESSMENT,

@@ -110,6 +110,7 @@ fn problems(context: &PageContext<'_>, words: &mut ScriptWords) {
         "problem-other-version" => "problem-other-version" found;
         "problem-no-evidence" => "problem-no-evidence";
         "problem-no-source" => "problem-no-source";
+        "problem-vague-source" => "problem-vague-source";
         "problem-no-rating" => "problem-no-rating";
         "problem-summary-without-rating" => "problem-summary-without-rating";
         "problem-rating-and-status" => "problem-rating-and-status";

@@ -60,7 +60,8 @@ record! {
         name: Required Label,
         /// What it means.
         definition: Required Markdown,
-        /// Whether every rating on this basis must cite a source; false when left out.
+        /// Whether every rating on this basis must cite a source that a reader can look up: one with
+        /// an address, or with a publisher and a year or day. False when left out.
         needs_source: Optional Boolean,
     }
 }

@@ -44,6 +44,7 @@ problem-other-rubric = These answers are to another rubric, “{ $found }”.
 problem-other-version = These answers are to the version { $found } of the rubric. This site now has another one.
 problem-no-evidence = There is a rating and no evidence. Say in a sentence or two why.
 problem-no-source = There is no source. What the ratings are based on asks for one.
+problem-vague-source = No source can be looked up. Add an address, a year, or the day you read it.
 problem-no-rating = There are answers and no rating. It is published as not assessed.
 problem-summary-without-rating = There is a text and no score. Choose a score, or delete the text.
 problem-rating-and-status = There is a rating, and also a reason for no rating. Keep one of them.

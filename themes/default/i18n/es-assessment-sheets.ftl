@@ -44,6 +44,7 @@ problem-other-rubric = Estas respuestas son de otra guía de calificación, “{
 problem-other-version = Estas respuestas son de la versión { $found } de la guía de calificación. Este sitio ya tiene otra.
 problem-no-evidence = Hay una calificación y no hay evidencia. Diga en una o dos frases por qué.
 problem-no-source = No hay ninguna fuente. La base de las calificaciones exige una.
+problem-vague-source = Ninguna fuente se puede consultar. Añada una dirección, un año o el día en que la leyó.
 problem-no-rating = Hay respuestas y no hay calificación. Se publica como no evaluado.
 problem-summary-without-rating = Hay un texto y no hay puntaje. Elija un puntaje o borre el texto.
 problem-rating-and-status = Hay una calificación y también una razón para no calificar. Deje solo una.

@@ -39,6 +39,17 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const TO_LOOK_AT = new Set(["email", "phone", "no-rating", "other-version", "nothing-rated", "unsure-reference"]);
 const PERSONAL = new Set(["email", "phone"]);
 
+/**
+ * Whether a source says enough to be found: an address, or a publisher and a date. One with neither
+ * address nor publisher is reported for that.
+ *
+ * @param {Source} source
+ */
+function canBeLookedUp(source) {
+  const [publisher, url, accessed] = [source.publisher, source.url, source.accessed].map(tidied);
+  return Boolean(url || !publisher || accessed || source.year !== undefined);
+}
+
 /** @param {Problem} problem */
 export function isPersonal({ kind }) {
   return PERSONAL.has(kind);
@@ -129,7 +140,10 @@ export function problemsOf(draft, rubric, { today, states }) {
     }
     if (isRated && tidied(evidence).trim() === "") report({ ...at, field: "evidence" }, "no-evidence");
     lookAtText({ ...at, field: "evidence" }, evidence, true);
-    if (isRated && needsSource && at.section === "part" && written.length === 0) report({ ...at, field: "sources" }, "no-source");
+    if (isRated && needsSource && at.section === "part") {
+      if (written.length === 0) report({ ...at, field: "sources" }, "no-source");
+      else if (!written.some(([, source]) => canBeLookedUp(source))) report({ ...at, field: "sources" }, "vague-source");
+    }
     for (const [position, source] of written) lookAtSource({ ...at, field: "sources", source: position }, source);
   };
 

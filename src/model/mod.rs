@@ -40,4 +40,4 @@ pub use rubric::{
 };
 pub use settings::{License, ResourceType, Settings};
 pub use site::Site;
-pub use text::{Citation, Language, Localized, Markdown, NamedLink, Shown};
+pub use text::{Citation, Language, Localized, MAX_LANGUAGES, Markdown, NamedLink, Shown};

@@ -3,6 +3,9 @@
 use arcstr::Substr;
 use jiff::civil::Date;
 
+/// The most languages that a site can have: a page names its language by its position, in a byte.
+pub const MAX_LANGUAGES: usize = 256;
+
 /// A language tag of the site, like `en` or `es`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(String);

@@ -50,6 +50,7 @@ pub use address::file::{CardOf, DataFile, FeedFormat, FeedOf, FileKind, SchemaFi
 pub use address::limits::STATES_TO_COMPARE;
 pub use address::page::{AssessmentPage, Page, ResourceFacet};
 pub use address::table::PageTable;
+pub use address::taken::TakenPath;
 pub use address::url::Urls;
 pub use assessment::blank_table::blank_table;
 pub use context::fragments::FragmentCache;

@@ -4,6 +4,7 @@ mod import;
 mod memo;
 mod publication;
 mod render_error;
+mod taken_paths;
 mod theme_bundle;
 
 use std::collections::BTreeSet;
@@ -76,6 +77,10 @@ pub fn publish(mut sources: Sources, options: &Options, memo: &mut Memo) -> Publ
     problems.extend(theme.problems.clone());
     let site = site.filter(|_| !problems.has_errors());
     let publication = site.map(|site| Publication::new(site, theme));
+    if let Some(publication) = &publication {
+        taken_paths::report(publication, &sources, &mut problems);
+    }
+    let publication = publication.filter(|_| !problems.has_errors());
     let mut diagnostics = problems.into_sorted();
     causes_first(&mut diagnostics, &sources);
     let diagnostics = shortened(diagnostics);

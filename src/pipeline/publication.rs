@@ -13,7 +13,7 @@ use crate::export;
 use crate::model::Site;
 use crate::pages::{
     self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SchemaFile,
-    SiteFile, Urls,
+    SiteFile, TakenPath, Urls,
 };
 use crate::prose::TermMatcher;
 use crate::schema;
@@ -66,6 +66,21 @@ impl Publication {
     /// The kind of every file, in the order of the paths.
     pub(super) fn kinds(&self) -> &[FileKind] {
         self.layout.table.kinds()
+    }
+
+    /// The files of the project that would stand where the site has another.
+    pub(super) fn taken_paths(&self) -> &[TakenPath] {
+        self.layout.table.taken()
+    }
+
+    /// The names in the root of the site that it makes itself.
+    pub(super) fn own_names(&self) -> impl Iterator<Item = &str> {
+        self.layout.table.own_names()
+    }
+
+    /// The name of the theme.
+    pub(super) fn theme_name(&self) -> &str {
+        &self.theme.name
     }
 
     /// Problems of the templates, found by rendering one page of each kind in each language.

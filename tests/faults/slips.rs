@@ -60,3 +60,58 @@ fn t35_usual_neighbors_of_a_project_are_left_alone() {
         run.stderr
     );
 }
+
+#[test]
+fn f20_a_file_of_a_theme_does_not_hide_one_of_the_site() {
+    let site = GoodSite::small();
+    for (name, by) in [
+        ("robots.txt", "robots.txt"),
+        ("Robots.txt", "robots.txt"),
+        ("404.html", "404.html"),
+        ("index.html", "index.html"),
+        ("_headers", "_headers"),
+        ("sitemap.xml", "sitemap.xml"),
+        ("site.webmanifest", "site.webmanifest"),
+        ("states", "states/"),
+        ("states/ohio/index.html", "states/ohio/index.html"),
+        ("data/ratings.csv", "data/ratings.csv"),
+        ("about/index.html/x", "about/index.html"),
+    ] {
+        let path = format!("themes/default/static/root/{name}");
+        let said = site.refuses(
+            name,
+            |project| project.write(&path, "mine"),
+            &[("reserved-slug", &path)],
+        );
+        assert!(said.contains(&format!("its own `{by}")), "{said}");
+        for own in [
+            "404.html",
+            "_headers",
+            ".nojekyll",
+            "robots.txt",
+            "sitemap.xml",
+        ] {
+            assert!(said.contains(&format!("`{own}`")), "{own}: {said}");
+        }
+    }
+    let (tree, _) = site.builds("others", |project| {
+        for name in [
+            "CNAME",
+            "states.txt",
+            "favicon.ico",
+            "icon-192.png",
+            "states/notes.txt",
+        ] {
+            project.write(&format!("themes/default/static/root/{name}"), "mine");
+        }
+    });
+    for name in [
+        "CNAME",
+        "states.txt",
+        "favicon.ico",
+        "icon-192.png",
+        "states/notes.txt",
+    ] {
+        assert_eq!(tree[name].as_deref(), Some(&b"mine"[..]), "{name}");
+    }
+}

@@ -3,7 +3,7 @@
 use crate::check::known::ids;
 use crate::check::known::message::shortened;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Language;
+use crate::model::{Language, MAX_LANGUAGES};
 use crate::parse::documents::{Document, RawSite};
 use crate::parse::is_language_tag;
 use crate::source::Spanned;
@@ -42,6 +42,14 @@ pub(crate) fn languages(
         if !languages.contains(&language) {
             languages.push(language);
         }
+    }
+    if let Some(tag) = written.get(MAX_LANGUAGES) {
+        all_good = false;
+        Diagnostic::new(Code::UnknownValue, tag.span)
+            .message(format!("The site lists {} languages", written.len()))
+            .expected(format!("at most {MAX_LANGUAGES}"))
+            .hint("Take out those from here on.")
+            .report(diagnostics);
     }
     all_good.then_some(languages)
 }

@@ -139,3 +139,27 @@ fn practice_headings_are_needed_only_for_practices() {
     );
     expect(&[(&[gone, Remove("content/practices/first.md")], &[])]);
 }
+
+#[test]
+fn f22_more_languages_than_a_site_can_have_are_told() {
+    let letters = || 'a'..='z';
+    let tags = letters().flat_map(|one| letters().map(move |other| format!("{one}{other}")));
+    let tags: Vec<String> = std::iter::once("en".to_owned())
+        .chain(tags.filter(|tag| tag != "en"))
+        .collect();
+    let with = |count: usize| {
+        let list = format!("languages = [\"{}\"]", tags[..count].join("\", \""));
+        run(&[Replace("site.toml", "languages = [\"en\"]", &list)])
+    };
+    let run = with(256);
+    assert_eq!(run.problems(), [""; 0]);
+    assert_eq!(run.site.unwrap().settings.languages.len(), 256);
+    let run = with(260);
+    let found = run.problems();
+    assert!(
+        found[0].starts_with("unknown-value site.toml:"),
+        "{found:?}"
+    );
+    assert_eq!(found.len(), 1);
+    assert!(run.diagnostics[0].message.contains("260"));
+}

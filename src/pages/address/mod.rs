@@ -7,6 +7,7 @@ pub(crate) mod file;
 pub(crate) mod limits;
 pub(crate) mod page;
 pub(crate) mod table;
+pub(crate) mod taken;
 pub(crate) mod url;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::all_files::{SCHEMA_FILES, cards, data_files, feeds, site_files};
 use super::all_pages::{has_plan, pages};
 use super::file::{FeedFormat, FileKind};
 use super::page::Page;
+use super::taken::{TakenPath, taken};
 use super::url::Urls;
 
 /// A file of the site: its path below the output folder, separated by `/`, and its kind.
@@ -19,6 +20,7 @@ struct Entry {
 pub struct PageTable {
     paths: Vec<String>,
     kinds: Vec<FileKind>,
+    taken: Vec<TakenPath>,
 }
 
 impl PageTable {
@@ -79,17 +81,41 @@ impl PageTable {
             path: urls.attached_path(file),
             kind: FileKind::Attached(at as u32),
         }));
+        let taken = taken(
+            entries
+                .iter()
+                .map(|entry| (entry.path.as_str(), entry.kind)),
+        );
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         entries.dedup_by(|a, b| a.path == b.path);
         let (paths, kinds) = (entries.into_iter())
             .map(|entry| (entry.path, entry.kind))
             .unzip();
-        Self { paths, kinds }
+        Self {
+            paths,
+            kinds,
+            taken,
+        }
     }
 
     /// The path of every file below the output folder, sorted.
     pub fn paths(&self) -> &[String] {
         &self.paths
+    }
+
+    /// The files of the theme and the attachments that would stand where the site has another file: a
+    /// site with any is not published.
+    pub fn taken(&self) -> &[TakenPath] {
+        &self.taken
+    }
+
+    /// The names in the root of the site that it makes itself.
+    pub fn own_names(&self) -> impl Iterator<Item = &str> {
+        let files = self.paths.iter().zip(&self.kinds);
+        files.filter_map(|(path, kind)| {
+            let is_own = !matches!(kind, FileKind::Asset(_) | FileKind::Attached(_));
+            (is_own && !path.contains('/')).then_some(path.as_str())
+        })
     }
 
     /// The kind of every file, in the order of [`PageTable::paths`].

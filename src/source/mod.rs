@@ -1,11 +1,13 @@
 //! Text and positions: every file of a project as it was read, and places in it.
 
 mod characters;
+mod letters;
 mod nearest;
 mod role;
 mod span;
 
 pub use characters::is_forbidden;
+pub use letters::{foreign_letter, is_invisible, look};
 pub use nearest::nearest;
 pub use role::{ATTACHMENTS, DEFAULT_THEME, Role};
 pub use span::{SourceId, Span, Spanned};

@@ -7,7 +7,7 @@ use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Reporter, Severity};
 use crate::markdown::{BadAddress, web_address};
 use crate::parse::documents::{Field, Text};
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, foreign_letter};
 
 /// An optional `http:` or `https:` URL.
 pub(crate) fn optional(lowering: &mut Lowering<'_>, field: Field<Text>) -> Option<Text> {
@@ -63,14 +63,9 @@ fn report_mixed_letters(
         .nth(1)
         .and_then(|rest| rest.split(['/', '?', '#', '\\', ':']).next())
         .unwrap_or_default();
-    let latin = host
-        .split('.')
-        .rev()
-        .skip(1)
-        .any(|label| label.bytes().any(|byte| byte.is_ascii_alphabetic()));
-    // Greek, Cyrillic and Armenian have letters that look like Latin ones.
-    let look_alike = host.chars().any(|c| ('\u{370}'..='\u{58f}').contains(&c));
-    if latin && look_alike {
+    // The last label is the same for all addresses of a country.
+    let labels = host.rsplit_once('.').map_or(host, |(labels, _)| labels);
+    if foreign_letter(labels).is_some() {
         let mut warning = Diagnostic::new(Code::BadUrl, written.span)
             .message(format!(
                 "The host of this address mixes alphabets; a browser goes to `{}`",

@@ -2,4 +2,5 @@
 
 mod misplaced;
 pub(super) mod missing;
+pub(super) mod twins;
 pub(super) mod unexpected;

@@ -14,6 +14,7 @@ pub(crate) struct StateHead {
 pub(crate) struct ProfileHead {
     pub(crate) source: SourceId,
     pub(crate) code: Option<Spanned<Text>>,
+    pub(crate) name: Option<Spanned<Text>>,
     is_draft: bool,
 }
 
@@ -27,6 +28,7 @@ impl StateHead {
             profile: original.map(|document| ProfileHead {
                 source: document.source,
                 code: document.body.code.clone(),
+                name: document.body.name.clone(),
                 is_draft: (document.body.draft.as_ref()).is_some_and(|draft| draft.value),
             }),
         }

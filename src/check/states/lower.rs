@@ -1,21 +1,15 @@
 //! Lowers the folder of a state.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::folder::{self, Content, Folder, Lowered};
 use super::{assessment, plan, profile};
-use crate::check::facts::file_names::{self, Level};
 use crate::check::known::inputs::Inputs;
-use crate::check::known::message::shortened;
 use crate::check::known::names::Names;
 use crate::check::known::originals::{self, StateDocuments};
-use crate::check::known::places;
 use crate::check::known::state_head::StateHead;
 use crate::check::lowering::Lowering;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Rubric;
-use crate::source::Span;
 
 /// Lowers a folder, or returns the kept result if it is still valid.
 pub(super) fn folder(
@@ -54,42 +48,4 @@ pub(super) fn folder(
     let state = state.map(Arc::new);
     let found = lowering.found;
     (folder.head, Lowered { state, found })
-}
-
-/// Checks the names and codes of states against each other.
-pub(crate) fn check_heads(lowering: &mut Lowering<'_>, folders: &[Folder]) {
-    let names = folders.iter().filter_map(|Folder { head, .. }| {
-        let profile = head.published()?;
-        Some((head.folder.as_str(), profile.source))
-    });
-    file_names::check(lowering, Level::Section, names);
-    report_shared_codes(lowering, folders);
-}
-
-/// Reports two folders with the same code.
-fn report_shared_codes(lowering: &mut Lowering<'_>, folders: &[Folder]) {
-    let mut first: BTreeMap<&str, (Span, &str)> = BTreeMap::new();
-    for Folder { head, .. } in folders {
-        let Some(code) = head.published().and_then(|profile| profile.code.as_ref()) else {
-            continue;
-        };
-        if places::find(&code.value).is_none() {
-            continue;
-        }
-        match first.get(code.value.as_str()) {
-            None => {
-                first.insert(&code.value, (code.span, head.folder.as_str()));
-            }
-            Some(&(span, folder)) => Diagnostic::new(Code::DuplicateId, code.span)
-                .message(format!(
-                    "The folders `states/{}` and `states/{}` both have the code `{}`",
-                    shortened(folder),
-                    shortened(&head.folder),
-                    code.value
-                ))
-                .label(span, "the first one")
-                .hint("Correct one of the codes, or move the files into one folder.")
-                .report(lowering),
-        }
-    }
 }

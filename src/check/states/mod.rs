@@ -5,6 +5,7 @@ mod contradictions;
 mod edition;
 mod folder;
 mod goal;
+mod heads;
 mod lower;
 mod memo;
 mod plan;
@@ -12,5 +13,5 @@ mod profile;
 mod score;
 mod scores;
 
-pub(super) use lower::check_heads;
+pub(super) use heads::check as check_heads;
 pub use memo::StateMemo;

@@ -6,10 +6,10 @@ use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
 use crate::check::known::places;
 use crate::check::lowering::Lowering;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Agency, Place, State};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::{Agency, PLACES, Place, State};
 use crate::parse::documents::{RawAgency, RawProfile, Text};
-use crate::source::{Span, Spanned};
+use crate::source::{Span, Spanned, look};
 
 /// Lowers a profile, without assessments.
 pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>) -> State {
@@ -17,10 +17,10 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
     let path = lowering.inputs.sources.get(original.source).path.clone();
     let (raw, mut others) = (original.body, original.translations);
     let top = others.place();
-    let name_place = raw.name.as_ref().map(|name| name.span);
+    let name = raw.name.clone();
     let place = raw
         .code
-        .and_then(|code| place(lowering, &code, &slug, name_place));
+        .and_then(|code| place(lowering, &code, &slug, name.as_ref()));
     let data_system = raw
         .data_system
         .map(|raw| named_link(lowering, raw.name, raw.url, top));
@@ -61,7 +61,7 @@ fn place(
     lowering: &mut Lowering<'_>,
     code: &Spanned<Text>,
     folder: &str,
-    name: Option<Span>,
+    name: Option<&Spanned<Text>>,
 ) -> Option<&'static Place> {
     let Some(place) = places::find(&code.value) else {
         places::absence(code.as_str()).report(lowering);
@@ -90,9 +90,37 @@ fn place(
             .hint("Correct the code, or rename the folder.")
             .suggestion(owner.map(|owner| owner.code));
         if let Some(name) = name {
-            diagnostic = diagnostic.label(name, "the name in this file");
+            diagnostic = diagnostic.label(name.span, "the name in this file");
         }
         diagnostic.report(lowering);
+    } else if let Some(name) = name {
+        report_name_of_another(lowering, place, code, name);
     }
     Some(place)
+}
+
+/// Warns about the name of another place than that of the code.
+fn report_name_of_another(
+    lowering: &mut Lowering<'_>,
+    place: &Place,
+    code: &Spanned<Text>,
+    name: &Spanned<Text>,
+) {
+    let seen = look(&name.value);
+    let is_own = seen == look(place.name);
+    if is_own || !PLACES.iter().any(|other| look(other.name) == seen) {
+        return;
+    }
+    let mut warning = Diagnostic::new(Code::StateMismatch, name.span)
+        .message(format!(
+            "The name `{}` is that of another place: the code `{}` is {}",
+            shortened(&name.value),
+            code.value,
+            place.name
+        ))
+        .label(code.span, "the code in this file")
+        .hint("Correct the name, or the code and the folder.")
+        .suggestion(Some(place.name));
+    warning.severity = Severity::Warning;
+    warning.report(lowering);
 }

@@ -8,6 +8,7 @@ mod project;
 mod references;
 mod rubric;
 mod site;
+mod state_names;
 mod states;
 mod translations;
 

@@ -10,6 +10,7 @@ mod duplicate;
 mod fields;
 mod look_alike;
 mod not_closed;
+mod odd_letters;
 mod parser_message;
 mod scan;
 mod slip;

@@ -1,5 +1,6 @@
 //! Converts one TOML value to a value of a raw type, or reports that its type is wrong.
 
+use super::odd_letters;
 use super::strings;
 use super::table::Value;
 use super::wrong_type::wrong_type;
@@ -68,6 +69,7 @@ pub(super) fn label(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
     let text = words(file, key, value)?;
     let length = text.value.chars().count();
     if length <= MAX_LABEL {
+        odd_letters::look_at(file, &text);
         return Some(text);
     }
     Diagnostic::new(Code::LongName, text.span)

@@ -34,9 +34,10 @@ mod read;
 mod record;
 mod shown;
 mod toml_reader;
+mod unread;
 
 pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, MAX_DRAFT_BYTES, draft};
-pub use path::is_language_tag;
+pub use path::{is_language_tag, meant_language_tag};
 pub use project::{parse, parse_files, plain_words};
 
 #[cfg(test)]

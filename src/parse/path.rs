@@ -57,6 +57,20 @@ pub fn is_language_tag(tag: &str) -> bool {
         })
 }
 
+/// The language tag that was probably meant: small letters for the language, capitals for a country.
+pub fn meant_language_tag(tag: &str) -> Option<String> {
+    let mut parts = tag.split(['-', '_']);
+    let mut meant = parts.next()?.to_lowercase();
+    for part in parts {
+        meant.push('-');
+        match part.len() {
+            2 => meant.push_str(&part.to_uppercase()),
+            _ => meant.push_str(part),
+        }
+    }
+    is_language_tag(&meant).then_some(meant)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Name, is_language_tag};

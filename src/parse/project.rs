@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostics;
 use crate::parse::documents::{self, Add, Documents, RawPlainWords, Reader};
 use crate::parse::path::Name;
 use crate::parse::read;
+use crate::parse::unread;
 use crate::source::{Source, SourceId, SourceKind, Sources, Text};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -36,7 +37,14 @@ fn parse_those<'a>(
                 && matches!(source.kind, SourceKind::Toml | SourceKind::Markdown)
         })
         .filter_map(|(id, source)| {
-            documents::reader(&source.path).map(|(reader, name)| (id, reader, name))
+            let Some((reader, name)) = documents::reader(&source.path) else {
+                // The files of a theme are read by others.
+                if source.role().theme().is_none() {
+                    unread::problem(id, &source.path).report(diagnostics);
+                }
+                return None;
+            };
+            Some((id, reader, name))
         })
         .collect();
     let read: Vec<(Add, Diagnostics)> = files

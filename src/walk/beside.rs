@@ -146,8 +146,9 @@ fn settings_slip(name: &str) -> Option<String> {
         _ if is_short(language) && is_short(region) => {
             Some(format!("site.{language}-{}.toml", region.to_uppercase()))
         }
-        // A copy, such as `site (1).toml`.
-        _ => (rest.starts_with('(') || rest.contains("cop")).then(|| "site.toml".to_owned()),
+        // A copy, such as `site (1).toml`, or `site.es.old.toml`.
+        _ => (rest.starts_with('(') || rest.contains("cop") || rest.contains('.'))
+            .then(|| "site.toml".to_owned()),
     }
 }
 

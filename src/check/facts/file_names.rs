@@ -7,6 +7,7 @@ use crate::check::known::slugs;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::model::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
+use crate::parse::meant_language_tag;
 use crate::source::{SourceId, Sources, Span};
 
 /// The folder of a file's page in the site, which decides which names are reserved.
@@ -81,6 +82,20 @@ fn bad_name(
         return files().fold(diagnostic, |diagnostic, (id, _)| {
             diagnostic.edit(Edit::Remove(id))
         });
+    }
+    // A translation whose language is not written as a tag: `about.ES.md`.
+    let translated = name.split_once('.').filter(|(stem, _)| all.contains(*stem));
+    if let Some((stem, tag)) = translated
+        && let Some(tag) = meant_language_tag(tag)
+    {
+        let diagnostic = Diagnostic::new(Code::BadFileName, top)
+            .message(format!(
+                "`{}` is not a language tag",
+                shortened(&name[stem.len() + 1..])
+            ))
+            .expected("a tag like `en`, `es` or `pt-BR`")
+            .hint(format!("Rename it to `{stem}.{tag}`, with its ending."));
+        return diagnostic;
     }
     let diagnostic = Diagnostic::new(Code::BadFileName, top)
         .message(format!(

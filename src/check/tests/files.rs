@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::Code;
 
 #[test]
 fn files_that_were_not_taken_in_are_reported() {
@@ -32,7 +33,7 @@ fn c23_the_byte_that_is_not_utf8_is_named() {
     let found = run
         .diagnostics
         .iter()
-        .find(|diagnostic| diagnostic.code == crate::diagnostic::Code::NotUtf8)
+        .find(|diagnostic| diagnostic.code == Code::NotUtf8)
         .unwrap();
     assert!(found.message.contains("byte 7"), "{}", found.message);
     assert_eq!(place(&run.sources, found.span), "content/x.md:2:3");
@@ -122,4 +123,37 @@ fn a_project_without_any_file_is_no_site() {
         run.problems(),
         ["missing-file themes/default/theme.toml:1:1"; 3]
     );
+}
+
+#[test]
+fn t39_a_translation_with_a_wrong_tag_is_no_page_of_its_own() {
+    let run = run(&[File(
+        "content/about.ES.md",
+        "+++\ntitle = \"A\"\n+++\nText.\n",
+    )]);
+    assert_eq!(run.problems(), ["bad-file-name content/about.ES.md:1:1"]);
+    assert!(run.diagnostics[0].hints[0].contains("`about.es`"));
+}
+
+#[test]
+fn t39_a_file_that_no_format_reads_is_told() {
+    for (path, meant) in [
+        ("site.ES.toml", Some("site.es.toml")),
+        ("rubric/levers.ES.toml", Some("rubric/levers.es.toml")),
+        ("rubric/levers.es_mx.toml", Some("rubric/levers.es-MX.toml")),
+        ("rubric/levers.spanish.toml", None),
+        (
+            "states/ohio/profile.ES.md",
+            Some("states/ohio/profile.es.md"),
+        ),
+        ("states/ohio/profile.old.es.md", None),
+    ] {
+        let run = run(&[File(path, "name = \"x\"\n")]);
+        assert_eq!(run.problems(), [format!("unexpected-file {path}:1:1")]);
+        let found = &run
+            .diagnostics
+            .iter()
+            .find(|found| found.code == Code::UnexpectedFile);
+        assert_eq!(found.unwrap().suggestion.as_deref(), meant, "{path}");
+    }
 }

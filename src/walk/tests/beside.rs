@@ -36,6 +36,7 @@ fn t35_what_looks_like_input_in_the_root_is_told() {
         ("site.toml.txt", "site.toml.txt = site.toml"),
         ("site.yaml", "site.yaml = site.toml"),
         ("site (1).toml", "site (1).toml = site.toml"),
+        ("site.es.old.toml", "site.es.old.toml = site.toml"),
         ("site_es.toml", "site_es.toml = site.es.toml"),
         ("site-es.toml", "site-es.toml = site.es.toml"),
         ("Site.ES.toml", "Site.ES.toml = site.es.toml"),

@@ -19,6 +19,7 @@ pub mod diagnostic;
 pub mod markdown;
 pub mod serialized_view;
 pub mod source;
+pub mod url_path;
 
 pub mod analysis;
 pub mod cards;

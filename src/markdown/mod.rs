@@ -13,7 +13,7 @@ pub use anchor::{Anchors, TEMPLATE_IDS, anchor};
 pub use bare::{Bare, bare_addresses};
 pub use blank::is_odd_blank;
 pub use destination::{ALLOWED_SCHEMES, Destination};
-pub use file::file_beside;
+pub use file::{files_beside, written_for_name};
 pub use reference::Reference;
 pub use web_address::{BadAddress, web_address};
 

@@ -77,11 +77,12 @@ impl<'a> Target<'a> {
 
     /// The attached file at a path relative to the text's file; `None` if there is none.
     pub fn of_file(site: &'a Site, in_file: &str, relative: &str) -> Option<Self> {
-        let path = markdown::file_beside(in_file, relative)?;
-        let at = site
-            .files
-            .binary_search_by(|file| file.path.as_str().cmp(&path))
-            .ok()?;
-        site.files.get(at).map(|file| Self::File(&file.path))
+        let find = |path: String| {
+            let files = &site.files;
+            let found = files.binary_search_by(|file| file.path.as_str().cmp(&path));
+            files.get(found.ok()?)
+        };
+        let mut paths = markdown::files_beside(in_file, relative).into_iter();
+        paths.find_map(find).map(|file| Self::File(&file.path))
     }
 }

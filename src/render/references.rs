@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use percent_encoding::percent_decode_str;
+
+use crate::url_path;
+
 use super::comments::without_comments;
 use super::language::Language;
 
@@ -47,16 +51,17 @@ pub(super) fn references(name: &str, text: &str) -> Vec<Reference> {
         .filter_map(|(range, need)| {
             let written = text.get(range.clone())?;
             let path = written.split(['?', '#']).next().unwrap_or(written);
+            let decoded = percent_decode_str(path).decode_utf8().ok()?;
             Some(Reference {
                 range: range.start..range.start + path.len(),
-                name: resolve(name, path)?,
+                name: resolve(name, &decoded)?,
                 need,
             })
         })
         .collect()
 }
 
-/// The relative path from one published file to another.
+/// The relative address from one published file to another.
 pub(super) fn relative(from: &str, to: &str) -> String {
     let folders: Vec<&str> = from.split('/').collect();
     let parts: Vec<&str> = to.split('/').collect();
@@ -68,6 +73,7 @@ pub(super) fn relative(from: &str, to: &str) -> String {
         .count();
     let ups = folders.len() - 1 - common;
     let down = parts.get(common..).unwrap_or_default().join("/");
+    let down = url_path::encoded(&down);
     if ups == 0 {
         format!("./{down}")
     } else {
@@ -162,6 +168,11 @@ mod tests {
             ("a.css", "a{b:url(x.svg)}", vec!["x.svg"]),
             ("a.css", "a{b:url( 'x.svg#id' )}", vec!["x.svg"]),
             ("a.css", "@import \"b.css\";", vec!["b.css"]),
+            (
+                "a.css",
+                "a{b:url(a%20%231.svg) url('a b.svg') url(50%.svg)}",
+                vec!["a #1.svg", "a b.svg", "50%.svg"],
+            ),
             ("css/a.css", "a{b:url(\"../f/x.woff2\")}", vec!["f/x.woff2"]),
             ("a.css", "a{b:url(data:image/png;base64,xx)}", vec![]),
             (
@@ -219,6 +230,7 @@ mod tests {
             ("assets/c/a.css", "assets/f/b.svg", "../f/b.svg"),
             ("assets/a.css", "icon.svg", "../icon.svg"),
             ("a.css", "b.svg", "./b.svg"),
+            ("a.css", "é #1%.svg", "./%C3%A9%20%231%25.svg"),
         ] {
             assert_eq!(relative(from, to), expected);
         }

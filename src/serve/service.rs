@@ -4,7 +4,7 @@
 use std::net::{IpAddr, TcpStream};
 use std::sync::Arc;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
 use super::access::AccessPolicy;
 use super::connections::Handler;
@@ -17,20 +17,13 @@ use super::state::{Snapshot, State};
 use super::streams::Streams;
 use crate::diagnostic::Diagnostic;
 use crate::pipeline::{Published, RenderError};
+use crate::url_path;
 
 /// The folder of the server's own files. No page of a site is below it: a slug begins with a letter
 /// or a digit.
 const OWN_FOLDER: &str = "/_statewise/";
 const RELOAD_SCRIPT: &str = include_str!("browser/reload.js");
 const PROBLEMS_STYLE: &str = include_str!("browser/problems.css");
-
-/// Characters that are not percent-encoded in the path of a redirect.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'/')
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
 
 /// State shared by the connection threads and the thread that rebuilds the site.
 pub(super) struct Service {
@@ -162,7 +155,7 @@ fn error_page(status: u16, page: Vec<u8>) -> Response {
 }
 
 fn redirect(path: &str) -> Response {
-    Response::redirect(utf8_percent_encode(path, PATH).to_string())
+    Response::redirect(url_path::encoded(path).into_owned())
 }
 
 /// The index of a path in [`Published::paths`].

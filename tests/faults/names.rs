@@ -203,6 +203,35 @@ fn n04_nothing_leads_out_of_the_project_or_the_site() {
 }
 
 #[test]
+fn n30_a_link_with_a_raw_sign_is_told_how_to_write_it() {
+    let site = GoodSite::small();
+    for (name, written, advice) in [
+        ("report#1.pdf", "report#1.pdf", "write `report%231.pdf`"),
+        ("a%41.pdf", "a%41.pdf", "write `a%2541.pdf`"),
+    ] {
+        let said = site.refuses(
+            name,
+            |project| {
+                project.write(&format!("content/{name}"), "%PDF");
+                project.replace("content/about.md", "(#who)", &format!("({written})"));
+            },
+            &[("broken-reference", "content/about.md")],
+        );
+        assert!(said.contains(advice), "{said}");
+    }
+    // A long name has room for the hash in the published one.
+    let name = format!("{}.pdf", "\u{e9}".repeat(120));
+    let (tree, _) = site.builds("a long name", |project| {
+        project.write(&format!("content/{name}"), "%PDF");
+        project.replace("content/about.md", "(#who)", &format!("({name})"));
+    });
+    assert!(
+        tree.keys()
+            .any(|path| path.starts_with("assets/files/\u{e9}"))
+    );
+}
+
+#[test]
 fn n05_names_of_devices_are_refused_everywhere() {
     let site = GoodSite::small();
     for path in [

@@ -183,3 +183,89 @@ fn open_shows_the_address_in_the_browser() {
     server.wait_for_line("warning: no browser could be opened");
     assert_eq!(get(server.port, "/").status, 200);
 }
+
+/// Names of attached files with every sign of ASCII that all systems can hold, and others.
+fn odd_names() -> Vec<String> {
+    let signs = ('!'..='~').filter(|c| !c.is_alphanumeric() && !r#"<>:"/\|?*"#.contains(*c));
+    let around = signs.map(|sign| format!("a{sign}b"));
+    let others = [
+        "report#1",
+        "50%",
+        "a%41",
+        "a%zz",
+        "my chart",
+        "a'b\u{201c}c",
+        "a\u{f1}o",
+        "e\u{301}tude",
+        "\u{2bb}okina",
+        "\u{5831}\u{544a}",
+        "\u{1f4ca}",
+        "a&amp;b",
+        "--x",
+    ];
+    around.chain(others.map(str::to_owned)).collect()
+}
+
+#[test]
+fn n30_n31_a_file_of_any_name_is_served_at_the_address_that_a_page_links_to() {
+    let project = Project::small();
+    let site = project.read("site.toml");
+    project.write(
+        "site.toml",
+        site.replace("example.org/", "example.org/some/where/"),
+    );
+    let image = std::fs::read("tests/images/still.png").unwrap();
+    let mut page = project.read("content/about.md");
+    for (at, name) in odd_names().iter().enumerate() {
+        let file = format!("{name}.pdf");
+        project.write(&format!("content/{file}"), format!("%PDF {at}"));
+        project.write(
+            &format!("content/{name}.png"),
+            [&image, &[u8::try_from(at).unwrap()][..]].concat(),
+        );
+        let address = statewise::url_path::encoded(name);
+        page.push_str(&format!(
+            "\n[f{at}]({address}.pdf) ![i{at}]({address}.png)\n"
+        ));
+    }
+    // As people write them; letters composed, and decomposed.
+    page.push_str("\n[as written](<my chart.pdf>) [raw percent](50%.pdf) [d](an\u{303}o.pdf) [c](\u{e9}tude.pdf)\n");
+    project.write("content/about.md", page);
+    let server = Server::start(project.root());
+    let about = "http://127.0.0.1/some/where/about/";
+    let problems = get(server.port, "/_statewise/problems.json").text();
+    assert!(problems.is_empty() || problems == "[]", "{problems}");
+    let html = get(server.port, "/some/where/about/").text();
+    let bytes_at = |address: &str| {
+        let url = url::Url::parse(about).unwrap().join(address).unwrap();
+        assert_eq!((url.query(), url.fragment()), (None, None), "{address}");
+        let answer = get(server.port, url.path());
+        assert_eq!(answer.status, 200, "{address}");
+        answer.body
+    };
+    let before = |end: &str, attribute: &str| {
+        let start = html.split(end).next().unwrap();
+        let value = start.rsplit(attribute).next().unwrap();
+        value.split('"').next().unwrap().to_owned()
+    };
+    for at in 0..odd_names().len() {
+        let href = before(&format!(">f{at}</a>"), "href=\"");
+        assert_eq!(bytes_at(&href), format!("%PDF {at}").as_bytes(), "{href}");
+        let src = before(&format!("\" alt=\"i{at}\""), "src=\"");
+        assert_eq!(
+            bytes_at(&src).last(),
+            Some(&u8::try_from(at).unwrap()),
+            "{src}"
+        );
+    }
+    for (text, name) in [
+        ("as written", "my chart"),
+        ("raw percent", "50%"),
+        ("d", "a\u{f1}o"),
+        ("c", "e\u{301}tude"),
+    ] {
+        let at = odd_names().iter().position(|other| other == name).unwrap();
+        let href = before(&format!(">{text}</a>"), "href=\"");
+        assert_eq!(bytes_at(&href), format!("%PDF {at}").as_bytes(), "{href}");
+    }
+}

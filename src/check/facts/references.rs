@@ -220,8 +220,9 @@ impl Link<'_> {
                 .report(lowering);
             return;
         }
-        let target = markdown::file_beside(from, written);
-        let found = target.as_deref().and_then(|target| sources.find(target));
+        let targets = markdown::files_beside(from, written);
+        let target = targets.first();
+        let found = targets.iter().find_map(|target| sources.find(target));
         if is_image
             && let Some((_, file)) = found
             && file.kind == SourceKind::Asset
@@ -236,14 +237,20 @@ impl Link<'_> {
             // A refused file is already reported.
             Some((_, file)) if file.oddity.is_some() => {}
             _ => {
-                let shown_target = shortened(target.as_deref().unwrap_or(written));
-                let hint = match target.as_deref().and_then(reference_for) {
-                    Some(reference) => {
+                let shown_target = shortened(target.map_or(written, String::as_str));
+                let is_file = |path: &str| sources.find(path).is_some();
+                let by_name = markdown::written_for_name(from, written, is_file);
+                let hint = match (target.and_then(|it| reference_for(it)), by_name) {
+                    (Some(reference), _) => {
                         format!(
                             "Links to pages of the site are written like `[text]({reference})`."
                         )
                     }
-                    None => "Put the file beside this one, or correct its name.".to_owned(),
+                    (None, Some(address)) => format!(
+                        "In an address `#` and `%` mean something else: write `{}`.",
+                        shortened(&address)
+                    ),
+                    (None, None) => "Put the file beside this one, or correct its name.".to_owned(),
                 };
                 Diagnostic::new(Code::BrokenReference, self.place())
                     .message(format!(

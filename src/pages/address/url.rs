@@ -1,10 +1,13 @@
 //! Every address of the site; no other module builds addresses.
 
+use icu_normalizer::ComposingNormalizer;
+
 use crate::model::{
     AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepAsks, StepIndex,
     SubElementIndex,
 };
 use crate::pages::palette;
+use crate::url_path;
 
 use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SchemaFile, SiteFile};
 use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
@@ -70,12 +73,16 @@ impl<'a> Urls<'a> {
 
     /// The address of any file, from the root of the host.
     pub fn file_href(&self, out_path: &str) -> String {
-        format!("{}{out_path}", self.base_path)
+        format!("{}{}", self.base_path, url_path::encoded(out_path))
     }
 
     /// The full address of any file.
     pub fn file_absolute(&self, out_path: &str) -> String {
-        format!("{}{out_path}", self.site.settings.base_url)
+        format!(
+            "{}{}",
+            self.site.settings.base_url,
+            url_path::encoded(out_path)
+        )
     }
 
     /// The full address for an address from the root of the host.
@@ -180,13 +187,16 @@ impl<'a> Urls<'a> {
         }
     }
 
-    /// The path of an attached file, with a hash of its bytes in the name.
+    /// The path of an attached file, with a hash of its bytes in the name. Letters are composed,
+    /// since some systems decompose those of names, and hosts compare them byte for byte.
     pub fn attached_path(&self, file: &AttachedFile) -> String {
         let hash = xxhash_rust::xxh3::xxh3_64(&file.bytes);
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let name = &ComposingNormalizer::new_nfc().normalize(name);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "bin"));
         format!(
-            "assets/files/{stem}.{hash:016x}.{}",
+            "assets/files/{}.{hash:016x}.{}",
+            beginning(stem),
             ending.to_ascii_lowercase()
         )
     }
@@ -391,6 +401,13 @@ impl<'a> Urls<'a> {
             }
         }
     }
+}
+
+/// The beginning of a file's name that leaves room for the hash: systems hold 255 bytes.
+fn beginning(stem: &str) -> &str {
+    let end = (0..=stem.len().min(200)).rev();
+    let end = end.into_iter().find(|&at| stem.is_char_boundary(at));
+    stem.get(..end.unwrap_or(0)).unwrap_or(stem)
 }
 
 fn pair_path(first: &str, second: &str) -> String {

@@ -96,7 +96,8 @@ Examples:
   statewise build ../data --out /srv/www            From one folder to another
   statewise build --base-url https://example.org/   For another address than site.toml says
 
-The date of the site is taken from SOURCE_DATE_EPOCH (seconds since 1970), if that is set.")]
+The day after which dates lie in the future is that of the clock, or of SOURCE_DATE_EPOCH (seconds \
+since 1970) if that is later. What is written depends on neither.")]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) project: Project,
@@ -157,6 +158,9 @@ pub(super) struct Check {
     #[command(flatten)]
     pub(super) project: Project,
     /// How to list problems
+    ///
+    /// Paths begin where you stand; with `github` at GITHUB_WORKSPACE, if the project is in it; with
+    /// `json` at the project's folder.
     #[arg(long, value_name = "FORMAT", default_value = "pretty")]
     pub(super) format: FormatName,
     /// List notes too, such as texts that are not translated yet

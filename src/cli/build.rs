@@ -9,7 +9,7 @@ use super::problems::Notes;
 use super::progress::{Progress, now};
 use super::signals::Signals;
 use super::terminal::Terminal;
-use super::{problems, project};
+use super::{problems, project, viewpoint};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Format};
 use crate::emit::{self, EmitError, EmitOptions, EmitReport};
@@ -25,7 +25,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
         let published = project::publish(&build.project, build.base_url.as_deref(), false)?;
         if !published.is_publishable() {
             let all = published.diagnostics().to_vec();
-            return Ok(refuse(&published, all, global, terminal));
+            return Ok(refuse(build, &published, all, global, terminal));
         }
         let target = match &build.out {
             Some(out) => out.clone(),
@@ -36,7 +36,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
         match write(build, &target, &published, &signals, terminal) {
             Ok(report) => {
                 let all = published.diagnostics().to_vec();
-                let notes = print_problems(&published, all, global, terminal);
+                let notes = print_problems(build, &published, all, global, terminal);
                 notes.line().iter().for_each(|line| terminal.status(line));
                 if let Some(folder) = &report.left_behind {
                     terminal.message(&left_behind(folder));
@@ -48,7 +48,7 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
                 let progress = Progress::new(published.paths().len(), !terminal.is_quiet());
                 let all = problems::all(&published, &progress);
                 progress.finish();
-                Ok(refuse(&published, all, global, terminal))
+                Ok(refuse(build, &published, all, global, terminal))
             }
             Err(EmitError::Cancelled) => {
                 terminal.status("Stopped. The site that was there before is still in place.");
@@ -90,25 +90,28 @@ fn write(
 
 /// Prints the problems, and that nothing was written.
 fn refuse(
+    build: &Build,
     published: &Published,
     all: Vec<Diagnostic>,
     global: &Global,
     terminal: &Terminal,
 ) -> ExitCode {
-    print_problems(published, all, global, terminal);
+    print_problems(build, published, all, global, terminal);
     terminal.status("Nothing was written.");
     ExitCode::Problems
 }
 
 /// Prints problems to standard error; returns the counts of notes that are not listed.
 fn print_problems(
+    build: &Build,
     published: &Published,
     all: Vec<Diagnostic>,
     global: &Global,
     terminal: &Terminal,
 ) -> Notes {
     let (listed, notes) = problems::to_list(all, global.verbose, global.quiet);
-    let text = render::render(&listed, published.sources(), Format::Pretty, true);
+    let prefix = viewpoint::prefix(&build.project.folder, Format::Pretty);
+    let text = render::render(&listed, published.sources(), Format::Pretty, true, &prefix);
     terminal.message(&text);
     if !listed.is_empty() {
         terminal.status(&render::summary(&listed));

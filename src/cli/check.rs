@@ -4,7 +4,7 @@ use super::args::{Check, Global};
 use super::exit::{ExitCode, Stop};
 use super::progress::Progress;
 use super::terminal::Terminal;
-use super::{problems, project};
+use super::{problems, project, viewpoint};
 use crate::diagnostic::render;
 
 /// Checks a project. Problems go to standard output, summaries to standard error.
@@ -20,11 +20,13 @@ pub(super) fn run(check: &Check, global: &Global, terminal: &Terminal) -> Result
         let all = problems::all(&published, &progress);
         progress.finish();
         let (listed, notes) = problems::to_list(all, check.notes || global.verbose, global.quiet);
+        let format = check.format.into();
         terminal.output(&render::render(
             &listed,
             published.sources(),
-            check.format.into(),
+            format,
             true,
+            &viewpoint::prefix(&check.project.folder, format),
         ))?;
         let files = published.counts().files;
         if listed.is_empty() {

@@ -14,6 +14,7 @@ mod run;
 mod serve;
 mod signals;
 mod terminal;
+mod viewpoint;
 
 pub use run::run;
 

@@ -7,6 +7,8 @@ use super::args::Serve;
 use super::exit::{ExitCode, Stop};
 use super::project;
 use super::terminal::Terminal;
+use super::viewpoint;
+use crate::diagnostic::render::Format;
 use crate::serve::{BindError, Console, Options, Server};
 
 /// Serves the project until a signal ends the program.
@@ -32,6 +34,7 @@ pub(super) fn run(serve: &Serve, terminal: &Arc<Terminal>) -> Result<ExitCode, S
     let console = Console {
         status: Box::new(move |line| status.status(line)),
         problems: Box::new(move |text| problems.message(text)),
+        prefix: viewpoint::prefix(&serve.project.folder, Format::Pretty),
     };
     let ready = |base_path: &str| {
         let url = site_url(address, base_path);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::render::{self, Format};
+use crate::diagnostic::render::{self, Format, Prefix};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::source::Sources;
 
@@ -23,7 +23,7 @@ pub(super) struct Problem {
     pub(super) severity: Level,
     /// The message in one line.
     pub(super) message: String,
-    /// `path:line:column`; none for an error of the system.
+    /// `path:line:column`, from where the server was started; none for an error of the system.
     pub(super) place: Option<String>,
     /// The whole diagnostic with the lines of the file, without colors.
     pub(super) text: String,
@@ -33,7 +33,11 @@ pub(super) struct Problem {
 }
 
 /// Draws errors and warnings; notes are left out.
-pub(super) fn from_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<Problem> {
+pub(super) fn from_diagnostics(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    prefix: &Prefix,
+) -> Vec<Problem> {
     diagnostics
         .iter()
         .filter_map(|problem| {
@@ -43,13 +47,14 @@ pub(super) fn from_diagnostics(diagnostics: &[Diagnostic], sources: &Sources) ->
                 Severity::Note => return None,
             };
             let one = std::slice::from_ref(problem);
-            let place = render::visible_line(&diagnostic::place_of(sources, problem)).into();
+            let place = diagnostic::place_of(sources, problem);
+            let place = render::visible_line(&prefix.path(&place)).into();
             Some(Problem {
                 severity,
                 message: render::visible_line(&problem.message).into(),
                 place: Some(place),
-                text: render::render(one, sources, Format::Pretty, false),
-                colored: render::render(one, sources, Format::Pretty, true),
+                text: render::render(one, sources, Format::Pretty, false, prefix),
+                colored: render::render(one, sources, Format::Pretty, true, prefix),
             })
         })
         .collect()

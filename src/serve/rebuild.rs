@@ -142,7 +142,7 @@ impl Rebuilder<'_> {
             // Some errors of a template appear only when a page is rendered with it.
             all.extend(published.try_templates());
         }
-        let problems = problems::from_diagnostics(&all, published.sources());
+        let problems = problems::from_diagnostics(&all, published.sources(), &self.console.prefix);
         let errors = problems.iter().filter(|problem| problem.is_error()).count();
         if !is_whole || errors > 0 {
             self.report(problems, changed);

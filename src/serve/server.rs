@@ -77,6 +77,7 @@ impl Server {
             streams: Streams::default(),
             access: AccessPolicy::new(self.bound.address.port(), &self.options.allow_hosts),
             report: reporter(Arc::clone(&console)),
+            prefix: console.prefix.clone(),
         });
         let mut rebuilder = Rebuilder {
             tree,
@@ -106,7 +107,11 @@ impl Server {
 fn reporter(console: Arc<Console>) -> PageErrorReporter {
     let printed = Mutex::new(BTreeSet::new());
     Box::new(move |site, problem| {
-        for problem in problems::from_diagnostics(std::slice::from_ref(problem), site.sources()) {
+        for problem in problems::from_diagnostics(
+            std::slice::from_ref(problem),
+            site.sources(),
+            &console.prefix,
+        ) {
             let mut printed = printed.lock().unwrap_or_else(PoisonError::into_inner);
             if printed.insert(problem.text) {
                 drop(printed);

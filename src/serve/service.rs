@@ -16,6 +16,7 @@ use super::response::Response;
 use super::state::{Snapshot, State};
 use super::streams::Streams;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::render::Prefix;
 use crate::pipeline::{Published, RenderError};
 use crate::url_path;
 
@@ -35,6 +36,8 @@ pub(super) struct Service {
     pub(super) access: AccessPolicy,
     /// Reports pages that cannot be rendered.
     pub(super) report: PageErrorReporter,
+    /// Where the files of the project are for the person who reads problems.
+    pub(super) prefix: Prefix,
 }
 
 /// Called with a problem found while rendering a page, and the site of that page.
@@ -104,7 +107,8 @@ impl Service {
             Err(RenderError::NoSuchFile) => return Response::text(404, "There is no such page."),
             Err(RenderError::Template(problem)) => {
                 (self.report)(site, &problem);
-                let problems = problems::from_diagnostics(&[*problem], site.sources());
+                let problems =
+                    problems::from_diagnostics(&[*problem], site.sources(), &self.prefix);
                 return error_page(500, html::error_page(&problems, version));
             }
         };

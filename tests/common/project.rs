@@ -5,7 +5,7 @@ use std::path::Path;
 use camino::Utf8Path;
 use serde::Deserialize;
 use statewise::diagnostic::Diagnostic;
-use statewise::diagnostic::render::{Format, render};
+use statewise::diagnostic::render::{Format, Prefix, render};
 use statewise::pipeline::{
     self, GivenFile, Import, ImportOptions, Memo, Options, Published, RenderError,
 };
@@ -205,7 +205,6 @@ fn options(prose: bool) -> Options {
     Options {
         check: check::Options {
             today: TODAY,
-            site_date: None,
             base_url: None,
         },
         prose,
@@ -229,5 +228,5 @@ pub(crate) fn render_all(site: &Published) -> (Vec<(String, Vec<u8>)>, Vec<Diagn
 /// The problems of a project, as the command shows them in a format.
 pub(crate) fn drawn(site: &Published, more: &[Diagnostic], format: Format) -> String {
     let all: Vec<Diagnostic> = site.diagnostics().iter().chain(more).cloned().collect();
-    render(&all, site.sources(), format, false)
+    render(&all, site.sources(), format, false, &Prefix::default())
 }

@@ -31,3 +31,4 @@ mod reproducible;
 mod slips;
 mod tables;
 mod terminal;
+mod viewpoint;

@@ -25,6 +25,7 @@ pub(crate) fn statewise() -> Command {
 pub(crate) fn plain(command: &mut Command) {
     command
         .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("GITHUB_WORKSPACE")
         .env_remove("CLICOLOR_FORCE")
         .env_remove("RUST_BACKTRACE")
         .stdin(Stdio::null());
@@ -43,9 +44,11 @@ pub(crate) fn run(command: &mut Command) -> Run {
     run
 }
 
-/// `statewise build` of a project, to the usual place.
+/// `statewise build` of a project, to the usual place, from its folder.
 pub(crate) fn build(project: &Project) -> Run {
-    run(statewise().arg("build").arg(project.root()))
+    let mut command = statewise();
+    command.current_dir(project.root());
+    run(command.arg("build").arg(project.root()))
 }
 
 /// `statewise build --out`.

@@ -14,7 +14,9 @@ fn wordy() -> Project {
 }
 
 fn check(project: &Project, arguments: &[&str]) -> Run {
-    run(statewise().arg("check").arg(project.root()).args(arguments))
+    let mut command = statewise();
+    command.current_dir(project.root());
+    run(command.arg("check").args(arguments))
 }
 
 #[test]

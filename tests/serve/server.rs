@@ -24,7 +24,7 @@ pub(crate) struct Server {
 /// `statewise serve`, without environment variables that change its behavior.
 pub(crate) fn serve(root: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_statewise"));
-    command.arg("serve").arg(root);
+    command.arg("serve").arg(root).current_dir(root);
     plain(command)
 }
 

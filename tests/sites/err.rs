@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use statewise::diagnostic::Code;
-use statewise::diagnostic::render::{Format, render};
+use statewise::diagnostic::render::{Format, Prefix, render};
 
 use crate::common::expectation::Expectations;
 use crate::files;
@@ -49,7 +49,13 @@ pub(crate) fn case(name: &str) -> Expectations {
             expectations.fail(format!("{name} does not show its own code"));
         }
         for (file, format) in OUTPUTS {
-            let drawn = render(&import.problems, &import.sources, format, false);
+            let drawn = render(
+                &import.problems,
+                &import.sources,
+                format,
+                false,
+                &Prefix::default(),
+            );
             expectations.check(&case.join(file), &drawn);
         }
         return expectations;

@@ -1,7 +1,7 @@
 //! The shipped English prose is easy to read, and `--prose` changes nothing else.
 
 use camino::Utf8Path;
-use statewise::diagnostic::render::{Format, render};
+use statewise::diagnostic::render::{Format, Prefix, render};
 use statewise::diagnostic::{Code, Diagnostic, Severity};
 use statewise::pipeline::Published;
 
@@ -27,7 +27,13 @@ fn the_shipped_english_prose_is_in_band_8_or_below_and_has_no_long_sentence() {
     assert!(
         hard.is_empty(),
         "{}",
-        render(&hard, site.sources(), Format::Short, false)
+        render(
+            &hard,
+            site.sources(),
+            Format::Short,
+            false,
+            &Prefix::default()
+        )
     );
     let english = site.prose().unwrap().shares[0];
     assert_eq!(english.plain, english.files);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use camino::Utf8Path;
 use statewise::diagnostic::Severity;
-use statewise::diagnostic::render::{Format, render};
+use statewise::diagnostic::render::{Format, Prefix, render};
 use toml::{Table, Value};
 
 use crate::files;
@@ -80,7 +80,13 @@ fn the_shipped_content_has_nothing_wrong() {
         .filter(|problem| problem.severity != Severity::Note)
         .cloned()
         .collect();
-    let drawn = render(&wrong, site.sources(), Format::Pretty, false);
+    let drawn = render(
+        &wrong,
+        site.sources(),
+        Format::Pretty,
+        false,
+        &Prefix::default(),
+    );
     assert!(wrong.is_empty() && site.is_publishable(), "{drawn}");
 }
 

@@ -14,9 +14,9 @@ use self::which_state::which_state;
 use super::args::{Global, Import, Setup};
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
-use super::{problems, project};
+use super::{problems, project, viewpoint};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::render::{self, Format};
+use crate::diagnostic::render::{self, Format, Prefix};
 use crate::draft::{self, MAX_BYTES};
 use crate::pipeline::{self, GivenFile, ImportOptions, Made, MadeFile, Outcome};
 use crate::source::Sources;
@@ -45,14 +45,18 @@ pub(super) fn run(import: &Import, global: &Global, terminal: &Terminal) -> Resu
             setup: import.setup.clone().into(),
         };
         let made = pipeline::import(&sources, given, &options, &project::options(None)?);
-        show(&made.problems, &made.sources, global, terminal);
+        // The name of the given file is its path from where the reader stands.
+        let prefix = Prefix::default();
+        show(&made.problems, &made.sources, &prefix, global, terminal);
         match made.outcome {
             Outcome::Unreadable => {
                 terminal.status("Nothing was written.");
                 Ok(ExitCode::Problems)
             }
             Outcome::NoRubric(project) => {
-                show(project.diagnostics(), project.sources(), global, terminal);
+                let prefix = viewpoint::prefix(&import.project.folder, Format::Pretty);
+                let (all, sources) = (project.diagnostics(), project.sources());
+                show(all, sources, &prefix, global, terminal);
                 terminal.status(
                     "Nothing was written: without the rubric, nothing can be checked against it.",
                 );
@@ -72,7 +76,9 @@ fn finish(
     terminal: &Terminal,
 ) -> Result<ExitCode, Stop> {
     let has_errors = problems::has_errors(&made.problems);
-    show(&made.problems, made.published.sources(), global, terminal);
+    let prefix = viewpoint::prefix(&import.project.folder, Format::Pretty);
+    let sources = made.published.sources();
+    show(&made.problems, sources, &prefix, global, terminal);
     if made.errors_before > 0 {
         let count = render::counted(made.errors_before, "other error");
         terminal.status(&format!(
@@ -160,10 +166,22 @@ fn what_to_do_next(made: &Made) -> String {
 const READ_IT: &str =
     "Read it, look at its page with `statewise serve`, and propose it as a change.";
 
-fn show(all: &[Diagnostic], sources: &Sources, global: &Global, terminal: &Terminal) {
+fn show(
+    all: &[Diagnostic],
+    sources: &Sources,
+    prefix: &Prefix,
+    global: &Global,
+    terminal: &Terminal,
+) {
     let (listed, _) = problems::to_list(all.to_vec(), global.verbose, global.quiet);
     if !listed.is_empty() {
-        terminal.message(&render::render(&listed, sources, Format::Pretty, true));
+        terminal.message(&render::render(
+            &listed,
+            sources,
+            Format::Pretty,
+            true,
+            prefix,
+        ));
         terminal.status(&render::summary(&listed));
     }
 }

@@ -1,6 +1,6 @@
 //! Output formats of diagnostics.
 
-use super::{github, json, pretty, short};
+use super::{Prefix, github, json, pretty, short};
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -18,18 +18,20 @@ pub enum Format {
     Github,
 }
 
-/// Formats diagnostics in the order given. `color` applies to [`Format::Pretty`] only. The text is
-/// empty or ends with a line break.
+/// Formats diagnostics in the order given. `color` applies to [`Format::Pretty`] only, and `prefix`
+/// to all but [`Format::Json`], whose paths begin at the project's root. The text is empty or ends
+/// with a line break.
 pub fn render(
     diagnostics: &[Diagnostic],
     sources: &Sources,
     format: Format,
     color: bool,
+    prefix: &Prefix,
 ) -> String {
     match format {
-        Format::Pretty => pretty::render(diagnostics, sources, color),
-        Format::Short => short::render(diagnostics, sources),
+        Format::Pretty => pretty::render(diagnostics, sources, color, prefix),
+        Format::Short => short::render(diagnostics, sources, prefix),
         Format::Json => json::render(diagnostics, sources),
-        Format::Github => github::render(diagnostics, sources),
+        Format::Github => github::render(diagnostics, sources, prefix),
     }
 }

@@ -3,11 +3,11 @@
 
 use std::fmt::Write;
 
-use super::visible;
+use super::{Prefix, visible};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Sources;
 
-pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, prefix: &Prefix) -> String {
     let mut lines = String::new();
     for diagnostic in diagnostics {
         let command = match diagnostic.severity {
@@ -20,7 +20,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             let _ = writeln!(
                 lines,
                 "::{command} file={},title=statewise%3A {}::{}",
-                property(path),
+                property(&prefix.path(path)),
                 diagnostic.code.name(),
                 data(&message(diagnostic))
             );
@@ -32,7 +32,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let _ = write!(
             lines,
             "::{command} file={},line={},col={},endLine={}",
-            property(&sources.get(diagnostic.span.source).path),
+            property(&prefix.path(&sources.get(diagnostic.span.source).path)),
             start.line,
             start.column,
             end.line
@@ -86,7 +86,7 @@ mod tests {
     fn a_command_each() {
         let (sources, list) = sample::project();
         assert_eq!(
-            render(&list, &sources),
+            render(&list, &sources, &Prefix::default()),
             "::error file=states/ohio/2025.toml,line=4,col=1,endLine=4,endColumn=8,title=statewise%3A unknown-key::`raiting` is not known in a score%0AExpected: rating, status, evidence, criteria or sources%0ADid you mean `rating`?%0ARemove the line, or mend the name.\n\
              ::warning file=states/ohio/2025.toml,line=3,col=1,endLine=3,endColumn=5,title=statewise%3A criteria-contradict-rating::1A is rated too high\n\
              ::error file=states/ohio/photo.bmp,line=1,col=1,endLine=1,endColumn=1,title=statewise%3A unexpected-file::a picture has no place here\n"
@@ -100,7 +100,7 @@ mod tests {
         let list = [Diagnostic::new(Code::UnknownKey, span)
             .message("100%\r\n::error::injected\u{1b}[0m ##[group]")];
         assert_eq!(
-            render(&list, &sources),
+            render(&list, &sources, &Prefix::default()),
             "::error file=a%2Cline=9%3A%3Ax%3A%0A%3A%3Astop-commands%3A%3Ay.toml,line=1,col=1,endLine=2,title=statewise%3A unknown-key::100%25\\r%0A::error::injected\\u{1b}[0m ##\\u{5b}group]\n"
         );
     }

@@ -4,6 +4,7 @@
 mod format;
 mod github;
 mod json;
+mod prefix;
 mod pretty;
 mod range;
 #[cfg(test)]
@@ -13,5 +14,6 @@ mod summary;
 mod visible;
 
 pub use format::{Format, render};
+pub use prefix::Prefix;
 pub use summary::{counted, summary};
 pub use visible::{visible, visible_line};

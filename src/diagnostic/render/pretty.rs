@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::Prefix;
 use super::range::range_within;
 use super::visible::Scanner;
 use super::visible::visible_line;
@@ -17,7 +18,12 @@ const WIDTH: usize = 120;
 /// A place that covers more lines than this is shown as its first line.
 const LINES: usize = 5;
 
-pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
+pub(super) fn render(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    color: bool,
+    prefix: &Prefix,
+) -> String {
     let renderer = if color {
         Renderer::styled()
     } else {
@@ -26,13 +32,13 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool)
     .term_width(WIDTH);
     let mut text = String::new();
     for diagnostic in diagnostics {
-        text.push_str(&renderer.render(&[group(diagnostic, sources)]));
+        text.push_str(&renderer.render(&[group(diagnostic, sources, prefix)]));
         text.push_str("\n\n");
     }
     text
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, prefix: &Prefix) -> Group<'a> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -44,15 +50,15 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         .elements(Vec::<Snippet<'_, Annotation<'_>>>::new());
     let places = match &diagnostic.absent {
         Some(path) => {
-            group = group.element(Origin::path(visible_line(path)));
+            group = group.element(Origin::path(shown_path(prefix, path)));
             Vec::new()
         }
         None => marks_by_file(diagnostic),
     };
     for (source, marks) in places {
-        group = match excerpt(sources, source, &marks) {
+        group = match excerpt(sources, source, &marks, prefix) {
             Some(snippet) => group.element(snippet),
-            None => group.element(Origin::path(visible_line(&sources.get(source).path))),
+            None => group.element(Origin::path(shown_path(prefix, &sources.get(source).path))),
         };
     }
     if let Some(expected) = &diagnostic.expected {
@@ -67,6 +73,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         group = group.element(Level::HELP.message(visible_line(hint)));
     }
     group
+}
+
+fn shown_path(prefix: &Prefix, path: &str) -> String {
+    visible_line(&prefix.path(path)).into_owned()
 }
 
 /// A range of a file to point at.
@@ -104,6 +114,7 @@ fn excerpt<'a>(
     sources: &'a Sources,
     source: SourceId,
     marks: &[Mark<'a>],
+    prefix: &Prefix,
 ) -> Option<Snippet<'a, Annotation<'a>>> {
     let file = sources.get(source);
     if file.text.is_empty() {
@@ -131,7 +142,7 @@ fn excerpt<'a>(
     let annotations: Vec<Annotation<'a>> = annotations.collect();
     Some(
         Snippet::source(shown.text)
-            .path(visible_line(&file.path))
+            .path(shown_path(prefix, &file.path))
             .line_start(line)
             .annotations(annotations),
     )
@@ -205,7 +216,7 @@ mod tests {
     fn a_problem_shows_its_place_and_the_way_out() {
         let (sources, list) = sample::project();
         assert_eq!(
-            render(&list, &sources, false),
+            render(&list, &sources, false, &Prefix::default()),
             "\
 error[unknown-key]: `raiting` is not known in a score
  --> states/ohio/2025.toml:4:1
@@ -240,8 +251,8 @@ error[unexpected-file]: a picture has no place here
     #[test]
     fn color_is_drawn_when_it_is_wanted() {
         let (sources, list) = sample::project();
-        assert!(render(&list, &sources, true).contains("\u{1b}[1m"));
-        assert!(!render(&list, &sources, false).contains('\u{1b}'));
+        assert!(render(&list, &sources, true, &Prefix::default()).contains("\u{1b}[1m"));
+        assert!(!render(&list, &sources, false, &Prefix::default()).contains('\u{1b}'));
     }
 
     #[test]
@@ -255,7 +266,7 @@ error[unexpected-file]: a picture has no place here
             .message("not \u{1b}[0m allowed")
             .caret("\u{202e}here")];
         assert_eq!(
-            render(&list, &sources, false),
+            render(&list, &sources, false, &Prefix::default()),
             "\
 error[forbidden-character]: not \\u{1b}[0m allowed
  --> a.toml:1:20
@@ -289,6 +300,7 @@ error[forbidden-character]: not \\u{1b}[0m allowed
                 &[Diagnostic::new(Code::UnknownKey, span).message("x")],
                 &sources,
                 false,
+                &Prefix::default(),
             );
             assert!(drawn.contains('^'), "{span:?}\n{drawn}");
             assert!(
@@ -307,6 +319,7 @@ error[forbidden-character]: not \\u{1b}[0m allowed
             &[Diagnostic::new(Code::RawHtml, span).message("x")],
             &sources,
             false,
+            &Prefix::default(),
         );
         assert_eq!(
             drawn,

@@ -60,9 +60,8 @@ pub fn check(
     diagnostics.extend(found.diagnostics);
     let mut site = site.filter(|_| !diagnostics.has_errors())?;
     site.files = attached_files(&found.contribution.attached, sources);
-    site.date = (options.site_date)
-        .or(found.contribution.newest)
-        .unwrap_or_else(|| first_day(&site.rubric));
+    let newest = found.contribution.newest;
+    site.date = newest.unwrap_or_else(|| first_day(&site.rubric));
     Some(site)
 }
 

@@ -1,4 +1,4 @@
-//! Dates of a run: which dates lie in the future, and the date of the site.
+//! The day of a run: which dates lie in the future.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -12,17 +12,11 @@ const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 /// everywhere.
 const EARLIEST_ZONE: SignedDuration = SignedDuration::from_hours(14);
 
-/// The dates of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Days {
-    /// Today, where it is latest. Later dates lie in the future.
-    pub(super) today: Date,
-    /// The date of the site, from `SOURCE_DATE_EPOCH`.
-    pub(super) site_date: Option<Date>,
-}
-
-/// Reads the clock for [`Days::today`], and `SOURCE_DATE_EPOCH` for the date of the site. They are
-/// independent: in a build for an old date, newer facts are not errors.
+/// Today, where it is latest: later dates lie in the future. It is the later of the clock and of
+/// `SOURCE_DATE_EPOCH`. What has happened by the clock is not in the future, however old the variable
+/// is (Nix sets it to 1980); and where the clock stands still or is wrong, the variable is believed.
+///
+/// What is published depends on neither: the date of the site is the newest one in its content.
 ///
 /// # Errors
 ///
@@ -31,24 +25,24 @@ pub(super) struct Days {
     clippy::disallowed_methods,
     reason = "the clock and the environment are read here"
 )]
-pub(super) fn days() -> Result<Days, Stop> {
-    let site_date = match std::env::var_os(VARIABLE) {
+pub(super) fn today() -> Result<Date, Stop> {
+    let given = match std::env::var_os(VARIABLE) {
         None => None,
         Some(value) => Some(parse_epoch(&value.to_string_lossy())?),
     };
-    Ok(Days {
-        today: latest_date(Timestamp::now()),
-        site_date,
-    })
+    Ok(later(Timestamp::now(), given))
 }
 
-fn parse_epoch(value: &str) -> Result<Date, Stop> {
+fn later(clock: Timestamp, given: Option<Timestamp>) -> Date {
+    latest_date(given.map_or(clock, |given| given.max(clock)))
+}
+
+fn parse_epoch(value: &str) -> Result<Timestamp, Stop> {
     let is_number = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     is_number
         .then(|| value.parse().ok())
         .flatten()
         .and_then(|seconds| Timestamp::from_second(seconds).ok())
-        .map(utc_date)
         .ok_or_else(|| {
             Stop::usage(format!(
                 "{VARIABLE} is {value:?}, which is not a number of seconds since 1970 up to the \
@@ -57,12 +51,9 @@ fn parse_epoch(value: &str) -> Result<Date, Stop> {
         })
 }
 
-fn utc_date(time: Timestamp) -> Date {
-    time.to_zoned_datetime(TimeZone::UTC).date()
-}
-
 fn latest_date(time: Timestamp) -> Date {
-    utc_date(time.checked_add(EARLIEST_ZONE).unwrap_or(time))
+    let time = time.checked_add(EARLIEST_ZONE).unwrap_or(time);
+    time.to_zoned_datetime(TimeZone::UTC).date()
 }
 
 #[cfg(test)]
@@ -72,13 +63,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn r02_a_given_time_is_the_date_of_the_site() {
-        for (value, expected) in [
-            ("0", date(1970, 1, 1)),
-            ("1767225600", date(2026, 1, 1)),
-            ("253370764800", date(9999, 1, 1)),
+    fn r02_today_is_the_later_of_the_clock_and_the_given_time() {
+        let clock = Timestamp::from_second(1_767_225_600).unwrap();
+        for (given, expected) in [
+            (None, date(2026, 1, 1)),
+            (Some("0"), date(2026, 1, 1)),
+            (Some("315532800"), date(2026, 1, 1)),
+            (Some("1767225600"), date(2026, 1, 1)),
+            (Some("1800000000"), date(2027, 1, 15)),
+            (Some("253402207200"), date(9999, 12, 30)),
         ] {
-            assert_eq!(parse_epoch(value).unwrap(), expected);
+            let given = given.map(|value| parse_epoch(value).unwrap());
+            assert_eq!(later(clock, given), expected, "{given:?}");
         }
     }
 

@@ -55,20 +55,16 @@ pub(super) fn sources(project: &Project) -> Result<Sources, Stop> {
     Ok(sources)
 }
 
-/// The options of a run: dates and the base URL.
+/// The options of a run: the day and the base URL.
 ///
 /// # Errors
 ///
 /// When `SOURCE_DATE_EPOCH` or `base_url` is invalid.
 pub(super) fn options(base_url: Option<&str>) -> Result<pipeline::Options, Stop> {
-    let days = clock::days()?;
+    let today = clock::today()?;
     let base_url = base_url.map(checked_base_url).transpose()?;
     Ok(pipeline::Options {
-        check: check::Options {
-            today: days.today,
-            site_date: days.site_date,
-            base_url,
-        },
+        check: check::Options { today, base_url },
         prose: false,
     })
 }

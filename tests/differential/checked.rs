@@ -112,7 +112,6 @@ fn run<'f>(
     let documents = parse::parse_files(&sources, &files.map(|(id, _)| id).collect(), &mut problems);
     let options = check::Options {
         today: jiff::civil::date(2026, 11, 24),
-        site_date: None,
         base_url: None,
     };
     let mut memo = StateMemo::default();

@@ -34,7 +34,6 @@ fn rubric_and_plan() -> (Rubric, ActionPlan) {
     let documents = parse::parse_files(&sources, &files, &mut problems);
     let options = check::Options {
         today: TODAY,
-        site_date: None,
         base_url: None,
     };
     let memo = &mut StateMemo::default();

@@ -31,7 +31,6 @@ fn options() -> Options {
     Options {
         check: check::Options {
             today: TODAY,
-            site_date: None,
             base_url: None,
         },
         prose: false,

@@ -13,10 +13,8 @@ use crate::source::{Role, SourceId, Sources, Span};
 /// Options of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Dates after this day are in the future.
+    /// Dates after this day are in the future. Nothing that is published depends on it.
     pub today: Date,
-    /// The date of the site, if one was given (`SOURCE_DATE_EPOCH`).
-    pub site_date: Option<Date>,
     /// Overrides `base_url` of `site.toml`.
     pub base_url: Option<String>,
 }

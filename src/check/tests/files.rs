@@ -110,7 +110,6 @@ fn a_project_without_any_file_is_no_site() {
         Vec::new(),
         &Options {
             today: TODAY,
-            site_date: None,
             base_url: None,
         },
     );

@@ -128,7 +128,6 @@ fn edited(edits: &[Edit<'_>]) -> Vec<Source> {
 fn options() -> Options {
     Options {
         today: TODAY,
-        site_date: None,
         base_url: None,
     }
 }

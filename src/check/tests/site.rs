@@ -93,13 +93,11 @@ fn the_address_given_to_the_run_wins_and_is_checked() {
     };
     let options = |base_url: &str| Options {
         today: TODAY,
-        site_date: Some(date(2020, 1, 2)),
         base_url: Some(base_url.to_owned()),
     };
     let good = run_with(files(), &options("http://localhost:8000"));
     let site = good.site.unwrap();
     assert_eq!(site.settings.base_url, "http://localhost:8000/");
-    assert_eq!(site.date, date(2020, 1, 2));
     let bad = run_with(files(), &options("localhost"));
     assert_eq!(bad.problems(), ["bad-url site.toml:3:13"]);
 }

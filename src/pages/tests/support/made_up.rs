@@ -158,7 +158,6 @@ fn checked(files: BTreeMap<String, String>) -> Site {
     let documents = parse::parse(&sources, &mut found);
     let options = check::Options {
         today: date(2026, 6, 15),
-        site_date: None,
         base_url: None,
     };
     let memo = &mut StateMemo::default();

@@ -3,6 +3,8 @@
 use arcstr::Substr;
 use jiff::civil::Date;
 
+use crate::language_tag;
+
 /// The most languages that a site can have: a page names its language by its position, in a byte.
 pub const MAX_LANGUAGES: usize = 256;
 
@@ -49,9 +51,11 @@ impl<T> Localized<T> {
         }
     }
 
-    /// The text for readers of `language`, or the original.
+    /// The text for readers of `language`: its translation, or that into a language that stands in
+    /// for it, as `es` for `es-MX`, or the original.
     pub fn shown(&self, language: &Language) -> Shown<'_, T> {
-        match self.translations.iter().find(|(tag, _)| tag == language) {
+        let translation = |tag| self.translations.iter().find(|(own, _)| own.tag() == tag);
+        match language_tag::with_fallbacks(language.tag()).find_map(translation) {
             Some((_, value)) => Shown {
                 value,
                 is_original: false,
@@ -63,7 +67,7 @@ impl<T> Localized<T> {
         }
     }
 
-    /// The text for readers of `language`, or the original.
+    /// The text of [`Localized::shown`].
     pub fn get(&self, language: &Language) -> &T {
         self.shown(language).value
     }

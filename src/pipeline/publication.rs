@@ -253,6 +253,7 @@ impl SiteLayout {
             language: &site.settings.languages[at],
             words: &theme.words[at],
             terms: &self.languages[at].terms,
+            all_words: &theme.words,
             palette_href: &self.palette_href,
         }
     }

@@ -14,6 +14,7 @@ use super::Arg;
 use super::list::{FIRST, Joint, Joints, SECOND};
 use super::numbers;
 use super::plurals;
+use crate::language_tag;
 
 /// The messages of one language, without fallbacks.
 pub(super) type Layer = FluentBundle<Arc<FluentResource>>;
@@ -22,6 +23,8 @@ pub(super) type Layer = FluentBundle<Arc<FluentResource>>;
 /// default language, then English.
 pub struct Words {
     tag: String,
+    spoken: String,
+    name: String,
     /// The language itself, then its fallbacks.
     layers: Vec<Arc<Layer>>,
     plain: BTreeMap<String, String>,
@@ -37,10 +40,12 @@ pub struct Words {
 }
 
 impl Words {
-    /// Combines the layers, in order of precedence. `without_variables` are the ids of messages
+    /// Combines the layers, in order of precedence. `spoken` is the language of most messages;
+    /// `without_variables` are the ids of messages
     /// that can be formatted in advance.
     pub(super) fn new<'a>(
         tag: &str,
+        spoken: &str,
         layers: Vec<Arc<Layer>>,
         without_variables: impl IntoIterator<Item = &'a str>,
     ) -> Self {
@@ -57,6 +62,8 @@ impl Words {
             .collect();
         Self {
             tag: tag.to_owned(),
+            spoken: spoken.to_owned(),
+            name: own_name(tag, &layers),
             plain: (plain_by_id.iter())
                 .map(|(id, said)| (id.replace('-', "_"), said.clone()))
                 .collect(),
@@ -71,7 +78,7 @@ impl Words {
             thousands_separator,
             thousands_from,
             collator: collator(tag),
-            plural_samples: plurals::samples(tag),
+            plural_samples: plurals::samples(spoken),
             layers,
         }
     }
@@ -172,9 +179,15 @@ impl Words {
         &self.tag
     }
 
-    /// The name of the language in the language itself.
+    /// The tag of the language that the messages are in: that of the site's language, or, if the
+    /// theme does not speak it, of the one that stands in.
+    pub fn spoken_tag(&self) -> &str {
+        &self.spoken
+    }
+
+    /// The name of the language in the language itself: "Español (México)".
     pub fn language_name(&self) -> &str {
-        self.plain.get("language_name").unwrap_or(&self.tag)
+        &self.name
     }
 
     /// `ltr` or `rtl`.
@@ -217,6 +230,29 @@ fn say(layers: &[Arc<Layer>], id: &str, args: &[(&str, Arg<'_>)]) -> String {
     layer
         .format_pattern(pattern, args.as_ref(), &mut errors)
         .into_owned()
+}
+
+/// The name of a language in the language itself, with its region if only the language is known.
+fn own_name(tag: &str, layers: &[Arc<Layer>]) -> String {
+    let named = language_tag::with_fallbacks(tag).find_map(|part| {
+        let name = say(layers, "language-name-of", &[("language", part.into())]);
+        (name != part).then_some((part, name))
+    });
+    match (named, language_tag::region(tag)) {
+        (None, _) => tag.to_owned(),
+        (Some((part, name)), Some(region)) if part != tag => {
+            let region = say(layers, "region-name-of", &[("region", region.into())]);
+            say(
+                layers,
+                "language-of-region",
+                &[
+                    ("language", name.as_str().into()),
+                    ("region", region.as_str().into()),
+                ],
+            )
+        }
+        (Some((_, name)), _) => name,
+    }
 }
 
 /// `None` if the tag is not a locale.

@@ -135,7 +135,7 @@ fn atom(at: &str, path: &str, text: &str) -> Vec<Entry> {
     assert!(feed.has_tag_name((ATOM, "feed")), "{at}");
     let language = feed.attribute(("http://www.w3.org/XML/1998/namespace", "lang"));
     assert!(
-        language.is_some_and(|tag| ["en", "es"].contains(&tag)),
+        language.is_some_and(|tag| ["en", "es", "es-MX"].contains(&tag)),
         "{at}"
     );
     let name = child(feed, "author")

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::check::known::inputs::Inputs;
 use crate::check::known::originals::OriginalDocuments;
+use crate::language_tag;
 use crate::markdown;
 use crate::model::{ActionPlan, Language, NeedsAssessment};
 use crate::parse::documents::RawPage;
@@ -74,10 +75,8 @@ impl Anchors {
     /// The anchors of a page in a language; `None` if there is no such page.
     pub(crate) fn on_page(&self, slug: &str, language: &Language) -> Option<&BTreeSet<String>> {
         let page = self.by_page.get(slug)?;
-        let translated = page
-            .translations
-            .iter()
-            .find(|(translated, _)| translated == language);
+        let translation = |tag| page.translations.iter().find(|(own, _)| own.tag() == tag);
+        let translated = language_tag::with_fallbacks(language.tag()).find_map(translation);
         Some(translated.map_or(&page.original, |(_, anchors)| anchors))
     }
 }

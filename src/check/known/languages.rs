@@ -1,5 +1,7 @@
 //! The languages of the site, needed before anything else can be lowered.
 
+use icu_locale_core::LanguageIdentifier;
+
 use crate::check::known::ids;
 use crate::check::known::message::shortened;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -30,11 +32,16 @@ pub(crate) fn languages(
     let mut all_good = true;
     let mut languages: Vec<Language> = Vec::new();
     for tag in written {
-        if !is_language_tag(&tag.value) {
+        // Browsers and search engines compare tags without case; addresses and names of files do
+        // not, so each tag has one spelling.
+        let usual = LanguageIdentifier::try_from_str(&tag.value.replace('_', "-")).ok();
+        let usual = usual.map(|tag| tag.to_string());
+        if !is_language_tag(&tag.value) || usual.as_deref() != Some(tag.value.as_str()) {
             all_good = false;
             Diagnostic::new(Code::UnknownValue, tag.span)
                 .message(format!("`{}` is not a language tag", shortened(&tag.value)))
-                .expected("a tag like `en`, `es` or `pt-BR`")
+                .expected("a tag like `en`, `es`, `pt-BR` or `zh-Hant`")
+                .suggestion(usual.as_deref().filter(|tag| is_language_tag(tag)))
                 .report(diagnostics);
             continue;
         }

@@ -6,6 +6,7 @@ use crate::check::known::inputs::Inputs;
 use crate::check::known::message::one_of;
 use crate::check::known::translations::Translations;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit, nearest};
+use crate::language_tag;
 use crate::model::{Language, StepAsks};
 use crate::parse::documents::{
     Document, Documents, Field, RawActionPlan, RawAssessment, RawAudiences, RawElement,
@@ -206,6 +207,13 @@ impl Grouping<'_> {
         match known {
             Some(language) if *language != self.inputs.default_language => Some(language.clone()),
             _ if !self.inputs.languages_known => None,
+            // `es` stands in for `es-MX`.
+            None if self.inputs.other_languages().iter().any(|language| {
+                language_tag::with_fallbacks(language.tag()).any(|behind| behind == tag)
+            }) =>
+            {
+                Some(Language::new(tag))
+            }
             Some(_) => {
                 Diagnostic::new(Code::OrphanTranslation, document.top)
                     .message(format!(

@@ -1,5 +1,6 @@
 //! The translations of one document or item.
 
+use crate::language_tag;
 use crate::model::Language;
 use crate::source::Span;
 
@@ -45,10 +46,10 @@ impl<T> Translations<T> {
         });
     }
 
+    /// Whether readers of a language have a translation, if only into one that stands in for it.
     pub(crate) fn has(&self, language: &Language) -> bool {
-        self.of
-            .iter()
-            .any(|translation| translation.language == *language)
+        language_tag::with_fallbacks(language.tag())
+            .any(|tag| self.of.iter().any(|own| own.language.tag() == tag))
     }
 
     /// The place in the original.

@@ -149,3 +149,78 @@ fn a_broken_site_file_does_not_make_translations_orphans() {
     ]);
     assert_eq!(run.problems(), ["wrong-type site.toml:4:13"]);
 }
+
+#[test]
+fn n32_a_translation_serves_the_languages_of_regions_and_one_for_a_region_comes_first() {
+    let title = |title: &str| format!("+++\ntitle = \"{title}\"\n+++\nTexto.\n");
+    let (spanish, mexican) = (title("Acerca"), title("Acerca de"));
+    let run = run(&[
+        Replace(
+            "site.toml",
+            "[\"en\"]",
+            "[\"en\", \"es-MX\", \"es-PR\", \"zh-Hant\"]",
+        ),
+        File("content/about.es.md", &spanish),
+        File("content/about.es-MX.md", &mexican),
+    ]);
+    assert_eq!(run.problems(), [""; 0], "{:#?}", run.diagnostics);
+    let missing = |path: &str| {
+        let is_missing = |one: &&crate::diagnostic::Diagnostic| one.message.contains(path);
+        run.diagnostics.iter().filter(is_missing).count()
+    };
+    assert_eq!(missing("`content/about.es"), 0);
+    assert_eq!(missing("there is no `content/about.zh-Hant.md`"), 1);
+    assert_eq!(missing("there is no `content/home.es-PR.md`"), 1);
+    let site = run.site.unwrap();
+    let about = site
+        .content
+        .iter()
+        .find(|page| page.slug == "about")
+        .unwrap();
+    for (tag, expected) in [
+        ("en", "About"),
+        ("es-MX", "Acerca de"),
+        ("es-PR", "Acerca"),
+        ("zh-Hant", "About"),
+    ] {
+        assert_eq!(about.title.get(&Language::new(tag)), expected, "{tag}");
+    }
+}
+
+#[test]
+fn n32_a_translation_that_serves_no_language_of_the_site_is_refused() {
+    for tag in ["zh", "en-US", "es-MX"] {
+        let languages = "[\"en\", \"es\", \"zh-Hant\"]";
+        let path = format!("content/about.{tag}.md");
+        let run = run(&[
+            Replace("site.toml", "[\"en\"]", languages),
+            File(&path, "+++\ntitle = \"A\"\n+++\nB.\n"),
+        ]);
+        let expected = [format!("orphan-translation {path}:1:1")];
+        assert_eq!(run.problems(), expected, "{tag}");
+    }
+}
+
+#[test]
+fn n34_each_tag_has_one_spelling() {
+    for (tag, meant) in [
+        ("ES-mx", Some("es-MX")),
+        ("es-mx", Some("es-MX")),
+        ("zh-hant", Some("zh-Hant")),
+        ("es_MX", Some("es-MX")),
+        ("EN", Some("en")),
+        ("español", None),
+        ("es-", None),
+        ("e", None),
+        ("es-MX-PR", None),
+    ] {
+        let languages = format!("[\"en\", \"{tag}\"]");
+        let run = run(&[Replace("site.toml", "[\"en\"]", &languages)]);
+        let wrong = run.diagnostics.iter().find(|one| {
+            one.message.contains("no") && one.code == crate::diagnostic::Code::UnknownValue
+        });
+        let wrong = wrong.unwrap_or_else(|| panic!("{tag}: {:#?}", run.diagnostics));
+        assert_eq!(wrong.suggestion.as_deref(), meant, "{tag}");
+        assert!(wrong.expected.is_some());
+    }
+}

@@ -26,6 +26,8 @@ pub struct LanguageContext<'a> {
     pub language: &'a Language,
     /// The generator's own words in the language.
     pub words: &'a Words,
+    /// The same in every language of the site.
+    pub all_words: &'a [Words],
     /// The matcher for glossary terms in the language.
     pub terms: &'a TermMatcher,
     /// The address of the stylesheet with the colors of the ratings.
@@ -87,6 +89,14 @@ impl<'a> LanguageContext<'a> {
         self.analysis.current_value(state, part)
     }
 
+    /// The name of a language of the site, in the language itself.
+    pub(crate) fn name_of(&self, language: &'a Language) -> &'a str {
+        let mut words = self.all_words.iter();
+        words
+            .find(|words| words.language_tag() == language.tag())
+            .map_or(language.tag(), Words::language_name)
+    }
+
     /// Whether this is not the language of the originals.
     pub(crate) fn is_translated_language(&self) -> bool {
         self.language_at != 0
@@ -97,12 +107,28 @@ impl<'a> LanguageContext<'a> {
         self.is_translated_language() && text.shown(self.language).is_original
     }
 
+    /// The language that a page is in: that of the generator's own words on it, which most of it is
+    /// made of. Texts that are in another one say so.
+    pub(crate) fn page_language(&self) -> &'a str {
+        self.words.spoken_tag()
+    }
+
+    /// The language of a text, if it is not the page's.
+    pub(crate) fn other_language(&self, is_original: bool) -> Option<&'a str> {
+        let language = match is_original {
+            true => self.site.settings.default_language(),
+            false => self.language,
+        };
+        Some(language.tag()).filter(|tag| *tag != self.page_language())
+    }
+
     /// Adds a `lang` attribute to HTML that is not in the page's language.
     pub(crate) fn mark(&self, html: String, tag: &str, is_original: bool) -> String {
-        if html.is_empty() || !is_original || !self.is_translated_language() {
-            return html;
+        match self.other_language(is_original) {
+            Some(language) if !html.is_empty() => {
+                format!("<{tag} lang=\"{language}\">{html}</{tag}>")
+            }
+            _ => html,
         }
-        let language = self.site.settings.default_language().tag();
-        format!("<{tag} lang=\"{language}\">{html}</{tag}>")
     }
 }

@@ -37,7 +37,7 @@ impl<'a> LanguageContext<'a> {
         self.mark(html, "span", shown.is_original)
     }
 
-    /// A text of one paragraph for many pages, and whether it is in a language other than theirs;
+    /// A text of one paragraph for many pages, and whether it is the original;
     /// `None` if it has headings or tables, whose ids must be unique on each page.
     pub(crate) fn once(&self, text: &'a Localized<Markdown>) -> Option<(RenderedOnce, bool)> {
         let options = HtmlOptions {
@@ -67,7 +67,7 @@ impl<'a> LanguageContext<'a> {
     ) -> Option<(RenderedOnce, bool)> {
         let shown = text.shown(self.language);
         let rendered = self.prose(|prose| prose.once(shown.value.source(), &options))?;
-        Some((rendered, shown.is_original && self.is_translated_language()))
+        Some((rendered, shown.is_original))
     }
 
     /// A text of several paragraphs as HTML.

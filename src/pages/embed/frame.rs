@@ -30,7 +30,7 @@ impl<'a> EmbedFrame<'a> {
         let settings = &context.site.settings;
         let site_title = context.text(&settings.title);
         Self {
-            lang: context.language.tag(),
+            lang: context.page_language(),
             direction: context.words.direction(),
             full_title: embed_title::in_window(context, title),
             site_title,

@@ -70,7 +70,7 @@ struct CardView {
 #[derive(Debug, Serialize)]
 struct Alternate<'a> {
     lang: &'a str,
-    name: String,
+    name: &'a str,
     href: String,
     absolute: String,
     is_current: bool,
@@ -156,7 +156,7 @@ impl<'a> Layout<'a> {
             breadcrumbs.push(context.link(frame.title.clone(), frame.page));
         }
         Self {
-            lang: context.language.tag(),
+            lang: context.page_language(),
             direction: context.words.direction(),
             full_title,
             is_unlisted: !frame.page.is_for_search_engines(),
@@ -231,7 +231,7 @@ fn alternates<'a>(context: &PageContext<'a>, page: Page) -> Vec<Alternate<'a>> {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
             Alternate {
                 lang: language.tag(),
-                name: say!(context, "language-name-of", language = language.tag()),
+                name: context.name_of(language),
                 href: context.urls.href(at, page),
                 absolute: context.urls.absolute(at, page),
                 is_current: at == context.language_at,

@@ -27,7 +27,7 @@ pub(crate) fn graph(
             "name": context.text(&context.site.settings.title),
             "description": context.text(&context.site.settings.description),
             "url": context.urls.absolute(context.language_at, page),
-            "inLanguage": context.language.tag(),
+            "inLanguage": context.page_language(),
             "publisher": publisher(context),
         })),
         Page::Data => items.push(dataset(
@@ -109,7 +109,7 @@ fn dataset(
         "name": name,
         "description": description,
         "url": context.urls.absolute(context.language_at, page),
-        "inLanguage": context.language.tag(),
+        "inLanguage": context.page_language(),
         "isAccessibleForFree": true,
         "license": settings.license.url.as_deref().unwrap_or(&settings.license.name),
         "creator": publisher(context),

@@ -97,6 +97,6 @@ fn state<'a>(
         from: example.rise.map(|rise| value(rise.from)),
         since: example.rise.map(|rise| rise.since.0),
         text: context.excerpt(evidence, EXCERPT),
-        lang: (context.is_untranslated(evidence)).then(|| site.settings.default_language().tag()),
+        lang: context.other_language(evidence.shown(context.language).is_original),
     })
 }

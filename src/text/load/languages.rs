@@ -7,6 +7,7 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::language_tag;
 use crate::source::{DEFAULT_THEME, Source, SourceId, Sources, Span};
 use crate::text::Words;
 use crate::text::catalogue::Catalogue;
@@ -20,15 +21,19 @@ const ENGLISH: &str = "en";
 /// The words of each language, in the order given (the site's default language first).
 ///
 /// The messages of a language are those of `themes/<theme>/i18n/<tag>.ftl` and `<tag>-*.ftl`, with
-/// these fallbacks: the same files of the default theme, the site's default language, English. All
-/// problems of all files are reported; valid messages are used all the same.
+/// these fallbacks: the same files of the default theme, the language without its last part (`es` for
+/// `es-MX`), the site's default language, English. All problems of all files are reported; valid
+/// messages are used all the same.
 pub fn load(
     sources: &Sources,
     theme: &str,
     languages: &[&str],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Words> {
-    let tags: BTreeSet<&str> = languages.iter().copied().chain([ENGLISH]).collect();
+    let tags: BTreeSet<&str> = (languages.iter())
+        .flat_map(|tag| language_tag::with_fallbacks(tag))
+        .chain([ENGLISH])
+        .collect();
     let read: BTreeMap<&str, Language> = (tags.iter())
         .map(|&tag| (tag, Language::read(sources, theme, tag, &tags, diagnostics)))
         .collect();
@@ -40,20 +45,33 @@ pub fn load(
                 language
                     .catalogue
                     .check_variables(&english.catalogue, diagnostics);
-                report_missing(sources, tag, language, &english.catalogue, diagnostics);
             }
         }
     }
 
     let default = languages.first().copied().unwrap_or(ENGLISH);
+    let mut reported = BTreeSet::new();
     (languages.iter())
         .map(|&tag| {
-            let mut chain = vec![tag];
-            for behind in [default, ENGLISH] {
-                if !chain.contains(&behind) {
-                    chain.push(behind);
+            let mut chain: Vec<&str> = Vec::new();
+            for behind in [tag, default, ENGLISH] {
+                for tag in language_tag::with_fallbacks(behind) {
+                    if !chain.contains(&tag) {
+                        chain.push(tag);
+                    }
                 }
             }
+            let own = Spoken::new(tag, &read);
+            if own.missing.is_empty() || reported.insert(own.main_file) {
+                own.report_missing(sources, diagnostics);
+            }
+            let speaks = |tag: &&str| Spoken::new(tag, &read).is_spoken();
+            let spoken = chain.iter().copied().find(speaks).unwrap_or(ENGLISH);
+            // A language of which the tag is a part of `tag` is the same to a reader.
+            let spoken = match language_tag::with_fallbacks(tag).any(|own| own == spoken) {
+                true => tag,
+                false => spoken,
+            };
             let chain: Vec<&Language> = chain.iter().filter_map(|tag| read.get(tag)).collect();
             let mut known = BTreeSet::new();
             let mut without_variables = Vec::new();
@@ -65,7 +83,7 @@ pub fn load(
                 }
             }
             let layers = chain.iter().map(|language| Arc::clone(&language.layer));
-            Words::new(tag, layers.collect(), without_variables)
+            Words::new(tag, spoken, layers.collect(), without_variables)
         })
         .collect()
 }
@@ -214,47 +232,71 @@ fn sentence(kind: &fluent_syntax::parser::ErrorKind) -> String {
     }
 }
 
-fn report_missing(
-    sources: &Sources,
-    tag: &str,
-    language: &Language,
-    english: &Catalogue,
-    diagnostics: &mut Diagnostics,
-) {
-    let missing: Vec<&str> = english
-        .messages()
-        .filter(|id| !language.catalogue.has(id))
-        .collect();
-    if missing.is_empty() {
-        return;
-    }
-    let Some(main_file) = language.main_file else {
-        if let Some((settings, _)) = sources.find("site.toml") {
-            Diagnostic::new(Code::MissingMessage, Span::new(settings, 0..0))
-                .message(format!(
-                    "The theme does not speak `{tag}`, so its words are shown in \
-                     English"
-                ))
-                .hint(format!(
-                    "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside \
-                     them and translate them."
-                ))
-                .report(diagnostics);
+/// What the theme says in a language, with those that stand in for it.
+struct Spoken<'a> {
+    tag: &'a str,
+    /// How many messages there are in English.
+    all: usize,
+    /// Those that are not said.
+    missing: Vec<&'a str>,
+    /// The file for diagnostics.
+    main_file: Option<SourceId>,
+}
+
+impl<'a> Spoken<'a> {
+    fn new(tag: &'a str, read: &'a BTreeMap<&str, Language>) -> Self {
+        let english = read.get(ENGLISH).into_iter();
+        let english: Vec<&str> = (english)
+            .flat_map(|english| english.catalogue.messages())
+            .collect();
+        let own = || language_tag::with_fallbacks(tag).filter_map(|tag| read.get(tag));
+        let is_missing = |id: &&str| !own().any(|language| language.catalogue.has(id));
+        Self {
+            tag,
+            all: english.len(),
+            missing: english.into_iter().filter(is_missing).collect(),
+            main_file: own().find_map(|language| language.main_file),
         }
-        return;
-    };
-    let (first, more) = missing.split_at(missing.len().min(10));
-    let mut list = format!("`{}`", first.join("`, `"));
-    if !more.is_empty() {
-        list.push_str(&format!(" and {} more", more.len()));
     }
-    let count = match missing.len() {
-        1 => "A message is".to_owned(),
-        count => format!("{count} messages are"),
-    };
-    Diagnostic::new(Code::MissingMessage, Span::new(main_file, 0..0))
-        .message(format!("{count} not said in `{tag}`: {list}"))
-        .caret("missing in this language")
-        .hint("Until then, readers see the words of the site's default language, or English.")
-        .report(diagnostics);
+
+    /// Whether most of what readers see is in this language.
+    fn is_spoken(&self) -> bool {
+        self.missing.len() * 2 <= self.all
+    }
+
+    fn report_missing(&self, sources: &Sources, diagnostics: &mut Diagnostics) {
+        if self.missing.is_empty() {
+            return;
+        }
+        let tag = self.tag;
+        let Some(main_file) = self.main_file else {
+            if let Some((settings, _)) = sources.find("site.toml") {
+                Diagnostic::new(Code::MissingMessage, Span::new(settings, 0..0))
+                    .message(format!(
+                        "The theme does not speak `{tag}`, so its words are shown in another \
+                         language"
+                    ))
+                    .hint(format!(
+                        "Copy the files `themes/default/i18n/en*.ftl` to `{tag}*.ftl` beside \
+                         them and translate them."
+                    ))
+                    .report(diagnostics);
+            }
+            return;
+        };
+        let (first, more) = self.missing.split_at(self.missing.len().min(10));
+        let mut list = format!("`{}`", first.join("`, `"));
+        if !more.is_empty() {
+            list.push_str(&format!(" and {} more", more.len()));
+        }
+        let count = match self.missing.len() {
+            1 => "A message is".to_owned(),
+            count => format!("{count} messages are"),
+        };
+        Diagnostic::new(Code::MissingMessage, Span::new(main_file, 0..0))
+            .message(format!("{count} not said in `{tag}`: {list}"))
+            .caret("missing in this language")
+            .hint("Until then, readers see the words of the site's default language, or English.")
+            .report(diagnostics);
+    }
 }

@@ -150,6 +150,64 @@ fn each_language_falls_back_to_the_default_language_and_then_to_english() {
 }
 
 #[test]
+fn n32_a_language_of_a_region_has_the_words_of_the_language_and_its_own_first() {
+    let files = [
+        ("default/i18n/en.ftl", "a = A\nb = B\n"),
+        ("default/i18n/es.ftl", "a = Ah\nb = Be\n"),
+        ("mine/i18n/es-MX.ftl", "b = Be de México\n"),
+    ];
+    let (words, problems) = loaded(&files, "mine", &["en", "es-MX", "en-US", "es"]);
+    assert_eq!(problems, Vec::<String>::new());
+    let said: Vec<_> = words
+        .iter()
+        .map(|words| {
+            let said = words.say("a", &[]) + &words.say("b", &[]);
+            (said, words.spoken_tag(), words.language_name())
+        })
+        .collect();
+    let own = str::to_owned;
+    assert_eq!(
+        said,
+        [
+            (own("AB"), "en", "English"),
+            (own("AhBe de México"), "es-MX", "Español (México)"),
+            (own("AB"), "en-US", "English (United States)"),
+            (own("AhBe"), "es", "Español"),
+        ]
+    );
+    let date = jiff::civil::date(2026, 11, 3);
+    assert_eq!(words[1].date(date), "3 de noviembre de 2026");
+    assert_eq!(words[1].compare("nz", "ñ"), Ordering::Less);
+}
+
+#[test]
+fn n33_the_language_of_the_words_is_known_where_the_theme_does_not_speak_the_own() {
+    let files = [
+        ("default/i18n/en.ftl", "a = A\n"),
+        // One word makes no language.
+        ("mine/i18n/pt.ftl", "a = Ã\n"),
+    ];
+    for (languages, spoken, names) in [
+        (
+            vec!["en", "fr", "zh-Hant", "pt-BR", "xx"],
+            vec!["en", "en", "en", "en", "en"],
+            vec!["English", "Français", "繁體中文", "Português (BR)", "xx"],
+        ),
+        (
+            vec!["es-MX", "fr-CA"],
+            vec!["es-MX", "es-MX"],
+            vec!["Español (México)", "Français (CA)"],
+        ),
+    ] {
+        let (words, _) = loaded(&files, "mine", &languages);
+        let found: Vec<_> = words.iter().map(Words::spoken_tag).collect();
+        assert_eq!(found, spoken);
+        let found: Vec<_> = words.iter().map(Words::language_name).collect();
+        assert_eq!(found, names);
+    }
+}
+
+#[test]
 fn an_unknown_message_is_said_as_its_id() {
     let (words, _) = loaded(&[], "default", &["en"]);
     assert_eq!(words[0].say("no-such", &[("a", "b".into())]), "[no-such]");

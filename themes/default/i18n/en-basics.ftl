@@ -1,6 +1,30 @@
 # The language itself: months, lists, numbers, direction.
 
-language-name = English
+# The name of each language in the language itself; the same in every file
+language-name-of = { $language ->
+    [ar] العربية
+    [en] English
+    [es] Español
+    [fr] Français
+    [haw] ʻŌlelo Hawaiʻi
+    [ht] Kreyòl ayisyen
+    [ko] 한국어
+    [pt] Português
+    [ru] Русский
+    [tl] Tagalog
+    [vi] Tiếng Việt
+    [zh] 中文
+    [zh-Hans] 简体中文
+    [zh-Hant] 繁體中文
+   *[other] { $language }
+}
+region-name-of = { $region ->
+    [CA] Canada
+    [GB] United Kingdom
+    [US] United States
+   *[other] { $region }
+}
+language-of-region = { $language } ({ $region })
 # ltr or rtl
 text-direction = ltr
 

@@ -3,11 +3,6 @@
 # spoken by pages/.
 
 # Frame
-language-name-of = { $language ->
-    [en] English
-    [es] Español
-   *[other] { $language }
-}
 skip-to-content = Skip to content
 nav-label = Main
 nav-home = Home

@@ -1,6 +1,32 @@
 # La lengua misma: meses, listas, números, dirección.
 
-language-name = Español
+# El nombre de cada idioma en el propio idioma; igual en cada archivo
+language-name-of = { $language ->
+    [ar] العربية
+    [en] English
+    [es] Español
+    [fr] Français
+    [haw] ʻŌlelo Hawaiʻi
+    [ht] Kreyòl ayisyen
+    [ko] 한국어
+    [pt] Português
+    [ru] Русский
+    [tl] Tagalog
+    [vi] Tiếng Việt
+    [zh] 中文
+    [zh-Hans] 简体中文
+    [zh-Hant] 繁體中文
+   *[other] { $language }
+}
+region-name-of = { $region ->
+    [419] Latinoamérica
+    [ES] España
+    [MX] México
+    [PR] Puerto Rico
+    [US] Estados Unidos
+   *[other] { $region }
+}
+language-of-region = { $language } ({ $region })
 # ltr o rtl
 text-direction = ltr
 

@@ -3,11 +3,6 @@
 # pages/.
 
 # Marco
-language-name-of = { $language ->
-    [en] English
-    [es] Español
-   *[other] { $language }
-}
 skip-to-content = Saltar al contenido
 nav-label = Principal
 nav-home = Inicio

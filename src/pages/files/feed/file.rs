@@ -35,7 +35,7 @@ pub fn feed(context: &PageContext<'_>, of: FeedOf, format: FeedFormat) -> Vec<u8
     let feed = Feed {
         title: feed_links::title(context, of),
         subtitle: context.text(&site.settings.title).to_owned(),
-        language: context.language.tag(),
+        language: context.page_language(),
         address: context.urls.file_absolute(&path),
         page: entries::absolute(context, page),
         author: context.text(&site.settings.publisher),

@@ -74,6 +74,7 @@ impl MadeUp {
             language_at: u8::try_from(at).unwrap(),
             language,
             words: words.next().unwrap(),
+            all_words: &WORDS,
             terms: &self.terms[at],
             palette_href: "/palette.css",
         }

@@ -17,6 +17,7 @@
 pub mod body;
 pub mod diagnostic;
 pub mod language_tag;
+pub mod letters;
 pub mod markdown;
 pub mod serialized_view;
 pub mod source;

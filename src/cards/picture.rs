@@ -15,11 +15,47 @@ pub(super) const FAMILY: &str = "Noto Sans";
 static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     for bytes in [notosans::REGULAR_TTF, notosans::BOLD_TTF] {
-        fonts.load_font_source(Source::Binary(Arc::new(bytes)));
+        fonts.load_font_source(Source::Binary(Arc::new(without_glyph_classes(bytes))));
     }
     fonts.set_sans_serif_family(FAMILY);
     Arc::new(fonts)
 });
+
+/// The font without its table of glyph classes (`GDEF`), whose tag is changed to one that nobody reads.
+/// It calls letters such as the ʻokina marks, which a shaper draws over the letter before; without it
+/// the shaper goes by Unicode, as [`width`](super::lettering::width) does by the widths of glyphs.
+fn without_glyph_classes(font: &[u8]) -> Vec<u8> {
+    let mut font = font.to_vec();
+    // The directory: a head of 12 bytes, then 16 bytes for each table, sorted by tag.
+    let tables = font.get(4..6).map_or(0, |count| {
+        usize::from(u16::from_be_bytes([count[0], count[1]]))
+    });
+    let directory = font.get_mut(12..12 + 16 * tables).unwrap_or_default();
+    for entry in directory.chunks_exact_mut(16) {
+        if entry.starts_with(b"GDEF") {
+            entry[..4].copy_from_slice(b"GDEG");
+        }
+    }
+    font
+}
+
+/// The width of a text as it is drawn, in pixels, for tests of [`width`](super::lettering::width).
+#[cfg(test)]
+pub(super) fn drawn_width(svg: &str) -> f32 {
+    use resvg::usvg::Node;
+    let options = Options {
+        fontdb: FONTS.clone(),
+        font_family: FAMILY.to_owned(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(svg, &options).unwrap();
+    let texts = tree.root().children().iter();
+    let texts = texts.filter_map(|node| match node {
+        Node::Text(text) => Some(text.bounding_box().width()),
+        _ => None,
+    });
+    texts.sum()
+}
 
 /// Draws an SVG on white, as an indexed PNG. Empty if the SVG is invalid, which only a fault in
 /// this module can cause.

@@ -10,8 +10,8 @@ const END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
 
 const KEYWORD: &[u8] = b"tEXtstatewise\0";
 
-/// The version of the program, which an image depends on besides its drawing.
-const DRAWN_BY: &str = env!("CARGO_PKG_VERSION");
+/// What an image depends on besides its drawing: the version of the program, and how letters are set.
+const DRAWN_BY: &str = concat!(env!("CARGO_PKG_VERSION"), ", marks by Unicode");
 
 /// The image with the signature of its drawing; unchanged if it is not a PNG.
 pub(super) fn signed(mut png: Vec<u8>, drawing: &str) -> Vec<u8> {

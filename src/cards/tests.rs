@@ -82,6 +82,45 @@ fn every_letter_of_the_shipped_languages_can_be_drawn() {
     assert_eq!(wrap(letters, Weight::Regular, 20.0, 5000.0, 1), [letters]);
 }
 
+/// What is drawn is as wide as what is measured, for every letter that stands alone.
+#[test]
+fn n35_letters_are_as_wide_as_they_are_measured() {
+    let drawn = |text: &str, weight: Weight| {
+        let mut drawing = super::drawing::Drawing::new();
+        drawing.text(text, [100.0, 100.0], (100.0, weight), [0; 3]);
+        super::picture::drawn_width(&drawing.finish())
+    };
+    let modifiers = "\u{2bb}\u{2bc}\u{2b9}\u{2bd}\u{2c8}\u{2d0}\u{2b0}\u{2b7}";
+    for weight in [Weight::Regular, Weight::Bold] {
+        assert_eq!(wrap(modifiers, weight, 20.0, 5000.0, 1), [modifiers]);
+        let letters = (' '..='\u{ffff}').filter(|letter| letter.is_alphanumeric());
+        let mut checked = 0;
+        for letter in letters {
+            let text = letter.to_string();
+            let measured = width(&text, weight, 100.0);
+            // Signs over and under others have no width, and combine with nothing here.
+            if measured == 0.0 {
+                continue;
+            }
+            checked += 1;
+            let drawn = drawn(&text, weight);
+            assert!(
+                (drawn - measured).abs() < 0.1,
+                "{letter} {letter:?}: {drawn}, {measured}"
+            );
+        }
+        assert!(checked > 1_000, "{checked}");
+        for text in ["Hawai\u{2bb}i", "T\u{2bc}\u{c1}\u{c1}", "e\u{301}\u{2bb}"] {
+            let (drawn, measured) = (drawn(text, weight), width(text, weight, 100.0));
+            // Kerning draws letters closer.
+            assert!(
+                drawn <= measured + 0.1 && drawn > measured * 0.95,
+                "{text}: {drawn}, {measured}"
+            );
+        }
+    }
+}
+
 #[test]
 fn r01_the_same_card_is_the_same_bytes_and_another_is_not() {
     let (one, again) = (drawn(card("Atlantis")), drawn(card("Atlantis")));

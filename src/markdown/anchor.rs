@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use icu_normalizer::DecomposingNormalizer;
 
+use crate::letters;
+
 /// Ids that the templates use (faults.md, N01).
 pub const TEMPLATE_IDS: &[&str] = &[
     "all-pages",
@@ -48,7 +50,8 @@ pub fn anchor(text: &str) -> String {
     for c in DecomposingNormalizer::new_nfkd().normalize_iter(text.chars()) {
         match c {
             // Accents, now apart from their letters, and apostrophes do not split a word.
-            '\u{300}'..='\u{36f}' | '\'' | '\u{2019}' => {}
+            '\u{300}'..='\u{36f}' => {}
+            c if letters::is_silent(c) => {}
             'ß' => push("ss"),
             'æ' | 'Æ' => push("ae"),
             'œ' | 'Œ' => push("oe"),
@@ -133,6 +136,22 @@ mod tests {
             assert_eq!(anchor(text), expected, "{text}");
         }
         assert!(anchor(&"long ".repeat(100)).len() <= 81);
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Case {
+        name: String,
+        slug: String,
+    }
+
+    #[test]
+    fn n35_the_names_that_the_scripts_fold_too() {
+        let table = include_str!("../../tests/cases/letters.json");
+        let cases: Vec<Case> = serde_json::from_str(table).unwrap();
+        assert!(cases.len() > 5);
+        for Case { name, slug } in cases {
+            assert_eq!(anchor(&name), slug, "{name}");
+        }
     }
 
     #[test]

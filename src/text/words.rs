@@ -1,5 +1,6 @@
 //! The words of one language.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use super::Arg;
 use super::list::{FIRST, Joint, Joints, SECOND};
 use super::numbers;
 use super::plurals;
-use crate::language_tag;
+use crate::{language_tag, letters};
 
 /// The messages of one language, without fallbacks.
 pub(super) type Layer = FluentBundle<Arc<FluentResource>>;
@@ -161,11 +162,14 @@ impl Words {
         self.joints.join(items)
     }
 
-    /// Compares texts by the collation of the language; equal texts are compared by code points, so
-    /// that sorting does not depend on the input order.
+    /// Compares texts by the collation of the language, without silent letters; equal texts are
+    /// compared by code points, so that sorting does not depend on the input order.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        let (first, second) = (sounded(a), sounded(b));
         (self.collator.as_ref())
-            .map_or(Ordering::Equal, |collator| collator.compare(a, b))
+            .map_or(Ordering::Equal, |collator| {
+                collator.compare(&first, &second)
+            })
             .then_with(|| a.cmp(b))
     }
 
@@ -230,6 +234,14 @@ fn say(layers: &[Arc<Layer>], id: &str, args: &[(&str, Arg<'_>)]) -> String {
     layer
         .format_pattern(pattern, args.as_ref(), &mut errors)
         .into_owned()
+}
+
+/// The letters that a text is sorted by.
+fn sounded(text: &str) -> Cow<'_, str> {
+    match text.contains(letters::is_silent) {
+        true => text.replace(letters::is_silent, "").into(),
+        false => text.into(),
+    }
 }
 
 /// The name of a language in the language itself, with its region if only the language is known.

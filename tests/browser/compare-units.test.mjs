@@ -6,9 +6,12 @@ import { readFileSync } from "node:fs";
 import { AT_MOST, choiceIn, nextEdition, queryFor } from "../../themes/default/static/compare-choice.js";
 import { compare, compareElement, partDifference, readData, sharedPairs, widestGap } from "../../themes/default/static/compare-data.js";
 import { elementScore } from "../../themes/default/static/element-score.js";
+import { fileNameOf } from "../../themes/default/static/assessment/file-out.js";
+import { targetOf } from "../../themes/default/static/assessment/propose.js";
+import { compareRows } from "../../themes/default/static/row-order.js";
 import { compareDistances, distanceOver, nearestOf } from "../../themes/default/static/peers.js";
 import { seen, withRating } from "../../themes/default/static/what-if-result.js";
-import { decimal, listed, sayer } from "../../themes/default/static/words.js";
+import { decimal, folded, listed, sayer, sounded } from "../../themes/default/static/words.js";
 
 const cases = (name) => JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), "utf8"));
 
@@ -230,4 +233,19 @@ describe("words", () => {
     assert.equal(listed(["A", "B", "C"], "en"), "A, B, and C");
     assert.equal(listed(["A", "B", "C"], "es"), "A, B y C");
   });
+});
+
+test("n35 names are found without the letters that nobody types, and the generator makes the same addresses of them", () => {
+  for (const { name, slug, typed } of cases("letters")) {
+    const target = targetOf({ assessment: { system: name } }, "2026.toml", { states: [], places: [] });
+    assert.equal(target.folder, slug);
+    assert.equal(fileNameOf({ name, assessment: {} }), `${slug}.draft.json`);
+    for (const text of typed) assert.ok(folded(name).includes(folded(text)), `${text} in ${name}`);
+  }
+  assert.ok(!folded("Ohio").includes(folded("hawaii")));
+  const collator = new Intl.Collator("en", { numeric: true });
+  const row = (name) => ({ name, value: name });
+  const names = ["Oz", "Oʻahu", "Ohio"].map(row).sort((a, b) => compareRows(a, b, false, collator));
+  assert.deepEqual(names.map(({ name }) => name), ["Oʻahu", "Ohio", "Oz"]);
+  assert.equal(sounded("Hawaiʻi"), "Hawaii");
 });

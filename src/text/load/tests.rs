@@ -289,6 +289,31 @@ fn names_sort_as_readers_expect_and_never_tie() {
 }
 
 #[test]
+fn n35_letters_that_nobody_looks_for_do_not_decide_the_order() {
+    let (words, _) = loaded(&[], "default", &["en", "es"]);
+    for words in words {
+        let mut names = [
+            "Oz",
+            "O\u{2bb}ahu",
+            "Ohio",
+            "Hawaiian",
+            "Hawai\u{2bb}i",
+            "Hawaii",
+        ];
+        names.sort_by(|a, b| words.compare(a, b));
+        let expected = [
+            "Hawaii",
+            "Hawai\u{2bb}i",
+            "Hawaiian",
+            "O\u{2bb}ahu",
+            "Ohio",
+            "Oz",
+        ];
+        assert_eq!(names, expected);
+    }
+}
+
+#[test]
 fn a_region_is_never_read_as_a_part_of_its_language() {
     let tags = BTreeSet::from(["pt", "en", "zh-custom"]);
     for (name, tag, expected) in [

@@ -15,6 +15,7 @@ import { findings, leftOutWords } from "./compare-findings.js";
 import { columnNames, pairHref, someNames, speechOf } from "./compare-speech.js";
 import { tableFor } from "./compare-table.js";
 import { allFound, found, made } from "./dom.js";
+import { folded } from "./words.js";
 
 const place = document.querySelector("[data-compare]");
 if (place instanceof HTMLElement) void start(place);
@@ -243,7 +244,7 @@ function show(place, data, speech) {
   const filter = place.querySelector("[data-filter]");
   if (filter instanceof HTMLInputElement) {
     filter.addEventListener("input", () => {
-      const count = filterBoxes(boxes, filter.value, speech.language);
+      const count = filterBoxes(boxes, filter.value);
       const words = filter.value.trim() === "" ? "" : say("filtered", { count });
       found(place, "[data-filtered]", HTMLElement).textContent = words;
       announce([words]);
@@ -271,17 +272,15 @@ function show(place, data, speech) {
  *
  * @param {readonly HTMLInputElement[]} boxes
  * @param {string} typed
- * @param {string} language
  * @returns {number} How many names have it.
  */
-function filterBoxes(boxes, typed, language) {
-  const plain = (/** @type {string} */ text) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase(language);
-  const wanted = plain(typed.trim());
+function filterBoxes(boxes, typed) {
+  const wanted = folded(typed.trim());
   let count = 0;
   for (const box of boxes) {
     const label = box.closest("label");
     if (!label) continue;
-    const isWanted = plain(label.textContent ?? "").includes(wanted) || box.value === wanted;
+    const isWanted = folded(label.textContent ?? "").includes(wanted) || box.value === wanted;
     if (isWanted) count += 1;
     label.hidden = !isWanted && !box.checked;
   }

@@ -6,6 +6,7 @@
  * @property {number | string | null} value What stands in the column; `null` where there is nothing
  *   to compare, and such rows always come last.
  */
+import { sounded } from "./words.js";
 
 /**
  * Compares two rows, for `Array.prototype.sort`.
@@ -17,11 +18,12 @@
  * @returns {number}
  */
 export function compareRows(a, b, isDescending, collator) {
+  const texts = (/** @type {string} */ one, /** @type {string} */ other) => collator.compare(sounded(one), sounded(other)) || collator.compare(one, other);
   if (a.value === null || b.value === null) {
-    return Number(a.value === null) - Number(b.value === null) || collator.compare(a.name, b.name);
+    return Number(a.value === null) - Number(b.value === null) || texts(a.name, b.name);
   }
   const order = typeof a.value === "number" && typeof b.value === "number"
     ? a.value - b.value
-    : collator.compare(String(a.value), String(b.value));
-  return (isDescending ? -order : order) || collator.compare(a.name, b.name);
+    : texts(String(a.value), String(b.value));
+  return (isDescending ? -order : order) || texts(a.name, b.name);
 }

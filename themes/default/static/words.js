@@ -65,3 +65,20 @@ export function decimal(tenths, separator) {
   const size = Math.abs(tenths);
   return `${tenths < 0 ? "−" : ""}${Math.floor(size / 10)}${separator}${size % 10}`;
 }
+
+/** Letters that a name is found and sorted without: `is_silent` of the generator (`letters.rs`). */
+const SILENT = /['`\u{b4}\u{2018}\u{2019}\u{2b9}-\u{2df}\u{2ec}-\u{2ff}\u{a78b}\u{a78c}]/gu;
+
+/** Letters that are not a letter with a sign. @type {ReadonlyMap<string, string>} */
+const PLAIN = new Map(Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }));
+
+/** What a text is sorted by: the ʻokina of "Oʻahu" is none of its letters. @param {string} text */
+export function sounded(text) {
+  return text.replaceAll(SILENT, "");
+}
+
+/** A text as people look for it, without signs over letters, in small letters. @param {string} text */
+export function folded(text) {
+  const plain = sounded(text.normalize("NFKD").replaceAll(/\p{M}/gu, "")).toLowerCase();
+  return plain.replaceAll(/[ßæœøłđðþı]/gu, (letter) => PLAIN.get(letter) ?? letter);
+}

@@ -5,6 +5,7 @@
  * @typedef {import("./stored.js").Stored} Stored
  */
 import { made } from "../dom.js";
+import { folded } from "../words.js";
 import { readDraft, writeDraft } from "./draft.js";
 
 /**
@@ -25,7 +26,7 @@ export function textOf(draft) {
  */
 export function fileNameOf({ name, assessment: { system, edition } }) {
   const words = [name || system || "", name ? "" : edition ?? ""].join(" ");
-  const plain = words.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "");
+  const plain = folded(words).replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "");
   return `${plain.slice(0, 60) || "assessment"}.draft.json`;
 }
 

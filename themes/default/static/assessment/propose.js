@@ -19,6 +19,7 @@
  *   one that waits for it. `mail`: a mail to which a person attaches it. `page`: where to ask. `by-hand`:
  *   the site says no way.
  */
+import { folded } from "../words.js";
 
 /** GitHub answers addresses of up to 8,191 bytes; browsers and proxies may add a few. */
 export const MOST_BYTES = 8_000;
@@ -34,10 +35,10 @@ const MOST_LETTERS = 60;
  * @returns {Target}
  */
 export function targetOf({ assessment: { system = "", code } }, fileName, { states = [], places = [] }) {
-  const name = plain(system);
-  const state = states.find((state) => code && state.code === code) ?? states.find((state) => plain(state.name) === name || state.slug === name);
+  const name = folded(system.trim());
+  const state = states.find((state) => code && state.code === code) ?? states.find((state) => folded(state.name) === name || state.slug === name);
   // A place has one folder: `us-virgin-islands`, without the dots.
-  const place = places.find((place) => place.code === code) ?? places.find((place) => plain(place.name) === name);
+  const place = places.find((place) => place.code === code) ?? places.find((place) => folded(place.name) === name);
   const folder = state?.slug ?? slugOf(place ? place.name.replaceAll(".", "") : system);
   const edition = fileName.replace(/\.toml$/, "");
   return {
@@ -94,14 +95,9 @@ function onGitHub(repository) {
  * @param {string} name
  */
 function slugOf(name) {
-  const slug = plain(name).replaceAll(/[^a-z0-9]+/g, "-").slice(0, MOST_LETTERS).replaceAll(/^-+|-+$/g, "");
+  const slug = folded(name).replaceAll(/[^a-z0-9]+/g, "-").slice(0, MOST_LETTERS).replaceAll(/^-+|-+$/g, "");
   if (slug === "") return "system";
   return RESERVED.has(slug) ? `${slug}-1` : slug;
-}
-
-/** Without accents, in small letters. @param {string} text */
-function plain(text) {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
 }
 
 /** @param {string} text */

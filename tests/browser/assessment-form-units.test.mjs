@@ -9,6 +9,7 @@ import { readGiven, taken } from "../../themes/default/static/assessment/file-in
 import { fileNameOf, textOf } from "../../themes/default/static/assessment/file-out.js";
 import { own, proposed } from "../../themes/default/static/assessment/findings.js";
 import { blocksOf, inlinesOf } from "../../themes/default/static/assessment/markdown.js";
+import { withNotes } from "../../themes/default/static/assessment/markdown-notes.js";
 import { ratedOf, statusOf } from "../../themes/default/static/assessment/progress.js";
 import { fromPublished } from "../../themes/default/static/assessment/published.js";
 
@@ -110,6 +111,7 @@ describe("Markdown of evidence", () => {
   const inline = (list) => list.map((one) => {
     if (one.kind === "text") return one.text;
     if (one.kind === "break") return "<br>";
+    if (one.kind === "note") return `<${one.number}>`;
     if (one.kind === "code") return `<code>${one.text}</code>`;
     return one.kind === "link" ? `<a ${one.href}>${inline(one.inner)}</a>` : `<${one.kind}>${inline(one.inner)}</${one.kind}>`;
   }).join("");
@@ -147,6 +149,22 @@ describe("Markdown of evidence", () => {
       assert.doesNotMatch(shown, /<a (?!https:\/\/e\.org\/(?:i\.png)?>)/, text);
       assert.equal(shown.replaceAll(/<\/?p>/g, "").includes("<script>"), text.includes("<script>"), "a text stays a text");
     }
+  });
+
+  test("footnotes are numbered by their places, and stand below", () => {
+    const shown = (text) => {
+      const { blocks, notes } = withNotes(text);
+      return [block(blocks), ...notes.map(block)];
+    };
+    for (const [text, ...expected] of [
+      ["No notes [^1].", "<p>No notes [^1].</p>"],
+      ["One[^b], *two[^a]*, one[^B].\n\n[^a]: Second *note*.\n[^b]: First\ngoes on.\n\n    More.\n\nAfter.", "<p>One<1>, <em>two<2></em>, one<1>.</p><p>After.</p>", "<p>First goes on.</p><p>More.</p>", "<p>Second <em>note</em>.</p>"],
+      ["- a[^1]\n\n[^1]: See [^2] and https://example.org/x.\n[^2]: Other.", "<ul><li><p>a<1></p></li></ul>", "<p>See <2> and <a https://example.org/x>https://example.org/x</a>.</p>", "<p>Other.</p>"],
+      ["`[^1]`\n\n```\n[^1]: code\n```", "<p><code>[^1]</code></p><pre>[^1]: code</pre>"],
+      ["a[^1]\n\n[^1]: self[^1]\n[^1]: again", "<p>a<1></p>", "<p>self<1></p>"],
+      ["Nothing refers.\n\n[^x]: Lost.", "<p>Nothing refers.</p>"],
+    ]) assert.deepEqual(shown(text), expected, text);
+    assert.equal(withNotes("[^1]".repeat(20_000) + "\n\n[^1]: a").notes.length, 1);
   });
 
   test("any text at all ends, and none of its letters gets lost", () => {

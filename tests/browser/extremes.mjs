@@ -163,7 +163,7 @@ function writeCrowded(root) {
     write(`content/practices/invented-${at}.md`, `+++\ntitle = ${JSON.stringify(title)}\nstates = ["AL", "AR", "CT"]\nsub_elements = ["1A", "4C"]\nsummary = ${JSON.stringify(`${title}.`)}\n+++\n## Problem\n\n${LONG_WORD} ${RIGHT_TO_LEFT_TEXT}\n\n${WIDE_TABLE}\n`);
     write(`content/resources/invented-${at}.md`, `+++\ntitle = ${JSON.stringify(title)}\norganization = ${JSON.stringify(`${title} Agency`)}\nurl = "https://example.org/${LONG_WORD}/${at}"\ntype = "guide"\nstates = ["AL", "AR", "CT"]\nsub_elements = ["1A", "4C"]\n+++\n${LONG_WORD} ${RIGHT_TO_LEFT_TEXT}\n`);
   }
-  write("content/tables.md", `+++\ntitle = "Invented tables"\n+++\nSome made-up words.\n\n## ${LONG_WORD}\n\n${WIDE_TABLE}\n\n## ${RIGHT_TO_LEFT}\n\n${WIDE_TABLE}\n`);
+  write("content/tables.md", `+++\ntitle = "Invented tables"\n+++\nSome made-up words[^1], *others[^two]*, and the first again[^1].\n\n[^1]: A note with a [link](https://example.org/) and \`code\`.\n\n    Its second paragraph.\n[^two]: - A list\n    - of two\n\n## ${LONG_WORD}\n\n${WIDE_TABLE}\n\n## ${RIGHT_TO_LEFT}\n\n${WIDE_TABLE}\n`);
 }
 
 function writeLonely(root) {

@@ -6,6 +6,7 @@
  * @typedef {{ kind: "text", text: string }
  *   | { kind: "code", text: string }
  *   | { kind: "break" }
+ *   | { kind: "note", number: number }
  *   | { kind: "em" | "strong", inner: Inline[] }
  *   | { kind: "link", href: string, inner: Inline[] }} Inline
  * @typedef {{ kind: "paragraph", inner: Inline[] }

@@ -5,14 +5,18 @@
  * @typedef {import("./markdown.js").Inline} Inline
  */
 import { made } from "../dom.js";
-import { blocksOf } from "./markdown.js";
+import { withNotes } from "./markdown-notes.js";
 
 /**
  * @param {string} text
  * @returns {Node[]}
  */
 export function rendered(text) {
-  return blocksOf(text).map(blockNode);
+  const { blocks, notes } = withNotes(text);
+  const nodes = blocks.map(blockNode);
+  if (notes.length === 0) return nodes;
+  const items = notes.map((note) => made("li", {}, ...itemNodes(note)));
+  return [...nodes, made("div", { class: "notes" }, made("ol", {}, ...items))];
 }
 
 /** @param {Block} block @returns {Node} */
@@ -48,6 +52,8 @@ function inlineNode(inline) {
       return made("code", {}, inline.text);
     case "break":
       return made("br");
+    case "note":
+      return made("sup", {}, String(inline.number));
     case "link":
       return made("a", { href: inline.href, rel: "noopener", target: "_blank" }, ...inline.inner.map(inlineNode));
     default:

@@ -26,7 +26,7 @@ pub(crate) fn check(lowering: &mut Lowering<'_>, folders: &[Folder]) {
 }
 
 /// The code of a state, if there is such a one.
-fn code<'a>(profile: &'a ProfileHead) -> Option<(&'a str, Span)> {
+fn code(profile: &ProfileHead) -> Option<(&str, Span)> {
     let code = profile.code.as_ref()?;
     places::find(&code.value).map(|_| (code.value.as_str(), code.span))
 }

@@ -107,7 +107,10 @@ pub(super) struct Build {
     /// The address where the site will stand, instead of the one in site.toml
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// Write to a folder that holds other files too; they stay as they are
+    /// Write although the folder holds other files too, or most of the pages there would be gone
+    ///
+    /// Other files stay as they are. A build that would take away more than half of the pages that
+    /// are there, or every state, asks for this first, since a folder may only be missing.
     #[arg(long)]
     pub(super) force: bool,
 }

@@ -77,6 +77,10 @@ fn write(
         protected: INPUT_FOLDERS,
         home: home.as_deref(),
         force: build.force,
+        kept: Some(emit::Kind {
+            name: "state",
+            is_one: &Published::is_state_page,
+        }),
         progress: Some(&step),
         waiting: Some(&waiting),
         cancelled: Some(&cancelled),

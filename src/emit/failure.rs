@@ -65,6 +65,19 @@ pub enum Refusal {
         /// The file in it.
         file: String,
     },
+    /// Most of the pages that are there would be gone.
+    TooMuchGone {
+        /// The target.
+        target: PathBuf,
+        /// How many pages would be gone.
+        gone: usize,
+        /// How many are there.
+        pages: usize,
+        /// One of the kind of page that would be gone altogether, as in "every state".
+        kind: Option<String>,
+        /// The first few.
+        examples: Vec<String>,
+    },
     /// A path of the site does not name a place inside the target.
     UnsafePath(String),
     /// Two paths of the site cannot both exist.
@@ -132,6 +145,34 @@ impl Display for Refusal {
                  there.\nMove it away, or name another folder.",
                 target.join(file).display()
             ),
+            Self::TooMuchGone {
+                target,
+                gone,
+                pages,
+                kind,
+                examples,
+            } => {
+                write!(
+                    f,
+                    "will not write to {}: {gone} of the {pages} pages that are there would be \
+                     gone",
+                    target.display()
+                )?;
+                if let Some(kind) = kind {
+                    write!(f, ", and with them every {kind}")?;
+                }
+                write!(f, " ({}", examples.join(", "))?;
+                match gone.saturating_sub(examples.len()) {
+                    0 => {}
+                    more => write!(f, " and {more} more")?,
+                }
+                write!(
+                    f,
+                    ").\nA folder of the project may be missing or have another name, or this may \
+                     be the folder of another site: put it right, or name another folder with \
+                     --out.\nIf these pages should go, add --force."
+                )
+            }
             Self::UnsafePath(path) => {
                 write!(
                     f,

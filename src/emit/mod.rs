@@ -12,6 +12,7 @@ mod disk;
 mod failure;
 mod guard;
 mod lock;
+mod loss;
 mod manifest;
 mod options;
 mod output_path;
@@ -22,5 +23,6 @@ mod swap;
 mod tests;
 
 pub use failure::{EmitError, IoFailure, Refusal};
+pub use loss::Kind;
 pub use options::{EmitOptions, EmitReport};
 pub use run::emit;

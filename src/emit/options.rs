@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::loss::Kind;
+
 /// Options of a write.
 #[derive(Clone, Copy)]
 pub struct EmitOptions<'a> {
@@ -11,8 +13,11 @@ pub struct EmitOptions<'a> {
     pub protected: &'a [&'a str],
     /// The person's home folder, if known: never a target.
     pub home: Option<&'a Path>,
-    /// Write into a folder that holds foreign files; they are kept.
+    /// Write into a folder that holds foreign files, which are kept, and over a site that would
+    /// lose most of its pages.
     pub force: bool,
+    /// A kind of page that should not all vanish in one build.
+    pub kept: Option<Kind<'a>>,
     /// Called after each file with the number of files done.
     pub progress: Option<&'a (dyn Fn(usize) + Sync)>,
     /// Called once if another build holds the target.
@@ -21,7 +26,21 @@ pub struct EmitOptions<'a> {
     pub cancelled: Option<&'a (dyn Fn() -> bool + Sync)>,
 }
 
-impl EmitOptions<'_> {
+impl<'a> EmitOptions<'a> {
+    /// A careful write of the project in a folder, which tells nobody and cannot be cancelled.
+    pub fn new(source_root: &'a Path) -> Self {
+        Self {
+            source_root,
+            protected: &[],
+            home: None,
+            force: false,
+            kept: None,
+            progress: None,
+            waiting: None,
+            cancelled: None,
+        }
+    }
+
     /// Whether the caller has cancelled.
     pub(super) fn is_cancelled(&self) -> bool {
         self.cancelled.is_some_and(|cancelled| cancelled())

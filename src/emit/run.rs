@@ -6,7 +6,7 @@ use super::disk::Disk;
 use super::failure::EmitError;
 use super::manifest::Manifest;
 use super::options::{EmitOptions, EmitReport};
-use super::{clear, guard, lock, output_path, staging, swap};
+use super::{clear, guard, lock, loss, output_path, staging, swap};
 use crate::body::Body;
 
 /// Makes `target` hold exactly the files at `paths`, the n-th with the content that `render(n)`
@@ -40,6 +40,7 @@ pub(super) fn emit_through<'r, E: Send>(
     let old = guard::inspect(disk, &target, paths, options)?;
 
     let new = Manifest::new(paths);
+    loss::check(&target.path, &old.manifest, &new, options)?;
     let staging = staging::Staging::create(disk, &target, &new)?;
     let unchanged = staging.fill(&old, paths, options, render)?;
     let mut report = unchanged.report();

@@ -51,7 +51,7 @@ pub use address::limits::STATES_TO_COMPARE;
 pub use address::page::{AssessmentPage, Page, ResourceFacet};
 pub use address::table::PageTable;
 pub use address::taken::TakenPath;
-pub use address::url::Urls;
+pub use address::url::{Urls, is_state_page};
 pub use assessment::blank_table::blank_table;
 pub use context::fragments::FragmentCache;
 pub use context::language::LanguageContext;

@@ -217,6 +217,11 @@ impl Published {
             .count()
     }
 
+    /// Whether a file at a path, perhaps of an older site, is the page of a state.
+    pub fn is_state_page(path: &str) -> bool {
+        pages::is_state_page(path)
+    }
+
     /// Problems of the templates, found by rendering one page of each kind in each language, which
     /// is faster than rendering every page.
     pub fn try_templates(&self) -> Vec<Diagnostic> {

@@ -116,6 +116,28 @@ fn b02_files_of_other_hands_stay() {
 }
 
 #[test]
+fn b17_a_build_that_would_take_most_of_the_site_away_asks_first() {
+    let project = Project::large(40);
+    build_well(&project);
+    let before = identities(project.root());
+    let set_aside = project.around().join("states");
+    fs::rename(project.path("states"), &set_aside).unwrap();
+    let refused = build(&project);
+    assert_refused(&refused, "every state (states/");
+    assert!(refused.stderr.contains("--force"), "{refused:?}");
+    fs::rename(&set_aside, project.path("states")).unwrap();
+    assert!(identities(project.root()) == before);
+
+    // A site of which a state, or half, goes is one that somebody works on.
+    project.remove("states/system-000");
+    build_well(&project);
+    fs::rename(project.path("states"), &set_aside).unwrap();
+    let forced = run(statewise().args(["build", "--force"]).arg(project.root()));
+    assert_eq!(forced.code, Some(0), "{forced:?}");
+    assert!(!project.out().join("states/ohio").exists());
+}
+
+#[test]
 fn b02_a_forged_list_removes_nothing_outside() {
     let project = Project::small();
     project.write("precious.txt", "mine");

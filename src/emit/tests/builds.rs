@@ -127,15 +127,7 @@ fn a_stream_is_written_and_compared_like_bytes() {
     let paths = ["big.csv".to_owned(), "index.html".to_owned()];
     let root = project.path("site");
     let write = |big: &str| {
-        let options = EmitOptions {
-            source_root: &root,
-            protected: &[],
-            home: None,
-            force: false,
-            progress: None,
-            waiting: None,
-            cancelled: None,
-        };
+        let options = EmitOptions::new(&root);
         emit(&project.target(), &paths, &options, |at| {
             Ok::<_, String>(if at == 0 {
                 stream(big)

@@ -13,13 +13,8 @@ fn b07_a_page_that_fails_leaves_the_old_site() {
         let stop = AtomicBool::new(false);
         let cancelled = || stop.load(Ordering::Relaxed);
         let options = EmitOptions {
-            source_root: &root,
-            protected: &[],
-            home: None,
-            force: false,
-            progress: None,
-            waiting: None,
             cancelled: Some(&cancelled),
+            ..EmitOptions::new(&root)
         };
         let failed = emit(&project.target(), &paths, &options, |at| {
             if at == bad {
@@ -161,15 +156,7 @@ fn a_foreign_file_that_appears_during_a_build_is_carried_over() {
     let site = new_site();
     let paths: Vec<String> = site.keys().cloned().collect();
     let root = project.path("site");
-    let options = EmitOptions {
-        source_root: &root,
-        protected: &[],
-        home: None,
-        force: false,
-        progress: None,
-        waiting: None,
-        cancelled: None,
-    };
+    let options = EmitOptions::new(&root);
     let report = emit(&project.target(), &paths, &options, |at| {
         fs::write(project.target().join("gone/note.txt"), "mine").unwrap();
         fs::write(project.target().join("new"), "in the way").unwrap();
@@ -223,13 +210,9 @@ fn a_build_that_waits_says_so_and_can_be_given_up() {
     };
     let cancelled = || told.load(Ordering::Relaxed) > 0;
     let options = EmitOptions {
-        source_root: &root,
-        protected: &[],
-        home: None,
-        force: false,
-        progress: None,
         waiting: Some(&waiting),
         cancelled: Some(&cancelled),
+        ..EmitOptions::new(&root)
     };
     let result = emit(&project.target(), &["a".into()], &options, |_| {
         Ok::<_, String>(Body::from(&b"a"[..]))

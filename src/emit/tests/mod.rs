@@ -114,13 +114,10 @@ impl Project {
         let home = self.path("home");
         let paths: Vec<String> = site.keys().cloned().collect();
         let options = EmitOptions {
-            source_root: &root,
             protected: &["content", ".git"],
             home: Some(&home),
             force,
-            progress: None,
-            waiting: None,
-            cancelled: None,
+            ..EmitOptions::new(&root)
         };
         emit_through(disk, target, &paths, &options, |at| {
             Ok(Body::from(site[&paths[at]].as_bytes()))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use crate::pages::tests::support::{Draft, MadeUp, site};
-use crate::pages::{FileKind, Urls};
+use crate::pages::{FileKind, Page, Urls, is_state_page};
 
 /// A site with a page of every kind.
 fn everything() -> MadeUp {
@@ -57,6 +57,8 @@ fn a_page_of_every_kind_has_an_address_in_each_language_and_no_two_share_one() {
         assert_eq!(path.strip_suffix("index.html").unwrap_or(path), below);
         assert_eq!(urls.absolute(language, page), urls.absolute_href(&href));
         assert_eq!(urls.out_path(language, page), *path);
+        let is_state = language == 0 && matches!(page, Page::State(_));
+        assert_eq!(is_state_page(path), is_state, "{path}");
         assert!(addresses.insert(href), "{path}");
     }
     assert_eq!(kinds.len(), 32, "kinds of pages");

@@ -15,6 +15,7 @@ use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
 const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
 const EMBEDDED_MAPS: &str = "embed/map/";
+const STATES: &str = "states/";
 const SCHEMAS: &str = "schema/";
 
 /// Builds addresses for one site from its base URL, languages and slugs.
@@ -328,14 +329,14 @@ impl<'a> Urls<'a> {
                     number,
                 )
             }
-            Page::States(number) => numbered("states/".to_owned(), number),
-            Page::State(index) => format!("states/{}/", site.states[index].slug),
+            Page::States(number) => numbered(STATES.to_owned(), number),
+            Page::State(index) => format!("{STATES}{}/", site.states[index].slug),
             Page::Edition(index, at) => {
                 let state = &site.states[index];
-                format!("states/{}/{}/", state.slug, edition_slug(site, index, at))
+                format!("{STATES}{}/{}/", state.slug, edition_slug(site, index, at))
             }
-            Page::Learn(index) => format!("states/{}/learn/", site.states[index].slug),
-            Page::StatePlan(index) => format!("states/{}/plan/", site.states[index].slug),
+            Page::Learn(index) => format!("{STATES}{}/learn/", site.states[index].slug),
+            Page::StatePlan(index) => format!("{STATES}{}/plan/", site.states[index].slug),
             Page::Compare => "compare/".to_owned(),
             Page::PairsOf(index) => format!("compare/{}/", site.states[index].slug),
             Page::Pair(first, second) => {
@@ -408,6 +409,14 @@ fn beginning(stem: &str) -> &str {
     let end = (0..=stem.len().min(200)).rev();
     let end = end.into_iter().find(|&at| stem.is_char_boundary(at));
     stem.get(..end.unwrap_or(0)).unwrap_or(stem)
+}
+
+/// Whether a file below the output folder, perhaps of an older site, is the page of a state in the
+/// site's first language.
+pub fn is_state_page(out_path: &str) -> bool {
+    (out_path.strip_prefix(STATES))
+        .and_then(|below| below.strip_suffix("/index.html"))
+        .is_some_and(|slug| !slug.is_empty() && !slug.contains('/'))
 }
 
 fn pair_path(first: &str, second: &str) -> String {

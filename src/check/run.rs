@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::facts::images;
-use crate::check::files::{missing, twins, unexpected};
+use crate::check::files::{long_names, missing, twins, unexpected};
 use crate::check::known::inputs::{Inputs, Options};
 use crate::check::known::languages;
 use crate::check::known::names::Names;
@@ -31,6 +31,7 @@ pub fn check(
 ) -> Option<Site> {
     unexpected::report(sources, diagnostics);
     twins::report(sources, diagnostics);
+    long_names::report(sources, diagnostics);
     missing::report(sources, diagnostics);
     let broken = diagnostics.error_sources();
     let languages = languages::languages(

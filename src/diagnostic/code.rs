@@ -69,7 +69,7 @@ codes! {
     MissingKey "missing-key" Error "A required key is missing.",
     WrongType "wrong-type" Error "A value has the wrong type.",
     EmptyText "empty-text" Error "A text that people will read is empty.",
-    LongName "long-name" Error "A name or title is longer than 500 characters.",
+    LongName "long-name" Error "A name, title or id is longer than it may be.",
     BadDate "bad-date" Error "A date is not a real calendar date, or stands outside what makes sense.",
     FutureDate "future-date" Error "A date lies in the future.",
     BadUrl "bad-url" Error "An address cannot be used.",

@@ -89,6 +89,29 @@ pub(super) fn clear(
     disk.remove_folder(folder)
 }
 
+/// Makes what a build left removable, whatever permissions it copied from the site that it replaced.
+/// A folder without a manifest is given its own back.
+pub(super) fn unlock(disk: &Disk, folder: &Path) -> Result<(), IoFailure> {
+    let before = disk.look(folder)?;
+    let is_changed = disk.unlock(folder)?;
+    match read_manifest(disk, folder) {
+        Ok(Some(manifest)) => {
+            for inner in manifest.folders() {
+                let place = folder.join(inner);
+                if disk.look(&place)?.is_some_and(|found| found.is_dir()) {
+                    disk.unlock(&place)?;
+                }
+            }
+        }
+        _ => {
+            if let Some(before) = before.filter(|_| is_changed) {
+                disk.set_permissions(folder, before.permissions())?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// A folder without a manifest: one that was just created, or a foreign one.
 fn clear_unmarked(disk: &Disk, folder: &Path) -> Result<bool, IoFailure> {
     if let Some(text) = disk.read(&folder.join(MANIFEST))?
@@ -169,6 +192,7 @@ impl Root {
                     Err(
                         rustix::io::Errno::NOENT
                         | rustix::io::Errno::NOTDIR
+                        | rustix::io::Errno::NAMETOOLONG
                         | rustix::io::Errno::LOOP,
                     ) => return Ok(None),
                     Err(error) => return Err(error.into()),
@@ -188,7 +212,7 @@ impl Root {
             "remove",
             &self.path.join(name),
             || match rustix::fs::unlinkat(&self.handle, name, rustix::fs::AtFlags::empty()) {
-                Ok(()) | Err(rustix::io::Errno::NOENT) => Ok(()),
+                Ok(()) | Err(rustix::io::Errno::NOENT | rustix::io::Errno::NAMETOOLONG) => Ok(()),
                 Err(error) => Err(error.into()),
             },
         )

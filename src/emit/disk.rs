@@ -6,7 +6,7 @@
 )]
 
 use std::ffi::OsString;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
@@ -106,6 +106,42 @@ impl Disk {
         })
     }
 
+    /// Whether files and folders in a folder may be made and removed.
+    pub(super) fn may_write(&self, folder: &Path) -> Done<bool> {
+        self.attempt("look at", folder, || {
+            #[cfg(test)]
+            if self.fault.read_only.iter().any(|path| path == folder) {
+                return Ok(false);
+            }
+            may_write(folder)
+        })
+    }
+
+    /// Whether a disk of its own, or another folder, is mounted at a folder.
+    pub(super) fn is_mount_point(&self, folder: &Path) -> Done<bool> {
+        self.attempt("look at", folder, || {
+            #[cfg(test)]
+            if self.fault.mounts.iter().any(|path| path == folder) {
+                return Ok(true);
+            }
+            is_mount_point(folder)
+        })
+    }
+
+    /// Whether a folder lets only its owner rename what stands in it, and what stands there is
+    /// somebody else's (the sticky bit, as on `/tmp`).
+    pub(super) fn is_held(&self, above: &Path, folder: &Path) -> Done<bool> {
+        self.attempt("look at", folder, || is_held(above, folder))
+    }
+
+    /// Lets the owner write into a folder; false where that is not needed or not possible.
+    pub(super) fn unlock(&self, folder: &Path) -> Done<bool> {
+        if self.may_write(folder)? {
+            return Ok(false);
+        }
+        self.attempt("set the permissions of", folder, || unlock(folder))
+    }
+
     /// Creates a folder; false if the path exists already.
     pub(super) fn create_folder(&self, path: &Path) -> Done<bool> {
         self.attempt("make the folder", path, || match fs::create_dir(path) {
@@ -164,6 +200,13 @@ impl Disk {
         })
     }
 
+    /// Sets the permissions of a folder.
+    pub(super) fn set_permissions(&self, path: &Path, permissions: Permissions) -> Done<()> {
+        self.attempt("set the permissions of", path, || {
+            fs::set_permissions(path, permissions)
+        })
+    }
+
     /// Renames a file or folder to a name that is free.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Done<()> {
         self.attempt("rename", from, || fs::rename(from, to))
@@ -211,15 +254,103 @@ impl Disk {
     }
 }
 
-/// `None` if the error says that nothing exists at the path.
+/// `None` if the error says that nothing exists at the path: a name that is too long for the disk
+/// is one that nothing can have.
 pub(super) fn optional<T>(result: io::Result<T>) -> io::Result<Option<T>> {
     match result {
         Ok(value) => Ok(Some(value)),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            Ok(None)
-        }
+        Err(error) if is_absent(error.kind()) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether an error says that nothing exists at a path.
+pub(super) fn is_absent(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidFilename
+    )
+}
+
+#[cfg(unix)]
+fn may_write(folder: &Path) -> io::Result<bool> {
+    use rustix::fs::{Access, AtFlags, CWD};
+    use rustix::io::Errno;
+    match rustix::fs::accessat(
+        CWD,
+        folder,
+        Access::WRITE_OK | Access::EXEC_OK,
+        AtFlags::EACCESS,
+    ) {
+        Ok(()) => Ok(true),
+        Err(Errno::ACCESS | Errno::PERM | Errno::ROFS) => Ok(false),
+        // Only the attempt can tell.
+        Err(_) => Ok(true),
+    }
+}
+
+#[cfg(not(unix))]
+fn may_write(_folder: &Path) -> io::Result<bool> {
+    // The mark "read-only" of a folder does not stop anybody.
+    Ok(true)
+}
+
+#[cfg(unix)]
+fn is_mount_point(folder: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    // A folder can be mounted on its own disk too, which only Linux tells.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    if let Ok(found) = rustix::fs::statx(
+        rustix::fs::CWD,
+        folder,
+        rustix::fs::AtFlags::SYMLINK_NOFOLLOW,
+        rustix::fs::StatxFlags::BASIC_STATS,
+    ) && found
+        .stx_attributes
+        .contains(rustix::fs::StatxAttributes::MOUNT_ROOT)
+    {
+        return Ok(true);
+    }
+    let above = folder.parent().map(fs::symlink_metadata).transpose()?;
+    let device = fs::symlink_metadata(folder)?.dev();
+    Ok(above.is_some_and(|above| above.dev() != device))
+}
+
+#[cfg(not(unix))]
+fn is_mount_point(_folder: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(unix)]
+fn is_held(above: &Path, folder: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    const STICKY: u32 = 0o1000;
+    let user = rustix::process::geteuid();
+    let (above, folder) = (fs::symlink_metadata(above)?, fs::symlink_metadata(folder)?);
+    let is_mine = |found: &Metadata| found.uid() == user.as_raw();
+    Ok(above.mode() & STICKY != 0 && !user.is_root() && !is_mine(&above) && !is_mine(&folder))
+}
+
+#[cfg(not(unix))]
+fn is_held(_above: &Path, _folder: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(unix)]
+fn unlock(folder: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let found = fs::symlink_metadata(folder)?;
+    if !found.is_dir() || found.uid() != rustix::process::geteuid().as_raw() {
+        return Ok(false);
+    }
+    let mut permissions = found.permissions();
+    permissions.set_mode(permissions.mode() | 0o700);
+    fs::set_permissions(folder, permissions).map(|()| true)
+}
+
+#[cfg(not(unix))]
+fn unlock(_folder: &Path) -> io::Result<bool> {
+    Ok(false)
 }
 
 /// Runs `work`; if the parent folder of `path` is missing, creates it and tries once more.

@@ -49,6 +49,26 @@ pub enum Refusal {
     NotAFolder(PathBuf),
     /// The target contains `..` below a folder that does not exist.
     Unresolvable(PathBuf),
+    /// In a folder of the target nothing may be written.
+    NotWritable(PathBuf),
+    /// Something is mounted at the target, so no other folder can take its place.
+    MountPoint(PathBuf),
+    /// In the folder above the target nothing may be written.
+    FolderAbove {
+        /// The target.
+        target: PathBuf,
+        /// The folder above.
+        above: PathBuf,
+        /// Whether the target is there.
+        exists: bool,
+    },
+    /// A name that no disk can hold.
+    LongName {
+        /// The path in the site.
+        path: String,
+        /// The size of its longest part in bytes.
+        bytes: usize,
+    },
     /// The target holds files that no build wrote.
     ForeignFiles {
         /// The target.
@@ -118,6 +138,33 @@ impl Display for Refusal {
                 f,
                 "cannot write to {}: it leads through `..` of a folder that does not exist.",
                 target.display()
+            ),
+            Self::NotWritable(folder) => write!(
+                f,
+                "will not write to {}: its permissions forbid it.\n\
+                 Change them, or name another folder with --out.",
+                folder.display()
+            ),
+            Self::MountPoint(target) => write!(
+                f,
+                "cannot put a new site in the place of {}: a disk or a folder is mounted there.\n\
+                 Name a folder inside it with --out.",
+                target.display()
+            ),
+            Self::FolderAbove { target, above, .. } => write!(
+                f,
+                "cannot write {}: it needs to write in {}, the folder above, where a new site is \
+                 made and takes the place of the old one in one step, and that is not allowed.\n\
+                 Change the permissions of {}, or name another folder with --out.",
+                target.display(),
+                above.display(),
+                above.display()
+            ),
+            Self::LongName { path, bytes } => write!(
+                f,
+                "cannot write a file of the site: a part of its path has {bytes} bytes, and a disk \
+                 holds names of at most 255 ({:.60}…).\nName the file that it is made of shorter.",
+                path
             ),
             Self::ForeignFiles {
                 target,

@@ -7,6 +7,7 @@
 //! It is independent of pages: it takes relative paths, and a function that returns the content of
 //! the n-th file.
 
+mod access;
 mod clear;
 mod disk;
 mod failure;

@@ -7,6 +7,9 @@ use super::failure::Refusal;
 /// The name of the manifest, the one file in the site's folder that is no part of the site.
 pub(super) const MANIFEST: &str = ".statewise-manifest";
 
+/// The longest name of a file or folder that the usual disks hold, in bytes.
+const LONGEST_NAME: usize = 255;
+
 /// Whether a path names a file inside the folder it is joined to, on every system.
 pub(super) fn is_safe(path: &str) -> bool {
     !path.is_empty()
@@ -23,6 +26,12 @@ pub(super) fn check_all(paths: &[String]) -> Result<(), Refusal> {
     for path in paths {
         if !is_safe(path) {
             return Err(Refusal::UnsafePath(path.clone()));
+        }
+        if let Some(long) = path.split('/').find(|part| part.len() > LONGEST_NAME) {
+            return Err(Refusal::LongName {
+                path: path.clone(),
+                bytes: long.len(),
+            });
         }
         if !files.insert(path.as_str()) {
             return Err(Refusal::Collision(path.clone()));

@@ -6,7 +6,7 @@ use super::disk::Disk;
 use super::failure::EmitError;
 use super::manifest::Manifest;
 use super::options::{EmitOptions, EmitReport};
-use super::{clear, guard, lock, loss, output_path, staging, swap};
+use super::{access, clear, guard, lock, loss, output_path, staging, swap};
 use crate::body::Body;
 
 /// Makes `target` hold exactly the files at `paths`, the n-th with the content that `render(n)`
@@ -34,11 +34,13 @@ pub(super) fn emit_through<'r, E: Send>(
 ) -> Result<EmitReport, EmitError<E>> {
     output_path::check_all(paths)?;
     let target = guard::resolve(disk, target, options)?;
+    access::check_place(disk, &target)?;
     disk.create_folders(&target.parent)?;
     let lock = lock::acquire(disk, &target.beside("lock"), options)?;
     swap::recover(disk, &target)?;
     let old = guard::inspect(disk, &target, paths, options)?;
 
+    access::check_old(disk, &old)?;
     let new = Manifest::new(paths);
     loss::check(&target.path, &old.manifest, &new, options)?;
     let staging = staging::Staging::create(disk, &target, &new)?;

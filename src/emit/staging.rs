@@ -75,6 +75,8 @@ impl<'a> Staging<'a> {
             &staging.path.join(MANIFEST),
             &Body::from(new.text().as_bytes()),
         )?;
+        // Before the first page: after a power cut, pages without a manifest would be nobody's.
+        disk.sync(&staging.path.join(MANIFEST))?;
         Ok(staging)
     }
 

@@ -89,6 +89,9 @@ pub(super) fn recover(disk: &Disk, target: &Target) -> Result<(), IoFailure> {
             left.push((kind, target.parent.join(&entry.name)));
         }
     }
+    for (_, path) in &left {
+        clear::unlock(disk, path)?;
+    }
     for (kind, path) in &left {
         if *kind == Leftover::Old
             && disk.look(&target.path)?.is_none()

@@ -14,6 +14,7 @@ mod project;
 mod refusal;
 mod tree;
 
+mod access;
 mod content;
 mod data;
 mod drafts;

@@ -47,7 +47,17 @@ pub(crate) fn check<'n>(
         } else {
             first.insert(lower, source);
         }
-        if !slugs::is_slug(name) {
+        if name.len() > slugs::LONGEST {
+            Diagnostic::new(Code::BadFileName, top)
+                .message(format!(
+                    "The name `{}` has {} letters, which is too long for some disks",
+                    shortened(name),
+                    name.len()
+                ))
+                .expected(format!("at most {} letters", slugs::LONGEST))
+                .hint("Give it a short name; the title in the file may be longer.")
+                .report(lowering);
+        } else if !slugs::is_slug(name) {
             bad_name(lowering, level, &all, name, source).report(lowering);
         } else if is_taken(lowering, level, name) {
             Diagnostic::new(Code::ReservedSlug, top)

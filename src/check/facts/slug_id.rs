@@ -5,7 +5,7 @@ use crate::check::known::slugs;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::documents::{Field, Text};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// An id of the rubric that is used unchanged in URLs and file names.
 pub(crate) fn slug_id(
@@ -45,5 +45,22 @@ pub(crate) fn slug_id_or(
             .expected("small letters a to z, digits and single hyphens")
             .report(lowering);
     }
+    report_long(lowering, &id);
     id.value.to_string()
+}
+
+/// Reports an id that is too long to be the name of a file or folder.
+pub(crate) fn report_long(lowering: &mut Lowering<'_>, id: &Spanned<Text>) {
+    if id.value.len() > slugs::LONGEST {
+        Diagnostic::new(Code::LongName, id.span)
+            .message(format!(
+                "The id `{}` has {} letters, which is too long for the name of a folder",
+                shortened(&id.value),
+                id.value.len()
+            ))
+            .caret("an id")
+            .expected(format!("at most {} letters", slugs::LONGEST))
+            .hint("Choose a short id; the name beside it may be longer.")
+            .report(lowering);
+    }
 }

@@ -2,6 +2,10 @@
 
 use crate::markdown::anchor;
 
+/// The longest slug, in letters. A disk holds names of 255 bytes; addresses and files add years,
+/// sectors and endings to a slug.
+pub(crate) const LONGEST: usize = 200;
+
 /// Whether a name is lowercase words of ASCII letters and digits, joined by single hyphens.
 pub(crate) fn is_slug(name: &str) -> bool {
     name.split('-').all(|word| {

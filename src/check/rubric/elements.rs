@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::facts::slug_id;
 use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
 use crate::check::known::translations::Translations;
@@ -153,6 +154,7 @@ fn id(
     let Some(id) = lowering.required(id, "id", place) else {
         return Default::default();
     };
+    slug_id::report_long(lowering, &id);
     let slug = slugs::slug_of(&id.value);
     if RawAssessment::KEYS
         .iter()

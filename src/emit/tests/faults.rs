@@ -58,8 +58,7 @@ fn with_each_fault(
                     fail_at: Some(fail_at),
                     then_dead,
                     no_exchange,
-                    syncs: false,
-                    count: AtomicUsize::new(0),
+                    ..Fault::default()
                 },
             };
             let result = project.build_with(&disk, &project.target(), &new_site(), foreign);

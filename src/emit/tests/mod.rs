@@ -1,6 +1,7 @@
 //! The guarantees of the writer, each tested with the fault that would break it.
 #![expect(clippy::disallowed_methods, reason = "tests look at the disk directly")]
 
+mod access;
 mod builds;
 mod faults;
 mod targets;
@@ -28,6 +29,10 @@ pub(super) struct Fault {
     pub(super) no_exchange: bool,
     /// Whether files are really flushed to the disk, which is slow.
     pub(super) syncs: bool,
+    /// Folders in which nothing may be made or removed.
+    pub(super) read_only: Vec<PathBuf>,
+    /// Folders at which a disk is mounted.
+    pub(super) mounts: Vec<PathBuf>,
     count: AtomicUsize,
 }
 

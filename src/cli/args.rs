@@ -113,6 +113,12 @@ pub(super) struct Build {
     /// are there, or every state, asks for this first, since a folder may only be missing.
     #[arg(long)]
     pub(super) force: bool,
+    /// Write into the folder itself, file by file, for a mounted volume or a parent that is not yours
+    ///
+    /// For a moment, readers may meet old and new pages side by side, and a build that ends in that
+    /// moment leaves them so until the next one.
+    #[arg(long)]
+    pub(super) in_place: bool,
 }
 
 /// Show the site in a browser while you write

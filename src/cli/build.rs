@@ -77,6 +77,7 @@ fn write(
         protected: INPUT_FOLDERS,
         home: home.as_deref(),
         force: build.force,
+        in_place: build.in_place,
         kept: Some(emit::Kind {
             name: "state",
             is_one: &Published::is_state_page,

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use super::disk::Disk;
 use super::failure::IoFailure;
 use super::manifest::Manifest;
-use super::output_path::MANIFEST;
+use super::output_path::{LOCK, MANIFEST};
+use super::root::Root;
 
 /// The manifest of a folder; `None` if there is none, or it is not valid.
 pub(super) fn read_manifest(disk: &Disk, folder: &Path) -> Result<Option<Manifest>, IoFailure> {
@@ -31,7 +32,9 @@ pub(super) fn foreign(
             let place = at.join(&entry.name);
             match slashed(&place) {
                 Some(path) if entry.is_folder && manifest.has_folder(&path) => open.push(place),
-                Some(path) if entry.is_file && (manifest.has_file(&path) || path == MANIFEST) => {}
+                Some(path)
+                    if entry.is_file
+                        && (manifest.has_file(&path) || path == MANIFEST || path == LOCK) => {}
                 _ => found.push(place),
             }
         }
@@ -60,23 +63,8 @@ pub(super) fn clear(
         }
     }
     let root = Root::open(disk, folder)?;
-    let mut current: Option<(&str, Root)> = None;
-    for file in manifest.files() {
-        let (parent, name) = file.rsplit_once('/').unwrap_or(("", file));
-        if kept.contains(Path::new(file)) {
-            continue;
-        }
-        if parent.is_empty() {
-            root.remove(disk, name)?;
-            continue;
-        }
-        if current.as_ref().is_none_or(|(at, _)| *at != parent) {
-            current = root.enter(disk, parent)?.map(|inner| (parent, inner));
-        }
-        if let Some((_, inner)) = &current {
-            inner.remove(disk, name)?;
-        }
-    }
+    let files = manifest.files().iter().map(String::as_str);
+    root.remove_files(disk, files.filter(|file| !kept.contains(Path::new(file))))?;
     // A folder sorts before those inside it, so backwards the innermost come first.
     for inner in manifest.folders().iter().rev() {
         disk.remove_folder(&folder.join(inner))?;
@@ -85,6 +73,7 @@ pub(super) fn clear(
         return Ok(false);
     }
     // The manifest goes last, so that a tree that is removed in part is still known as ours.
+    root.remove(disk, LOCK)?;
     root.remove(disk, MANIFEST)?;
     disk.remove_folder(folder)
 }
@@ -147,102 +136,4 @@ fn carry_over(
 fn slashed(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
     Some(parts?.join("/"))
-}
-
-/// An open folder: files are removed through its handle, so that nobody can replace the folder by a
-/// link meanwhile.
-#[cfg(unix)]
-struct Root {
-    path: PathBuf,
-    handle: std::os::fd::OwnedFd,
-}
-
-#[cfg(unix)]
-impl Root {
-    fn open(disk: &Disk, path: &Path) -> Result<Self, IoFailure> {
-        let handle = disk.attempt("open the folder", path, || {
-            Ok(rustix::fs::openat(
-                rustix::fs::CWD,
-                path,
-                Self::flags(),
-                rustix::fs::Mode::empty(),
-            )?)
-        })?;
-        Ok(Self {
-            path: path.to_owned(),
-            handle,
-        })
-    }
-
-    fn flags() -> rustix::fs::OFlags {
-        use rustix::fs::OFlags;
-        OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC
-    }
-
-    /// A folder below; `None` if it is gone or no longer a folder.
-    fn enter(&self, disk: &Disk, path: &str) -> Result<Option<Self>, IoFailure> {
-        let place = self.path.join(path);
-        let handle = disk.attempt("open the folder", &place, || {
-            let mut handle = self.handle.try_clone()?;
-            for part in path.split('/') {
-                let opened =
-                    rustix::fs::openat(&handle, part, Self::flags(), rustix::fs::Mode::empty());
-                handle = match opened {
-                    Ok(inner) => inner,
-                    Err(
-                        rustix::io::Errno::NOENT
-                        | rustix::io::Errno::NOTDIR
-                        | rustix::io::Errno::NAMETOOLONG
-                        | rustix::io::Errno::LOOP,
-                    ) => return Ok(None),
-                    Err(error) => return Err(error.into()),
-                };
-            }
-            Ok(Some(handle))
-        })?;
-        Ok(handle.map(|handle| Self {
-            path: place,
-            handle,
-        }))
-    }
-
-    /// Removes a file; a missing one is not an error.
-    fn remove(&self, disk: &Disk, name: &str) -> Result<(), IoFailure> {
-        disk.attempt(
-            "remove",
-            &self.path.join(name),
-            || match rustix::fs::unlinkat(&self.handle, name, rustix::fs::AtFlags::empty()) {
-                Ok(()) | Err(rustix::io::Errno::NOENT | rustix::io::Errno::NAMETOOLONG) => Ok(()),
-                Err(error) => Err(error.into()),
-            },
-        )
-    }
-}
-
-/// A folder, on systems where folders cannot be opened: every access resolves its path again.
-#[cfg(not(unix))]
-struct Root {
-    path: PathBuf,
-}
-
-#[cfg(not(unix))]
-impl Root {
-    fn open(_disk: &Disk, path: &Path) -> Result<Self, IoFailure> {
-        Ok(Self {
-            path: path.to_owned(),
-        })
-    }
-
-    fn enter(&self, _disk: &Disk, path: &str) -> Result<Option<Self>, IoFailure> {
-        Ok(Some(Self {
-            path: self.path.join(path),
-        }))
-    }
-
-    fn remove(&self, disk: &Disk, name: &str) -> Result<(), IoFailure> {
-        let path = self.path.join(name);
-        disk.attempt("remove", &path, || {
-            super::disk::optional(std::fs::remove_file(&path)).map(|_| ())
-        })
-    }
 }

@@ -49,6 +49,7 @@ impl Disk {
             action,
             path: path.to_owned(),
             source,
+            is_midway: false,
         })
     }
 
@@ -207,7 +208,7 @@ impl Disk {
         })
     }
 
-    /// Renames a file or folder to a name that is free.
+    /// Renames a file or folder to a name that is free, or a file over another.
     pub(super) fn rename(&self, from: &Path, to: &Path) -> Done<()> {
         self.attempt("rename", from, || fs::rename(from, to))
     }

@@ -148,18 +148,28 @@ impl Display for Refusal {
             Self::MountPoint(target) => write!(
                 f,
                 "cannot put a new site in the place of {}: a disk or a folder is mounted there.\n\
-                 Name a folder inside it with --out.",
+                 Name a folder inside it with --out, or add --in-place to write into it.",
                 target.display()
             ),
-            Self::FolderAbove { target, above, .. } => write!(
-                f,
-                "cannot write {}: it needs to write in {}, the folder above, where a new site is \
-                 made and takes the place of the old one in one step, and that is not allowed.\n\
-                 Change the permissions of {}, or name another folder with --out.",
-                target.display(),
-                above.display(),
-                above.display()
-            ),
+            Self::FolderAbove {
+                target,
+                above,
+                exists,
+            } => {
+                write!(
+                    f,
+                    "cannot write {}: it needs to write in {}, the folder above, where a new site \
+                     is made and takes the place of the old one in one step, and that is not \
+                     allowed.\nChange the permissions of {}, or name another folder with --out",
+                    target.display(),
+                    above.display(),
+                    above.display()
+                )?;
+                f.write_str(match exists {
+                    true => ". To write into the folder itself, add --in-place.",
+                    false => ".",
+                })
+            }
             Self::LongName { path, bytes } => write!(
                 f,
                 "cannot write a file of the site: a part of its path has {bytes} bytes, and a disk \
@@ -243,6 +253,8 @@ pub struct IoFailure {
     pub path: PathBuf,
     /// The error of the system.
     pub source: Error,
+    /// Whether some files of the new site are in place and others are not.
+    pub is_midway: bool,
 }
 
 impl Display for IoFailure {
@@ -251,7 +263,12 @@ impl Display for IoFailure {
             action,
             path,
             source,
+            is_midway,
         } = self;
+        let site = match is_midway {
+            false => "The site that was there before is still in place.",
+            true => "Some pages are new and some are old: build again, which ends what was begun.",
+        };
         write!(f, "cannot {action} {}: {source}.", path.display())?;
         let way_out = match source.kind() {
             ErrorKind::StorageFull => "The disk is full: free some space and build again.",
@@ -264,14 +281,11 @@ impl Display for IoFailure {
             }
             ErrorKind::CrossesDevices | ErrorKind::ResourceBusy => {
                 "The folder may be a mount point, which cannot be swapped: name a folder inside it \
-                 with --out."
+                 with --out, or add --in-place to write into it."
             }
-            _ => return write!(f, "\nThe site that was there before is still in place."),
+            _ => return write!(f, "\n{site}"),
         };
-        write!(
-            f,
-            "\n{way_out} The site that was there before is still in place."
-        )
+        write!(f, "\n{way_out} {site}")
     }
 }
 

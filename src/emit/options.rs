@@ -16,6 +16,8 @@ pub struct EmitOptions<'a> {
     /// Write into a folder that holds foreign files, which are kept, and over a site that would
     /// lose most of its pages.
     pub force: bool,
+    /// Write into the target itself, file by file, instead of putting a new folder in its place.
+    pub in_place: bool,
     /// A kind of page that should not all vanish in one build.
     pub kept: Option<Kind<'a>>,
     /// Called after each file with the number of files done.
@@ -34,6 +36,7 @@ impl<'a> EmitOptions<'a> {
             protected: &[],
             home: None,
             force: false,
+            in_place: false,
             kept: None,
             progress: None,
             waiting: None,

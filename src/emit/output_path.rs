@@ -10,10 +10,19 @@ pub(super) const MANIFEST: &str = ".statewise-manifest";
 /// The longest name of a file or folder that the usual disks hold, in bytes.
 const LONGEST_NAME: usize = 255;
 
+/// The lock of a build into the folder itself.
+pub(super) const LOCK: &str = ".statewise-lock";
+
+/// The folder of what a build into the folder itself is about to put in place.
+pub(super) const READY: &str = ".statewise-ready";
+
+/// How the names begin that the writer keeps for itself in the site's folder.
+pub(super) const OWN: &str = ".statewise-";
+
 /// Whether a path names a file inside the folder it is joined to, on every system.
 pub(super) fn is_safe(path: &str) -> bool {
     !path.is_empty()
-        && path != MANIFEST
+        && !path.starts_with(OWN)
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         && !path
             .chars()
@@ -79,6 +88,7 @@ mod tests {
             ("a\0b", false),
             ("a\nb", false),
             (".statewise-manifest", false),
+            (".statewise-ready/index.html", false),
         ] {
             assert_eq!(is_safe(path), safe, "{path:?}");
         }

@@ -1,6 +1,6 @@
 //! The new tree, built in a hidden folder beside the target.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -12,7 +12,7 @@ use super::failure::{EmitError, IoFailure};
 use super::guard::{Old, Target};
 use super::manifest::Manifest;
 use super::options::{EmitOptions, EmitReport};
-use super::output_path::MANIFEST;
+use super::output_path::{MANIFEST, OWN};
 use super::{clear, swap};
 
 /// Up to this many files and folders are flushed one by one, which leaves other programs' files
@@ -58,12 +58,17 @@ impl<'a> Staging<'a> {
         disk: &'a Disk,
         target: &'a Target,
         new: &'a Manifest,
+        is_inside: bool,
     ) -> Result<Self, IoFailure> {
-        let mut path = target.beside(&format!("new-{}", std::process::id()));
+        let place = |name: &str| match is_inside {
+            true => target.path.join(format!("{OWN}{name}")),
+            false => target.beside(name),
+        };
+        let mut path = place(&format!("new-{}", std::process::id()));
         let mut attempt = 0;
         while !disk.create_folder(&path)? {
             attempt += 1;
-            path = target.beside(&format!("new-{}-{attempt}", std::process::id()));
+            path = place(&format!("new-{}-{attempt}", std::process::id()));
         }
         let staging = Self {
             disk,
@@ -143,6 +148,11 @@ impl<'a> Staging<'a> {
         Ok(())
     }
 
+    /// The folder. It is removed on drop, unless it has another name by then.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Flushes the new tree to the disk, so that it is complete even after a power cut.
     pub(super) fn sync(&self) -> Result<(), IoFailure> {
         let count = self.new.files().len() + self.new.folders().len();
@@ -151,7 +161,11 @@ impl<'a> Staging<'a> {
         }
         let inside = self.new.files().iter().chain(self.new.folders());
         for path in inside.map(String::as_str).chain([MANIFEST]) {
-            self.disk.sync(&self.path.join(path))?;
+            let path = self.path.join(path);
+            // A build into the folder itself makes only what changed.
+            if self.disk.look(&path)?.is_some() {
+                self.disk.sync(&path)?;
+            }
         }
         self.disk.sync(&self.path)
     }

@@ -1,10 +1,11 @@
 //! Replaces the target with the new tree.
 
+use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::clear;
-use super::disk::Disk;
+use super::disk::{Disk, Entry};
 use super::failure::IoFailure;
 use super::guard::Target;
 
@@ -106,6 +107,23 @@ pub(super) fn recover(disk: &Disk, target: &Target) -> Result<(), IoFailure> {
         drop(clear::clear(disk, path, successor));
     }
     Ok(())
+}
+
+/// The names of folders inside a folder that builds were making there when they ended.
+pub(super) fn leftovers(
+    disk: &Disk,
+    folder: &Path,
+    prefix: &str,
+) -> Result<Vec<OsString>, IoFailure> {
+    let entries = disk.entries(folder)?.into_iter();
+    let is_left = |entry: &Entry| {
+        let kind = entry
+            .name
+            .to_str()
+            .and_then(|name| leftover_kind(name, prefix));
+        entry.is_folder && kind == Some(Leftover::New)
+    };
+    Ok(entries.filter(is_left).map(|entry| entry.name).collect())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -117,3 +117,77 @@ fn b19_names_too_long_for_a_disk_are_found_by_check() {
         assert!(name.contains("is too long for some disks"), "{run:?}");
     }
 }
+
+#[test]
+fn b23_in_place_needs_nothing_of_the_folder_above() {
+    let project = Project::small();
+    let srv = folder_of_somebody(&project);
+    let out = srv.join("html");
+    fs::create_dir(&out).unwrap();
+    give(&out);
+    set_mode(&srv, 0o555);
+    let build = || build_as_somebody(&project, &out, &["--in-place"]);
+    assert_eq!(build().code, Some(0));
+    let whole = tree(&out);
+    project.replace("content/about.md", "Nobody in particular.", "Somebody.");
+    let second = build();
+    assert_eq!(second.code, Some(0), "{second:?}");
+    assert!(
+        second.stderr.contains("(1 changed, 0 removed)"),
+        "{second:?}"
+    );
+    assert!(tree(&out) != whole);
+    assert_eq!(names_in(&srv), ["html"]);
+    assert!(!names_in(&out).contains(&".statewise-lock".to_owned()));
+    set_mode(&srv, 0o755);
+    // The same bytes as by a swap.
+    let other = srv.join("other");
+    assert_eq!(build_as_somebody(&project, &other, &[]).code, Some(0));
+    assert!(tree(&out) == tree(&other));
+}
+
+/// A real mount, of another disk and of a folder of the same one.
+#[test]
+fn b22_b23_a_mounted_volume_is_refused_at_once_and_written_in_place() {
+    let project = Project::small();
+    let out = project.around().join("volume");
+    let bound = project.around().join("bound");
+    fs::create_dir(&out).unwrap();
+    fs::create_dir(&bound).unwrap();
+    for mount in [
+        format!("mount -t tmpfs none '{}'", out.display()),
+        format!("mount --bind '{}' '{}'", bound.display(), out.display()),
+    ] {
+        let in_namespace = |more: &str| {
+            let program = env!("CARGO_BIN_EXE_statewise");
+            let root = project.root().display();
+            let script = format!(
+                "{mount} || exit 99; '{program}' build '{root}' --out '{}' {more}; code=$?
+                 ls -A '{}'; exit $code",
+                out.display(),
+                out.display()
+            );
+            let mut command = std::process::Command::new("unshare");
+            command.args(["--mount", "sh", "-c", &script]);
+            command.output()
+        };
+        let Some(refused) = in_namespace("").ok().filter(|output| {
+            output
+                .status
+                .code()
+                .is_some_and(|code| code != 99 && code != 1)
+        }) else {
+            eprintln!("SKIPPED: this needs root and unshare");
+            return;
+        };
+        let stderr = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert_eq!(refused.status.code(), Some(3), "{stderr}");
+        assert!(stderr.contains("--in-place"), "{stderr}");
+        assert_eq!(String::from_utf8_lossy(&refused.stdout), "");
+        let written = in_namespace("--in-place").unwrap();
+        assert_eq!(written.status.code(), Some(0), "{written:?}");
+        let names = String::from_utf8_lossy(&written.stdout).into_owned();
+        assert!(names.lines().any(|name| name == "index.html"), "{names}");
+        assert!(!names.contains(".statewise-ready"), "{names}");
+    }
+}

@@ -4,6 +4,7 @@
 mod access;
 mod builds;
 mod faults;
+mod in_place;
 mod targets;
 
 use std::collections::BTreeMap;

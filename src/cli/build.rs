@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::args::{Build, Global};
+use super::args::{Build, Global, Project};
 use super::exit::{ExitCode, Stop};
 use super::problems::Notes;
 use super::progress::{Progress, now};
@@ -42,6 +42,9 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
                     terminal.message(&left_behind(folder));
                 }
                 terminal.status(&done(&report, &target, started.elapsed()));
+                if terminal.is_read_by_a_person() {
+                    terminal.status(&how_to_look(&build.project));
+                }
                 Ok(ExitCode::Ok)
             }
             Err(EmitError::Render(_)) => {
@@ -129,6 +132,18 @@ fn left_behind(folder: &Path) -> String {
         "warning: {} holds what could not be carried over to the new site.\n\
          Look through it, and remove it.\n",
         folder.display()
+    )
+}
+
+/// Pages name their styles and each other from the root of the host, which a folder has not.
+fn how_to_look(project: &Project) -> String {
+    let folder = match project.folder.as_str() {
+        "." => String::new(),
+        folder => format!(" {}", render::visible_line(folder)),
+    };
+    format!(
+        "Look at it with `statewise serve{folder} --open`: opened from the folder, pages have no \
+         styles, and their links lead nowhere."
     )
 }
 

@@ -1,6 +1,6 @@
 //! Printing. A closed pipe (`| head -1`) is no error.
 
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
@@ -22,6 +22,11 @@ impl Terminal {
     /// Whether status lines are suppressed.
     pub(super) fn is_quiet(&self) -> bool {
         self.quiet
+    }
+
+    /// Whether a person reads what is printed to standard error.
+    pub(super) fn is_read_by_a_person(&self) -> bool {
+        std::io::stderr().is_terminal()
     }
 
     /// Prints the result of a command to standard output, without colors where it is no terminal.

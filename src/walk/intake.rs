@@ -54,6 +54,16 @@ pub(super) fn is_site_file(name: &str) -> bool {
         .is_some_and(|stem| without_language(stem) == "site" && stem.matches('.').count() <= 1)
 }
 
+/// Whether a path is the one folder that is published although its name is hidden: hosts and
+/// standards (RFC 8615) look there for files such as `security.txt`.
+pub(super) fn is_well_known(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(
+        parts.as_slice(),
+        ["themes", _, "static", "root", ".well-known"]
+    )
+}
+
 /// Whether a folder has the name of a file that is read.
 pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")

@@ -80,7 +80,7 @@ fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), Walk
             Some(UnexpectedFile::Symlink)
         } else if has_escapes {
             Some(UnexpectedFile::NameNotUtf8)
-        } else if names::is_hidden_or_secret(&own_name) {
+        } else if names::is_hidden_or_secret(&own_name) && !intake::is_well_known(&path) {
             Some(UnexpectedFile::HiddenOrSecret)
         } else if !names::is_portable(&own_name) {
             Some(UnexpectedFile::NameNotPortable)

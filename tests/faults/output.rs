@@ -138,6 +138,27 @@ fn b17_a_build_that_would_take_most_of_the_site_away_asks_first() {
 }
 
 #[test]
+fn b25_well_known_files_are_published() {
+    let project = Project::small();
+    let root = "themes/default/static/root";
+    project.write(&format!("{root}/.well-known/security.txt"), "Contact: x");
+    project.write(&format!("{root}/CNAME"), "example.org");
+    project.write(&format!("{root}/.htpasswd"), "secret");
+    let run = build(&project);
+    assert_eq!(run.code, Some(0), "{run:?}");
+    let codes: Vec<&str> = run.problems().iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["hidden-file"]);
+    for (path, text) in [
+        (".well-known/security.txt", Some("Contact: x")),
+        ("CNAME", Some("example.org")),
+        (".htpasswd", None),
+    ] {
+        let found = fs::read_to_string(project.out().join(path)).ok();
+        assert_eq!(found.as_deref(), text, "{path}");
+    }
+}
+
+#[test]
 fn b02_a_forged_list_removes_nothing_outside() {
     let project = Project::small();
     project.write("precious.txt", "mine");

@@ -73,6 +73,40 @@ fn assert_harmless(text: &str, may_begin_commands: bool) {
 }
 
 #[test]
+fn x07_on_a_terminal_a_build_says_how_to_look_at_the_site() {
+    let project = Project::small();
+    let build = || {
+        let mut command = statewise();
+        command.arg("build").arg(project.root());
+        command
+    };
+    let plain = run(&mut build());
+    assert!(!plain.stderr.contains("statewise serve"), "{plain:?}");
+    let mut script = std::process::Command::new("script");
+    let line = format!(
+        "'{}' build '{}'",
+        env!("CARGO_BIN_EXE_statewise"),
+        project.root().display()
+    );
+    script.args(["-qec", &line, "/dev/null"]);
+    crate::program::plain(&mut script);
+    let Ok(output) = script.output() else {
+        eprintln!("SKIPPED: there is no `script` (util-linux), which runs a program on a terminal");
+        return;
+    };
+    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+    let says = format!(
+        "Look at it with `statewise serve {}",
+        project.root().display()
+    );
+    assert!(shown.contains(&says), "{shown}");
+    let mut quiet = std::process::Command::new("script");
+    quiet.args(["-qec", &format!("{line} --quiet"), "/dev/null"]);
+    let shown = quiet.output().unwrap().stdout;
+    assert_eq!(String::from_utf8_lossy(&shown), "");
+}
+
+#[test]
 fn b13_content_cannot_talk_to_a_terminal_or_a_build_log() {
     let project = attacked();
     let check = |arguments: &[&str]| {

@@ -5,6 +5,18 @@ use crate::project::Project;
 use crate::server::Server;
 
 #[test]
+fn b25_well_known_files_are_served_and_other_hidden_ones_are_not() {
+    let project = Project::small();
+    let root = "themes/default/static/root";
+    project.write(&format!("{root}/.well-known/security.txt"), "Contact: x");
+    project.write(&format!("{root}/.htpasswd"), "secret");
+    let server = Server::start(project.root());
+    let found = server.get(".well-known/security.txt");
+    assert_eq!((found.status, found.text().as_str()), (200, "Contact: x"));
+    assert_eq!(server.get(".htpasswd").status, 404);
+}
+
+#[test]
 fn s14_s26_s34_every_answer_has_its_fields_and_head_is_get_without_the_content() {
     let project = Project::small();
     project.write("states/ohio/report.pdf", "%PDF-1.4");

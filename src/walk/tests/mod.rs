@@ -117,6 +117,37 @@ fn c23_what_is_not_utf8_is_refused_with_its_offset() {
 }
 
 #[test]
+fn b25_f16_of_hidden_names_only_the_well_known_folder_is_read() {
+    let root = "themes/own/static/root";
+    let read = [".well-known/security.txt", ".well-known/a/b", "CNAME"];
+    let left_out = [
+        ".well-known/.env",
+        ".well-known/server.key",
+        ".well-known2/a",
+        "a/.well-known/b",
+        ".htaccess",
+    ];
+    let elsewhere = [
+        "themes/own/static/.well-known/a",
+        "content/.well-known/a",
+        "themes/.well-known/a",
+    ];
+    for (path, is_read) in (read
+        .map(|path| (format!("{root}/{path}"), true))
+        .into_iter())
+    .chain(left_out.map(|path| (format!("{root}/{path}"), false)))
+    .chain(elsewhere.map(|path| (path.to_owned(), false)))
+    {
+        let sources = Project::new(&[(path.as_str(), b"x")]).walk();
+        let own = own(&sources);
+        let (found, oddity) = own.first().unwrap();
+        assert!(path.starts_with(found.as_str()), "{found}");
+        let expected = (!is_read).then_some(UnexpectedFile::HiddenOrSecret);
+        assert_eq!(*oddity, expected, "{path}");
+    }
+}
+
+#[test]
 fn n05_f16_t22_odd_names_and_places_are_refused_unread() {
     let project = Project::new(&[
         ("content/con.md", b""),

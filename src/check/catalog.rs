@@ -2,7 +2,7 @@
 
 use crate::check::facts::citations::citations;
 use crate::check::facts::file_names::{self, Level};
-use crate::check::facts::{dates, urls};
+use crate::check::facts::{dates, moved_names, urls};
 use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
 use crate::check::known::{anchors, ids, places};
@@ -66,6 +66,12 @@ pub(super) fn practices(
     headings: &Localized<Vec<String>>,
 ) -> Vec<Practice> {
     check_names(lowering, Level::Section, &originals);
+    let moved = |original| -> (&str, &[Spanned<Text>]) {
+        let original: &Original<RawPractice> = original;
+        (original.name(), &original.body.moved_from)
+    };
+    let moved: Vec<_> = originals.iter().map(moved).collect();
+    moved_names::check(lowering, Level::Section, &moved);
     let mut practices = Vec::with_capacity(originals.len());
     for original in originals {
         let slug = original.name().to_owned();
@@ -87,6 +93,7 @@ pub(super) fn practices(
             states: states(lowering, &raw.states),
             started: dates::year(lowering, "started", raw.started),
             sources: citations(lowering, raw.sources),
+            moved_from: moved_names::published(&raw.moved_from),
             title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
             summary: others.optional_text(lowering, "summary", raw.summary, |raw| &mut raw.summary),
             body: others.markdown(lowering, "text", raw.body, |raw| &mut raw.body),
@@ -188,6 +195,12 @@ pub(super) fn resources(
     originals: Vec<Original<RawResource>>,
 ) -> Vec<Resource> {
     check_names(lowering, Level::Resources, &originals);
+    let moved = |original| -> (&str, &[Spanned<Text>]) {
+        let original: &Original<RawResource> = original;
+        (original.name(), &original.body.moved_from)
+    };
+    let moved: Vec<_> = originals.iter().map(moved).collect();
+    moved_names::check(lowering, Level::Resources, &moved);
     originals
         .into_iter()
         .map(|original| resource(lowering, original))
@@ -220,6 +233,7 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
         title: lowering.required_text(raw.title, "title", top),
         organization: lowering.required_text(raw.organization, "organization", top),
         url: url.unwrap_or_default().to_string(),
+        moved_from: moved_names::published(&raw.moved_from),
         year: dates::year(lowering, "year", raw.year),
         kind: kind.unwrap_or(ResourceTypeIndex(0)),
         link_kind: raw

@@ -41,6 +41,9 @@ pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result
                 if let Some(folder) = &report.left_behind {
                     terminal.message(&left_behind(folder));
                 }
+                if !report.pages_gone.is_empty() {
+                    terminal.status(&pages_gone(&report.pages_gone));
+                }
                 terminal.status(&done(&report, &target, started.elapsed()));
                 if terminal.is_read_by_a_person() {
                     terminal.status(&how_to_look(&build.project));
@@ -132,6 +135,28 @@ fn left_behind(folder: &Path) -> String {
         "warning: {} holds what could not be carried over to the new site.\n\
          Look through it, and remove it.\n",
         folder.display()
+    )
+}
+
+/// That addresses are gone, and how to keep those of what was renamed.
+fn pages_gone(pages: &[String]) -> String {
+    const NAMED: usize = 5;
+    let named: Vec<&str> = (pages.iter().take(NAMED))
+        .map(|path| path.strip_suffix("index.html").unwrap_or(path))
+        .collect();
+    let more = match pages.len() - named.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let gone = match pages.len() {
+        1 => "One page of the site before is gone".to_owned(),
+        count => format!("{count} pages of the site before are gone"),
+    };
+    format!(
+        "{gone}: {}{more}. Links from elsewhere end there.\n\
+         If a state, a practice or a resource was renamed, write its old name into its file, such as \
+         `moved_from = [\"old-name\"]`: the old address then leads to the new one.",
+        render::visible_line(&named.join(", "))
     )
 }
 

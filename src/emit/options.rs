@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::loss::Kind;
+use super::loss::{self, Kind};
+use super::manifest::Manifest;
 
 /// Options of a write.
 #[derive(Clone, Copy)]
@@ -59,6 +60,8 @@ pub struct EmitReport {
     pub unchanged: usize,
     /// Files of the build before that are no longer in the site.
     pub removed: usize,
+    /// The pages among them, sorted.
+    pub pages_gone: Vec<String>,
     /// The size of all files together, in bytes.
     pub bytes: u64,
     /// The number of files in the site.
@@ -66,4 +69,13 @@ pub struct EmitReport {
     /// The old tree, if something in it could not be removed or carried over. The new site is in
     /// place, and the next build tries again.
     pub left_behind: Option<PathBuf>,
+}
+
+impl EmitReport {
+    /// Adds what is in the old site and not in the new one.
+    pub(super) fn lost(&mut self, old: &Manifest, new: &Manifest) {
+        self.removed = old.missing_from(new);
+        let gone = loss::pages_gone(old, new);
+        self.pages_gone = gone.into_iter().map(str::to_owned).collect();
+    }
 }

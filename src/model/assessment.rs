@@ -29,6 +29,8 @@ pub struct State {
     pub assessments: Vec<Assessment>,
     /// The action plan, if it has published one.
     pub plan: Option<Plan>,
+    /// Former names of its folder, whose addresses lead to its pages.
+    pub moved_from: Vec<String>,
     /// The file of the profile.
     pub path: String,
 }

@@ -213,6 +213,8 @@ pub struct Practice {
     pub sources: Vec<Citation>,
     /// The text under its fixed headings.
     pub body: Localized<Markdown>,
+    /// Former names of its file, whose addresses lead to its page.
+    pub moved_from: Vec<String>,
     /// The path of its file.
     pub path: String,
 }
@@ -260,6 +262,8 @@ pub struct Resource {
     pub action_steps: Vec<StepIndex>,
     /// The description.
     pub summary: Localized<Markdown>,
+    /// Former names of its file, whose addresses lead to its page.
+    pub moved_from: Vec<String>,
     /// The path of its file.
     pub path: String,
 }

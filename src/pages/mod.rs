@@ -12,7 +12,7 @@
 //! parts                    parts of views that several pages show
 //! frame                    the layout around every page
 //! prepare                  makes the shared fragments, before the first page
-//! rubric, states, compare, assessment, nation, library, data, embed, changes, prose_page
+//! rubric, states, compare, assessment, nation, library, data, embed, changes, prose_page, moved
 //!                          the pages, by subject; none of these uses another
 //! home, plan               pages that show parts of others
 //! files                    cards, feeds, and files for hosts and crawlers
@@ -32,6 +32,7 @@ mod files;
 mod frame;
 mod home;
 mod library;
+mod moved;
 mod nation;
 mod palette;
 mod parts;

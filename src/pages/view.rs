@@ -14,7 +14,7 @@ use super::rubric::{element, glossary, sub_element, theory, vocabulary};
 use super::states::plan::page as state_plan;
 use super::states::profile::page as profile;
 use super::states::{learn, list as states};
-use super::{changes, embed, home, prose_page};
+use super::{changes, embed, home, moved, prose_page};
 
 /// Declares the views: for each its type, and the name of its template in the theme.
 macro_rules! views {
@@ -114,6 +114,8 @@ views! {
     EmbedHeatMap embed::heat_map::EmbedHeatMapView "embed/heat-map.html"
     /// The map of an element, to be embedded.
     EmbedMap embed::map::EmbedMapView "embed/map.html"
+    /// An old address of a page.
+    Moved moved::MovedView "moved.html"
 }
 
 /// The view of a page in the language of the context.
@@ -157,6 +159,7 @@ pub fn view<'a>(context: &PageContext<'a>, page: Page) -> View<'a> {
         Page::Embeds => embed::list::view(context).into(),
         Page::EmbedHeatMap(index, at) => embed::heat_map::view(context, index, at).into(),
         Page::EmbedMap(index, year) => embed::map::view(context, index, year).into(),
+        Page::Moved(of, _) => moved::view(context, of).into(),
     }
 }
 

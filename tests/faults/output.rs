@@ -159,6 +159,52 @@ fn b25_well_known_files_are_published() {
 }
 
 #[test]
+fn b26_b27_an_address_that_goes_is_named_and_can_be_kept() {
+    let project = Project::small();
+    build_well(&project);
+    let text = project.read("content/practices/barrel.md");
+    project.remove("content/practices/barrel.md");
+    project.write("content/practices/drum.md", &text);
+    let renamed = build(&project);
+    assert_eq!(renamed.code, Some(0), "{renamed:?}");
+    for words in [
+        "practices/barrel/",
+        "2 pages of the site before are gone",
+        "moved_from",
+    ] {
+        assert!(renamed.stderr.contains(words), "{words}: {renamed:?}");
+    }
+    let kept = text.replacen("+++\n", "+++\nmoved_from = [\"barrel\"]\n", 1);
+    project.write("content/practices/drum.md", kept);
+    let run = build(&project);
+    assert!(!run.stderr.contains("are gone"), "{run:?}");
+    for (folder, language) in [("", "en"), ("es/", "es")] {
+        let path = format!("{folder}practices/barrel/index.html");
+        let page = fs::read_to_string(project.out().join(&path)).unwrap();
+        assert!(
+            page.contains(&format!("<html lang=\"{language}\"")),
+            "{page}"
+        );
+        let refresh = format!("content=\"0; url=/{folder}practices/drum/\"");
+        assert!(page.contains(&refresh), "{page}");
+        assert!(
+            page.contains("noindex") && !page.contains("<script"),
+            "{page}"
+        );
+    }
+    // Nothing else names the old address.
+    let naming: Vec<String> = tree(&project.out())
+        .into_iter()
+        .filter(|(_, bytes)| {
+            let text = String::from_utf8_lossy(bytes.as_deref().unwrap_or_default());
+            text.contains("practices/barrel")
+        })
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(naming, [".statewise-manifest"]);
+}
+
+#[test]
 fn b02_a_forged_list_removes_nothing_outside() {
     let project = Project::small();
     project.write("precious.txt", "mine");

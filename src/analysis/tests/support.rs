@@ -172,6 +172,7 @@ pub(crate) fn state(slug: &str, assessments: Vec<Assessment>) -> State {
         narrative: Localized::default(),
         plan: None,
         assessments,
+        moved_from: Vec::new(),
         path: format!("states/{slug}/profile.md"),
     }
 }
@@ -227,6 +228,7 @@ pub(crate) fn practice(slug: &str, sub_elements: &[u32]) -> Practice {
         started: None,
         sources: Vec::new(),
         body: Localized::default(),
+        moved_from: Vec::new(),
         path: format!("content/practices/{slug}.md"),
     }
 }
@@ -248,6 +250,7 @@ pub(crate) fn resource(slug: &str, sub_elements: &[u32]) -> Resource {
         audiences: Vec::new(),
         action_steps: Vec::new(),
         summary: Localized::default(),
+        moved_from: Vec::new(),
         path: format!("content/resources/{slug}.md"),
     }
 }

@@ -149,7 +149,8 @@ fn files_named<'s>(
     })
 }
 
-fn is_taken(lowering: &Lowering<'_>, level: Level, name: &str) -> bool {
+/// Whether the site has a page or a list of its own at a name.
+pub(super) fn is_taken(lowering: &Lowering<'_>, level: Level, name: &str) -> bool {
     RESERVED_EVERYWHERE.contains(&name)
         || level == Level::Resources && RESERVED_AMONG_RESOURCES.contains(&name)
         || level == Level::Root

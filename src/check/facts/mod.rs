@@ -5,6 +5,7 @@ pub(super) mod dates;
 pub(super) mod file_names;
 pub(super) mod images;
 pub(super) mod joining;
+pub(super) mod moved_names;
 pub(super) mod nested;
 pub(super) mod personal;
 pub(super) mod references;

@@ -15,6 +15,7 @@ pub(crate) struct ProfileHead {
     pub(crate) source: SourceId,
     pub(crate) code: Option<Spanned<Text>>,
     pub(crate) name: Option<Spanned<Text>>,
+    pub(crate) moved_from: Vec<Spanned<Text>>,
     is_draft: bool,
 }
 
@@ -29,6 +30,7 @@ impl StateHead {
                 source: document.source,
                 code: document.body.code.clone(),
                 name: document.body.name.clone(),
+                moved_from: document.body.moved_from.clone(),
                 is_draft: (document.body.draft.as_ref()).is_some_and(|draft| draft.value),
             }),
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::folder::Folder;
 use crate::check::facts::file_names::{self, Level};
+use crate::check::facts::moved_names;
 use crate::check::known::message::shortened;
 use crate::check::known::places;
 use crate::check::known::state_head::ProfileHead;
@@ -20,6 +21,10 @@ pub(crate) fn check(lowering: &mut Lowering<'_>, folders: &[Folder]) {
         .iter()
         .map(|&(folder, profile)| (folder, profile.source));
     file_names::check(lowering, Level::Section, names);
+    let moved: Vec<_> = (published.iter())
+        .map(|&(folder, profile)| (folder, profile.moved_from.as_slice()))
+        .collect();
+    moved_names::check(lowering, Level::Section, &moved);
     report_shared_codes(lowering, &published);
     report_shared_names(lowering, &published);
     report_codes_as_folders(lowering, &published);

@@ -1,7 +1,7 @@
 //! `profile.md`: name, place, agencies and narrative of a state.
 
 use crate::check::facts::citations::named_link;
-use crate::check::facts::dates;
+use crate::check::facts::{dates, moved_names};
 use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
 use crate::check::known::places;
@@ -35,6 +35,7 @@ pub(super) fn lower(lowering: &mut Lowering<'_>, original: Original<RawProfile>)
         place,
         data_system,
         agencies,
+        moved_from: moved_names::published(&raw.moved_from),
         updated: dates::day(lowering, "updated", raw.updated),
         narrative: others
             .optional_markdown(lowering, "text", raw.body, |raw| &mut raw.body)

@@ -42,6 +42,7 @@ fn b05_a_second_build_adds_changes_and_removes() {
         written: 2,
         unchanged: 2,
         removed: 1,
+        pages_gone: vec!["gone/index.html".into()],
         bytes: 11,
         total: 4,
         left_behind: None,

@@ -54,6 +54,7 @@ fn practice() -> Practice {
         started: Some(2019),
         sources: vec![citation("A source")],
         body: Localized::new(Markdown::checked("## Problem\n\nNone.\n")),
+        moved_from: Vec::new(),
         path: "content/practices/shared.md".to_owned(),
     }
 }

@@ -52,6 +52,7 @@ impl<'a> AffectedPages<'a> {
             return true;
         }
         match page {
+            Page::Moved(of, _) => self.contains(of.page()),
             Page::State(index) | Page::StatePlan(index) | Page::Edition(index, _) => {
                 self.states.contains(site.states[index].slug.as_str())
             }

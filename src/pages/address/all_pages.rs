@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{PlaceOrState, Site, StateIndex, StepAsks};
 
 use super::limits::{page_count, states_have_embeds};
-use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
+use super::page::{AssessmentPage, HOME, MovedPage, Page, ResourceFacet};
 
 /// Every page, without languages.
 pub(crate) fn pages(site: &Site) -> Vec<Page> {
@@ -71,7 +71,36 @@ pub(crate) fn pages(site: &Site) -> Vec<Page> {
             .map(|(at, _)| Page::Content(at as u32)),
     );
     pages.extend(embeds(site));
+    pages.extend(moved(site));
     pages
+}
+
+/// The old addresses of pages. (Comparisons of two states, feeds and data files have none.)
+fn moved(site: &Site) -> Vec<Page> {
+    let mut moved: Vec<(MovedPage, usize)> = Vec::new();
+    for (index, state) in site.states.iter_enumerated() {
+        let times = state.moved_from.len();
+        if times == 0 {
+            continue;
+        }
+        let editions = 0..state.assessments.len() as u32;
+        let mut of_state = vec![MovedPage::State(index), MovedPage::Learn(index)];
+        of_state.extend(state.plan.as_ref().map(|_| MovedPage::StatePlan(index)));
+        of_state.extend(editions.clone().map(|at| MovedPage::Edition(index, at)));
+        if states_have_embeds(site) {
+            let pinned = editions.map(Some);
+            let embeds = std::iter::once(None).chain(pinned);
+            of_state.extend(embeds.map(|at| MovedPage::EmbedHeatMap(index, at)));
+        }
+        moved.extend(of_state.into_iter().map(|page| (page, times)));
+    }
+    let practices = site.practices.iter_enumerated();
+    moved.extend(practices.map(|(index, it)| (MovedPage::Practice(index), it.moved_from.len())));
+    let resources = site.resources.iter_enumerated();
+    moved.extend(resources.map(|(index, it)| (MovedPage::Resource(index), it.moved_from.len())));
+    (moved.into_iter())
+        .flat_map(|(page, times)| (0..times as u32).map(move |at| Page::Moved(page, at)))
+        .collect()
 }
 
 /// Whether there is an action plan to fill in: the project has the texts of the needs assessment,

@@ -78,23 +78,77 @@ pub enum Page {
     EmbedHeatMap(StateIndex, Option<u32>),
     /// `/embed/map/1/`, or `/embed/map/1/2021/` with the year of the edition.
     EmbedMap(ElementIndex, Option<i16>),
+    /// An old address of a page, with the position in the former names of what it is about.
+    Moved(MovedPage, u32),
 }
 
 impl Page {
     /// Whether this is an embed, to be shown in a frame on other sites.
     pub fn is_embed(self) -> bool {
-        matches!(self, Self::EmbedHeatMap(..) | Self::EmbedMap(..))
+        matches!(
+            self,
+            Self::EmbedHeatMap(..)
+                | Self::EmbedMap(..)
+                | Self::Moved(MovedPage::EmbedHeatMap(..), _)
+        )
     }
 
-    /// Whether search engines should index the page: all pages except the error page, embeds, and
-    /// screens that say nothing before somebody fills them.
+    /// Whether search engines should index the page: all pages except the error page, embeds, old
+    /// addresses, and screens that say nothing before somebody fills them.
     pub(crate) fn is_for_search_engines(self) -> bool {
         match self {
-            Self::NotFound | Self::EmbedHeatMap(..) | Self::EmbedMap(..) => false,
+            Self::NotFound | Self::EmbedHeatMap(..) | Self::EmbedMap(..) | Self::Moved(..) => false,
             Self::Assessment(screen) => {
                 !matches!(screen, AssessmentPage::HeatMap | AssessmentPage::Settle)
             }
             _ => true,
+        }
+    }
+}
+
+/// A page that had another address before: what it is about may have former names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MovedPage {
+    /// The profile of a state.
+    State(StateIndex),
+    /// An edition of a state.
+    Edition(StateIndex, u32),
+    /// The states that a state can learn from.
+    Learn(StateIndex),
+    /// The action plan of a state.
+    StatePlan(StateIndex),
+    /// A heat map in frames of other sites.
+    EmbedHeatMap(StateIndex, Option<u32>),
+    /// A best practice.
+    Practice(PracticeIndex),
+    /// A resource.
+    Resource(ResourceIndex),
+}
+
+impl MovedPage {
+    /// The page as it is now.
+    pub fn page(self) -> Page {
+        match self {
+            Self::State(index) => Page::State(index),
+            Self::Edition(index, at) => Page::Edition(index, at),
+            Self::Learn(index) => Page::Learn(index),
+            Self::StatePlan(index) => Page::StatePlan(index),
+            Self::EmbedHeatMap(index, at) => Page::EmbedHeatMap(index, at),
+            Self::Practice(index) => Page::Practice(index),
+            Self::Resource(index) => Page::Resource(index),
+        }
+    }
+
+    /// The page that all pages of the same thing in the same folder are below.
+    pub(crate) fn top(self) -> Page {
+        match self {
+            Self::State(index)
+            | Self::Edition(index, _)
+            | Self::Learn(index)
+            | Self::StatePlan(index) => Page::State(index),
+            Self::EmbedHeatMap(index, _) => Page::EmbedHeatMap(index, None),
+            Self::Practice(index) => Page::Practice(index),
+            Self::Resource(index) => Page::Resource(index),
         }
     }
 }

@@ -115,6 +115,45 @@ fn addresses_are_what_people_expect() {
 }
 
 #[test]
+fn b26_old_addresses_lead_on_and_are_told_to_nobody() {
+    let made = site()
+        .state("ohio")
+        .edition(2026, "whole", "1")
+        .practice("barrel", "\"1A\"", "\"OH\"")
+        .replace(
+            "states/ohio/profile.md",
+            "code = \"OH\"",
+            "code = \"OH\"\nmoved_from = [\"buckeyes\", \"older\"]",
+        )
+        .replace(
+            "content/practices/barrel.md",
+            "states = ",
+            "moved_from = [\"drum\"]\nstates = ",
+        )
+        .build();
+    let map = made.file("/sitemap.xml");
+    for (old, new) in [
+        ("states/buckeyes/", "states/ohio/"),
+        ("states/older/", "states/ohio/"),
+        ("states/older/2026/", "states/ohio/2026/"),
+        ("states/older/learn/", "states/ohio/learn/"),
+        ("embed/heatmap/older/", "embed/heatmap/ohio/"),
+        ("embed/heatmap/older/2026/", "embed/heatmap/ohio/2026/"),
+        ("practices/drum/", "practices/barrel/"),
+        ("es/practices/drum/", "es/practices/barrel/"),
+    ] {
+        made.says(
+            &format!("/{old}"),
+            &[
+                ("to.href", &format!("/plots/{new}")),
+                ("canonical", &format!("https://garden.example/plots/{new}")),
+            ],
+        );
+        assert!(!map.contains(&format!("/{old}<")), "{old}");
+    }
+}
+
+#[test]
 fn what_a_site_does_not_have_has_no_page() {
     let made = site()
         .without("rubric/audiences.toml")

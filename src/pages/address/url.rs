@@ -10,7 +10,7 @@ use crate::pages::palette;
 use crate::url_path;
 
 use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SchemaFile, SiteFile};
-use super::page::{AssessmentPage, HOME, Page, ResourceFacet};
+use super::page::{AssessmentPage, HOME, MovedPage, Page, ResourceFacet};
 
 const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
@@ -400,7 +400,36 @@ impl<'a> Urls<'a> {
                     Some(year) => format!("{EMBEDDED_MAPS}{element}/{year}/"),
                 }
             }
+            Page::Moved(of, at) => self.moved_path(of, at as usize),
         }
+    }
+
+    /// The path of a page under a former name of what it is about.
+    fn moved_path(&self, of: MovedPage, at: usize) -> String {
+        let site = self.site;
+        let (slug, moved_from) = match of {
+            MovedPage::State(index)
+            | MovedPage::Edition(index, _)
+            | MovedPage::Learn(index)
+            | MovedPage::StatePlan(index)
+            | MovedPage::EmbedHeatMap(index, _) => {
+                let state = &site.states[index];
+                (&state.slug, &state.moved_from)
+            }
+            MovedPage::Practice(index) => {
+                let practice = &site.practices[index];
+                (&practice.slug, &practice.moved_from)
+            }
+            MovedPage::Resource(index) => {
+                let resource = &site.resources[index];
+                (&resource.slug, &resource.moved_from)
+            }
+        };
+        let old = moved_from.get(at).map_or("", String::as_str);
+        let (top, path) = (self.page_path(of.top()), self.page_path(of.page()));
+        let folder = top.strip_suffix(&format!("{slug}/")).unwrap_or(&top);
+        let below = path.strip_prefix(&top).unwrap_or_default();
+        format!("{folder}{old}/{below}")
     }
 }
 

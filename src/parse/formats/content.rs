@@ -36,6 +36,8 @@ record! {
         started: Optional Year,
         /// Where the facts come from.
         sources: Optional FactTables<RawCitation>,
+        /// Names that the file had before: their addresses lead to its page.
+        moved_from: Optional Facts(Words),
         /// Whether the practice is left out of the site; false when left out.
         draft: Optional Boolean,
         /// The practice, under the headings that `site.toml` names.
@@ -71,6 +73,8 @@ record! {
         audiences: Optional Facts(Audience),
         /// The steps of the action plan that it helps with.
         action_steps: Optional Facts(ActionStep),
+        /// Names that the file had before: their addresses lead to its page.
+        moved_from: Optional Facts(Words),
         /// Whether the resource is left out of the site; false when left out.
         draft: Optional Boolean,
         /// What is in it, in a few sentences.

@@ -16,6 +16,8 @@ record! {
         agencies: Optional FactTables<RawAgency>,
         /// The day on which the profile was last brought up to date.
         updated: Optional Date,
+        /// Names that the folder had before: their addresses lead to the state's pages.
+        moved_from: Optional Facts(Words),
         /// Whether the state is left out of the site; false when left out.
         draft: Optional Boolean,
         /// The story of the state.

@@ -4,6 +4,8 @@
 
 # Frame
 skip-to-content = Skip to content
+moved-title = This page has a new address
+moved-lead = It is here now:
 unstyled-notice = If this page has no colors and its links do not work, it was opened from a folder. A site has to come from a web server: run “statewise serve” in the project's folder, or put the site on a web host.
 nav-label = Main
 nav-home = Home

@@ -4,6 +4,8 @@
 
 # Marco
 skip-to-content = Saltar al contenido
+moved-title = Esta página tiene una dirección nueva
+moved-lead = Ahora está aquí:
 unstyled-notice = Si esta página no tiene colores y sus enlaces no funcionan, se abrió desde una carpeta. Un sitio tiene que venir de un servidor web: ejecute «statewise serve» en la carpeta del proyecto o suba el sitio a un servicio de alojamiento web.
 nav-label = Principal
 nav-home = Inicio

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::pages::address::page::MovedPage;
+use crate::pages::address::page::{MovedPage, Page};
 use crate::pages::context::link::Link;
 use crate::pages::context::page::PageContext;
 
@@ -17,6 +17,8 @@ pub struct MovedView<'a> {
     to: Link,
     /// The full address of the new page.
     canonical: String,
+    /// The front page, named as the site.
+    home: Link,
 }
 
 /// The view of an old address of a page.
@@ -36,6 +38,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, of: MovedPage) -> MovedView<'a
         direction: context.words.direction(),
         title: context.word("moved-title"),
         to: context.link(name.to_owned(), of.page()),
+        home: context.link(context.text(&site.settings.title).to_owned(), Page::Home),
         canonical: context.urls.absolute(context.language_at, of.page()),
     }
 }

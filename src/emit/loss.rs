@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::failure::Refusal;
 use super::manifest::Manifest;
-use super::options::EmitOptions;
+use super::options::{EmitOptions, EmitReport};
 
 /// Losing this many pages or fewer is what happens to any small site in a day of work.
 const FEW_PAGES: usize = 20;
@@ -18,17 +18,15 @@ const FEW_OF_A_KIND: usize = 2;
 /// How many pages a message names.
 const EXAMPLES: usize = 5;
 
-/// A kind of page of which a site should not lose all.
-#[derive(Clone, Copy)]
-pub struct Kind<'a> {
-    /// One of them, as in "every state".
-    pub name: &'a str,
-    /// Whether the file at a path, perhaps of an older site, is one.
-    pub is_one: &'a (dyn Fn(&str) -> bool + Sync),
+/// Adds what is in the old site and not in the new one to a report.
+pub(super) fn report(report: &mut EmitReport, old: &Manifest, new: &Manifest) {
+    report.removed = old.missing_from(new);
+    let gone = pages_gone(old, new);
+    report.pages_gone = gone.into_iter().map(str::to_owned).collect();
 }
 
 /// The pages of the old site that are not in the new one, sorted.
-pub(super) fn pages_gone<'m>(old: &'m Manifest, new: &Manifest) -> Vec<&'m str> {
+fn pages_gone<'m>(old: &'m Manifest, new: &Manifest) -> Vec<&'m str> {
     (old.files().iter().map(String::as_str))
         .filter(|path| is_page(path) && !new.has_file(path))
         .collect()
@@ -80,6 +78,7 @@ fn is_page(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::emit::Kind;
 
     fn manifest(paths: impl IntoIterator<Item = String>) -> Manifest {
         Manifest::new(&paths.into_iter().collect::<Vec<_>>())

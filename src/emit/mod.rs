@@ -29,6 +29,5 @@ mod swap;
 mod tests;
 
 pub use failure::{EmitError, IoFailure, Refusal};
-pub use loss::Kind;
-pub use options::{EmitOptions, EmitReport};
+pub use options::{EmitOptions, EmitReport, Kind};
 pub use run::emit;

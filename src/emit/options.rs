@@ -2,8 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::loss::{self, Kind};
-use super::manifest::Manifest;
+/// A kind of page of which a site should not lose all.
+#[derive(Clone, Copy)]
+pub struct Kind<'a> {
+    /// One of them, as in "every state".
+    pub name: &'a str,
+    /// Whether the file at a path, perhaps of an older site, is one.
+    pub is_one: &'a (dyn Fn(&str) -> bool + Sync),
+}
 
 /// Options of a write.
 #[derive(Clone, Copy)]
@@ -69,13 +75,4 @@ pub struct EmitReport {
     /// The old tree, if something in it could not be removed or carried over. The new site is in
     /// place, and the next build tries again.
     pub left_behind: Option<PathBuf>,
-}
-
-impl EmitReport {
-    /// Adds what is in the old site and not in the new one.
-    pub(super) fn lost(&mut self, old: &Manifest, new: &Manifest) {
-        self.removed = old.missing_from(new);
-        let gone = loss::pages_gone(old, new);
-        self.pages_gone = gone.into_iter().map(str::to_owned).collect();
-    }
 }

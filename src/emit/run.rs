@@ -50,7 +50,7 @@ pub(super) fn emit_through<'r, E: Send>(
     let staging = Staging::create(disk, &target, &new, false)?;
     let unchanged = staging.fill(&old, paths, options, render)?;
     let mut report = unchanged.report();
-    report.lost(&old.manifest, &new);
+    loss::report(&mut report, &old.manifest, &new);
     if report.written == 0 && old.is_ours && old.manifest == new {
         return Ok(report);
     }
@@ -117,7 +117,7 @@ fn fill_folder<'r, E: Send>(
     let staging = Staging::create(disk, target, &new, true)?;
     let unchanged = staging.fill(&old, paths, options, render)?;
     let mut report = unchanged.report();
-    report.lost(&old.manifest, &new);
+    loss::report(&mut report, &old.manifest, &new);
     if report.written == 0 && old.is_ours && old.manifest == new {
         return Ok(report);
     }

@@ -1,5 +1,6 @@
 //! Finds all glossary terms in a text in one pass.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
@@ -36,6 +37,7 @@ impl TermMatcher {
     pub fn new(site: &Site, language: &Language) -> Self {
         let mut patterns = Vec::new();
         let mut names: Vec<String> = Vec::new();
+        let mut seen = BTreeSet::new();
         for (at, term) in site.glossary.iter().enumerate() {
             if !term.link {
                 continue;
@@ -45,7 +47,7 @@ impl TermMatcher {
                 .chain(term.aliases.get(language));
             for name in written {
                 let folded = fold(name.trim());
-                if folded.is_empty() || names.contains(&folded) {
+                if folded.is_empty() || !seen.insert(folded.clone()) {
                     continue;
                 }
                 names.push(folded);

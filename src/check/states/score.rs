@@ -1,5 +1,7 @@
 //! The scores of an assessment: the rating of each sub-element and core element, and its evidence.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::contradictions;
 use super::scores::Scores;
 use crate::check::facts::citations::citations;
@@ -242,13 +244,15 @@ fn criteria(
     sub_element: &SubElement,
 ) -> Vec<CriterionIndex> {
     let mut ticked = Vec::with_capacity(written.len());
+    let mut seen = BTreeSet::new();
+    // The first of one id counts. Looked up, since both lists may be long.
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, criterion) in sub_element.criteria.iter().enumerate() {
+        known.entry(criterion.id.as_str()).or_insert(at);
+    }
     for criterion in written {
-        let found = sub_element
-            .criteria
-            .iter()
-            .position(|candidate| candidate.id == criterion.value);
-        match found.map(CriterionIndex::new) {
-            Some(index) if !ticked.contains(&index) => ticked.push(index),
+        match known.get(criterion.value.as_str()) {
+            Some(&at) if seen.insert(at) => ticked.push(CriterionIndex::new(at)),
             Some(_) => {}
             None if lowering.names.rubric_complete => {
                 let ids = || sub_element.criteria.iter().map(|known| known.id.as_str());

@@ -8,6 +8,7 @@ use crate::parse::toml_reader::parser_message::{self, About};
 use crate::parse::toml_reader::scan::{self, Scan};
 use crate::parse::toml_reader::unclosed::Unclosed;
 use crate::parse::toml_reader::{duplicate, look_alike, not_closed, wording};
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// The maximum number of reported lines: the first errors usually cause the others.
@@ -47,14 +48,13 @@ pub(super) fn report(
         .iter()
         .map(|&(at, c)| (at, SyntaxError::LookAlike(c)))
         .collect();
+    // Looked for once, since there may be as many such errors as lines.
+    let too_many_parts = LazyCell::new(|| too_many_parts(toml));
     for error in errors {
         match error.span() {
             Some(span) => found.push((span.start, classify(toml, error.message(), &span))),
             // The parser names no place for the rest that it leaves out.
-            None => found.push((
-                too_many_parts(toml),
-                classify(toml, "cannot recurse", &(0..0)),
-            )),
+            None => found.push((*too_many_parts, classify(toml, "cannot recurse", &(0..0)))),
         }
     }
     for (number, one) in unclosed.iter().enumerate() {

@@ -31,3 +31,9 @@ mod tests;
 pub use failure::{EmitError, IoFailure, Refusal};
 pub use options::{EmitOptions, EmitReport, Kind};
 pub use run::emit;
+
+/// Whether a file may be written at a path; for fuzz tests.
+#[doc(hidden)]
+pub fn is_safe_path(path: &str) -> bool {
+    output_path::is_safe(path)
+}

@@ -30,3 +30,18 @@ mod watch;
 pub use bind::BindError;
 pub use console::Console;
 pub use server::{Options, Server};
+
+/// The path of a request that comes in pieces, if its head is complete and may be read; for fuzz
+/// tests.
+#[doc(hidden)]
+pub fn path_of_request<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Option<String> {
+    let mut head = request::Head::default();
+    for piece in pieces {
+        match head.add(piece) {
+            Ok(None) => {}
+            Ok(Some(request)) => return Some(request.path),
+            Err(_) => return None,
+        }
+    }
+    None
+}

@@ -69,6 +69,15 @@ pub(super) fn should_be_file(path: &str) -> bool {
     path.ends_with(".toml") || path.ends_with(".md")
 }
 
+/// As what the file at a path is read, by its path alone; for fuzz tests.
+#[doc(hidden)]
+pub fn kind_of(path: &str) -> Option<SourceKind> {
+    match at(path) {
+        Intake::Take(kind) => Some(kind),
+        Intake::Ignore | Intake::Unexpected => None,
+    }
+}
+
 /// The folders of a project that hold its input.
 pub fn input_folders() -> &'static [&'static str] {
     FOLDERS

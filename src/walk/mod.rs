@@ -16,7 +16,7 @@ mod tree;
 
 pub use built_in::THEME_FILES;
 pub use error::WalkError;
-pub use intake::input_folders;
+pub use intake::{input_folders, kind_of};
 pub use list::is_input;
 pub use tree::{Change, ChangeKind, Touched, Tree, walk};
 

@@ -21,6 +21,7 @@ mod fault_list;
 mod file_graph;
 mod forty_mistakes;
 mod forty_without_profile;
+mod fuzzed;
 mod memo;
 mod plan_coverage;
 #[cfg(feature = "reading")]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::facts::images;
-use crate::check::files::{long_names, missing, twins, unexpected};
+use crate::check::files::{empty, long_names, missing, twins, unexpected};
 use crate::check::known::inputs::{Inputs, Options};
 use crate::check::known::languages;
 use crate::check::known::names::Names;
@@ -32,6 +32,7 @@ pub fn check(
     unexpected::report(sources, diagnostics);
     twins::report(sources, diagnostics);
     long_names::report(sources, diagnostics);
+    empty::report(sources, diagnostics);
     missing::report(sources, diagnostics);
     let broken = diagnostics.error_sources();
     let languages = languages::languages(

@@ -8,6 +8,10 @@ use tera::ErrorKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceId, Span};
 
+/// The prefix of the default theme's templates, so that a theme's own have precedence and can still
+/// extend them: `{% extends "default/page.html" %}`.
+pub(super) const DEFAULT_PREFIX: &str = "default/";
+
 /// A template file.
 pub(super) struct Template {
     /// Its file.
@@ -197,9 +201,9 @@ impl Templates {
 
     /// A range of a template; without such a template, the start of any file, so that the message
     /// is still shown.
-    fn span(&self, name: &str, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, name: &str, range: Range<usize>) -> Span {
         let found = self.0.get(name).or_else(|| {
-            let prefixed = format!("default/{name}");
+            let prefixed = format!("{DEFAULT_PREFIX}{name}");
             self.0.get(&prefixed)
         });
         match found {

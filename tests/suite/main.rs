@@ -30,6 +30,7 @@ mod reserved;
 mod rubric_is_data;
 mod rust_source;
 mod shipped_content;
+mod small_stacks;
 mod words;
 
 use common::{files, project};

@@ -1,5 +1,6 @@
-//! Files as a whole: missing and refused ones.
+//! Files as a whole: missing, empty and refused ones.
 
+pub(super) mod empty;
 pub(super) mod long_names;
 mod misplaced;
 pub(super) mod missing;

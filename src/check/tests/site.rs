@@ -108,14 +108,14 @@ fn a_theme_of_the_project_is_known_by_its_folder() {
         (
             &[
                 Replace("site.toml", "publisher =", "theme = \"own\"\npublisher ="),
-                File("themes/own/static/a.css", ""),
+                File("themes/own/static/a.css", "a{}"),
             ],
             &[],
         ),
         (
             &[
                 Replace("site.toml", "publisher =", "theme = \"owm\"\npublisher ="),
-                File("themes/own/static/a.css", ""),
+                File("themes/own/static/a.css", "a{}"),
             ],
             &["unknown-value site.toml:5:10"],
         ),

@@ -196,7 +196,9 @@ impl Assets {
         let text = std::str::from_utf8(&bytes).ok();
         let short = Language::of(name)
             .zip(text)
-            .and_then(|(language, text)| stripped(language, text));
+            .and_then(|(language, text)| stripped(language, text))
+            // A file without a byte looks like one that was lost.
+            .filter(|short| !short.is_empty());
         let bytes = short.map_or(bytes, String::into_bytes);
         let path = match root {
             Some(root) => root.to_owned(),

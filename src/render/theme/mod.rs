@@ -1,5 +1,6 @@
 //! The templates of a theme.
 
+mod nesting;
 mod templates;
 
 pub use templates::Theme;

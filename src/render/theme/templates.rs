@@ -1,20 +1,17 @@
 //! The templates of a theme, compiled once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use super::nesting;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::render::DEFAULT_THEME;
-use crate::render::error::{self, Templates};
+use crate::render::error::{self, DEFAULT_PREFIX, Templates};
 use crate::render::filters;
 use crate::serialized_view::SerializedView;
 use crate::source::Sources;
-
-/// The prefix of the default theme's templates, so that a theme's own have precedence and can still
-/// extend them: `{% extends "default/page.html" %}`.
-const DEFAULT_PREFIX: &str = "default/";
 
 /// The templates of a theme.
 pub struct Theme {
@@ -38,7 +35,8 @@ impl Theme {
     /// # Errors
     ///
     /// A `template-error` that names the page and the place in the template: a variable that the
-    /// view does not have, a filter that cannot take its value, a template that is not there.
+    /// view does not have, a filter that cannot take its value, a template that is not there or
+    /// that writes nothing.
     pub fn render(
         &self,
         template: &str,
@@ -53,6 +51,7 @@ impl Theme {
         }
         let mut bytes = Vec::with_capacity(32 * 1024);
         match self.tera.render_to(template, &context, &mut bytes) {
+            Ok(()) if bytes.is_empty() => Err(self.templates.without_words(template, page)),
             Ok(()) => Ok(bytes),
             Err(problem) => Err(self.templates.unrendered(template, page, &problem)),
         }
@@ -103,7 +102,10 @@ fn new_tera() -> Tera {
 fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
     // Tera stops at the first syntax error, so each template is parsed alone first. Invalid ones
     // are replaced with empty ones, so that the others are still checked.
-    let mut emptied: BTreeSet<String> = BTreeSet::new();
+    let (chains, mut emptied) = nesting::too_deep(templates);
+    for problem in chains {
+        problem.report(diagnostics);
+    }
     for (name, template) in templates.iter() {
         let alone = new_tera().add_raw_template(name, &template.text);
         if let Err(problem) = alone
@@ -144,6 +146,13 @@ fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
 }
 
 impl Templates {
+    fn without_words(&self, template: &str, page: &str) -> Box<Diagnostic> {
+        let diagnostic = Diagnostic::new(Code::TemplateError, self.span(template, 0..0))
+            .message(format!("The page {page} would have nothing in it"))
+            .hint("Write the template, or delete it: then that of the default theme is used.");
+        Box::new(diagnostic)
+    }
+
     fn unrendered(&self, template: &str, page: &str, problem: &tera::Error) -> Box<Diagnostic> {
         let (text, span, callers) = self.place_of(template, problem);
         let (message, candidates) = error::split_candidates(&text);

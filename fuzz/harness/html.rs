@@ -1,7 +1,7 @@
 //! Whether every tag is known, closed, and nested right, and every attribute harmless.
 
 /// Checks that all tags in the HTML are ones that this module writes.
-pub fn check(html: &str) -> Result<(), String> {
+pub(crate) fn check(html: &str) -> Result<(), String> {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {

@@ -19,7 +19,7 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language::new("en"));
 static TERMS: LazyLock<TermMatcher> = LazyLock::new(|| TermMatcher::new(&site::BASE, &ENGLISH));
 
 /// An input is the text of a page, without the front matter.
-pub fn markdown(input: &[u8]) {
+pub(crate) fn markdown(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;
     };

@@ -8,14 +8,14 @@ mod readers;
 mod requests;
 mod site;
 
-pub use markdown::markdown;
-pub use paths::paths;
-pub use readers::{answers, drafts, toml};
-pub use requests::requests;
+pub(crate) use markdown::markdown;
+pub(crate) use paths::paths;
+pub(crate) use readers::{answers, drafts, toml};
+pub(crate) use requests::requests;
 
 /// Runs work on a thread pool of only this thread, so that a stack that runs over is found where
 /// the test made it small, and a fuzzer sees what its input reaches.
-pub fn on_this_thread() -> rayon::ThreadPool {
+pub(crate) fn on_this_thread() -> rayon::ThreadPool {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1);
     pool.use_current_thread().build().unwrap()
 }

@@ -9,7 +9,7 @@ use statewise::{emit, markdown, parse, walk};
 use super::site;
 
 /// An input is a path.
-pub fn paths(input: &[u8]) {
+pub(crate) fn paths(input: &[u8]) {
     let Ok(path) = std::str::from_utf8(input) else {
         return;
     };

@@ -8,7 +8,7 @@ use statewise::{draft, parse};
 use super::site;
 
 /// An input is a path, a line break, and the text of the file. Its problems are drawn, too.
-pub fn toml(input: &[u8]) {
+pub(crate) fn toml(input: &[u8]) {
     let Some((path, text)) = std::str::from_utf8(input)
         .ok()
         .and_then(|it| it.split_once('\n'))
@@ -22,7 +22,7 @@ pub fn toml(input: &[u8]) {
 }
 
 /// An input is the JSON of a draft.
-pub fn drafts(input: &[u8]) {
+pub(crate) fn drafts(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else {
         return;
     };
@@ -34,7 +34,7 @@ pub fn drafts(input: &[u8]) {
 }
 
 /// An input is the bytes of a table.
-pub fn answers(input: &[u8]) {
+pub(crate) fn answers(input: &[u8]) {
     let Ok(text) = draft::decode_csv(input) else {
         return;
     };

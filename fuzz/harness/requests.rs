@@ -3,7 +3,7 @@
 use statewise::serve::path_of_request;
 
 /// An input is what a client sends. In pieces it means what it means as a whole.
-pub fn requests(input: &[u8]) {
+pub(crate) fn requests(input: &[u8]) {
     let whole = path_of_request([input]);
     if let Some(path) = &whole {
         assert!(path.starts_with('/'), "{path:?}");

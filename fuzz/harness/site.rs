@@ -10,7 +10,7 @@ use statewise::parse;
 use statewise::source::{Source, SourceKind, Sources};
 
 /// The site of `tests/sites/base`.
-pub static BASE: LazyLock<Site> = LazyLock::new(|| {
+pub(crate) static BASE: LazyLock<Site> = LazyLock::new(|| {
     let root = env!("CARGO_MANIFEST_DIR");
     let root = Utf8PathBuf::from(root.strip_suffix("/fuzz").unwrap_or(root));
     let sources = statewise::walk::walk(&root.join("tests/sites/base")).unwrap();
@@ -30,7 +30,7 @@ pub static BASE: LazyLock<Site> = LazyLock::new(|| {
 });
 
 /// A project of one file.
-pub fn of_file(path: &str, text: &str) -> Sources {
+pub(crate) fn of_file(path: &str, text: &str) -> Sources {
     let kind = match path.ends_with(".md") {
         true => SourceKind::Markdown,
         false => SourceKind::Toml,
@@ -46,7 +46,7 @@ pub fn of_file(path: &str, text: &str) -> Sources {
 }
 
 /// Whether there is no error; holds each problem to what every problem must be.
-pub fn is_clean(problems: &[Diagnostic], sources: &Sources) -> bool {
+pub(crate) fn is_clean(problems: &[Diagnostic], sources: &Sources) -> bool {
     for problem in problems {
         let own = std::iter::once(problem.span);
         for span in own.chain(problem.labels.iter().map(|label| label.span)) {

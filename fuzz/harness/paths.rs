@@ -43,8 +43,5 @@ fn site_translation(path: &str) -> bool {
 fn stays_inside(path: &str) {
     let mut parts = Path::new(path).components();
     let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
-    assert!(
-        is_inside && !path.is_empty() && !path.contains('\0'),
-        "{path:?} leads outside"
-    );
+    assert!(is_inside && !path.is_empty(), "{path:?} leads outside");
 }

@@ -162,8 +162,10 @@ fn c46_no_file_without_a_byte_is_published() {
     project.lay(&files::root().join("tests/sites/base"), "");
     project.write("themes/default/static/comment.css", b"/* later */");
     let (built, _) = render_all(&project.publish());
-    let empty: Vec<_> = built.iter().filter(|(_, bytes)| bytes.is_empty()).collect();
-    assert!(built.len() > 50 && empty.is_empty(), "{empty:?}");
+    // All that `.nojekyll` says is its name.
+    let built = built.iter().filter(|(path, _)| path != ".nojekyll");
+    let (full, empty): (Vec<_>, Vec<_>) = built.partition(|(_, bytes)| !bytes.is_empty());
+    assert!(full.len() > 30 && empty.is_empty(), "{empty:?}");
     for path in [
         "content/a.pdf",
         "states/ohio/b.png",

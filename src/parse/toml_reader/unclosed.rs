@@ -4,6 +4,9 @@
 use super::statement::{self, TextEnd, end_of_text, is_header, is_pair, line_from};
 use std::ops::Range;
 
+/// The parser reads nothing that is nested more deeply.
+const MAX_DEPTH: usize = 80;
+
 /// A line that may stand in open braces or below an open text is looked for on so many lines, so
 /// that a long file takes linear time.
 const MAX_LOOKED_AT: usize = 100;
@@ -199,9 +202,13 @@ impl<'t> Statement<'t> {
     /// Closes the innermost bracket or brace of a kind; those within it are not closed.
     fn close(&mut self, byte: u8) {
         let opening = if byte == b']' { b'[' } else { b'{' };
-        let Some(depth) = self.open.iter().rposition(|&(_, open)| open == opening) else {
+        // Nothing is nested more deeply, and looking through more would take the square of it.
+        let from = self.open.len().saturating_sub(MAX_DEPTH);
+        let near = self.open.get(from..).unwrap_or_default();
+        let Some(depth) = near.iter().rposition(|&(_, open)| open == opening) else {
             return;
         };
+        let depth = from + depth;
         if let Some(&(at, _)) = self.open.get(depth + 1) {
             let closing = self.closing(depth + 1);
             self.unclosed
@@ -213,6 +220,7 @@ impl<'t> Statement<'t> {
     /// What closes the open brackets from a depth on.
     fn closing(&self, depth: usize) -> String {
         let open = self.open.get(depth..).unwrap_or_default().iter().rev();
+        let open = open.take(MAX_DEPTH);
         open.map(|&(_, open)| if open == b'[' { ']' } else { '}' })
             .collect()
     }

@@ -13,6 +13,9 @@ const MAX_CHAIN: usize = 32;
 /// So many templates may lead into circles, which Tera reports with their names.
 const MAX_IN_CIRCLES: usize = 256;
 
+/// So many `elif` may stand in one template.
+const MAX_BRANCHES: usize = 200;
+
 /// The problems of chains that are too long, and the templates that begin such a chain.
 pub(super) fn too_deep(templates: &Templates) -> (Vec<Diagnostic>, BTreeSet<String>) {
     let uses = uses(templates);
@@ -28,6 +31,13 @@ pub(super) fn too_deep(templates: &Templates) -> (Vec<Diagnostic>, BTreeSet<Stri
         reported.extend(in_circles.first());
         cut.extend(in_circles.into_iter().map(str::to_owned));
     }
+    // Tera calls itself for each `elif`, too.
+    for (name, template) in templates.iter() {
+        if template.text.matches("elif").count() > MAX_BRANCHES {
+            reported.push(name);
+            cut.insert(name.to_owned());
+        }
+    }
     let problem = |name| {
         let range = uses
             .get(name)
@@ -38,7 +48,7 @@ pub(super) fn too_deep(templates: &Templates) -> (Vec<Diagnostic>, BTreeSet<Stri
             templates.span(name, range.unwrap_or(0..0)),
         )
         .message(format!(
-            "More than {MAX_CHAIN} templates include or extend each other in a row"
+            "More than {MAX_CHAIN} templates include or extend each other in a row, or one has more than {MAX_BRANCHES} `elif`"
         ))
         .caret("one too many")
         .hint("Put what they hold into fewer templates.")

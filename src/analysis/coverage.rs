@@ -1,10 +1,10 @@
 //! Totals over all states: profiles, ratings and old assessments.
 
 use super::tables::Analysis;
-use crate::model::Site;
+use crate::model::{BasisIndex, IndexVec, PositionOf, Site};
 
 /// Totals over all states of the site.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The number of states that have a profile.
     pub states: usize,
@@ -14,6 +14,10 @@ pub struct Coverage {
     pub ratings: usize,
     /// The number of applicable sub-elements in all current assessments.
     pub of: usize,
+    /// The number of rated states that chose or confirmed their ratings themselves.
+    pub by_state: usize,
+    /// The number of rated states whose ratings stand on each basis.
+    pub bases: IndexVec<BasisIndex, usize>,
     /// The number of current assessments that are older than the site's limit.
     pub stale: usize,
 }
@@ -22,9 +26,17 @@ pub struct Coverage {
 pub fn coverage(site: &Site, analysis: &Analysis) -> Coverage {
     let mut coverage = Coverage {
         states: site.states.len(),
+        bases: vec![0; site.rubric.bases.len()].into(),
         ..Coverage::default()
     };
-    for table in &analysis.states {
+    for (state, table) in site.states.iter().zip(&analysis.states) {
+        if let Some(assessment) = table.assessment(state).filter(|_| table.rated > 0) {
+            let basis = site.rubric.bases.get(assessment.basis);
+            coverage.by_state += usize::from(basis.is_some_and(|basis| basis.by_state));
+            if let Some(count) = coverage.bases.get_mut(assessment.basis.position()) {
+                *count += 1;
+            }
+        }
         coverage.rated += usize::from(table.rated > 0);
         coverage.ratings += table.rated;
         coverage.of += table.of;
@@ -47,8 +59,18 @@ mod tests {
             rated: 2,
             ratings: 2,
             of: 7,
+            by_state: 0,
+            bases: vec![2].into(),
             stale: 0,
         };
         assert_eq!(coverage(&site, &analyse(&site)), expected);
+    }
+
+    #[test]
+    fn a_state_has_confirmed_what_is_rated_on_such_a_basis() {
+        let mut site = site_of(4, &[2], &["3-", "--", "4x"]);
+        site.rubric.bases[0].by_state = true;
+        let coverage = coverage(&site, &analyse(&site));
+        assert_eq!((coverage.by_state, coverage.rated), (2, 2));
     }
 }

@@ -16,7 +16,8 @@ pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
         })
 }
 
-/// The newest earlier edition of the same sector.
+/// The newest earlier edition of the same sector. A look back has none and is none: it was not
+/// written then, so nothing that happened on this site lies between the two.
 pub fn previous_assessment<'a>(
     state: &'a State,
     assessment: &Assessment,
@@ -27,8 +28,23 @@ pub fn previous_assessment<'a>(
 
 /// The position of [`previous_assessment`] in [`State::assessments`].
 pub fn previous_position(state: &State, assessment: &Assessment) -> Option<usize> {
+    if assessment.is_look_back() {
+        return None;
+    }
+    earlier_position(state, assessment, false)
+}
+
+/// The position in [`State::assessments`] of the newest look back of the same sector to a time before
+/// an assessment.
+pub fn look_back_position(state: &State, assessment: &Assessment) -> Option<usize> {
+    earlier_position(state, assessment, true)
+}
+
+fn earlier_position(state: &State, assessment: &Assessment, is_look_back: bool) -> Option<usize> {
     state.assessments.iter().position(|earlier| {
-        earlier.sector == assessment.sector && earlier.edition < assessment.edition
+        earlier.sector == assessment.sector
+            && earlier.edition < assessment.edition
+            && earlier.is_look_back() == is_look_back
     })
 }
 
@@ -83,5 +99,23 @@ mod tests {
         assert_eq!(previous(0), Some(2021));
         assert_eq!(previous(1), None);
         assert_eq!(previous(2), None);
+    }
+
+    #[test]
+    fn a_look_back_is_no_edition_of_then() {
+        let rubric = rubric(4, &[1]);
+        for (written, looks_back) in [(2021, false), (2022, false), (2023, true), (2025, true)] {
+            let mut old = assessment(&rubric, 2021, "1");
+            old.assessed_on = jiff::civil::date(written, 1, 1);
+            assert_eq!(old.is_look_back(), looks_back, "{written}");
+            let state = state("a", vec![assessment(&rubric, 2025, "2"), old]);
+            let now = &state.assessments[0];
+            let found = (
+                previous_position(&state, now),
+                look_back_position(&state, now),
+            );
+            let expected = if looks_back { (None, Some(1)) } else { (Some(1), None) };
+            assert_eq!(found, expected, "{written}");
+        }
     }
 }

@@ -61,7 +61,7 @@ pub fn element_map(site: &Site, element: ElementIndex, edition: Option<Edition>)
                 |&(assessment, MeasuredScore { score, version, .. })| MappedScore {
                     assessment,
                     score,
-                    is_comparable: score.nearest_level(rubric).is_none() || Some(version) == newest,
+                    is_comparable: score.standing(rubric).is_none() || Some(version) == newest,
                 },
             )
             .collect(),

@@ -1,7 +1,7 @@
 //! The score of a core element.
 
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, IndexVec, Mean, Rating, Rubric, ScoreValue,
+    Assessment, ElementIndex, EmptyKind, IndexVec, Mean, Rating, Rubric, ScoreValue, Standing,
 };
 
 /// The score of a core element, chosen or computed, or why there is none.
@@ -30,12 +30,11 @@ pub enum ElementScore {
 }
 
 impl ElementScore {
-    /// The level used for colors and counts: the chosen one, or the one nearest to the mean. `None`
-    /// without a score.
-    pub fn nearest_level(self, rubric: &Rubric) -> Option<Rating> {
+    /// Where the score stands on the scale, for colors and counts. `None` without a score.
+    pub fn standing(self, rubric: &Rubric) -> Option<Standing> {
         match self {
-            Self::Chosen(rating) => Some(rating),
-            Self::Computed { mean, .. } => Some(mean.nearest(&rubric.levels)),
+            Self::Chosen(rating) => Some(Standing::Nearest(rating)),
+            Self::Computed { mean, .. } => Some(mean.standing(&rubric.levels)),
             Self::TooFew { .. } | Self::Empty(_) => None,
         }
     }
@@ -160,23 +159,19 @@ mod tests {
         let score = element_score(&rubric, &made, ElementIndex(0));
         assert_eq!(score, ElementScore::Chosen(Rating(2)));
         assert_eq!(score.tenths(&rubric), Some(30));
-        assert_eq!(score.nearest_level(&rubric), Some(Rating(2)));
+        assert_eq!(score.standing(&rubric), Some(Standing::Nearest(Rating(2))));
     }
 
     #[test]
     fn only_scores_have_a_level() {
         let rubric = rubric(4, &[3]);
         for (values, level) in [
-            ("334", Some(2)),
-            ("34-", Some(3)),
+            ("334", Some(Standing::Nearest(Rating(2)))),
+            ("34-", Some(Standing::Between(Rating(2), Rating(3)))),
             ("3--", None),
             ("---", None),
         ] {
-            assert_eq!(
-                score(values).nearest_level(&rubric),
-                level.map(Rating),
-                "{values}"
-            );
+            assert_eq!(score(values).standing(&rubric), level, "{values}");
             assert_eq!(score(values).tenths(&rubric).is_some(), level.is_some());
         }
     }
@@ -211,7 +206,10 @@ mod tests {
                 }
                 ElementScore::Computed { mean, rated, of } => serde_json::json!({
                     "kind": "computed", "tenths": mean.tenths(), "rated": rated, "of": of,
-                    "nearest": level(mean.nearest(&rubric.levels)),
+                    "standing": match mean.standing(&rubric.levels) {
+                        Standing::Nearest(rating) => vec![level(rating)],
+                        Standing::Between(low, high) => vec![level(low), level(high)],
+                    },
                 }),
                 ElementScore::TooFew { rated, of } => {
                     serde_json::json!({"kind": "too-few", "rated": rated, "of": of})

@@ -11,7 +11,7 @@ pub struct ElementTable {
     pub scored: usize,
     /// The number of states with some ratings but too few for a mean. They are not in the spread.
     pub too_few: usize,
-    /// The number of states at each level, by the level nearest to the score.
+    /// The number of states at and between the levels, by where the score stands.
     pub spread: Spread,
 }
 
@@ -55,7 +55,7 @@ impl ElementTable {
         scores: impl Iterator<Item = MeasuredScore>,
     ) -> Option<ComparableVersion> {
         scores
-            .filter(|measured| measured.score.nearest_level(rubric).is_some())
+            .filter(|measured| measured.score.standing(rubric).is_some())
             .map(|measured| measured.version)
             .max()
     }
@@ -77,11 +77,11 @@ impl ElementTable {
             sector,
         } in scores
         {
-            match (score, score.nearest_level(rubric)) {
+            match (score, score.standing(rubric)) {
                 (ElementScore::Empty(kind), _) => table.spread.count_empty(kind),
-                (_, Some(level)) if Some(version) == newest => {
+                (_, Some(standing)) if Some(version) == newest => {
                     table.scored += 1;
-                    table.spread.count_level(level, sector);
+                    table.spread.count(standing, sector);
                 }
                 (_, Some(_)) => table.spread.not_comparable += 1,
                 (_, None) => table.too_few += 1,
@@ -97,12 +97,17 @@ mod tests {
     use crate::analysis::tests::support::site_of;
 
     #[test]
-    fn elements_are_counted_by_the_nearest_level() {
-        let site = site_of(4, &[3], &["334", "344", "1--", "11-", "---", "~~~", ""]);
+    fn elements_are_counted_where_their_score_stands() {
+        let states = ["334", "344", "1--", "11-", "23-", "2-3", "---", "~~~", ""];
+        let site = site_of(4, &[3], &states);
         let table = &analyse(&site).elements[0];
-        assert_eq!(table.scored, 3);
+        assert_eq!(table.scored, 5);
         assert_eq!(table.too_few, 1);
         assert_eq!(table.spread.levels, [1, 0, 1, 1]);
+        assert_eq!(table.spread.between, [0, 2, 0, 0]);
+        assert_eq!(table.spread.rated(), 5);
+        let counts: Vec<usize> = table.spread.standings().map(|(_, count)| count).collect();
+        assert_eq!(counts, [1, 0, 2, 1, 1]);
         assert_eq!(table.spread.empty, [2, 1, 0, 0]);
     }
 }

@@ -39,7 +39,9 @@ pub use comparability::{ComparableVersion, breaks_between, comparable_version, i
 pub use comparison::{Comparison, Incomparability, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;
-pub use current::{current_position, previous_assessment, previous_position};
+pub use current::{
+    current_position, look_back_position, previous_assessment, previous_position,
+};
 pub use distance::{Distance, SHARED_AT_LEAST};
 pub use element_map::{ElementMap, MappedScore, element_map};
 pub use element_score::{ElementScore, element_score, element_scores};
@@ -57,7 +59,7 @@ pub use scale::levels_below_middle;
 pub use spread::Spread;
 pub use stale::is_stale;
 pub use state_table::StateTable;
-pub use strengths::{challenges, strengths};
+pub use strengths::{ENOUGH_PARTS, challenges, strengths};
 pub use sub_element_table::SubElementTable;
 pub use tables::{Analysis, analyse};
 pub use trend::{Move, TrendPoint, movement_of, trend};

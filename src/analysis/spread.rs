@@ -1,6 +1,6 @@
 //! Counts of states by level or kind of empty.
 
-use crate::model::{EmptyKind, IndexVec, Rating, Rubric, SectorIndex};
+use crate::model::{EmptyKind, IndexVec, Rating, Rubric, SectorIndex, Standing};
 
 /// Counts of states by level or kind of empty. Only states that were rated on comparable versions
 /// are counted by level.
@@ -8,6 +8,9 @@ use crate::model::{EmptyKind, IndexVec, Rating, Rubric, SectorIndex};
 pub struct Spread {
     /// The number of states at each level, lowest first.
     pub levels: IndexVec<Rating, usize>,
+    /// The number of states exactly half way between a level and the next, by the lower one. They
+    /// count with neither. Only means are ever between two levels.
+    pub between: IndexVec<Rating, usize>,
     /// The number of states with each kind of empty, in the order of [`EmptyKind::ALL`].
     pub empty: [usize; 4],
     /// The number of states rated against an older version of the rubric that cannot be compared.
@@ -20,18 +23,44 @@ impl Spread {
     pub(super) fn new(rubric: &Rubric) -> Self {
         Self {
             levels: vec![0; rubric.levels.len()].into(),
+            between: vec![0; rubric.levels.len()].into(),
             sectors: vec![0; rubric.sectors.len()].into(),
             ..Self::default()
         }
     }
 
-    /// The number of states that are counted by level.
+    /// The number of states that are counted at or between levels.
     pub fn rated(&self) -> usize {
-        self.levels.iter().sum()
+        self.levels.iter().chain(&self.between).sum()
     }
 
-    pub(super) fn count_level(&mut self, rating: Rating, sector: Option<SectorIndex>) {
-        if let Some(count) = self.levels.get_mut(rating.position()) {
+    /// The standings that occur on the scale, lowest first, with their numbers of states; levels
+    /// also where there is none.
+    pub fn standings(&self) -> impl Iterator<Item = (Standing, usize)> {
+        let levels = self.levels.iter_enumerated();
+        levels.flat_map(|(low, &count)| {
+            let half = self.between.get(low).copied().unwrap_or(0);
+            let between = Standing::Between(low, Rating(low.0.saturating_add(1)));
+            let between = (half > 0).then_some((between, half));
+            std::iter::once((Standing::Nearest(low), count)).chain(between)
+        })
+    }
+
+    /// The number of states at a level, or between two.
+    pub fn at(&self, standing: Standing) -> usize {
+        let (counts, at) = match standing {
+            Standing::Nearest(level) => (&self.levels, level),
+            Standing::Between(low, _) => (&self.between, low),
+        };
+        counts.get(at).copied().unwrap_or(0)
+    }
+
+    pub(super) fn count(&mut self, standing: Standing, sector: Option<SectorIndex>) {
+        let (counts, at) = match standing {
+            Standing::Nearest(rating) => (&mut self.levels, rating),
+            Standing::Between(low, _) => (&mut self.between, low),
+        };
+        if let Some(count) = counts.get_mut(at.position()) {
             *count += 1;
         }
         if let Some(count) = sector.and_then(|sector| self.sectors.get_mut(sector.position())) {

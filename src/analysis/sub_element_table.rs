@@ -2,7 +2,7 @@
 
 use super::rating_matrix::{Cell, RatingMatrix};
 use super::{Spread, StateTable};
-use crate::model::{IndexVec, ScoreValue, Site, StateIndex, SubElementIndex};
+use crate::model::{IndexVec, ScoreValue, Site, Standing, StateIndex, SubElementIndex};
 
 /// The ratings of one sub-element over all states, from their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,10 @@ impl SubElementTable {
                 (ScoreValue::Empty(kind), _) => spread.count_empty(kind),
                 (_, Some((rating, version))) if Some(version) == newest => {
                     let assessment = table.assessment(state);
-                    spread.count_level(rating, assessment.map(|assessment| assessment.sector));
+                    spread.count(
+                        Standing::Nearest(rating),
+                        assessment.map(|assessment| assessment.sector),
+                    );
                     best = best.max(Some(rating));
                 }
                 _ => spread.not_comparable += 1,

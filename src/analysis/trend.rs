@@ -12,6 +12,8 @@ pub struct TrendPoint<'a> {
     pub assessment: usize,
     /// The edition.
     pub edition: Edition,
+    /// Whether it looks back: it was not written then, so no line leads from or to it.
+    pub is_look_back: bool,
     /// The value of the sub-element.
     pub value: ScoreValue,
     /// The version of the rubric that it was rated against.
@@ -36,6 +38,7 @@ pub fn trend<'a>(
         points.push(TrendPoint {
             assessment: position,
             edition: assessment.edition,
+            is_look_back: assessment.is_look_back(),
             value: assessment.score(sub_element).value,
             rubric_version: version,
             comparable_with_previous: points.last().is_none_or(|previous| {

@@ -69,10 +69,19 @@ pub struct GridRow {
 /// A tile with a text on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// Its color and that of its text; `None` if there is no rating.
-    pub colors: Option<(Color, Color)>,
+    /// How it is filled; `None` if there is no rating.
+    pub fill: Option<Fill>,
     /// The number or symbol.
     pub text: String,
+}
+
+/// The colors of a tile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Its color, and that of its text.
+    Level(Color, Color),
+    /// The colors of two levels at its sides; the text stands between them.
+    Between(Color, Color),
 }
 
 /// A bar.

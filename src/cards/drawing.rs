@@ -1,6 +1,6 @@
 //! The shapes of the SVG: rectangles, texts and tiles.
 
-use super::card::{Color, HEIGHT, Tile, WIDTH};
+use super::card::{Color, Fill, HEIGHT, Tile, WIDTH};
 use super::lettering::{Weight, width};
 use super::picture::FAMILY;
 
@@ -56,10 +56,17 @@ impl Drawing {
 
     /// A tile with its text in the middle, if it fits.
     pub(super) fn tile(&mut self, tile: &Tile, [x, y, w, h]: [f32; 4]) {
-        let ink = match tile.colors {
-            Some((color, ink)) => {
+        let ink = match tile.fill {
+            Some(Fill::Level(color, ink)) => {
                 self.rect([x, y, w, h], (w.min(h) * 0.1).min(6.0), color);
                 ink
+            }
+            Some(Fill::Between(low, high)) => {
+                let side = w * 0.24;
+                self.rect([x, y, side, h], 0.0, low);
+                self.rect([x + side, y, w - 2.0 * side, h], 0.0, PAPER);
+                self.rect([x + w - side, y, side, h], 0.0, high);
+                INK
             }
             None => {
                 self.svg.push_str(&format!(

@@ -1,6 +1,6 @@
 //! The two figures: tiles in a grid, and bars with parts.
 
-use super::card::{Bar, Grid, Tile};
+use super::card::{Bar, Fill, Grid, Tile};
 use super::drawing::{Drawing, INK, SOFT};
 use super::lettering::{Weight, largest, width, wrap};
 
@@ -96,7 +96,7 @@ pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) 
             before += part.count;
             let part_width = (right - left - 4.0).max(2.0);
             let mut tile = Tile {
-                colors: Some(part.colors),
+                fill: Some(Fill::Level(part.colors.0, part.colors.1)),
                 text: part.text.clone(),
             };
             if !tile.fits((height * 0.5).min(30.0), part_width - 12.0) {
@@ -109,7 +109,7 @@ pub(super) fn bars(drawing: &mut Drawing, bars: &[Bar], [x, y, w, h]: [f32; 4]) 
         }
         if total == 0 {
             let tile = Tile {
-                colors: None,
+                fill: None,
                 text: "–".to_owned(),
             };
             drawing.tile(&tile, [x, bar_top + label_height, w, height]);

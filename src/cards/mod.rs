@@ -21,7 +21,9 @@ use crate::body::Body;
 #[cfg(feature = "cards")]
 use crate::body::Costly;
 
-pub use card::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, HEIGHT, KeyEntry, Tile, WIDTH};
+pub use card::{
+    Bar, BarPart, Card, Color, Figure, Fill, Grid, GridRow, HEIGHT, KeyEntry, Tile, WIDTH,
+};
 
 /// Whether this build can draw cards.
 pub const AVAILABLE: bool = cfg!(feature = "cards");

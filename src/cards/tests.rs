@@ -4,7 +4,7 @@ use super::*;
 
 fn card(title: &str) -> Card {
     let tile = |text: &str| Tile {
-        colors: Some(([0x2f, 0x6f, 0xa8], [0xff, 0xff, 0xff])),
+        fill: Some(Fill::Level([0x2f, 0x6f, 0xa8], [0xff, 0xff, 0xff])),
         text: text.to_owned(),
     };
     Card {

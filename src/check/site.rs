@@ -6,6 +6,7 @@ use url::Url;
 
 use crate::check::facts::citations;
 use crate::check::facts::slug_id::slug_id;
+use crate::check::facts::stand_in;
 use crate::check::facts::urls;
 use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
@@ -38,6 +39,11 @@ pub(super) fn lower(
     }
     report_duplicate_headings(lowering, &raw.practice_headings);
     let base_url = base_url(lowering, raw.base_url, top);
+    for (key, field) in [("contact", &raw.contact), ("repository", &raw.repository)] {
+        if let Some(written) = field {
+            stand_in::report(lowering, &base_url, (key, &written.value, written.span));
+        }
+    }
     let title = others.text(lowering, "title", raw.title, |raw| &mut raw.title);
     let publisher = others.optional_text(lowering, "publisher", raw.publisher, |raw| {
         &mut raw.publisher

@@ -73,6 +73,7 @@ codes! {
     BadDate "bad-date" Error "A date is not a real calendar date, or stands outside what makes sense.",
     FutureDate "future-date" Error "A date lies in the future.",
     BadUrl "bad-url" Error "An address cannot be used.",
+    StandInAddress "stand-in-address" Warning "An address for examples would be published on a real site.",
     // The rubric and what refers to it
     RatingOffScale "rating-off-scale" Error "A rating is not one of the rubric's levels.",
     UnknownSubElement "unknown-sub-element" Error "A sub-element is not in the rubric.",

@@ -1,19 +1,30 @@
 //! Citations of the data.
 
-use crate::model::{Citation, Edition, License, Site};
+use crate::model::{Assessment, Citation, Edition, License, Site};
 
 /// A citation in one line with publisher, title, year, address and license, from `site.toml`:
 /// `Publisher. Title. 2026. https://host/. License: CC BY 4.0 (https://…).`
 pub fn citation(site: &Site) -> String {
-    of_year(site, site.date.year())
+    of_year(site, &site.date.year().to_string())
 }
 
-/// The citation of the data of one edition. Its year does not depend on the date of the site.
+/// The citation of the data of one edition. Its year does not depend on the date of the site. What
+/// only looks back to that year is cited with the year in which it was written.
 pub fn edition_citation(site: &Site, edition: Edition) -> String {
-    of_year(site, edition.0)
+    let all = || {
+        let all = site.states.iter().flat_map(|state| &state.assessments);
+        all.filter(|assessment| assessment.edition == edition)
+    };
+    let written = all().map(|assessment| assessment.assessed_on.year()).max();
+    match written {
+        Some(written) if all().all(Assessment::is_look_back) => {
+            of_year(site, &format!("{written}, looking back to {}", edition.0))
+        }
+        _ => of_year(site, &edition.0.to_string()),
+    }
 }
 
-fn of_year(site: &Site, year: i16) -> String {
+fn of_year(site: &Site, year: &str) -> String {
     let settings = &site.settings;
     format!(
         "{}. {}. {year}. {}. License: {}.",
@@ -46,7 +57,7 @@ pub fn license(license: &License) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::tests::support::site;
+    use crate::analysis::tests::support::{assessment, site, state};
 
     #[test]
     fn a_line_to_cite() {
@@ -59,6 +70,13 @@ mod tests {
         assert_eq!(
             edition_citation(&site, Edition(2021)),
             citation(&site).replace("2025", "2021")
+        );
+        let mut old = assessment(&site.rubric, 2013, "2");
+        old.assessed_on = jiff::civil::date(2025, 6, 1);
+        site.states.push(state("a", vec![old]).into());
+        assert_eq!(
+            edition_citation(&site, Edition(2013)),
+            citation(&site).replace("2025", "2025, looking back to 2013")
         );
         site.settings.license.url = None;
         site.settings.publisher.original = "Data Inc.".to_owned();

@@ -189,6 +189,8 @@ struct AssessmentData<'a> {
     elements: Vec<ElementData<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     is_current: Option<bool>,
+    /// Whether it was written more than a year after the year that it is about.
+    look_back: bool,
     note: Option<&'a str>,
     rubric_version: &'a str,
     sector: Option<&'a str>,
@@ -211,6 +213,7 @@ fn assessment_data<'a>(
             .map(|index| element_data(rubric, assessment, index))
             .collect(),
         is_current,
+        look_back: assessment.is_look_back(),
         note: assessment.note.as_ref().map(|note| note.original.source()),
         rubric_version: &assessment.rubric_version,
         sector: sector.map(|sector| sector.id.as_str()),

@@ -79,6 +79,12 @@ impl Assessment {
         &self.scores[index]
     }
 
+    /// Whether it was written more than a year after the year that it is about: a look back, which
+    /// is no edition of then.
+    pub fn is_look_back(&self) -> bool {
+        i32::from(self.assessed_on.year()) - i32::from(self.edition.0) > 1
+    }
+
     /// The summative score of a core element, if the team chose one.
     pub fn summative(&self, index: ElementIndex) -> Option<&SummativeScore> {
         self.summative[index].as_ref()

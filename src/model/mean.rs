@@ -1,5 +1,7 @@
 //! The mean of ratings, stored as integers, so that it is rounded in one place by one rule.
 
+use std::cmp::Ordering;
+
 use super::{IndexVec, Level, Rating};
 
 /// The mean of at least one level value. Stored as sum and count: it is never NaN, and two means
@@ -44,18 +46,31 @@ impl Mean {
         i32::try_from(tenths).unwrap_or(if tenths < 0 { i32::MIN } else { i32::MAX })
     }
 
-    /// The level with the nearest value, for colors and counts; of two equally near levels, the
-    /// higher one. `levels` is the scale, lowest first.
-    pub fn nearest(self, levels: &IndexVec<Rating, Level>) -> Rating {
-        let mut best = (i64::MAX, Rating(0));
+    /// The level with the nearest value, or the two levels that are equally near: everything that
+    /// colors, counts or names a mean asks here. `levels` is the scale, lowest first.
+    pub fn standing(self, levels: &IndexVec<Rating, Level>) -> Standing {
+        let mut best = (i64::MAX, Standing::Nearest(Rating(0)));
         for (rating, level) in levels.iter_enumerated() {
             let distance = (i64::from(level.value) * i64::from(self.count) - self.sum).abs();
-            if distance <= best.0 {
-                best = (distance, rating);
+            match (distance.cmp(&best.0), best.1) {
+                (Ordering::Less, _) => best = (distance, Standing::Nearest(rating)),
+                (Ordering::Equal, Standing::Nearest(low)) => {
+                    best.1 = Standing::Between(low, rating);
+                }
+                _ => {}
             }
         }
         best.1
     }
+}
+
+/// Where a mean stands on the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Nearer to this level than to any other.
+    Nearest(Rating),
+    /// Exactly half way between two neighboring levels, the lower one first. It counts with neither.
+    Between(Rating, Rating),
 }
 
 #[cfg(test)]
@@ -100,26 +115,40 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_level_goes_up_at_the_half() {
+    fn a_mean_half_way_between_two_levels_is_at_neither() {
+        use Standing::{Between, Nearest};
         let scale = levels(&[1, 2, 3, 4]);
-        for (values, nearest) in [
-            (&[1][..], 0),
-            (&[1, 2], 1), // 1.5
-            (&[1, 1, 2], 0),
-            (&[2, 3], 2), // 2.5
-            (&[4, 4], 3),
+        for (values, standing) in [
+            (&[1][..], Nearest(Rating(0))),
+            (&[1, 2], Between(Rating(0), Rating(1))), // 1.5
+            (&[1, 1, 2], Nearest(Rating(0))),
+            (&[1, 2, 2], Nearest(Rating(1))),
+            (&[2, 3], Between(Rating(1), Rating(2))), // 2.5
+            (&[1, 2, 3, 4], Between(Rating(1), Rating(2))),
+            (&[1, 4, 4, 1], Between(Rating(1), Rating(2))),
+            (&[1, 3], Nearest(Rating(1))),
+            (&[4, 4], Nearest(Rating(3))),
         ] {
             let mean = Mean::of(values.iter().copied()).unwrap();
-            assert_eq!(mean.nearest(&scale), Rating(nearest), "{values:?}");
+            assert_eq!(mean.standing(&scale), standing, "{values:?}");
         }
-        // The steps of a scale need not be equal.
+        // The steps of a scale need not be equal, and half way is between two values.
         let uneven = levels(&[0, 10, 100]);
-        assert_eq!(Mean::of([55]).unwrap().nearest(&uneven), Rating(2));
-        assert_eq!(Mean::of([54]).unwrap().nearest(&uneven), Rating(1));
-        assert_eq!(
-            Mean::of([54]).unwrap().nearest(&IndexVec::default()),
-            Rating(0)
-        );
+        for (value, standing) in [
+            (55, Between(Rating(1), Rating(2))),
+            (54, Nearest(Rating(1))),
+            (5, Between(Rating(0), Rating(1))),
+            (50, Nearest(Rating(1))),
+            (1000, Nearest(Rating(2))),
+        ] {
+            assert_eq!(
+                Mean::of([value]).unwrap().standing(&uneven),
+                standing,
+                "{value}"
+            );
+        }
+        let nothing = Mean::of([54]).unwrap().standing(&IndexVec::default());
+        assert_eq!(nothing, Nearest(Rating(0)));
     }
 
     proptest! {

@@ -28,7 +28,7 @@ pub use index::{
     PracticeIndex, Rating, ResourceCategoryIndex, ResourceIndex, ResourceTypeIndex, SectorIndex,
     StateIndex, StepIndex, SubElementIndex, TermIndex,
 };
-pub use mean::Mean;
+pub use mean::{Mean, Standing};
 pub use natural_order::natural_order;
 pub use needs_assessment::{AssessmentStep, NeedsAssessment};
 pub use place::{PLACES, Place};

@@ -66,6 +66,8 @@ pub struct Basis {
     pub definition: Localized<Markdown>,
     /// Whether every rating on this basis must have a source.
     pub needs_source: bool,
+    /// Whether the state itself chose or confirmed the ratings.
+    pub by_state: bool,
 }
 
 /// A core element.

@@ -11,6 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::change_rows::{self, ChangeRow};
 use crate::pages::parts::heat_map::{self, HeatMap};
 use crate::pages::parts::tile_map::{self, TileMap};
+use crate::pages::parts::trust;
 use crate::prose::SeenTerms;
 use crate::text::say;
 
@@ -20,6 +21,8 @@ pub struct HomeView<'a> {
     page: Layout<'a>,
     title: String,
     lead_html: String,
+    /// What the numbers are; see [`trust`].
+    trust: String,
     /// The way to the needs assessment, if the site offers one.
     assess: Option<Link>,
     /// The way to the action plan, if the site offers one.
@@ -82,6 +85,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
             )
         }),
         plan: has_plan(site).then(|| context.link(context.word("plan-home"), Page::Plan)),
+        trust: trust::paragraph(context),
         map: tile_map::view(context),
         compare_href: context.href(Page::Compare),
         national_href: context.href(Page::National),

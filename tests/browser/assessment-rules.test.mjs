@@ -53,21 +53,23 @@ describe("what stands out", () => {
   const found = (text, rubric = rubricOf(4, [3, 3, 3]), chosen = none) => patterns(rubric, ratingsOf(text), chosen);
   const only = (text, ...kinds) => found(text).filter(({ kind }) => kinds.includes(kind));
 
-  test("up to three strengths and three challenges, from different elements", () => {
+  test("up to three strengths, and every part of the lowest level, from different elements", () => {
     for (const [text, strong, weak] of [
       ["------", [], []],
-      ["222222", [], [0, 2, 4]],
+      ["222222", [], [0, 2, 4, 1, 3, 5]],
       ["444444", [0, 2, 4], []],
-      ["333333", [0, 2, 4], [1, 3, 5]],
-      ["44-3--", [0, 1, 3], []],
-      ["4433--", [0, 1, 2], [3]],
+      ["333333", [], [0, 2, 4, 1, 3, 5]],
+      ["44-3--", [0, 1], [3]],
+      ["4433--", [0, 1], [2, 3]],
+      ["443322", [0, 1, 2], [4, 5]],
       ["4-4-4-", [0, 2, 4], []],
-      ["1-2-4-", [4], [0, 2]],
-      ["112---", [], [0, 1, 2]],
-      ["12x~w-", [], [0, 1]],
-      ["3-----", [0], []],
+      ["1-2-4-", [4], [0]],
+      ["112---", [], [0, 1]],
+      ["12x~w-", [], [0]],
+      ["3-----", [], [0]],
       ["2-----", [], [0]],
-      ["143214", [1, 5, 2], [0, 4, 3]],
+      ["4-----", [0], []],
+      ["143214", [1, 5, 2], [0, 4]],
     ]) {
       const rubric = rubricOf(4, [2, 2, 2]);
       assert.deepEqual(strengths(rubric, ratingsOf(text)), strong, text);
@@ -78,7 +80,7 @@ describe("what stands out", () => {
   test("the middle of an odd number of levels is neither", () => {
     const rubric = rubricOf(3, [3]);
     assert.deepEqual(strengths(rubric, [2, 1, 3]), [2]);
-    assert.deepEqual(challenges(rubric, [2, 1, 3]), [1, 0]);
+    assert.deepEqual(challenges(rubric, [2, 1, 3]), [1]);
     assert.deepEqual(found("222222222", rubricOf(3, [3, 3, 3])), [{ kind: "even" }]);
   });
 

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use statewise::analysis::{ElementScore, Pattern, challenges, element_scores, patterns, strengths};
 use statewise::model::{
     Assessment, BasisIndex, Edition, EmptyKind, Language, Lever, License, Localized, Rating,
-    Rubric, Score, ScoreValue, SectorIndex, Settings, Site, SubElementIndex, SummativeScore,
+    Rubric, Score, ScoreValue, SectorIndex, Settings, Site, Standing, SubElementIndex,
+    SummativeScore,
 };
 
 use crate::random::Random;
@@ -165,11 +166,15 @@ fn pattern(pattern: &Pattern) -> Value {
 
 /// The score of an element as in `tests/cases/element-score.json`.
 fn element_score(score: ElementScore, rubric: &Rubric) -> Value {
-    let nearest = score.nearest_level(rubric).map(|level| level.0 + 1);
+    let standing = match score.standing(rubric) {
+        None => Vec::new(),
+        Some(Standing::Nearest(level)) => vec![level.0 + 1],
+        Some(Standing::Between(low, high)) => vec![low.0 + 1, high.0 + 1],
+    };
     match score {
         ElementScore::Chosen(level) => json!({ "kind": "chosen", "level": level.0 + 1 }),
         ElementScore::Computed { mean, rated, of } => json!({
-            "kind": "computed", "tenths": mean.tenths(), "rated": rated, "of": of, "nearest": nearest,
+            "kind": "computed", "tenths": mean.tenths(), "rated": rated, "of": of, "standing": standing,
         }),
         ElementScore::TooFew { rated, of } => {
             json!({ "kind": "too-few", "rated": rated, "of": of })

@@ -50,6 +50,7 @@ const WITHOUT: [(&str, &str); 50] = [
         "it is about a draft that is imported, which is no file of the project",
     ),
     ("long-alt", "the text has to be written again"),
+    ("stand-in-address", "only the editors know their address"),
     (
         "leftover-markup",
         "only the writer knows what the signs were meant to do",

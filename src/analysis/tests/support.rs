@@ -55,6 +55,7 @@ pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
             name: Localized::new("Desk review".to_owned()),
             definition: Localized::default(),
             needs_source: true,
+            by_state: false,
         }]
         .into(),
         suggestion: None,
@@ -116,7 +117,7 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, values: &str) -> Assessm
         sector: SectorIndex(0),
         rubric_version: rubric.version.clone(),
         basis: BasisIndex(0),
-        assessed_on: date(2025, 6, 1),
+        assessed_on: date(year.min(2025), 6, 1),
         assessed_by: "The editors".to_owned(),
         note: None,
         scores: (0..rubric.sub_elements.len())

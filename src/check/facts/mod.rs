@@ -10,4 +10,5 @@ pub(super) mod nested;
 pub(super) mod personal;
 pub(super) mod references;
 pub(super) mod slug_id;
+pub(super) mod stand_in;
 pub(super) mod urls;

@@ -33,6 +33,9 @@ columns! { Row:
     },
     "basis" Text "data-column-basis" |row| row.basis(),
     "assessed_on" Date "data-column-assessed-on" |row| Cell::date(row.assessment.assessed_on),
+    "look_back" Text "data-column-look-back" |row| {
+        Cell::text(if row.assessment.is_look_back() { "yes" } else { "no" })
+    },
     "assessed_by" Text "data-column-assessed-by" |row| Cell::text(&row.assessment.assessed_by),
     "criteria" Text "data-column-criteria" |row| Cell::words(row.criteria().into_iter()),
     "evidence" Text "data-column-evidence" |row| Cell::written(row.evidence()),

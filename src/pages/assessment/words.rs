@@ -41,6 +41,7 @@ pub(crate) fn shared(context: &PageContext<'_>, words: &mut ScriptWords) {
     fixed {
         "decimal" => "decimal-separator";
         "computed" => "score-computed" level rated of;
+        "computed-between" => "score-computed-between" low high rated of;
         "too-few" => "score-too-few" rated of;
         "overall-chosen" => "overall-chosen" level;
         "overall-computed" => "overall-computed" value rated of;

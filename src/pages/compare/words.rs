@@ -38,6 +38,7 @@ pub(super) fn all(context: &PageContext<'_>) -> ScriptWords {
         "apart-sector" => "compare-apart-sector";
         "apart-version" => "compare-apart-version";
         "computed" => "score-computed" level rated of;
+        "computed-between" => "score-computed-between" low high rated of;
         "too-few" => "score-too-few" rated of;
         "overall-of" => "compare-overall-of" element;
         "what-if-title" => "what-if-title";

@@ -7,6 +7,7 @@ use crate::pages::address::file::DataFile;
 use crate::pages::address::page::Page;
 use crate::pages::address::url::Urls;
 use crate::pages::context::page::PageContext;
+use crate::pages::parts::trust;
 use crate::text::say;
 
 use super::page;
@@ -36,9 +37,10 @@ pub fn archive_readme(context: &PageContext<'_>) -> Readme {
     let date = context.words.date(site.date);
     let address = context.urls.absolute(context.language_at, Page::Data);
     let mut text = format!(
-        "{}\n\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}\n\n",
+        "{}\n\n{}\n\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}\n\n",
         say!(context, "archive-title", site = title),
         say!(context, "archive-what", date, address),
+        trust::sentences(context).join("\n"),
         context.word("data-license-title"),
         export::license(&context.site.settings.license),
         context.word("data-cite-title"),

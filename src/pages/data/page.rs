@@ -11,6 +11,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::trust;
 use crate::text::say;
 
 /// The view of the page.
@@ -18,6 +19,8 @@ use crate::text::say;
 pub struct DataView<'a> {
     page: Layout<'a>,
     title: String,
+    /// What the numbers are; see [`trust`].
+    trust: String,
     archive: Option<Described>,
     tables: Vec<TableView<'a>>,
     /// The files about the tables themselves.
@@ -75,6 +78,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
     DataView {
         page: Layout::new(context, frame),
         title,
+        trust: trust::paragraph(context),
         archive: has_archive(context.site).then(|| described(context, DataFile::Archive)),
         tables: export::tables(context.site)
             .map(|table| table_view(context, table))

@@ -1,9 +1,10 @@
 //! The image of link previews.
 
 use crate::analysis::ElementScore;
-use crate::cards::{Bar, BarPart, Card, Color, Figure, Grid, GridRow, KeyEntry, Tile};
+use crate::cards::{Bar, BarPart, Card, Color, Figure, Fill, Grid, GridRow, KeyEntry, Tile};
 use crate::model::{
-    Assessment, ElementIndex, EmptyKind, PLACES, Rating, ScoreValue, StateIndex, SubElementIndex,
+    Assessment, ElementIndex, EmptyKind, PLACES, Rating, ScoreValue, Standing, StateIndex,
+    SubElementIndex,
 };
 use crate::pages::address::file::CardOf;
 use crate::pages::address::page::HOME;
@@ -38,7 +39,7 @@ pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
     {
         card.key.push(KeyEntry {
             tile: Tile {
-                colors: None,
+                fill: None,
                 text: cell::TOO_FEW.to_owned(),
             },
             label: context.word("score-too-few-card"),
@@ -79,12 +80,11 @@ fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
         if rows.len() < row {
             rows.resize_with(row, GridRow::default);
         }
-        let level = by_code.get(place.code).and_then(|index| {
-            let scores = &context.analysis.states[index].elements;
-            scores.get(element)?.nearest_level(&site.rubric)
-        });
+        let score = by_code
+            .get(place.code)
+            .and_then(|index| context.analysis.states[index].elements.get(element));
         let tile = Tile {
-            colors: level.and_then(|level| colors(context, level)),
+            fill: score.and_then(|score| fill(context, *score)),
             text: place.code.to_owned(),
         };
         if let Some(row) = row.checked_sub(1).and_then(|row| rows.get_mut(row)) {
@@ -139,14 +139,14 @@ fn own_heat_map(context: &PageContext<'_>, index: StateIndex, assessment: &Asses
     let scores = &context.analysis.states[index].elements;
     let rows = rubric.elements.iter().zip(scores).map(|(element, score)| {
         let overall = Tile {
-            colors: (score.nearest_level(rubric)).and_then(|level| colors(context, level)),
+            fill: fill(context, *score),
             text: cell::element_text(context, score),
         };
         let mut tiles = vec![Some(overall)];
         tiles.extend(element.sub_elements.iter().map(|&index| {
             let value = assessment.score(index).value;
             Some(Tile {
-                colors: (value.rating()).and_then(|rating| colors(context, rating)),
+                fill: (value.rating()).and_then(|rating| level_fill(context, rating)),
                 text: cell::score_text(context, value),
             })
         }));
@@ -234,7 +234,7 @@ fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
     let levels = context.site.rubric.levels.iter_enumerated();
     let empty = empty_kinds.iter().map(|&kind| KeyEntry {
         tile: Tile {
-            colors: None,
+            fill: None,
             text: cell::empty_mark(kind).to_owned(),
         },
         label: cell::empty_name(context, kind),
@@ -242,13 +242,28 @@ fn key(context: &PageContext<'_>, empty_kinds: &[EmptyKind]) -> Vec<KeyEntry> {
     levels
         .map(|(rating, level)| KeyEntry {
             tile: Tile {
-                colors: colors(context, rating),
+                fill: level_fill(context, rating),
                 text: cell::score_text(context, ScoreValue::Rated(rating)),
             },
             label: context.text(&level.name).to_owned(),
         })
         .chain(empty)
         .collect()
+}
+
+/// The fill of a core element's score; `None` without one.
+fn fill(context: &PageContext<'_>, score: ElementScore) -> Option<Fill> {
+    match score.standing(&context.site.rubric)? {
+        Standing::Nearest(level) => level_fill(context, level),
+        Standing::Between(low, high) => Some(Fill::Between(
+            colors(context, low)?.0,
+            colors(context, high)?.0,
+        )),
+    }
+}
+
+fn level_fill(context: &PageContext<'_>, level: Rating) -> Option<Fill> {
+    colors(context, level).map(|(color, ink)| Fill::Level(color, ink))
 }
 
 fn colors(context: &PageContext<'_>, level: Rating) -> Option<(Color, Color)> {

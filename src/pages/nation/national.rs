@@ -11,6 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::tile_map::{self, TileMap};
+use crate::pages::parts::trust;
 use crate::text::say;
 
 /// The maximum number of sub-elements named in a sentence; more are counted.
@@ -26,6 +27,8 @@ pub struct NationalView<'a> {
     page: Layout<'a>,
     title: String,
     finding: String,
+    /// What the numbers are; see [`trust`].
+    trust: String,
     map: Option<TileMap<'a>>,
     patterns: Vec<String>,
     /// The rule by which sub-elements are weak.
@@ -54,6 +57,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
         page: Layout::new(context, frame),
         title,
         finding,
+        trust: trust::paragraph(context),
         map: tile_map::view(context),
         patterns: patterns(context, &found),
         pattern_rule: rule(context),

@@ -9,6 +9,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
+use crate::pages::parts::assessment_words;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope::{self, Slope};
 use crate::prose::SeenTerms;
@@ -154,12 +155,33 @@ fn finding(context: &PageContext<'_>) -> String {
         with = movement.states.len(),
         states = context.site.states.len()
     );
+    let states = match look_backs(context) {
+        Some(look_backs) => format!("{states} {look_backs}"),
+        None => states,
+    };
     if movement.states.is_empty() {
         return states;
     }
     let all: Vec<SubElementIndex> = movement.sub_elements.indices().collect();
     let moved = slope::finding(context, &movement.total(&all).moves);
     format!("{states} {moved}")
+}
+
+/// That some assessments look back, and between which years; `None` if none does.
+fn look_backs(context: &PageContext<'_>) -> Option<String> {
+    let all = || context.site.states.iter().flat_map(|state| &state.assessments);
+    let years = all()
+        .filter(|assessment| assessment.is_look_back())
+        .map(|assessment| assessment.edition.0);
+    let (first, last) = (years.clone().min()?, years.clone().max()?);
+    Some(say!(
+        context,
+        "trends-look-backs",
+        count = years.count(),
+        years = usize::from(first != last) + 1,
+        first = first.to_string(),
+        last = last.to_string()
+    ))
 }
 
 fn panel<'a>(
@@ -241,7 +263,10 @@ fn rise(
         return None;
     };
     let anchor = context.urls.score_anchor(sub_element);
-    let then = context.link(then.edition.0.to_string(), Page::Edition(state, at));
+    let then = context.link(
+        assessment_words::year(context, then),
+        Page::Edition(state, at),
+    );
     Some(Rise {
         now: link::state(context, state).at(&anchor),
         then: then.at(&anchor),
@@ -278,8 +303,11 @@ fn state_row(context: &PageContext<'_>, index: StateIndex) -> Option<StateRow> {
     let counts = analysis::move_counts(rubric, then, now);
     Some(StateRow {
         state: link::state(context, index),
-        then: context.link(then.edition.0.to_string(), Page::Edition(index, at)),
-        now: context.link(now.edition.0.to_string(), Page::State(index)),
+        then: context.link(
+            assessment_words::year(context, then),
+            Page::Edition(index, at),
+        ),
+        now: context.link(assessment_words::year(context, now), Page::State(index)),
         sector: context.text(&rubric.sectors[now.sector].name).to_owned(),
         up: counts.up,
         down: counts.down,

@@ -39,6 +39,14 @@ pub fn stylesheet(site: &Site) -> String {
             ".r{level}{{background:var(--r{level});color:var(--t{level});fill:var(--r{level})}}\n"
         ));
     }
+    // Half way between two levels: one at each side, and the text between them on paper.
+    for low in 1..levels {
+        let high = low + 1;
+        css.push_str(&format!(
+            ".b{low}{{background:linear-gradient(to right,var(--r{low}) 24%,var(--paper) 24% 76%,\
+             var(--r{high}) 76%);color:var(--ink)}}\n"
+        ));
+    }
     css.push_str(&diverging::classes(levels));
     let (columns, rows) = crate::model::PLACES
         .iter()

@@ -5,22 +5,32 @@ use crate::model::{Assessment, StateIndex};
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
-/// An edition with its sector: `2025 (Whole system)`.
+/// An edition with its sector: `2025 (Whole system)`; a look back is called one.
 pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) -> String {
     let sector = &context.site.rubric.sectors[assessment.sector].name;
     say!(
         context,
         "edition-label",
-        edition = assessment.edition.0.to_string(),
+        edition = year(context, assessment),
         sector = context.text(sector)
     )
+}
+
+/// The year of an edition, or of a look back with the year in which it was written.
+pub(crate) fn year(context: &PageContext<'_>, assessment: &Assessment) -> String {
+    let edition = assessment.edition.0.to_string();
+    if !assessment.is_look_back() {
+        return edition;
+    }
+    let written = assessment.assessed_on.year().to_string();
+    say!(context, "look-back-year", edition, written)
 }
 
 /// An edition inside of a sentence: `2025`, or as [`edition_label`] if it is not of the whole
 /// system.
 pub(crate) fn edition(context: &PageContext<'_>, assessment: &Assessment) -> String {
     if assessment.sector == context.site.rubric.whole_sector() {
-        assessment.edition.0.to_string()
+        year(context, assessment)
     } else {
         edition_label(context, assessment)
     }
@@ -36,7 +46,7 @@ pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
                 context,
                 "state-row-detail",
                 basis = context.text(basis),
-                edition = assessment.edition.0.to_string(),
+                edition = edition(context, assessment),
                 rated = table.rated,
                 of = table.of
             )

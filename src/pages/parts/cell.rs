@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{EmptyKind, Rating, ScoreValue};
+use crate::model::{EmptyKind, Mean, Rating, ScoreValue, Standing};
 use crate::pages::context::language::LanguageContext;
 use crate::pages::context::page::PageContext;
 use crate::serialized_view::SerializedView;
@@ -44,6 +44,58 @@ const UNRATED: &str = "r na";
 /// The class of a level: its position on the scale, from 1.
 fn level_class(rating: Rating) -> String {
     format!("r r{}", rating.position() + 1)
+}
+
+/// The class of where a score stands: that of its level, or the one in the colors of both.
+fn standing_class(standing: Standing) -> String {
+    match standing {
+        Standing::Nearest(rating) => level_class(rating),
+        Standing::Between(low, _) => format!("r b{}", low.position() + 1),
+    }
+}
+
+/// A level by its name, or "between" two levels, inside a sentence.
+pub(crate) fn standing_name(context: &LanguageContext<'_>, standing: Standing) -> String {
+    match standing {
+        Standing::Nearest(rating) => context.level_name(rating).to_owned(),
+        Standing::Between(low, high) => say!(
+            context,
+            "score-between",
+            low = context.level_name(low),
+            high = context.level_name(high)
+        ),
+    }
+}
+
+/// The head of a column, or the part of a bar, for those that stand at or between levels.
+pub(crate) fn standing(context: &PageContext<'_>, standing: Standing) -> Cell {
+    match standing {
+        Standing::Nearest(rating) => rated(context, rating),
+        Standing::Between(low, high) => Cell::from(CellView {
+            class: standing_class(standing),
+            text: format!(
+                "{}–{}",
+                score_text(context, ScoreValue::Rated(low)),
+                score_text(context, ScoreValue::Rated(high))
+            ),
+            name: standing_name(context, standing),
+            value: None,
+        }),
+    }
+}
+
+/// What a computed mean is, in words.
+fn computed_name(context: &LanguageContext<'_>, mean: Mean, rated: usize, of: usize) -> String {
+    match mean.standing(&context.site.rubric.levels) {
+        Standing::Nearest(level) => {
+            let level = context.level_name(level);
+            say!(context, "score-computed", level, rated, of)
+        }
+        Standing::Between(low, high) => {
+            let [low, high] = [low, high].map(|level| context.level_name(level));
+            say!(context, "score-computed-between", low, high, rated, of)
+        }
+    }
 }
 
 /// A cell without a rating for a reason other than a kind of empty, such as no assessment.
@@ -127,16 +179,10 @@ pub(crate) fn element(context: &PageContext<'_>, score: &ElementScore) -> Cell {
         ElementScore::Chosen(rating) => return rated(context, *rating),
         ElementScore::Empty(kind) => return value(context, ScoreValue::Empty(*kind)),
         ElementScore::Computed { mean, rated, of } => {
-            let nearest = mean.nearest(&context.site.rubric.levels);
-            let name = say!(
-                context,
-                "score-computed",
-                level = context.level_name(nearest),
-                rated = *rated,
-                of = *of
-            );
+            let name = computed_name(context, *mean, *rated, *of);
             let value = format!("{:.1}", f64::from(mean.tenths()) / 10.0);
-            (level_class(nearest), name, value)
+            let standing = mean.standing(&context.site.rubric.levels);
+            (standing_class(standing), name, value)
         }
         ElementScore::TooFew { rated, of } => {
             let words = say!(context, "score-too-few", rated = *rated, of = *of);

@@ -22,4 +22,5 @@ pub(crate) mod sort_words;
 pub(crate) mod spread;
 pub(crate) mod spread_table;
 pub(crate) mod tile_map;
+pub(crate) mod trust;
 pub(crate) mod what_if;

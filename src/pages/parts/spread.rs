@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::Spread;
-use crate::model::SubElementIndex;
+use crate::model::{Standing, SubElementIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::text::say;
@@ -41,6 +41,8 @@ pub(crate) struct SpreadPart {
     cell: Cell,
     count: usize,
     words: String,
+    /// Of those between two levels, the cell of the upper one: the bar has both colors.
+    upper: Option<Cell>,
     x: usize,
     width: usize,
 }
@@ -60,23 +62,28 @@ pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadV
     }
 }
 
-/// The parts of a bar of width 1,000, from the lowest level. The ends are rounded, not the widths,
+/// The parts of a bar of width 1,000, from the lowest level, with those between two levels where they
+/// occur. The ends are rounded, not the widths,
 /// so that rounding errors do not add up.
 pub(crate) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<SpreadPart> {
     let rated = spread.rated();
     let mut x = 0;
-    let levels = spread.levels.iter_enumerated();
-    levels
-        .map(|(rating, &count)| {
+    (spread.standings())
+        .map(|(standing, count)| {
             let width = (count * 1000).checked_div(rated).unwrap_or(0);
+            let (level, upper) = match standing {
+                Standing::Nearest(level) => (level, None),
+                Standing::Between(low, high) => (low, Some(cell::rated(context, high))),
+            };
             let part = SpreadPart {
-                cell: cell::rated(context, rating),
+                cell: cell::rated(context, level),
+                upper,
                 count,
                 words: say!(
                     context,
                     "spread-part",
                     count,
-                    level = context.level_name(rating)
+                    level = cell::standing_name(context, standing)
                 ),
                 x,
                 width,

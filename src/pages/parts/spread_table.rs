@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::Spread;
-use crate::model::{ElementIndex, EmptyKind, SubElementIndex};
+use crate::model::{ElementIndex, EmptyKind, Standing, SubElementIndex};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
@@ -14,7 +14,7 @@ use crate::text::say;
 /// precision.
 const LEAST_FOR_PERCENT: usize = 5;
 
-/// Distributions as rows, levels as columns.
+/// Distributions as rows, levels as columns; between two levels there is one if a mean is there.
 #[derive(Debug, Serialize)]
 pub(crate) struct SpreadTable {
     caption: String,
@@ -34,7 +34,7 @@ struct SpreadRow {
     is_element: bool,
     /// The parts of the bar; empty if the bar is shown beside the table.
     bar: Vec<SpreadPart>,
-    /// The count and share at each level; empty if no state is rated.
+    /// The count and share in each column of [`SpreadTable::levels`]; empty if no state is rated.
     shares: Vec<String>,
     rated: String,
     /// The number of states that were rated for a single sector, one sentence for each sector.
@@ -89,14 +89,24 @@ impl SpreadTable {
             .into_iter()
             .filter(|other| sources.iter().any(|source| other.count_in(source) > 0))
             .collect();
-        let levels = context.site.rubric.levels.indices();
+        let mut standings: Vec<Standing> = (sources.iter())
+            .flat_map(|source| source.spread.standings())
+            .map(|(standing, _)| standing)
+            .collect();
+        standings.sort_by_key(|&standing| match standing {
+            Standing::Nearest(level) => (level, false),
+            Standing::Between(low, _) => (low, true),
+        });
+        standings.dedup();
         Self {
             caption: say!(context, "spread-table-caption", part = name),
-            levels: levels.map(|rating| cell::rated(context, rating)).collect(),
+            levels: (standings.iter())
+                .map(|&standing| cell::standing(context, standing))
+                .collect(),
             others: columns.iter().map(|other| other.name(context)).collect(),
             note: say!(context, "percent-note", least = LEAST_FOR_PERCENT),
             rows: (sources.into_iter())
-                .map(|source| row(context, source, &columns))
+                .map(|source| row(context, source, &standings, &columns))
                 .collect(),
         }
     }
@@ -112,7 +122,12 @@ fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Sour
     }
 }
 
-fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> SpreadRow {
+fn row(
+    context: &PageContext<'_>,
+    source: Source<'_>,
+    standings: &[Standing],
+    columns: &[Other],
+) -> SpreadRow {
     let spread = source.spread;
     let rated = spread.rated();
     SpreadRow {
@@ -124,8 +139,9 @@ fn row(context: &PageContext<'_>, source: Source<'_>, columns: &[Other]) -> Spre
         shares: if rated == 0 {
             Vec::new()
         } else {
-            let levels = spread.levels.iter();
-            levels.map(|&count| share(context, count, rated)).collect()
+            (standings.iter())
+                .map(|&standing| share(context, spread.at(standing), rated))
+                .collect()
         },
         rated: context.words.count(rated),
         sectors: sectors(context, spread, "spread-one-sector"),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::analysis::ElementTable;
-use crate::model::{ElementIndex, IndexVec, PLACES, Rating, Site, StateIndex};
+use crate::analysis::{ElementTable, Spread};
+use crate::model::{ElementIndex, PLACES, Rating, Site, Standing, StateIndex};
 use crate::pages::address::all_pages;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
@@ -131,23 +131,27 @@ pub(crate) fn finding_of(
     if table.scored == 0 {
         return say!(context, "finding-none", element = short);
     }
-    let (level, count) = most_common(&table.spread.levels);
+    let (standing, count) = most_common(&table.spread);
+    let message = match standing {
+        Standing::Nearest(_) => "finding-element",
+        Standing::Between(..) => "finding-element-between",
+    };
     say!(
         context,
-        "finding-element",
+        message,
         element = short,
         scored = table.scored,
         count,
-        level = context.level_name(level)
+        level = cell::standing_name(context, standing)
     )
 }
 
-/// The level with the most states; of equal ones, the highest.
-pub(crate) fn most_common(levels: &IndexVec<Rating, usize>) -> (Rating, usize) {
-    let counts = (levels.iter_enumerated()).map(|(level, &count)| (level, count));
-    counts
-        .max_by_key(|&(level, count)| (count, level))
-        .unwrap_or((Rating(0), 0))
+/// Where the most states stand; of equal numbers, the highest place.
+pub(crate) fn most_common(spread: &Spread) -> (Standing, usize) {
+    (spread.standings())
+        .enumerate()
+        .max_by_key(|&(at, (_, count))| (count, at))
+        .map_or((Standing::Nearest(Rating(0)), 0), |(_, found)| found)
 }
 
 /// The element with the most scored states; `None` if there is nothing to show on a map.

@@ -13,6 +13,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
+use crate::pages::parts::trust;
 use crate::text::say;
 
 /// The view of the list.
@@ -21,6 +22,8 @@ pub struct StatesView<'a> {
     page: Layout<'a>,
     title: String,
     lead: String,
+    /// What the numbers are; see [`trust`].
+    trust: String,
     map: Option<TileMap<'a>>,
     national_href: String,
     trends_href: String,
@@ -59,6 +62,11 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         page: Layout::new(context, frame),
         title,
         lead: say!(context, "states-lead", states = count),
+        trust: if number <= 1 {
+            trust::paragraph(context)
+        } else {
+            String::new()
+        },
         map: if number <= 1 {
             tile_map::view(context)
         } else {

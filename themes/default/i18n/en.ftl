@@ -57,6 +57,8 @@ empty-under-review = Under review
 empty-not-applicable = Not applicable
 empty-withheld = Withheld
 score-computed = { $level }, computed: the mean of { $rated } of { $of } parts
+score-computed-between = Between { $low } and { $high }, computed: the mean of { $rated } of { $of } parts
+score-between = between { $low } and { $high }
 score-too-few = Too few parts rated to show a mean ({ $rated } of { $of })
 score-too-few-key = Too few parts rated for a mean
 score-too-few-card = Too few rated
@@ -70,6 +72,28 @@ trend-not-comparable = not comparable with the edition before, because the rubri
 source-accessed = Read { $date }.
 criteria-that-hold = Criteria that hold:
 add-evidence = Know of some? Tell us.
+
+# What the numbers are
+trust-states = { $rated ->
+    [one] One of { $of } states and territories is rated so far.
+   *[other] { $rated } of { $of } states and territories are rated so far.
+}
+trust-basis = Basis: { $basis }. Rated by: { $who }.
+trust-basis-many = Basis: { $basis }. Rated by { $count } organizations.
+trust-basis-count = { $basis } ({ $count })
+trust-confirmed-none = No state has rated itself or confirmed its ratings.
+trust-confirmed = { $count ->
+    [one] One of them has rated itself or confirmed its ratings.
+   *[other] { $count } of them have rated themselves or confirmed their ratings.
+}
+trust-confirmed-all = { $count ->
+    [one] It rated itself or confirmed its ratings.
+   *[other] All of them rated themselves or confirmed their ratings.
+}
+trust-parts = { $rated ->
+    [one] One of their { $of } parts has a rating.
+   *[other] { $rated } of their { $of } parts have a rating.
+}
 
 # Home
 home-map-title = The map, one part at a time
@@ -97,6 +121,13 @@ finding-element = { $scored ->
         [one] is
        *[other] are
     } at or nearest to { $level }.
+}
+finding-element-between = { $scored ->
+    [one] { $element }: one state has enough ratings. Its mean is exactly half way { $level }.
+   *[other] { $element }: of { $scored } states with enough ratings, { $count } { $count ->
+        [one] is
+       *[other] are
+    } exactly half way { $level }.
 }
 finding-one-sector = { $count ->
     [one] One of these states is rated for { $sector } only.
@@ -180,7 +211,14 @@ stale-notice = { $years ->
     [one] This assessment is more than a year old. Things may have changed.
    *[other] This assessment is more than { $years } years old. Things may have changed.
 }
-edition-notice = This edition never changes. See how { $state } stands now.
+edition-current = This is the current edition.
+edition-closed = Closed: these are the ratings of { $edition }.
+edition-look-back = A look back to { $edition }, written on { $date }. It is not an edition of that time.
+edition-notice = See how { $state } stands now
+edition-profile = To the profile of { $state }
+look-back-short = { $edition }, looking back
+look-back-year = { $edition }, a look back written in { $written }
+edition-title = { $state }, { $edition }
 edition-label = { $edition } ({ $sector })
 heat-map-title = Heat map
 shape-finding = Scores range from { $low } in { $lowest } to { $high } in { $highest }.
@@ -193,7 +231,19 @@ trend-finding = { $change ->
    *[same] { $from } in { $first }, and still { $to } in { $last }.
 }
 strengths-title = Strengths
-challenges-title = Room to grow, and who to learn from
+strengths-title-few = Rated highest so far
+challenges-title = Room to grow: { $count ->
+    [one] one part is
+   *[other] { $count } parts are
+} at { $level }
+challenges-title-few = Rated { $level } so far: { $count ->
+    [one] one part
+   *[other] { $count } parts
+}
+highlights-rule = Strengths are rated above the middle of the scale, and up to three are named. Room to grow is every part at the lowest level given. No level is in both lists.
+highlights-rule-few = Fewer than { $least } parts are rated. That is too few to speak of strengths, or of room to grow.
+highlights-not-assessed = Not assessed: { $count } of { $of } parts.
+highlights-not-assessed-whole = Not assessed: { $count } of { $of } parts, among them all of { $elements }.
 learn-ahead = Ahead here:
 learn-practices = What was done:
 learn-resources = { $count ->
@@ -584,6 +634,7 @@ data-column-rated = How many sub-elements of the core element are rated.
 data-column-of = How many sub-elements of the core element could be rated.
 data-column-basis = What the ratings stand on: who chose them, and how they were checked.
 data-column-assessed-on = The day of the assessment.
+data-column-look-back = Whether it was written more than a year after the year it is about: yes or no. A look back is no edition of then.
 data-column-assessed-by = The organization that made the assessment.
 data-column-criteria = The ids of the criteria that hold, separated by spaces.
 data-column-evidence = Why the rating was given, as Markdown text. A text that a spreadsheet could take for a formula starts with an apostrophe.
@@ -831,6 +882,13 @@ trends-finding = { $with ->
     } has an earlier edition of the same part of its system.
    *[other] { $with } of { $states } states have an earlier edition of the same part of their system.
 }
+trends-look-backs = { $count ->
+    [one] One state was also rated as it stood in { $first }.
+   *[other] There are { $count } look backs to { $years ->
+        [1] { $first }.
+       *[other] the years { $first } to { $last }.
+    }
+} A look back is written later and is no edition of then, so it counts for nothing here.
 trends-other-sector = { $count ->
     [one] In one state, the earlier edition looked at another part of the system.
    *[other] In { $count } states, the earlier edition looked at another part of the system.
@@ -853,6 +911,8 @@ trends-more-states = { $count ->
    *[other] { $count } more states have an earlier edition.
 }
 movement-title = What changed since the previous edition
+movement-look-back-title = Compared with a look back to { $edition }
+movement-look-back = On { $date }, the state was also rated as it stood in { $edition }. That is no edition of then, so this is not a change that this site saw.
 movement-finding = From { $from } to { $to }:
 movement-previous = See edition { $edition }.
 movement-caption = Parts that moved from { $from } to { $to }

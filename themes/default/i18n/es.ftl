@@ -57,6 +57,8 @@ empty-under-review = En revisión
 empty-not-applicable = No aplica
 empty-withheld = Reservada
 score-computed = { $level }, calculado: el promedio de { $rated } de { $of } partes
+score-computed-between = Entre { $low } y { $high }, calculado: el promedio de { $rated } de { $of } partes
+score-between = entre { $low } y { $high }
 score-too-few = Muy pocas partes con calificación para mostrar un promedio ({ $rated } de { $of })
 score-too-few-key = Muy pocas partes calificadas para un promedio
 score-too-few-card = Muy pocas calificadas
@@ -72,6 +74,28 @@ criteria-that-hold = Criterios que se cumplen:
 add-evidence = ¿Conoce alguna? Díganoslo.
 
 # Inicio
+# Qué son los números
+trust-states = { $rated ->
+    [one] Hasta ahora se ha calificado uno de { $of } estados y territorios.
+   *[other] Hasta ahora se han calificado { $rated } de { $of } estados y territorios.
+}
+trust-basis = Base: { $basis }. Calificado por: { $who }.
+trust-basis-many = Base: { $basis }. Calificado por { $count } organizaciones.
+trust-basis-count = { $basis } ({ $count })
+trust-confirmed-none = Ningún estado se ha calificado a sí mismo ni ha confirmado sus calificaciones.
+trust-confirmed = { $count ->
+    [one] Uno de ellos se calificó a sí mismo o confirmó sus calificaciones.
+   *[other] { $count } de ellos se calificaron a sí mismos o confirmaron sus calificaciones.
+}
+trust-confirmed-all = { $count ->
+    [one] Se calificó a sí mismo o confirmó sus calificaciones.
+   *[other] Todos se calificaron a sí mismos o confirmaron sus calificaciones.
+}
+trust-parts = { $rated ->
+    [one] Una de sus { $of } partes tiene calificación.
+   *[other] { $rated } de sus { $of } partes tienen calificación.
+}
+
 home-map-title = El mapa, parte por parte
 home-heat-map-title = Todos los estados, todas las partes
 home-heat-map-finding = { $states ->
@@ -97,6 +121,13 @@ finding-element = { $scored ->
         [one] está
        *[other] están
     } en el nivel { $level } o más cerca de ese que de otro.
+}
+finding-element-between = { $scored ->
+    [one] { $element }: un estado tiene suficientes calificaciones. Su promedio está justo a mitad de camino { $level }.
+   *[other] { $element }: de { $scored } estados con suficientes calificaciones, { $count } { $count ->
+        [one] está
+       *[other] están
+    } justo a mitad de camino { $level }.
 }
 finding-one-sector = { $count ->
     [one] Uno de estos estados tiene calificación solo para { $sector }.
@@ -180,7 +211,14 @@ stale-notice = { $years ->
     [one] Esta evaluación tiene más de un año. Es posible que algo haya cambiado.
    *[other] Esta evaluación tiene más de { $years } años. Es posible que algo haya cambiado.
 }
-edition-notice = Esta edición no cambia nunca. Vea en qué punto está { $state } ahora.
+edition-current = Esta es la edición actual.
+edition-closed = Cerrada: estas son las calificaciones de { $edition }.
+edition-look-back = Una mirada atrás a { $edition }, escrita el { $date }. No es una edición de aquel tiempo.
+edition-notice = Vea cómo está { $state } ahora
+edition-profile = Al perfil de { $state }
+look-back-short = { $edition }, mirada atrás
+look-back-year = { $edition }, una mirada atrás escrita en { $written }
+edition-title = { $state }, { $edition }
 edition-label = { $edition } ({ $sector })
 heat-map-title = Mapa de calor
 shape-finding = Los puntajes van de { $low } en { $lowest } a { $high } en { $highest }.
@@ -193,7 +231,19 @@ trend-finding = { $change ->
    *[same] { $from } en { $first } y todavía { $to } en { $last }.
 }
 strengths-title = Fortalezas
-challenges-title = En qué crecer y de quién aprender
+strengths-title-few = Lo mejor calificado hasta ahora
+challenges-title = Dónde puede crecer: { $count ->
+    [one] una parte está
+   *[other] { $count } partes están
+} en { $level }
+challenges-title-few = Calificadas con { $level } hasta ahora: { $count ->
+    [one] una parte
+   *[other] { $count } partes
+}
+highlights-rule = Las fortalezas tienen una calificación por encima de la mitad de la escala, y se nombran hasta tres. Puede crecer en cada parte que está en el nivel más bajo de los dados. Ningún nivel está en ambas listas.
+highlights-rule-few = Hay menos de { $least } partes calificadas. Son muy pocas para hablar de fortalezas o de dónde puede crecer.
+highlights-not-assessed = Sin evaluar: { $count } de { $of } partes.
+highlights-not-assessed-whole = Sin evaluar: { $count } de { $of } partes, entre ellas todas las de { $elements }.
 learn-ahead = Con más avance aquí:
 learn-practices = Qué se hizo:
 learn-resources = { $count ->
@@ -584,6 +634,7 @@ data-column-rated = Cuántos subelementos del elemento central están calificado
 data-column-of = Cuántos subelementos del elemento central se podían calificar.
 data-column-basis = En qué se apoyan las calificaciones: quién las eligió y cómo se comprobaron.
 data-column-assessed-on = El día de la evaluación.
+data-column-look-back = Si se escribió más de un año después del año del que trata: yes o no. Una mirada atrás no es una edición de entonces.
 data-column-assessed-by = La organización que hizo la evaluación.
 data-column-criteria = Los identificadores de los criterios que se cumplen, separados por espacios.
 data-column-evidence = Por qué se dio la calificación, como texto Markdown. Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.
@@ -834,6 +885,13 @@ trends-finding = { $with ->
     } tiene una edición anterior de la misma parte de su sistema.
    *[other] { $with } de { $states } estados tienen una edición anterior de la misma parte de su sistema.
 }
+trends-look-backs = { $count ->
+    [one] También se calificó a un estado tal como estaba en { $first }.
+   *[other] Hay { $count } miradas atrás a { $years ->
+        [1] { $first }.
+       *[other] los años { $first } a { $last }.
+    }
+} Una mirada atrás se escribe después y no es una edición de entonces, así que aquí no cuenta.
 trends-other-sector = { $count ->
     [one] En un estado, la edición anterior miró otra parte del sistema.
    *[other] En { $count } estados, la edición anterior miró otra parte del sistema.
@@ -856,6 +914,8 @@ trends-more-states = { $count ->
    *[other] { $count } estados más tienen una edición anterior.
 }
 movement-title = Qué cambió desde la edición anterior
+movement-look-back-title = Comparado con una mirada atrás a { $edition }
+movement-look-back = El { $date } también se calificó al estado tal como estaba en { $edition }. No es una edición de entonces, así que este no es un cambio que este sitio haya visto.
 movement-finding = De { $from } a { $to }:
 movement-previous = Ver la edición { $edition }.
 movement-caption = Partes que cambiaron de { $from } a { $to }

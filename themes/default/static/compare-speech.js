@@ -36,6 +36,7 @@
  * @typedef {Pick<Cell, "difference" | "apart" | "isApartInHead" | "differs">} Told
  */
 import { compareElement, partDifference, scoreOf } from "./compare-data.js";
+import { computedCell } from "./element-score.js";
 import { decimal, listed, sayer } from "./words.js";
 
 /** More names are not read out in a row. */
@@ -163,12 +164,8 @@ export function elementCell(speech, data, base, column, element) {
   let shown = emptyCell(speech, -1);
   if (score?.kind === "chosen") shown = levelCell(speech, data, score.level);
   if (score?.kind === "computed") {
-    const { tenths, nearest, rated, of } = score;
-    shown = {
-      className: `r r${nearest}`,
-      text: decimal(tenths, say("decimal")),
-      name: say("computed", { level: names.levels[nearest - 1] ?? "", rated, of }),
-    };
+    const levels = score.standing.map((level) => names.levels[level - 1] ?? "");
+    shown = { text: decimal(score.tenths, say("decimal")), ...computedCell(say, score, levels) };
   }
   if (score?.kind === "too-few") {
     shown = { className: "r na", text: names.too_few, name: say("too-few", { rated: score.rated, of: score.of }) };

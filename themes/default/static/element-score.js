@@ -3,9 +3,10 @@
  * holds both to it.
  *
  * @typedef {{ kind: "chosen", level: number }
- *   | { kind: "computed", tenths: number, rated: number, of: number, nearest: number }
+ *   | { kind: "computed", tenths: number, rated: number, of: number, standing: number[] }
  *   | { kind: "too-few", rated: number, of: number }
- *   | { kind: "empty", empty: number }} Score Levels are counted from 1. A kind of empty is the number
+ *   | { kind: "empty", empty: number }} Score Levels are counted from 1. `standing` is the
+ *   level nearest to a mean, or the two that it is exactly half way between, the lower one first. A kind of empty is the number
  *   that stands for it in the ratings, below zero.
  */
 
@@ -28,7 +29,7 @@ export function elementScore(ratings, chosen, values) {
   if (count === 0) return { kind: "empty", empty: sharedKind(applicable) };
   if (2 * count < of) return { kind: "too-few", rated: count, of };
   const sum = rated.reduce((total, level) => total + (values[level - 1] ?? 0), 0);
-  return { kind: "computed", tenths: meanTenths(sum, count), rated: count, of, nearest: nearest(sum, count, values) };
+  return { kind: "computed", tenths: meanTenths(sum, count), rated: count, of, standing: standing(sum, count, values) };
 }
 
 /**
@@ -42,23 +43,30 @@ function meanTenths(sum, count) {
 }
 
 /**
- * The level whose value is nearest to a mean, the higher one halfway between two.
+ * The level whose value is nearest to a mean, or the two that are equally near.
  *
  * @param {number} sum
  * @param {number} count
  * @param {readonly number[]} values
  */
-function nearest(sum, count, values) {
-  let best = Infinity;
-  let level = 1;
-  for (const [at, value] of values.entries()) {
-    const distance = Math.abs(value * count - sum);
-    if (distance <= best) {
-      best = distance;
-      level = at + 1;
-    }
-  }
-  return level;
+function standing(sum, count, values) {
+  const distances = values.map((value) => Math.abs(value * count - sum));
+  const best = Math.min(...distances);
+  return distances.flatMap((distance, at) => (distance === best ? [at + 1] : []));
+}
+
+/**
+ * How a computed score looks in a table: in the color of its level, or in those of the two that it is
+ * between.
+ *
+ * @param {(name: string, values: Record<string, string | number>) => string} say
+ * @param {{ standing: readonly number[], rated: number, of: number }} score
+ * @param {readonly string[]} levels The names of the levels of `standing`.
+ */
+export function computedCell(say, { standing, rated, of }, [low = "", high]) {
+  const [at = 1] = standing;
+  if (high === undefined) return { className: `r r${at}`, name: say("computed", { level: low, rated, of }) };
+  return { className: `r b${at}`, name: say("computed-between", { low, high, rated, of }) };
 }
 
 /** @param {readonly number[]} applicable */

@@ -11,7 +11,7 @@ use crate::pages::parts::heat_map::{self, OwnHeatMap};
 use crate::prose::SeenTerms;
 
 use super::evidence::{self, ElementSection};
-use super::highlights::{self, Highlight, Learning};
+use super::highlights::{self, Highlight, HighlightWords, Learning};
 use super::movement::{self, MovementView};
 use super::shape::{self, ShapeView};
 
@@ -30,6 +30,7 @@ pub(super) struct AssessmentView<'a> {
     headline: String,
     heat_map: OwnHeatMap<'a>,
     shape: Option<ShapeView<'a>>,
+    highlight_words: HighlightWords,
     strengths: Vec<Highlight>,
     challenges: Vec<Learning>,
     patterns: Vec<String>,
@@ -65,6 +66,7 @@ pub(super) fn view<'a>(
         headline,
         heat_map: heat_map::of_assessment(context, state_name, assessment, &scores),
         shape: shape::view(context, assessment, &scores),
+        highlight_words: highlights::words(context, assessment),
         strengths: highlights::strengths(context, assessment),
         challenges: highlights::challenges(context, index, assessment),
         patterns: highlights::patterns(context, assessment),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{self, Pattern};
-use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::model::{Assessment, EmptyKind, ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -35,7 +35,10 @@ pub(super) fn strengths(context: &PageContext<'_>, assessment: &Assessment) -> V
         .collect()
 }
 
-/// The challenges, each with states, practices and resources to learn from.
+/// So many challenges come with what helps; the others are named.
+const WITH_HELP: usize = 3;
+
+/// The challenges: the first few with states, practices and resources to learn from.
 pub(super) fn challenges(
     context: &PageContext<'_>,
     state: StateIndex,
@@ -43,7 +46,16 @@ pub(super) fn challenges(
 ) -> Vec<Learning> {
     analysis::challenges(&context.site.rubric, assessment)
         .into_iter()
-        .map(|index| {
+        .enumerate()
+        .map(|(at, index)| {
+            if at >= WITH_HELP {
+                return Learning {
+                    highlight: highlight(context, assessment, index),
+                    ahead: Vec::new(),
+                    practices: Vec::new(),
+                    resources: None,
+                };
+            }
             let learn = analysis::learn_from(context.site, context.analysis, state, index);
             Learning {
                 highlight: highlight(context, assessment, index),
@@ -76,6 +88,79 @@ fn highlight(
         cell: cell::value(context, assessment.score(index).value),
         anchor: context.urls.score_anchor(index),
         link,
+    }
+}
+
+/// The headings of both lists, and what must be known to read them.
+#[derive(Debug, Serialize)]
+pub(super) struct HighlightWords {
+    strengths_title: String,
+    challenges_title: String,
+    rule: String,
+    /// What is not assessed; `None` if everything is.
+    not_assessed: Option<String>,
+}
+
+/// The words around the strengths and challenges of an assessment.
+pub(super) fn words(context: &PageContext<'_>, assessment: &Assessment) -> HighlightWords {
+    let rubric = &context.site.rubric;
+    let ratings = || {
+        assessment
+            .scores
+            .iter()
+            .filter_map(|score| score.value.rating())
+    };
+    let challenges = analysis::challenges(rubric, assessment);
+    let level = ratings().min().map(|rating| {
+        let value = rubric.level(rating).value;
+        format!("{value}, {}", context.level_name(rating))
+    });
+    let is_enough = ratings().count() >= analysis::ENOUGH_PARTS;
+    let (strengths_id, challenges_id, rule_id) = if is_enough {
+        ("strengths-title", "challenges-title", "highlights-rule")
+    } else {
+        (
+            "strengths-title-few",
+            "challenges-title-few",
+            "highlights-rule-few",
+        )
+    };
+    HighlightWords {
+        strengths_title: context.word(strengths_id),
+        challenges_title: say!(
+            context,
+            challenges_id,
+            level = level.as_deref().unwrap_or_default(),
+            count = challenges.len()
+        ),
+        rule: say!(context, rule_id, least = analysis::ENOUGH_PARTS),
+        not_assessed: not_assessed(context, assessment),
+    }
+}
+
+fn not_assessed(context: &PageContext<'_>, assessment: &Assessment) -> Option<String> {
+    let rubric = &context.site.rubric;
+    let nothing = ScoreValue::Empty(EmptyKind::NotAssessed);
+    let is_unknown = |index: &SubElementIndex| assessment.score(*index).value == nothing;
+    let count = rubric.sub_elements.indices().filter(is_unknown).count();
+    let whole: Vec<&str> = (rubric.elements.iter())
+        .filter(|element| element.sub_elements.iter().all(is_unknown))
+        .map(|element| context.text(&element.short))
+        .collect();
+    let of = rubric.sub_elements.len();
+    match (count, whole.is_empty()) {
+        (0, _) => None,
+        (_, true) => Some(say!(context, "highlights-not-assessed", count, of)),
+        (_, false) => {
+            let elements = context.words.list(&whole);
+            Some(say!(
+                context,
+                "highlights-not-assessed-whole",
+                count,
+                of,
+                elements
+            ))
+        }
     }
 }
 

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::analysis::{self, TrendPoint};
 use crate::model::{Assessment, Rating, Site, StateIndex, SubElementIndex};
+use crate::pages::context::page::PageContext;
+use crate::text::say;
 
 /// The history of one sub-element in one sector.
 pub(super) struct History<'a> {
@@ -50,11 +52,14 @@ impl<'a> History<'a> {
         self.points.iter().filter_map(rated)
     }
 
-    /// Neighboring editions that a line connects: both rated, on comparable versions.
+    /// Neighboring editions that a line connects: both rated, on comparable versions, and no look
+    /// backs.
     pub(super) fn steps(&self) -> impl Iterator<Item = [Rated<'_>; 2]> {
         let pairs = self.points.iter().zip(self.points.iter().skip(1));
         pairs
-            .filter(|(_, after)| after.comparable_with_previous)
+            .filter(|(before, after)| {
+                after.comparable_with_previous && !before.is_look_back && !after.is_look_back
+            })
             .filter_map(|(before, after)| Some([rated(before)?, rated(after)?]))
     }
 
@@ -71,8 +76,12 @@ impl<'a> History<'a> {
             })
     }
 
-    /// The steps as the data of an SVG path, with a gap at each break.
+    /// The steps as the data of an SVG path, with a gap at each break. Two ratings are two dots: a
+    /// step would tell when it changed.
     pub(super) fn path(&self, place: impl Fn(Rated<'_>) -> Dot) -> String {
+        if self.rated().count() < 3 {
+            return String::new();
+        }
         self.steps()
             .map(|[from, to]| {
                 let (from, to) = (place(from), place(to));
@@ -90,4 +99,14 @@ impl<'a> History<'a> {
 fn rated<'h>(point: &'h TrendPoint<'h>) -> Option<Rated<'h>> {
     let rating = point.value.rating()?;
     Some(Rated { point, rating })
+}
+
+/// The edition of a point in a narrow place; a look back is named.
+pub(super) fn edition_of(context: &PageContext<'_>, point: &TrendPoint<'_>) -> String {
+    let edition = point.edition.0.to_string();
+    if point.is_look_back {
+        say!(context, "look-back-short", edition)
+    } else {
+        edition
+    }
 }

@@ -17,6 +17,8 @@ use super::panels::{self, PanelView};
 /// The changes, or why they cannot be given.
 #[derive(Debug, Serialize)]
 pub(super) struct MovementView<'a> {
+    /// The heading, if it is compared with a look back and not with an edition.
+    title: Option<String>,
     finding: String,
     /// A link to the previous edition; `None` if there is none of the same sector.
     previous: Option<Link>,
@@ -55,7 +57,10 @@ pub(super) fn view<'a>(
     seen: &mut SeenTerms,
 ) -> Option<MovementView<'a>> {
     let state = &context.site.states[index];
-    let Some(at) = analysis::previous_position(state, assessment) else {
+    let before = analysis::previous_position(state, assessment);
+    let is_look_back = before.is_none();
+    let before = before.or_else(|| analysis::look_back_position(state, assessment));
+    let Some(at) = before else {
         let mut assessments = state.assessments.iter();
         let other = assessments.position(|other| other.edition < assessment.edition)?;
         return Some(with_finding_only(other_sector(context, index, other)));
@@ -68,6 +73,9 @@ pub(super) fn view<'a>(
         assessment.edition.0.to_string(),
     );
     let mut view = with_finding_only(String::new());
+    if is_look_back {
+        view.title = Some(say!(context, "movement-look-back-title", edition = first));
+    }
     view.previous = Some(Link::new(
         say!(context, "movement-previous", edition = first),
         then.clone(),
@@ -111,7 +119,12 @@ pub(super) fn view<'a>(
             Move::Unrated => {}
         }
     }
-    let editions = say!(context, "movement-finding", from = first, to = last);
+    let editions = if is_look_back {
+        let date = context.words.date(previous.assessed_on);
+        say!(context, "movement-look-back", date, edition = first)
+    } else {
+        say!(context, "movement-finding", from = first, to = last)
+    };
     let counts = analysis::move_counts(rubric, previous, assessment);
     let moved = slope::sentence(context, counts.up, counts.down, counts.same);
     view.finding = format!("{editions} {moved}");
@@ -122,6 +135,7 @@ pub(super) fn view<'a>(
 /// A view that has only a finding.
 fn with_finding_only<'a>(finding: String) -> MovementView<'a> {
     MovementView {
+        title: None,
         finding,
         previous: None,
         caption: String::new(),

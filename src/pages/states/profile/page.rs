@@ -30,7 +30,7 @@ pub struct ProfileView<'a> {
     page: Layout<'a>,
     name_html: String,
     /// A notice on the page of an edition, with a link to the current profile.
-    edition_notice: Option<Link>,
+    edition_notice: Option<EditionNotice>,
     assessment: Option<SerializedView>,
     /// The data for "what if"; only on the current profile.
     what_if: Option<WhatIfView>,
@@ -59,6 +59,13 @@ struct Facts {
     data_system: Option<Link>,
     agencies: Vec<AgencyView>,
     updated: Option<String>,
+}
+
+/// What kind of edition a page shows.
+#[derive(Debug, Serialize)]
+struct EditionNotice {
+    words: String,
+    link: Link,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,18 +112,21 @@ fn build<'a>(
         heading_shift: 1,
         ..HtmlOptions::default()
     };
-    let narrative_html = context.block(&state.narrative, options, &mut seen).html;
+    // A closed edition says nothing about today.
+    let is_of_today = !is_edition || context.analysis.states[index].current == at;
+    let narrative_html = if is_of_today {
+        context.block(&state.narrative, options, &mut seen).html
+    } else {
+        String::new()
+    };
     let headline = assessment.map(|assessment| headline::headline(context, name, assessment));
     let cross = &context.analysis.index;
     ProfileView {
         page: Layout::new(context, frame(context, index, page, at, headline.clone())),
         name_html: context.text_html(&state.name),
-        edition_notice: is_edition.then(|| {
-            context.link(
-                say!(context, "edition-notice", state = name),
-                Page::State(index),
-            )
-        }),
+        edition_notice: at
+            .filter(|_| is_edition)
+            .map(|at| edition_notice(context, index, at)),
         assessment: at.zip(assessment).map(|(at, assessment)| {
             let headline = headline.unwrap_or_default();
             let make = || {
@@ -155,6 +165,36 @@ fn build<'a>(
     }
 }
 
+/// Whether an edition is the current one, and where the state stands now.
+fn edition_notice(context: &PageContext<'_>, index: StateIndex, at: usize) -> EditionNotice {
+    let name = context.state_name(index);
+    let (words, label) = if context.analysis.states[index].current == Some(at) {
+        (
+            context.word("edition-current"),
+            say!(context, "edition-profile", state = name),
+        )
+    } else {
+        let edition = context.site.states[index].assessments.get(at);
+        let words = edition.map(|assessment| {
+            let edition = assessment.edition.0.to_string();
+            if assessment.is_look_back() {
+                let date = context.words.date(assessment.assessed_on);
+                say!(context, "edition-look-back", edition, date)
+            } else {
+                say!(context, "edition-closed", edition)
+            }
+        });
+        (
+            words.unwrap_or_default(),
+            say!(context, "edition-notice", state = name),
+        )
+    };
+    EditionNotice {
+        words,
+        link: context.link(label, Page::State(index)),
+    }
+}
+
 fn frame<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -169,8 +209,9 @@ fn frame<'a>(
     let mut path = state.path.as_str();
     if let (Page::Edition(..), Some(at)) = (page, at) {
         above.push(context.link(name, Page::State(index)));
-        title = format!("{name}, {}", edition_slug(context.site, index, at as u32));
         if let Some(assessment) = state.assessments.get(at) {
+            let edition = assessment_words::edition(context, assessment);
+            title = say!(context, "edition-title", state = name, edition);
             path = &assessment.path;
         }
     }

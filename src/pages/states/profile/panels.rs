@@ -10,7 +10,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
 use crate::text::say;
 
-use super::history::{Dot, History, Rated};
+use super::history::{Dot, History, Rated, edition_of};
 
 /// The sub-elements of one core element over time, as a drawing and as a table.
 #[derive(Debug, Serialize)]
@@ -106,7 +106,7 @@ fn view<'a>(
         caption: say!(context, "panel-caption", element = short),
         drawing: drawing(context, &histories),
         editions: (first.points.iter())
-            .map(|point| point.edition.0.to_string())
+            .map(|point| edition_of(context, point))
             .collect(),
         rows: (histories.iter())
             .map(|history| {

@@ -8,7 +8,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
 use crate::text::say;
 
-use super::history::{Dot, History, Rated};
+use super::history::{Dot, History, Rated, edition_of};
 
 /// The history of a score.
 #[derive(Debug, Serialize)]
@@ -54,7 +54,7 @@ pub(super) fn view(
         points: (history.points.iter())
             .enumerate()
             .map(|(at, point)| Step {
-                edition: point.edition.0.to_string(),
+                edition: edition_of(context, point),
                 cell: cell::value(context, point.value),
                 note: (at > 0 && !point.comparable_with_previous)
                     .then(|| context.word("trend-not-comparable")),

@@ -15,6 +15,9 @@ import { listed } from "../words.js";
 import { chosenOf, ratingsOf } from "./answers.js";
 import { challenges, patterns, strengths } from "./highlights.js";
 
+/** So many challenges are proposed to start from; a team adds others. */
+const CHALLENGES = 3;
+
 /** @type {readonly Group[]} */
 export const GROUPS = ["patterns", "strengths", "challenges"];
 
@@ -31,7 +34,7 @@ export function proposed({ rubric, say, language }, draft, group) {
   if (group === "patterns") {
     return patterns(rubric, ratings, chosenOf(draft, rubric)).map((pattern) => ({ text: patternText(pattern), parts: [] }));
   }
-  const picked = group === "strengths" ? strengths(rubric, ratings) : challenges(rubric, ratings);
+  const picked = group === "strengths" ? strengths(rubric, ratings) : challenges(rubric, ratings).slice(0, CHALLENGES);
   return picked.map((at) => {
     const { id = "", title = "" } = rubric.parts[at] ?? {};
     const level = rubric.levels[(ratings[at] ?? 0) - 1];

@@ -5,7 +5,7 @@
  * @typedef {import("./page.js").Screen} Screen
  */
 import { allFound } from "../dom.js";
-import { elementScore } from "../element-score.js";
+import { computedCell, elementScore } from "../element-score.js";
 import { decimal } from "../words.js";
 
 /** @typedef {{ className: string, mark: string, name: string }} Cell */
@@ -44,9 +44,9 @@ export function heatMap({ root, rubric, say }) {
       case "empty":
         return ofPart(score.empty);
       case "computed": {
-        const name = rubric.levels[score.nearest - 1]?.name ?? "";
-        const { rated, of } = score;
-        return { className: `r r${score.nearest}`, mark: decimal(score.tenths, say("decimal")), name: say("computed", { level: name, rated, of }) };
+        const names = score.standing.map((level) => rubric.levels[level - 1]?.name ?? "");
+        const mark = decimal(score.tenths, say("decimal"));
+        return { mark, ...computedCell(say, score, names) };
       }
       case "too-few":
         return { className: "r na", mark: rubric.too_few, name: say("too-few", { rated: score.rated, of: score.of }) };

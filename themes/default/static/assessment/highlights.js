@@ -23,32 +23,39 @@
  */
 import { NOT_APPLICABLE, elementScore } from "../element-score.js";
 
-/** The maximum number of strengths, and of challenges. */
-const AT_MOST = 3;
+/** The maximum number of strengths. */
+const STRENGTHS = 3;
 /** The least number of low (or high) ratings for a statement about where they are. */
 const ENOUGH = 3;
 
 /**
  * Up to three parts rated above the middle of the scale, the highest first. Of equal ratings, those of
- * an element that is not in the list yet come first, then the order of the rubric.
+ * an element that is not in the list yet come first, then the order of the rubric. No level is among the
+ * strengths and the challenges.
  *
  * @param {Rubric} rubric
  * @param {readonly number[]} ratings
  */
 export function strengths(rubric, ratings) {
-  return pick(rubric, ratings, (level) => sideOf(rubric, level) > 0, -1);
+  const lowest = levelToLeave(rubric, ratings);
+  return pick(rubric, ratings, (level) => sideOf(rubric, level) > 0 && level !== lowest).slice(0, STRENGTHS);
 }
 
 /**
- * Up to three parts rated below the top level, the lowest first, without those that are among the
- * strengths. Ties as there.
+ * Every part at the lowest level that is given, unless that is the top of the scale. Ties as there.
  *
  * @param {Rubric} rubric
  * @param {readonly number[]} ratings
  */
 export function challenges(rubric, ratings) {
-  const strong = strengths(rubric, ratings);
-  return pick(rubric, ratings, (level, part) => level < rubric.levels.length && !strong.includes(part), 1);
+  const lowest = levelToLeave(rubric, ratings);
+  return pick(rubric, ratings, (level) => level === lowest);
+}
+
+/** @param {Rubric} rubric @param {readonly number[]} ratings */
+function levelToLeave(rubric, ratings) {
+  const lowest = Math.min(...ratings.filter((rating) => rating > 0));
+  return lowest < rubric.levels.length ? lowest : null;
 }
 
 /**
@@ -89,21 +96,18 @@ function sideOf(rubric, level) {
 }
 
 /**
- * The first few parts by their ratings.
+ * Parts by their ratings, the highest first.
  *
  * @param {Rubric} rubric
  * @param {readonly number[]} ratings
- * @param {(level: number, part: number) => boolean} isCandidate
- * @param {1 | -1} direction 1 for the lowest first.
+ * @param {(level: number) => boolean} isCandidate
  */
-function pick(rubric, ratings, isCandidate, direction) {
-  const left = [...ratings.keys()].filter((part) => at(part) > 0 && isCandidate(at(part), part));
-  left.sort((one, other) => direction * (at(one) - at(other)) || one - other);
+function pick(rubric, ratings, isCandidate) {
+  const left = [...ratings.keys()].filter((part) => at(part) > 0 && isCandidate(at(part)));
+  left.sort((one, other) => at(other) - at(one) || one - other);
   /** @type {number[]} */
   const picked = [];
-  while (picked.length < AT_MOST) {
-    const [first] = left;
-    if (first === undefined) break;
+  for (let [first] = left; first !== undefined; [first] = left) {
     const seen = picked.map(elementOf);
     const next = left.find((part) => at(part) === at(first) && !seen.includes(elementOf(part))) ?? first;
     picked.push(next);

@@ -1,7 +1,7 @@
 //! Totals over all states: profiles, ratings and old assessments.
 
 use super::tables::Analysis;
-use crate::model::{BasisIndex, IndexVec, PositionOf, Site};
+use crate::model::{BasisIndex, IndexVec, Site};
 
 /// Totals over all states of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

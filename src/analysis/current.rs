@@ -114,7 +114,11 @@ mod tests {
                 previous_position(&state, now),
                 look_back_position(&state, now),
             );
-            let expected = if looks_back { (None, Some(1)) } else { (Some(1), None) };
+            let expected = if looks_back {
+                (None, Some(1))
+            } else {
+                (Some(1), None)
+            };
             assert_eq!(found, expected, "{written}");
         }
     }

@@ -39,9 +39,7 @@ pub use comparability::{ComparableVersion, breaks_between, comparable_version, i
 pub use comparison::{Comparison, Incomparability, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;
-pub use current::{
-    current_position, look_back_position, previous_assessment, previous_position,
-};
+pub use current::{current_position, look_back_position, previous_assessment, previous_position};
 pub use distance::{Distance, SHARED_AT_LEAST};
 pub use element_map::{ElementMap, MappedScore, element_map};
 pub use element_score::{ElementScore, element_score, element_scores};

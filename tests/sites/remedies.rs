@@ -12,7 +12,7 @@ use crate::files;
 use crate::project::{Project, render_all};
 
 /// The codes of cases in which no problem has a remedy that a program can apply, and why.
-const WITHOUT: [(&str, &str); 50] = [
+const WITHOUT: [(&str, &str); 51] = [
     ("bad-link-scheme", "only the writer knows the right address"),
     ("bad-rubric", "the rubric has to be thought through again"),
     ("bad-url", "only the writer knows the right address"),

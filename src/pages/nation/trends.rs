@@ -169,7 +169,13 @@ fn finding(context: &PageContext<'_>) -> String {
 
 /// That some assessments look back, and between which years; `None` if none does.
 fn look_backs(context: &PageContext<'_>) -> Option<String> {
-    let all = || context.site.states.iter().flat_map(|state| &state.assessments);
+    let all = || {
+        context
+            .site
+            .states
+            .iter()
+            .flat_map(|state| &state.assessments)
+    };
     let years = all()
         .filter(|assessment| assessment.is_look_back())
         .map(|assessment| assessment.edition.0);

@@ -8,7 +8,6 @@ use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits;
 use crate::pages::address::page::Page;
-use crate::pages::address::url::edition_slug;
 use crate::pages::context::link::Link;
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};

@@ -288,7 +288,7 @@ plan-notes-more = { $count ->
 }
 plan-note-activity = meta { $goal }, actividad { $number }
 plan-note-no-measure = Falta una medida
-plan-note-no-measure-example = Por ejemplo: “Los 15 colegios ya enviaron un archivo completo.”
+plan-note-no-measure-example = Por ejemplo: “Las 15 universidades ya enviaron un archivo completo.”
 plan-note-no-measure-example-activity = Por ejemplo: “Responden al menos 200 personas.”
 plan-note-no-owner = Falta un responsable
 plan-note-no-owner-example = Por ejemplo: “La oficina estatal de CTE.”
@@ -305,7 +305,7 @@ plan-note-many-goals-example = De tres a cinco metas es un buen número. ¿Cuál
 plan-note-goal-without-activity = Una meta sin actividad
 plan-note-goal-without-activity-example = Por ejemplo: “Encuestar a cada tipo de usuario antes del verano.”
 plan-note-untitled-goal = Una meta sin su línea
-plan-note-untitled-goal-example = Por ejemplo: “Resultados de cada estudiante en todos los colegios públicos.”
+plan-note-untitled-goal-example = Por ejemplo: “Resultados de cada estudiante en todas las universidades públicas.”
 plan-note-to-not-above-from = El nivel por alcanzar no está por encima del inicio
 plan-note-to-not-above-from-example = Por ejemplo: de 2 a 3.
 plan-note-unknown-level = Un nivel que esta guía no tiene

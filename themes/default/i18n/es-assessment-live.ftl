@@ -48,7 +48,7 @@ live-answer-strengths = Fortalezas
 live-answer-challenges = Desafíos
 live-answer-settled = Lo acordado
 live-answer-name = Nombre
-live-answer-rubric = Rúbrica
+live-answer-rubric = Guía de calificación
 live-answer-plan = Plan
 
 # The form
@@ -98,8 +98,8 @@ live-completed-of = { $count ->
    *[other] { $shown } de { $of } partes terminadas
 }
 live-orphans = { $count ->
-    [one] Una respuesta es sobre algo que la rúbrica ya no tiene. Se conserva y sigue en su archivo: { $names }.
-   *[other] { $shown } respuestas son sobre cosas que la rúbrica ya no tiene. Se conservan y siguen en su archivo: { $names }.
+    [one] Una respuesta es sobre algo que la guía de calificación ya no tiene. Se conserva y sigue en su archivo: { $names }.
+   *[other] { $shown } respuestas son sobre cosas que la guía de calificación ya no tiene. Se conservan y siguen en su archivo: { $names }.
 }
 
 # The list of drafts, and files
@@ -175,7 +175,7 @@ live-import-quote = Unas comillas no se cierran, así que la tabla no se puede l
 live-import-unreadable = El navegador no pudo leerlo. Intente otra vez.
 live-note-column = La columna «{ $value }» no se conoce. Se dejó fuera.
 live-note-column-twice = La columna «{ $value }» está dos veces. Cuenta la primera.
-live-note-id = Fila { $row }: «{ $value }» no es una parte de la rúbrica.
+live-note-id = Fila { $row }: «{ $value }» no es una parte de la guía de calificación.
 live-note-id-twice = Fila { $row }: «{ $value }» está dos veces. Cuenta la primera.
 live-note-no-id = La fila { $row } no dice de qué parte se trata.
 live-note-cell = Fila { $row }: «{ $value }» está fuera de las columnas.
@@ -187,8 +187,8 @@ live-note-completed = Fila { $row }: «{ $value }» no dice si la parte está te
 live-note-criteria = Fila { $row }: un elemento no tiene criterios propios: «{ $value }».
 live-note-sources = Fila { $row }: un elemento no tiene fuentes propias: «{ $value }».
 live-note-unknown = «{ $value }» no se conoce aquí. Se conserva tal como está.
-live-note-other-rubric = Las respuestas son de otra rúbrica: «{ $value }».
-live-note-orphan = «{ $value }» ya no está en la rúbrica. Se conserva.
+live-note-other-rubric = Las respuestas son de otra guía de calificación: «{ $value }».
+live-note-orphan = «{ $value }» ya no está en la guía de calificación. Se conserva.
 live-note-plan-kind = Fila { $row }: «{ $value }» no es un tipo de fila de un plan. La fila se dejó fuera.
 live-note-plan-cell = Fila { $row }: una fila de este tipo no tiene lugar para «{ $value }».
 live-note-plan-no-id = La fila { $row } no dice en la columna «id» de qué se trata. Se dejó fuera.

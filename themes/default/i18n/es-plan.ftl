@@ -43,9 +43,9 @@ state-plan-success = Medida de éxito
 state-plan-levers = Palancas
 state-plan-status = Situación
 state-plan-status-planned = Planeada
-state-plan-status-started = Empezada
-state-plan-status-done = Hecha
-state-plan-status-stopped = Abandonada
+state-plan-status-started = En marcha
+state-plan-status-done = Terminada
+state-plan-status-stopped = Suspendida
 state-plan-progress-label = Avance
 state-plan-progress-met = Cumplida
 state-plan-progress-moved = Subió
@@ -104,7 +104,7 @@ data-column-activities-goal = El identificador de la meta. La tabla de metas tie
 data-column-activity = El identificador de la actividad dentro de su meta.
 data-column-what = Qué se hace.
 data-column-success = Cómo se sabrá que funcionó. Vacío si nadie lo dijo.
-data-column-activities-status = En qué punto está: "planned" (planeada), "started" (empezada), "done" (hecha) o "stopped" (abandonada).
+data-column-activities-status = En qué punto está: "planned" (planeada), "started" (en marcha), "done" (terminada) o "stopped" (suspendida).
 
 # La página /plan/: el plan de acción, que se llena en el navegador.
 
@@ -120,7 +120,7 @@ plan-from-record-title = Lo que sigue: el plan
 plan-from-part = Planee cómo subir { $part }
 
 # La página
-plan-needs-script = Lo que escriba aquí no se guarda, porque los scripts están apagados o no cargaron. Puede leer todos los pasos, o imprimir la página y llenarla a mano.
+plan-needs-script = Lo que escriba aquí no se guarda, porque los scripts están desactivados o no se cargaron. Puede leer todos los pasos, o imprimir la página y llenarla a mano.
 plan-unnamed = Plan sin nombre
 plan-mode-title = Cómo mostrar los pasos
 plan-mode-one = Un paso a la vez
@@ -158,10 +158,10 @@ plan-since-ask = Cargar lo que se publicó
 plan-since-shown = Se muestran las metas.
 plan-since-nothing = No se publicó ninguna evaluación después del plan.
 plan-since-assessed = Según la evaluación del { $date }:
-plan-progress-met = Se cumplió
-plan-progress-moved = Avanzó
-plan-progress-fell = Retrocedió
-plan-progress-unchanged = Sin cambio
+plan-progress-met = Cumplida
+plan-progress-moved = Subió
+plan-progress-fell = Bajó
+plan-progress-unchanged = Sin cambios
 plan-progress-not-assessed = Sin evaluar
 
 # La visión
@@ -239,7 +239,7 @@ plan-goal-relevant = Relevante
 plan-goal-relevant-hint = Cómo acerca la visión.
 plan-due = Fecha
 plan-date-hint = Para cuándo: año, mes y día, como 2028-06-30.
-plan-owner = Responsable
+plan-owner = A cargo
 plan-owner-hint = Un puesto o una organización, no el nombre de una persona.
 plan-planned-title = Sus calificaciones según el plan
 plan-planned-lead = El segundo mapa muestra lo que buscan las metas. Es un plan, no una calificación.
@@ -288,9 +288,9 @@ plan-notes-more = { $count ->
 }
 plan-note-activity = meta { $goal }, actividad { $number }
 plan-note-no-measure = Falta una medida
-plan-note-no-measure-example = Por ejemplo: “Los 15 colegios ya enviaron un archivo completo.”
+plan-note-no-measure-example = Por ejemplo: “Las 15 universidades ya enviaron un archivo completo.”
 plan-note-no-measure-example-activity = Por ejemplo: “Responden al menos 200 personas.”
-plan-note-no-owner = Falta un responsable
+plan-note-no-owner = Falta decir quién está a cargo
 plan-note-no-owner-example = Por ejemplo: “La oficina estatal de CTE.”
 plan-note-no-date = Falta una fecha
 plan-note-no-date-example = Por ejemplo: 2028-06-30.
@@ -305,7 +305,7 @@ plan-note-many-goals-example = De tres a cinco metas es un buen número. ¿Cuál
 plan-note-goal-without-activity = Una meta sin actividad
 plan-note-goal-without-activity-example = Por ejemplo: “Encuestar a cada tipo de usuario antes del verano.”
 plan-note-untitled-goal = Una meta sin su línea
-plan-note-untitled-goal-example = Por ejemplo: “Resultados de cada estudiante en todos los colegios públicos.”
+plan-note-untitled-goal-example = Por ejemplo: “Resultados de cada estudiante en todas las universidades públicas.”
 plan-note-to-not-above-from = El nivel por alcanzar no está por encima del inicio
 plan-note-to-not-above-from-example = Por ejemplo: de 2 a 3.
 plan-note-unknown-level = Un nivel que esta guía no tiene
@@ -334,7 +334,7 @@ plan-out-toml = Archivo para publicar (TOML)
 plan-out-toml-note = Para la carpeta de su estado en este sitio. Necesita la fecha y la organización de arriba.
 plan-out-no-toml = Todavía no hay un plan que escribir.
 plan-out-no-calendar = Ninguna meta ni actividad tiene fecha todavía, así que no hay nada para un calendario.
-plan-calendar-owner = Responsable: { $owner }
+plan-calendar-owner = A cargo: { $owner }
 plan-calendar-success = Medida de éxito: { $success }
 plan-calendar-goal = Meta: { $goal }
 plan-calendar-done = Terminada

@@ -51,7 +51,7 @@ note-link = Nota { $number }
 note-back = Volver al texto de la nota { $number }
 
 # Puntajes
-key-label = Clave
+key-label = Leyenda
 empty-not-assessed = Sin evaluar
 empty-under-review = En revisión
 empty-not-applicable = No aplica
@@ -100,8 +100,8 @@ home-map-title = El mapa, parte por parte
 home-heat-map-title = Todos los estados, todas las partes
 home-heat-map-finding = { $states ->
     [0] Todavía no se ha evaluado ningún estado.
-    [one] Se ha evaluado un estado. Un número es su calificación en una parte. Una marca sin número significa que todavía no hay calificación, y la clave dice por qué.
-   *[other] Se han evaluado { $states } estados. Un número es una calificación en una parte. Una marca sin número significa que todavía no hay calificación, y la clave dice por qué.
+    [one] Se ha evaluado un estado. Un número es su calificación en una parte. Una marca sin número significa que todavía no hay calificación, y la leyenda dice por qué.
+   *[other] Se han evaluado { $states } estados. Un número es una calificación en una parte. Una marca sin número significa que todavía no hay calificación, y la leyenda dice por qué.
 }
 home-more-states = { $states ->
     [one] Un estado más
@@ -659,7 +659,7 @@ data-table-evidence = Evidencia
 data-rows-of-evidence = Una fila por cada parte que una evaluación califica o explica, con los motivos.
 data-table-sources = Fuentes
 data-rows-of-sources = Una fila por cada fuente de cada parte de cada evaluación.
-data-table-practices = Mejores prácticas
+data-table-practices = Buenas prácticas
 data-rows-of-practices = Una fila por cada práctica, con su texto completo.
 data-table-resources = Recursos
 data-rows-of-resources = Una fila por cada recurso.

@@ -27,11 +27,12 @@ pub(crate) fn paths(input: &[u8]) {
     parse::parse(&sources, &mut problems);
     site::is_clean(&problems.into_sorted(), &sources);
     for below in ["content/about.md", "states/ohio/profile.md"] {
-        if let Some(beside) = markdown::file_beside(below, path) {
+        for beside in markdown::files_beside(below, path) {
             stays_inside(&beside);
         }
     }
     if emit::is_safe_path(path) {
+        assert!(!path.contains('\0'), "{path:?} cannot be written");
         stays_inside(path);
     }
 }

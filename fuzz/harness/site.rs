@@ -22,7 +22,6 @@ pub(crate) static BASE: LazyLock<Site> = LazyLock::new(|| {
     let documents = parse::parse_files(&sources, &others, &mut problems);
     let options = check::Options {
         today: jiff::civil::date(2026, 11, 24),
-        site_date: None,
         base_url: None,
     };
     let mut memo = StateMemo::default();

@@ -117,7 +117,7 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, values: &str) -> Assessm
         sector: SectorIndex(0),
         rubric_version: rubric.version.clone(),
         basis: BasisIndex(0),
-        assessed_on: date(year.min(2025), 6, 1),
+        assessed_on: date(edition.min(2025), 6, 1),
         assessed_by: "The editors".to_owned(),
         note: None,
         scores: (0..rubric.sub_elements.len())

@@ -10,6 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::assessment_words;
 use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::find_state::{self, FindState};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
@@ -21,6 +22,7 @@ pub struct StatesView<'a> {
     page: Layout<'a>,
     title: String,
     lead: String,
+    find_state: Option<FindState>,
     map: Option<TileMap<'a>>,
     national_href: String,
     trends_href: String,
@@ -59,6 +61,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         page: Layout::new(context, frame),
         title,
         lead: say!(context, "states-lead", states = count),
+        find_state: (number <= 1).then(|| find_state::view(context)).flatten(),
         map: if number <= 1 {
             tile_map::view(context)
         } else {

@@ -86,12 +86,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
         rows: (found.iter())
             .map(|(_, other, comparison)| row(context, name, (state, *other), comparison.as_ref()))
             .collect(),
-        note: say!(
-            context,
-            "pairs-of-note",
-            state = name,
-            least = SHARED_AT_LEAST
-        ),
+        note: say!(context, "pairs-of-note", least = SHARED_AT_LEAST),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Readers of files: TOML of every format, drafts, and tables of answers.
 
-use statewise::diagnostic::render::{Format, render};
+use statewise::diagnostic::render::{Format, Prefix, render};
 use statewise::diagnostic::{Diagnostic, Diagnostics, shortened};
 use statewise::source::Sources;
 use statewise::{draft, parse};

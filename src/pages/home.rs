@@ -9,6 +9,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::change_rows::{self, ChangeRow};
+use crate::pages::parts::find_state::{self, FindState};
 use crate::pages::parts::heat_map::{self, HeatMap};
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::pages::parts::trust;
@@ -27,6 +28,7 @@ pub struct HomeView<'a> {
     assess: Option<Link>,
     /// The way to the action plan, if the site offers one.
     plan: Option<Link>,
+    find_state: Option<FindState>,
     map: Option<TileMap<'a>>,
     compare_href: String,
     national_href: String,
@@ -86,6 +88,7 @@ pub(super) fn view<'a>(context: &PageContext<'a>) -> HomeView<'a> {
         }),
         plan: has_plan(site).then(|| context.link(context.word("plan-home"), Page::Plan)),
         trust: trust::paragraph(context),
+        find_state: find_state::view(context),
         map: tile_map::view(context),
         compare_href: context.href(Page::Compare),
         national_href: context.href(Page::National),

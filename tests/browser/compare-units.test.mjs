@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { AT_MOST, choiceIn, nextEdition, queryFor } from "../../themes/default/static/compare-choice.js";
-import { compare, compareElement, partDifference, readData, sharedPairs, widestGap } from "../../themes/default/static/compare-data.js";
+import { compare, compareElement, partDifference, readData, sharedPairs } from "../../themes/default/static/compare-data.js";
 import { elementScore } from "../../themes/default/static/element-score.js";
 import { fileNameOf } from "../../themes/default/static/assessment/file-out.js";
 import { targetOf } from "../../themes/default/static/assessment/propose.js";
@@ -125,15 +125,6 @@ describe("what can be compared", () => {
     assert.deepEqual(counts("bb", 1), [1, 0, 0, 1]);
     assert.deepEqual(counts("cc", 0), [0, 0, 0, 0]);
     assert.equal(counts("dd", 0)[0], 1, "the part whose ruler broke is left out");
-  });
-
-  test("the widest gap is of the first part that has it, with all who stand there", () => {
-    const against = (...keys) => widestGap(keys.map((key) => compare(data, of("aa"), of(key))));
-    assert.deepEqual(against("bb"), { levels: 1, part: 0, who: [0] });
-    assert.deepEqual(against("bb", "dd"), { levels: 2, part: 1, who: [1] });
-    assert.equal(against("ee"), null);
-    assert.equal(against("cc"), null);
-    assert.equal(widestGap([]), null);
   });
 });
 

@@ -285,10 +285,18 @@ test("by keyboard alone", async () => {
   await atCompare("", async (page) => {
     await page.locator(".choose input[type=checkbox]").first().focus();
     await page.keyboard.press("Space");
+    assert.ok(await page.evaluate(() => document.activeElement.type === "checkbox"), "the focus stays");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     assert.equal(await heads(page).count(), 2);
-    assert.ok(await page.evaluate(() => document.activeElement.type === "checkbox"), "the focus stays");
+    // Two can be compared, so the list folds; one key unfolds it, and it stays so.
+    assert.equal(await page.locator("[data-choose]").evaluate((details) => details.open), false);
+    assert.ok(await page.evaluate(() => document.activeElement.matches("[data-choose] > summary")), "the focus is where the list was");
+    await page.keyboard.press("Enter");
+    await page.locator(".choose input[type=checkbox]:not(:checked)").first().focus();
+    await page.keyboard.press("Space");
+    assert.equal(await heads(page).count(), 3);
+    assert.ok(await page.locator("[data-choose]").evaluate((details) => details.open));
     assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "none");
     await page.locator(".to-result").focus();
     await page.keyboard.press("Enter");
@@ -299,31 +307,74 @@ test("by keyboard alone", async () => {
 });
 
 describe("on a narrow screen", () => {
-  test("one part at a time, the states one below the other", async () => {
+  test("the same table, three columns wide without scrolling, and only what differs on demand", async () => {
     for (const viewport of [NARROW, PHONE]) {
       const shift = await atCompare("?states=ky,md,wi:2026-k12", async (page) => {
-        assert.equal(await page.locator(".compare-table").isVisible(), false);
-        const items = page.locator("[data-stacked] > li");
-        assert.equal(await items.count(), 3);
-        const part = page.locator("[data-part]");
-        const labels = new Set();
-        const count = DATA.elements.length + DATA.parts.length;
-        for (let at = 0; at < count; at += 1) {
-          labels.add(await part.inputValue());
-          await page.locator("[data-next]").click();
-        }
-        assert.equal(labels.size, count);
-        assert.ok(await page.locator("[data-next]").evaluate((button) => button === document.activeElement));
-        await page.locator("[data-previous]").click();
-        await part.selectOption({ label: (await part.locator("option", { hasText: "2C" }).innerText()).trim() });
-        assert.match(await items.nth(0).innerText(), /Kentucky[\s\S]*counted from here[\s\S]*2[\s\S]*Building/);
-        assert.match(await items.nth(1).innerText(), /Maryland[\s\S]*3[\s\S]*Promising[\s\S]*\+1[\s\S]*one level higher[\s\S]*Evidence for 2C.*Maryland/);
-        assert.doesNotMatch(await items.nth(2).innerText(), /[+−=]\d?/);
-        assert.equal(await items.nth(1).locator("a").getAttribute("href"), "/states/maryland/#score-2c");
+        assert.ok(await page.locator(".compare-table").isVisible());
+        const box = page.locator(".side-by-side");
+        if (viewport === PHONE) assert.ok(await box.evaluate((element) => element.scrollWidth <= element.clientWidth + 1), "nothing scrolls");
+        await page.locator("[data-unfold]").click();
+        assert.equal(await bodyRows(page).count(), DATA.elements.length + DATA.parts.length);
+        assert.match(await cell(page, "2C", 1).innerText(), /^3\s[^]*\+1/);
+        assert.match(await cell(page, "2C", 1).textContent(), /Promising[\s\S]*Evidence for 2C[\s\S]*one level higher/);
+        assert.equal(await cell(page, "2C", 1).locator("a").getAttribute("href"), "/states/maryland/#score-2c");
+        await page.locator("[data-differing]").check();
+        assert.ok(await bodyRows(page).count() < DATA.elements.length + DATA.parts.length);
         assert.deepEqual(await layoutProblems(page), []);
       }, { viewport });
       assert.equal(shift, 0);
     }
+  });
+});
+
+test("no box scrolls up and down inside the page", async () => {
+  for (const search of ["?states=ky,md&open=1,2,3,4,5,6", `?states=${MANY}&open=1,2,3,4,5,6`]) {
+    for (const viewport of [WIDE, PHONE]) {
+      await atCompare(search, async (page) => {
+        const inner = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((element) =>
+          /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight + 1).map((element) => element.className));
+        assert.deepEqual(inner, []);
+      }, { viewport });
+    }
+  }
+});
+
+test("every part that differs is named, with a link to the evidence", async () => {
+  await atCompare("?states=oh,ky,tx", async (page) => {
+    const ratings = ["oh", "ky", "tx"].map((key) => DATA.states[KEYS.indexOf(key)]).map(({ assessments, current }) => assessments[current].ratings);
+    const expected = [];
+    for (const [at, slug] of [[1, "kentucky"], [2, "texas"]]) {
+      for (const isHigher of [true, false]) {
+        for (const [part, { slug: of }] of DATA.parts.entries()) {
+          const [own, other] = [ratings[0][part], ratings[at][part]];
+          if (own > 0 && other > 0 && own !== other && (other > own) === isHigher) expected.push(`/states/${slug}/#score-${of}`);
+        }
+      }
+    }
+    assert.ok(expected.length > 1, "they differ on several");
+    const links = page.locator("[data-differ] a");
+    assert.deepEqual(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href"))), expected);
+    await installAxe(page);
+    assert.deepEqual(await accessibilityProblems(page), []);
+  });
+});
+
+test("the link to another language keeps the choice", async () => {
+  await atCompare("?states=oh,ky", async (page) => {
+    await page.locator("[data-differing]").check();
+    const link = page.locator(".languages a");
+    assert.equal(new URL(await link.evaluate((a) => a.href)).search, query(page));
+    await link.click();
+    await ready(page);
+    assert.equal(new URL(page.url()).pathname, "/es/compare/");
+    assert.equal(await heads(page).count(), 2);
+  });
+});
+
+test("with one state in the address, the list to choose another is open", async () => {
+  await atCompare("?states=oh", async (page) => {
+    assert.ok(await page.locator("[data-choose]").evaluate((details) => details.open));
+    assert.ok(await box(page, "oh").isChecked());
   });
 });
 
@@ -371,7 +422,6 @@ test("on paper: the table, unfolded, no wider than the paper, and nothing to cli
     await atCompare(search, async (page) => {
       await page.emulateMedia({ media: "print" });
       assert.ok(await page.locator(".compare-table").isVisible(), name);
-      assert.equal(await page.locator("[data-stacked]").isVisible(), false);
       assert.equal(await bodyRows(page).count(), DATA.elements.length + DATA.parts.length);
       assert.equal(await page.locator(".what-if").isVisible(), false);
       assert.deepEqual(await layoutProblems(page), [], name);

@@ -289,3 +289,30 @@ test("it works below a sub-path", async (context) => {
   assert.deepEqual(wrong, []);
   await close();
 });
+
+test("a count stays on one line, and a filter that would leave nothing looks so", async () => {
+  for (const viewport of [WIDE, PHONE, NARROW]) {
+    await atResources("", async (page) => {
+      await openAll(page);
+      const broken = await page.locator(".facets label .quiet").evaluateAll((counts) => counts.filter((count) => count.getClientRects().length > 1).map((count) => count.parentElement.textContent));
+      assert.deepEqual(broken, []);
+      const { one } = await someValues(page);
+      await box(page, ...parts(one)).check();
+      const wrong = await page.locator(".facets label").evaluateAll((labels) => labels.filter((label) =>
+        (label.querySelector("[data-count]").textContent === "0" && !label.querySelector("input").checked) !== label.classList.contains("none")).length);
+      assert.equal(wrong, 0);
+      assert.equal(await page.locator("[data-results]").textContent(), String(await shown(page).count()));
+    }, { viewport });
+  }
+});
+
+test("the link to another language keeps the filters", async () => {
+  await atResources("", async (page) => {
+    const { one } = await someValues(page);
+    await openAll(page);
+    await box(page, ...parts(one)).check();
+    await page.locator(".languages a").click();
+    await page.waitForURL(/\/es\/resources\/\?/);
+    assert.deepEqual(await checked(page), [one]);
+  });
+});

@@ -82,7 +82,7 @@ function numberTabStops() {
   const groups = new Set();
   const found = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
     .filter((element) => {
-      if (element.disabled || !element.checkVisibility({ visibilityProperty: true })) return false;
+      if (element.disabled || element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
       if (element.type !== "radio") return true;
       const inGroup = [...document.getElementsByName(element.name)];
       const isFirst = !groups.has(element.name);

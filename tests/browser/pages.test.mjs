@@ -105,6 +105,8 @@ async function contentOf(page) {
     // question at a time is a way to see all of them.
     for (const element of document.querySelectorAll("[data-live], [data-no-script], [data-mean], [data-blank]")) element.remove();
     document.querySelector("[data-mode]")?.setAttribute("data-mode", "all");
+    // A list that a script folds on a phone is there all the same.
+    for (const list of document.querySelectorAll("[data-finder]")) list.open = true;
   });
   return {
     heading: await page.locator("main h1").innerText(),

@@ -20,7 +20,7 @@ pub(super) struct Names<'a> {
     /// The symbol of an element with too few ratings.
     too_few: &'static str,
     elements: Vec<ElementName<'a>>,
-    parts: Vec<PartName>,
+    parts: Vec<PartName<'a>>,
     /// The address of a pair page, with `{first}` and `{second}` for the slugs; `None` if pairs
     /// have no pages.
     pair: Option<String>,
@@ -43,7 +43,8 @@ struct ElementName<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct PartName {
+struct PartName<'a> {
+    id: &'a str,
     /// The title, with its id.
     title: String,
     /// Its anchor on a profile.
@@ -86,6 +87,7 @@ impl<'a> Names<'a> {
                 .collect(),
             parts: parts
                 .map(|index| PartName {
+                    id: &rubric.sub_element(index).id,
                     title: link::sub_element(context, index).label,
                     anchor: context.urls.score_anchor(index),
                 })

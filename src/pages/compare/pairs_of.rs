@@ -20,6 +20,11 @@ pub struct PairsOfView<'a> {
     lead: String,
     profile: Link,
     caption: String,
+    /// The heads of the columns that count the parts on which the state is higher, and lower.
+    column_higher: String,
+    column_lower: String,
+    /// Whether enough pairs have a mean difference for a column of it.
+    has_distances: bool,
     rows: Vec<PairRow>,
     note: String,
 }
@@ -47,6 +52,9 @@ struct Counts {
     distance: Option<String>,
 }
 
+/// With fewer mean differences than this, a column of them says "too few" all the way down.
+const DISTANCES_AT_LEAST: usize = 5;
+
 /// The pairs of a state.
 pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfView<'a> {
     let name = context.state_name(state);
@@ -69,15 +77,16 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, state: StateIndex) -> PairsOfV
         lead,
         profile: link::state(context, state),
         caption: say!(context, "pairs-of-caption", state = name),
+        column_higher: say!(context, "pairs-of-higher", state = name),
+        column_lower: say!(context, "pairs-of-lower", state = name),
+        has_distances: (found.iter())
+            .filter(|((_, distance), ..)| distance.is_some())
+            .count()
+            >= DISTANCES_AT_LEAST,
         rows: (found.iter())
             .map(|(_, other, comparison)| row(context, name, (state, *other), comparison.as_ref()))
             .collect(),
-        note: say!(
-            context,
-            "pairs-of-note",
-            state = name,
-            least = SHARED_AT_LEAST
-        ),
+        note: say!(context, "pairs-of-note", least = SHARED_AT_LEAST),
     }
 }
 

@@ -32,8 +32,9 @@ pub(super) fn all(context: &PageContext<'_>) -> ScriptWords {
         "none-differ" => "compare-none-differ";
         "caption" => "compare-caption" states;
         "evidence" => "compare-evidence" level part state;
-        "evidence-link" => "compare-evidence-link" part state;
         "same" => "compare-same";
+        "differs-higher" => "compare-differs-higher" state;
+        "differs-lower" => "compare-differs-lower" state;
         "is-base" => "compare-is-base";
         "apart-sector" => "compare-apart-sector";
         "apart-version" => "compare-apart-version";
@@ -68,7 +69,6 @@ pub(super) fn all(context: &PageContext<'_>) -> ScriptWords {
         "finding" => "compare-finding" state base higher lower same;
         "finding-alike" => "compare-finding-alike" state base;
         "finding-many" => "compare-finding-many" base differing;
-        "widest" => "compare-widest" base part states;
         "higher" => "compare-higher";
         "lower" => "compare-lower";
         "parts-higher" => "compare-parts-higher";

@@ -195,7 +195,7 @@ impl<'a> Layout<'a> {
             palette_href: context.palette_href,
             manifest_href: (context.urls).file_href(&context.urls.site_path(SiteFile::Manifest)),
             edit_href: frame.path.and_then(|path| edit_href(context, path)),
-            correct_href: correct_href(context, &frame.title),
+            correct_href: correct_href(context, &frame.title, frame.page, ""),
             notice: frame
                 .is_untranslated
                 .then(|| context.word("notice-untranslated")),
@@ -295,16 +295,33 @@ fn edit_href(context: &PageContext<'_>, path: &str) -> Option<String> {
     Some(format!("{repository}/edit/{}/{path}", settings.branch))
 }
 
-/// The address for corrections: a new issue in the repository, else the contact of the site.
-fn correct_href(context: &PageContext<'_>, title: &str) -> Option<String> {
+/// The address for corrections: a new issue in the repository, else the contact of the site. Both say
+/// which page it is about, down to an anchor (empty for the whole page).
+pub(crate) fn correct_href(
+    context: &PageContext<'_>,
+    what: &str,
+    page: Page,
+    anchor: &str,
+) -> Option<String> {
     let settings = &context.site.settings;
-    let subject = say!(context, "correction-subject", page = title);
-    let encoded: String = url::form_urlencoded::byte_serialize(subject.as_bytes()).collect();
-    match (&settings.repository, &settings.contact) {
-        (Some(repository), _) => Some(format!("{repository}/issues/new?title={encoded}")),
-        (None, Some(contact)) if contact.starts_with("mailto:") => {
-            Some(format!("{contact}?subject={}", encoded.replace('+', "%20")))
+    let encoded =
+        |text: &str| -> String { url::form_urlencoded::byte_serialize(text.as_bytes()).collect() };
+    let subject = encoded(&say!(context, "correction-subject", page = what));
+    let body = if page == Page::NotFound {
+        String::new()
+    } else {
+        let mut address = context.urls.absolute(context.language_at, page);
+        if !anchor.is_empty() {
+            address = format!("{address}#{anchor}");
         }
+        format!("&body={}", encoded(&address))
+    };
+    match (&settings.repository, &settings.contact) {
+        (Some(repository), _) => Some(format!("{repository}/issues/new?title={subject}{body}")),
+        (None, Some(contact)) if contact.starts_with("mailto:") => Some(format!(
+            "{contact}?subject={}{body}",
+            subject.replace('+', "%20")
+        )),
         (None, Some(contact)) => Some(contact.clone()),
         (None, None) => None,
     }

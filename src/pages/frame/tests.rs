@@ -152,7 +152,7 @@ fn corrections_go_to_the_repository_else_to_the_contact() {
             ),
             (
                 "page.correct_href",
-                "https://github.com/example/garden/issues/new?title=Correction%3A+About",
+                "https://github.com/example/garden/issues/new?title=Correction%3A+About&body=https%3A%2F%2Fgarden.example%2Fplots%2Fabout%2F",
             ),
         ],
     );
@@ -163,7 +163,7 @@ fn corrections_go_to_the_repository_else_to_the_contact() {
             ("page.edit_href", "nothing"),
             (
                 "page.correct_href",
-                "mailto:tests@garden.example?subject=Correcci%C3%B3n%3A%20About",
+                "mailto:tests@garden.example?subject=Correcci%C3%B3n%3A%20About&body=https%3A%2F%2Fgarden.example%2Fplots%2Fes%2Fabout%2F",
             ),
         ],
     );

@@ -36,6 +36,8 @@ struct ColumnHead<'a> {
     id: &'a str,
     letter: &'a str,
     title: &'a str,
+    /// The anchor of its evidence on a profile.
+    anchor: String,
     starts_element: bool,
 }
 
@@ -85,6 +87,7 @@ pub(crate) fn of_states<'a>(
                 id: &sub_element.id,
                 letter: &sub_element.letter,
                 title: context.text(&sub_element.title),
+                anchor: context.urls.score_anchor(index),
                 starts_element: rubric.element(sub_element.element).sub_elements.first()
                     == Some(&index),
             })

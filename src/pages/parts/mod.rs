@@ -9,6 +9,7 @@ pub(crate) mod difference;
 pub(crate) mod embed_code;
 pub(crate) mod embed_title;
 pub(crate) mod event;
+pub(crate) mod find_state;
 pub(crate) mod headline;
 pub(crate) mod heat_map;
 pub(crate) mod pager;

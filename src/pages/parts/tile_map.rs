@@ -19,6 +19,8 @@ pub(crate) struct TileMap<'a> {
     choices: Vec<Choice<'a>>,
     tiles: Vec<Tile>,
     key: Vec<Cell>,
+    /// How many places have no profile, in a sentence; `None` if each has one.
+    unmapped: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -75,7 +77,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             }
             None => Tile {
                 code: place.code,
-                name: say!(context, "map-no-profile", state = place.name),
+                name: place.name.to_owned(),
                 href: None,
                 column: place.column,
                 row: place.row,
@@ -92,6 +94,10 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             })
             .collect(),
         tiles,
+        unmapped: (by_code.len() < PLACES.len()).then(|| {
+            let count = PLACES.len() - by_code.len();
+            say!(context, "map-unmapped", count)
+        }),
         key: cell::key(context, {
             let on_map = (by_code.values()).map(|index| &context.analysis.states[index]);
             cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))

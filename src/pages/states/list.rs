@@ -10,6 +10,7 @@ use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::assessment_words;
 use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::find_state::{self, FindState};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
@@ -24,6 +25,7 @@ pub struct StatesView<'a> {
     lead: String,
     /// What the numbers are; see [`trust`].
     trust: String,
+    find_state: Option<FindState>,
     map: Option<TileMap<'a>>,
     national_href: String,
     trends_href: String,
@@ -67,6 +69,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
         } else {
             String::new()
         },
+        find_state: (number <= 1).then(|| find_state::view(context)).flatten(),
         map: if number <= 1 {
             tile_map::view(context)
         } else {

@@ -91,7 +91,16 @@ fn a_place_without_a_profile_says_so_on_the_map() {
         let mut tiles = tiles.as_array().unwrap().iter();
         tiles.find(|tile| tile["code"] == code).unwrap().clone()
     };
-    assert_eq!(tile("UT")["name"], "Utah: no profile yet");
+    assert!(tile("UT")["href"].is_null());
+    site.says("/", &[("map.unmapped", "55 places have no profile yet.")]);
+    let places = site.value("/states/")["find_state"]["places"].clone();
+    let places = places.as_array().unwrap();
+    assert_eq!(places.len(), 56);
+    let linked = places.iter().filter(|place| place["href"] != "");
+    assert_eq!(
+        linked.map(|place| &place["label"]).collect::<Vec<_>>(),
+        ["Ohio"]
+    );
     assert_eq!(tile("OH")["name"], "Ohio");
     assert_eq!(tile("OH")["values"][0]["cell"]["text"], "4.0");
     let nobody = support::site().state("north-plots").build();

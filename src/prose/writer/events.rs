@@ -112,7 +112,8 @@ impl Writer<'_, '_> {
             Tag::CodeBlock(kind) => {
                 self.block(false);
                 self.in_code = true;
-                self.html.push_str("<pre><code");
+                // A box of code may scroll, which takes the focus on a keyboard.
+                self.html.push_str("<pre tabindex=\"0\"><code");
                 if let CodeBlockKind::Fenced(info) = kind {
                     let language = language_of(&info);
                     if !language.is_empty() {

@@ -62,7 +62,6 @@ score-between = between { $low } and { $high }
 score-too-few = Too few parts rated to show a mean ({ $rated } of { $of })
 score-too-few-key = Too few parts rated for a mean
 score-too-few-card = Too few rated
-score-no-evidence = No evidence has been given for this part yet.
 overall-chosen = Overall: { $level }, chosen by the team.
 overall-computed = Overall: { $value }, computed as the mean of { $rated } of { $of } parts.
 overall-too-few = No overall number: too few parts are rated ({ $rated } of { $of }).
@@ -72,6 +71,10 @@ trend-not-comparable = not comparable with the edition before, because the rubri
 source-accessed = Read { $date }.
 criteria-that-hold = Criteria that hold:
 add-evidence = Know of some? Tell us.
+score-nothing = { $count ->
+    [one] No evidence has been given for this part yet:
+   *[other] No evidence has been given for these { $count } parts yet:
+}
 
 # What the numbers are
 trust-states = { $rated ->
@@ -97,6 +100,12 @@ trust-parts = { $rated ->
 
 # Home
 home-map-title = The map, one part at a time
+find-state-title = Find your state
+find-state-label = Type a part of its name
+find-state-none = No name has that in it.
+find-state-note = A name without a link has no profile yet.
+skip-states = Skip the list of states
+skip-map = Skip the map
 home-heat-map-title = Every state, every part
 home-heat-map-finding = { $states ->
     [0] No state has been assessed yet.
@@ -114,6 +123,10 @@ no-states-yet = No state has a profile yet.
 map-color-by = Color the map by
 map-label = Map of the states
 map-no-profile = { $state }: no profile yet
+map-unmapped = { $count ->
+    [one] One place has no profile yet.
+   *[other] { $count } places have no profile yet.
+}
 finding-none = { $element }: no state has enough ratings yet.
 finding-element = { $scored ->
     [one] { $element }: one state has enough ratings. It is at { $level }.
@@ -207,6 +220,7 @@ headline-none = No part is rated for { $state } yet.
 profile-not-assessed = This state has not been assessed yet.
 assessed-by = Assessed by:
 correct-or-confirm = Correct or confirm it
+profile-compare = Compare { $state } with other states
 stale-notice = { $years ->
     [one] This assessment is more than a year old. Things may have changed.
    *[other] This assessment is more than { $years } years old. Things may have changed.
@@ -342,14 +356,14 @@ pairs-of-caption = { $state } beside each other state, the most alike first
 pairs-of-row = { $state } and { $other }
 pairs-of-nearest = Most like { $state } so far is { $other }. Their ratings are { $value } levels apart on average, over { $shared } shared parts.
 pairs-of-no-nearest = No other state shares { $least } or more rated parts with { $state }, so nobody can be called most alike yet.
-pairs-of-note = “Ahead” counts the parts on which { $state } is rated higher. States that share at least { $least } rated parts come first, the most alike on top. This is about likeness. It is not a ranking.
+pairs-of-note = States that share at least { $least } rated parts come first, the most alike on top. This is about likeness. It is not a ranking.
+pairs-of-higher = { $state } higher
+pairs-of-lower = { $state } lower
 pairs-of-nothing-shared = No part is rated for both.
 column-part = Part
 column-pair = Compared with
 column-shared = Parts compared
 column-alike = The same
-column-ahead = Ahead
-column-behind = Behind
 column-apart = Levels apart, on average
 too-few-shared = Too few parts
 learn-title = Who { $state } can learn from
@@ -416,7 +430,7 @@ facets-shown = { $all ->
    *[other] Showing { $shown } of { $all } resources
 }
 facets-clear = Clear all filters
-facets-to-found = See the results
+facets-to-found = Show the results
 facets-chosen = Filters in use
 facets-remove = Remove the filter { $filter }
 facets-none = Nothing matches all of these filters. Remove one of them, or see everything.
@@ -531,16 +545,11 @@ compare-finding-many = { $count ->
     [one] One part can be compared with { $base }. Parts with a difference: { $differing }.
    *[other] { $shown } parts can be compared with { $base }. Parts with a difference: { $differing }.
 }
-compare-widest = { $count ->
-    [one] No gap from { $base } is wider than one level. A gap of that size is on { $part }: { $states }.
-   *[other] No gap from { $base } is wider than { $shown } levels. A gap of that size is on { $part }: { $states }.
-}
 compare-nothing-shared = No part is rated for both { $base } and { $state } in a way that can be compared.
 compare-other-sector = { $state } is rated for “{ $sector }” and { $base } for “{ $base_sector }”, so the two are not compared.
 compare-not-assessed = { $state } has not been assessed yet.
 compare-pair = See what { $base } and { $state } do, part by part
 compare-caption = Ratings of { $states }, side by side
-compare-evidence-link = Evidence for { $part }, { $state }
 compare-evidence = { $level }. Evidence for { $part }, { $state }
 compare-higher = { $count ->
     [one] one level higher
@@ -565,6 +574,8 @@ compare-parts-same = { $count ->
 compare-marks-note = In the row of a core element, ▲ and ▼ count the parts that are higher and lower. The averages are not compared, because they may stand for different parts.
 compare-same = the same
 compare-is-base = counted from here
+compare-differs-higher = { $state } is higher on
+compare-differs-lower = { $state } is lower on
 compare-apart-sector = not compared: another sector
 compare-apart-version = not compared: the rubric changed
 compare-overall-of = { $element } overall

@@ -62,7 +62,6 @@ score-between = entre { $low } y { $high }
 score-too-few = Muy pocas partes con calificación para mostrar un promedio ({ $rated } de { $of })
 score-too-few-key = Muy pocas partes calificadas para un promedio
 score-too-few-card = Muy pocas calificadas
-score-no-evidence = Todavía no se ha dado evidencia para esta parte.
 overall-chosen = Puntaje general: { $level }, elegido por el equipo.
 overall-computed = Puntaje general: { $value }, calculado como el promedio de { $rated } de { $of } partes.
 overall-too-few = Sin puntaje general: solo hay calificación para { $rated } de { $of } partes.
@@ -72,6 +71,10 @@ trend-not-comparable = no se puede comparar con la edición anterior, porque la 
 source-accessed = Leído el { $date }.
 criteria-that-hold = Criterios que se cumplen:
 add-evidence = ¿Conoce alguna? Díganoslo.
+score-nothing = { $count ->
+    [one] Todavía no se ha dado evidencia para esta parte:
+   *[other] Todavía no se ha dado evidencia para estas { $count } partes:
+}
 
 # Inicio
 # Qué son los números
@@ -97,6 +100,12 @@ trust-parts = { $rated ->
 }
 
 home-map-title = El mapa, parte por parte
+find-state-title = Encuentre su estado
+find-state-label = Escriba una parte del nombre
+find-state-none = Ningún nombre contiene eso.
+find-state-note = Un nombre sin enlace todavía no tiene perfil.
+skip-states = Saltar la lista de estados
+skip-map = Saltar el mapa
 home-heat-map-title = Todos los estados, todas las partes
 home-heat-map-finding = { $states ->
     [0] Todavía no se ha evaluado ningún estado.
@@ -114,6 +123,10 @@ no-states-yet = Todavía ningún estado tiene perfil.
 map-color-by = Colorear el mapa por
 map-label = Mapa de los estados
 map-no-profile = { $state }: todavía sin perfil
+map-unmapped = { $count ->
+    [one] Un lugar todavía no tiene perfil.
+   *[other] { $count } lugares todavía no tienen perfil.
+}
 finding-none = { $element }: todavía ningún estado tiene suficientes calificaciones.
 finding-element = { $scored ->
     [one] { $element }: un estado tiene suficientes calificaciones. Está en el nivel { $level }.
@@ -207,6 +220,7 @@ headline-none = Todavía no hay calificación para ninguna parte en { $state }.
 profile-not-assessed = Este estado todavía no se ha evaluado.
 assessed-by = Evaluación hecha por:
 correct-or-confirm = Corregir o confirmar esta evaluación
+profile-compare = Comparar { $state } con otros estados
 stale-notice = { $years ->
     [one] Esta evaluación tiene más de un año. Es posible que algo haya cambiado.
    *[other] Esta evaluación tiene más de { $years } años. Es posible que algo haya cambiado.
@@ -342,14 +356,14 @@ pairs-of-caption = { $state } junto a cada uno de los demás estados, primero lo
 pairs-of-row = { $state } frente a { $other }
 pairs-of-nearest = Hasta ahora, el más parecido a { $state } es { $other }. Sus calificaciones difieren en promedio { $value } niveles, en { $shared } partes compartidas.
 pairs-of-no-nearest = Ningún otro estado comparte { $least } o más partes calificadas con { $state }, así que todavía no se puede decir cuál se parece más.
-pairs-of-note = «Por delante» cuenta las partes en las que { $state } tiene una calificación más alta. Primero van los estados que comparten al menos { $least } partes calificadas, con los más parecidos arriba. Se trata de parecido. No es una clasificación.
+pairs-of-note = Primero van los estados que comparten al menos { $least } partes calificadas, con los más parecidos arriba. Se trata de parecido. No es una clasificación.
+pairs-of-higher = { $state } más alto
+pairs-of-lower = { $state } más bajo
 pairs-of-nothing-shared = Ninguna parte está calificada en ambos.
 column-part = Parte
 column-pair = Comparado con
 column-shared = Partes comparadas
 column-alike = Iguales
-column-ahead = Por delante
-column-behind = Por detrás
 column-apart = Niveles de diferencia, en promedio
 too-few-shared = Muy pocas partes
 learn-title = De quién puede aprender { $state }
@@ -416,7 +430,7 @@ facets-shown = { $all ->
    *[other] Se muestran { $shown } de { $all } recursos
 }
 facets-clear = Quitar todos los filtros
-facets-to-found = Ver los resultados
+facets-to-found = Mostrar los resultados
 facets-chosen = Filtros en uso
 facets-remove = Quitar el filtro { $filter }
 facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.
@@ -531,16 +545,11 @@ compare-finding-many = { $count ->
     [one] Se puede comparar una parte con { $base }. Partes con diferencia: { $differing }.
    *[other] Se pueden comparar { $shown } partes con { $base }. Partes con diferencia: { $differing }.
 }
-compare-widest = { $count ->
-    [one] Ninguna diferencia con { $base } pasa de un nivel. Hay una de ese tamaño en { $part }: { $states }.
-   *[other] Ninguna diferencia con { $base } pasa de { $shown } niveles. Hay una de ese tamaño en { $part }: { $states }.
-}
 compare-nothing-shared = Ninguna parte tiene calificación en { $base } y en { $state } de un modo que se pueda comparar.
 compare-other-sector = { $state } tiene calificaciones de «{ $sector }» y { $base } de «{ $base_sector }», así que no se comparan.
 compare-not-assessed = { $state } todavía no se ha evaluado.
 compare-pair = Vea qué hacen { $base } y { $state }, parte por parte
 compare-caption = Calificaciones de { $states }, lado a lado
-compare-evidence-link = Evidencia de { $part }, { $state }
 compare-evidence = { $level }. Evidencia de { $part }, { $state }
 compare-higher = { $count ->
     [one] un nivel por encima
@@ -565,6 +574,8 @@ compare-parts-same = { $count ->
 compare-marks-note = En la fila de un elemento central, ▲ y ▼ cuentan las partes que están por encima y por debajo. Los promedios no se comparan, porque pueden hablar de partes distintas.
 compare-same = igual
 compare-is-base = se cuenta desde aquí
+compare-differs-higher = { $state } está más alto en
+compare-differs-lower = { $state } está más bajo en
 compare-apart-sector = no se compara: otro sector
 compare-apart-version = no se compara: la guía de calificación cambió
 compare-overall-of = { $element }: puntaje general

@@ -148,31 +148,3 @@ export function sharedPairs(data, one, other) {
   return data.parts.flatMap((_, part) => ("by" in partDifference(one, other, part)
     ? [/** @type {const} */ ([one.ratings[part] ?? 0, other.ratings[part] ?? 0])] : []));
 }
-
-/**
- * The widest gap between a base and others, and who stands that far from it, on the first sub-element
- * where somebody does.
- *
- * @param {readonly Comparison[]} comparisons
- * @returns {{ levels: number, part: number, who: number[] } | null} `who` are places in the list.
- */
-export function widestGap(comparisons) {
-  let levels = 0;
-  let widest = -1;
-  for (const { parts } of comparisons) {
-    for (const [part, difference] of parts.entries()) {
-      if (!("by" in difference)) continue;
-      const size = Math.abs(difference.by);
-      if (size > levels || (size === levels && size > 0 && part < widest)) {
-        levels = size;
-        widest = part;
-      }
-    }
-  }
-  if (levels === 0) return null;
-  const who = comparisons.flatMap(({ parts }, at) => {
-    const difference = parts[widest];
-    return difference && "by" in difference && Math.abs(difference.by) === levels ? [at] : [];
-  });
-  return { levels, part: widest, who };
-}

@@ -8,8 +8,9 @@
  * @typedef {import("./compare-speech.js").Speech} Speech
  */
 import { AT_MOST } from "./compare-choice.js";
-import { compare, widestGap } from "./compare-data.js";
-import { columnNames, nameOf, someNames } from "./compare-speech.js";
+import { compare } from "./compare-data.js";
+import { columnNames, hrefOf, nameOf } from "./compare-speech.js";
+import { made } from "./dom.js";
 import { listed } from "./words.js";
 
 /**
@@ -46,19 +47,40 @@ export function findings(speech, data, columns) {
   });
   const comparisons = compared.filter((one) => one !== null);
   const whole = others.length === 1 ? [said[0] ?? ""] : [ofMany(speech, data, baseName, comparisons)];
-  const gap = widestGap(compared.map((one) => one ?? NOTHING));
-  if (gap) {
-    whole.push(say("widest", {
-      count: gap.levels, base: baseName, part: names.parts[gap.part]?.title ?? "",
-      states: someNames(speech, gap.who.map((at) => otherNames[at] ?? "")),
-    }));
-  }
   if (comparisons.some(({ shared }) => shared > 0)) whole.push(say("base", { state: baseName }));
   return { whole, each: others.length === 1 ? [] : [null, ...said] };
 }
 
-/** @type {Comparison} */
-const NOTHING = { parts: [], shared: 0, higher: 0, lower: 0, same: 0 };
+/**
+ * Every part on which a column differs from the first one: an item for each column and direction, with
+ * links to the evidence. A gap of more than one level gives its size.
+ *
+ * @param {Speech} speech
+ * @param {Data} data
+ * @param {readonly Column[]} columns
+ * @returns {HTMLLIElement[]}
+ */
+export function differing(speech, data, columns) {
+  const [base, ...others] = columns;
+  const [, ...otherNames] = columnNames(speech, columns);
+  const { say, names } = speech;
+  return others.flatMap((column, at) => {
+    if (!base?.assessment || !column.assessment) return [];
+    const { parts } = compare(data, base.assessment, column.assessment);
+    return /** @type {const} */ ([["differs-higher", 1, "+"], ["differs-lower", -1, "−"]]).flatMap(([word, way, sign]) => {
+      const links = parts.flatMap((difference, part) => {
+        const by = "by" in difference ? difference.by * way : 0;
+        const name = names.parts[part];
+        if (by <= 0 || !name) return [];
+        const link = made("a", { href: `${hrefOf(speech, column)}#${name.anchor}` }, name.title);
+        return [by > 1 ? [link, ` (${sign}${by})`] : [link]];
+      });
+      if (links.length === 0) return [];
+      const words = `${say(word, { state: otherNames[at] ?? "" })} `;
+      return [made("li", {}, words, ...links.flatMap((nodes, place) => (place === 0 ? nodes : [", ", ...nodes])))];
+    });
+  });
+}
 
 /**
  * @param {Speech} speech

@@ -14,7 +14,7 @@
  * @property {readonly { mark: string, name: string }[]} empty The kinds of empty.
  * @property {string} too_few
  * @property {readonly { short: string, title: string, anchor: string }[]} elements
- * @property {readonly { title: string, anchor: string }[]} parts
+ * @property {readonly { id: string, title: string, anchor: string }[]} parts
  * @property {string | null} pair The address of the page of a pair, with places for two slugs.
  * @property {Readonly<Record<string, { name: string, href: string, editions: Record<string, string> }>>} states
  *

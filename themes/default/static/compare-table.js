@@ -30,7 +30,7 @@ const FEW = 4;
  * @param {Speech} speech
  * @param {Data} data
  * @param {(slug: string) => void} toggle Unfolds or folds an element.
- * @returns {{ table: HTMLElement, notes: HTMLElement, update: (choice: Choice) => void, complete: () => void }}
+ * @returns {{ table: HTMLElement, notes: HTMLElement, update: (choice: Choice, isNarrow: boolean) => void, complete: () => void }}
  *   The table and what its marks mean; what makes them follow; and what makes the rows that are still to
  *   be made.
  */
@@ -40,9 +40,10 @@ export function tableFor(speech, data, toggle) {
   const top = made("tr");
   const body = made("tbody");
   const table = made("table", { class: "heat compare-table" }, caption, columnWidths, made("thead", {}, top), body);
-  const notes = made("div", { class: "wide-only" });
+  const notes = made("div");
   /** @type {Choice} */
   let choice = { columns: [], open: new Set(), onlyDiffering: false };
+  let hasRoom = true;
 
   /** @type {Row[]} */
   const wholes = data.elements.map(({ id, slug, parts }, at) => {
@@ -76,7 +77,6 @@ export function tableFor(speech, data, toggle) {
     const { columns } = choice;
     const [base] = columns;
     if (!base) return;
-    const hasRoom = columns.length <= FEW;
     const names = columnNames(speech, columns);
     // Cells that show the same are the same.
     const keys = columns.map((column, at) => [hasRoom, addressOf(base), addressOf(column), names[at]].join(" "));
@@ -106,10 +106,10 @@ export function tableFor(speech, data, toggle) {
   return {
     table,
     notes,
-    update: (next) => {
+    update: (next, isNarrow) => {
       choice = next;
       const { columns, open } = choice;
-      const hasRoom = columns.length <= FEW;
+      hasRoom = columns.length <= FEW && !isNarrow;
       table.classList.toggle("few", hasRoom);
       table.classList.toggle("many", !hasRoom);
       caption.textContent = speech.say("caption", { states: someNames(speech, columnNames(speech, columns)) });

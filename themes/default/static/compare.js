@@ -7,14 +7,13 @@
  * @typedef {import("./compare-choice.js").Column} Column
  * @typedef {import("./compare-data.js").Data} Data
  */
-import { partOptions, stackedItems } from "./compare-cell.js";
 import { AT_MOST, choiceIn, nextEdition, queryFor } from "./compare-choice.js";
 import { chosenList } from "./compare-chosen.js";
 import { readData } from "./compare-data.js";
-import { findings, leftOutWords } from "./compare-findings.js";
+import { differing as differingItems, findings, leftOutWords } from "./compare-findings.js";
 import { columnNames, pairHref, someNames, speechOf } from "./compare-speech.js";
 import { tableFor } from "./compare-table.js";
-import { allFound, found, made } from "./dom.js";
+import { allFound, found, keepInLanguages, made } from "./dom.js";
 import { folded } from "./words.js";
 
 const place = document.querySelector("[data-compare]");
@@ -29,7 +28,9 @@ async function start(place) {
   // Room for what the address asks for, until it is there.
   place.classList.toggle("asked", isAsked);
   if (isAsked) {
-    found(place, "[data-choose]", HTMLDetailsElement).open = false;
+    // One state needs another beside it.
+    const asked = new URLSearchParams(location.search).getAll("states").join(",").split(",");
+    found(place, "[data-choose]", HTMLDetailsElement).open = asked.length < 2;
     finding.replaceChildren();
   }
   place.ariaBusy = "true";
@@ -60,7 +61,8 @@ function show(place, data, speech) {
   const chosen = found(place, "[data-chosen]", HTMLElement);
   const sideBySide = found(place, "[data-side-by-side]", HTMLElement);
   const narrow = matchMedia("(max-width: 48rem)");
-  const part = found(place, "[data-part]", HTMLSelectElement);
+  const choose = found(place, "[data-choose]", HTMLDetailsElement);
+  const differ = found(place, "[data-differ]", HTMLUListElement);
   const leftOut = found(place, "[data-left-out]", HTMLElement);
   const limit = found(place, "[data-limit]", HTMLElement);
   const unfoldAll = found(place, "[data-unfold]", HTMLButtonElement);
@@ -80,12 +82,13 @@ function show(place, data, speech) {
     const { whole, each } = findings(speech, data, columns);
     for (const box of boxes) box.checked = columns.some(({ state }) => state.key === box.value);
     found(place, "[data-finding]", HTMLElement).replaceChildren(...whole.map((sentence) => made("p", {}, sentence)), ...pairLink(columns));
+    differ.replaceChildren(...differingItems(speech, data, columns));
+    differ.hidden = differ.childElementCount === 0;
     chosen.hidden = columns.length === 0;
     showChosen(columns, each);
     sideBySide.hidden = columns.length === 0;
     if (sideBySide.hidden) slot.replaceChildren();
     else if (slot.firstChild === null) slot.append(sheet.table);
-    renderPart();
     renderFolds();
     completeSoon();
     const names = someNames(speech, columnNames(speech, columns));
@@ -102,14 +105,9 @@ function show(place, data, speech) {
     return [made("p", {}, made("a", { href }, say("pair", { base, state })))];
   };
 
-  const renderPart = () => {
-    // Where the table is shown, the list is not.
-    if (!narrow.matches) return;
-    found(place, "[data-stacked]", HTMLElement).replaceChildren(...stackedItems(speech, data, choice.columns, part.value));
-  };
-
   const renderFolds = () => {
-    sheet.update(choice);
+    sheet.update(choice, narrow.matches);
+    keepInLanguages(queryFor(location.search, choice, data.elements));
     const isAll = data.elements.every(({ slug }) => choice.open.has(slug));
     unfoldAll.textContent = say(isAll ? "fold-all" : "unfold-all");
     differing.checked = choice.onlyDiffering;
@@ -195,7 +193,15 @@ function show(place, data, speech) {
     const state = data.states.get(box.value);
     if (!state) return;
     if (!box.checked) return take(columns.filter((column) => column.state !== state));
-    if (columns.length < AT_MOST) return take([...columns, { state, assessment: state.current }]);
+    if (columns.length < AT_MOST) {
+      take([...columns, { state, assessment: state.current }]);
+      // Two can be compared: what follows comes into view. Whoever unfolds the list again keeps it.
+      if (columns.length === 1 && choose.open) {
+        choose.open = false;
+        choose.querySelector("summary")?.focus();
+      }
+      return;
+    }
     box.checked = false;
     limit.textContent = say("limit", { count: AT_MOST });
     limit.hidden = false;
@@ -216,18 +222,12 @@ function show(place, data, speech) {
   const sheet = tableFor(speech, data, toggle);
   const slot = found(place, "[data-table]", HTMLElement);
   slot.after(sheet.notes);
-  narrow.addEventListener("change", renderPart);
+  narrow.addEventListener("change", () => {
+    renderFolds();
+    completeSoon();
+  });
   // Paper shows what is folded, too.
   addEventListener("beforeprint", complete);
-  part.replaceChildren(...partOptions(speech, data));
-  part.addEventListener("change", renderPart);
-  for (const [selector, step] of /** @type {const} */ ([["[data-previous]", -1], ["[data-next]", 1]])) {
-    found(place, selector, HTMLButtonElement).addEventListener("click", () => {
-      part.selectedIndex = (part.selectedIndex + step + part.length) % part.length;
-      renderPart();
-      announce([part.selectedOptions[0]?.textContent ?? ""]);
-    });
-  }
   for (const box of boxes) box.addEventListener("change", () => check(box));
   found(place, "[data-clear]", HTMLButtonElement).addEventListener("click", () => take([]));
   unfoldAll.addEventListener("click", () => {

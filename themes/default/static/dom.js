@@ -75,6 +75,15 @@ export function setChildren(parent, children) {
 }
 
 /**
+ * Makes the links to the page in other languages keep what is chosen on it.
+ *
+ * @param {string} query Empty, or with a question mark in front.
+ */
+export function keepInLanguages(query) {
+  for (const link of allFound(document, ".languages a", HTMLAnchorElement)) link.search = query;
+}
+
+/**
  * Takes an item out of its list and offers the way back, which gets the focus: the button that had it is
  * gone.
  *

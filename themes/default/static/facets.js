@@ -6,7 +6,7 @@
  * @typedef {import("./facet-choice.js").Choice} Choice
  * @typedef {{ item: HTMLElement, tokens: ReadonlySet<string> }} Resource
  */
-import { allFound } from "./dom.js";
+import { allFound, keepInLanguages } from "./dom.js";
 import { choiceIn, countsOf, isLeft, queryFor } from "./facet-choice.js";
 
 const form = document.querySelector("form[data-facets]");
@@ -51,14 +51,19 @@ function start(form, found) {
     }
     const counts = countsOf(tokens, choice, offered.keys());
     for (const box of boxes) {
-      const count = box.closest("label")?.querySelector("[data-count]");
-      if (count) count.textContent = numbers.format(counts.get(`${box.name}:${box.value}`) ?? 0);
+      const label = box.closest("label");
+      const count = label?.querySelector("[data-count]");
+      const left = counts.get(`${box.name}:${box.value}`) ?? 0;
+      if (count) count.textContent = numbers.format(left);
+      label?.classList.toggle("none", left === 0 && !box.checked);
     }
     for (const status of allFound(found, "[data-shown]", HTMLElement)) {
       status.textContent = filled(status.dataset.shown, "{shown}", numbers.format(shown));
     }
+    for (const results of allFound(form, "[data-results]", HTMLElement)) results.textContent = numbers.format(shown);
     for (const none of allFound(found, "[data-none]", HTMLElement)) none.hidden = shown > 0;
     showChosen();
+    keepInLanguages(queryFor(location.search, choice, offered));
   };
 
   /** A button for each chosen value, which removes it. */

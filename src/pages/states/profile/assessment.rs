@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analysis;
 use crate::model::{Assessment, StateIndex};
+use crate::pages::address::page::Page;
 use crate::pages::address::url::edition_slug;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::assessment_words;
@@ -51,6 +52,11 @@ pub(super) fn view<'a>(
     let basis = &rubric.bases[assessment.basis];
     let scores = analysis::element_scores(rubric, assessment);
     let state_name = context.state_name(index);
+    let page = if context.analysis.states[index].current == Some(at) {
+        Page::State(index)
+    } else {
+        Page::Edition(index, at as u32)
+    };
     AssessmentView {
         basis: context.text(&basis.name),
         basis_definition_html: context.inline_html(&basis.definition, seen),
@@ -74,7 +80,7 @@ pub(super) fn view<'a>(
         elements: (scores.iter_enumerated())
             .map(|(at, score)| {
                 let element = (at, score);
-                evidence::section(context, index, assessment, element, seen)
+                evidence::section(context, (index, page), assessment, element, seen)
             })
             .collect(),
     }

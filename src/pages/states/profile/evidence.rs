@@ -8,6 +8,7 @@ use crate::analysis::ElementScore;
 use crate::model::{Assessment, ElementIndex, EmptyKind, ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
+use crate::pages::frame::layout;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::citation::{self, CitationView};
 use crate::pages::parts::score_evidence;
@@ -31,6 +32,24 @@ pub(super) struct ElementSection<'a> {
     evidence_html: String,
     sources: Vec<CitationView<'a>>,
     scores: Vec<ScoreView<'a>>,
+    /// The parts that nothing is known about, in one row; `None` if there are none.
+    nothing: Option<Nothing>,
+}
+
+/// Parts without a rating, a text or a source.
+#[derive(Debug, Serialize)]
+struct Nothing {
+    cell: Cell,
+    words: String,
+    parts: Vec<PartWithNothing>,
+    /// The address for evidence, which names these parts.
+    tell_href: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PartWithNothing {
+    anchor: String,
+    link: SerializedView,
 }
 
 /// A score of a profile.
@@ -39,8 +58,6 @@ struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
     link: SerializedView,
-    /// The text shown if there is no evidence.
-    empty_words: Option<String>,
     evidence_html: String,
     criteria_html: Vec<Cow<'a, str>>,
     sources: Vec<CitationView<'a>>,
@@ -50,13 +67,23 @@ struct ScoreView<'a> {
 /// The section of one element with its score.
 pub(super) fn section<'a>(
     context: &PageContext<'a>,
-    state: StateIndex,
+    (state, page): (StateIndex, Page),
     assessment: &'a Assessment,
     (index, score): (ElementIndex, &ElementScore),
     seen: &mut SeenTerms,
 ) -> ElementSection<'a> {
     let element = context.site.rubric.element(index);
     let summative = assessment.summative(index);
+    let mut scores = Vec::with_capacity(element.sub_elements.len());
+    let mut without = Vec::new();
+    for &sub in &element.sub_elements {
+        let view = score_view(context, state, assessment, sub, seen);
+        if has_nothing(assessment, sub) && view.trend.is_none() {
+            without.push(sub);
+        } else {
+            scores.push(view);
+        }
+    }
     ElementSection {
         id: &element.id,
         icon: element.icon.as_deref(),
@@ -71,10 +98,38 @@ pub(super) fn section<'a>(
         sources: summative
             .map(|summative| citation::views(context, &summative.sources))
             .unwrap_or_default(),
-        scores: (element.sub_elements.iter())
-            .map(|&sub| score_view(context, state, assessment, sub, seen))
-            .collect(),
+        scores,
+        nothing: nothing(context, (state, page), &without),
     }
+}
+
+/// Whether there is no rating and no word on a part.
+fn has_nothing(assessment: &Assessment, index: SubElementIndex) -> bool {
+    let score = assessment.score(index);
+    matches!(score.value, ScoreValue::Empty(EmptyKind::NotAssessed))
+        && score.evidence.original.is_empty()
+        && score.sources.is_empty()
+        && score.criteria.is_empty()
+}
+
+fn nothing(
+    context: &PageContext<'_>,
+    (state, page): (StateIndex, Page),
+    parts: &[SubElementIndex],
+) -> Option<Nothing> {
+    let first = *parts.first()?;
+    let what = format!("{}, {}", context.state_name(state), context.ids(parts));
+    Some(Nothing {
+        cell: cell::value(context, ScoreValue::Empty(EmptyKind::NotAssessed)),
+        words: say!(context, "score-nothing", count = parts.len()),
+        parts: (parts.iter())
+            .map(|&index| PartWithNothing {
+                anchor: context.urls.score_anchor(index),
+                link: context.fragments.sub_element(index),
+            })
+            .collect(),
+        tell_href: layout::correct_href(context, &what, page, &context.urls.score_anchor(first)),
+    })
 }
 
 fn overall_words(context: &PageContext<'_>, score: &ElementScore) -> String {
@@ -103,17 +158,10 @@ fn score_view<'a>(
     seen: &mut SeenTerms,
 ) -> ScoreView<'a> {
     let score = assessment.score(index);
-    let empty_words = match score.value {
-        ScoreValue::Empty(EmptyKind::NotAssessed) if score.evidence.original.is_empty() => {
-            Some(context.word("score-no-evidence"))
-        }
-        _ => None,
-    };
     ScoreView {
         anchor: context.urls.score_anchor(index),
         cell: cell::value(context, score.value),
         link: context.fragments.sub_element(index),
-        empty_words,
         evidence_html: score_evidence::html(context, state, assessment, index, seen),
         criteria_html: (score.criteria.iter())
             .map(|&at| context.fragments.criterion(context, index, at, seen))

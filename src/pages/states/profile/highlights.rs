@@ -195,9 +195,8 @@ pub(super) fn patterns(context: &PageContext<'_>, assessment: &Assessment) -> Ve
                 lever = context.text(&context.site.levers[lever].name),
                 parts = context.ids(&sub_elements)
             )),
-            // The headline says so already.
-            Pattern::FewRated { rated: 0, .. } => None,
-            Pattern::FewRated { rated, of } => Some(say!(context, "pattern-few-rated", rated, of)),
+            // The headline says so already, and it is no pattern.
+            Pattern::FewRated { .. } => None,
         })
         .collect()
 }

@@ -37,6 +37,8 @@ pub struct ProfileView<'a> {
     narrative_html: String,
     facts: Facts,
     editions: Vec<EditionLink>,
+    /// The ways to compare the state with others; only on the current profile.
+    compare: Vec<Link>,
     /// The needs assessment, to start from these answers.
     assess: Option<Link>,
     /// The action plan, to start from these answers.
@@ -145,6 +147,11 @@ fn build<'a>(
         narrative_html,
         facts: facts(context, state),
         editions: editions(context, index, at),
+        compare: if is_edition {
+            Vec::new()
+        } else {
+            compare(context, index, name)
+        },
         assess: at.and_then(|at| assess(context, index, at)),
         make_plan: at.and_then(|at| make_plan(context, index, at)),
         learn: (!is_edition && assessment.is_some()).then(|| {
@@ -255,6 +262,24 @@ fn editions(
             is_current: shown == Some(at),
         })
         .collect()
+}
+
+/// The page that puts any states side by side, with this one chosen; and the page of its pairs, which
+/// needs no script.
+fn compare(context: &PageContext<'_>, index: StateIndex, name: &str) -> Vec<Link> {
+    let count = context.site.states.len();
+    let mut links = Vec::new();
+    if count > 1 && limits::is_comparable(index) {
+        links.push(Link::new(
+            say!(context, "profile-compare", state = name),
+            (context.urls).compare_href(context.language_at, &[index]),
+        ));
+    }
+    if count > 1 && context.site.settings.has_pair_pages(count) {
+        let label = say!(context, "pairs-of-link", state = name);
+        links.push(context.link(label, Page::PairsOf(index)));
+    }
+    links
 }
 
 /// The first page of the needs assessment, to start from an assessment of this state; `None` if it

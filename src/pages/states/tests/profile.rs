@@ -184,10 +184,8 @@ fn patterns_are_said_in_sentences() {
             "The lower ratings cluster in Ground. | \
              Most of the lower ratings share one lever: Tools (1A, 1B, and 1C).",
         ),
-        (
-            "1-- 4-- ---",
-            "Only 2 of 9 parts are rated, so look at each rating on its own.",
-        ),
+        // Too few ratings show no pattern; the headline gives their number.
+        ("1-- 4-- ---", ""),
         ("~~~", ""),
     ] {
         ohio(&[(2026, ratings)]).says("/states/ohio/", &[("assessment.patterns.*", patterns)]);
@@ -293,11 +291,18 @@ fn each_score_stands_on_its_evidence_or_says_that_there_is_none() {
     site.says(
         "/states/ohio/",
         &[
-            ("assessment.elements.0.scores.*.cell.name", "Top | Not assessed | Under review"),
+            ("assessment.elements.0.scores.*.cell.name", "Top | Under review"),
             ("assessment.elements.0.scores.0.evidence_html", "<p>ohio says so.</p>"),
+            // What nothing is known about stands in one row.
+            ("assessment.elements.0.nothing.parts.*.anchor", "score-1b"),
             (
-                "assessment.elements.0.scores.*.empty_words",
-                "nothing | No evidence has been given for this part yet. | nothing",
+                "assessment.elements.1.nothing.words",
+                "No evidence has been given for these 3 parts yet:",
+            ),
+            (
+                "assessment.elements.1.nothing.tell_href",
+                "https://github.com/example/garden/issues/new?title=Correction%3A+Ohio%2C+2A%2C+2B%2C+and+2C\
+                 &body=https%3A%2F%2Fgarden.example%2Fplots%2Fstates%2Fohio%2F%23score-2a",
             ),
             (
                 "assessment.elements.*.overall_words",

@@ -23,7 +23,10 @@ fn markdown_becomes_html() {
             "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>",
         ),
         ("> q\n\n---", "<blockquote>\n<p>q</p>\n</blockquote>\n<hr>"),
-        ("    a < b\n", "<pre><code>a &lt; b\n</code></pre>"),
+        (
+            "    a < b\n",
+            "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>",
+        ),
         (
             "|a|b|\n|-|-:|\n|1|2|",
             "<div class=\"scroll words\" tabindex=\"0\" role=\"region\" aria-label=\"a, b\"><table>\n<thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\">b</th></tr></thead><tbody>\n<tr><td>1</td><td class=\"end\">2</td></tr>\n</tbody></table></div>",
@@ -256,17 +259,17 @@ fn c11_the_language_of_a_block_is_reduced() {
     for (info, expected) in [
         (
             "toml",
-            "<pre><code class=\"language-toml\">x\n</code></pre>",
+            "<pre tabindex=\"0\"><code class=\"language-toml\">x\n</code></pre>",
         ),
         (
             "C++ extra",
-            "<pre><code class=\"language-c++\">x\n</code></pre>",
+            "<pre tabindex=\"0\"><code class=\"language-c++\">x\n</code></pre>",
         ),
         (
             "html\"><script>",
-            "<pre><code class=\"language-html\">x\n</code></pre>",
+            "<pre tabindex=\"0\"><code class=\"language-html\">x\n</code></pre>",
         ),
-        ("\" onclick=", "<pre><code>x\n</code></pre>"),
+        ("\" onclick=", "<pre tabindex=\"0\"><code>x\n</code></pre>"),
     ] {
         assert_eq!(html(&format!("```{info}\nx\n```")), expected);
     }

@@ -42,7 +42,7 @@ fn the_first_use_of_a_term_on_a_page_is_linked() {
         ("secret", "<p>secret</p>".to_owned()),
         ("`FERPA` [FERPA](https://a.org)", "<p><code>FERPA</code> <a rel=\"external noopener\" href=\"https://a.org\">FERPA</a></p>".to_owned()),
         ("## FERPA", "<h2 id=\"ferpa\">FERPA</h2>".to_owned()),
-        ("    FERPA", "<pre><code>FERPA</code></pre>".to_owned()),
+        ("    FERPA", "<pre tabindex=\"0\"><code>FERPA</code></pre>".to_owned()),
         ("[the law](term:ferpa), FERPA", format!("<p>{}, FERPA</p>", link("ferpa", "the law"))),
     ] {
         assert_eq!(html(text), expected, "{text}");

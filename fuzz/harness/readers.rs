@@ -50,7 +50,13 @@ fn judge(problems: Vec<Diagnostic>, sources: &Sources) {
     let prefix = Prefix::default();
     for problem in shortened(problems).iter().take(8) {
         for format in [Format::Pretty, Format::Short, Format::Json] {
-            let drawn = render(std::slice::from_ref(problem), sources, format, false, &prefix);
+            let drawn = render(
+                std::slice::from_ref(problem),
+                sources,
+                format,
+                false,
+                &prefix,
+            );
             assert!(drawn.len() < 60_000, "{} bytes are drawn", drawn.len());
         }
     }

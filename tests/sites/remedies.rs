@@ -12,7 +12,7 @@ use crate::files;
 use crate::project::{Project, render_all};
 
 /// The codes of cases in which no problem has a remedy that a program can apply, and why.
-const WITHOUT: [(&str, &str); 51] = [
+const WITHOUT: [(&str, &str); 50] = [
     ("bad-link-scheme", "only the writer knows the right address"),
     ("bad-rubric", "the rubric has to be thought through again"),
     ("bad-url", "only the writer knows the right address"),
@@ -24,10 +24,6 @@ const WITHOUT: [(&str, &str); 51] = [
     (
         "csv-syntax",
         "it is about a table that is imported, which is no file of the project",
-    ),
-    (
-        "damaged-text",
-        "what the text was before it was damaged is a guess",
     ),
     ("due-before-plan", "either of two dates is wrong"),
     ("duplicate-id", "either of two ids needs another name"),

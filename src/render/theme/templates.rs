@@ -107,6 +107,9 @@ fn compile(templates: &Templates, diagnostics: &mut Diagnostics) -> Tera {
         problem.report(diagnostics);
     }
     for (name, template) in templates.iter() {
+        if emptied.contains(name) {
+            continue;
+        }
         let alone = new_tera().add_raw_template(name, &template.text);
         if let Err(problem) = alone
             && let ErrorKind::SyntaxError(report) = problem.kind()

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::export;
-use crate::model::{State, StateIndex};
+use crate::model::{Assessment, State, StateIndex};
 use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits;
@@ -114,8 +114,7 @@ fn build<'a>(
         ..HtmlOptions::default()
     };
     // A closed edition says nothing about today.
-    let is_of_today = !is_edition || context.analysis.states[index].current == at;
-    let narrative_html = if is_of_today {
+    let narrative_html = if !is_edition || at.is_none_or(|at| is_of_today(state, at)) {
         context.block(&state.narrative, options, &mut seen).html
     } else {
         String::new()
@@ -171,29 +170,34 @@ fn build<'a>(
     }
 }
 
-/// Whether an edition is the current one, and where the state stands now.
+/// Whether no later edition of the same sector exists, and the ratings were not written in hindsight.
+fn is_of_today(state: &State, at: usize) -> bool {
+    state.assessments.get(at).is_some_and(|shown| {
+        let is_later =
+            |other: &Assessment| other.sector == shown.sector && other.edition > shown.edition;
+        !shown.is_look_back() && !state.assessments.iter().any(is_later)
+    })
+}
+
+/// What kind of edition it is, and where the state stands now.
 fn edition_notice(context: &PageContext<'_>, index: StateIndex, at: usize) -> EditionNotice {
     let name = context.state_name(index);
-    let (words, label) = if context.analysis.states[index].current == Some(at) {
-        (
-            context.word("edition-current"),
-            say!(context, "edition-profile", state = name),
-        )
-    } else {
-        let edition = context.site.states[index].assessments.get(at);
-        let words = edition.map(|assessment| {
-            let edition = assessment.edition.0.to_string();
-            if assessment.is_look_back() {
-                let date = context.words.date(assessment.assessed_on);
+    let state = &context.site.states[index];
+    let (words, label) = match state.assessments.get(at) {
+        Some(shown) if !is_of_today(state, at) => {
+            let edition = shown.edition.0.to_string();
+            let words = if shown.is_look_back() {
+                let date = context.words.date(shown.assessed_on);
                 say!(context, "edition-look-back", edition, date)
             } else {
                 say!(context, "edition-closed", edition)
-            }
-        });
-        (
-            words.unwrap_or_default(),
-            say!(context, "edition-notice", state = name),
-        )
+            };
+            (words, say!(context, "edition-notice", state = name))
+        }
+        _ => (
+            context.word("edition-current"),
+            say!(context, "edition-profile", state = name),
+        ),
     };
     EditionNotice {
         words,

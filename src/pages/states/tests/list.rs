@@ -66,7 +66,7 @@ fn a_row_of_the_list_says_on_what_a_state_stands_and_how_much_is_rated() {
             ("rows.0.cells.*.text", "1.5 | 3.0 | *"),
             (
                 "rows.0.cells.*.name",
-                "Fair, computed: the mean of 2 of 3 parts | Good, computed: the mean of 1 of 2 parts | \
+                "Between Low and Fair, computed: the mean of 2 of 3 parts | Good, computed: the mean of 1 of 2 parts | \
                  Too few parts rated to show a mean (1 of 3)",
             ),
             ("rows.2.cells.*.text", "– | – | –"),

@@ -100,7 +100,7 @@ what = "Cavar."
             ("goals.0.owner_html", "Oficina de Lombrices"),
             ("goals.0.levels", "De Bajo a Bueno"),
             ("goals.0.activities.0.what_html", "Cavar."),
-            ("goals.0.activities.0.status", "Hecha"),
+            ("goals.0.activities.0.status", "Terminada"),
             // What is not translated says which language it is in.
             (
                 "goals.1.title_html",

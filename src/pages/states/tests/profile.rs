@@ -122,11 +122,9 @@ fn editions_are_named_with_their_sector_and_never_change() {
     site.says(
         "/states/ohio/2026-beds/",
         &[
-            (
-                "edition_notice.label",
-                "This edition never changes. See how Ohio stands now.",
-            ),
-            ("edition_notice.href", "/plots/states/ohio/"),
+            ("edition_notice.words", "This is the current edition."),
+            ("edition_notice.link.label", "To the profile of Ohio"),
+            ("edition_notice.link.href", "/plots/states/ohio/"),
             ("editions.*.is_current", "false | true | false"),
             ("learn", "nothing"),
             ("what_if", "nothing"),
@@ -160,15 +158,59 @@ fn strengths_are_above_the_middle_and_room_to_grow_is_the_lowest() {
         (
             "443 322 41-",
             "1A Soil | 3A Books | 1B Water",
-            "3B Teachers | 2B Shade | 2C Walls",
+            "3B Teachers",
+        ),
+        // Every part of the lowest level is named, one of each element first.
+        (
+            "443 333 4--",
+            "1A Soil | 3A Books | 1B Water",
+            "1C Worms | 2A Sun | 2B Shade | 2C Walls",
         ),
         // The middle of the scale is no strength.
-        ("222 222 222", "", "1A Soil | 2A Sun | 3A Books"),
+        (
+            "222 222 222",
+            "",
+            "1A Soil | 2A Sun | 3A Books | 1B Water | 1C Air | 2B Shade | 2C Walls | 3B Teachers | 3C Visits",
+        ),
         // Ratings at the top level are no challenges.
         ("444 444 444", "1A Soil | 2A Sun | 3A Books", ""),
         ("~x- w-- ---", "", ""),
     ] {
         ohio(&[(2026, ratings)]).says("/states/ohio/", &[(strong, strengths), (weak, challenges)]);
+    }
+}
+
+#[test]
+fn few_ratings_are_no_strength_and_what_is_not_assessed_is_said() {
+    let words = "assessment.highlight_words";
+    for (ratings, strengths, challenges, not_assessed) in [
+        (
+            "443 322 412",
+            "Strengths",
+            "Room to grow: one part is at 1, Low",
+            "nothing",
+        ),
+        (
+            "222 222 44-",
+            "Strengths",
+            "Room to grow: 6 parts are at 2, Fair",
+            "Not assessed: 1 of 9 parts.",
+        ),
+        (
+            "42- --- ---",
+            "Rated highest so far",
+            "Rated 2, Fair so far: one part",
+            "Not assessed: 7 of 9 parts, among them all of Light and People.",
+        ),
+    ] {
+        ohio(&[(2026, ratings)]).says(
+            "/states/ohio/",
+            &[
+                (&format!("{words}.strengths_title"), strengths),
+                (&format!("{words}.challenges_title"), challenges),
+                (&format!("{words}.not_assessed"), not_assessed),
+            ],
+        );
     }
 }
 

@@ -1,6 +1,7 @@
 //! Stars, underscores, tildes and backquotes that stay.
 
 use super::mark::Mark;
+use crate::parse::shown::shown;
 
 /// So many runs are looked at for the partner of one, so that no text takes long.
 const MAX_BETWEEN: usize = 100;
@@ -39,6 +40,7 @@ pub(super) fn look(words: &str, marks: &mut Vec<Mark>) {
             continue;
         }
         let signs: String = std::iter::repeat_n(run.sign, run.length).collect();
+        let signs = shown(&signs);
         done = closing.map_or(run.at + 1, |closing| closing.at + closing.length);
         marks.push(mark(run, &signs, closing));
     }

@@ -74,7 +74,10 @@ fn in_line(line: &str, is_first: bool) -> Option<Mark> {
     if sign.starts_with('#') && sign.len() > 6 {
         return mark(
             signs,
-            format!("A heading has at most 6 signs, so `{sign}` stays on the page"),
+            format!(
+                "A heading has at most 6 signs, so `{}` stays on the page",
+                shown(sign)
+            ),
             format!("Write fewer of them: `## {}`.", shown(words)),
         );
     }

@@ -23,6 +23,8 @@ pub(super) struct Block {
     /// The words of links.
     links: Vec<Range<usize>>,
     open_link: Option<usize>,
+    /// A place in the text, and how many backslashes stand in a row before it.
+    slashes: (usize, usize),
 }
 
 impl Block {
@@ -33,6 +35,7 @@ impl Block {
             runs: Vec::new(),
             links: Vec::new(),
             open_link: None,
+            slashes: (0, 0),
         }
     }
 
@@ -51,8 +54,7 @@ impl Block {
             self.neutral(range);
             return;
         }
-        let before = markdown.get(..range.start).unwrap_or_default();
-        let slashes = before.len() - before.trim_end_matches('\\').len();
+        let slashes = self.slashes_before(markdown, range.start);
         let mut chars = words.chars();
         if slashes % 2 == 1
             && let Some(first) = chars.next()
@@ -62,6 +64,19 @@ impl Block {
         } else {
             self.push(words, range.clone());
         }
+    }
+
+    /// How many backslashes stand in a row before a place. The last count is gone on with, so that a
+    /// long row is not counted anew for each of them.
+    fn slashes_before(&mut self, markdown: &str, place: usize) -> usize {
+        let (known_at, known) = self.slashes;
+        let mut at = place;
+        while at != known_at && markdown.as_bytes().get(at.wrapping_sub(1)) == Some(&b'\\') {
+            at -= 1;
+        }
+        let before = if at == known_at { known } else { 0 };
+        self.slashes = (place, place - at + before);
+        self.slashes.1
     }
 
     pub(super) fn neutral(&mut self, range: &Range<usize>) {

@@ -14,6 +14,7 @@ use super::links;
 use super::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::bare_addresses;
+use crate::parse::shown::shown;
 use block::{Block, Kind};
 use mark::Mark;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -215,7 +216,7 @@ impl<'a> Leftover<'a> {
             range: range.start..range.start + signs,
             message: format!(
                 "A block of code is opened by `{}` and never closed",
-                mark.to_string().repeat(signs)
+                shown(&mark.to_string().repeat(signs))
             ),
             caret: "all that follows is shown as code",
             hint: "Write the same signs on a line of their own below the code.".to_owned(),

@@ -28,7 +28,7 @@ describe("proposing for publication", () => {
       const address = new URL(await link.getAttribute("href"));
       assert.deepEqual([await link.getAttribute("target"), await link.getAttribute("rel")], ["_blank", "noopener"]);
       assert.equal(address.pathname, "/somebody/something/new/main");
-      assert.equal(address.searchParams.get("filename"), "states/ohio-s-n-1-100/2026.toml");
+      assert.equal(address.searchParams.get("filename"), "states/ohio-son-1-100/2026.toml");
       assert.equal(address.searchParams.get("value"), assessmentToml(readDraft(JSON.stringify(draft)).draft, await rubricOf(page)));
       assert.match(await page.locator("#proposal").innerText(), /no profile of your system yet/);
       assert.equal(await page.locator("#proposal textarea").count(), 0);

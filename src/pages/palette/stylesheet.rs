@@ -39,12 +39,13 @@ pub fn stylesheet(site: &Site) -> String {
             ".r{level}{{background:var(--r{level});color:var(--t{level});fill:var(--r{level})}}\n"
         ));
     }
-    // Half way between two levels: one at each side, and the text between them on paper.
+    // Half way between two levels: one at each side, and the text between them on paper. A gradient
+    // would leave open what color stands behind the text.
     for low in 1..levels {
         let high = low + 1;
         css.push_str(&format!(
-            ".b{low}{{background:linear-gradient(to right,var(--r{low}) 24%,var(--paper) 24% 76%,\
-             var(--r{high}) 76%);color:var(--ink)}}\n"
+            ".b{low}{{background:var(--paper);color:var(--ink);box-shadow:inset .32em 0 var(--r{low}),\
+             inset -.32em 0 var(--r{high})}}\n"
         ));
     }
     css.push_str(&diverging::classes(levels));

@@ -112,7 +112,7 @@ impl Notes {
                 attribute(html, "href", &format!("#{}", back_id(note.id, used)));
                 html.push_str(" role=\"doc-backlink\"");
                 attribute(html, "aria-label", &word(NoteWord::Back, number));
-                html.push_str(">\u{21a9}\u{fe0e}");
+                html.push_str("><span aria-hidden=\"true\">\u{21a9}\u{fe0e}</span>");
                 html.push_str(CLOSE_LINK);
             }
             html.push_str(end);

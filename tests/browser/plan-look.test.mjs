@@ -210,7 +210,7 @@ test("in Spanish every word is there, and the draft is the same", async () => {
     await page.locator("[data-notes] li").first().waitFor();
     const text = await page.locator("main").innerText();
     assert.match(text, /Parta de una brecha/);
-    assert.match(text, /Falta un responsable/);
+    assert.match(text, /Falta decir quién está a cargo/);
     assert.doesNotMatch(text, /\{\w+\}|undefined|NaN|\[object|(?<![\w/.-])(?:goal|activity|note|gap|field|map|sheet|step|status)-[a-z-]+(?![\w.])/);
     assert.equal((await records(page)).length, 1);
   });

@@ -83,7 +83,7 @@ fn b20_folders_of_other_people_are_refused_before_a_page_is_made() {
     give(&out);
     set_mode(&srv, 0o555);
     let words = format!("needs to write in {}, the folder above", srv.display());
-    assert_refused(&project, &out, &[words.clone()]);
+    assert_refused(&project, &out, std::slice::from_ref(&words));
     assert_refused(&project, &srv.join("new"), &[words]);
     set_mode(&srv, 0o755);
     // As in `/tmp`: anybody may write, and only owners rename.

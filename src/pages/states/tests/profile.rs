@@ -170,7 +170,7 @@ fn strengths_are_above_the_middle_and_room_to_grow_is_the_lowest() {
         (
             "222 222 222",
             "",
-            "1A Soil | 2A Sun | 3A Books | 1B Water | 1C Air | 2B Shade | 2C Walls | 3B Teachers | 3C Visits",
+            "1A Soil | 2A Sun | 3A Books | 1B Water | 1C Worms | 2B Shade | 2C Walls | 3B Teachers | 3C Helpers",
         ),
         // Ratings at the top level are no challenges.
         ("444 444 444", "1A Soil | 2A Sun | 3A Books", ""),

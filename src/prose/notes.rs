@@ -112,7 +112,8 @@ impl Notes {
                 attribute(html, "href", &format!("#{}", back_id(note.id, used)));
                 html.push_str(" role=\"doc-backlink\"");
                 attribute(html, "aria-label", &word(NoteWord::Back, number));
-                html.push_str("><span aria-hidden=\"true\">\u{21a9}\u{fe0e}</span>");
+                // The number is for those who look: a sign alone is no text to some readers.
+                html.push_str(&format!(">\u{21a9}\u{fe0e}\u{a0}{number}"));
                 html.push_str(CLOSE_LINK);
             }
             html.push_str(end);

@@ -10,7 +10,7 @@ const FORMULAS: &[&str] = &[
     "+1+1",
     "-2+3+cmd|' /C calc'!A0",
     "@SUM(1+1)",
-    "＝1+1",
+    "＝2+2",
 ];
 
 #[test]

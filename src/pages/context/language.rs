@@ -66,6 +66,16 @@ impl<'a> LanguageContext<'a> {
         self.text(&self.site.rubric.level(rating).name)
     }
 
+    /// States in the order of their names in this language, which may differ from that of the site.
+    pub(crate) fn by_name(&self, states: impl Iterator<Item = StateIndex>) -> Vec<StateIndex> {
+        let mut states: Vec<StateIndex> = states.collect();
+        states.sort_by(|&a, &b| {
+            let by_name = self.words.compare(self.state_name(a), self.state_name(b));
+            by_name.then(a.cmp(&b))
+        });
+        states
+    }
+
     /// The name of a state.
     pub(crate) fn state_name(&self, state: StateIndex) -> &'a str {
         self.text(&self.site.states[state].name)

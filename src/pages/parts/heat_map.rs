@@ -54,8 +54,9 @@ pub(crate) fn of_states<'a>(
 ) -> HeatMap<'a> {
     let rubric = &context.site.rubric;
     let mut unrated = cell::Unrated::default();
-    let rows: Vec<Row> = states
-        .map(StateIndex::new)
+    let rows: Vec<Row> = context
+        .by_name(states.map(StateIndex::new))
+        .into_iter()
         .map(|index| Row {
             state: link::state(context, index),
             cells: (rubric.sub_elements.indices())

@@ -82,9 +82,10 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
                 context.link(context.text(&element.short), Page::Element(index))
             })
             .collect(),
-        rows: shown
-            .clone()
-            .map(|at| row(context, StateIndex::new(at)))
+        rows: context
+            .by_name(shown.clone().map(StateIndex::new))
+            .into_iter()
+            .map(|index| row(context, index))
             .collect(),
         sort: SortWords::new(context),
         key: cell::key(

@@ -7,7 +7,7 @@
  */
 import { made } from "../dom.js";
 import { levelOf } from "./answers.js";
-import { rendered } from "./preview.js";
+import { render } from "./preview.js";
 import { dayProblem, tidied, urlProblem } from "./text-problems.js";
 
 /**
@@ -63,7 +63,9 @@ function marked(className, mark, name) {
  * @param {string} text
  */
 export function proseNode(text) {
-  return made("div", { class: "prose", dir: "auto" }, ...rendered(text));
+  const node = made("div", { class: "prose", dir: "auto" });
+  render(node, text);
+  return node;
 }
 
 /**

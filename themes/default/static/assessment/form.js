@@ -91,8 +91,8 @@ function previews() {
     if (!button || !place) return;
     const text = found(place, "textarea", HTMLTextAreaElement);
     const shown = found(place, "[data-preview-of]", HTMLElement);
-    const { rendered } = await import("./preview.js").catch(() => ({ rendered: () => [say("failed")] }));
-    const show = () => shown.replaceChildren(...(text.value.trim() === "" ? [say("preview-empty")] : rendered(text.value)));
+    const { render } = await import("./preview.js").catch(() => ({ render: () => shown.replaceChildren(say("failed")) }));
+    const show = () => text.value.trim() === "" ? shown.replaceChildren(say("preview-empty")) : render(shown, text.value);
     shown.hidden = !shown.hidden;
     button.setAttribute("aria-expanded", String(!shown.hidden));
     text.oninput = shown.hidden ? null : show;

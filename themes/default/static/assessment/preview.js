@@ -5,14 +5,28 @@
  * @typedef {import("./markdown.js").Inline} Inline
  */
 import { made } from "../dom.js";
-import { withNotes } from "./markdown-notes.js";
+import { blocksOf } from "./markdown.js";
+
+/** The newest text of each place, since footnotes come later than a text without. @type {WeakMap<Element, string>} */
+const newest = new WeakMap();
 
 /**
+ * Shows a text in a place. What footnotes need is fetched when the first text has some, as few do; until
+ * then, and where it does not come, their marks stand as they were typed.
+ *
+ * @param {Element} place
  * @param {string} text
- * @returns {Node[]}
  */
-export function rendered(text) {
-  const { blocks, notes } = withNotes(text);
+export function render(place, text) {
+  newest.set(place, text);
+  place.replaceChildren(...blocksOf(text).map(blockNode));
+  if (text.includes("[^")) import("./markdown-notes.js").then(({ withNotes }) => {
+    if (newest.get(place) === text) place.replaceChildren(...withFootnotes(withNotes(text)));
+  }, () => {});
+}
+
+/** @param {{ blocks: Block[], notes: Block[][] }} parts @returns {Node[]} */
+function withFootnotes({ blocks, notes }) {
   const nodes = blocks.map(blockNode);
   if (notes.length === 0) return nodes;
   const items = notes.map((note) => made("li", {}, ...itemNodes(note)));

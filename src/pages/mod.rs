@@ -65,4 +65,4 @@ pub use files::site_files::site_file;
 pub use palette::stylesheet as palette_stylesheet;
 pub use plan::help::gap_help;
 pub use prepare::prepare;
-pub use view::{View, view};
+pub use view::{TEMPLATES, View, view};

@@ -26,6 +26,9 @@ macro_rules! views {
             $($(#[$doc])* $name(Box<$($view)::+<'a>>),)+
         }
 
+        /// The names of all templates of pages.
+        pub const TEMPLATES: &[&str] = &[$($template,)+];
+
         impl View<'_> {
             /// The name of the template in the theme.
             pub fn template(&self) -> &'static str {

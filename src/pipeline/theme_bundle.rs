@@ -1,6 +1,7 @@
 //! A theme, loaded for the languages of a site.
 
 use crate::diagnostic::Diagnostics;
+use crate::pages::TEMPLATES;
 use crate::render::{Assets, Theme};
 use crate::source::Sources;
 use crate::text::{self, Words};
@@ -26,7 +27,7 @@ impl ThemeBundle {
         let languages: Vec<&str> = tags.iter().map(String::as_str).collect();
         let words = text::load(sources, name, &languages, &mut problems);
         let assets = Assets::load(sources, name, &mut problems);
-        let theme = Theme::load(sources, name, &mut problems);
+        let theme = Theme::load(sources, name, TEMPLATES, &mut problems);
         Self {
             name: name.to_owned(),
             tags: tags.to_vec(),

@@ -70,7 +70,7 @@ pub(super) fn oddity(name: &str, on_disk: &Path) -> Option<UnexpectedFile> {
 
 /// The folder whose name was probably meant.
 fn folder_slip(name: &str, on_disk: &Path) -> Option<String> {
-    let meant = nearest(name, FOLDERS.iter().copied())?;
+    let meant = nearest(name, FOLDERS.iter().copied()).or_else(|| copied_folder(name))?;
     let held = Held::in_folder(on_disk, MAX_DEPTH);
     let layout = match meant {
         "states" => held.any(|parts| matches!(parts, [_, "profile.md"])),
@@ -78,18 +78,35 @@ fn folder_slip(name: &str, on_disk: &Path) -> Option<String> {
         "rubric" => held.any(|parts| matches!(parts, ["rubric.toml"])),
         _ => held.any(|parts| matches!(parts, [_, "theme.toml" | "templates" | "i18n"])),
     };
-    let is_slip = is_same_word(name, meant) || (starts_alike(name, meant) && !is_neighbor(name));
+    let is_slip = is_same_word(name, meant)
+        || copied_folder(name).is_some()
+        || (starts_alike(name, meant) && !is_neighbor(name));
     (layout || (is_slip && held.any(is_text))).then(|| meant.to_owned())
+}
+
+/// The input folder that a folder looks like a copy of: `states-old`, `states (copy)`, `states.bak`.
+fn copied_folder(name: &str) -> Option<&'static str> {
+    let (first, _) = name.split_once(['-', '_', '.', ' ', '('])?;
+    let is_meant = |folder: &&&str| is_same_word(first, folder);
+    FOLDERS.iter().find(is_meant).copied()
 }
 
 /// Where a folder of the root belongs: that of a state, or one that is read below another.
 fn folder_elsewhere(name: &str, on_disk: &Path) -> Option<String> {
-    if is_neighbor(name) {
+    if is_neighbor(name) && name != "templates" {
         return None;
     }
     let held = Held::in_folder(on_disk, 1);
     if held.any(|parts| matches!(parts, [file] if is_of_state(file))) {
         return Some(format!("states/{name}"));
+    }
+    let of_theme = match name {
+        "i18n" => held.any(|parts| matches!(parts, [file] if file.ends_with(".ftl"))),
+        "templates" => held.any(|parts| matches!(parts, ["base.html" | "home.html"])),
+        _ => false,
+    };
+    if of_theme {
+        return Some(format!("themes/default/{name}"));
     }
     let inner = nearest(name, INNER.iter().map(|(inner, _)| *inner))?;
     let &(_, place) = INNER.iter().find(|(folder, _)| *folder == inner)?;
@@ -120,7 +137,7 @@ fn settings_slip(name: &str) -> Option<String> {
     let lower = name.to_ascii_lowercase();
     let lower = lower.strip_suffix(".txt").unwrap_or(&lower);
     let (stem, ending) = lower.rsplit_once('.')?;
-    let mut words = stem.splitn(2, ['.', '_', '-', ' ']);
+    let mut words = stem.splitn(2, ['.', '_', '-', ' ', '(']);
     let first = words.next()?;
     let is_near = match ending {
         "toml" => {
@@ -129,7 +146,7 @@ fn settings_slip(name: &str) -> Option<String> {
                     && !OTHER_SETTINGS.contains(&format!(" {first} "))
                     && nearest(first, ["site"]).is_some()
         }
-        "tml" | "yaml" | "yml" => is_same_word(first, "site"),
+        "tml" | "yaml" | "yml" | "json" => is_same_word(first, "site"),
         _ => false,
     };
     if !is_near {
@@ -146,9 +163,8 @@ fn settings_slip(name: &str) -> Option<String> {
         _ if is_short(language) && is_short(region) => {
             Some(format!("site.{language}-{}.toml", region.to_uppercase()))
         }
-        // A copy, such as `site (1).toml`, or `site.es.old.toml`.
-        _ => (rest.starts_with('(') || rest.contains("cop") || rest.contains('.'))
-            .then(|| "site.toml".to_owned()),
+        // A copy, such as `site (1).toml`, `site-old.toml` or `site.es.old.toml`.
+        _ => (is_same_word(first, "site") || rest.contains('.')).then(|| "site.toml".to_owned()),
     }
 }
 

@@ -36,12 +36,15 @@ pub(super) fn at(path: &str) -> Intake {
         ["content"] | ["content", "practices" | "resources"] if name.ends_with(".md") => markdown(),
         ["states", _] if name.ends_with(".toml") => toml(),
         ["states", _] if name.ends_with(".md") && without_language(stem) == "profile" => markdown(),
+        ["states", _] if is_document_of_state(stem, &ending) => Intake::Unexpected,
         ["content", ..] | ["states", _, ..] if ATTACHMENTS.contains(&ending.as_str()) => {
             Intake::Take(SourceKind::Asset)
         }
         ["themes", _] if name == "theme.toml" => toml(),
         ["themes", _, "templates", ..] => Intake::Take(SourceKind::Template),
-        ["themes", _, "i18n"] if name.ends_with(".ftl") => Intake::Take(SourceKind::Fluent),
+        ["themes", _, "i18n"] if name.ends_with(".ftl") && is_of_language(name) => {
+            Intake::Take(SourceKind::Fluent)
+        }
         ["themes", _, "plain-words"] if name.ends_with(".toml") => toml(),
         ["themes", _, "static", ..] => Intake::Take(SourceKind::Asset),
         _ => Intake::Unexpected,
@@ -52,6 +55,20 @@ pub(super) fn at(path: &str) -> Intake {
 pub(super) fn is_site_file(name: &str) -> bool {
     name.strip_suffix(".toml")
         .is_some_and(|stem| without_language(stem) == "site" && stem.matches('.').count() <= 1)
+}
+
+/// Whether a file of a state has the name of its profile, plan or assessment and the ending of a program
+/// for letters or tables. It was meant to be read, as a rule, and not to be published as it is.
+fn is_document_of_state(stem: &str, ending: &str) -> bool {
+    let is_year = stem.len() == 4 && stem.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(ending, "csv" | "docx" | "xlsx") && (is_year || matches!(stem, "plan" | "profile"))
+}
+
+/// Whether a Fluent file is named after a language: `es.ftl`, `es-MX.ftl`, `es-plan.ftl`.
+fn is_of_language(name: &str) -> bool {
+    let stem = name.strip_suffix(".ftl").unwrap_or(name);
+    let language = stem.split('-').next().unwrap_or(stem);
+    (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a path is the one folder that is published although its name is hidden: hosts and

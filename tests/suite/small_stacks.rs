@@ -78,6 +78,7 @@ fn c45_deep_markdown_is_refused_before_it_overflows() {
 /// The problems of templates of the default theme, and what `0` renders if there are none; on a
 /// small stack.
 fn themed(files: Vec<(String, String)>) -> Result<String, Vec<String>> {
+    let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
     let sources = Sources::new(files.into_iter().map(|(name, text)| Source {
         path: format!("themes/default/templates/{name}"),
         kind: SourceKind::Template,
@@ -88,7 +89,8 @@ fn themed(files: Vec<(String, String)>) -> Result<String, Vec<String>> {
     }));
     let work = move || {
         let mut problems = Diagnostics::new();
-        let theme = Theme::load(&sources, "default", &mut problems);
+        let pages: Vec<&str> = names.iter().map(String::as_str).collect();
+        let theme = Theme::load(&sources, "default", &pages, &mut problems);
         match problems.is_empty() {
             true => match theme.render("0", "/x/", &BTreeMap::<String, u8>::new(), &[]) {
                 Ok(bytes) => Ok(String::from_utf8(bytes).unwrap()),

@@ -70,6 +70,9 @@ pub(super) fn problem(sources: &Sources, id: SourceId, path: &str) -> Diagnostic
         }
     }
     let lower = ending.to_lowercase();
+    if path.starts_with("states/") && matches!(lower.as_str(), "csv" | "docx" | "xlsx") {
+        return not_imported(diagnostic, path, stem, &lower);
+    }
     if let Some(meant) = meant(path) {
         let diagnostic = diagnostic
             .message(format!("`{path}` is not read"))
@@ -98,6 +101,25 @@ pub(super) fn problem(sources: &Sources, id: SourceId, path: &str) -> Diagnostic
         return diagnostic.hint("Move it to where it belongs, or remove it.");
     }
     not_published(diagnostic, path, &lower)
+}
+
+/// The diagnostic for a letter or table that has the name of a file of a state.
+fn not_imported(diagnostic: Diagnostic, path: &str, stem: &str, ending: &str) -> Diagnostic {
+    let is_table = ending != "docx";
+    let ending_read = if stem == "profile" { "md" } else { "toml" };
+    let how = if is_table && stem != "profile" {
+        format!(
+            "`statewise import` makes `{stem}.{ending_read}` of a table of answers; keep the table elsewhere."
+        )
+    } else {
+        format!("Write its text into `{stem}.{ending_read}`, and keep the file elsewhere.")
+    };
+    diagnostic
+        .message(format!("`{path}` is not read"))
+        .hint(how)
+        .hint(format!(
+            "To publish it as it is, give it another name, such as `{stem}-as-sent.{ending}`."
+        ))
 }
 
 /// The diagnostic for an attachment of a kind that is not published.
@@ -138,6 +160,9 @@ fn expected_in(path: &str) -> Option<&'static str> {
             "`rubric.toml`, `levers.toml`, `audiences.toml`, `glossary.toml`, \
              `theory-of-action.toml`, `action-plan.toml` and `assessment.toml` in `rubric/`, and \
              files in `rubric/elements/`"
+        }
+        ["themes", _, "i18n", _] => {
+            "a Fluent file named after its language, such as `es.ftl` or `es-plan.ftl`"
         }
         ["themes", ..] => {
             "in the folder of a theme: `theme.toml`, `templates/`, `static/`, `i18n/*.ftl` and \

@@ -2,6 +2,7 @@
 
 mod nesting;
 mod templates;
+mod unused;
 
 pub use templates::Theme;
 

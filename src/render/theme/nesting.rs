@@ -57,13 +57,13 @@ pub(super) fn too_deep(templates: &Templates) -> (Vec<Diagnostic>, BTreeSet<Stri
 }
 
 /// That a template includes or extends another.
-struct Use<'t> {
-    name: &'t str,
+pub(super) struct Use<'t> {
+    pub(super) name: &'t str,
     range: Range<usize>,
 }
 
 /// What each template includes and extends.
-fn uses(templates: &Templates) -> BTreeMap<&str, Vec<Use<'_>>> {
+pub(super) fn uses(templates: &Templates) -> BTreeMap<&str, Vec<Use<'_>>> {
     let names: BTreeSet<&str> = templates.iter().map(|(name, _)| name).collect();
     let mut uses = BTreeMap::new();
     for (name, template) in templates.iter() {

@@ -42,7 +42,7 @@ fn the_shipped_theme_is_clean() {
         }
     }));
     let mut diagnostics = Diagnostics::new();
-    Theme::load(&sources, "default", &mut diagnostics);
+    Theme::load(&sources, "default", &[], &mut diagnostics);
     Assets::load(&sources, "default", &mut diagnostics);
     let problems: Vec<_> = diagnostics
         .into_sorted()

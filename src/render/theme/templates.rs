@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
-use super::nesting;
+use super::{nesting, unused};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::render::DEFAULT_THEME;
 use crate::render::error::{self, DEFAULT_PREFIX, Templates};
@@ -22,9 +22,17 @@ pub struct Theme {
 impl Theme {
     /// Compiles `themes/<theme>/templates/**` over those of the default theme. Reports every
     /// template that cannot be compiled, with its place; a theme with such a template renders
-    /// nothing.
-    pub fn load(sources: &Sources, theme: &str, diagnostics: &mut Diagnostics) -> Theme {
+    /// nothing. Templates that nothing asks for are reported, too: `pages` are the names of those of pages.
+    pub fn load(
+        sources: &Sources,
+        theme: &str,
+        pages: &[&str],
+        diagnostics: &mut Diagnostics,
+    ) -> Theme {
         let templates = templates(sources, theme);
+        for problem in unused::templates(sources, &templates, pages) {
+            problem.report(diagnostics);
+        }
         let tera = compile(&templates, diagnostics);
         Theme { tera, templates }
     }

@@ -18,10 +18,22 @@ fn sources(files: &[(&str, &str)]) -> Sources {
     }))
 }
 
+/// Loads templates as if each were that of a page.
 fn load(files: &[(&str, &str)], theme: &str) -> (Theme, Vec<String>) {
+    let names = files
+        .iter()
+        .filter_map(|(path, _)| path.split_once("/templates/"));
+    load_for(
+        &names.map(|(_, name)| name).collect::<Vec<_>>(),
+        files,
+        theme,
+    )
+}
+
+fn load_for(pages: &[&str], files: &[(&str, &str)], theme: &str) -> (Theme, Vec<String>) {
     let sources = sources(files);
     let mut diagnostics = Diagnostics::new();
-    let theme = Theme::load(&sources, theme, &mut diagnostics);
+    let theme = Theme::load(&sources, theme, pages, &mut diagnostics);
     let problems = diagnostics
         .into_sorted()
         .iter()
@@ -173,7 +185,7 @@ fn a_page_that_cannot_be_rendered_names_page_and_place() {
         ),
     ]);
     let mut diagnostics = Diagnostics::new();
-    let theme = Theme::load(&sources, "default", &mut diagnostics);
+    let theme = Theme::load(&sources, "default", &["page.html"], &mut diagnostics);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     for (view, expected) in [
         (
@@ -211,4 +223,70 @@ fn a_page_that_cannot_be_rendered_names_page_and_place() {
         problem.message,
         "The page /x/ cannot be rendered: template 'no.html' not found"
     );
+}
+
+#[test]
+fn a_template_that_nothing_asks_for_is_named_with_the_one_that_was_meant() {
+    for (theme, files, expected) in [
+        (
+            "mine",
+            vec!["mine/templates/hom.html"],
+            Some("Rename it to `themes/mine/templates/home.html`, or remove it."),
+        ),
+        (
+            "default",
+            vec!["default/templates/hom.html"],
+            Some("Rename it to `themes/default/templates/home.html`, or remove it."),
+        ),
+        (
+            "mine",
+            vec!["mine/templates/hom.html", "mine/templates/home.html"],
+            Some("Include it where it belongs, or remove it."),
+        ),
+        (
+            "mine",
+            vec!["mine/templates/parts/mine-alone.html"],
+            Some("Include it where it belongs, or remove it."),
+        ),
+        // Over a built-in page, over a built-in part, and in a theme that is not chosen.
+        ("mine", vec!["mine/templates/home.html"], None),
+        ("default", vec!["default/templates/home.html"], None),
+        ("default", vec!["mine/templates/hom.html"], None),
+    ] {
+        let text = |path: &str| Source {
+            path: format!("themes/{path}"),
+            kind: SourceKind::Template,
+            text: "x".into(),
+            bytes: std::sync::Arc::default(),
+            oddity: None,
+            built_in: false,
+        };
+        let sources = Sources::new(files.iter().map(|path| text(path)));
+        let mut diagnostics = Diagnostics::new();
+        Theme::load(&sources, theme, &["home.html"], &mut diagnostics);
+        let said: Vec<_> = diagnostics
+            .into_sorted()
+            .into_iter()
+            .flat_map(|problem| problem.hints)
+            .collect();
+        assert_eq!(said.first().map(String::as_str), expected, "{files:?}");
+        assert!(said.len() < 2, "{said:?}");
+    }
+    // What another includes, or what holds a component, is asked for.
+    let (_, problems) = load_for(
+        &["page.html"],
+        &[
+            (
+                "mine/templates/page.html",
+                "{% include \"aside.html\" %}{{ <card title=\"x\"/> }}",
+            ),
+            ("mine/templates/aside.html", "aside"),
+            (
+                "mine/templates/cards.html",
+                "{% component card(title: string) %}{{ title }}{% endcomponent %}",
+            ),
+        ],
+        "mine",
+    );
+    assert_eq!(problems, [""; 0]);
 }

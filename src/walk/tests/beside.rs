@@ -37,6 +37,13 @@ fn t35_what_looks_like_input_in_the_root_is_told() {
         ("site.yaml", "site.yaml = site.toml"),
         ("site (1).toml", "site (1).toml = site.toml"),
         ("site.es.old.toml", "site.es.old.toml = site.toml"),
+        ("site-old.toml", "site-old.toml = site.toml"),
+        ("site.json", "site.json = site.toml"),
+        ("states-old/ohio/profile.md", "states-old = states"),
+        ("states (copy)/ohio/2026.toml", "states (copy) = states"),
+        ("content.bak/home.md", "content.bak = content"),
+        ("i18n/en.ftl", "i18n > themes/default/i18n"),
+        ("templates/base.html", "templates > themes/default/templates"),
         ("site_es.toml", "site_es.toml = site.es.toml"),
         ("site-es.toml", "site-es.toml = site.es.toml"),
         ("Site.ES.toml", "Site.ES.toml = site.es.toml"),
@@ -108,6 +115,8 @@ fn t35_what_stands_beside_many_projects_is_not_told() {
         "notes/a.md",
         "copy/content/home.md",
         "photos/2024.jpg",
+        "i18n/en.json",
+        "templates/mail.html",
     ]
     .map(|path| (path, &b"# Words\n"[..]))
     .to_vec();

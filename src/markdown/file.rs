@@ -51,7 +51,8 @@ fn resolved(in_file: &str, relative: &str) -> Option<String> {
             name => parts.push(name),
         }
     }
-    Some(parts.join("/"))
+    // The folder of the project itself is no file.
+    (!parts.is_empty()).then(|| parts.join("/"))
 }
 
 #[cfg(test)]
@@ -67,6 +68,8 @@ mod tests {
             ("a%20b%C3%A9.png", Some("content/a bé.png")),
             ("50%.png", Some("content/50%.png")),
             ("../../etc/passwd", None),
+            ("..", None),
+            ("../#top", None),
             ("%2e%2e/%2e%2e/etc/passwd", None),
             ("%ff.png", None),
             ("%zz", Some("content/%zz")),

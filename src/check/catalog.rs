@@ -9,7 +9,8 @@ use crate::check::known::{anchors, ids, places};
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, Resource, ResourceTypeIndex,
+    ContentPage, LinkKind, Localized, PLACES, PlaceOrState, Practice, PracticeKind,
+    PracticeOutcome, Resource, ResourceTypeIndex,
 };
 use crate::parse::documents::{Field, RawPage, RawPractice, RawResource, Text, place_in};
 use crate::source::{Span, Spanned};
@@ -92,6 +93,26 @@ pub(super) fn practices(
             sectors: names.sectors.resolve_all(&raw.sectors, lowering),
             states: states(lowering, &raw.states),
             started: dates::year(lowering, "started", raw.started),
+            kind: (raw.kind)
+                .and_then(|kind| {
+                    word(
+                        lowering,
+                        "kind",
+                        &kind,
+                        &PracticeKind::ALL,
+                        PracticeKind::id,
+                    )
+                })
+                .unwrap_or_default(),
+            outcome: (raw.outcome).and_then(|outcome| {
+                word(
+                    lowering,
+                    "outcome",
+                    &outcome,
+                    &PracticeOutcome::ALL,
+                    PracticeOutcome::id,
+                )
+            }),
             sources: citations(lowering, raw.sources),
             moved_from: moved_names::published(&raw.moved_from),
             title: others.text(lowering, "title", raw.title, |raw| &mut raw.title),
@@ -101,6 +122,22 @@ pub(super) fn practices(
         });
     }
     practices
+}
+
+/// One of a few words; any other is reported.
+fn word<T: Copy>(
+    lowering: &mut Lowering<'_>,
+    what: &str,
+    written: &Spanned<Text>,
+    all: &[T],
+    id: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    let found = all.iter().copied().find(|&one| id(one) == &*written.value);
+    if found.is_none() {
+        let words: Vec<&str> = all.iter().map(|&one| id(one)).collect();
+        ids::unknown_word(Code::UnknownValue, what, written, &words).report(lowering);
+    }
+    found
 }
 
 /// Checks that the second-level headings of a practice are exactly the fixed ones, in order.

@@ -209,6 +209,10 @@ pub struct Practice {
     pub sectors: Vec<SectorIndex>,
     /// The year in which it began.
     pub started: Option<i16>,
+    /// Whether it was done at all, and held.
+    pub kind: PracticeKind,
+    /// What is known of what came of it, if the file says so.
+    pub outcome: Option<PracticeOutcome>,
     /// The sources of its facts.
     pub sources: Vec<Citation>,
     /// The text under its fixed headings.
@@ -217,6 +221,57 @@ pub struct Practice {
     pub moved_from: Vec<String>,
     /// The path of its file.
     pub path: String,
+}
+
+/// Whether a practice was carried out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PracticeKind {
+    /// It was carried out.
+    #[default]
+    Practice,
+    /// It was only proposed or planned.
+    Proposal,
+    /// It was carried out, and went wrong or was given up.
+    Setback,
+}
+
+impl PracticeKind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Practice, Self::Proposal, Self::Setback];
+
+    /// The keyword in files and query strings, and the end of the ids of messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::Proposal => "proposal",
+            Self::Setback => "setback",
+        }
+    }
+}
+
+/// What is known of what came of a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PracticeOutcome {
+    /// Figures of what came of it were published.
+    Measured,
+    /// Somebody tells what came of it.
+    Reported,
+    /// Nothing was found on it.
+    Unknown,
+}
+
+impl PracticeOutcome {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Measured, Self::Reported, Self::Unknown];
+
+    /// The keyword in files and query strings, and the end of the ids of messages.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Reported => "reported",
+            Self::Unknown => "unknown",
+        }
+    }
 }
 
 /// The kind of page that the address of a resource leads to.

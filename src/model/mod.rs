@@ -21,7 +21,8 @@ pub use assessment::{
 };
 pub use catalog::{
     ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,
-    PlaceOrState, Practice, Resource, ResourceCategory, Step, StepAsks, Term, TheoryOfAction,
+    PlaceOrState, Practice, PracticeKind, PracticeOutcome, Resource, ResourceCategory, Step,
+    StepAsks, Term, TheoryOfAction,
 };
 pub use index::{
     AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, IndexVec, LeverIndex, PositionOf,

@@ -171,6 +171,10 @@ pub enum Values {
     ResourceType,
     /// `publisher`, `about-page` or `third-party-copy`.
     LinkKind,
+    /// What a practice is: `practice`, `proposal` or `setback`.
+    PracticeKind,
+    /// What is known of what came of a practice: `measured`, `reported` or `unknown`.
+    Outcome,
     /// A state: its USPS code, or the name of its folder.
     State,
     /// The USPS code of a state or territory.

@@ -106,6 +106,8 @@ fn fact(values: Values) -> Schema {
         | Values::StepAsks
         | Values::ResourceType
         | Values::LinkKind
+        | Values::PracticeKind
+        | Values::Outcome
         | Values::State
         | Values::StateCode => text(),
     }

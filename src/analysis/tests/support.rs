@@ -227,6 +227,8 @@ pub(crate) fn practice(slug: &str, sub_elements: &[u32]) -> Practice {
         levers: Vec::new(),
         sectors: Vec::new(),
         started: None,
+        kind: Default::default(),
+        outcome: None,
         sources: Vec::new(),
         body: Localized::default(),
         moved_from: Vec::new(),

@@ -37,6 +37,10 @@ columns! { PracticeRow:
         belongs_to::ids(&row.site.rubric.sectors, &row.practice.sectors, |own| &own.id)
     },
     "started" Number "data-column-started" |row| Cell::year(row.practice.started),
+    "kind" Text "data-column-practices-kind" |row| Cell::text(row.practice.kind.id()),
+    "outcome" Text "data-column-practices-outcome" |row| {
+        Cell::optional(row.practice.outcome.map(|outcome| outcome.id()))
+    },
     "text" Text "data-column-text" |row| Cell::written(row.practice.body.original.source()),
     "sources" Text "data-column-sources" |row| {
         Cell::texts(row.practice.sources.iter().map(source))

@@ -52,6 +52,8 @@ fn practice() -> Practice {
         levers: Vec::new(),
         sectors: vec![SectorIndex(0)],
         started: Some(2019),
+        kind: Default::default(),
+        outcome: None,
         sources: vec![citation("A source")],
         body: Localized::new(Markdown::checked("## Problem\n\nNone.\n")),
         moved_from: Vec::new(),

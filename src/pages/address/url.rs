@@ -202,6 +202,12 @@ impl<'a> Urls<'a> {
         )
     }
 
+    /// The address of a list with filters, such as `/resources/`, with a value of a facet chosen.
+    pub fn filtered_href(&self, language: u8, page: Page, facet: &str, value: &str) -> String {
+        let list = self.href(language, page);
+        format!("{list}?{facet}={}", url_path::encoded(value))
+    }
+
     /// The address of `/compare/` with these states chosen.
     pub fn compare_href(&self, language: u8, states: &[StateIndex]) -> String {
         let chosen: Vec<String> = states.iter().map(|&index| self.state_key(index)).collect();

@@ -1,4 +1,4 @@
-//! Facets: the properties that resources are listed and filtered by.
+//! Facets: the properties that resources and practices are listed and filtered by.
 
 use serde::Serialize;
 
@@ -8,40 +8,33 @@ use crate::pages::address::page::{Page, ResourceFacet};
 use crate::pages::address::url::facet_value;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
+use crate::pages::parts::facet::{AUDIENCE, LEVER, PART, SECTOR, STATE, STEP, TYPE};
 
 /// A property by which the repository is filtered.
 #[derive(Debug, Serialize)]
 pub(crate) struct Facet {
     /// Its name in query strings: `?type=guide`.
-    name: &'static str,
-    legend: String,
-    groups: Vec<OptionGroup>,
+    pub(super) name: &'static str,
+    pub(super) legend: String,
+    pub(super) groups: Vec<OptionGroup>,
 }
 
 #[derive(Debug, Serialize)]
-struct OptionGroup {
-    legend: Option<String>,
-    options: Vec<FacetOption>,
+pub(super) struct OptionGroup {
+    pub(super) legend: Option<String>,
+    pub(super) options: Vec<FacetOption>,
 }
 
 #[derive(Debug, Serialize)]
-struct FacetOption {
+pub(super) struct FacetOption {
     /// Its value in query strings.
-    value: String,
-    label: String,
-    /// The address of the page that lists its resources.
-    href: String,
-    /// The number of its resources; at least 1.
-    count: usize,
+    pub(super) value: String,
+    pub(super) label: String,
+    /// The address of the page that lists what has it.
+    pub(super) href: String,
+    /// The number of what has it; at least 1.
+    pub(super) count: usize,
 }
-
-const TYPE: &str = "type";
-const PART: &str = "part";
-const LEVER: &str = "lever";
-const SECTOR: &str = "sector";
-const STATE: &str = "state";
-const AUDIENCE: &str = "audience";
-const STEP: &str = "step";
 
 /// The facets of the repository, with the values that occur in a resource. Facets without values
 /// are left out.
@@ -157,7 +150,7 @@ pub(crate) fn label(context: &PageContext<'_>, facet: ResourceFacet) -> String {
     }
 }
 
-fn one_group(name: &'static str, legend: String, options: Vec<FacetOption>) -> Facet {
+pub(super) fn one_group(name: &'static str, legend: String, options: Vec<FacetOption>) -> Facet {
     Facet {
         name,
         legend,

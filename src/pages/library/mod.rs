@@ -2,6 +2,7 @@
 
 mod facet;
 pub(crate) mod practice;
+mod practice_facet;
 pub(crate) mod resource;
 
 #[cfg(test)]

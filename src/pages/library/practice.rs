@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{PracticeIndex, SectorIndex};
+use crate::model::{PracticeIndex, SectorIndex, SubElementIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -12,6 +12,9 @@ use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::prose::{HtmlOptions, SeenTerms};
 use crate::text::say;
 
+use super::facet::Facet;
+use super::practice_facet;
+
 /// The view of the list.
 #[derive(Debug, Serialize)]
 pub struct PracticesView<'a> {
@@ -19,6 +22,11 @@ pub struct PracticesView<'a> {
     title: String,
     lead: String,
     groups: Vec<PracticeGroup<'a>>,
+    facets: Vec<Facet>,
+    /// The message for the number of shown practices, with the placeholder `{shown}`.
+    shown_words: String,
+    /// The label of the button that removes a filter, with the placeholder `{filter}`.
+    remove_words: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,15 +43,16 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
     let rubric = &site.rubric;
     let groups = (rubric.elements.indices())
         .filter_map(|index| {
-            let is_of_element = |&sub| rubric.sub_element(sub).element == index;
+            // A practice is listed once, under the element of its first sub-element.
+            let is_of_element = |&sub: &SubElementIndex| rubric.sub_element(sub).element == index;
             let practices: Vec<PracticeIndex> = (site.practices.iter_enumerated())
-                .filter(|(_, practice)| practice.sub_elements.iter().any(is_of_element))
+                .filter(|(_, practice)| practice.sub_elements.first().is_some_and(is_of_element))
                 .map(|(practice, _)| practice)
                 .collect();
             (!practices.is_empty()).then(|| PracticeGroup {
                 element: link::element(context, index),
                 anchor: context.urls.element_anchor(index),
-                practices: practice_rows::rows(context, &practices),
+                practices: filtered_rows(context, &practices),
             })
         })
         .collect();
@@ -57,7 +66,28 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> PracticesView<'a> {
         title,
         lead: say!(context, "practices-lead", count = site.practices.len()),
         groups,
+        facets: practice_facet::all(context),
+        shown_words: say!(
+            context,
+            "practices-shown",
+            shown = "{shown}",
+            all = site.practices.len()
+        ),
+        remove_words: say!(context, "facets-remove", filter = "{filter}"),
     }
+}
+
+/// Practices as rows of the list that the script filters.
+fn filtered_rows<'a>(
+    context: &PageContext<'a>,
+    practices: &[PracticeIndex],
+) -> Vec<PracticeRow<'a>> {
+    let mut rows = practice_rows::rows(context, practices);
+    for (row, index) in rows.iter_mut().zip(practices) {
+        let practice = &context.site.practices[index];
+        row.facets = Some(practice_facet::tokens(context.site, practice));
+    }
+    rows
 }
 
 /// The view of a practice's page.
@@ -72,6 +102,10 @@ pub struct PracticeView<'a> {
     levers: Vec<Link>,
     sectors: Vec<String>,
     started: Option<i16>,
+    /// That it was only proposed, or went wrong; empty for one that was carried out.
+    kind: Option<String>,
+    /// What is known of what came of it.
+    outcome: Option<String>,
     sources: Vec<CitationView<'a>>,
     related: Vec<PracticeRow<'a>>,
 }
@@ -107,6 +141,9 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: PracticeIndex) -> Pract
         levers: link::all(context, &practice.levers, link::lever),
         sectors: sectors(context, &practice.sectors),
         started: practice.started,
+        kind: practice_rows::kind(context, practice.kind),
+        outcome: (practice.outcome)
+            .map(|outcome| context.word(&format!("practice-outcome-{}", outcome.id()))),
         sources: citation::views(context, &practice.sources),
         related: practice_rows::rows(context, &related(context, index)),
     }

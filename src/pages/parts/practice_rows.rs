@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::PracticeIndex;
+use crate::model::{PracticeIndex, PracticeKind};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -16,6 +16,10 @@ pub(crate) struct PracticeRow<'a> {
     states: Vec<Link>,
     sub_elements: Vec<Link>,
     started: Option<i16>,
+    /// That it was only proposed, or went wrong.
+    kind: Option<String>,
+    /// The facet values for the filter script, if the list can be filtered.
+    pub(crate) facets: Option<String>,
     slug: &'a str,
 }
 
@@ -34,8 +38,16 @@ pub(crate) fn rows<'a>(
                 states: link::all(context, &practice.states, link::place_or_state),
                 sub_elements: link::all(context, &practice.sub_elements, link::sub_element),
                 started: practice.started,
+                kind: kind(context, practice.kind),
+                facets: None,
                 slug: &practice.slug,
             }
         })
         .collect()
+}
+
+/// The tag of a practice that was only proposed, or that went wrong.
+pub(crate) fn kind(context: &PageContext<'_>, kind: PracticeKind) -> Option<String> {
+    let is_told = kind != PracticeKind::default();
+    is_told.then(|| context.word(&format!("practice-kind-{}", kind.id())))
 }

@@ -7,8 +7,10 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
-use crate::pages::parts::practice_rows::{self, PracticeRow};
-use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::pages::parts::facet;
+use crate::pages::parts::picked::{self, Chosen, Picked};
+use crate::pages::parts::practice_rows::PracticeRow;
+use crate::pages::parts::resource_rows::ResourceRow;
 use crate::prose::SeenTerms;
 
 /// The view of a list.
@@ -37,8 +39,10 @@ pub struct VocabularyItemView<'a> {
     /// Examples, for a lever.
     examples_html: Vec<String>,
     sub_elements: Vec<Link>,
-    practices: Vec<PracticeRow<'a>>,
-    resources: Vec<ResourceRow<'a>>,
+    practices: Picked<PracticeRow<'a>>,
+    /// Practices on the same parts as the resources, where none says that it belongs here.
+    alike: Vec<PracticeRow<'a>>,
+    resources: Picked<ResourceRow<'a>>,
 }
 
 fn list<'a>(
@@ -92,6 +96,10 @@ pub(crate) fn audiences<'a>(context: &PageContext<'a>) -> VocabularyView<'a> {
 pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> VocabularyItemView<'a> {
     let lever = &context.site.levers[index];
     let cross = &context.analysis.index;
+    let chosen = Chosen {
+        facet: facet::LEVER,
+        value: &lever.id,
+    };
     let mut seen = SeenTerms::default();
     let frame = PageFrame::new(
         Page::Lever(index),
@@ -112,8 +120,9 @@ pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> Vocabul
             &cross.sub_elements_by_lever[index],
             link::sub_element,
         ),
-        practices: practice_rows::rows(context, &cross.practices_by_lever[index]),
-        resources: resource_rows::rows(context, &cross.resources_by_lever[index]),
+        practices: picked::practices(context, &cross.practices_by_lever[index], chosen),
+        alike: Vec::new(),
+        resources: picked::resources(context, &cross.resources_by_lever[index], chosen),
     }
 }
 
@@ -123,6 +132,11 @@ pub(crate) fn audience<'a>(
     index: AudienceIndex,
 ) -> VocabularyItemView<'a> {
     let audience = &context.site.audiences[index];
+    let resources = &context.analysis.index.resources_by_audience[index];
+    let chosen = Chosen {
+        facet: facet::AUDIENCE,
+        value: &audience.id,
+    };
     let mut seen = SeenTerms::default();
     let frame = PageFrame::new(
         Page::Audience(index),
@@ -139,10 +153,8 @@ pub(crate) fn audience<'a>(
         description_html: context.block_html(&audience.description, &mut seen),
         examples_html: Vec::new(),
         sub_elements: Vec::new(),
-        practices: Vec::new(),
-        resources: resource_rows::rows(
-            context,
-            &context.analysis.index.resources_by_audience[index],
-        ),
+        practices: picked::practices(context, &[], chosen),
+        alike: picked::practices_like(context, resources),
+        resources: picked::resources(context, resources, chosen),
     }
 }

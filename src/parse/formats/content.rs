@@ -34,6 +34,12 @@ record! {
         sectors: Optional Facts(Sector),
         /// The year in which it began.
         started: Optional Year,
+        /// Whether it was done, was only proposed, or went wrong: `practice`, so when left out,
+        /// `proposal` or `setback`.
+        kind: Optional Fact(PracticeKind),
+        /// What is known of what came of it: `measured`, where figures were published, `reported`, where
+        /// somebody tells of it, or `unknown`.
+        outcome: Optional Fact(Outcome),
         /// Where the facts come from.
         sources: Optional FactTables<RawCitation>,
         /// Names that the file had before: their addresses lead to its page.

@@ -43,7 +43,10 @@ fn t35_what_looks_like_input_in_the_root_is_told() {
         ("states (copy)/ohio/2026.toml", "states (copy) = states"),
         ("content.bak/home.md", "content.bak = content"),
         ("i18n/en.ftl", "i18n > themes/default/i18n"),
-        ("templates/base.html", "templates > themes/default/templates"),
+        (
+            "templates/base.html",
+            "templates > themes/default/templates",
+        ),
         ("site_es.toml", "site_es.toml = site.es.toml"),
         ("site-es.toml", "site-es.toml = site.es.toml"),
         ("Site.ES.toml", "Site.ES.toml = site.es.toml"),

@@ -402,6 +402,30 @@ fact-levers = Levers
 fact-sectors = Sectors
 fact-audiences = For
 fact-steps = Helps with
+fact-kind = What it is
+fact-outcome = What came of it
+# What a practice is; the first is shown among the filters only.
+practice-kind-practice = Carried out
+practice-kind-proposal = Only proposed
+practice-kind-setback = What went wrong
+practice-outcome-measured = Result measured
+practice-outcome-reported = Result reported
+practice-outcome-unknown = Result not known
+practices-shown = { $all ->
+    [one] Showing { $shown } of one story
+   *[other] Showing { $shown } of { $all } stories
+}
+picked-practices = Shown here: what was carried out, with the best known results first.
+picked-practices-all = { $count ->
+    [one] See one story, with filters
+   *[other] See all { $count } stories, with filters
+}
+picked-resources = Shown here: what the publisher offers on its own site, newest first.
+picked-resources-all = { $count ->
+    [one] See one resource, with filters
+   *[other] See all { $count } resources, with filters
+}
+picked-alike-title = Stories on the same parts of the rubric
 sources-title = Sources
 related-practices-title = More on the same parts
 resources-title = Resources
@@ -424,7 +448,7 @@ resources-of-lead = { $count ->
 facet-type = Type
 facet-audience = Who it is for
 facet-step = Step of the plan
-facets-title = Filter the resources
+facets-title = Filter the list
 facets-shown = { $all ->
     [one] Showing { $shown } of one resource
    *[other] Showing { $shown } of { $all } resources
@@ -434,7 +458,7 @@ facets-to-found = Show the results
 facets-chosen = Filters in use
 facets-remove = Remove the filter { $filter }
 facets-none = Nothing matches all of these filters. Remove one of them, or see everything.
-facets-see-all = See all resources
+facets-see-all = See everything
 browse-title = Browse by
 browse-link = Browse by type, part of the rubric, sector and more
 resource-detail = { $kind } · { $organization }

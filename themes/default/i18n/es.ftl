@@ -402,6 +402,29 @@ fact-levers = Palancas
 fact-sectors = Sectores
 fact-audiences = Para
 fact-steps = Ayuda con
+fact-kind = Qué es
+fact-outcome = Qué resultó
+practice-kind-practice = Se llevó a cabo
+practice-kind-proposal = Solo se propuso
+practice-kind-setback = Lo que salió mal
+practice-outcome-measured = Resultado medido
+practice-outcome-reported = Resultado relatado
+practice-outcome-unknown = Resultado desconocido
+practices-shown = { $all ->
+    [one] Se muestran { $shown } de una historia
+   *[other] Se muestran { $shown } de { $all } historias
+}
+picked-practices = Aquí están las que se llevaron a cabo, primero las de resultados mejor conocidos.
+picked-practices-all = { $count ->
+    [one] Ver una historia, con filtros
+   *[other] Ver las { $count } historias, con filtros
+}
+picked-resources = Aquí está lo que cada editor ofrece en su propio sitio, lo más nuevo primero.
+picked-resources-all = { $count ->
+    [one] Ver un recurso, con filtros
+   *[other] Ver los { $count } recursos, con filtros
+}
+picked-alike-title = Historias sobre las mismas partes de la guía de calificación
 sources-title = Fuentes
 related-practices-title = Más sobre las mismas partes
 resources-title = Recursos
@@ -424,7 +447,7 @@ resources-of-lead = { $count ->
 facet-type = Tipo
 facet-audience = Para quién es
 facet-step = Paso del plan
-facets-title = Filtrar los recursos
+facets-title = Filtrar la lista
 facets-shown = { $all ->
     [one] Se muestran { $shown } de un recurso
    *[other] Se muestran { $shown } de { $all } recursos
@@ -434,7 +457,7 @@ facets-to-found = Mostrar los resultados
 facets-chosen = Filtros en uso
 facets-remove = Quitar el filtro { $filter }
 facets-none = Nada coincide con todos estos filtros. Quite uno de ellos o vea todo.
-facets-see-all = Ver todos los recursos
+facets-see-all = Ver todo
 browse-title = Explorar por
 browse-link = Explorar por tipo, parte de la guía de calificación, sector y más
 resource-detail = { $kind } · { $organization }

@@ -19,16 +19,48 @@ fn levers_and_audiences_lead_to_what_they_are_for() {
         "/levers/tools/",
         &[
             ("sub_elements.*.label", "1A Soil | 1B Water | 1C Worms"),
-            ("practices.*.title_html", "Practice barrel"),
-            ("resources", "nothing"),
+            ("practices.rows.*.title_html", "Practice barrel"),
+            ("practices.all", "nothing"),
+            ("resources.rows", "nothing"),
             ("examples_html.*", "A spade"),
         ],
     );
     site.says(
         "/audiences/gardeners/",
         &[
-            ("resources.*.title", "Resource book"),
-            ("practices", "nothing"),
+            ("resources.rows.*.title", "Resource book"),
+            ("practices.rows", "nothing"),
+            ("alike", "nothing"),
+        ],
+    );
+}
+
+#[test]
+fn a_few_of_many_are_shown_with_the_way_to_all() {
+    let mut made = site().practice("barrel", "\"1B\"", "\"OH\"");
+    for (at, year) in (2011..2021).enumerate() {
+        let facts = format!(
+            "type = \"guide\"\nyear = {year}\naudiences = [\"gardeners\"]\nsub_elements = [\"1B\"]{}",
+            if at == 9 {
+                "\nlink_kind = \"third-party-copy\""
+            } else {
+                ""
+            }
+        );
+        made = made.resource(&format!("book{at}"), &facts);
+    }
+    let site = made.build();
+    site.says(
+        "/audiences/gardeners/",
+        &[
+            (
+                "resources.rows.*.title",
+                "Resource book8 | Resource book7 | Resource book6 | Resource book5 | \
+                 Resource book4 | Resource book3 | Resource book2 | Resource book1",
+            ),
+            ("resources.all.label", "See all 10 resources, with filters"),
+            ("resources.all.href", "/plots/resources/?audience=gardeners"),
+            ("alike.*.title_html", "Practice barrel"),
         ],
     );
 }

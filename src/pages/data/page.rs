@@ -8,7 +8,7 @@ use crate::model::Edition;
 use crate::pages::address::all_files::{SCHEMA_FILES, whole_data_files};
 use crate::pages::address::all_pages;
 use crate::pages::address::file::{DataFile, SchemaFile};
-use crate::pages::address::limits::has_archive;
+use crate::pages::address::limits::{STATES_TO_COMPARE, has_archive};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
@@ -111,6 +111,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
     let site = context.site;
     let title = context.word("data-title");
     let frame = PageFrame::new(Page::Data, &title, context.word("data-description"));
+    let sizes = Sizes::new(context);
     DataView {
         page: Layout::new(context, frame),
         title,
@@ -120,15 +121,15 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
         embeds: all_pages::has_embeds(site)
             .then(|| context.link(context.word("data-embeds"), Page::Embeds)),
         charts: charts(context),
-        archive: has_archive(site).then(|| described(context, DataFile::Archive)),
-        groups: groups(context),
+        archive: has_archive(site).then(|| archive(context, &sizes)),
+        groups: groups(context, &sizes),
         addresses: addresses(context),
         programs: programs::view(context),
         about: whole_data_files(site)
             .filter(|file| !matches!(file, DataFile::Table(..) | DataFile::Edition(..)))
-            .map(|file| described(context, file))
+            .map(|file| described(context, file, &sizes))
             .collect(),
-        editions: editions(context),
+        editions: editions(context, &sizes),
         schemas: SCHEMA_FILES.map(|file| schema(context, file)).into(),
     }
 }
@@ -148,11 +149,11 @@ fn charts(context: &PageContext<'_>) -> Vec<ChartView> {
 }
 
 /// The tables, by subject.
-fn groups<'a>(context: &PageContext<'a>) -> Vec<GroupView<'a>> {
+fn groups<'a>(context: &PageContext<'a>, sizes: &Sizes) -> Vec<GroupView<'a>> {
     let mut groups: Vec<(&str, Vec<TableView<'a>>)> = Vec::new();
     for table in export::tables(context.site) {
         let id = group(table);
-        let view = table_view(context, table);
+        let view = table_view(context, table, sizes);
         match groups.last_mut() {
             Some((last, tables)) if *last == id => tables.push(view),
             _ => groups.push((id, vec![view])),
@@ -205,11 +206,11 @@ fn addresses(context: &PageContext<'_>) -> String {
     address.replace(Table::Ratings.id(), &name)
 }
 
-fn table_view<'a>(context: &PageContext<'a>, table: Table) -> TableView<'a> {
+fn table_view<'a>(context: &PageContext<'a>, table: Table, sizes: &Sizes) -> TableView<'a> {
     let title = table_title(context, table);
     let files = table.formats().iter().map(|&format| {
-        let bytes = size(context, table, format, None);
-        download::link(context, DataFile::Table(table, format), bytes)
+        let file = DataFile::Table(table, format);
+        download::link(context, file, sizes.of(file))
     });
     TableView {
         anchor: format!("table-{}", table.id()),
@@ -243,16 +244,15 @@ fn column_view<'a>(context: &PageContext<'a>, column: &'static Column) -> Column
 }
 
 /// The files of editions, newest first.
-fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
+fn editions(context: &PageContext<'_>, sizes: &Sizes) -> Vec<EditionView> {
     let mut views: Vec<(Edition, EditionView)> = Vec::new();
     for file in whole_data_files(context.site) {
-        let DataFile::Edition(edition, table, format) = file else {
+        let DataFile::Edition(edition, table, _) = file else {
             continue;
         };
-        let bytes = size(context, table, format, Some(edition));
         let file = EditionFile {
             title: table_title(context, table),
-            link: download::link(context, file, bytes),
+            link: download::link(context, file, sizes.of(file)),
             size: rows(context, table, Some(edition)),
         };
         match views.last_mut() {
@@ -273,10 +273,29 @@ fn editions(context: &PageContext<'_>) -> Vec<EditionView> {
     views.into_iter().map(|(_, view)| view).collect()
 }
 
-fn described(context: &PageContext<'_>, file: DataFile) -> Described {
+fn described(context: &PageContext<'_>, file: DataFile, sizes: &Sizes) -> Described {
+    let size = download::kilobytes(context, sizes.of(file));
     Described {
         download: file_link(context, file),
-        what: description(context, file),
+        what: format!(
+            "{} {}",
+            description(context, file),
+            say!(context, "data-kilobytes", size)
+        ),
+    }
+}
+
+/// The archive. Its own size is known only when it is made, so the page gives that of its files.
+fn archive(context: &PageContext<'_>, sizes: &Sizes) -> Described {
+    let size = download::kilobytes(context, sizes.all());
+    let file = DataFile::Archive;
+    Described {
+        download: file_link(context, file),
+        what: format!(
+            "{} {}",
+            description(context, file),
+            say!(context, "data-unpacked", size)
+        ),
     }
 }
 
@@ -383,13 +402,40 @@ fn rows(context: &PageContext<'_>, table: Table, edition: Option<Edition>) -> St
     say!(context, "data-size", rows)
 }
 
-fn size(
-    context: &PageContext<'_>,
-    table: Table,
-    format: Format,
-    edition: Option<Edition>,
-) -> usize {
-    with_tables(context, |tables| tables.size(table, format, edition))
+/// The size in bytes of every file that is not about a single state.
+struct Sizes(Vec<(DataFile, usize)>);
+
+impl Sizes {
+    fn new(context: &PageContext<'_>) -> Self {
+        let files = whole_data_files(context.site);
+        Self(files.map(|file| (file, size(context, file))).collect())
+    }
+
+    fn of(&self, file: DataFile) -> usize {
+        let found = self.0.iter().find(|(own, _)| *own == file);
+        found.map_or(0, |(_, size)| *size)
+    }
+
+    fn all(&self) -> usize {
+        self.0.iter().map(|(_, size)| size).sum()
+    }
+}
+
+fn size(context: &PageContext<'_>, file: DataFile) -> usize {
+    let site = context.site;
+    with_tables(context, |tables| match file {
+        DataFile::Table(table, format) => tables.size(table, format, None),
+        DataFile::Edition(edition, table, format) => tables.size(table, format, Some(edition)),
+        DataFile::DictionaryCsv => export::dictionary_csv(site, tables.say).len(),
+        DataFile::DictionaryJson => export::dictionary_json(site, tables.say).len(),
+        DataFile::DataPackage => export::data_package(site, tables.say).len(),
+        DataFile::RubricJson => export::rubric_json(site).len(),
+        DataFile::CompareJson => {
+            let edition = |state, at| context.urls.edition_id(state, at);
+            export::compare_json(site, context.analysis, STATES_TO_COMPARE, &edition).len()
+        }
+        DataFile::Archive | DataFile::StateCsv(_) | DataFile::StateJson(_) => 0,
+    })
 }
 
 /// The tables, with the words of the site's first language as in their files.

@@ -79,12 +79,11 @@ fn of_map(context: &PageContext<'_>, index: ElementIndex) -> Card {
         .filter_map(|(index, _)| context.current_assessment(index))
         .collect();
     let date = context.words.date(site.date);
-    let mut detail = vec![say!(context, "embed-map-about-newest", date)];
-    detail.extend(trust::of_chart(context, &shown));
+    let kicker = say!(context, "card-kicker-element", element = element.id);
     Card {
-        kicker: say!(context, "card-kicker-element", element = element.id),
-        title: context.text(&element.title).to_owned(),
-        detail: detail.join(" "),
+        kicker: format!("{kicker} · {date}"),
+        title: context.text(&element.short).to_owned(),
+        detail: trust::of_chart(context, &shown).join(" "),
         sentence: tile_map::finding(context, index),
         figure: map(context, index),
         ..Card::default()

@@ -22,10 +22,18 @@ const PAGES = pagesOf(SITE);
 const PROFILE = PAGES.find(({ kind, language, html }) => kind === "profile" && language === "en" && html.includes('id="cite-state"')).path;
 const rows = (table) => JSON.parse(readFileSync(join(SITE, `data/${table}.json`), "utf8")).rows;
 
+/** A page with its line in view: on a profile it is folded. */
+async function opened(path, options) {
+  const found = await open(browser, server.address(path), options);
+  const fold = found.page.locator("details#cite > summary");
+  if (await fold.count() > 0) await fold.click();
+  return found;
+}
+
 for (const [path, id] of [["/data/", "cite-site"], ["/es/data/", "cite-site"], [PROFILE, "cite-state"]]) {
   describe(`the line to cite on ${path}`, () => {
     test("is copied as it stands, and the page says so", async () => {
-      const { page, wrong, close } = await open(browser, server.address(path), { permissions: ["clipboard-read", "clipboard-write"] });
+      const { page, wrong, close } = await opened(path, { permissions: ["clipboard-read", "clipboard-write"] });
       const line = await page.locator(`#${id}`).innerText();
       await page.locator(".cite button").click();
       await page.locator(".cite [role=status]:not(:empty)").waitFor();
@@ -37,7 +45,7 @@ for (const [path, id] of [["/data/", "cite-site"], ["/es/data/", "cite-site"], [
     });
 
     test("is selected where the browser lets no page copy", async () => {
-      const { page, close } = await open(browser, server.address(path));
+      const { page, close } = await opened(path);
       await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await page.locator(".cite button").click();
       await page.locator(".cite [role=status]:not(:empty)").waitFor();
@@ -46,7 +54,7 @@ for (const [path, id] of [["/data/", "cite-site"], ["/es/data/", "cite-site"], [
     });
 
     test("is text without scripts, and has no button then", async () => {
-      const { page, close } = await open(browser, server.address(path), { javaScriptEnabled: false });
+      const { page, close } = await opened(path, { javaScriptEnabled: false });
       assert.ok(await page.locator(`#${id}`).isVisible());
       assert.ok(!(await page.locator(".cite button").isVisible()));
       await close();
@@ -55,7 +63,7 @@ for (const [path, id] of [["/data/", "cite-site"], ["/es/data/", "cite-site"], [
 }
 
 test("the line on a profile names the state, and its address is the profile's", async () => {
-  const { page, close } = await open(browser, server.address(PROFILE));
+  const { page, close } = await opened(PROFILE);
   const line = await page.locator("#cite-state").innerText();
   assert.ok(line.includes(await page.locator("h1").innerText()), line);
   assert.ok(line.includes(PROFILE), line);
@@ -90,6 +98,11 @@ test("pictures beside the code of charts are pictures", async () => {
   }
 });
 
+function firstDrawing() {
+  const html = PAGES.find(({ path }) => path === "data/").html;
+  return /href="\/(cards\/[^"]+\.svg)"/.exec(html)[1];
+}
+
 test("a picture as SVG is drawn by a browser without asking for anything", async () => {
   const { page, wrong, close } = await open(browser, server.address("/"));
   const path = firstDrawing();
@@ -103,11 +116,6 @@ test("a picture as SVG is drawn by a browser without asking for anything", async
   assert.deepEqual(wrong, []);
   await close();
 });
-
-function firstDrawing() {
-  const html = PAGES.find(({ path }) => path === "/data/").html;
-  return /href="\/(cards\/[^"]+\.svg)"/.exec(html)[1];
-}
 
 test("the sentence on the front page can be counted from the tables", async () => {
   const states = rows("states");

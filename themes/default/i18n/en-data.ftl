@@ -1,6 +1,6 @@
 # The page of data, charts and citing
 data-title = Data, charts, citing
-data-description = Every rating on this site as tables for R, Python and spreadsheets, charts to show and to download, and a line to cite.
+data-description = Every rating on this site as tables for R, Python and Excel, charts to show and to download, and a line to cite.
 data-lead = Everything on this site can be cited, shown and downloaded. The addresses of files do not change.
 data-cite-lead = For the site as a whole, copy this line:
 data-cite-more = To cite one state, use the line on its profile. It names the edition, the basis and the day. Ratings change over time, so give the date with each number.
@@ -12,6 +12,7 @@ data-files-title = Downloads
 data-files-lead = Each table has one kind of row, and each cell one value. An id such as “assessment_id” joins one table to another.
 data-kilobytes = { $size } KB.
 data-unpacked = { $size } KB unpacked.
+data-license-title = License
 data-columns = Columns
 data-addresses = Where the tables are:
 data-address-name = NAME
@@ -37,7 +38,7 @@ data-code-compare-lead = There is no table of all pairs of states, since most pa
 data-code-compare-r = Compare states in R
 data-code-compare-python = Compare states in Python
 data-changed-title = What changed in the tables
-data-changed-ratings = Until November 2026, “ratings” held core elements, parts and texts at once. Now it has a row for each part. Core elements are in “elements”, texts in “evidence”, and each source is a row of “sources”.
+data-changed-ratings = In older files, “ratings” held core elements, parts and texts at once. Now it has a row for each part. Core elements are in “elements”, texts in “evidence”, and each source is a row of “sources”.
 data-changed-names = “sub_element” is now “part”, “rated” is “parts_rated” and “of” is “parts_total”. Yes and no are “true” and “false”.
 data-changed-lists = Lists in cells are gone. “criteria” is now the table “rating_criteria”. Lists of practices and resources are tables such as “practice_parts”, and their “slug” is now “practice” or “resource”.
 data-changed-json = “ratings.json” has rows like all other tables. The nested form is in the JSON file of each state.

@@ -1,6 +1,6 @@
 # La página de datos, gráficos y citas
 data-title = Datos, gráficos y citas
-data-description = Todas las calificaciones de este sitio en tablas para R, Python y hojas de cálculo, gráficos para mostrar y descargar, y una línea para citar.
+data-description = Todas las calificaciones de este sitio en tablas para R, Python y Excel, gráficos para mostrar y descargar, y una línea para citar.
 data-lead = Todo lo que hay en este sitio se puede citar, mostrar y descargar. Las direcciones de los archivos no cambian.
 data-cite-lead = Para citar el sitio completo, copie esta línea:
 data-cite-more = Para citar un estado, use la línea de su perfil. Allí están la edición, la base y el día. Las calificaciones cambian con el tiempo: dé la fecha junto a cada número.
@@ -12,6 +12,7 @@ data-files-title = Descargas
 data-files-lead = Cada tabla tiene un solo tipo de fila, y cada celda un solo valor. Un identificador como “assessment_id” une una tabla con otra.
 data-kilobytes = { $size } KB.
 data-unpacked = { $size } KB sin comprimir.
+data-license-title = Licencia
 data-columns = Columnas
 data-addresses = Dónde están las tablas:
 data-address-name = NOMBRE
@@ -37,7 +38,7 @@ data-code-compare-lead = No hay una tabla de todos los pares de estados, porque 
 data-code-compare-r = Comparar estados en R
 data-code-compare-python = Comparar estados en Python
 data-changed-title = Qué cambió en las tablas
-data-changed-ratings = Hasta noviembre de 2026, “ratings” reunía elementos centrales, partes y textos. Ahora tiene una fila por cada parte. Los elementos centrales están en “elements”, los textos en “evidence”, y cada fuente es una fila de “sources”.
+data-changed-ratings = En archivos anteriores, “ratings” reunía elementos centrales, partes y textos. Ahora tiene una fila por cada parte. Los elementos centrales están en “elements”, los textos en “evidence”, y cada fuente es una fila de “sources”.
 data-changed-names = “sub_element” ahora es “part”, “rated” es “parts_rated” y “of” es “parts_total”. Sí y no son “true” y “false”.
 data-changed-lists = Ya no hay listas en las celdas. “criteria” ahora es la tabla “rating_criteria”. Las listas de prácticas y recursos son tablas como “practice_parts”, y su “slug” ahora es “practice” o “resource”.
 data-changed-json = “ratings.json” tiene filas como las demás tablas. La forma anidada está en el archivo JSON de cada estado.

@@ -30,7 +30,7 @@ impl Drawing {
         Self {
             svg: format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" \
-                 font-family=\"{FAMILY}\">"
+                 font-family=\"{FAMILY}, Open Sans, Segoe UI, Arial, sans-serif\">"
             ),
         }
     }

@@ -44,6 +44,19 @@ pub(super) fn svg(card: &Card) -> String {
     drawing.finish()
 }
 
+/// The drawing as a file of its own, with its title and its finding for those who do not see it.
+pub(super) fn file(card: &Card) -> String {
+    let svg = svg(card);
+    let mut title = String::new();
+    let words = format!("{}. {}", card.title, card.sentence);
+    // Writing to a string cannot fail.
+    let _ = pulldown_cmark_escape::escape_html_body_text(&mut title, &words);
+    match svg.split_once('>') {
+        Some((head, rest)) => format!("{head} role=\"img\"><title>{title}</title>{rest}"),
+        None => svg,
+    }
+}
+
 /// The name of the site beside four squares, as at the top of its pages.
 fn head(drawing: &mut Drawing, site: &str) {
     let squares: [(f32, f32, Color); 4] = [
@@ -77,7 +90,7 @@ fn words(drawing: &mut Drawing, card: &Card, max_width: f32) {
         drawing.text(&line, [MARGIN, y - size * 0.2], (size, Weight::Bold), INK);
     }
     y += 22.0;
-    for line in wrap(&card.detail, Weight::Regular, 27.0, max_width, 2) {
+    for line in wrap(&card.detail, Weight::Regular, 27.0, max_width, 3) {
         y += 36.0;
         drawing.text(&line, [MARGIN, y - 8.0], (27.0, Weight::Regular), SOFT);
     }

@@ -50,5 +50,19 @@ pub fn body(card: Card) -> Body<'static> {
     }
 }
 
+/// The card as SVG, whose letters are text, so that people can change it; empty without the feature
+/// `cards`.
+pub fn as_svg(card: &Card) -> Body<'static> {
+    #[cfg(feature = "cards")]
+    {
+        Body::from(layout::file(card).into_bytes())
+    }
+    #[cfg(not(feature = "cards"))]
+    {
+        let _ = card;
+        Body::default()
+    }
+}
+
 #[cfg(all(test, feature = "cards"))]
 mod tests;

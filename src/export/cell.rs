@@ -12,17 +12,11 @@ pub(super) enum Cell<'a> {
     Number(i64),
     /// A number with one decimal, in tenths.
     Tenths(i32),
+    /// Yes or no.
+    Flag(bool),
     /// A text from any source, possibly unsafe in spreadsheets.
     Text(Cow<'a, str>),
-    /// Several texts, and their separator in CSV.
-    List(Vec<Cow<'a, str>>, &'static str),
 }
-
-/// The separator of ids and addresses, which contain no spaces.
-const SPACE: &str = " ";
-
-/// The separator of texts.
-const BAR: &str = " | ";
 
 impl<'a> Cell<'a> {
     /// A text from the content.
@@ -50,16 +44,6 @@ impl<'a> Cell<'a> {
         year.map_or(Self::Empty, |year| Self::Number(year.into()))
     }
 
-    /// Ids or addresses.
-    pub(super) fn words(words: impl Iterator<Item = &'a str>) -> Self {
-        Self::List(words.map(Cow::Borrowed).collect(), SPACE)
-    }
-
-    /// Texts.
-    pub(super) fn texts<T: Into<Cow<'a, str>>>(texts: impl Iterator<Item = T>) -> Self {
-        Self::List(texts.map(Into::into).collect(), BAR)
-    }
-
     /// A count.
     pub(super) fn count(count: usize) -> Self {
         Self::Number(i64::try_from(count).unwrap_or(i64::MAX))
@@ -71,8 +55,8 @@ impl<'a> Cell<'a> {
             Self::Empty => Cow::Borrowed(""),
             Self::Number(number) => Cow::Owned(number.to_string()),
             Self::Tenths(tenths) => Cow::Owned(format!("{:.1}", f64::from(tenths) / 10.0)),
+            Self::Flag(flag) => Cow::Borrowed(if flag { "true" } else { "false" }),
             Self::Text(text) => safe(text),
-            Self::List(texts, between) => safe(Cow::Owned(texts.join(between))),
         }
     }
 }
@@ -84,8 +68,8 @@ impl Serialize for Cell<'_> {
             Self::Empty => serializer.serialize_none(),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Tenths(tenths) => serializer.serialize_f64(f64::from(*tenths) / 10.0),
+            Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Text(text) => serializer.serialize_str(text),
-            Self::List(texts, _) => serializer.collect_seq(texts),
         }
     }
 }
@@ -182,14 +166,9 @@ mod tests {
             (Cell::Number(-1), "-1", "-1"),
             (Cell::year(None), "", "null"),
             (Cell::Tenths(27), "2.7", "2.7"),
+            (Cell::Flag(true), "true", "true"),
+            (Cell::Flag(false), "false", "false"),
             (Cell::text("=1"), "'=1", "\"=1\""),
-            (Cell::words(["a", "b"].into_iter()), "a b", r#"["a","b"]"#),
-            (Cell::words(std::iter::empty()), "", "[]"),
-            (
-                Cell::texts(["=a", "b c"].into_iter()),
-                "'=a | b c",
-                r#"["=a","b c"]"#,
-            ),
         ] {
             assert_eq!(serde_json::to_string(&cell).unwrap(), json);
             assert_eq!(cell.into_csv(), csv);

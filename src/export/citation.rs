@@ -1,6 +1,6 @@
 //! Citations of the data.
 
-use crate::model::{Assessment, Citation, Edition, License, Site};
+use crate::model::{Assessment, Edition, License, Site};
 
 /// A citation in one line with publisher, title, year, address and license, from `site.toml`:
 /// `Publisher. Title. 2026. https://host/. License: CC BY 4.0 (https://…).`
@@ -33,17 +33,6 @@ fn of_year(site: &Site, year: &str) -> String {
         settings.base_url,
         license(&settings.license)
     )
-}
-
-/// A source in one line: `Title (Publisher, 2021)`.
-pub(super) fn source(citation: &Citation) -> String {
-    let year = citation.year.map(|year| year.to_string());
-    let known = [citation.publisher.as_deref(), year.as_deref()];
-    let known: Vec<&str> = known.into_iter().flatten().collect();
-    if known.is_empty() {
-        return citation.title.to_string();
-    }
-    format!("{} ({})", citation.title, known.join(", "))
 }
 
 /// The name of a license and its address.
@@ -84,24 +73,5 @@ mod tests {
             citation(&site),
             "Data Inc. Test site. 2025. https://example.org/. License: CC BY 4.0."
         );
-    }
-
-    #[test]
-    fn a_source_says_what_is_known() {
-        let citation = |publisher: Option<&str>, year| Citation {
-            title: "Title".into(),
-            publisher: publisher.map(Into::into),
-            url: None,
-            year,
-            accessed: None,
-        };
-        for (publisher, year, line) in [
-            (None, None, "Title"),
-            (Some("P"), None, "Title (P)"),
-            (None, Some(2021), "Title (2021)"),
-            (Some("P"), Some(2021), "Title (P, 2021)"),
-        ] {
-            assert_eq!(source(&citation(publisher, year)), line);
-        }
     }
 }

@@ -1,58 +1,16 @@
-//! The ratings as nested JSON: states, their assessments, elements, sub-elements. Keys are sorted
-//! and always present; unknown values are `null`.
+//! Everything about a state as nested JSON: assessments, elements, sub-elements, and the plan. Keys are
+//! sorted and always present; unknown values are `null`.
 
 use super::head::Head;
 use super::plan_json::{self, PlanData};
 use super::ratings;
 use super::writing::{BUFFER, in_memory, size};
-use crate::analysis::{self, Analysis, ElementScore, current_position};
-use crate::model::{
-    Assessment, Citation, Edition, ElementIndex, Rating, Rubric, Site, State, StateIndex,
-};
-use serde::{Serialize, Serializer};
+use crate::analysis::{self, ElementScore, current_position};
+use crate::model::{Assessment, Citation, ElementIndex, Rating, Rubric, Site, State, StateIndex};
+use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
-/// Writes every rating of every state, state by state: by slug, newest edition first.
-///
-/// # Errors
-///
-/// When `out` cannot be written.
-pub(super) fn write_ratings_json(
-    site: &Site,
-    analysis: &Analysis,
-    out: impl Write,
-) -> io::Result<()> {
-    let states = site.states.iter().zip(&analysis.states);
-    let states = states.map(|(state, table)| state_data(site, state, Moment::Now(table.current)));
-    write_file(Head::new(site), ScaleData::new(&site.rubric), out, states)
-}
-
-/// Writes every rating of one edition, state by state, without states that have none and without
-/// anything that later editions can change.
-pub(super) fn write_edition_json(site: &Site, edition: Edition, out: impl Write) -> io::Result<()> {
-    let has_edition = |state: &&std::sync::Arc<State>| {
-        let mut assessments = state.assessments.iter();
-        assessments.any(|assessment| assessment.edition == edition)
-    };
-    let states = site.states.iter().filter(has_edition);
-    let states = states.map(|state| state_data(site, state, Moment::Edition(edition)));
-    let scale = ScaleData {
-        version: None,
-        ..ScaleData::new(&site.rubric)
-    };
-    write_file(Head::of_edition(site, edition), scale, out, states)
-}
-
-/// The selection of assessments in a file.
-#[derive(Clone, Copy)]
-enum Moment {
-    /// All, with the position of the current one.
-    Now(Option<usize>),
-    /// Those of one edition.
-    Edition(Edition),
-}
-
-/// Every rating of one state, in the format of `write_ratings_json`, and its plan. If the state does not exist,
+/// Every rating of one state, and its plan. If the state does not exist,
 /// the list of states is empty.
 pub fn state_json(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_json(site, state, out))
@@ -69,23 +27,14 @@ fn write_state_json(site: &Site, state: StateIndex, out: impl Write) -> io::Resu
         let current = current_position(state, &site.rubric);
         let plan = state.plan.as_ref();
         StateData {
-            plan: Some(plan.map(|plan| plan_json::plan_data(site, plan))),
-            ..state_data(site, state, Moment::Now(current))
+            plan: plan.map(|plan| plan_json::plan_data(site, plan)),
+            ..state_data(site, state, current)
         }
     });
-    write_file(Head::new(site), ScaleData::new(&site.rubric), out, states)
-}
-
-fn write_file<'a>(
-    head: Head,
-    rubric: ScaleData<'a>,
-    out: impl Write,
-    states: impl Iterator<Item = StateData<'a>> + Clone,
-) -> io::Result<()> {
     let file = File {
-        head,
-        rubric,
-        states: Stream(states),
+        head: Head::new(site),
+        rubric: ScaleData::new(&site.rubric),
+        states: states.collect(),
     };
     let mut out = BufWriter::with_capacity(BUFFER, out);
     serde_json::to_writer(&mut out, &file)?;
@@ -94,20 +43,12 @@ fn write_file<'a>(
 }
 
 #[derive(Serialize)]
-struct File<'a, S: Serialize> {
+struct File<'a> {
     #[serde(flatten)]
     head: Head,
     rubric: ScaleData<'a>,
-    states: S,
-}
-
-/// A list serialized from an iterator, without collecting it.
-struct Stream<I>(I);
-
-impl<T: Serialize, I: Iterator<Item = T> + Clone> Serialize for Stream<I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.clone())
-    }
+    /// The one state; none if it does not exist.
+    states: Vec<StateData<'a>>,
 }
 
 /// The scale and other parts of the rubric that are needed to interpret the numbers.
@@ -116,8 +57,7 @@ struct ScaleData<'a> {
     id: &'a str,
     ratings: Vec<LevelData<'a>>,
     title: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    version: Option<&'a str>,
+    version: &'a str,
 }
 
 impl<'a> ScaleData<'a> {
@@ -128,7 +68,7 @@ impl<'a> ScaleData<'a> {
                 .map(|rating| LevelData::new(rubric, rating))
                 .collect(),
             title: &rubric.title.original,
-            version: Some(&rubric.version),
+            version: &rubric.version,
         }
     }
 }
@@ -154,23 +94,17 @@ struct StateData<'a> {
     assessments: Vec<AssessmentData<'a>>,
     code: Option<&'a str>,
     name: &'a str,
-    /// Only in the file of a single state.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    plan: Option<Option<PlanData<'a>>>,
+    plan: Option<PlanData<'a>>,
     slug: &'a str,
 }
 
-fn state_data<'a>(site: &'a Site, state: &'a State, moment: Moment) -> StateData<'a> {
+/// The state with the position of its current assessment, without its plan.
+fn state_data<'a>(site: &'a Site, state: &'a State, current: Option<usize>) -> StateData<'a> {
     let assessments = state.assessments.iter().enumerate();
     StateData {
         assessments: assessments
-            .filter_map(|(position, assessment)| {
-                let is_current = match moment {
-                    Moment::Now(current) => Some(current == Some(position)),
-                    Moment::Edition(edition) if edition == assessment.edition => None,
-                    Moment::Edition(_) => return None,
-                };
-                Some(assessment_data(&site.rubric, assessment, is_current))
+            .map(|(position, assessment)| {
+                assessment_data(&site.rubric, assessment, current == Some(position))
             })
             .collect(),
         code: state.place.map(|place| place.code),
@@ -187,8 +121,7 @@ struct AssessmentData<'a> {
     basis: Option<&'a str>,
     edition: i16,
     elements: Vec<ElementData<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    is_current: Option<bool>,
+    is_current: bool,
     /// Whether it was written more than a year after the year that it is about.
     look_back: bool,
     note: Option<&'a str>,
@@ -199,7 +132,7 @@ struct AssessmentData<'a> {
 fn assessment_data<'a>(
     rubric: &'a Rubric,
     assessment: &'a Assessment,
-    is_current: Option<bool>,
+    is_current: bool,
 ) -> AssessmentData<'a> {
     let basis = rubric.bases.get(assessment.basis);
     let sector = rubric.sectors.get(assessment.sector);
@@ -316,7 +249,6 @@ fn written(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::analyse;
     use crate::analysis::tests::support::{assessment, site, site_of, state, summative};
     use crate::export::citation;
     use serde_json::Value;
@@ -338,10 +270,6 @@ mod tests {
         }
     }
 
-    fn ratings_json(site: &Site) -> Vec<u8> {
-        in_memory(|out| write_ratings_json(site, &analyse(site), out))
-    }
-
     fn small() -> Site {
         let mut site = site(4, &[2, 1], Vec::new());
         let mut whole = assessment(&site.rubric, 2025, "34-");
@@ -357,14 +285,15 @@ mod tests {
     #[test]
     fn r05_the_file_says_what_it_is_and_keys_are_sorted() {
         let site = small();
-        let file = read(&ratings_json(&site));
+        let file = read(&state_json(&site, StateIndex(0)));
         keys_are_sorted(&file);
         assert_eq!(file["generated_for"], "2025-12-31");
         assert_eq!(file["citation"], citation(&site));
         assert!(file["license"].as_str().unwrap().starts_with("CC BY 4.0"));
         assert_eq!(file["rubric"]["ratings"][3]["value"], 4);
-        assert_eq!(file["states"].as_array().unwrap().len(), 2);
-        assert_eq!(file["states"][1]["assessments"], serde_json::json!([]));
+        assert_eq!(file["states"].as_array().unwrap().len(), 1);
+        let other = read(&state_json(&site, StateIndex(1)));
+        assert_eq!(other["states"][0]["assessments"], serde_json::json!([]));
     }
 
     #[test]
@@ -396,7 +325,7 @@ mod tests {
     fn t20_no_states_and_nothing_rated() {
         for states in [&[][..], &[""], &["---"]] {
             let site = site_of(4, &[2, 1], states);
-            let bytes = ratings_json(&site);
+            let bytes = state_json(&site, StateIndex(0));
             let text = String::from_utf8(bytes.clone()).unwrap();
             assert!(!text.contains("NaN"));
             assert_eq!(

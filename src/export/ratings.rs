@@ -2,10 +2,11 @@
 //! or sub-element, and the values that their cells share.
 
 use super::cell::Cell;
+use super::code::{COMPUTED, RATED, TOO_FEW};
 use crate::analysis::{self, Analysis, ElementScore};
 use crate::model::{
-    Assessment, Citation, Edition, ElementIndex, Rating, Score, ScoreValue, Site, State,
-    SubElement, SubElementIndex, SummativeScore,
+    Assessment, Citation, Edition, Element, ElementIndex, EmptyKind, Rating, Score, ScoreValue,
+    Site, Standing, State, SubElement, SubElementIndex, SummativeScore,
 };
 
 /// A row, before it is converted to cells.
@@ -30,6 +31,22 @@ pub(super) enum Part<'a> {
         sub_element: &'a SubElement,
         score: &'a Score,
     },
+}
+
+/// The key of an assessment in every table: `texas-2013-whole`.
+pub(super) fn assessment_id(site: &Site, state: &State, assessment: &Assessment) -> String {
+    let sector = site.rubric.sectors.get(assessment.sector);
+    let sector = sector.map_or("", |sector| sector.id.as_str());
+    format!("{}-{}-{sector}", state.slug, assessment.edition.0)
+}
+
+/// The numbers of rated and applicable parts.
+pub(super) fn parts_rated_of<'a>(scores: impl Iterator<Item = &'a Score>) -> (usize, usize) {
+    let applicable =
+        scores.filter(|score| score.value != ScoreValue::Empty(EmptyKind::NotApplicable));
+    applicable.fold((0, 0), |(rated, of), score| {
+        (rated + usize::from(score.value.rating().is_some()), of + 1)
+    })
 }
 
 /// Every row of every state, states by slug; of one edition, or of all.
@@ -85,8 +102,16 @@ pub(super) fn is_of(assessment: &Assessment, edition: Option<Edition>) -> bool {
 }
 
 impl<'a> Row<'a> {
+    pub(super) fn assessment_id(&self) -> Cell<'a> {
+        Cell::text(assessment_id(self.site, self.state, self.assessment))
+    }
+
     pub(super) fn code(&self) -> Cell<'a> {
         Cell::optional(self.state.place.map(|place| place.code))
+    }
+
+    pub(super) fn state_fips(&self) -> Cell<'a> {
+        Cell::optional(self.state.place.map(|place| place.fips))
     }
 
     pub(super) fn edition(&self) -> Cell<'a> {
@@ -104,26 +129,35 @@ impl<'a> Row<'a> {
         Cell::optional(basis.map(|basis| basis.id.as_str()))
     }
 
-    pub(super) fn level_of_detail(&self) -> Cell<'a> {
-        Cell::text(match self.part {
-            Part::Element { .. } => "element",
-            Part::SubElement { .. } => "sub-element",
+    /// The id of what the row is about; no element has the id of a part.
+    pub(super) fn about(&self) -> Cell<'a> {
+        match self.part {
+            Part::Element { .. } => self.element_id(),
+            Part::SubElement { .. } => self.part_id(),
+        }
+    }
+
+    fn element(&self) -> &'a Element {
+        self.site.rubric.element(match self.part {
+            Part::Element { index, .. } => index,
+            Part::SubElement { sub_element, .. } => sub_element.element,
         })
     }
 
-    pub(super) fn element(&self) -> Cell<'a> {
-        let index = match self.part {
-            Part::Element { index, .. } => index,
-            Part::SubElement { sub_element, .. } => sub_element.element,
-        };
-        Cell::text(&self.site.rubric.element(index).id)
+    pub(super) fn element_id(&self) -> Cell<'a> {
+        Cell::text(&self.element().id)
     }
 
-    pub(super) fn sub_element(&self) -> Cell<'a> {
+    /// The id of the part; empty in the row of an element.
+    pub(super) fn part_id(&self) -> Cell<'a> {
         match self.part {
             Part::Element { .. } => Cell::Empty,
             Part::SubElement { sub_element, .. } => Cell::text(&sub_element.id),
         }
+    }
+
+    pub(super) fn is_element(&self) -> bool {
+        matches!(self.part, Part::Element { .. })
     }
 
     pub(super) fn title(&self) -> Cell<'a> {
@@ -135,10 +169,7 @@ impl<'a> Row<'a> {
 
     /// The value of the chosen rating.
     pub(super) fn rating_value(&self) -> Cell<'a> {
-        match self.rating() {
-            Some(rating) => Cell::Number(self.site.rubric.level(rating).value.into()),
-            None => Cell::Empty,
-        }
+        self.level(self.rating())
     }
 
     pub(super) fn rating_name(&self) -> Cell<'a> {
@@ -148,12 +179,9 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Whether the part has a rating, or a reason why there is none.
-    pub(super) fn is_explained(&self) -> bool {
-        self.rating().is_some()
-            || !self.evidence().trim().is_empty()
-            || !self.criteria().is_empty()
-            || !self.sources().is_empty()
+    /// Whether there is a text that gives reasons.
+    pub(super) fn has_evidence(&self) -> bool {
+        !self.evidence().trim().is_empty()
     }
 
     /// The chosen rating; a mean is not one.
@@ -201,11 +229,26 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The numbers of rated and applicable sub-elements of an element.
-    pub(super) fn rated_of(&self) -> Option<(usize, usize)> {
-        match self.part {
-            Part::Element { score, .. } => rated_of(score),
-            Part::SubElement { .. } => None,
+    /// The scores of the parts of the element.
+    fn scores(&self) -> impl Iterator<Item = &'a Score> {
+        let assessment = self.assessment;
+        let parts = self.element().sub_elements.iter();
+        parts.map(move |&part| assessment.score(part))
+    }
+
+    /// The numbers of rated and applicable parts of the element.
+    pub(super) fn rated_of(&self) -> (usize, usize) {
+        parts_rated_of(self.scores())
+    }
+
+    /// The sum of the values of the ratings of the element's parts, from which a mean can be computed
+    /// without the error of rounding.
+    pub(super) fn rating_sum(&self) -> Cell<'a> {
+        let ratings = self.scores().filter_map(|score| score.value.rating());
+        let values = ratings.map(|rating| i64::from(self.site.rubric.level(rating).value));
+        match self.rated_of() {
+            (0, _) => Cell::Empty,
+            _ => Cell::Number(values.sum()),
         }
     }
 
@@ -218,14 +261,32 @@ impl<'a> Row<'a> {
             _ => Cell::Empty,
         }
     }
+
+    /// The level that the score of the element is nearest to: the lower and the higher one of two that
+    /// are equally near, else twice the same.
+    pub(super) fn nearest(&self) -> Option<(Rating, Rating)> {
+        let Part::Element { score, .. } = self.part else {
+            return None;
+        };
+        Some(match score.standing(&self.site.rubric)? {
+            Standing::Nearest(level) => (level, level),
+            Standing::Between(low, high) => (low, high),
+        })
+    }
+
+    pub(super) fn level(&self, rating: Option<Rating>) -> Cell<'a> {
+        rating.map_or(Cell::Empty, |rating| {
+            Cell::Number(self.site.rubric.level(rating).value.into())
+        })
+    }
 }
 
 /// How the score of an element was determined, in one word.
 pub(super) fn element_status(score: ElementScore) -> &'static str {
     match score {
         ElementScore::Chosen(_) => RATED,
-        ElementScore::Computed { .. } => "computed",
-        ElementScore::TooFew { .. } => "too-few-rated",
+        ElementScore::Computed { .. } => COMPUTED,
+        ElementScore::TooFew { .. } => TOO_FEW,
         ElementScore::Empty(kind) => kind.id(),
     }
 }
@@ -237,8 +298,6 @@ pub(super) fn status(value: ScoreValue) -> &'static str {
         ScoreValue::Empty(kind) => kind.id(),
     }
 }
-
-const RATED: &str = "rated";
 
 /// The numbers of rated and applicable sub-elements, if they explain the score.
 pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {

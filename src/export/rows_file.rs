@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn r05_rows_of_json_have_sorted_keys_and_the_head_comes_first() {
         let site = site(4, &[1], Vec::new());
-        let columns = ["state", "rating", "codes"].map(|name| Column {
+        let columns = ["state", "rating", "is_current"].map(|name| Column {
             name,
             kind: ColumnKind::Text,
             message_id: "",
@@ -96,24 +96,20 @@ mod tests {
         };
         let rows = || {
             vec![
-                vec![
-                    Cell::text("=\"A\""),
-                    Cell::Number(3),
-                    Cell::words(["KY", "TN"].into_iter()),
-                ],
-                vec![Cell::text("B"), Cell::Empty, Cell::words([].into_iter())],
+                vec![Cell::text("=\"A\""), Cell::Number(3), Cell::Flag(true)],
+                vec![Cell::text("B"), Cell::Empty, Cell::Flag(false)],
             ]
         };
         let json = written(Format::Json, rows());
         assert!(json.starts_with("{\"citation\":"), "{json}");
-        let end = ",\"rows\":[\n{\"codes\":[\"KY\",\"TN\"],\"rating\":3,\"state\":\"=\\\"A\\\"\"},\n\
-                   {\"codes\":[],\"rating\":null,\"state\":\"B\"}],\"table\":\"made-up\"}\n";
+        let end = ",\"rows\":[\n{\"is_current\":true,\"rating\":3,\"state\":\"=\\\"A\\\"\"},\n\
+                   {\"is_current\":false,\"rating\":null,\"state\":\"B\"}],\"table\":\"made-up\"}\n";
         assert!(json.ends_with(end), "{json}");
         serde_json::from_str::<serde_json::Value>(&json).unwrap();
         serde_json::from_str::<serde_json::Value>(&written(Format::Json, Vec::new())).unwrap();
         assert_eq!(
             written(Format::Csv, rows()),
-            "\u{feff}state,rating,codes\r\n\"'=\"\"A\"\"\",3,KY TN\r\nB,,\r\n"
+            "\u{feff}state,rating,is_current\r\n\"'=\"\"A\"\"\",3,true\r\nB,,false\r\n"
         );
     }
 }

@@ -34,7 +34,9 @@ pub use natural_order::natural_order;
 pub use needs_assessment::{AssessmentStep, NeedsAssessment};
 pub use place::{PLACES, Place};
 pub use plan::{Activity, ActivityStatus, Goal, Highlight, LeftOutStep, Plan, PlanResource};
-pub use reserved::{RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS};
+pub use reserved::{
+    DATA_ANCHORS, DATA_PAGE, RESERVED_AMONG_RESOURCES, RESERVED_EVERYWHERE, RESERVED_SECTIONS,
+};
 pub use rubric::{
     Basis, Change, Condition, Criterion, Element, Level, Rubric, Sector, ShareTest, SubElement,
     Suggestion, SuggestionRule,

@@ -28,6 +28,12 @@ pub const RESERVED_SECTIONS: [&str; 22] = [
     "index",
 ];
 
+/// The name by which texts link to the page of downloads: `page:data`.
+pub const DATA_PAGE: &str = "data";
+
+/// The anchors of that page, to which texts can link: `page:data#cite`.
+pub const DATA_ANCHORS: [&str; 5] = ["cite", "charts", "download", "programs", "changed"];
+
 /// Names with a meaning for hosts or for paged lists, in any folder.
 pub const RESERVED_EVERYWHERE: [&str; 3] = ["404", "index", "page"];
 

@@ -191,7 +191,12 @@ impl Published {
     pub fn may_be_wrong(&self, at: usize) -> bool {
         self.publication.as_ref().is_some_and(|publication| {
             let kind = publication.kinds().get(at);
-            kind.is_some_and(|kind| !matches!(kind, FileKind::Card { .. } | FileKind::Feed { .. }))
+            kind.is_some_and(|kind| {
+                !matches!(
+                    kind,
+                    FileKind::Card { .. } | FileKind::Drawing { .. } | FileKind::Feed { .. }
+                )
+            })
         })
     }
 

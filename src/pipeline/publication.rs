@@ -1,6 +1,7 @@
 //! A valid site, with the data that its pages share.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::sync::Arc;
 
 use super::render_error::RenderError;
@@ -116,6 +117,9 @@ impl Publication {
             FileKind::Card { of, language } => {
                 cards::body(pages::card(&self.context(language), of))
             }
+            FileKind::Drawing { of, language } => {
+                cards::as_svg(&pages::card(&self.context(language), of))
+            }
             FileKind::Feed {
                 of,
                 format,
@@ -155,24 +159,31 @@ impl Publication {
 
     fn data(&self, file: DataFile) -> Body<'_> {
         let site = &self.site;
-        let meaning = |id: &str| {
+        let say = move |id: &str| {
             self.theme
                 .words
                 .first()
                 .map_or_else(String::new, |words| words.say(id, &[]))
         };
+        let tables = move |table, format, edition| {
+            Body::Stream(Box::new(move |out: &mut dyn Write| {
+                let tables = export::Tables {
+                    site,
+                    analysis: &self.analysis,
+                    say: &say,
+                };
+                tables.write(table, format, edition, out)
+            }))
+        };
         match file {
-            DataFile::Table(table, format) => Body::Stream(Box::new(move |out| {
-                export::write_table(site, &self.analysis, table, format, out)
-            })),
-            DataFile::Edition(edition, table, format) => Body::Stream(Box::new(move |out| {
-                export::write_edition_table(site, &self.analysis, edition, table, format, out)
-            })),
+            DataFile::Table(table, format) => tables(table, format, None),
+            DataFile::Edition(edition, table, format) => tables(table, format, Some(edition)),
             DataFile::Archive => self.archive(),
             DataFile::StateCsv(index) => export::state_csv(site, index).into(),
             DataFile::StateJson(index) => export::state_json(site, index).into(),
-            DataFile::DictionaryCsv => export::dictionary_csv(site, &meaning).into(),
-            DataFile::DictionaryJson => export::dictionary_json(site, &meaning).into(),
+            DataFile::DictionaryCsv => export::dictionary_csv(site, &say).into(),
+            DataFile::DictionaryJson => export::dictionary_json(site, &say).into(),
+            DataFile::DataPackage => export::data_package(site, &say).into(),
             DataFile::RubricJson => export::rubric_json(site).into(),
             DataFile::CompareJson => {
                 let urls = Urls::new(site);

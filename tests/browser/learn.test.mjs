@@ -2,15 +2,15 @@
 // pages say is counted here once more, from the published ratings.
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { NARROW, launch, open } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { LONELY_SITE, SITE, pagesOf } from "./site.mjs";
 
 const SHARED_AT_LEAST = 8;
-const ratings = JSON.parse(readFileSync(join(SITE, "data/ratings.json"), "utf8"));
-const states = ratings.states.map(({ slug, name, assessments }) => {
+const FILES = readdirSync(join(SITE, "data/states")).filter((name) => name.endsWith(".json")).sort();
+const states = FILES.flatMap((name) => JSON.parse(readFileSync(join(SITE, "data/states", name), "utf8")).states).map(({ slug, name, assessments }) => {
   const current = assessments.find((assessment) => assessment.is_current);
   const parts = new Map((current?.elements ?? []).flatMap((element) => element.sub_elements.map((part) => [part.id, part.rating])));
   return { slug, name, sector: current?.sector, parts };

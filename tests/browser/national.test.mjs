@@ -1,7 +1,7 @@
 // All states together, and what changed in them: the pages against the data that they are made of.
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { WIDE, launch, open, recordOf } from "./browser.mjs";
 import { serve } from "./server.mjs";
@@ -20,7 +20,8 @@ after(async () => {
 
 const read = (path) => JSON.parse(readFileSync(join(SITE, path), "utf8"));
 const { rubric } = read("data/rubric.json");
-const { states } = read("data/ratings.json");
+const states = readdirSync(join(SITE, "data/states")).filter((name) => name.endsWith(".json")).sort()
+  .flatMap((name) => read(`data/states/${name}`).states);
 const WHOLE = rubric.sectors[0].id;
 const LEVELS = rubric.ratings.map(({ value }) => value);
 const PARTS = rubric.elements.flatMap((element) => element.sub_elements.map(({ id }) => id));

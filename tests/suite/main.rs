@@ -14,6 +14,7 @@ mod all_sites;
 #[path = "../common/mod.rs"]
 mod common;
 mod data_out;
+mod data_programs;
 mod draft_guide;
 mod edges;
 mod explained;

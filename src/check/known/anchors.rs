@@ -8,7 +8,7 @@ use crate::check::known::inputs::Inputs;
 use crate::check::known::originals::OriginalDocuments;
 use crate::language_tag;
 use crate::markdown;
-use crate::model::{ActionPlan, Language, NeedsAssessment};
+use crate::model::{ActionPlan, DATA_ANCHORS, DATA_PAGE, Language, NeedsAssessment};
 use crate::parse::documents::RawPage;
 
 /// The anchors of every page of prose, by slug and language, and of the first page of the needs
@@ -67,8 +67,17 @@ impl Anchors {
             };
             (ActionPlan::PAGE.to_owned(), anchors)
         });
+        let of_data = PageAnchors {
+            original: DATA_ANCHORS.map(str::to_owned).into(),
+            translations: Vec::new(),
+        };
+        let data = (DATA_PAGE.to_owned(), of_data);
         Self {
-            by_page: by_page.chain(steps).chain(steps_of_plan).collect(),
+            by_page: by_page
+                .chain(steps)
+                .chain(steps_of_plan)
+                .chain([data])
+                .collect(),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::check::known::state_head::StateHead;
 use crate::check::known::trust::Trust;
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{
-    ActionPlan, AudienceIndex, BasisIndex, ElementIndex, LeverIndex, NeedsAssessment,
+    ActionPlan, AudienceIndex, BasisIndex, DATA_PAGE, ElementIndex, LeverIndex, NeedsAssessment,
     ResourceCategoryIndex, ResourceTypeIndex, SectorIndex, StateIndex, StepIndex, SubElementIndex,
 };
 use crate::source::Role;
@@ -152,7 +152,8 @@ impl Names {
                 originals
                     .plan_page()
                     .map(|_| (ActionPlan::PAGE.to_owned(), ())),
-            ),
+            )
+            .with(Some((DATA_PAGE.to_owned(), ()))),
             practices: files(
                 "practice",
                 &originals.practices,

@@ -5,8 +5,6 @@ use crate::export::cell::Cell;
 use crate::export::column::columns;
 use crate::model::{Edition, Goal, Localized, Markdown, Plan, Rating, Site, State};
 
-use super::belongs_to;
-
 /// A goal.
 pub(super) struct GoalRow<'a> {
     site: &'a Site,
@@ -39,6 +37,12 @@ pub(super) fn rows(site: &Site) -> impl Iterator<Item = GoalRow<'_>> {
     })
 }
 
+/// The number of rows.
+pub(super) fn count(site: &Site) -> usize {
+    let plans = site.states.iter().flat_map(|state| &state.plan);
+    plans.map(|plan| plan.goals.len()).sum()
+}
+
 impl<'a> GoalRow<'a> {
     fn level(&self, rating: Option<Rating>) -> Cell<'a> {
         let rubric = &self.site.rubric;
@@ -59,21 +63,24 @@ pub(super) fn line<'a>(text: &'a Option<Localized<String>>) -> Cell<'a> {
 }
 
 columns! { GoalRow:
+    "slug" Text "data-column-slug" |row| Cell::text(&row.state.slug),
+    "goal" Text "data-column-goals-goal" |row| Cell::text(&row.goal.id),
     "state" Text "data-column-state" |row| Cell::text(&row.state.name.original),
     "code" Text "data-column-code" |row| {
         Cell::optional(row.state.place.map(|place| place.code))
     },
-    "slug" Text "data-column-slug" |row| Cell::text(&row.state.slug),
+    "state_fips" Text "data-column-state-fips" |row| {
+        Cell::optional(row.state.place.map(|place| place.fips))
+    },
     "written_on" Date "data-column-written-on" |row| Cell::date(row.plan.written_on),
     "written_by" Text "data-column-written-by" |row| Cell::text(&row.plan.written_by),
     "rubric_version" Text "data-column-goals-rubric-version" |row| {
         Cell::text(&row.plan.rubric_version)
     },
-    "sector" Text "data-column-goals-sector" |row| {
+    "sector" Code of Sector "data-column-goals-sector" |row| {
         let sector = row.site.rubric.sectors.get(row.plan.sector);
         Cell::optional(sector.map(|sector| sector.id.as_str()))
     },
-    "goal" Text "data-column-goals-goal" |row| Cell::text(&row.goal.id),
     "title" Text "data-column-goals-title" |row| Cell::text(&row.goal.title.original),
     "specific" Text "data-column-specific" |row| written(&row.goal.specific),
     "measurable" Text "data-column-measurable" |row| written(&row.goal.measurable),
@@ -81,15 +88,12 @@ columns! { GoalRow:
     "relevant" Text "data-column-relevant" |row| written(&row.goal.relevant),
     "owner" Text "data-column-owner" |row| line(&row.goal.owner),
     "due" Date "data-column-due" |row| row.goal.due.map_or(Cell::Empty, Cell::date),
-    "parts" Text "data-column-parts" |row| {
-        belongs_to::ids(&row.site.rubric.sub_elements, &row.goal.parts, |own| &own.id)
-    },
-    "from" Number "data-column-from" |row| row.level(row.goal.from),
-    "to" Number "data-column-to" |row| row.level(row.goal.to),
-    "progress" Text "data-column-progress" |row| {
+    "from" Code of Rating "data-column-from" |row| row.level(row.goal.from),
+    "to" Code of Rating "data-column-to" |row| row.level(row.goal.to),
+    "progress" Code of Progress "data-column-progress" |row| {
         Cell::optional(row.progress.map(|(progress, _)| progress.id()))
     },
-    "progress_edition" Number "data-column-progress-edition" |row| {
+    "progress_edition" Integer "data-column-progress-edition" |row| {
         Cell::year(row.progress.map(|(_, edition)| edition.0))
     },
 }

@@ -2,21 +2,29 @@
 //! content is equal.
 
 mod activities;
-mod belongs_to;
-mod comparisons;
+mod assessments;
+mod codes;
+mod elements;
 mod evidence;
 mod goals;
+mod links;
+mod parts;
+mod places;
+mod practice_sources;
 mod practices;
+mod rating_criteria;
 mod ratings;
 mod resources;
+mod rubric;
 mod sources;
 mod state_csv;
+mod states;
 mod table;
 mod write;
 
 pub use state_csv::{state_csv, state_csv_size};
-pub use table::{Table, tables};
-pub use write::{row_count, write_edition_table, write_table};
+pub use table::{Reference, Table, tables};
+pub use write::Tables;
 
 #[cfg(test)]
 mod tests;

@@ -1,47 +1,31 @@
-//! The columns of the table of ratings: a row for each state, edition, sector and part.
+//! The columns of the table of ratings: a row for each part of each assessment, rated or not.
 
 use crate::export::cell::Cell;
-use crate::export::citation::source;
 use crate::export::column::columns;
 use crate::export::ratings::Row;
 
 columns! { Row:
+    "assessment_id" Text "data-column-assessment-id" |row| row.assessment_id(),
+    "part" Text "data-column-part" |row| row.part_id(),
+    "element" Text "data-column-element" |row| row.element_id(),
+    "title" Text "data-column-title" |row| row.title(),
+    "slug" Text "data-column-slug" |row| Cell::text(&row.state.slug),
     "state" Text "data-column-state" |row| Cell::text(&row.state.name.original),
     "code" Text "data-column-code" |row| row.code(),
-    "slug" Text "data-column-slug" |row| Cell::text(&row.state.slug),
-    "edition" Number "data-column-edition" |row| row.edition(),
-    "sector" Text "data-column-sector" |row| row.sector(),
-    "is_current" Text "data-column-is-current" |row| {
-        Cell::text(if row.is_current { "yes" } else { "no" })
-    },
+    "state_fips" Text "data-column-state-fips" |row| row.state_fips(),
+    "edition" Integer "data-column-edition" |row| row.edition(),
+    "sector" Code of Sector "data-column-sector" |row| row.sector(),
+    "is_current" Boolean "data-column-is-current" |row| Cell::Flag(row.is_current),
+    "rating" Code of Rating "data-column-rating" |row| row.rating_value(),
+    "rating_name" Text "data-column-rating-name" |row| row.rating_name(),
+    "status" Code of Status "data-column-status" |row| Cell::text(row.status()),
+    "criteria_met" Integer "data-column-criteria-met" |row| Cell::count(row.criteria().len()),
+    "source_count" Integer "data-column-source-count" |row| Cell::count(row.sources().len()),
+    "basis" Code of Basis "data-column-basis" |row| row.basis(),
+    "assessed_on" Date "data-column-assessed-on" |row| Cell::date(row.assessment.assessed_on),
+    "look_back" Boolean "data-column-look-back" |row| Cell::Flag(row.assessment.is_look_back()),
     "rubric_version" Text "data-column-rubric-version" |row| {
         Cell::text(&row.assessment.rubric_version)
-    },
-    "level_of_detail" Text "data-column-level-of-detail" |row| row.level_of_detail(),
-    "element" Text "data-column-element" |row| row.element(),
-    "sub_element" Text "data-column-sub-element" |row| row.sub_element(),
-    "title" Text "data-column-title" |row| row.title(),
-    "rating" Number "data-column-rating" |row| row.rating_value(),
-    "rating_name" Text "data-column-rating-name" |row| row.rating_name(),
-    "status" Text "data-column-status" |row| Cell::text(row.status()),
-    "computed_mean" Number "data-column-computed-mean" |row| row.computed_mean(),
-    "rated" Number "data-column-rated" |row| {
-        row.rated_of().map_or(Cell::Empty, |(rated, _)| Cell::count(rated))
-    },
-    "of" Number "data-column-of" |row| {
-        row.rated_of().map_or(Cell::Empty, |(_, of)| Cell::count(of))
-    },
-    "basis" Text "data-column-basis" |row| row.basis(),
-    "assessed_on" Date "data-column-assessed-on" |row| Cell::date(row.assessment.assessed_on),
-    "look_back" Text "data-column-look-back" |row| {
-        Cell::text(if row.assessment.is_look_back() { "yes" } else { "no" })
-    },
-    "assessed_by" Text "data-column-assessed-by" |row| Cell::text(&row.assessment.assessed_by),
-    "criteria" Text "data-column-criteria" |row| Cell::words(row.criteria().into_iter()),
-    "evidence" Text "data-column-evidence" |row| Cell::written(row.evidence()),
-    "sources" Text "data-column-sources" |row| Cell::texts(row.sources().iter().map(source)),
-    "source_urls" Url "data-column-source-urls" |row| {
-        Cell::words(row.sources().iter().filter_map(|source| source.url.as_deref()))
     },
 }
 

@@ -24,21 +24,23 @@ pub(super) fn rows(row: Row<'_>) -> impl Iterator<Item = SourceRow<'_>> {
 }
 
 columns! { SourceRow:
+    "assessment_id" Text "data-column-assessment-id" |source| source.row.assessment_id(),
+    "about" Text "data-column-about" |source| source.row.about(),
+    "source_number" Integer "data-column-source-number" |source| Cell::count(source.number),
+    "element" Text "data-column-element" |source| source.row.element_id(),
+    "part" Text "data-column-evidence-part" |source| source.row.part_id(),
+    "slug" Text "data-column-slug" |source| Cell::text(&source.row.state.slug),
     "state" Text "data-column-state" |source| Cell::text(&source.row.state.name.original),
     "code" Text "data-column-code" |source| source.row.code(),
-    "slug" Text "data-column-slug" |source| Cell::text(&source.row.state.slug),
-    "edition" Number "data-column-edition" |source| source.row.edition(),
-    "sector" Text "data-column-sector" |source| source.row.sector(),
-    "level_of_detail" Text "data-column-level-of-detail" |source| source.row.level_of_detail(),
-    "element" Text "data-column-element" |source| source.row.element(),
-    "sub_element" Text "data-column-sub-element" |source| source.row.sub_element(),
-    "source_number" Number "data-column-source-number" |source| Cell::count(source.number),
+    "state_fips" Text "data-column-state-fips" |source| source.row.state_fips(),
+    "edition" Integer "data-column-edition" |source| source.row.edition(),
+    "sector" Code of Sector "data-column-sector" |source| source.row.sector(),
     "source_title" Text "data-column-source-title" |source| Cell::text(&*source.citation.title),
     "publisher" Text "data-column-publisher" |source| {
         Cell::optional(source.citation.publisher.as_deref())
     },
     "url" Url "data-column-url" |source| Cell::optional(source.citation.url.as_deref()),
-    "year" Number "data-column-year" |source| Cell::year(source.citation.year),
+    "year" Integer "data-column-year" |source| Cell::year(source.citation.year),
     "accessed" Date "data-column-accessed" |source| {
         source.citation.accessed.map_or(Cell::Empty, Cell::date)
     },

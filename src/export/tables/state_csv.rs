@@ -1,15 +1,19 @@
-//! The ratings of one state as CSV.
+//! The ratings of one state with their reasons, as CSV.
 
 use super::ratings::{COLUMNS, cells};
 use crate::analysis::current_position;
+use crate::export::cell::Cell;
 use crate::export::csv_file::CsvFile;
 use crate::export::ratings::rows;
 use crate::export::writing::{in_memory, size};
 use crate::model::{Site, StateIndex};
 use std::io::{self, Write};
 
-/// Every rating of one state, in the columns of the table of ratings. Only the header row if the
-/// state does not exist.
+/// The column of the reasons. The table of ratings has none, since that table holds no texts.
+const EVIDENCE: &str = "evidence";
+
+/// Every rating of one state, in the columns of the table of ratings and one for the evidence. Only the
+/// header row if the state does not exist.
 pub fn state_csv(site: &Site, state: StateIndex) -> Vec<u8> {
     in_memory(|out| write_state_csv(site, state, out))
 }
@@ -20,11 +24,13 @@ pub fn state_csv_size(site: &Site, state: StateIndex) -> usize {
 }
 
 fn write_state_csv(site: &Site, state: StateIndex, out: impl Write) -> io::Result<()> {
-    let mut file = CsvFile::new(out, COLUMNS.iter().map(|column| column.name))?;
+    let names = COLUMNS.iter().map(|column| column.name);
+    let mut file = CsvFile::new(out, names.chain([EVIDENCE]))?;
     if let Some(state) = site.states.get(state) {
         let current = current_position(state, &site.rubric);
-        for row in rows(site, state, current, None) {
-            file.row(cells(row))?;
+        for row in rows(site, state, current, None).filter(|row| !row.is_element()) {
+            let evidence = Cell::written(row.evidence());
+            file.row(cells(row).chain([evidence]))?;
         }
     }
     file.finish()
@@ -38,7 +44,7 @@ mod tests {
     use crate::analysis::analyse;
     use crate::analysis::tests::support::{assessment, site, site_of, state, summative};
     use crate::export::csv_file::BYTE_ORDER_MARK;
-    use crate::export::{Format, Table, write_table};
+    use crate::export::{Format, Table, Tables};
     use crate::model::{
         Criterion, CriterionIndex, Localized, Markdown, Place, Rating, SectorIndex,
     };
@@ -51,7 +57,12 @@ mod tests {
     }
 
     fn ratings_csv(site: &Site) -> Vec<u8> {
-        in_memory(|out| write_table(site, &analyse(site), Table::Ratings, Format::Csv, out))
+        let tables = Tables {
+            site,
+            analysis: &analyse(site),
+            say: &str::to_owned,
+        };
+        in_memory(|out| tables.write(Table::Ratings, Format::Csv, None, out))
     }
 
     fn small() -> Site {
@@ -77,7 +88,7 @@ mod tests {
                     "sector",
                     "is_current",
                     "element",
-                    "sub_element",
+                    "part",
                     "rating",
                     "status",
                 ]
@@ -88,20 +99,22 @@ mod tests {
         assert_eq!(
             seen,
             [
-                "2025 whole yes 1   computed",
-                "2025 whole yes 1 1A 3 rated",
-                "2025 whole yes 1 1B 4 rated",
-                "2025 whole yes 2  2 rated",
-                "2025 whole yes 2 2A  not-assessed",
-                "2021 k12 no 1   under-review",
-                "2021 k12 no 1 1A  not-applicable",
-                "2021 k12 no 1 1B  under-review",
-                "2021 k12 no 2   withheld",
-                "2021 k12 no 2 2A  withheld",
+                "2025 whole true 1 1A 3 rated",
+                "2025 whole true 1 1B 4 rated",
+                "2025 whole true 2 2A  not-assessed",
+                "2021 k12 false 1 1A  not-applicable",
+                "2021 k12 false 1 1B  under-review",
+                "2021 k12 false 2 2A  withheld",
             ]
         );
         let file = state_csv(&site, StateIndex(0));
-        assert_eq!(read(&file), rows);
+        let mut of_state = read(&file);
+        let evidence: Vec<_> = of_state
+            .iter_mut()
+            .map(|row| row.remove(EVIDENCE))
+            .collect();
+        assert_eq!(evidence[0].as_deref(), Some("Because."));
+        assert_eq!(of_state, rows);
         assert_eq!(state_csv_size(&site, StateIndex(0)), file.len());
         assert!(read(&state_csv(&site, StateIndex(1))).is_empty());
         assert!(read(&state_csv(&site, StateIndex(9))).is_empty());
@@ -120,30 +133,25 @@ mod tests {
             vec![CriterionIndex(0)];
         let rows = read(&state_csv(&site, StateIndex(0)));
         for (row, name, cell) in [
-            (0, "computed_mean", "3.5"),
-            (0, "rated", "2"),
-            (0, "of", "2"),
-            (0, "rating_name", ""),
-            (0, "evidence", ""),
-            (0, "level_of_detail", "element"),
-            (1, "level_of_detail", "sub-element"),
-            (1, "state", "State kentucky"),
-            (1, "code", "KY"),
-            (1, "slug", "kentucky"),
-            (1, "rubric_version", "2021"),
-            (1, "title", "Sub-element 1A"),
-            (1, "rating_name", "Level 3"),
-            (1, "computed_mean", ""),
-            (1, "rated", ""),
-            (1, "basis", "desk-review"),
-            (1, "assessed_on", "2025-06-01"),
-            (1, "assessed_by", "The editors"),
-            (1, "criteria", "shared-definitions"),
-            (1, "evidence", "Because."),
-            (1, "sources", "A source (A publisher, 2021)"),
-            (1, "source_urls", "https://example.org/a"),
-            (3, "evidence", "All in all."),
-            (3, "rated", ""),
+            (0, "assessment_id", "kentucky-2025-whole"),
+            (0, "state", "State kentucky"),
+            (0, "code", "KY"),
+            (0, "state_fips", "21"),
+            (0, "slug", "kentucky"),
+            (0, "rubric_version", "2021"),
+            (0, "title", "Sub-element 1A"),
+            (0, "rating_name", "Level 3"),
+            (0, "basis", "desk-review"),
+            (0, "assessed_on", "2025-06-01"),
+            (0, "look_back", "false"),
+            (0, "criteria_met", "1"),
+            (0, "source_count", "1"),
+            (0, "evidence", "Because."),
+            (2, "rating_name", ""),
+            (2, "criteria_met", "0"),
+            (2, "evidence", ""),
+            (3, "assessment_id", "kentucky-2021-k12"),
+            (3, "look_back", "false"),
         ] {
             assert_eq!(rows[row][name], cell, "row {row}, {name}");
         }
@@ -157,12 +165,12 @@ mod tests {
             Localized::new(Markdown::checked(text));
         let bytes = state_csv(&site, StateIndex(0));
         let file = String::from_utf8(bytes.clone()).unwrap();
-        assert!(file.starts_with("\u{feff}state,code,slug,"));
+        assert!(file.starts_with("\u{feff}assessment_id,part,"));
         assert!(file.contains("\"Línea \"\"uno\"\",\nlínea dos\""));
         assert!(file.ends_with("\r\n"));
         let ends = file.matches("\r\n").count();
         assert_eq!(ends, 1 + read(&bytes).len()); // one for each row, none inside a cell
-        assert_eq!(read(&bytes)[1]["evidence"], text);
+        assert_eq!(read(&bytes)[0]["evidence"], text);
     }
 
     #[test]
@@ -170,13 +178,11 @@ mod tests {
         let mut site = small();
         let formula = "=HYPERLINK(\"https://evil.test\",\"open\")";
         let scored = &mut Arc::make_mut(&mut site.states[0]).assessments[0];
-        scored.assessed_by = "@SUM(1)".to_owned();
+        scored.rubric_version = "@SUM(1)".to_owned();
         scored.scores[0].evidence = Localized::new(Markdown::checked(formula));
-        scored.scores[0].sources[0].title = "+1".into();
-        let row = &read(&state_csv(&site, StateIndex(0)))[1];
+        let row = &read(&state_csv(&site, StateIndex(0)))[0];
         assert_eq!(row["evidence"], format!("'{formula}"));
-        assert_eq!(row["assessed_by"], "'@SUM(1)");
-        assert_eq!(row["sources"], "'+1 (A publisher, 2021)");
+        assert_eq!(row["rubric_version"], "'@SUM(1)");
         assert_eq!(row["rating"], "3");
     }
 
@@ -185,7 +191,7 @@ mod tests {
         for states in [&[][..], &[""], &["---"], &["xwx"]] {
             let site = site_of(4, &[2, 1], states);
             for row in read(&ratings_csv(&site)) {
-                for name in ["rating", "rating_name", "computed_mean", "rated", "of"] {
+                for name in ["rating", "rating_name"] {
                     assert_eq!(row[name], "", "{states:?}");
                 }
             }

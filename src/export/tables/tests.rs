@@ -12,8 +12,8 @@ use crate::analysis::tests::support::{
 };
 use crate::export::format::Format;
 use crate::model::{
-    Edition, EmptyKind, Localized, Markdown, Place, PlaceOrState, Practice, ScoreValue,
-    SectorIndex, Site, StateIndex, SubElementIndex,
+    Criterion, CriterionIndex, Edition, EmptyKind, Localized, Markdown, PLACES, Place,
+    PlaceOrState, Practice, Rating, ScoreValue, SectorIndex, Site, StateIndex, SubElementIndex,
 };
 
 const FORMULA: &str = "=1+1";
@@ -61,17 +61,34 @@ fn practice() -> Practice {
     }
 }
 
+fn with<T>(site: &Site, of: impl FnOnce(Tables<'_>) -> T) -> T {
+    of(Tables {
+        site,
+        analysis: &analyse(site),
+        say: &|id| format!("<{id}>"),
+    })
+}
+
 fn written(site: &Site, table: Table, format: Format) -> Vec<u8> {
+    of_edition(site, None, table, format)
+}
+
+fn of_edition(site: &Site, edition: Option<i16>, table: Table, format: Format) -> Vec<u8> {
     let mut bytes = Vec::new();
-    write_table(site, &analyse(site), table, format, &mut bytes).unwrap();
+    with(site, |tables| {
+        let edition = edition.map(Edition);
+        tables.write(table, format, edition, &mut bytes).unwrap();
+        assert_eq!(
+            tables.size(table, format, edition),
+            bytes.len(),
+            "{table:?}"
+        );
+    });
     bytes
 }
 
-fn of_edition(site: &Site, edition: i16, table: Table, format: Format) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let analysis = analyse(site);
-    write_edition_table(site, &analysis, Edition(edition), table, format, &mut bytes).unwrap();
-    bytes
+fn count(site: &Site, table: Table, edition: Option<i16>) -> usize {
+    with(site, |tables| tables.row_count(table, edition.map(Edition)))
 }
 
 fn csv_rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {
@@ -102,10 +119,12 @@ fn names_are_unique_and_messages_follow_them() {
         assert_eq!(names.len(), columns.len());
         for column in columns {
             let name = column.name.replace('_', "-");
-            let of_table = format!("data-column-{}-{name}", table.id());
+            let of_table = format!("data-column-{}-{name}", table.id().replace('_', "-"));
+            let of_evidence = format!("data-column-evidence-{name}");
             let shared = format!("data-column-{name}");
+            let message = column.message_id.to_owned();
             assert!(
-                [of_table, shared].contains(&column.message_id.to_owned()),
+                [of_table, of_evidence, shared].contains(&message),
                 "{column:?}"
             );
         }
@@ -115,14 +134,10 @@ fn names_are_unique_and_messages_follow_them() {
 #[test]
 fn both_formats_of_a_table_hold_the_same_and_as_many_rows_as_are_counted() {
     let site = small();
-    let count = |table| row_count(&site, &analyse(&site), table, None);
     let columns_of = |table: Table| table.columns().iter().map(|column| column.name);
     for table in Table::ALL {
         let csv = csv_rows(&written(&site, table, Format::Csv));
-        assert_eq!(csv.len(), count(table), "{table:?}");
-        if table == Table::Ratings {
-            continue; // nested, in the format from before there were other tables
-        }
+        assert_eq!(csv.len(), count(&site, table, None), "{table:?}");
         let json = json_rows(&written(&site, table, Format::Json));
         assert_eq!(json.len(), csv.len(), "{table:?}");
         for (row, of_csv) in json.iter().zip(&csv) {
@@ -132,16 +147,7 @@ fn both_formats_of_a_table_hold_the_same_and_as_many_rows_as_are_counted() {
                 let of_json = match value {
                     Value::Null => String::new(),
                     Value::String(text) => text.clone(),
-                    Value::Array(items) => {
-                        let items: Vec<_> =
-                            items.iter().map(|item| item.as_str().unwrap()).collect();
-                        items.join(if of_csv[name].contains(" | ") {
-                            " | "
-                        } else {
-                            " "
-                        })
-                    }
-                    number => number.to_string(),
+                    other => other.to_string(),
                 };
                 assert_eq!(
                     of_csv[name].trim_start_matches('\''),
@@ -154,14 +160,203 @@ fn both_formats_of_a_table_hold_the_same_and_as_many_rows_as_are_counted() {
 }
 
 #[test]
-fn evidence_has_what_is_rated_or_explained() {
-    let rows = csv_rows(&written(&small(), Table::Evidence, Format::Csv));
+fn every_part_is_a_row_of_ratings_and_every_element_one_of_elements() {
+    let site = small();
+    let ratings = csv_rows(&written(&site, Table::Ratings, Format::Csv));
+    let names = ["assessment_id", "part", "rating", "status", "is_current"];
+    assert_eq!(
+        seen(&ratings, &names)[..4],
+        [
+            "kentucky-2025-whole 1A 3 rated true",
+            "kentucky-2025-whole 1B 4 rated true",
+            "kentucky-2025-whole 2A  not-assessed true",
+            "kentucky-2021-whole 1A 2 rated false",
+        ]
+    );
+    let elements = csv_rows(&written(&site, Table::Elements, Format::Csv));
+    let names = [
+        "assessment_id",
+        "element",
+        "status",
+        "rating",
+        "rating_sum",
+        "parts_rated",
+        "parts_total",
+        "computed_mean",
+        "nearest_low",
+        "nearest_high",
+    ];
+    assert_eq!(
+        seen(&elements, &names),
+        [
+            // 3.5 is exactly half way between two levels.
+            "kentucky-2025-whole 1 computed  7 2 2 3.5 3 4",
+            "kentucky-2025-whole 2 rated 2  0 1  2 2",
+            "kentucky-2021-whole 1 computed  2 1 2 2.0 2 2",
+            "kentucky-2021-whole 2 not-assessed   0 1   ",
+            "kentucky-2021-k12 1 under-review   0 1   ",
+            "kentucky-2021-k12 2 withheld   0 1   ",
+            "nowhere-2025-whole 1 computed  5 2 2 2.5 2 3",
+            "nowhere-2025-whole 2 not-assessed   0 1   ",
+        ]
+    );
+}
+
+/// 2.333 is written with one decimal, and nothing is lost.
+#[test]
+fn a_sum_and_a_count_keep_what_rounding_loses() {
+    let site = site_of(4, &[3], &["223"]);
+    let rows = csv_rows(&written(&site, Table::Elements, Format::Csv));
+    let names = ["computed_mean", "rating_sum", "parts_rated", "parts_total"];
+    assert_eq!(seen(&rows, &names), ["2.3 7 3 3"]);
+}
+
+#[test]
+fn every_place_is_a_state_whether_it_is_assessed_or_not() {
+    let site = small();
+    let rows = csv_rows(&written(&site, Table::States, Format::Csv));
+    // The places, and a system without a code.
+    assert_eq!(rows.len(), PLACES.len() + 1);
     let names = [
         "slug",
+        "state",
+        "code",
+        "state_fips",
+        "has_profile",
+        "is_assessed",
+        "assessments",
+        "current_assessment",
+        "parts_rated",
+        "parts_total",
+    ];
+    let lines = seen(&rows, &names);
+    for line in [
+        "kentucky State kentucky KY 21 true true 3 kentucky-2025-whole 2 3",
+        "nowhere State nowhere   true true 1 nowhere-2025-whole 2 3",
+        "alabama Alabama AL 01 false false 0   ",
+        "us-virgin-islands U.S. Virgin Islands VI 78 false false 0   ",
+    ] {
+        assert!(
+            lines.iter().any(|found| found == line),
+            "{line}\n{lines:#?}"
+        );
+    }
+    assert!(rows.is_sorted_by(|a, b| a["slug"] < b["slug"]));
+}
+
+#[test]
+fn an_assessment_says_when_by_whom_and_on_what_basis() {
+    let mut site = small();
+    let kentucky = Arc::make_mut(&mut site.states[0]);
+    kentucky.assessments[1].note = Some(Localized::new(Markdown::checked("A note.\n")));
+    kentucky.assessments[1].assessed_on = jiff::civil::date(2025, 6, 1);
+    let rows = csv_rows(&written(&site, Table::Assessments, Format::Csv));
+    let names = [
+        "assessment_id",
         "edition",
         "sector",
+        "is_current",
+        "assessed_on",
+        "look_back",
+        "basis",
+        "parts_rated",
+        "parts_total",
+        "note",
+    ];
+    assert_eq!(
+        seen(&rows, &names),
+        [
+            "kentucky-2025-whole 2025 whole true 2025-06-01 false desk-review 2 3 ",
+            "kentucky-2021-whole 2021 whole false 2025-06-01 true desk-review 1 3 A note.",
+            "kentucky-2021-k12 2021 k12 false 2021-06-01 false desk-review 0 2 ",
+            "nowhere-2025-whole 2025 whole true 2025-06-01 false desk-review 2 3 ",
+        ]
+    );
+}
+
+#[test]
+fn what_was_a_list_in_a_cell_is_a_table() {
+    let mut site = small();
+    site.rubric.sub_elements[0].criteria = ["a", "b"].map(criterion).to_vec().into();
+    Arc::make_mut(&mut site.states[0]).assessments[0].scores[0].criteria =
+        vec![CriterionIndex(0), CriterionIndex(1)];
+    for (table, names, lines) in [
+        (
+            Table::RatingCriteria,
+            &["assessment_id", "part", "criterion"][..],
+            &["kentucky-2025-whole 1A a", "kentucky-2025-whole 1A b"][..],
+        ),
+        (
+            Table::Rubric,
+            &["part", "criterion", "level", "text"],
+            &["1A a 4 Holds.", "1A b 4 Holds."],
+        ),
+        (
+            Table::PracticeParts,
+            &["practice", "part"],
+            &["shared 1A", "shared 2A"],
+        ),
+        (
+            Table::PracticeStates,
+            &["practice", "slug"],
+            &["shared kentucky", "shared tennessee", "shared nowhere"],
+        ),
+        (
+            Table::PracticeSectors,
+            &["practice", "sector"],
+            &["shared whole"],
+        ),
+        (
+            Table::PracticeSources,
+            &["practice", "source_number", "source_title", "url"],
+            &["shared 1 A source https://example.org/a"],
+        ),
+        (Table::PracticeLevers, &["practice", "lever"], &[]),
+    ] {
+        let rows = csv_rows(&written(&site, table, Format::Csv));
+        assert_eq!(seen(&rows, names), lines, "{table:?}");
+    }
+}
+
+fn criterion(id: &str) -> Criterion {
+    Criterion {
+        id: id.to_owned(),
+        level: Rating(3),
+        text: Localized::new(Markdown::checked("Holds.")),
+    }
+}
+
+#[test]
+fn codes_have_the_words_of_the_content_or_of_the_theme() {
+    let mut site = small();
+    site.rubric.sectors[0].definition = Localized::new(Markdown::checked("All of it.\n"));
+    let rows = csv_rows(&written(&site, Table::Codes, Format::Csv));
+    let lines = seen(&rows, &["kind", "code", "name", "definition"]);
+    for line in [
+        "rating 4 Level 4 ",
+        "status not-assessed <data-code-status-not-assessed> ",
+        "element-status too-few-rated <data-code-element-status-too-few-rated> ",
+        "sector whole whole All of it.",
+        "basis desk-review Desk review ",
+        "link-kind third-party-copy <data-code-link-kind-third-party-copy> ",
+    ] {
+        assert!(
+            lines.iter().any(|found| found == line),
+            "{line}\n{lines:#?}"
+        );
+    }
+    // Without plans, no table has these.
+    assert!(!lines.iter().any(|line| line.starts_with("progress ")));
+}
+
+#[test]
+fn evidence_is_a_row_for_each_text() {
+    let rows = csv_rows(&written(&small(), Table::Evidence, Format::Csv));
+    let names = [
+        "assessment_id",
+        "about",
         "element",
-        "sub_element",
+        "part",
         "rating",
         "status",
         "source_count",
@@ -170,13 +365,13 @@ fn evidence_has_what_is_rated_or_explained() {
     assert_eq!(
         seen(&rows, &names),
         [
-            "kentucky 2025 whole 1 1A 3 rated 2 '=1+1",
-            "kentucky 2025 whole 1 1B 4 rated 1 Because.",
-            "kentucky 2025 whole 2  2 rated 0 All in all.",
-            "kentucky 2025 whole 2 2A  not-assessed 0 Nobody could say.",
-            "kentucky 2021 whole 1 1A 2 rated 1 Because.",
-            "nowhere 2025 whole 1 1A 1 rated 1 Because.",
-            "nowhere 2025 whole 1 1B 4 rated 1 Because.",
+            "kentucky-2025-whole 1A 1 1A 3 rated 2 '=1+1",
+            "kentucky-2025-whole 1B 1 1B 4 rated 1 Because.",
+            "kentucky-2025-whole 2 2  2 rated 0 All in all.",
+            "kentucky-2025-whole 2A 2 2A  not-assessed 0 Nobody could say.",
+            "kentucky-2021-whole 1A 1 1A 2 rated 1 Because.",
+            "nowhere-2025-whole 1A 1 1A 1 rated 1 Because.",
+            "nowhere-2025-whole 1B 1 1B 4 rated 1 Because.",
         ]
     );
 }
@@ -185,10 +380,8 @@ fn evidence_has_what_is_rated_or_explained() {
 fn every_source_is_a_row() {
     let rows = csv_rows(&written(&small(), Table::Sources, Format::Csv));
     let names = [
-        "slug",
-        "edition",
-        "element",
-        "sub_element",
+        "assessment_id",
+        "about",
         "source_number",
         "source_title",
         "publisher",
@@ -198,67 +391,16 @@ fn every_source_is_a_row() {
     let lines = seen(&rows, &names);
     assert_eq!(lines.len(), 6);
     let end = "A publisher 2021 https://example.org/a";
-    assert_eq!(lines[0], format!("kentucky 2025 1 1A 1 A source {end}"));
-    assert_eq!(lines[1], format!("kentucky 2025 1 1A 2 '=1+1 {end}"));
+    assert_eq!(lines[0], format!("kentucky-2025-whole 1A 1 A source {end}"));
+    assert_eq!(lines[1], format!("kentucky-2025-whole 1A 2 '=1+1 {end}"));
 }
 
 #[test]
-fn a_practice_names_states_with_and_without_a_profile() {
+fn a_practice_is_a_row_with_its_whole_text() {
     let rows = csv_rows(&written(&small(), Table::Practices, Format::Csv));
-    let names = [
-        "title",
-        "summary",
-        "states",
-        "codes",
-        "sub_elements",
-        "sectors",
-        "started",
-        "sources",
-    ];
-    assert_eq!(
-        seen(&rows, &names),
-        [
-            "'-Shared  State kentucky | Tennessee | State nowhere KY TN 1A 2A whole 2019 \
-          A source (A publisher, 2021)"
-        ]
-    );
+    let names = ["practice", "title", "summary", "started"];
+    assert_eq!(seen(&rows, &names), ["shared '-Shared  2019"]);
     assert_eq!(rows[0]["text"], "## Problem\n\nNone.");
-}
-
-#[test]
-fn a_comparison_says_by_how_much_or_why_not() {
-    let names = [
-        "first_slug",
-        "second_slug",
-        "sub_element",
-        "first_rating",
-        "second_rating",
-        "difference",
-        "not_comparable",
-    ];
-    let mut site = small();
-    let lines = |site: &Site| {
-        let rows = csv_rows(&written(site, Table::Comparisons, Format::Csv));
-        seen(&rows, &names)
-    };
-    assert_eq!(
-        lines(&site),
-        [
-            "kentucky nowhere 1A 3 1 -2 ",
-            "kentucky nowhere 1B 4 4 0 ",
-            "kentucky nowhere 2A    not-rated",
-        ]
-    );
-    site.rubric.changes = vec![rubric_change("2025", &[0], false)];
-    "2025".clone_into(&mut Arc::make_mut(&mut site.states[1]).assessments[0].rubric_version);
-    assert_eq!(lines(&site)[0], "kentucky nowhere 1A 3 1  other-version");
-    Arc::make_mut(&mut site.states[1]).assessments[0].sector = SectorIndex(1);
-    assert_eq!(lines(&site)[1], "kentucky nowhere 1B 4 4  other-sector");
-    Arc::make_mut(&mut site.states[1]).assessments.clear();
-    assert_eq!(lines(&site)[0], "kentucky nowhere 1A 3   not-rated");
-    for states in [&[][..], &["3--"]] {
-        assert!(lines(&site_of(4, &[2, 1], states)).is_empty());
-    }
 }
 
 #[test]
@@ -270,35 +412,28 @@ fn an_edition_has_its_own_rows_of_all_sectors_and_does_not_change() {
             (Table::Ratings, Format::Json),
             (Table::Evidence, Format::Csv),
             (Table::Sources, Format::Csv),
+            (Table::Assessments, Format::Csv),
+            (Table::Elements, Format::Csv),
         ]
-        .map(|(table, format)| String::from_utf8(of_edition(site, 2021, table, format)).unwrap())
+        .map(|(table, format)| {
+            String::from_utf8(of_edition(site, Some(2021), table, format)).unwrap()
+        })
     };
     let before = all(&site);
     let rows = csv_rows(before[0].as_bytes());
+    assert_eq!(rows.len(), count(&site, Table::Ratings, Some(2021)));
     assert_eq!(
-        rows.len(),
-        row_count(&site, &analyse(&site), Table::Ratings, Some(Edition(2021)))
-    );
-    assert_eq!(
-        seen(
-            &rows,
-            &["slug", "edition", "sector", "sub_element", "status"]
-        )[..3],
+        seen(&rows, &["slug", "edition", "sector", "part", "status"])[..2],
         [
-            "kentucky 2021 whole  computed",
             "kentucky 2021 whole 1A rated",
             "kentucky 2021 whole 1B not-assessed"
         ]
     );
-    assert_eq!(rows.iter().filter(|row| row["sector"] == "k12").count(), 5);
-    assert!(!before[0].contains("is_current"));
+    assert_eq!(rows.iter().filter(|row| row["sector"] == "k12").count(), 3);
+    assert!(before.iter().all(|text| !text.contains("is_current")));
     let json: Value = serde_json::from_str(&before[1]).unwrap();
     assert_eq!(json["edition"], 2021);
-    assert_eq!(json["states"].as_array().unwrap().len(), 1);
-    assert_eq!(
-        json["states"][0]["assessments"].as_array().unwrap().len(),
-        2
-    );
+    assert_eq!(json["rows"].as_array().unwrap().len(), rows.len());
 
     // Newer editions are added, of a state that has this one and of others; the site's date and the
     // rubric change.

@@ -7,6 +7,7 @@ use crate::cards;
 use crate::export::{self, Format, Table};
 use crate::model::{Edition, Site};
 
+use super::all_pages::has_maps;
 use super::file::{CardOf, DataFile, FeedOf, SchemaFile, SiteFile};
 use super::limits::{ADDRESSES_PER_SITEMAP, has_archive, states_have_cards, states_have_feeds};
 use super::page::Page;
@@ -25,11 +26,16 @@ pub(crate) fn data_files(site: &Site) -> impl Iterator<Item = DataFile> {
 /// The files that are not about a single state, which are also the files of the archive, in the
 /// order they are listed.
 pub(crate) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
-    let tables = export::tables(site)
-        .flat_map(|table| Format::ALL.map(|format| DataFile::Table(table, format)));
+    let tables = export::tables(site).flat_map(|table| {
+        table
+            .formats()
+            .iter()
+            .map(move |&format| DataFile::Table(table, format))
+    });
     let about = [
         DataFile::DictionaryCsv,
         DataFile::DictionaryJson,
+        DataFile::DataPackage,
         DataFile::RubricJson,
         DataFile::CompareJson,
     ];
@@ -40,9 +46,12 @@ pub(crate) fn whole_data_files(site: &Site) -> impl Iterator<Item = DataFile> {
 }
 
 /// The tables that have files for each edition.
-const EDITION_TABLES: [(Table, Format); 4] = [
+const EDITION_TABLES: [(Table, Format); 7] = [
+    (Table::Assessments, Format::Csv),
     (Table::Ratings, Format::Csv),
     (Table::Ratings, Format::Json),
+    (Table::Elements, Format::Csv),
+    (Table::RatingCriteria, Format::Csv),
     (Table::Evidence, Format::Csv),
     (Table::Sources, Format::Csv),
 ];
@@ -82,10 +91,20 @@ pub(crate) fn cards(site: &Site) -> Vec<CardOf> {
     let mut cards = vec![CardOf::Site];
     cards.extend(site.rubric.elements.indices().map(CardOf::Element));
     cards.extend(site.rubric.sub_elements.indices().map(CardOf::SubElement));
+    if has_maps(site) {
+        cards.extend(site.rubric.elements.indices().map(CardOf::Map));
+    }
     if states_have_cards(site) {
         cards.extend(site.states.indices().map(CardOf::State));
     }
     cards
+}
+
+/// The cards that are offered as pictures, which there are as SVG too.
+pub(crate) fn drawings(site: &Site) -> Vec<CardOf> {
+    let mut drawings = cards(site);
+    drawings.retain(|of| matches!(of, CardOf::State(_) | CardOf::Map(_)));
+    drawings
 }
 
 /// The card of a page. The page of an old edition has the site's card, since a state's card shows

@@ -134,6 +134,11 @@ fn embeds(site: &Site) -> Vec<Page> {
     pages
 }
 
+/// Whether the site has embeds, and the page that lists them.
+pub(crate) fn has_embeds(site: &Site) -> bool {
+    has_maps(site) || (states_have_embeds(site) && !site.states.is_empty())
+}
+
 /// Whether a state of the site has a place on the map.
 pub(crate) fn has_maps(site: &Site) -> bool {
     site.states.iter().any(|state| state.place.is_some())

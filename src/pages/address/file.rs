@@ -22,6 +22,8 @@ pub enum DataFile {
     DictionaryCsv,
     /// The columns of all tables, as JSON.
     DictionaryJson,
+    /// The columns of all tables, for programs that read Frictionless data packages.
+    DataPackage,
     /// The rubric as JSON.
     RubricJson,
     /// The numbers that the scripts of `/compare/` and "what if" load.
@@ -78,6 +80,13 @@ pub enum FileKind {
         /// The position of the language in the settings.
         language: u8,
     },
+    /// A card as SVG, to be changed or printed.
+    Drawing {
+        /// The subject of the card.
+        of: CardOf,
+        /// The position of the language in the settings.
+        language: u8,
+    },
     /// A feed.
     Feed {
         /// The subject of the feed.
@@ -121,6 +130,8 @@ pub enum CardOf {
     State(StateIndex),
     /// A core element.
     Element(ElementIndex),
+    /// The map of a core element.
+    Map(ElementIndex),
     /// A sub-element.
     SubElement(SubElementIndex),
 }

@@ -2,7 +2,7 @@
 
 use crate::model::Site;
 
-use super::all_files::{SCHEMA_FILES, cards, data_files, feeds, site_files};
+use super::all_files::{SCHEMA_FILES, cards, data_files, drawings, feeds, site_files};
 use super::all_pages::{has_plan, pages};
 use super::file::{FeedFormat, FileKind};
 use super::page::Page;
@@ -34,6 +34,10 @@ impl PageTable {
             entries.extend(cards(site).into_iter().map(|of| Entry {
                 path: urls.card_path(language, of),
                 kind: FileKind::Card { of, language },
+            }));
+            entries.extend(drawings(site).into_iter().map(|of| Entry {
+                path: urls.drawing_path(language, of),
+                kind: FileKind::Drawing { of, language },
             }));
             entries.extend(feeds(site).into_iter().flat_map(|of| {
                 FeedFormat::ALL.map(|format| Entry {

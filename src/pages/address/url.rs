@@ -96,14 +96,24 @@ impl<'a> Urls<'a> {
     /// The file of a card. Its name does not depend on its bytes, so that posted links to it keep
     /// working; it is therefore not below `assets/`, which browsers may cache forever.
     pub fn card_path(&self, language: u8, of: CardOf) -> String {
+        format!("{}.png", self.card_stem(language, of))
+    }
+
+    /// The file of a card as SVG, beside the PNG.
+    pub fn drawing_path(&self, language: u8, of: CardOf) -> String {
+        format!("{}.svg", self.card_stem(language, of))
+    }
+
+    fn card_stem(&self, language: u8, of: CardOf) -> String {
         let page = match of {
             CardOf::Site => "site/".to_owned(),
             CardOf::State(index) => self.page_path(Page::State(index)),
             CardOf::Element(index) => self.page_path(Page::Element(index)),
+            CardOf::Map(index) => self.page_path(Page::EmbedMap(index, None)),
             CardOf::SubElement(index) => self.page_path(Page::SubElement(index, 1)),
         };
         format!(
-            "cards/{}{}.png",
+            "cards/{}{}",
             self.prefix(language),
             page.trim_end_matches('/')
         )
@@ -149,6 +159,7 @@ impl<'a> Urls<'a> {
             DataFile::Archive => "data/all.zip".to_owned(),
             DataFile::DictionaryCsv => "data/dictionary.csv".to_owned(),
             DataFile::DictionaryJson => "data/dictionary.json".to_owned(),
+            DataFile::DataPackage => "data/datapackage.json".to_owned(),
             DataFile::RubricJson => "data/rubric.json".to_owned(),
             DataFile::CompareJson => "data/compare.json".to_owned(),
             DataFile::StateCsv(index) => format!("data/states/{}.csv", state(index)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    ActionPlan, AudienceIndex, ElementIndex, LeverIndex, NeedsAssessment, PlaceOrState,
+    ActionPlan, AudienceIndex, DATA_PAGE, ElementIndex, LeverIndex, NeedsAssessment, PlaceOrState,
     PracticeIndex, ResourceIndex, StateIndex, SubElementIndex, TermIndex,
 };
 use crate::pages::address::all_pages::has_plan;
@@ -116,6 +116,13 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
             let step = anchor.and_then(|anchor| steps.find(|(_, step)| step.id == anchor));
             match step {
                 Some((index, _)) => link.at(&context.urls.step_anchor(index)),
+                None => link,
+            }
+        }
+        Target::Page(DATA_PAGE, anchor) => {
+            let link = context.link(context.word("data-title"), Page::Data);
+            match anchor {
+                Some(anchor) => link.at(anchor),
                 None => link,
             }
         }

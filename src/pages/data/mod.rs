@@ -2,6 +2,7 @@
 
 pub(crate) mod archive;
 pub(crate) mod page;
+mod programs;
 
 #[cfg(test)]
 mod tests;

@@ -25,6 +25,8 @@ pub struct EmbedHeatMapView<'a> {
 struct AssessmentPart<'a> {
     headline: String,
     about: String,
+    /// That the state does not stand behind the ratings; `None` where it does.
+    unconfirmed: Option<String>,
     is_stale: Option<String>,
     heat_map: OwnHeatMap<'a>,
 }
@@ -54,6 +56,8 @@ pub(crate) fn view<'a>(
         assessment: assessment.map(|assessment| AssessmentPart {
             headline: headline::headline(context, name, assessment),
             about: about(context, assessment),
+            unconfirmed: (!context.site.rubric.bases[assessment.basis].by_state)
+                .then(|| say!(context, "embed-unconfirmed", state = name)),
             is_stale: assessment_words::stale_notice(context, assessment),
             heat_map: heat_map::of_assessment(
                 context,

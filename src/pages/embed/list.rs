@@ -29,6 +29,8 @@ struct StateEmbeds {
     state: Link,
     newest: String,
     editions: Vec<Link>,
+    /// The newest ratings as pictures to download.
+    pictures: Vec<Link>,
 }
 
 /// The view of `/embed/`.
@@ -81,5 +83,10 @@ fn of_state(context: &PageContext<'_>, index: StateIndex) -> StateEmbeds {
                 )
             })
             .collect(),
+        pictures: if assessments.is_empty() {
+            Vec::new()
+        } else {
+            embed_code::pictures_of_state(context, index)
+        },
     }
 }

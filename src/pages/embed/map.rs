@@ -8,7 +8,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
-use crate::pages::parts::{assessment_words, embed_title, tile_map};
+use crate::pages::parts::{assessment_words, embed_title, tile_map, trust};
 use crate::text::say;
 
 use super::frame::EmbedFrame;
@@ -145,6 +145,8 @@ fn about(
         ),
     }];
     about.extend(basis(context, &assessed));
+    let shown: Vec<&Assessment> = assessed.iter().map(|(_, own)| *own).collect();
+    about.extend(trust::of_chart(context, &shown));
     about.extend(age(context, &assessed));
     let whole = site.rubric.whole_sector();
     let of_one_sector = assessed.iter().filter(|(_, own)| own.sector != whole);

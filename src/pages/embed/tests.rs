@@ -57,6 +57,10 @@ fn a_heat_map_says_what_it_stands_on_and_leads_to_its_page() {
                 "Own word, May 1, 2022. Edition: 2022 (Whole garden). Assessed by: The tests.",
             ),
             (
+                "assessment.unconfirmed",
+                "Ohio has not confirmed these ratings.",
+            ),
+            (
                 "assessment.is_stale",
                 "This assessment is more than 3 years old. Things may have changed.",
             ),
@@ -97,8 +101,8 @@ fn the_newest_map_says_what_sets_some_states_apart() {
             (
                 "about.*",
                 "Each state is shown by its newest assessment, as of May 1, 2026. | \
-                 Basis: Own word. Assessed on May 1, 2026. | \
-                 Only one sector was assessed here, so do not compare these with the rest: \
+                 Basis: Own word. Assessed on May 1, 2026. | Rated by: The tests. | \
+                 No state has rated itself or confirmed its ratings. | Only one sector was assessed here, so do not compare these with the rest: \
                  Utah, 2026 (Flower beds). | One state or system has no place on this map.",
             ),
             (
@@ -124,8 +128,13 @@ fn a_pinned_map_shows_the_whole_sector_of_that_year_only() {
                 "Edition 2022 (Whole garden). Nothing later is shown.",
             ),
             ("about.1", "Basis: Own word. Assessed on May 1, 2022."),
+            ("about.2", "Rated by: The tests."),
             (
-                "about.2",
+                "about.3",
+                "No state has rated itself or confirmed its ratings.",
+            ),
+            (
+                "about.4",
                 "One of these assessments is more than 3 years old. Things may have changed.",
             ),
             (

@@ -10,7 +10,7 @@ use crate::pages::address::file::CardOf;
 use crate::pages::address::page::HOME;
 use crate::pages::context::page::PageContext;
 use crate::pages::palette;
-use crate::pages::parts::{cell, headline, heat_map, spread, tile_map};
+use crate::pages::parts::{cell, headline, heat_map, spread, tile_map, trust};
 use crate::text::say;
 
 /// The texts and the figure of a card.
@@ -19,13 +19,14 @@ pub fn card(context: &PageContext<'_>, of: CardOf) -> Card {
         CardOf::Site => of_site(context),
         CardOf::State(index) => of_state(context, index),
         CardOf::Element(index) => of_element(context, index),
+        CardOf::Map(index) => of_map(context, index),
         CardOf::SubElement(index) => of_sub_element(context, index),
     };
     context
         .text(&context.site.settings.title)
         .clone_into(&mut card.site);
     let empty_kinds = match of {
-        CardOf::Site => vec![EmptyKind::NotAssessed],
+        CardOf::Site | CardOf::Map(_) => vec![EmptyKind::NotAssessed],
         CardOf::State(index) => context
             .current_assessment(index)
             .map_or_else(Vec::new, kinds),
@@ -53,8 +54,8 @@ fn of_site(context: &PageContext<'_>) -> Card {
     let title = site
         .page(HOME)
         .map_or(&site.settings.title, |page| &page.title);
-    let (sentence, figure) = match map(context) {
-        Some((element, figure)) => (tile_map::finding(context, element), figure),
+    let (sentence, figure) = match tile_map::mapped_element(context) {
+        Some(element) => (tile_map::finding(context, element), map(context, element)),
         None => (String::new(), Figure::None),
     };
     Card {
@@ -69,10 +70,29 @@ fn of_site(context: &PageContext<'_>) -> Card {
     }
 }
 
-/// The tile map, colored by one element; `None` if no state is on it.
-fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
+/// The map of an element, as a picture for other sites: so it says who rated and when.
+fn of_map(context: &PageContext<'_>, index: ElementIndex) -> Card {
     let site = context.site;
-    let element = tile_map::mapped_element(context)?;
+    let element = site.rubric.element(index);
+    let shown: Vec<&Assessment> = (site.states.iter_enumerated())
+        .filter(|(_, state)| state.place.is_some())
+        .filter_map(|(index, _)| context.current_assessment(index))
+        .collect();
+    let date = context.words.date(site.date);
+    let kicker = say!(context, "card-kicker-element", element = element.id);
+    Card {
+        kicker: format!("{kicker} · {date}"),
+        title: context.text(&element.short).to_owned(),
+        detail: trust::of_chart(context, &shown).join(" "),
+        sentence: tile_map::finding(context, index),
+        figure: map(context, index),
+        ..Card::default()
+    }
+}
+
+/// The tile map, colored by one element.
+fn map(context: &PageContext<'_>, element: ElementIndex) -> Figure {
+    let site = context.site;
     let by_code = tile_map::by_code(site);
     let mut rows: Vec<GridRow> = Vec::new();
     for place in PLACES {
@@ -97,7 +117,7 @@ fn map(context: &PageContext<'_>) -> Option<(ElementIndex, Figure)> {
         }
     }
     let columns = Vec::new();
-    Some((element, Figure::Grid(Grid { columns, rows })))
+    Figure::Grid(Grid { columns, rows })
 }
 
 fn of_state(context: &PageContext<'_>, index: StateIndex) -> Card {

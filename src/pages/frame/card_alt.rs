@@ -34,7 +34,7 @@ pub(crate) fn text(context: &PageContext<'_>, of: CardOf) -> String {
                 None => format!("{name}. {}", context.word("profile-not-assessed")),
             }
         }
-        CardOf::Element(index) => tile_map::finding(context, index),
+        CardOf::Element(index) | CardOf::Map(index) => tile_map::finding(context, index),
         CardOf::SubElement(index) => {
             let spread = spread::view(context, index);
             spread.in_words()

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::model::{ElementIndex, Rubric, StateIndex};
+use crate::pages::address::file::CardOf;
 use crate::pages::address::page::Page;
-use crate::pages::address::{all_pages, limits};
+use crate::pages::address::{all_files, all_pages, limits};
 use crate::pages::context::escape::escape;
+use crate::pages::context::link::Link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::{assessment_words, embed_title};
 use crate::text::say;
@@ -17,6 +19,8 @@ pub(crate) struct CodeBox {
     id: String,
     title: String,
     codes: Vec<Code>,
+    /// The newest ratings as pictures to download.
+    pictures: Vec<Link>,
     /// The address of the page about embeds; empty on that page itself.
     embeds_href: String,
 }
@@ -50,6 +54,10 @@ pub(crate) fn box_of_state(
         codes: (newest.into_iter())
             .chain([of_heat_map(context, index, Some(shown as u32))])
             .collect(),
+        pictures: match is_edition {
+            true => Vec::new(),
+            false => pictures_of_state(context, index),
+        },
         embeds_href: context.href(Page::Embeds),
     })
 }
@@ -64,6 +72,7 @@ pub(crate) fn box_of_element(context: &PageContext<'_>, index: ElementIndex) -> 
         id: BOX.to_owned(),
         title: context.word("embed-map-box"),
         codes: of_maps(context, index, years.get(..1).unwrap_or_default()),
+        pictures: pictures_of_map(context, index),
         embeds_href: context.href(Page::Embeds),
     })
 }
@@ -76,11 +85,39 @@ pub(crate) fn box_among_others(
     years: &[i16],
 ) -> CodeBox {
     CodeBox {
-        id: format!("{BOX}-{}", context.site.rubric.element(index).slug),
+        id: anchor_among_others(context, index),
         title,
         codes: of_maps(context, index, years),
+        pictures: pictures_of_map(context, index),
         embeds_href: String::new(),
     }
+}
+
+/// The anchor of the box of an element on the page about embeds.
+pub(crate) fn anchor_among_others(context: &PageContext<'_>, index: ElementIndex) -> String {
+    format!("{BOX}-{}", context.site.rubric.element(index).slug)
+}
+
+/// The current map of an element as pictures to download; none if this build cannot draw them.
+pub(crate) fn pictures_of_map(context: &PageContext<'_>, index: ElementIndex) -> Vec<Link> {
+    pictures(context, CardOf::Map(index))
+}
+
+/// The current heat map of a state as pictures to download; none if states have none.
+pub(crate) fn pictures_of_state(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
+    pictures(context, CardOf::State(index))
+}
+
+fn pictures(context: &PageContext<'_>, of: CardOf) -> Vec<Link> {
+    if !all_files::cards(context.site).contains(&of) {
+        return Vec::new();
+    }
+    let language = context.language_at;
+    let link = |id: &str, path: String| Link::new(context.word(id), context.urls.file_href(&path));
+    vec![
+        link("picture-png", context.urls.card_path(language, of)),
+        link("picture-svg", context.urls.drawing_path(language, of)),
+    ]
 }
 
 /// The anchor of a box.

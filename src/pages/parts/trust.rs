@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis;
-use crate::model::PLACES;
+use crate::model::{Assessment, PLACES};
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
@@ -23,7 +23,7 @@ pub(crate) fn sentences(context: &PageContext<'_>) -> Vec<String> {
     vec![
         say!(context, "trust-states", rated = coverage.rated, of),
         basis(context, &coverage),
-        confirmed(context, &coverage),
+        confirmed(context, coverage.by_state, coverage.rated),
         say!(
             context,
             "trust-parts",
@@ -31,6 +31,27 @@ pub(crate) fn sentences(context: &PageContext<'_>) -> Vec<String> {
             of = coverage.of
         ),
     ]
+}
+
+/// Who made the numbers of a chart, and whether the states stand behind them: for charts on other
+/// sites, which show some assessments. None where there are none.
+pub(crate) fn of_chart(context: &PageContext<'_>, shown: &[&Assessment]) -> Vec<String> {
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let who: BTreeSet<&str> = (shown.iter())
+        .map(|assessment| assessment.assessed_by.as_str())
+        .collect();
+    let who = if who.len() > NAMED {
+        say!(context, "trust-who-many", count = who.len())
+    } else {
+        let who: Vec<&str> = who.into_iter().collect();
+        say!(context, "trust-who", who = context.words.list(&who))
+    };
+    let bases = &context.site.rubric.bases;
+    let is_by_state = |own: &&&Assessment| bases.get(own.basis).is_some_and(|own| own.by_state);
+    let by_state = shown.iter().filter(is_by_state).count();
+    vec![who, confirmed(context, by_state, shown.len())]
 }
 
 /// [`sentences`] as one paragraph; empty where nothing is rated.
@@ -68,10 +89,10 @@ fn basis(context: &PageContext<'_>, coverage: &analysis::Coverage) -> String {
 }
 
 /// Whether the states stand behind their ratings.
-fn confirmed(context: &PageContext<'_>, coverage: &analysis::Coverage) -> String {
-    match coverage.by_state {
+fn confirmed(context: &PageContext<'_>, by_state: usize, rated: usize) -> String {
+    match by_state {
         0 => context.word("trust-confirmed-none"),
-        all if all == coverage.rated => say!(context, "trust-confirmed-all", count = all),
+        all if all == rated => say!(context, "trust-confirmed-all", count = all),
         some => say!(context, "trust-confirmed", count = some),
     }
 }

@@ -95,16 +95,13 @@ data-column-specific = What exactly is to be done, as Markdown text.
 data-column-measurable = How people will know that the goal is met, as Markdown text.
 data-column-attainable = Why the goal can be met, as Markdown text.
 data-column-relevant = What the goal does for the vision, as Markdown text.
-data-column-parts = The ids of the sub-elements that are to move, separated by spaces.
 data-column-from = The level that the goal starts from, as a number. Empty where there is none.
 data-column-to = The level that is to be reached, as a number. It is a plan, no rating. Empty where there is none.
 data-column-progress = How far the goal has come by the newest assessment after the plan: "met", "moved", "unchanged", "fell" or "not-assessed". Empty where there is no such assessment.
 data-column-progress-edition = The edition that says so. Empty where there is none.
-data-column-activities-goal = The id of the goal. The table of goals has a row for it.
 data-column-activity = The id of the activity within its goal.
 data-column-what = What is done.
 data-column-success = How people will know that it worked. Empty where nobody said.
-data-column-activities-status = How far it is: "planned", "started", "done" or "stopped".
 
 # The page /plan/: the action plan, filled in the browser.
 

@@ -95,16 +95,13 @@ data-column-specific = Qué hay que hacer exactamente, como texto Markdown.
 data-column-measurable = Cómo se sabrá que la meta se cumplió, como texto Markdown.
 data-column-attainable = Por qué se puede cumplir la meta, como texto Markdown.
 data-column-relevant = Qué aporta la meta a la visión, como texto Markdown.
-data-column-parts = Los identificadores de los subelementos que deben subir, separados por espacios.
 data-column-from = El nivel del que parte la meta, como número. Vacío si no hay.
 data-column-to = El nivel que se debe alcanzar, como número. Es un plan, no una calificación. Vacío si no hay.
 data-column-progress = Cuánto ha avanzado la meta según la evaluación más nueva posterior al plan: "met" (cumplida), "moved" (subió), "unchanged" (sin cambios), "fell" (bajó) o "not-assessed" (sin evaluar). Vacío si no hay tal evaluación.
 data-column-progress-edition = La edición que lo dice. Vacío si no hay.
-data-column-activities-goal = El identificador de la meta. La tabla de metas tiene una fila para ella.
 data-column-activity = El identificador de la actividad dentro de su meta.
 data-column-what = Qué se hace.
 data-column-success = Cómo se sabrá que funcionó. Vacío si nadie lo dijo.
-data-column-activities-status = En qué punto está: "planned" (planeada), "started" (en marcha), "done" (terminada) o "stopped" (suspendida).
 
 # La página /plan/: el plan de acción, que se llena en el navegador.
 

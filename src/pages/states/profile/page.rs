@@ -15,7 +15,7 @@ use crate::pages::parts::embed_code::{self, CodeBox};
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::what_if::{self, WhatIfView};
-use crate::pages::parts::{assessment_words, headline};
+use crate::pages::parts::{assessment_words, cite, download, headline};
 use crate::prose::{HtmlOptions, SeenTerms};
 use crate::serialized_view::SerializedView;
 use crate::text::say;
@@ -50,6 +50,8 @@ pub struct ProfileView<'a> {
     plan: Option<PlanView>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
+    /// The line to cite these ratings by; `None` without an assessment.
+    citation: Option<String>,
     /// The state's ratings as files. They contain every edition, so only the current profile has
     /// them.
     downloads: Vec<Link>,
@@ -162,6 +164,7 @@ fn build<'a>(
         plan: (!is_edition).then(|| plan::view(context, index)).flatten(),
         practices: practice_rows::rows(context, &cross.practices_by_state[index]),
         resources: resource_rows::rows(context, &cross.resources_by_state[index]),
+        citation: assessment.map(|assessment| cite::of_state(context, name, assessment, page)),
         downloads: if is_edition {
             Vec::new()
         } else {
@@ -305,18 +308,7 @@ fn downloads(context: &PageContext<'_>, index: StateIndex) -> Vec<Link> {
     let csv = export::state_csv_size(context.site, index);
     let json = export::state_json_size(context.site, index);
     vec![
-        download(context, DataFile::StateCsv(index), "download-csv", csv),
-        download(context, DataFile::StateJson(index), "download-json", json),
+        download::link(context, DataFile::StateCsv(index), csv),
+        download::link(context, DataFile::StateJson(index), json),
     ]
-}
-
-/// A download, with its format and size in the label.
-pub(super) fn download(context: &PageContext<'_>, file: DataFile, id: &str, bytes: usize) -> Link {
-    let size = context
-        .words
-        .number_tenths((bytes as i64 * 10 / 1024).max(1) as i32);
-    Link::new(
-        say!(context, id, size),
-        context.urls.file_href(&context.urls.data_path(file)),
-    )
 }

@@ -130,7 +130,9 @@ impl MadeUp {
     #[cfg(feature = "cards")]
     pub(in crate::pages) fn card(&self, address: &str) -> Card {
         match self.found(address) {
-            FileKind::Card { of, language } => pages::card(&self.context(language), of),
+            FileKind::Card { of, language } | FileKind::Drawing { of, language } => {
+                pages::card(&self.context(language), of)
+            }
             other => panic!("{address} is {other:?}"),
         }
     }

@@ -4,6 +4,7 @@ use crate::export::cell::Cell;
 use crate::export::citation::source;
 use crate::export::column::columns;
 use crate::export::ratings::Row;
+use crate::model::newest_source;
 
 columns! { Row:
     "state" Text "data-column-state" |row| Cell::text(&row.state.name.original),
@@ -33,12 +34,18 @@ columns! { Row:
     },
     "basis" Text "data-column-basis" |row| row.basis(),
     "assessed_on" Date "data-column-assessed-on" |row| Cell::date(row.assessment.assessed_on),
+    "as_of" Text "data-column-as-of" |row| {
+        Cell::text(row.assessment.speaks_of().to_string())
+    },
     "look_back" Text "data-column-look-back" |row| {
         Cell::text(if row.assessment.is_look_back() { "yes" } else { "no" })
     },
     "assessed_by" Text "data-column-assessed-by" |row| Cell::text(&row.assessment.assessed_by),
     "criteria" Text "data-column-criteria" |row| Cell::words(row.criteria().into_iter()),
     "evidence" Text "data-column-evidence" |row| Cell::written(row.evidence()),
+    "newest_source" Number "data-column-newest-source" |row| {
+        Cell::year(row.rating().and_then(|_| newest_source(row.sources())))
+    },
     "sources" Text "data-column-sources" |row| Cell::texts(row.sources().iter().map(source)),
     "source_urls" Url "data-column-source-urls" |row| {
         Cell::words(row.sources().iter().filter_map(|source| source.url.as_deref()))

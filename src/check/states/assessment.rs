@@ -76,9 +76,10 @@ fn lower(
     let edition = written.map(|(edition, _)| edition);
     let as_of = as_of::read(lowering, raw.as_of, edition, assessed_on);
     let speaks_of = as_of.or(edition.map(|edition| AsOf::Year(edition.0)));
-    // A time that cannot be is reported, and says nothing about sources.
+    // A time or a day that cannot be is reported, and says nothing about sources.
     if let (Some(speaks_of), Some(written)) = (speaks_of, assessed_on)
         && raw.as_of.is_some() == as_of.is_some()
+        && written.value.year() >= dates::FIRST_YEAR_OF_DAYS
     {
         let place = raw.as_of.map_or(written.span, |as_of| as_of.span);
         let time = (speaks_of, as_of.is_some());

@@ -67,11 +67,17 @@ pub(super) fn look_at(
 }
 
 /// The year of the oldest source; `None` if there is none, or one without a date, which may be as
-/// old as it likes. A copy from the future is reported, and no date.
-fn oldest_if_all_dated<'r>(sources: impl Iterator<Item = &'r RawCitation>) -> Option<Spanned<i64>> {
+/// old as it likes. A copy from the future, and a date
+/// after the source was read, are reported and count for none.
+fn oldest_if_all_dated<'r>(
+    sources: impl Iterator<Item = &'r RawCitation>,
+    this_year: i64,
+) -> Option<Spanned<i64>> {
     let dates = sources.map(|source| {
         let copy = source.copy_of.filter(|copy| copy.value <= this_year);
-        source.year.or(copy)
+        let read = source.accessed.map(|read| i64::from(read.value.year()));
+        let date = source.year.or(copy);
+        date.filter(|date| read.is_none_or(|read| date.value <= read))
     });
     let dates = dates.collect::<Option<Vec<_>>>()?;
     dates.into_iter().min_by_key(|date| date.value)

@@ -140,7 +140,11 @@ mod tests {
             (1, "assessed_by", "The editors"),
             (1, "criteria", "shared-definitions"),
             (1, "evidence", "Because."),
-            (1, "sources", "A source (A publisher, 2021)"),
+            (1, "sources", "A source (A publisher, 2025)"),
+            (1, "newest_source", "2025"),
+            (1, "as_of", "2025"),
+            (2, "newest_source", "2025"),
+            (4, "newest_source", ""),
             (1, "source_urls", "https://example.org/a"),
             (3, "evidence", "All in all."),
             (3, "rated", ""),
@@ -176,7 +180,7 @@ mod tests {
         let row = &read(&state_csv(&site, StateIndex(0)))[1];
         assert_eq!(row["evidence"], format!("'{formula}"));
         assert_eq!(row["assessed_by"], "'@SUM(1)");
-        assert_eq!(row["sources"], "'+1 (A publisher, 2021)");
+        assert_eq!(row["sources"], "'+1 (A publisher, 2025)");
         assert_eq!(row["rating"], "3");
     }
 

@@ -69,7 +69,7 @@ computed-note = Overall numbers with a decimal are computed means of the parts t
 trend-label = Over time:
 trend-same-source = not compared with the edition before, because both rest on the same source
 trend-not-comparable = not comparable with the edition before, because the rubric changed
-source-copy = Read in a copy of { $year }.
+source-copy = Read in a copy of { $year }
 source-accessed = Read { $date }.
 newest-source = Newest dated source: { $year }
 newest-source-none = No dated source
@@ -81,7 +81,7 @@ evidence-undated = { $rated ->
     }
 }
 evidence-old = { $rated ->
-    [one] The one rating has no source newer than { $year }.
+    [one] The one rating has no dated source newer than { $year }.
    *[other] { $count ->
         [one] One of { $rated } ratings has dated sources, but none newer than { $year }.
        *[other] { $count } of { $rated } ratings have dated sources, but none newer than { $year }.
@@ -897,7 +897,7 @@ column-newly-rated = Newly rated
 column-no-longer-rated = No longer rated
 column-never-rated = Rated neither time
 not-comparable-title = What cannot be compared
-same-source-title = Not compared: both editions rest on the same source
+same-source-title = Not compared: both rest on the same source
 same-source-note = Nothing new was read for these parts, so nothing shows that they moved.
 moves-finding = { $compared ->
     [0] No rating can be compared.
@@ -989,10 +989,7 @@ panel-broken = { $count ->
     [one] The line of { $parts } has a gap where the rubric changed.
    *[other] The lines of { $parts } have a gap where the rubric changed.
 }
-panel-same-source = { $count ->
-    [one] The line of { $parts } has a gap where two editions rest on the same source.
-   *[other] The lines of { $parts } have a gap where two editions rest on the same source.
-}
+panel-same-source = For { $parts }, two editions rest on the same source, so these are not compared.
 pattern-spread-out = The { $low } lower ratings are spread over { $elements } core elements.
 
 # Embeds

@@ -69,7 +69,7 @@ computed-note = Los puntajes generales con un decimal son promedios calculados d
 trend-label = A lo largo del tiempo:
 trend-same-source = no se compara con la edición anterior, porque ambas se apoyan en la misma fuente
 trend-not-comparable = no se puede comparar con la edición anterior, porque la guía de calificación cambió
-source-copy = Leído en una copia de { $year }.
+source-copy = Leído en una copia de { $year }
 source-accessed = Leído el { $date }.
 newest-source = Fuente más reciente con fecha: { $year }
 newest-source-none = Ninguna fuente con fecha
@@ -81,7 +81,7 @@ evidence-undated = { $rated ->
     }
 }
 evidence-old = { $rated ->
-    [one] La única calificación no tiene ninguna fuente posterior a { $year }.
+    [one] La única calificación no tiene ninguna fuente con fecha posterior a { $year }.
    *[other] { $count ->
         [one] Una de { $rated } calificaciones tiene fuentes con fecha, pero ninguna posterior a { $year }.
        *[other] { $count } de { $rated } calificaciones tienen fuentes con fecha, pero ninguna posterior a { $year }.
@@ -897,7 +897,7 @@ column-newly-rated = Con calificación nueva
 column-no-longer-rated = Ya sin calificación
 column-never-rated = Sin calificación ambas veces
 not-comparable-title = Lo que no se puede comparar
-same-source-title = Sin comparar: ambas ediciones se apoyan en la misma fuente
+same-source-title = Sin comparar: ambas se apoyan en la misma fuente
 same-source-note = No se leyó nada nuevo sobre estas partes, así que nada muestra que hayan cambiado.
 moves-finding = { $compared ->
     [0] Ninguna calificación se puede comparar.
@@ -1001,10 +1001,7 @@ panel-broken = { $count ->
     [one] La línea de { $parts } se corta donde la guía de calificación cambió.
    *[other] Las líneas de { $parts } se cortan donde la guía de calificación cambió.
 }
-panel-same-source = { $count ->
-    [one] La línea de { $parts } se corta donde dos ediciones se apoyan en la misma fuente.
-   *[other] Las líneas de { $parts } se cortan donde dos ediciones se apoyan en la misma fuente.
-}
+panel-same-source = Sobre { $parts }, dos ediciones se apoyan en la misma fuente, así que no se comparan.
 pattern-spread-out = Las { $low } calificaciones más bajas se reparten entre { $elements } elementos centrales.
 
 # Contenido para insertar

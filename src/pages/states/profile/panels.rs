@@ -132,7 +132,7 @@ fn view<'a>(
             let mut later = history.points.iter().skip(1);
             later.any(|point| point.same_source_as_previous && point.value.rating().is_some())
         })
-        .map(|(count, parts)| say!(context, "panel-same-source", count, parts)),
+        .map(|(_, parts)| say!(context, "panel-same-source", parts)),
     })
 }
 

@@ -232,12 +232,12 @@ fn a_rating_says_how_old_its_newest_source_is() {
         (
             "copy_of = 2018, accessed = 2026-04-01",
             "Newest dated source: 2018",
-            "Read in a copy of 2018.",
+            "Read in a copy of 2018",
         ),
         (
             "year = 2014, copy_of = 2018",
             "Newest dated source: 2014",
-            "Read in a copy of 2018.",
+            "Read in a copy of 2018",
         ),
         ("accessed = 2026-04-01", "No dated source", "nothing"),
     ] {
@@ -424,6 +424,57 @@ fn few_ratings_are_no_strength_and_what_is_not_assessed_is_said() {
                 (&format!("{words}.not_assessed"), not_assessed),
             ],
         );
+    }
+}
+
+#[test]
+fn one_two_and_seven_ratings_are_few_and_equal_ones_have_no_highest() {
+    let few =
+        "Fewer than 8 parts are rated. That is too few to speak of strengths, or of room to grow.";
+    let rule = "Strengths are rated above the middle of the scale, and up to three are named. Room to \
+                grow is every part at the lowest level given. No level is in both lists.";
+    for (ratings, lowest, rule) in [
+        ("2", "Rated 2, Fair so far: one part", few),
+        ("22", "Rated 2, Fair so far: 2 parts", few),
+        ("222 222 2", "Rated 2, Fair so far: 7 parts", few),
+        ("222 222 22", "Room to grow: 8 parts are at 2, Fair", rule),
+        ("333 333 333", "Room to grow: 9 parts are at 3, Good", rule),
+    ] {
+        ohio(&[(2026, ratings)]).says(
+            "/states/ohio/",
+            &[
+                ("assessment.strengths", "nothing"),
+                ("assessment.highlight_words.challenges_title", lowest),
+                ("assessment.highlight_words.rule", rule),
+            ],
+        );
+    }
+}
+
+#[test]
+fn between_levels_with_a_gap_is_half_way_between_their_values() {
+    let site = |ratings: &str| {
+        let site = site()
+            .replace("rubric/rubric.toml", "value = 4", "value = 9")
+            .replace("rubric/rubric.es.toml", "value = 4", "value = 9")
+            .replace("rubric/elements/1.toml", "level = 4", "level = 9");
+        site.state("ohio").edition(2026, "whole", ratings).build()
+    };
+    let overall = "assessment.heat_map.rows.0.overall.name";
+    for (ratings, name) in [
+        (
+            "39",
+            "Between Good and Top, computed: the mean of 2 of 3 parts",
+        ), // 6
+        ("29", "Good, computed: the mean of 2 of 3 parts"), // 5.5
+        ("399", "Top, computed: the mean of 3 of 3 parts"), // 7
+        (
+            "12",
+            "Between Low and Fair, computed: the mean of 2 of 3 parts",
+        ), // 1.5
+        ("13", "Fair, computed: the mean of 2 of 3 parts"),
+    ] {
+        site(ratings).says("/states/ohio/", &[(overall, name)]);
     }
 }
 

@@ -1,7 +1,10 @@
 //! Which ratings can be compared. The changes of the rubric say which version broke the comparison of
-//! which sub-elements; no trend, movement, order or list of peers crosses such a break.
+//! which sub-elements; no trend, movement, order or list of peers crosses such a break. And two
+//! ratings of one state that rest on the same source show no movement.
 
-use crate::model::{Change, ElementIndex, Rubric, SubElementIndex, natural_order};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Change, Citation, ElementIndex, Rubric, SubElementIndex, natural_order};
 
 /// Whether ratings of a sub-element under two versions of the rubric can be compared: true unless a
 /// change after the older version, up to and including the newer one, broke the comparison. The
@@ -74,10 +77,96 @@ fn count(
     ComparableVersion::try_from(breaks.count()).unwrap_or(ComparableVersion::MAX)
 }
 
+/// Whether a later rating rests on nothing but the sources of an earlier one: then whatever differs
+/// is the reading and not the state. Sources are the same if they have one address, or one title and
+/// publisher, unless their dates differ: the report of another year is another source. False where
+/// the later rating names no source.
+pub fn rest_on_same_source(earlier: &[Citation], later: &[Citation]) -> bool {
+    if earlier.is_empty() || later.is_empty() {
+        return false;
+    }
+    let mut known: BTreeMap<SourceKey<'_>, BTreeSet<Option<i16>>> = BTreeMap::new();
+    for source in earlier {
+        for key in keys(source) {
+            known.entry(key).or_default().insert(source.dated());
+        }
+    }
+    later.iter().all(|source| {
+        let dated = source.dated();
+        keys(source).any(|key| {
+            known.get(&key).is_some_and(|dates| {
+                dated.is_none() || dates.contains(&None) || dates.contains(&dated)
+            })
+        })
+    })
+}
+
+/// What makes two sources the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum SourceKey<'c> {
+    /// The address without its scheme, which sites change.
+    Address(&'c str),
+    /// The title and the publisher.
+    Title(&'c str, &'c str),
+}
+
+fn keys(source: &Citation) -> impl Iterator<Item = SourceKey<'_>> {
+    let address = source.url.as_deref().map(|url| {
+        let bare = url.split_once("://").map_or(url, |(_, bare)| bare);
+        SourceKey::Address(bare.trim_end_matches('/'))
+    });
+    let publisher = source.publisher.as_deref();
+    let title = publisher.map(|publisher| SourceKey::Title(source.title.trim(), publisher.trim()));
+    address.into_iter().chain(title)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::tests::support;
+
+    #[test]
+    fn sources_are_the_same_by_address_or_by_title_and_publisher() {
+        let source = |text: &str| {
+            let [title, publisher, url, year] = text.split('|').collect::<Vec<_>>()[..] else {
+                panic!("{text}");
+            };
+            let given = |text: &str| (!text.is_empty()).then(|| text.into());
+            Citation {
+                title: title.into(),
+                publisher: given(publisher),
+                url: given(url),
+                year: year.parse().ok(),
+                ..Citation::default()
+            }
+        };
+        let sources = |texts: &[&str]| texts.iter().map(|text| source(text)).collect::<Vec<_>>();
+        for (earlier, later, same) in [
+            (&[][..], &["A|P||"][..], false),
+            (&["A|P||"], &[], false), // a rating without a source says nothing about it
+            (&["A|P||"], &["A|P||"], true),
+            (&["A|P||"], &["A|Q||"], false),
+            (&["A|||"], &["A|||"], false), // a title alone is too common
+            (&["A|P|https://x.org/a|"], &["B|Q|http://x.org/a/|"], true),
+            (&["A|P|https://x.org/a|"], &["B|Q|https://x.org/b|"], false),
+            (&["A|P|https://x.org/a|"], &["A|P|https://x.org/b|"], true),
+            (&["A|P||2021"], &["A|P||2025"], false), // the report of another year
+            (&["A|P||2021"], &["A|P||2021"], true),
+            (&["A|P||2021"], &["A|P||"], true), // nothing says that it is another
+            (&["A|P||"], &["A|P||2021"], true),
+            (&["A|P||", "B|P||"], &["B|P||"], true),
+            (&["A|P||"], &["A|P||", "B|P||"], false), // something new was read
+        ] {
+            let found = rest_on_same_source(&sources(earlier), &sources(later));
+            assert_eq!(found, same, "{earlier:?} {later:?}");
+        }
+        let copy = |year| Citation {
+            copy_of: Some(year),
+            ..source("A|P|https://x.org/a|")
+        };
+        assert!(rest_on_same_source(&[copy(2018)], &[copy(2018)]));
+        assert!(!rest_on_same_source(&[copy(2018)], &[copy(2023)]));
+    }
 
     #[test]
     fn t23_a_break_parts_the_versions_on_its_two_sides() {

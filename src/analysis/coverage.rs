@@ -1,5 +1,6 @@
 //! Totals over all states: profiles, ratings and old assessments.
 
+use super::EvidenceAge;
 use super::tables::Analysis;
 use crate::model::{BasisIndex, IndexVec, Site};
 
@@ -18,8 +19,8 @@ pub struct Coverage {
     pub by_state: usize,
     /// The number of rated states whose ratings stand on each basis.
     pub bases: IndexVec<BasisIndex, usize>,
-    /// The number of current assessments that are older than the site's limit.
-    pub stale: usize,
+    /// The ages of the evidence of all current ratings.
+    pub evidence: EvidenceAge,
 }
 
 /// Counts the totals over all states.
@@ -40,7 +41,7 @@ pub fn coverage(site: &Site, analysis: &Analysis) -> Coverage {
         coverage.rated += usize::from(table.rated > 0);
         coverage.ratings += table.rated;
         coverage.of += table.of;
-        coverage.stale += usize::from(table.is_stale);
+        coverage.evidence.add(table.evidence);
     }
     coverage
 }
@@ -61,7 +62,10 @@ mod tests {
             of: 7,
             by_state: 0,
             bases: vec![2].into(),
-            stale: 0,
+            evidence: EvidenceAge {
+                rated: 2,
+                ..EvidenceAge::default()
+            },
         };
         assert_eq!(coverage(&site, &analyse(&site)), expected);
     }

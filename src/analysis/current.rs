@@ -3,17 +3,15 @@
 use crate::model::{Assessment, Rubric, State};
 
 /// The position in [`State::assessments`] (newest first) of the current assessment of a state: the
-/// newest edition of the whole sector or, if there is none, the newest edition of any sector.
-/// `None` if the state has no assessment.
+/// newest edition of the whole sector or, if there is none, the newest edition of any sector. A look
+/// back says nothing of today, so it is never current. `None` if there is nothing else.
 pub fn current_position(state: &State, rubric: &Rubric) -> Option<usize> {
     let whole = rubric.whole_sector();
-    (state.assessments.iter())
-        .position(|assessment| assessment.sector == whole)
-        .or(if state.assessments.is_empty() {
-            None
-        } else {
-            Some(0)
-        })
+    let position = |is_meant: &dyn Fn(&Assessment) -> bool| {
+        let mut assessments = state.assessments.iter();
+        assessments.position(|assessment| !assessment.is_look_back() && is_meant(assessment))
+    };
+    position(&|assessment| assessment.sector == whole).or_else(|| position(&|_| true))
 }
 
 /// The newest earlier edition of the same sector. A look back has none and is none: it was not
@@ -78,6 +76,39 @@ mod tests {
                 "{assessments:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_look_back_never_speaks_for_a_state() {
+        let rubric = rubric(4, &[1]);
+        let look_back = |edition| {
+            let mut made = assessment(&rubric, edition, "1");
+            made.assessed_on = jiff::civil::date(2025, 6, 1);
+            made
+        };
+        let mut k12 = assessment(&rubric, 2020, "1");
+        k12.sector = SectorIndex(1);
+        for (assessments, current) in [
+            (vec![look_back(2013)], None),
+            (
+                vec![assessment(&rubric, 2025, "1"), look_back(2013)],
+                Some(0),
+            ),
+            // What was rated at its time has precedence, even if it is older or of one sector.
+            (
+                vec![look_back(2022), assessment(&rubric, 2020, "1")],
+                Some(1),
+            ),
+            (vec![look_back(2022), k12.clone()], Some(1)),
+        ] {
+            let state = state("a", assessments);
+            assert_eq!(current_position(&state, &rubric), current);
+        }
+        // What it speaks of decides, not the name of its file.
+        let mut edition = assessment(&rubric, 2025, "1");
+        edition.as_of = Some(crate::model::AsOf::Day(jiff::civil::date(2024, 5, 31)));
+        assert!(edition.is_look_back());
+        assert_eq!(current_position(&state("a", vec![edition]), &rubric), None);
     }
 
     #[test]

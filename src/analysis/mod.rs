@@ -35,7 +35,9 @@ mod trend;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use comparability::{ComparableVersion, breaks_between, comparable_version, is_comparable};
+pub use comparability::{
+    ComparableVersion, breaks_between, comparable_version, is_comparable, rest_on_same_source,
+};
 pub use comparison::{Comparison, Incomparability, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};
 pub use cross_index::CrossIndex;
@@ -55,7 +57,7 @@ pub use plan_progress::{PlanProgress, Progress, plan_progress};
 pub use planned::{Planned, PlannedPart, assessment_of_plan};
 pub use scale::levels_below_middle;
 pub use spread::Spread;
-pub use stale::is_stale;
+pub use stale::{EvidenceAge, evidence_age};
 pub use state_table::StateTable;
 pub use strengths::{ENOUGH_PARTS, challenges, strengths};
 pub use sub_element_table::SubElementTable;

@@ -1,6 +1,6 @@
 //! Figures from the current assessment of one state.
 
-use super::{ElementScore, current_position, element_scores, is_stale};
+use super::{ElementScore, EvidenceAge, current_position, element_scores, evidence_age};
 use crate::model::{Assessment, ElementIndex, EmptyKind, IndexVec, ScoreValue, Site, State};
 
 /// Figures from the current assessment of one state.
@@ -14,8 +14,8 @@ pub struct StateTable {
     pub rated: usize,
     /// The number of applicable sub-elements; all of them if there is no assessment.
     pub of: usize,
-    /// Whether the current assessment is older than the site's limit ([`super::is_stale`]).
-    pub is_stale: bool,
+    /// How old the evidence of the current assessment is.
+    pub evidence: EvidenceAge,
 }
 
 impl StateTable {
@@ -29,7 +29,7 @@ impl StateTable {
                     .into(),
                 rated: 0,
                 of: rubric.sub_elements.len(),
-                is_stale: false,
+                evidence: EvidenceAge::default(),
             };
         };
         let (rated, of) = rated_of(assessment);
@@ -38,11 +38,7 @@ impl StateTable {
             elements: element_scores(rubric, assessment),
             rated,
             of,
-            is_stale: is_stale(
-                assessment.assessed_on,
-                site.date,
-                site.settings.stale_after_years,
-            ),
+            evidence: evidence_age(assessment, site.date, site.settings.stale_after_years),
         }
     }
 
@@ -73,18 +69,23 @@ pub(super) fn rated_of(assessment: &Assessment) -> (usize, usize) {
 mod tests {
     use crate::analysis::analyse;
     use crate::analysis::tests::support::site_of;
-    use jiff::civil::date;
 
     #[test]
     fn a_state_says_how_much_is_rated_and_how_old_it_is() {
         let mut site = site_of(4, &[2, 2], &["3-x4", ""]);
         site.settings.stale_after_years = 3;
-        std::sync::Arc::make_mut(&mut site.states[0]).assessments[0].assessed_on = date(2020, 1, 1);
+        let made = &mut std::sync::Arc::make_mut(&mut site.states[0]).assessments[0];
+        for score in made.scores.iter_mut() {
+            score
+                .sources
+                .iter_mut()
+                .for_each(|source| source.year = Some(2020));
+        }
         let analysis = analyse(&site);
         assert_eq!((analysis.states[0].rated, analysis.states[0].of), (2, 3));
-        assert!(analysis.states[0].is_stale);
+        assert!(analysis.states[0].evidence.is_stale());
         assert_eq!((analysis.states[1].rated, analysis.states[1].of), (0, 4));
-        assert!(!analysis.states[1].is_stale);
+        assert!(!analysis.states[1].evidence.is_stale());
         assert_eq!(analysis.states[1].current, None);
         assert_eq!(analysis.states[1].elements.len(), 2);
     }

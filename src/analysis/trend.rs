@@ -1,8 +1,9 @@
 //! The ratings of a state over its editions.
 
-use super::is_comparable;
+use super::{is_comparable, rest_on_same_source};
 use crate::model::{
-    Assessment, Edition, Rating, Rubric, ScoreValue, SectorIndex, Site, State, SubElementIndex,
+    AsOf, Assessment, Edition, Rating, Rubric, ScoreValue, SectorIndex, Site, State,
+    SubElementIndex,
 };
 
 /// One edition of a trend.
@@ -12,6 +13,8 @@ pub struct TrendPoint<'a> {
     pub assessment: usize,
     /// The edition.
     pub edition: Edition,
+    /// The time that it speaks of.
+    pub speaks_of: AsOf,
     /// Whether it looks back: it was not written then, so no line leads from or to it.
     pub is_look_back: bool,
     /// The value of the sub-element.
@@ -21,6 +24,8 @@ pub struct TrendPoint<'a> {
     /// Whether the rating can be compared with that of the edition before; `true` for the first
     /// edition.
     pub comparable_with_previous: bool,
+    /// Whether it rests on the same source as the edition before, so that no line leads here.
+    pub same_source_as_previous: bool,
 }
 
 /// The values of a sub-element in every edition of one sector, oldest first. The trend is broken
@@ -34,16 +39,25 @@ pub fn trend<'a>(
     let editions = state.assessments.iter().enumerate().rev();
     let mut points: Vec<TrendPoint<'a>> = Vec::new();
     for (position, assessment) in editions.filter(|(_, assessment)| assessment.sector == sector) {
+        let score = assessment.score(sub_element);
+        let before = points
+            .last()
+            .and_then(|point| state.assessments.get(point.assessment));
+        let same_source = before.is_some_and(|before| {
+            rest_on_same_source(&before.score(sub_element).sources, &score.sources)
+        });
         let version = assessment.rubric_version.as_str();
         points.push(TrendPoint {
             assessment: position,
             edition: assessment.edition,
+            speaks_of: assessment.speaks_of(),
             is_look_back: assessment.is_look_back(),
-            value: assessment.score(sub_element).value,
+            value: score.value,
             rubric_version: version,
             comparable_with_previous: points.last().is_none_or(|previous| {
                 is_comparable(&site.rubric, previous.rubric_version, version, sub_element)
             }),
+            same_source_as_previous: same_source,
         });
     }
     points
@@ -61,6 +75,13 @@ pub enum Move {
     },
     /// Rated in both editions, on versions of the rubric that cannot be compared.
     NotComparable {
+        /// The rating in the earlier edition.
+        from: Rating,
+        /// The rating in the later edition.
+        to: Rating,
+    },
+    /// Rated in both editions from the same source, so that nothing shows a movement.
+    SameSource {
         /// The rating in the earlier edition.
         from: Rating,
         /// The rating in the later edition.
@@ -91,10 +112,15 @@ pub fn movement_of(
     match (rating(previous), rating(assessment)) {
         (Some(from), Some(to)) => {
             let (older, newer) = (&previous.rubric_version, &assessment.rubric_version);
-            if older == newer || is_comparable(rubric, older, newer, sub_element) {
-                Move::Rated { from, to }
-            } else {
+            if older != newer && !is_comparable(rubric, older, newer, sub_element) {
                 Move::NotComparable { from, to }
+            } else if rest_on_same_source(
+                &previous.score(sub_element).sources,
+                &assessment.score(sub_element).sources,
+            ) {
+                Move::SameSource { from, to }
+            } else {
+                Move::Rated { from, to }
             }
         }
         (None, Some(to)) => Move::NewlyRated { to },
@@ -163,6 +189,30 @@ mod tests {
             .map(|point| point.comparable_with_previous)
             .collect();
         assert_eq!(unbroken, [true, true, false]);
+    }
+
+    #[test]
+    fn one_source_read_twice_is_no_movement() {
+        let mut site = history();
+        let state = std::sync::Arc::make_mut(&mut site.states[0]);
+        let first = SubElementIndex(0);
+        state.assessments[0].scores[first].sources =
+            state.assessments[2].score(first).sources.clone();
+        let state = &site.states[0];
+        let found = movement_of(
+            &site.rubric,
+            &state.assessments[2],
+            &state.assessments[0],
+            first,
+        );
+        let (from, to) = (Rating(0), Rating(2));
+        assert_eq!(found, Move::SameSource { from, to });
+        let points = trend(&site, state, SectorIndex(0), first);
+        let same: Vec<_> = points
+            .iter()
+            .map(|point| point.same_source_as_previous)
+            .collect();
+        assert_eq!(same, [false, false, true]);
     }
 
     #[test]

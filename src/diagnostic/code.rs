@@ -96,6 +96,9 @@ codes! {
     // Scores
     RatingWithoutEvidence "rating-without-evidence" Error "A rating has no evidence.",
     ReviewWithoutSource "review-without-source" Error "A rating on a basis that needs sources has none.",
+    LookBackWithoutSource "look-back-without-source" Warning "A look back has no source.",
+    SourcesAfterAsOf "sources-after-as-of" Warning "All sources of an assessment are younger than the time it speaks of.",
+    SourceAfterAssessment "source-after-assessment" Warning "The only source of a rating is younger than the rating.",
     RatingAndStatus "rating-and-status" Error "A score has both a rating and a status, or neither.",
     CriteriaContradictRating "criteria-contradict-rating" Warning "The ticked criteria suggest another rating.",
     SummaryFarFromParts "summary-far-from-parts" Warning "The score of a core element is far from those of its parts.",

@@ -1,6 +1,6 @@
 //! Citations of the data.
 
-use crate::model::{Assessment, Edition, License, Site};
+use crate::model::{AsOf, Assessment, Edition, License, Site};
 
 /// A citation in one line with publisher, title, year, address and license, from `site.toml`:
 /// `Publisher. Title. 2026. https://host/. License: CC BY 4.0 (https://…).`
@@ -18,7 +18,11 @@ pub fn edition_citation(site: &Site, edition: Edition) -> String {
     let written = all().map(|assessment| assessment.assessed_on.year()).max();
     match written {
         Some(written) if all().all(Assessment::is_look_back) => {
-            of_year(site, &format!("{written}, looking back to {}", edition.0))
+            let mut times = all().map(Assessment::speaks_of);
+            let first = times.next();
+            let time = first.filter(|first| times.all(|time| time == *first));
+            let time = time.unwrap_or(AsOf::Year(edition.0));
+            of_year(site, &format!("{written}, looking back to {time}"))
         }
         _ => of_year(site, &edition.0.to_string()),
     }
@@ -66,6 +70,12 @@ mod tests {
         assert_eq!(
             edition_citation(&site, Edition(2013)),
             citation(&site).replace("2025", "2025, looking back to 2013")
+        );
+        std::sync::Arc::make_mut(&mut site.states[0]).assessments[0].as_of =
+            Some(AsOf::Day(jiff::civil::date(2013, 5, 1)));
+        assert_eq!(
+            edition_citation(&site, Edition(2013)),
+            citation(&site).replace("2025", "2025, looking back to 2013-05-01")
         );
         site.settings.license.url = None;
         site.settings.publisher.original = "Data Inc.".to_owned();

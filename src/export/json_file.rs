@@ -6,7 +6,9 @@ use super::plan_json::{self, PlanData};
 use super::ratings;
 use super::writing::{BUFFER, in_memory, size};
 use crate::analysis::{self, ElementScore, current_position};
-use crate::model::{Assessment, Citation, ElementIndex, Rating, Rubric, Site, State, StateIndex};
+use crate::model::{
+    Assessment, Citation, ElementIndex, Rating, Rubric, Site, State, StateIndex, newest_source,
+};
 use serde::Serialize;
 use std::io::{self, BufWriter, Write};
 
@@ -116,6 +118,8 @@ fn state_data<'a>(site: &'a Site, state: &'a State, current: Option<usize>) -> S
 
 #[derive(Serialize)]
 struct AssessmentData<'a> {
+    /// The time that it speaks of: a year or a day.
+    as_of: String,
     assessed_by: &'a str,
     assessed_on: String,
     basis: Option<&'a str>,
@@ -138,6 +142,7 @@ fn assessment_data<'a>(
     let sector = rubric.sectors.get(assessment.sector);
     let elements = rubric.elements.indices();
     AssessmentData {
+        as_of: assessment.speaks_of().to_string(),
         assessed_by: &assessment.assessed_by,
         assessed_on: assessment.assessed_on.to_string(),
         basis: basis.map(|basis| basis.id.as_str()),
@@ -196,6 +201,7 @@ fn element_data<'a>(
                     criteria: ratings::criteria(sub_element, score),
                     evidence: written(score.evidence.original.source()),
                     id: &sub_element.id,
+                    newest_source: rating.and_then(|_| newest_source(&score.sources)),
                     rating: rating.map(|rating| rubric.level(rating).value),
                     sources: sources(&score.sources),
                     status: ratings::status(score.value),
@@ -210,6 +216,7 @@ struct SubElementData<'a> {
     criteria: Vec<&'a str>,
     evidence: Option<&'a str>,
     id: &'a str,
+    newest_source: Option<i16>,
     rating: Option<i32>,
     sources: Vec<SourceData<'a>>,
     status: &'static str,
@@ -219,6 +226,7 @@ struct SubElementData<'a> {
 #[derive(Serialize)]
 pub(super) struct SourceData<'a> {
     accessed: Option<String>,
+    copy_of: Option<i16>,
     publisher: Option<&'a str>,
     title: &'a str,
     url: Option<&'a str>,
@@ -229,6 +237,7 @@ impl<'a> SourceData<'a> {
     pub(super) fn new(citation: &'a Citation) -> Self {
         Self {
             accessed: citation.accessed.map(|date| date.to_string()),
+            copy_of: citation.copy_of,
             publisher: citation.publisher.as_deref(),
             title: &citation.title,
             url: citation.url.as_deref(),

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    BasisIndex, Citation, CriterionIndex, ElementIndex, IndexVec, Localized, Markdown, NamedLink,
-    Place, Plan, Rating, SectorIndex, SubElementIndex,
+    AsOf, BasisIndex, Citation, CriterionIndex, ElementIndex, IndexVec, Localized, Markdown,
+    NamedLink, Place, Plan, Rating, SectorIndex, SubElementIndex,
 };
 
 /// A state, a territory, or another system.
@@ -53,6 +53,8 @@ pub struct Edition(pub i16);
 pub struct Assessment {
     /// The edition.
     pub edition: Edition,
+    /// The time that it speaks of, where the edition does not say it.
+    pub as_of: Option<AsOf>,
     /// The part of the system that is assessed.
     pub sector: SectorIndex,
     /// The version of the rubric it was rated against.
@@ -79,10 +81,15 @@ impl Assessment {
         &self.scores[index]
     }
 
-    /// Whether it was written more than a year after the year that it is about: a look back, which
+    /// The time that it speaks of: the year of its edition, unless it says otherwise.
+    pub fn speaks_of(&self) -> AsOf {
+        self.as_of.unwrap_or(AsOf::Year(self.edition.0))
+    }
+
+    /// Whether it was written more than a year after the time that it speaks of: a look back, which
     /// is no edition of then.
     pub fn is_look_back(&self) -> bool {
-        i32::from(self.assessed_on.year()) - i32::from(self.edition.0) > 1
+        self.speaks_of().is_look_back_from(self.assessed_on)
     }
 
     /// The summative score of a core element, if the team chose one.

@@ -1,6 +1,7 @@
 //! A valid site: every id resolved, every date real, every rating on the scale. Only `check` makes
 //! one. This module is independent of TOML, file paths, spans and templates.
 
+mod as_of;
 mod assessment;
 mod catalog;
 mod index;
@@ -16,6 +17,7 @@ mod site;
 mod suggestion;
 mod text;
 
+pub use as_of::{AsOf, is_older_than, last_day_of};
 pub use assessment::{
     Agency, Assessment, Edition, EmptyKind, Score, ScoreValue, State, SummativeScore,
 };
@@ -43,4 +45,6 @@ pub use rubric::{
 };
 pub use settings::{License, ResourceType, Settings};
 pub use site::Site;
-pub use text::{Citation, Language, Localized, MAX_LANGUAGES, Markdown, NamedLink, Shown};
+pub use text::{
+    Citation, Language, Localized, MAX_LANGUAGES, Markdown, NamedLink, Shown, newest_source,
+};

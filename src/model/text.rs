@@ -106,8 +106,23 @@ pub struct Citation {
     pub url: Option<Substr>,
     /// The year of publication.
     pub year: Option<i16>,
+    /// The year of the stored copy that was read, if it was not read at its own address.
+    pub copy_of: Option<i16>,
     /// The date of access.
     pub accessed: Option<Date>,
+}
+
+impl Citation {
+    /// The year that dates it: that of its publication, else that of the copy. The day on which it
+    /// was read says nothing about its age.
+    pub fn dated(&self) -> Option<i16> {
+        self.year.or(self.copy_of)
+    }
+}
+
+/// The year of the newest dated source; `None` if no source has a date.
+pub fn newest_source(sources: &[Citation]) -> Option<i16> {
+    sources.iter().filter_map(Citation::dated).max()
 }
 
 /// A name with an optional address.

@@ -5,7 +5,9 @@
 
 pub use super::formats::*;
 pub use super::key::{Format, Key, Kind, Presence, Values};
-pub use super::raw::{Document, Field, Form, KeyedText, Prose, ProseText, RawText, Text, place_in};
+pub use super::raw::{
+    Document, Field, Form, KeyedText, Prose, ProseText, RawText, Text, YearOrDay, place_in,
+};
 
 use super::path::Name;
 use super::read;

@@ -61,6 +61,8 @@ pub enum Kind {
     Integer,
     /// A year: a whole number.
     Year,
+    /// A year, or a calendar date where the day is known: `2013`, `2013-06-30`.
+    YearOrDay,
     /// The value of a level of the rating scale: a whole number.
     Level,
     /// A list of whole numbers.
@@ -104,6 +106,7 @@ impl Kind {
                 | Self::Facts(_)
                 | Self::Integer
                 | Self::Year
+                | Self::YearOrDay
                 | Self::Level
                 | Self::Integers
                 | Self::Number

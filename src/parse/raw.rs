@@ -2,6 +2,7 @@
 
 pub use crate::source::Text;
 use crate::source::{SourceId, Span, Spanned};
+use jiff::civil::Date;
 use std::ops::Range;
 
 /// An optional value with its place. `None` also if it could not be read, which is then reported.
@@ -10,6 +11,15 @@ pub type Field<T> = Option<Spanned<T>>;
 /// A Markdown or plain text. If it is written without escapes, the span covers exactly the text, so
 /// that offsets in the text are offsets in the file.
 pub type RawText = Spanned<Text>;
+
+/// A time that may be known to the year only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearOrDay {
+    /// A year.
+    Year(i64),
+    /// A calendar date.
+    Day(Date),
+}
 
 /// A text under a key that is an id.
 #[derive(Clone, Debug)]

@@ -110,6 +110,7 @@ macro_rules! field {
     (Integers) => { Vec<$crate::source::Spanned<i64>> };
     (DraftVersion) => { $crate::parse::raw::Field<i64> };
     (Year) => { $crate::parse::raw::Field<i64> };
+    (YearOrDay) => { $crate::parse::raw::Field<$crate::parse::raw::YearOrDay> };
     (Level) => { $crate::parse::raw::Field<i64> };
     (Integer) => { $crate::parse::raw::Field<i64> };
     (Number) => { $crate::parse::raw::Field<f64> };

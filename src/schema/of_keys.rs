@@ -53,6 +53,10 @@ fn value(key: &Key) -> Schema {
         Kind::Markdown | Kind::Body => markdown(),
         Kind::Fact(values) => fact(values),
         Kind::IntegerId | Kind::Integer | Kind::Year | Kind::Level => integer(),
+        Kind::YearOrDay => with(
+            Schema::new(),
+            [("anyOf", json!([integer(), fact(Values::Day)]))],
+        ),
         Kind::Number => of_type("number"),
         Kind::Boolean => of_type("boolean"),
         Kind::Date => fact(Values::Day),

@@ -110,6 +110,7 @@ fn assessment(ratings: &[i64], chosen: &[Option<u8>]) -> Assessment {
         Err(_) => ScoreValue::Empty(EmptyKind::ALL[(-1 - rating) as usize]),
     };
     Assessment {
+        as_of: None,
         edition: Edition(2026),
         sector: SectorIndex(0),
         rubric_version: String::new(),

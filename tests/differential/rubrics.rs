@@ -184,6 +184,7 @@ pub(crate) fn model(data: &Value) -> Rubric {
             publisher: None,
             url: None,
             year: None,
+            copy_of: None,
             accessed: None,
         },
         levels: list(&data["levels"])

@@ -129,6 +129,28 @@ fn a_file_that_is_there_is_replaced_only_if_that_is_said() {
     assert!(files.iter().all(|file| !file.contains(".new")), "{files:?}");
 }
 
+/// What a draft cannot say is not lost in silence.
+#[test]
+fn a_time_and_a_copy_that_are_written_over_are_named() {
+    let project = Project::small();
+    let source =
+        "sources = [{ title = \"A leaf\", url = \"https://garden.example/\", copy_of = 2024 }]";
+    let old = MADE.replacen("assessed_on", "as_of = 2024\nassessed_on", 1);
+    project.write(
+        FILE,
+        &format!("{old}\n[3A]\nrating = 2\nevidence = \"So.\"\n{source}\n"),
+    );
+    for args in [&["--print"][..], &["--force"]] {
+        let run = import(&project, DRAFT, args);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let said = "states/ohio/2025.toml says `as_of` and `copy_of`, which a draft cannot say";
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+    assert_eq!(project.read(FILE), MADE);
+    let run = import(&project, DRAFT, &["--force"]);
+    assert!(!run.stderr.contains("cannot say"), "{}", run.stderr);
+}
+
 #[test]
 fn the_state_is_found_by_code_by_name_or_as_said() {
     let project = Project::small();

@@ -12,7 +12,7 @@ use crate::files;
 use crate::project::{Project, render_all};
 
 /// The codes of cases in which no problem has a remedy that a program can apply, and why.
-const WITHOUT: [(&str, &str); 50] = [
+const WITHOUT: [(&str, &str); 53] = [
     ("bad-link-scheme", "only the writer knows the right address"),
     ("bad-rubric", "the rubric has to be thought through again"),
     ("bad-url", "only the writer knows the right address"),
@@ -76,6 +76,12 @@ const WITHOUT: [(&str, &str); 50] = [
         "what the link leads to is not in the project",
     ),
     ("reserved-slug", "the name is the writer's choice"),
+    ("look-back-without-source", "the source has to be looked up"),
+    (
+        "sources-after-as-of",
+        "only the writer knows a source of that time",
+    ),
+    ("source-after-assessment", "either of two years is wrong"),
     ("review-without-source", "the source has to be looked up"),
     ("slug-collision", "either of two names is to be changed"),
     (

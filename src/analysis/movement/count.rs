@@ -29,6 +29,8 @@ pub struct SubElementMovement {
     pub moves: Moves,
     /// Rated in both editions, on versions of the rubric that cannot be compared.
     pub not_comparable: usize,
+    /// Rated in both editions from the same source.
+    pub same_source: usize,
     /// The positions in [`Rubric::changes`] of the changes that broke the comparison.
     pub breaks: BTreeSet<usize>,
     /// Rated in the current assessment only.
@@ -55,6 +57,7 @@ impl SubElementMovement {
     pub fn states(&self) -> usize {
         self.moves.compared()
             + self.not_comparable
+            + self.same_source
             + self.newly_rated
             + self.no_longer_rated
             + self.unrated
@@ -64,6 +67,7 @@ impl SubElementMovement {
     fn add(&mut self, other: &Self) {
         self.moves.add(&other.moves);
         self.not_comparable += other.not_comparable;
+        self.same_source += other.same_source;
         self.breaks.extend(&other.breaks);
         self.newly_rated += other.newly_rated;
         self.no_longer_rated += other.no_longer_rated;
@@ -124,7 +128,8 @@ impl Movement {
         };
         let Some(previous) = previous_assessment(state, assessment) else {
             let mut others = state.assessments.iter();
-            let has_earlier = others.any(|other| other.edition < assessment.edition);
+            let has_earlier =
+                others.any(|other| other.edition < assessment.edition && !other.is_look_back());
             self.other_sector += usize::from(has_earlier);
             return;
         };
@@ -143,6 +148,7 @@ impl Movement {
                     let breaks = breaks_between(rubric, older, newer, sub_element);
                     counted.breaks.extend(breaks.map(|(at, _)| at));
                 }
+                Move::SameSource { .. } => counted.same_source += 1,
                 Move::NewlyRated { .. } => counted.newly_rated += 1,
                 Move::NoLongerRated { .. } => counted.no_longer_rated += 1,
                 Move::Unrated => counted.unrated += 1,

@@ -94,6 +94,7 @@ pub(crate) fn citation(title: &str) -> Citation {
         publisher: Some("A publisher".into()),
         url: Some("https://example.org/a".into()),
         year: Some(2021),
+        copy_of: None,
         accessed: None,
     }
 }
@@ -114,6 +115,7 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, values: &str) -> Assessm
     let mut values = values.chars();
     Assessment {
         edition: Edition(edition),
+        as_of: None,
         sector: SectorIndex(0),
         rubric_version: rubric.version.clone(),
         basis: BasisIndex(0),
@@ -121,7 +123,14 @@ pub(crate) fn assessment(rubric: &Rubric, edition: i16, values: &str) -> Assessm
         assessed_by: "The editors".to_owned(),
         note: None,
         scores: (0..rubric.sub_elements.len())
-            .map(|_| score(values.next().unwrap_or('-')))
+            .map(|_| {
+                let mut score = score(values.next().unwrap_or('-'));
+                // Each edition rests on what was new then.
+                for source in &mut score.sources {
+                    source.year = Some(edition);
+                }
+                score
+            })
             .collect(),
         summative: vec![None; rubric.elements.len()].into(),
         path: "states/a/2025.toml".to_owned(),

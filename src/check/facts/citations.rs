@@ -33,13 +33,39 @@ pub(crate) fn citation(lowering: &mut Lowering<'_>, raw: RawCitation) -> Citatio
             .hint("Correct one of the two.")
             .report(lowering);
     }
+    let copy_of = copy_of(lowering, &raw);
     Citation {
         title: lowering.required_or_default(raw.title, "title", raw.span),
         publisher: raw.publisher.map(|publisher| publisher.value),
         url: urls::optional(lowering, raw.url),
         year: dates::year(lowering, "year", raw.year),
+        copy_of,
         accessed: dates::day(lowering, "accessed", raw.accessed),
     }
+}
+
+/// The year of a stored copy: neither before the source was published nor after it was read.
+fn copy_of(lowering: &mut Lowering<'_>, raw: &RawCitation) -> Option<i16> {
+    let copy = raw.copy_of?;
+    let copied = dates::past_year(lowering, "copy_of", copy)?;
+    if let Some(year) = raw.year
+        && copy.value < year.value
+    {
+        Diagnostic::new(Code::BadDate, copy.span)
+            .message("`copy_of` is before the year in which the source was published")
+            .label(year.span, "published")
+            .hint("Correct one of the two.")
+            .report(lowering);
+    } else if let Some(accessed) = raw.accessed
+        && copy.value > i64::from(accessed.value.year())
+    {
+        Diagnostic::new(Code::BadDate, copy.span)
+            .message("`copy_of` is after the day on which the source was read")
+            .label(accessed.span, "read")
+            .hint("Write the year in which the copy was stored, or correct `accessed`.")
+            .report(lowering);
+    }
+    Some(copied)
 }
 
 /// A name with an optional URL.

@@ -12,6 +12,9 @@ pub(crate) const FIRST_YEAR_OF_DAYS: i16 = 1990;
 /// The earliest year of a publication.
 const FIRST_YEAR_OF_PUBLICATIONS: i16 = 1900;
 
+/// The last year that is written with four digits.
+pub(crate) const LAST_YEAR: i16 = 9999;
+
 /// The date of an action: not in the future and not before 1990.
 pub(crate) fn day(lowering: &mut Lowering<'_>, key: &str, written: Field<Date>) -> Option<Date> {
     let Spanned { value, span } = written?;
@@ -48,6 +51,41 @@ pub(crate) fn due(lowering: &mut Lowering<'_>, written: Field<Date>) -> Option<D
         before_all_days(lowering, "due", value, span);
     }
     Some(value)
+}
+
+/// The year of something that is over: from 1900 to this year.
+pub(crate) fn past_year(
+    lowering: &mut Lowering<'_>,
+    key: &str,
+    written: Spanned<i64>,
+) -> Option<i16> {
+    let this = lowering.inputs.options.today.year();
+    match i16::try_from(written.value) {
+        Ok(year) if (FIRST_YEAR_OF_PUBLICATIONS..=this).contains(&year) => return Some(year),
+        Ok(year) if year > this && year <= LAST_YEAR => {
+            future_year(lowering, key, year, written.span)
+        }
+        _ => Diagnostic::new(Code::BadDate, written.span)
+            .message(format!(
+                "`{key}` is {}, which is not a likely year",
+                written.value
+            ))
+            .expected(format!(
+                "a year from {FIRST_YEAR_OF_PUBLICATIONS} to {this}"
+            ))
+            .report(lowering),
+    }
+    None
+}
+
+/// Reports a year that has not begun.
+pub(crate) fn future_year(lowering: &mut Lowering<'_>, key: &str, year: i16, span: Span) {
+    let this = lowering.inputs.options.today.year();
+    Diagnostic::new(Code::FutureDate, span)
+        .message(format!("`{key}` is {year}, and this is the year {this}"))
+        .caret("in the future")
+        .hint("Correct the year.")
+        .report(lowering);
 }
 
 /// The year of a publication or of the start of a practice: from 1900 to next year.

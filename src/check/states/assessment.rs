@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{edition, score};
+use super::{as_of, edition, score, source_dates};
 use crate::check::facts::dates;
 use crate::check::known::originals::Original;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Assessment, Edition, Rubric, SectorIndex};
+use crate::model::{AsOf, Assessment, Edition, Rubric, SectorIndex};
 use crate::parse::documents::RawAssessment;
 use crate::source::Span;
 
@@ -73,6 +73,18 @@ fn lower(
         .required(raw.basis, "basis", top)
         .and_then(|basis| names.bases.resolve(basis.as_str(), lowering));
     let assessed_on = lowering.required(raw.assessed_on, "assessed_on", top);
+    let edition = written.map(|(edition, _)| edition);
+    let as_of = as_of::read(lowering, raw.as_of, edition, assessed_on);
+    let speaks_of = as_of.or(edition.map(|edition| AsOf::Year(edition.0)));
+    // A time or a day that cannot be is reported, and says nothing about sources.
+    if let (Some(speaks_of), Some(written)) = (speaks_of, assessed_on)
+        && raw.as_of.is_some() == as_of.is_some()
+        && written.value.year() >= dates::FIRST_YEAR_OF_DAYS
+    {
+        let place = raw.as_of.map_or(written.span, |as_of| as_of.span);
+        let time = (speaks_of, as_of.is_some());
+        source_dates::look_at(lowering, &raw.scores, time, written.value, place);
+    }
     let assessed_on = dates::day(lowering, "assessed_on", assessed_on);
     let needs_source = basis
         .and_then(|basis| rubric.bases.get(basis.position()))
@@ -83,6 +95,7 @@ fn lower(
     let (edition, sector) = written?;
     Some(Assessment {
         edition,
+        as_of,
         sector,
         rubric_version: rubric_version
             .map(|version| version.value.to_string())

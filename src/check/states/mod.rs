@@ -1,5 +1,6 @@
 //! States: profiles, assessments and plans.
 
+mod as_of;
 mod assessment;
 mod contradictions;
 mod edition;
@@ -12,6 +13,7 @@ mod plan;
 mod profile;
 mod score;
 mod scores;
+mod source_dates;
 
 pub(super) use heads::check as check_heads;
 pub use memo::StateMemo;

@@ -85,6 +85,19 @@ fn finish(
             "The project has {count} that the import did not bring (`statewise check`)."
         ));
     }
+    for file in &made.files {
+        if !file.not_carried.is_empty() {
+            let keys: Vec<String> = (file.not_carried.iter())
+                .map(|key| format!("`{key}`"))
+                .collect();
+            terminal.status(&format!(
+                "{} says {}, which a draft cannot say: the new file does not have it. Add it \
+                 again if it still holds.",
+                file.path,
+                keys.join(" and ")
+            ));
+        }
+    }
     if import.print {
         terminal.output(&printed(&made.files))?;
         return Ok(if has_errors {

@@ -3,6 +3,7 @@
 use crate::export::cell::Cell;
 use crate::export::column::columns;
 use crate::export::ratings::Row;
+use crate::model::newest_source;
 
 columns! { Row:
     "assessment_id" Text "data-column-assessment-id" |row| row.assessment_id(),
@@ -21,8 +22,14 @@ columns! { Row:
     "status" Code of Status "data-column-status" |row| Cell::text(row.status()),
     "criteria_met" Integer "data-column-criteria-met" |row| Cell::count(row.criteria().len()),
     "source_count" Integer "data-column-source-count" |row| Cell::count(row.sources().len()),
+    "newest_source" Integer "data-column-newest-source" |row| {
+        Cell::year(row.rating().and_then(|_| newest_source(row.sources())))
+    },
     "basis" Code of Basis "data-column-basis" |row| row.basis(),
     "assessed_on" Date "data-column-assessed-on" |row| Cell::date(row.assessment.assessed_on),
+    "as_of" Text "data-column-as-of" |row| {
+        Cell::text(row.assessment.speaks_of().to_string())
+    },
     "look_back" Boolean "data-column-look-back" |row| Cell::Flag(row.assessment.is_look_back()),
     "rubric_version" Text "data-column-rubric-version" |row| {
         Cell::text(&row.assessment.rubric_version)

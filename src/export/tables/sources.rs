@@ -41,6 +41,7 @@ columns! { SourceRow:
     },
     "url" Url "data-column-url" |source| Cell::optional(source.citation.url.as_deref()),
     "year" Integer "data-column-year" |source| Cell::year(source.citation.year),
+    "copy_of" Integer "data-column-copy-of" |source| Cell::year(source.citation.copy_of),
     "accessed" Date "data-column-accessed" |source| {
         source.citation.accessed.map_or(Cell::Empty, Cell::date)
     },

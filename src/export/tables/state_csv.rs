@@ -147,6 +147,8 @@ mod tests {
             (0, "criteria_met", "1"),
             (0, "source_count", "1"),
             (0, "evidence", "Because."),
+            (0, "newest_source", "2025"),
+            (0, "as_of", "2025"),
             (2, "rating_name", ""),
             (2, "criteria_met", "0"),
             (2, "evidence", ""),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, ElementMap, ElementScore, MappedScore, element_map};
+use crate::analysis::{ElementMap, ElementScore, MappedScore, element_map};
 use crate::model::{Assessment, Edition, ElementIndex, PLACES, Place, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link;
@@ -144,6 +144,7 @@ fn about(
             date = context.words.date(site.date)
         ),
     }];
+    about.extend(look_backs(context, &assessed));
     about.extend(basis(context, &assessed));
     let shown: Vec<&Assessment> = assessed.iter().map(|(_, own)| *own).collect();
     about.extend(trust::of_chart(context, &shown));
@@ -198,11 +199,24 @@ fn basis(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> O
     ))
 }
 
-/// The number of assessments that are older than the site's limit; `None` if there are none.
+/// The number of look backs among the assessments of a year; `None` if there are none.
+fn look_backs(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
+    let look_backs = assessed.iter().filter(|(_, own)| own.is_look_back());
+    match look_backs.count() {
+        0 => None,
+        count => Some(say!(
+            context,
+            "embed-map-look-backs",
+            count,
+            of = assessed.len()
+        )),
+    }
+}
+
+/// The number of assessments whose evidence is older than the site's limit; `None` if there are none.
 fn age(context: &PageContext<'_>, assessed: &[(StateIndex, &Assessment)]) -> Option<String> {
-    let site = context.site;
-    let years = site.settings.stale_after_years;
-    let is_stale = |own: &Assessment| analysis::is_stale(own.assessed_on, site.date, years);
+    let years = context.site.settings.stale_after_years;
+    let is_stale = |own: &Assessment| assessment_words::evidence_age(context, own).is_stale();
     let stale = assessed.iter().filter(|(_, own)| is_stale(own)).count();
     (stale > 0).then(|| say!(context, "embed-map-stale", count = stale, years))
 }

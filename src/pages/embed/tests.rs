@@ -62,7 +62,7 @@ fn a_heat_map_says_what_it_stands_on_and_leads_to_its_page() {
             ),
             (
                 "assessment.is_stale",
-                "This assessment is more than 3 years old. Things may have changed.",
+                "The evidence for these ratings is more than 3 years old. Things may have changed.",
             ),
             ("assessment.heat_map.page_href", "/plots/states/ohio/2022/"),
             (
@@ -135,7 +135,7 @@ fn a_pinned_map_shows_the_whole_sector_of_that_year_only() {
             ),
             (
                 "about.4",
-                "One of these assessments is more than 3 years old. Things may have changed.",
+                "One of these assessments rests on evidence that is more than 3 years old. Things may have changed.",
             ),
             (
                 "finding",

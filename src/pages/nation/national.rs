@@ -9,6 +9,7 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::evidence_age;
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::tile_map::{self, TileMap};
 use crate::pages::parts::trust;
@@ -29,6 +30,8 @@ pub struct NationalView<'a> {
     finding: String,
     /// What the numbers are; see [`trust`].
     trust: String,
+    /// How many ratings rest on old or undated sources.
+    evidence_age: Option<String>,
     map: Option<TileMap<'a>>,
     patterns: Vec<String>,
     /// The rule by which sub-elements are weak.
@@ -58,6 +61,10 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> NationalView<'a> {
         title,
         finding,
         trust: trust::paragraph(context),
+        evidence_age: evidence_age::sentences(
+            context,
+            analysis::coverage(site, context.analysis).evidence,
+        ),
         map: tile_map::view(context),
         patterns: patterns(context, &found),
         pattern_rule: rule(context),

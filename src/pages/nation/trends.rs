@@ -30,6 +30,7 @@ pub struct TrendsView<'a> {
     has_any: bool,
     elements: Vec<ElementPanel<'a>>,
     has_not_comparable: bool,
+    has_same_source: bool,
     sub_elements: Vec<SubElementRow>,
     most_improved: Vec<Improvement<'a>>,
     breaks: Vec<Break<'a>>,
@@ -53,6 +54,7 @@ struct SubElementRow {
     down: String,
     same: String,
     not_comparable: String,
+    same_source: String,
     newly_rated: String,
     no_longer_rated: String,
     unrated: String,
@@ -130,6 +132,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> TrendsView<'a> {
             .map(|(index, total)| panel(context, index, total, most))
             .collect(),
         has_not_comparable: (movement.sub_elements.iter()).any(|part| part.not_comparable > 0),
+        has_same_source: (movement.sub_elements.iter()).any(|part| part.same_source > 0),
         sub_elements: if has_any {
             sub_elements(context)
         } else {
@@ -178,7 +181,7 @@ fn look_backs(context: &PageContext<'_>) -> Option<String> {
     };
     let years = all()
         .filter(|assessment| assessment.is_look_back())
-        .map(|assessment| assessment.edition.0);
+        .map(|assessment| assessment.speaks_of().year());
     let (first, last) = (years.clone().min()?, years.clone().max()?);
     Some(say!(
         context,
@@ -218,6 +221,7 @@ fn sub_elements(context: &PageContext<'_>) -> Vec<SubElementRow> {
                 down: count(part.moves.down()),
                 same: count(part.moves.same()),
                 not_comparable: count(part.not_comparable),
+                same_source: count(part.same_source),
                 newly_rated: count(part.newly_rated),
                 no_longer_rated: count(part.no_longer_rated),
                 unrated: count(part.unrated),

@@ -1,7 +1,7 @@
 //! Short descriptions of an assessment.
 
-use crate::analysis;
-use crate::model::{Assessment, StateIndex};
+use crate::analysis::{self, EvidenceAge};
+use crate::model::{AsOf, Assessment, StateIndex};
 use crate::pages::context::page::PageContext;
 use crate::text::say;
 
@@ -16,14 +16,28 @@ pub(crate) fn edition_label(context: &PageContext<'_>, assessment: &Assessment) 
     )
 }
 
-/// The year of an edition, or of a look back with the year in which it was written.
+/// The year of an edition with the time that it speaks of, if that is another; of a look back, that
+/// time and the year in which it was written.
 pub(crate) fn year(context: &PageContext<'_>, assessment: &Assessment) -> String {
     let edition = assessment.edition.0.to_string();
-    if !assessment.is_look_back() {
+    if assessment.is_look_back() {
+        let written = assessment.assessed_on.year().to_string();
+        let edition = speaks_of(context, assessment);
+        return say!(context, "look-back-year", edition, written);
+    }
+    if assessment.speaks_of() == AsOf::Year(assessment.edition.0) {
         return edition;
     }
-    let written = assessment.assessed_on.year().to_string();
-    say!(context, "look-back-year", edition, written)
+    let time = speaks_of(context, assessment);
+    say!(context, "as-of-year", edition, time)
+}
+
+/// The time that an assessment speaks of: a year, or a day.
+pub(crate) fn speaks_of(context: &PageContext<'_>, assessment: &Assessment) -> String {
+    match assessment.speaks_of() {
+        AsOf::Year(year) => year.to_string(),
+        AsOf::Day(day) => context.words.date(day),
+    }
 }
 
 /// An edition inside of a sentence: `2025`, or as [`edition_label`] if it is not of the whole
@@ -51,14 +65,27 @@ pub(crate) fn detail(context: &PageContext<'_>, index: StateIndex) -> String {
                 of = table.of
             )
         }
-        None => context.word("empty-not-assessed"),
+        None => match context.site.states[index].assessments.as_slice() {
+            [] => context.word("empty-not-assessed"),
+            look_backs => {
+                let years: Vec<String> = (look_backs.iter())
+                    .map(|look_back| edition(context, look_back))
+                    .collect();
+                years.join("; ")
+            }
+        },
     }
 }
 
-/// A notice if an assessment is older than the site's limit.
-pub(crate) fn stale_notice(context: &PageContext<'_>, assessment: &Assessment) -> Option<String> {
+/// How old the evidence of an assessment is.
+pub(crate) fn evidence_age(context: &PageContext<'_>, assessment: &Assessment) -> EvidenceAge {
     let site = context.site;
-    let years = site.settings.stale_after_years;
-    analysis::is_stale(assessment.assessed_on, site.date, years)
-        .then(|| say!(context, "stale-notice", years))
+    analysis::evidence_age(assessment, site.date, site.settings.stale_after_years)
+}
+
+/// A notice if all evidence of an assessment is older than the site's limit.
+pub(crate) fn stale_notice(context: &PageContext<'_>, assessment: &Assessment) -> Option<String> {
+    let years = context.site.settings.stale_after_years;
+    let is_stale = evidence_age(context, assessment).is_stale();
+    is_stale.then(|| say!(context, "stale-notice", years))
 }

@@ -34,6 +34,14 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
             edition
         )
     });
+    let same_source = (counts.same_source > 0).then(|| {
+        say!(
+            context,
+            "change-same-source",
+            count = counts.same_source,
+            edition
+        )
+    });
     let moved = if counts.compared() > 0 {
         let parts = [
             (counts.up, "change-up"),
@@ -47,13 +55,14 @@ fn since(context: &PageContext<'_>, state: &State, assessment: &Assessment) -> S
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         let parts = context.words.list(&parts);
         say!(context, "change-since", edition, parts)
-    } else if broken.is_none() {
+    } else if broken.is_none() && same_source.is_none() {
         say!(context, "change-none-rated-twice", edition)
     } else {
         String::new()
     };
-    let sentences: Vec<String> = [moved, broken.unwrap_or_default()]
+    let sentences: Vec<String> = [Some(moved), broken, same_source]
         .into_iter()
+        .flatten()
         .filter(|sentence| !sentence.is_empty())
         .collect();
     sentences.join(" ")
@@ -79,6 +88,7 @@ pub(crate) fn of_rating(
         Move::Rated { from, to } if to < from => was("rating-was-higher", from),
         Move::Rated { from, .. } => was("rating-was-same", from),
         Move::NotComparable { from, .. } => was("rating-was-broken", from),
+        Move::SameSource { from, .. } => was("rating-was-same-source", from),
         Move::NewlyRated { .. } | Move::NoLongerRated { .. } | Move::Unrated => {
             say!(context, "rating-was-none", edition)
         }

@@ -15,6 +15,8 @@ pub(crate) struct CitationView<'a> {
     url: Option<&'a str>,
     /// Publisher and year, if known.
     detail: String,
+    /// The year of the stored copy that was read, in a sentence.
+    copy: Option<String>,
     /// The date on which it was accessed, in a sentence.
     accessed: Option<SerializedView>,
 }
@@ -30,6 +32,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, citation: &'a Citation) -> Cit
         title: &citation.title,
         url: citation.url.as_deref(),
         detail: parts.join(", "),
+        copy: (citation.copy_of).map(|year| say!(context, "source-copy", year = year.to_string())),
         accessed: citation.accessed.map(|accessed| {
             context.fragments.accessed(accessed, || {
                 let date = context.words.date(accessed);

@@ -9,6 +9,7 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::one_sector;
 use crate::pages::parts::sort_words::SortWords;
 use crate::text::say;
 
@@ -20,6 +21,8 @@ pub(crate) struct HeatMap<'a> {
     columns: Vec<ColumnHead<'a>>,
     rows: Vec<Row>,
     key: Vec<Cell>,
+    /// What the mark of a state that is rated for one sector only means; `None` if none has it.
+    only_note: Option<String>,
     sort: SortWords,
 }
 
@@ -44,6 +47,8 @@ struct ColumnHead<'a> {
 #[derive(Debug, Serialize)]
 struct Row {
     state: Link,
+    /// The words of its mark, if it is rated for one sector only.
+    only: Option<String>,
     cells: Vec<Cell>,
 }
 
@@ -54,11 +59,13 @@ pub(crate) fn of_states<'a>(
 ) -> HeatMap<'a> {
     let rubric = &context.site.rubric;
     let mut unrated = cell::Unrated::default();
+    let only_note = one_sector::note(context, states.clone().map(StateIndex::new));
     let rows: Vec<Row> = context
         .by_name(states.map(StateIndex::new))
         .into_iter()
         .map(|index| Row {
             state: link::state(context, index),
+            only: one_sector::mark(context, index),
             cells: (rubric.sub_elements.indices())
                 .map(|sub_element| {
                     let value = context.current_value(index, sub_element);
@@ -95,6 +102,7 @@ pub(crate) fn of_states<'a>(
             .collect(),
         rows,
         key: cell::key(context, unrated),
+        only_note,
         sort: SortWords::new(context),
     }
 }

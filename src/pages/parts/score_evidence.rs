@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::model::{Assessment, Score, StateIndex, SubElementIndex, newest_source};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::citation::{self, CitationView};
+use crate::pages::parts::evidence_age;
 use crate::prose::SeenTerms;
 
 /// The evidence of one score.
@@ -16,6 +17,8 @@ pub(crate) struct ScoreEvidence<'a> {
     state: Link,
     cell: Cell,
     evidence_html: String,
+    /// The age of its newest dated source, for a rating.
+    age: Option<String>,
     sources: Vec<CitationView<'a>>,
 }
 
@@ -32,8 +35,24 @@ pub(crate) fn view<'a>(
         state: to_score(context, state, index),
         cell: cell::value(context, score.value),
         evidence_html: html(context, state, assessment, index, seen),
+        age: age(context, score),
         sources: citation::views(context, &score.sources),
     }
+}
+
+/// The age of the newest dated source of a rating; `None` without a rating.
+pub(crate) fn age(context: &PageContext<'_>, score: &Score) -> Option<String> {
+    score.value.rating()?;
+    Some(evidence_age::of_sources(context, &score.sources))
+}
+
+/// [`age`] in one word, for a list.
+pub(crate) fn short_age(context: &PageContext<'_>, score: &Score) -> Option<String> {
+    score.value.rating()?;
+    Some(match newest_source(&score.sources) {
+        Some(year) => year.to_string(),
+        None => context.word("standing-undated"),
+    })
 }
 
 /// Whether the evidence of a score is shown in a language other than the page's.

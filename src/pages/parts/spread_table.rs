@@ -167,7 +167,7 @@ fn percent(count: usize, of: usize) -> usize {
 }
 
 /// The number of states that were rated for a single sector, formatted with a message.
-pub(crate) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
+fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
     let rubric = &context.site.rubric;
     let whole = rubric.whole_sector().position();
     let counts = spread.sectors.iter().zip(&rubric.sectors).enumerate();

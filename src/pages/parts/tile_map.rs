@@ -10,7 +10,7 @@ use crate::pages::address::all_pages;
 use crate::pages::context::link;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
-use crate::pages::parts::spread_table;
+use crate::pages::parts::one_sector;
 use crate::text::say;
 
 /// The map. Radio buttons and a stylesheet select the element that colors it, without scripts.
@@ -21,6 +21,8 @@ pub(crate) struct TileMap<'a> {
     key: Vec<Cell>,
     /// How many places have no profile, in a sentence; `None` if each has one.
     unmapped: Option<String>,
+    /// What the mark of a state that is rated for one sector only means; `None` if none has it.
+    only_note: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,6 +39,8 @@ struct Tile {
     name: String,
     /// `None` if the place has no profile.
     href: Option<String>,
+    /// The words of its mark, if it is rated for one sector only.
+    only: Option<String>,
     column: u8,
     row: u8,
     values: Vec<Value>,
@@ -64,6 +68,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
                     code: place.code,
                     name: link.label,
                     href: Some(link.href),
+                    only: one_sector::mark(context, index),
                     column: place.column,
                     row: place.row,
                     values: (scores.iter())
@@ -79,6 +84,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
                 code: place.code,
                 name: place.name.to_owned(),
                 href: None,
+                only: None,
                 column: place.column,
                 row: place.row,
                 values: Vec::new(),
@@ -98,6 +104,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> Option<TileMap<'a>> {
             let count = PLACES.len() - by_code.len();
             say!(context, "map-unmapped", count)
         }),
+        only_note: one_sector::note(context, by_code.values().copied()),
         key: cell::key(context, {
             let on_map = (by_code.values()).map(|index| &context.analysis.states[index]);
             cell::Unrated::of_elements(on_map.flat_map(|table| &table.elements))
@@ -118,12 +125,11 @@ pub(crate) fn finding(context: &PageContext<'_>, index: ElementIndex) -> String 
     finding_of(context, index, &context.analysis.elements[index])
 }
 
-/// [`finding`] with the number of states that were rated for a single sector, if no table beside
-/// the sentence gives it.
+/// [`finding`] with the states that were rated for a single sector, if no table beside the sentence
+/// gives them.
 pub(crate) fn finding_with_sectors(context: &PageContext<'_>, index: ElementIndex) -> String {
-    let spread = &context.analysis.elements[index].spread;
     let mut sentences = vec![finding(context, index)];
-    sentences.extend(spread_table::sectors(context, spread, "finding-one-sector"));
+    sentences.extend(one_sector::of_element(context, index));
     sentences.join(" ")
 }
 

@@ -13,6 +13,7 @@ use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
+use crate::pages::parts::score_evidence;
 use crate::pages::parts::spread::{self, SpreadView};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::prose::SeenTerms;
@@ -44,6 +45,8 @@ pub struct SubElementView<'a> {
     furthest: Option<String>,
     furthest_states: Vec<Link>,
     groups: Vec<StandingGroup>,
+    /// What the years beside the states mean; `None` if no state is rated.
+    ages_note: Option<String>,
     pager: Pager,
     /// The states that plan to move this part.
     planned: Option<PlannedView>,
@@ -73,7 +76,16 @@ struct StandingGroup {
     cell: Cell,
     /// A notice if these ratings cannot be compared with those above.
     note: Option<String>,
-    states: Vec<Link>,
+    states: Vec<StandingState>,
+}
+
+/// A state with its score.
+#[derive(Debug, Serialize)]
+struct StandingState {
+    #[serde(flatten)]
+    link: Link,
+    /// The age of its newest dated source, for a rating.
+    age: Option<String>,
 }
 
 /// The view of a sub-element with one page, counted from 1, of its list of states.
@@ -135,6 +147,7 @@ pub(crate) fn view<'a>(
             index,
             limits::states_on_page(number, table.values.len()),
         ),
+        ages_note: (table.spread.rated() > 0).then(|| context.word("standing-ages")),
         pager: Pager::new(
             context,
             number,
@@ -239,7 +252,11 @@ fn groups(
     {
         let value = context.current_value(state, index);
         let is_older = older.contains(&at);
-        let link = link::state(context, state);
+        let link = StandingState {
+            link: link::state(context, state),
+            age: (context.current_assessment(state))
+                .and_then(|assessment| score_evidence::short_age(context, assessment.score(index))),
+        };
         match groups.last_mut() {
             Some((last, group)) if *last == (value, is_older) => group.states.push(link),
             _ => groups.push((

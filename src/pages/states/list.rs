@@ -11,6 +11,7 @@ use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::assessment_words;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::find_state::{self, FindState};
+use crate::pages::parts::one_sector;
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::sort_words::SortWords;
 use crate::pages::parts::tile_map::{self, TileMap};
@@ -32,6 +33,8 @@ pub struct StatesView<'a> {
     elements: Vec<Link>,
     rows: Vec<StateRow>,
     sort: SortWords,
+    /// What the mark of a state that is rated for one sector only means; `None` if none has it.
+    only_note: Option<String>,
     key: Vec<Cell>,
     pager: Pager,
 }
@@ -39,6 +42,8 @@ pub struct StatesView<'a> {
 #[derive(Debug, Serialize)]
 struct StateRow {
     state: Link,
+    /// The words of its mark, if it is rated for one sector only.
+    only: Option<String>,
     /// Basis, edition and number of ratings, or that there is no assessment.
     detail: String,
     cells: Vec<Cell>,
@@ -88,6 +93,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, number: u32) -> StatesView<'a>
             .map(|index| row(context, index))
             .collect(),
         sort: SortWords::new(context),
+        only_note: one_sector::note(context, shown.clone().map(StateIndex::new)),
         key: cell::key(
             context,
             cell::Unrated::of_elements(
@@ -104,6 +110,7 @@ fn row(context: &PageContext<'_>, index: StateIndex) -> StateRow {
     let table = &context.analysis.states[index];
     StateRow {
         state: link::state(context, index),
+        only: one_sector::mark(context, index),
         detail: assessment_words::detail(context, index),
         cells: (table.elements.iter())
             .map(|score| cell::element(context, score))

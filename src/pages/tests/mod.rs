@@ -108,7 +108,7 @@ fn a_place_without_a_profile_says_so_on_the_map() {
 }
 
 #[test]
-fn the_map_says_how_many_were_rated_for_one_sector_only() {
+fn the_map_names_and_marks_who_was_rated_for_one_sector_only() {
     let site = site()
         .state("guam")
         .edition(2026, "beds", "33")
@@ -120,8 +120,62 @@ fn the_map_says_how_many_were_rated_for_one_sector_only() {
         &[(
             "map.choices.0.finding",
             "Ground: of 2 states with enough ratings, 2 are at or nearest to Good. \
-             One of these states is rated for Flower beds only.",
+             Guam is rated for Flower beds only.",
         )],
+    );
+    let note = "† Rated for one part of the system only: Guam (Flower beds).";
+    for address in ["/", "/states/", "/national/"] {
+        site.says(address, &[("map.only_note", note)]);
+        let map = site.value(address)["map"]["tiles"].clone();
+        let marked = map
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|tile| !tile["only"].is_null());
+        let marked: Vec<_> = marked.map(|tile| (&tile["code"], &tile["only"])).collect();
+        assert_eq!(
+            marked,
+            [(&"GU".into(), &"Flower beds only".into())],
+            "{address}"
+        );
+    }
+    let rows = [
+        ("heat_map.rows.*.only", "Flower beds only | nothing"),
+        ("heat_map.only_note", note),
+    ];
+    site.says("/", &rows);
+    site.says(
+        "/states/",
+        &[
+            ("rows.*.only", "Flower beds only | nothing"),
+            ("only_note", note),
+        ],
+    );
+    site.says(
+        "/elements/",
+        &[(
+            "elements.0.finding",
+            "Ground: of 2 states with enough ratings, 2 are at or nearest to Good. \
+             Guam is rated for Flower beds only.",
+        )],
+    );
+    site.says(
+        "/es/",
+        &[(
+            "map.only_note",
+            "† Con calificación para una sola parte del sistema: Guam (Los macizos).",
+        )],
+    );
+    let whole = support::site()
+        .state("ohio")
+        .edition(2026, "whole", "33")
+        .build();
+    whole.says(
+        "/",
+        &[
+            ("map.only_note", "nothing"),
+            ("heat_map.only_note", "nothing"),
+        ],
     );
 }
 

@@ -14,6 +14,9 @@ record! {
         sector: Optional Fact(Sector),
         /// The ground on which the ratings stand.
         basis: Required Fact(Basis),
+        /// The time that the ratings speak of: a year, or a day; the year in the file's name when
+        /// left out. More than a year before `assessed_on`, the assessment is a look back.
+        as_of: Optional YearOrDay,
         /// The day of the assessment.
         assessed_on: Required Date,
         /// Who chose the ratings.

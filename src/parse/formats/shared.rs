@@ -13,6 +13,9 @@ record! {
         url: Optional Fact(Url),
         /// The year in which it was published.
         year: Optional Year,
+        /// The year of the stored copy that was read, such as one in a web archive, if the page was
+        /// not read at its own address as it is today.
+        copy_of: Optional Year,
         /// The day on which somebody last read it at its address.
         accessed: Optional Date,
     }

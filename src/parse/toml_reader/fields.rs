@@ -1,11 +1,13 @@
 //! Converts a key of a table to a field of a raw type.
 
 use super::table::Table;
-use super::values::{Read, boolean, date, integer, label, markdown, number, read_list, words};
+use super::values::{
+    Read, boolean, date, integer, label, markdown, number, read_list, words, year_or_day,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parse::file::File;
 use crate::parse::key::{Key, Kind, Presence};
-use crate::parse::raw::{Field, Form, KeyedText, Prose, ProseText, RawText, Text};
+use crate::parse::raw::{Field, Form, KeyedText, Prose, ProseText, RawText, Text, YearOrDay};
 use crate::source::Spanned;
 use jiff::civil::Date;
 
@@ -101,7 +103,7 @@ macro_rules! read_by {
     )+};
 }
 
-read_by! { i64: integer, f64: number, bool: boolean, Date: date, }
+read_by! { i64: integer, f64: number, bool: boolean, Date: date, YearOrDay: year_or_day, }
 
 impl<R: Record> FromKey for Option<R> {
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {

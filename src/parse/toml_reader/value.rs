@@ -41,13 +41,15 @@ pub(super) fn diagnostic(
     let known = known_key(file, toml, name, slip.key.start)?;
     let advice = advice::advice(known, written);
     let code = match about {
-        Some(About::Date) if advice.takes == "a date" => Code::BadDate,
+        Some(About::Date) if advice.takes.ends_with("a date") => Code::BadDate,
         Some(About::Date) => Code::WrongType,
         _ => Code::TomlSyntax,
     };
     let message = match advice.takes {
         "a text" => format!("The text `{}` does not stand in quotes", shown(written)),
-        "a date" if code == Code::BadDate => format!("{} is not a real date", shown(written)),
+        takes if takes.ends_with("a date") && code == Code::BadDate => {
+            format!("{} is not a real date", shown(written))
+        }
         takes => format!("`{name}` must be {takes}, not `{}`", shown(written)),
     };
     let mut diagnostic = Diagnostic::new(code, file.span(slip.value.clone()))

@@ -7,7 +7,7 @@ use super::wrong_type::wrong_type;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::file::File;
 use crate::parse::markdown_checks::{self, Placement};
-use crate::parse::raw::{Field, Text};
+use crate::parse::raw::{Field, Text, YearOrDay};
 use crate::parse::shown::shown;
 use crate::source::Spanned;
 use jiff::civil::Date;
@@ -193,5 +193,16 @@ pub(super) fn date(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Da
             None
         }
         other => wrong_type(file, key, span, &other, "a date"),
+    }
+}
+
+pub(super) fn year_or_day(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<YearOrDay> {
+    match value.get_ref() {
+        DeValue::Integer(_) => Some(integer(file, key, value)?.map(YearOrDay::Year)),
+        DeValue::Datetime(_) => Some(date(file, key, value)?.map(YearOrDay::Day)),
+        _ => {
+            let span = value.span();
+            wrong_type(file, key, span, &value.into_inner(), "a year or a date")
+        }
     }
 }

@@ -143,10 +143,12 @@ fn made(
         .map(|(name, toml)| {
             let path = format!("states/{state}/{name}");
             let is_there = sources.find(&path).is_some();
+            let not_carried = made_file::not_carried(sources, &path);
             MadeFile {
                 path,
                 toml,
                 is_there,
+                not_carried,
             }
         })
         .collect();

@@ -67,8 +67,34 @@ overall-computed = Overall: { $value }, computed as the mean of { $rated } of { 
 overall-too-few = No overall number: too few parts are rated ({ $rated } of { $of }).
 computed-note = Overall numbers with a decimal are computed means of the parts that are rated. The team did not choose them.
 trend-label = Over time:
+trend-same-source = not compared with the edition before, because both rest on the same source
 trend-not-comparable = not comparable with the edition before, because the rubric changed
+source-copy = Read in a copy of { $year }
 source-accessed = Read { $date }.
+newest-source = Newest dated source: { $year }
+newest-source-none = No dated source
+evidence-undated = { $rated ->
+    [one] The one rating has no dated source.
+   *[other] { $count ->
+        [one] One of { $rated } ratings has no dated source.
+       *[other] { $count } of { $rated } ratings have no dated source.
+    }
+}
+evidence-old = { $rated ->
+    [one] The one rating has no dated source newer than { $year }.
+   *[other] { $count ->
+        [one] One of { $rated } ratings has dated sources, but none newer than { $year }.
+       *[other] { $count } of { $rated } ratings have dated sources, but none newer than { $year }.
+    }
+}
+covers-whole = Covers: { $sector }.
+covers-only = Covers { $sector } only.
+covers-not = Not looked at: { $others }.
+only-mark = †
+only-sector = { $sector } only
+only-named = { $state } ({ $sector })
+only-note = † Rated for one part of the system only: { $states }.
+only-note-many = † Rated for one part of the system only: { $count } states.
 criteria-that-hold = Criteria that hold:
 add-evidence = Know of some? Tell us.
 score-nothing = { $count ->
@@ -143,9 +169,10 @@ finding-element-between = { $scored ->
     } exactly half way { $level }.
 }
 finding-one-sector = { $count ->
-    [one] One of these states is rated for { $sector } only.
-   *[other] { $count } of these states are rated for { $sector } only.
+    [one] { $states } is rated for { $sector } only.
+   *[other] { $states } are rated for { $sector } only.
 }
+finding-one-sector-many = { $count } of these states are rated for { $sector } only.
 heat-map-caption = Ratings of { $states ->
     [one] one state
    *[other] { $states } states
@@ -186,6 +213,8 @@ furthest = { $count ->
    *[other] Furthest along on { $part }, at { $level } ({ $count } states):
 }
 furthest-many = Furthest along on { $part }, at { $level }: { $count } states.
+standing-ages = The year beside a state is that of the newest dated source of its rating.
+standing-undated = no dated source
 levers-of-title = What moves it
 practices-of-title = Best practices
 resources-of-title = Resources
@@ -218,18 +247,23 @@ headline-high-low = { $state } is furthest along in { $highest } and has the mos
 headline-even = Rated so far for { $state }: { $rated } of { $of } parts.
 headline-none = No part is rated for { $state } yet.
 profile-not-assessed = This state has not been assessed yet.
+profile-look-backs-only = Nobody has rated { $state } as it stands today. { $count ->
+    [one] One look back says how it once stood:
+   *[other] These { $count } look backs say how it once stood:
+}
 assessed-by = Assessed by:
 correct-or-confirm = Correct or confirm it
 profile-compare = Compare { $state } with other states
 stale-notice = { $years ->
-    [one] This assessment is more than a year old. Things may have changed.
-   *[other] This assessment is more than { $years } years old. Things may have changed.
+    [one] The evidence for these ratings is more than a year old. Things may have changed.
+   *[other] The evidence for these ratings is more than { $years } years old. Things may have changed.
 }
 edition-current = This is the current edition.
 edition-closed = Closed: these are the ratings of { $edition }.
 edition-look-back = A look back to { $edition }, written on { $date }. It is not an edition of that time.
 edition-notice = See how { $state } stands now
 edition-profile = To the profile of { $state }
+as-of-year = { $edition }, as of { $time }
 look-back-short = { $edition }, looking back
 look-back-year = { $edition }, a look back written in { $written }
 edition-title = { $state }, { $edition }
@@ -651,8 +685,10 @@ data-column-rating = The rating as a number. Empty when there is none; empty nev
 data-column-rating-name = The name of the rating.
 data-column-basis = What the ratings stand on: who chose them, and how they were checked.
 data-column-assessed-on = The day of the assessment.
+data-column-as-of = The time that the assessment speaks of: a year, or a day.
 data-column-assessed-by = The organization that made the assessment.
 data-column-evidence = Why the rating was given, as Markdown text. A text that a spreadsheet could take for a formula starts with an apostrophe.
+data-column-newest-source = The year of the newest dated source of the rating, or of the stored copy of it that was read. Empty where no source has a date.
 
 # Data, feeds and changes in full
 data-archive = All of it in one file
@@ -720,6 +756,10 @@ change-broken = { $count ->
     [one] One part cannot be compared with the { $edition } edition, because the rubric changed.
    *[other] { $count } parts cannot be compared with the { $edition } edition, because the rubric changed.
 }
+change-same-source = { $count ->
+    [one] One part shows no change, because it rests on the same source as in the { $edition } edition.
+   *[other] { $count } parts show no change, because they rest on the same sources as in the { $edition } edition.
+}
 change-none-rated-twice = No part was rated both in this edition and in the { $edition } edition.
 rating-in-words = { $value }, { $level }
 rating-title = { $state }, edition { $edition }: { $level }
@@ -727,12 +767,14 @@ rating-was-lower = Up from { $level } in the { $edition } edition.
 rating-was-higher = Down from { $level } in the { $edition } edition.
 rating-was-same = The same as in the { $edition } edition: { $level }.
 rating-was-broken = It was { $level } in the { $edition } edition. The two cannot be compared, because the rubric changed.
+rating-was-same-source = It was { $level } in the { $edition } edition. Both editions rest on the same source, so that is no change.
 rating-was-none = It was not rated in the { $edition } edition.
 data-column-source-number = The place of the source among those of the part, from 1.
 data-column-source-title = The title of the source.
 data-column-publisher = Who published it. Empty where that is not known.
 data-column-url = Its address on the web. Empty where there is none.
 data-column-year = The year in which it was published. Empty where that is not known.
+data-column-copy-of = The year of the stored copy that was read. Empty where the source was read at its own address.
 data-column-accessed = The day on which it was read. Empty where that is not known.
 data-column-practices-title = The name of the practice.
 data-column-practices-summary = The practice in one sentence.
@@ -822,10 +864,13 @@ column-rose = Rose
 column-fell = Fell
 column-same = Same
 column-not-comparable = Not comparable
+column-same-source = Same source both times
 column-newly-rated = Newly rated
 column-no-longer-rated = No longer rated
 column-never-rated = Rated neither time
 not-comparable-title = What cannot be compared
+same-source-title = Not compared: both rest on the same source
+same-source-note = Nothing new was read for these parts, so nothing shows that they moved.
 moves-finding = { $compared ->
     [0] No rating can be compared.
     [one] One rating can be compared. { $up ->
@@ -898,6 +943,7 @@ movement-look-back-title = Compared with a look back to { $edition }
 movement-look-back = On { $date }, the state was also rated as it stood in { $edition }. That is no edition of then, so this is not a change that this site saw.
 movement-finding = From { $from } to { $to }:
 movement-previous = See edition { $edition }.
+movement-previous-look-back = See the look back to { $edition }.
 movement-caption = Parts that moved from { $from } to { $to }
 movement-other-sector = The edition before this one, { $edition }, looked at another part of the system ({ $sector }). Its ratings are not compared with these.
 panels-title = Over all editions
@@ -915,6 +961,7 @@ panel-broken = { $count ->
     [one] The line of { $parts } has a gap where the rubric changed.
    *[other] The lines of { $parts } have a gap where the rubric changed.
 }
+panel-same-source = For { $parts }, two editions rest on the same source, so these are not compared.
 pattern-spread-out = The { $low } lower ratings are spread over { $elements } core elements.
 
 # Embeds
@@ -942,15 +989,19 @@ embed-map-basis = Basis: { $bases }. { $days ->
     [one] Assessed on { $first }.
    *[other] Assessed from { $first } to { $last }.
 }
+embed-map-look-backs = { $count ->
+    [one] One of { $of } assessments is a look back, written more than a year later. It is no edition of that time.
+   *[other] { $count } of { $of } assessments are look backs, written more than a year later. They are no editions of that time.
+}
 embed-map-stale = { $years ->
     [one] { $count ->
-        [one] One of these assessments is
-       *[other] { $count } of these assessments are
-    } more than a year old. Things may have changed.
+        [one] One of these assessments rests
+       *[other] { $count } of these assessments rest
+    } on evidence that is more than a year old. Things may have changed.
    *[other] { $count ->
-        [one] One of these assessments is
-       *[other] { $count } of these assessments are
-    } more than { $years } years old. Things may have changed.
+        [one] One of these assessments rests
+       *[other] { $count } of these assessments rest
+    } on evidence that is more than { $years } years old. Things may have changed.
 }
 embed-map-no-edition = Not assessed in { $edition } ({ $sector })
 embed-map-one-sector = Only one sector was assessed here, so do not compare these with the rest: { $states }.

@@ -67,8 +67,34 @@ overall-computed = Puntaje general: { $value }, calculado como el promedio de { 
 overall-too-few = Sin puntaje general: solo hay calificación para { $rated } de { $of } partes.
 computed-note = Los puntajes generales con un decimal son promedios calculados de las partes que tienen calificación. El equipo no los eligió.
 trend-label = A lo largo del tiempo:
+trend-same-source = no se compara con la edición anterior, porque ambas se apoyan en la misma fuente
 trend-not-comparable = no se puede comparar con la edición anterior, porque la guía de calificación cambió
+source-copy = Leído en una copia de { $year }
 source-accessed = Leído el { $date }.
+newest-source = Fuente más reciente con fecha: { $year }
+newest-source-none = Ninguna fuente con fecha
+evidence-undated = { $rated ->
+    [one] La única calificación no tiene ninguna fuente con fecha.
+   *[other] { $count ->
+        [one] Una de { $rated } calificaciones no tiene ninguna fuente con fecha.
+       *[other] { $count } de { $rated } calificaciones no tienen ninguna fuente con fecha.
+    }
+}
+evidence-old = { $rated ->
+    [one] La única calificación no tiene ninguna fuente con fecha posterior a { $year }.
+   *[other] { $count ->
+        [one] Una de { $rated } calificaciones tiene fuentes con fecha, pero ninguna posterior a { $year }.
+       *[other] { $count } de { $rated } calificaciones tienen fuentes con fecha, pero ninguna posterior a { $year }.
+    }
+}
+covers-whole = Abarca: { $sector }.
+covers-only = Abarca solo: { $sector }.
+covers-not = No se examinó: { $others }.
+only-mark = †
+only-sector = solo { $sector }
+only-named = { $state } ({ $sector })
+only-note = † Con calificación para una sola parte del sistema: { $states }.
+only-note-many = † Con calificación para una sola parte del sistema: { $count } estados.
 criteria-that-hold = Criterios que se cumplen:
 add-evidence = ¿Conoce alguna? Díganoslo.
 score-nothing = { $count ->
@@ -143,9 +169,10 @@ finding-element-between = { $scored ->
     } justo a mitad de camino { $level }.
 }
 finding-one-sector = { $count ->
-    [one] Uno de estos estados tiene calificación solo para { $sector }.
-   *[other] { $count } de estos estados tienen calificación solo para { $sector }.
+    [one] { $states } tiene calificación solo para { $sector }.
+   *[other] { $states } tienen calificación solo para { $sector }.
 }
+finding-one-sector-many = { $count } de estos estados tienen calificación solo para { $sector }.
 heat-map-caption = Calificaciones de { $states ->
     [one] un estado
    *[other] { $states } estados
@@ -186,6 +213,8 @@ furthest = { $count ->
    *[other] El mayor avance en { $part }, en el nivel { $level } ({ $count } estados):
 }
 furthest-many = El mayor avance en { $part }, en el nivel { $level }: { $count } estados.
+standing-ages = El año junto a un estado es el de la fuente con fecha más reciente de su calificación.
+standing-undated = ninguna fuente con fecha
 levers-of-title = Qué mueve esta parte
 practices-of-title = Buenas prácticas
 resources-of-title = Recursos
@@ -218,18 +247,23 @@ headline-high-low = { $state } ha avanzado más en { $highest } y donde más pue
 headline-even = Hay calificación para { $rated } de { $of } partes en { $state }.
 headline-none = Todavía no hay calificación para ninguna parte en { $state }.
 profile-not-assessed = Este estado todavía no se ha evaluado.
+profile-look-backs-only = Nadie ha calificado a { $state } tal como está hoy. { $count ->
+    [one] Una mirada atrás dice cómo estaba antes:
+   *[other] Estas { $count } miradas atrás dicen cómo estaba antes:
+}
 assessed-by = Evaluación hecha por:
 correct-or-confirm = Corregir o confirmar esta evaluación
 profile-compare = Comparar { $state } con otros estados
 stale-notice = { $years ->
-    [one] Esta evaluación tiene más de un año. Es posible que algo haya cambiado.
-   *[other] Esta evaluación tiene más de { $years } años. Es posible que algo haya cambiado.
+    [one] La evidencia de estas calificaciones tiene más de un año. Es posible que algo haya cambiado.
+   *[other] La evidencia de estas calificaciones tiene más de { $years } años. Es posible que algo haya cambiado.
 }
 edition-current = Esta es la edición actual.
 edition-closed = Cerrada: estas son las calificaciones de { $edition }.
 edition-look-back = Una mirada atrás a { $edition }, escrita el { $date }. No es una edición de aquel tiempo.
 edition-notice = Vea cómo está { $state } ahora
 edition-profile = Al perfil de { $state }
+as-of-year = { $edition }, con datos de { $time }
 look-back-short = { $edition }, mirada atrás
 look-back-year = { $edition }, una mirada atrás escrita en { $written }
 edition-title = { $state }, { $edition }
@@ -650,8 +684,10 @@ data-column-rating = La calificación como número. Vacío si no hay; vacío nun
 data-column-rating-name = El nombre de la calificación.
 data-column-basis = En qué se apoyan las calificaciones: quién las eligió y cómo se comprobaron.
 data-column-assessed-on = El día de la evaluación.
+data-column-as-of = El momento del que habla la evaluación: un año o un día.
 data-column-assessed-by = La organización que hizo la evaluación.
 data-column-evidence = Por qué se dio la calificación, como texto Markdown. Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.
+data-column-newest-source = El año de la fuente con fecha más reciente de la calificación, o el de la copia guardada que se leyó. Vacío si ninguna fuente tiene fecha.
 
 # Datos, canales y cambios completos
 data-archive = Todo en un solo archivo
@@ -719,6 +755,10 @@ change-broken = { $count ->
     [one] Una parte no se puede comparar con la edición { $edition }, porque la guía de calificación cambió.
    *[other] { $count } partes no se pueden comparar con la edición { $edition }, porque la guía de calificación cambió.
 }
+change-same-source = { $count ->
+    [one] Una parte no muestra ningún cambio, porque se apoya en la misma fuente que en la edición { $edition }.
+   *[other] { $count } partes no muestran ningún cambio, porque se apoyan en las mismas fuentes que en la edición { $edition }.
+}
 change-none-rated-twice = Ninguna parte tiene calificación tanto en esta edición como en la edición { $edition }.
 rating-in-words = { $value }, { $level }
 rating-title = { $state }, edición { $edition }: { $level }
@@ -726,12 +766,14 @@ rating-was-lower = Subió desde { $level } en la edición { $edition }.
 rating-was-higher = Bajó desde { $level } en la edición { $edition }.
 rating-was-same = Igual que en la edición { $edition }: { $level }.
 rating-was-broken = Era { $level } en la edición { $edition }. Las dos no se pueden comparar, porque la guía de calificación cambió.
+rating-was-same-source = Era { $level } en la edición { $edition }. Ambas ediciones se apoyan en la misma fuente, así que eso no es un cambio.
 rating-was-none = No tenía calificación en la edición { $edition }.
 data-column-source-number = El lugar de la fuente entre las de la parte, desde 1.
 data-column-source-title = El título de la fuente.
 data-column-publisher = Quién la publicó. Vacío si no se sabe.
 data-column-url = Su dirección en la web. Vacío si no tiene.
 data-column-year = El año en que se publicó. Vacío si no se sabe.
+data-column-copy-of = El año de la copia guardada que se leyó. Vacío si la fuente se leyó en su propia dirección.
 data-column-accessed = El día en que se leyó. Vacío si no se sabe.
 data-column-practices-title = El nombre de la práctica.
 data-column-practices-summary = La práctica en una oración.
@@ -821,10 +863,13 @@ column-rose = Subió
 column-fell = Bajó
 column-same = Igual
 column-not-comparable = No se puede comparar
+column-same-source = La misma fuente ambas veces
 column-newly-rated = Con calificación nueva
 column-no-longer-rated = Ya sin calificación
 column-never-rated = Sin calificación ambas veces
 not-comparable-title = Lo que no se puede comparar
+same-source-title = Sin comparar: ambas se apoyan en la misma fuente
+same-source-note = No se leyó nada nuevo sobre estas partes, así que nada muestra que hayan cambiado.
 moves-finding = { $compared ->
     [0] Ninguna calificación se puede comparar.
     [one] Una calificación se puede comparar. { $up ->
@@ -900,6 +945,7 @@ movement-look-back-title = Comparado con una mirada atrás a { $edition }
 movement-look-back = El { $date } también se calificó al estado tal como estaba en { $edition }. No es una edición de entonces, así que este no es un cambio que este sitio haya visto.
 movement-finding = De { $from } a { $to }:
 movement-previous = Ver la edición { $edition }.
+movement-previous-look-back = Ver la mirada atrás a { $edition }.
 movement-caption = Partes que cambiaron de { $from } a { $to }
 movement-other-sector = La edición anterior a esta, { $edition }, miró otra parte del sistema ({ $sector }). Sus calificaciones no se comparan con estas.
 panels-title = En todas las ediciones
@@ -926,6 +972,7 @@ panel-broken = { $count ->
     [one] La línea de { $parts } se corta donde la guía de calificación cambió.
    *[other] Las líneas de { $parts } se cortan donde la guía de calificación cambió.
 }
+panel-same-source = Sobre { $parts }, dos ediciones se apoyan en la misma fuente, así que no se comparan.
 pattern-spread-out = Las { $low } calificaciones más bajas se reparten entre { $elements } elementos centrales.
 
 # Contenido para insertar
@@ -953,15 +1000,19 @@ embed-map-basis = Base: { $bases }. { $days ->
     [one] Evaluación del { $first }.
    *[other] Evaluaciones del { $first } al { $last }.
 }
+embed-map-look-backs = { $count ->
+    [one] Una de { $of } evaluaciones es una mirada atrás, escrita más de un año después. No es una edición de aquel tiempo.
+   *[other] { $count } de { $of } evaluaciones son miradas atrás, escritas más de un año después. No son ediciones de aquel tiempo.
+}
 embed-map-stale = { $years ->
     [one] { $count ->
-        [one] Una de estas evaluaciones tiene
-       *[other] { $count } de estas evaluaciones tienen
-    } más de un año. Es posible que algo haya cambiado.
+        [one] Una de estas evaluaciones se apoya
+       *[other] { $count } de estas evaluaciones se apoyan
+    } en evidencia de hace más de un año. Es posible que algo haya cambiado.
    *[other] { $count ->
-        [one] Una de estas evaluaciones tiene
-       *[other] { $count } de estas evaluaciones tienen
-    } más de { $years } años. Es posible que algo haya cambiado.
+        [one] Una de estas evaluaciones se apoya
+       *[other] { $count } de estas evaluaciones se apoyan
+    } en evidencia de hace más de { $years } años. Es posible que algo haya cambiado.
 }
 embed-map-no-edition = Sin evaluar en { $edition } ({ $sector })
 embed-map-one-sector = Aquí se evaluó un solo sector, así que no los compare con los demás: { $states }.

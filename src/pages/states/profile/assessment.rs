@@ -7,8 +7,8 @@ use crate::model::{Assessment, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::address::url::edition_slug;
 use crate::pages::context::page::PageContext;
-use crate::pages::parts::assessment_words;
 use crate::pages::parts::heat_map::{self, OwnHeatMap};
+use crate::pages::parts::{assessment_words, evidence_age, one_sector};
 use crate::prose::SeenTerms;
 
 use super::evidence::{self, ElementSection};
@@ -24,9 +24,12 @@ pub(super) struct AssessmentView<'a> {
     date: String,
     iso_date: String,
     edition: String,
-    sector: &'a str,
+    /// The part of the system that was looked at, and what was not.
+    covers: String,
     assessed_by: &'a str,
     is_stale: Option<String>,
+    /// How many ratings rest on old or undated sources.
+    evidence_age: Option<String>,
     note_html: String,
     headline: String,
     heat_map: OwnHeatMap<'a>,
@@ -63,9 +66,13 @@ pub(super) fn view<'a>(
         date: context.words.date(assessment.assessed_on),
         iso_date: assessment.assessed_on.to_string(),
         edition: edition_slug(site, index, at as u32),
-        sector: context.text(&rubric.sectors[assessment.sector].name),
+        covers: one_sector::covers(context, assessment),
         assessed_by: &assessment.assessed_by,
         is_stale: assessment_words::stale_notice(context, assessment),
+        evidence_age: evidence_age::sentences(
+            context,
+            assessment_words::evidence_age(context, assessment),
+        ),
         note_html: (assessment.note.as_ref())
             .map(|note| context.block_html_of(&assessment.path, note, seen))
             .unwrap_or_default(),

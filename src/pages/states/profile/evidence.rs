@@ -57,6 +57,8 @@ struct PartWithNothing {
 struct ScoreView<'a> {
     anchor: String,
     cell: Cell,
+    /// The age of its newest dated source, for a rating.
+    age: Option<String>,
     link: SerializedView,
     evidence_html: String,
     criteria_html: Vec<Cow<'a, str>>,
@@ -161,6 +163,7 @@ fn score_view<'a>(
     ScoreView {
         anchor: context.urls.score_anchor(index),
         cell: cell::value(context, score.value),
+        age: score_evidence::age(context, score),
         link: context.fragments.sub_element(index),
         evidence_html: score_evidence::html(context, state, assessment, index, seen),
         criteria_html: (score.criteria.iter())

@@ -52,13 +52,14 @@ impl<'a> History<'a> {
         self.points.iter().filter_map(rated)
     }
 
-    /// Neighboring editions that a line connects: both rated, on comparable versions, and no look
-    /// backs.
+    /// Neighboring editions that a line connects: both rated, on comparable versions and from
+    /// different sources, and no look backs.
     pub(super) fn steps(&self) -> impl Iterator<Item = [Rated<'_>; 2]> {
         let pairs = self.points.iter().zip(self.points.iter().skip(1));
         pairs
             .filter(|(before, after)| {
-                after.comparable_with_previous && !before.is_look_back && !after.is_look_back
+                let is_open = after.comparable_with_previous && !after.same_source_as_previous;
+                is_open && !before.is_look_back && !after.is_look_back
             })
             .filter_map(|(before, after)| Some([rated(before)?, rated(after)?]))
     }
@@ -103,10 +104,10 @@ fn rated<'h>(point: &'h TrendPoint<'h>) -> Option<Rated<'h>> {
 
 /// The edition of a point in a narrow place; a look back is named.
 pub(super) fn edition_of(context: &PageContext<'_>, point: &TrendPoint<'_>) -> String {
-    let edition = point.edition.0.to_string();
     if point.is_look_back {
+        let edition = point.speaks_of.year().to_string();
         say!(context, "look-back-short", edition)
     } else {
-        edition
+        point.edition.0.to_string()
     }
 }

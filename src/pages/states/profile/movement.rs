@@ -7,6 +7,7 @@ use crate::model::{Assessment, StateIndex};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
+use crate::pages::parts::assessment_words;
 use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::slope;
 use crate::prose::SeenTerms;
@@ -27,6 +28,8 @@ pub(super) struct MovementView<'a> {
     newly_rated: Vec<Link>,
     no_longer_rated: Vec<Link>,
     not_comparable: Vec<NotComparable>,
+    /// Rated both times from the same source, so that nothing shows a movement.
+    same_source: Vec<Link>,
     panels: Vec<PanelView<'a>>,
 }
 
@@ -49,7 +52,7 @@ struct NotComparable {
 }
 
 /// The changes since the previous edition of the same sector; `None` if there is no earlier edition
-/// of any sector.
+/// of any sector; a look back is none.
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -62,22 +65,29 @@ pub(super) fn view<'a>(
     let before = before.or_else(|| analysis::look_back_position(state, assessment));
     let Some(at) = before else {
         let mut assessments = state.assessments.iter();
-        let other = assessments.position(|other| other.edition < assessment.edition)?;
+        let is_earlier =
+            |other: &Assessment| other.edition < assessment.edition && !other.is_look_back();
+        let other = assessments.position(is_earlier)?;
         return Some(with_finding_only(other_sector(context, index, other)));
     };
     let previous = state.assessments.get(at)?;
     let rubric = &context.site.rubric;
     let then = context.href(Page::Edition(index, at as u32));
     let (first, last) = (
-        previous.edition.0.to_string(),
-        assessment.edition.0.to_string(),
+        assessment_words::speaks_of(context, previous),
+        assessment_words::speaks_of(context, assessment),
     );
     let mut view = with_finding_only(String::new());
     if is_look_back {
         view.title = Some(say!(context, "movement-look-back-title", edition = first));
     }
+    let previous_id = if is_look_back {
+        "movement-previous-look-back"
+    } else {
+        "movement-previous"
+    };
     view.previous = Some(Link::new(
-        say!(context, "movement-previous", edition = first),
+        say!(context, previous_id, edition = first),
         then.clone(),
     ));
     view.caption = say!(context, "movement-caption", from = first, to = last);
@@ -112,6 +122,7 @@ pub(super) fn view<'a>(
                         .collect(),
                 });
             }
+            Move::SameSource { .. } => view.same_source.push(here(label)),
             Move::NewlyRated { .. } => view.newly_rated.push(here(label)),
             Move::NoLongerRated { .. } => view
                 .no_longer_rated
@@ -143,6 +154,7 @@ fn with_finding_only<'a>(finding: String) -> MovementView<'a> {
         newly_rated: Vec::new(),
         no_longer_rated: Vec::new(),
         not_comparable: Vec::new(),
+        same_source: Vec::new(),
         panels: Vec::new(),
     }
 }

@@ -31,6 +31,8 @@ pub struct ProfileView<'a> {
     /// A notice on the page of an edition, with a link to the current profile.
     edition_notice: Option<EditionNotice>,
     assessment: Option<SerializedView>,
+    /// What is known of a state that nobody has rated as it stands now.
+    not_assessed: Option<NotAssessed>,
     /// The data for "what if"; only on the current profile.
     what_if: Option<WhatIfView>,
     embed: Option<CodeBox>,
@@ -69,6 +71,13 @@ struct Facts {
 struct EditionNotice {
     words: String,
     link: Link,
+}
+
+/// That there is no current assessment, and the look backs that there are.
+#[derive(Debug, Serialize)]
+struct NotAssessed {
+    words: String,
+    look_backs: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -141,6 +150,7 @@ fn build<'a>(
                 make()
             }
         }),
+        not_assessed: (assessment.is_none()).then(|| not_assessed(context, index)),
         what_if: (!is_edition)
             .then(|| what_if::view(context, index))
             .flatten(),
@@ -173,6 +183,26 @@ fn build<'a>(
     }
 }
 
+fn not_assessed(context: &PageContext<'_>, index: StateIndex) -> NotAssessed {
+    let state = &context.site.states[index];
+    let look_backs: Vec<Link> = (state.assessments.iter().enumerate())
+        .map(|(at, assessment)| {
+            let label = assessment_words::edition_label(context, assessment);
+            context.link(label, Page::Edition(index, at as u32))
+        })
+        .collect();
+    let words = match look_backs.len() {
+        0 => context.word("profile-not-assessed"),
+        count => say!(
+            context,
+            "profile-look-backs-only",
+            count,
+            state = context.text(&state.name)
+        ),
+    };
+    NotAssessed { words, look_backs }
+}
+
 /// Whether no later edition of the same sector exists, and the ratings were not written in hindsight.
 fn is_of_today(state: &State, at: usize) -> bool {
     state.assessments.get(at).is_some_and(|shown| {
@@ -188,7 +218,7 @@ fn edition_notice(context: &PageContext<'_>, index: StateIndex, at: usize) -> Ed
     let state = &context.site.states[index];
     let (words, label) = match state.assessments.get(at) {
         Some(shown) if !is_of_today(state, at) => {
-            let edition = shown.edition.0.to_string();
+            let edition = assessment_words::speaks_of(context, shown);
             let words = if shown.is_look_back() {
                 let date = context.words.date(shown.assessed_on);
                 say!(context, "edition-look-back", edition, date)

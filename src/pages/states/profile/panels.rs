@@ -25,6 +25,8 @@ pub(super) struct PanelView<'a> {
     rows: Vec<PanelRow<'a>>,
     /// The sub-elements with a gap because the rubric changed, in a sentence.
     broken: Option<String>,
+    /// The sub-elements with two editions in a row from the same source, in a sentence.
+    same_source: Option<String>,
 }
 
 /// The drawing. Its labels are text of the page around it.
@@ -126,6 +128,11 @@ fn view<'a>(
             later.any(|point| !point.comparable_with_previous)
         })
         .map(|(count, parts)| say!(context, "panel-broken", count, parts)),
+        same_source: named(context, &histories, |history| {
+            let mut later = history.points.iter().skip(1);
+            later.any(|point| point.same_source_as_previous && point.value.rating().is_some())
+        })
+        .map(|(_, parts)| say!(context, "panel-same-source", parts)),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::TrendPoint;
 use crate::model::{Assessment, Rating, Rubric, StateIndex, SubElementIndex};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
@@ -24,7 +25,7 @@ pub(super) struct TrendView {
 struct Step {
     edition: String,
     cell: Cell,
-    /// A notice if it cannot be compared with the edition before.
+    /// Why it is not compared with the edition before.
     note: Option<String>,
 }
 
@@ -56,11 +57,19 @@ pub(super) fn view(
             .map(|(at, point)| Step {
                 edition: edition_of(context, point),
                 cell: cell::value(context, point.value),
-                note: (at > 0 && !point.comparable_with_previous)
-                    .then(|| context.word("trend-not-comparable")),
+                note: (at > 0).then(|| note(context, point)).flatten(),
             })
             .collect(),
     })
+}
+
+/// Why an edition is not compared with the one before; `None` if it is.
+fn note(context: &PageContext<'_>, point: &TrendPoint<'_>) -> Option<String> {
+    if !point.comparable_with_previous {
+        return Some(context.word("trend-not-comparable"));
+    }
+    let is_same = point.same_source_as_previous && point.value.rating().is_some();
+    is_same.then(|| context.word("trend-same-source"))
 }
 
 fn line(context: &PageContext<'_>, history: &History<'_>) -> Option<Line> {

@@ -87,6 +87,30 @@ impl Draft {
         self
     }
 
+    /// Says which time the last edition speaks of.
+    pub(in crate::pages) fn as_of(self, time: &str) -> Self {
+        self.in_edition("assessed_on", &format!("as_of = {time}\nassessed_on"))
+    }
+
+    /// Adds a source to each rating of the last edition.
+    pub(in crate::pages) fn sourced(self, source: &str) -> Self {
+        let path = self.edition.clone();
+        let sourced = format!("says so.\"\nsources = [{source}]");
+        let text = self.files[&path].replace("says so.\"", &sourced);
+        self.file(&path, &text)
+    }
+
+    /// Adds a rating to the last edition, with a source that these keys date.
+    pub(in crate::pages) fn rated(self, part: &str, rating: u8, dates: &str) -> Self {
+        let path = self.edition.clone();
+        let text = format!(
+            "{}\n[{part}]\nrating = {rating}\nevidence = \"Seen.\"\nsources = [{{ title = \"A leaf\", \
+             url = \"https://garden.example/leaf\", {dates} }}]\n",
+            self.files[&path]
+        );
+        self.file(&path, &text)
+    }
+
     /// Adds a plan of May 1, 2025, to the last state; `more` is what it says besides.
     pub(in crate::pages) fn plan(self, more: &str) -> Self {
         let path = format!("states/{}/plan.toml", self.state);

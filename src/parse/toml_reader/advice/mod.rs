@@ -59,6 +59,7 @@ pub(super) fn advice(known: KnownKey, written: &str) -> Advice {
         _ if is_nothing(text) && !is_text(known.key.kind) => left_out(known, takes),
         Kind::Date => date(text),
         Kind::Year => year(text),
+        Kind::YearOrDay => year_or_day(text),
         Kind::Level => level(known, text),
         Kind::Integer | Kind::IntegerId | Kind::DraftVersion => whole(text),
         Kind::Number => number(text),
@@ -89,6 +90,7 @@ fn takes(kind: Kind) -> &'static str {
     match kind {
         Kind::Date => "a date",
         Kind::Year => "a year",
+        Kind::YearOrDay => "a year or a date",
         Kind::Level => "one level of the scale",
         Kind::Integer | Kind::IntegerId | Kind::DraftVersion => "a whole number",
         Kind::Integers => "a list of whole numbers",
@@ -170,6 +172,14 @@ fn year(text: &str) -> Sentence {
         ),
         Some((year, false)) => value(year.to_string(), "Write the four digits without quotes:"),
         None => plain("Write one year with four digits, without quotes: 2026."),
+    }
+}
+
+/// The day if a whole day is written, else the year.
+fn year_or_day(text: &str) -> Sentence {
+    match dates::read(text) {
+        Some(Written::Day(_) | Written::Either(..) | Written::NotReal) => date(text),
+        _ => year(text),
     }
 }
 

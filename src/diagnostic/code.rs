@@ -96,6 +96,10 @@ codes! {
     // Scores
     RatingWithoutEvidence "rating-without-evidence" Error "A rating has no evidence.",
     ReviewWithoutSource "review-without-source" Error "A rating on a basis that needs sources has none.",
+    RatingWithoutCriteria "rating-without-criteria" Error "A rating on a basis that needs criteria ticks none.",
+    RatingWithoutWhy "rating-without-why" Error "A rating on a basis that needs criteria differs from what they suggest, and does not say why.",
+    NeedlessWhy "needless-why" Error "A reason stands where there is no rating that it could be about.",
+    CriterionTwice "criterion-twice" Error "A criterion stands twice in one score.",
     RatingAndStatus "rating-and-status" Error "A score has both a rating and a status, or neither.",
     CriteriaContradictRating "criteria-contradict-rating" Warning "The ticked criteria suggest another rating.",
     SummaryFarFromParts "summary-far-from-parts" Warning "The score of a core element is far from those of its parts.",

@@ -263,9 +263,11 @@ fn element_data<'a>(
                     criteria: ratings::criteria(sub_element, score),
                     evidence: written(score.evidence.original.source()),
                     id: &sub_element.id,
+                    not_found: ratings::not_found(sub_element, score),
                     rating: rating.map(|rating| rubric.level(rating).value),
                     sources: sources(&score.sources),
                     status: ratings::status(score.value),
+                    why: score.why.as_ref().map(|why| why.original.as_str()),
                 }
             })
             .collect(),
@@ -277,9 +279,11 @@ struct SubElementData<'a> {
     criteria: Vec<&'a str>,
     evidence: Option<&'a str>,
     id: &'a str,
+    not_found: Vec<&'a str>,
     rating: Option<i32>,
     sources: Vec<SourceData<'a>>,
     status: &'static str,
+    why: Option<&'a str>,
 }
 
 /// A source.

@@ -153,6 +153,7 @@ impl<'a> Row<'a> {
         self.rating().is_some()
             || !self.evidence().trim().is_empty()
             || !self.criteria().is_empty()
+            || !self.not_found().is_empty()
             || !self.sources().is_empty()
     }
 
@@ -198,6 +199,25 @@ impl<'a> Row<'a> {
         match self.part {
             Part::Element { .. } => Vec::new(),
             Part::SubElement { sub_element, score } => criteria(sub_element, score),
+        }
+    }
+
+    /// The ids of the criteria on which nothing was found, in the order of the assessment.
+    pub(super) fn not_found(&self) -> Vec<&'a str> {
+        match self.part {
+            Part::Element { .. } => Vec::new(),
+            Part::SubElement { sub_element, score } => not_found(sub_element, score),
+        }
+    }
+
+    /// Why the rating differs from the one that the criteria suggest.
+    pub(super) fn why(&self) -> Cell<'a> {
+        match self.part {
+            Part::SubElement { score, .. } => score
+                .why
+                .as_ref()
+                .map_or(Cell::Empty, |why| Cell::written(&why.original)),
+            Part::Element { .. } => Cell::Empty,
         }
     }
 
@@ -254,4 +274,10 @@ pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
 pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
     let ticked = sub_element.criteria.named(&score.criteria);
     ticked.map(|criterion| criterion.id.as_str()).collect()
+}
+
+/// The ids of the criteria on which nothing was found.
+pub(super) fn not_found<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
+    let looked_for = sub_element.criteria.named(&score.not_found);
+    looked_for.map(|criterion| criterion.id.as_str()).collect()
 }

@@ -12,6 +12,7 @@ mod plan;
 mod profile;
 mod score;
 mod scores;
+mod ticks;
 
 pub(super) use heads::check as check_heads;
 pub use memo::StateMemo;

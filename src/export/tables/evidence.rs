@@ -24,6 +24,8 @@ columns! { Row:
     "rating_name" Text "data-column-rating-name" |row| row.rating_name(),
     "status" Text "data-column-status" |row| Cell::text(row.status()),
     "criteria" Text "data-column-criteria" |row| Cell::words(row.criteria().into_iter()),
+    "not_found" Text "data-column-not-found" |row| Cell::words(row.not_found().into_iter()),
+    "why" Text "data-column-why" |row| row.why(),
     "source_count" Number "data-column-source-count" |row| Cell::count(row.sources().len()),
     "evidence" Text "data-column-evidence" |row| Cell::written(row.evidence()),
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Assessment, StateIndex, SubElementIndex};
+use crate::model::{Assessment, Score, StateIndex, SubElementIndex};
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
@@ -16,6 +16,7 @@ pub(crate) struct ScoreEvidence<'a> {
     state: Link,
     cell: Cell,
     evidence_html: String,
+    why_html: Option<String>,
     sources: Vec<CitationView<'a>>,
 }
 
@@ -32,8 +33,14 @@ pub(crate) fn view<'a>(
         state: to_score(context, state, index),
         cell: cell::value(context, score.value),
         evidence_html: html(context, state, assessment, index, seen),
+        why_html: why_html(context, score),
         sources: citation::views(context, &score.sources),
     }
+}
+
+/// Why a rating differs from the one that its criteria suggest, if that is said.
+pub(crate) fn why_html(context: &PageContext<'_>, score: &Score) -> Option<String> {
+    (score.why.as_ref()).map(|why| context.text_html(why))
 }
 
 /// Whether the evidence of a score is shown in a language other than the page's.

@@ -13,6 +13,8 @@ pub struct MadeFile {
     pub toml: String,
     /// Whether the project has a file there.
     pub is_there: bool,
+    /// What that file has and no draft can hold: the keys, with the scores that have them.
+    pub lost: Vec<String>,
 }
 
 impl MadeFile {

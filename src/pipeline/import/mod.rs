@@ -1,6 +1,7 @@
 //! A draft or a table of answers becomes the files of a state, through the generator's own chain.
 
 mod given;
+mod lost;
 mod made_file;
 mod state;
 
@@ -144,6 +145,7 @@ fn made(
             let path = format!("states/{state}/{name}");
             let is_there = sources.find(&path).is_some();
             MadeFile {
+                lost: lost::keys(sources, &path),
                 path,
                 toml,
                 is_there,

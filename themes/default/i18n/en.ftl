@@ -70,6 +70,7 @@ trend-label = Over time:
 trend-not-comparable = not comparable with the edition before, because the rubric changed
 source-accessed = Read { $date }.
 criteria-that-hold = Criteria that hold:
+score-why = Why not the rating that the criteria suggest:
 add-evidence = Know of some? Tell us.
 score-nothing = { $count ->
     [one] No evidence has been given for this part yet:
@@ -648,6 +649,8 @@ data-column-assessed-on = The day of the assessment.
 data-column-look-back = Whether it was written more than a year after the year it is about: yes or no. A look back is no edition of then.
 data-column-assessed-by = The organization that made the assessment.
 data-column-criteria = The ids of the criteria that hold, separated by spaces.
+data-column-not-found = The ids of the criteria that somebody looked for and found nothing on, separated by spaces.
+data-column-why = Why the rating differs from the one that the criteria suggest.
 data-column-evidence = Why the rating was given, as Markdown text. A text that a spreadsheet could take for a formula starts with an apostrophe.
 data-column-sources = The sources of the facts, separated by " | ".
 data-column-source-urls = The addresses of the sources, separated by spaces.

@@ -70,6 +70,7 @@ trend-label = A lo largo del tiempo:
 trend-not-comparable = no se puede comparar con la edición anterior, porque la guía de calificación cambió
 source-accessed = Leído el { $date }.
 criteria-that-hold = Criterios que se cumplen:
+score-why = Por qué no la calificación que sugieren los criterios:
 add-evidence = ¿Conoce alguna? Díganoslo.
 score-nothing = { $count ->
     [one] Todavía no se ha dado evidencia para esta parte:
@@ -648,6 +649,8 @@ data-column-assessed-on = El día de la evaluación.
 data-column-look-back = Si se escribió más de un año después del año del que trata: yes o no. Una mirada atrás no es una edición de entonces.
 data-column-assessed-by = La organización que hizo la evaluación.
 data-column-criteria = Los identificadores de los criterios que se cumplen, separados por espacios.
+data-column-not-found = Los identificadores de los criterios que se buscaron y sobre los que no se encontró nada, separados por espacios.
+data-column-why = Por qué la calificación difiere de la que sugieren los criterios.
 data-column-evidence = Por qué se dio la calificación, como texto Markdown. Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.
 data-column-sources = Las fuentes de los datos, separadas por " | ".
 data-column-source-urls = Las direcciones de las fuentes, separadas por espacios.

@@ -59,6 +59,7 @@ struct ScoreView<'a> {
     cell: Cell,
     link: SerializedView,
     evidence_html: String,
+    why_html: Option<String>,
     criteria_html: Vec<Cow<'a, str>>,
     sources: Vec<CitationView<'a>>,
     trend: Option<TrendView>,
@@ -110,6 +111,7 @@ fn has_nothing(assessment: &Assessment, index: SubElementIndex) -> bool {
         && score.evidence.original.is_empty()
         && score.sources.is_empty()
         && score.criteria.is_empty()
+        && score.not_found.is_empty()
 }
 
 fn nothing(
@@ -163,6 +165,7 @@ fn score_view<'a>(
         cell: cell::value(context, score.value),
         link: context.fragments.sub_element(index),
         evidence_html: score_evidence::html(context, state, assessment, index, seen),
+        why_html: score_evidence::why_html(context, score),
         criteria_html: (score.criteria.iter())
             .map(|&at| context.fragments.criterion(context, index, at, seen))
             .collect(),

@@ -322,8 +322,8 @@ fn ratings_that_criteria_or_parts_contradict_are_warned_about() {
 #[test]
 fn a_basis_can_need_criteria_and_a_reason() {
     let rubric = || {
-        let needs = "name = \"Own\"\nneeds_criteria = true";
-        Replace("rubric/rubric.toml", "name = \"Own\"", needs)
+        let needs = "name = \"Desk\"\nneeds_criteria = true";
+        Replace("rubric/rubric.toml", "name = \"Desk\"", needs)
     };
     let problems = |from, to| run(&[rubric(), Replace(ASSESSMENT, from, to)]).problems();
     // GOV-2 has no criteria, so there is nothing to tick.

@@ -12,6 +12,7 @@ pub(crate) mod event;
 pub(crate) mod find_state;
 pub(crate) mod headline;
 pub(crate) mod heat_map;
+pub(crate) mod level_scale;
 pub(crate) mod pager;
 pub(crate) mod plan_words;
 pub(crate) mod practice_rows;

@@ -60,6 +60,6 @@ pub use spread::Spread;
 pub use stale::{EvidenceAge, evidence_age};
 pub use state_table::StateTable;
 pub use strengths::{ENOUGH_PARTS, challenges, strengths};
-pub use sub_element_table::SubElementTable;
+pub use sub_element_table::{CriterionCount, SubElementTable};
 pub use tables::{Analysis, analyse};
 pub use trend::{Move, TrendPoint, movement_of, trend};

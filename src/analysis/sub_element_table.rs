@@ -2,7 +2,9 @@
 
 use super::rating_matrix::{Cell, RatingMatrix};
 use super::{Spread, StateTable};
-use crate::model::{IndexVec, ScoreValue, Site, Standing, StateIndex, SubElementIndex};
+use crate::model::{
+    CriterionIndex, IndexVec, ScoreValue, Site, Standing, StateIndex, SubElementIndex,
+};
 
 /// The ratings of one sub-element over all states, from their current assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,17 @@ pub struct SubElementTable {
     pub values: Vec<StateIndex>,
     /// The states with the highest comparable rating, by slug.
     pub furthest: Vec<StateIndex>,
+    /// On how many of the comparable ratings each criterion was found.
+    pub criteria: IndexVec<CriterionIndex, CriterionCount>,
+}
+
+/// What the comparable ratings say of one criterion. Nobody looked for it on the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CriterionCount {
+    /// Where it holds.
+    pub found: usize,
+    /// Where somebody looked and found nothing on it.
+    pub not_found: usize,
 }
 
 impl SubElementTable {
@@ -30,12 +43,20 @@ impl SubElementTable {
             .collect();
         let newest = cells.iter().filter_map(|cell| Some(cell.rated()?.1)).max();
         let mut spread = Spread::new(&site.rubric);
+        let of = &site.rubric.sub_element(sub_element).criteria;
+        let mut criteria = vec![CriterionCount::default(); of.len()];
         let mut best = None;
         for ((cell, state), table) in cells.iter().zip(&site.states).zip(states) {
             match (cell.value, cell.rated()) {
                 (ScoreValue::Empty(kind), _) => spread.count_empty(kind),
                 (_, Some((rating, version))) if Some(version) == newest => {
                     let assessment = table.assessment(state);
+                    if let Some(score) = assessment.map(|one| one.score(sub_element)) {
+                        count(&mut criteria, &score.criteria, |count| &mut count.found);
+                        count(&mut criteria, &score.not_found, |count| {
+                            &mut count.not_found
+                        });
+                    }
                     spread.count(
                         Standing::Nearest(rating),
                         assessment.map(|assessment| assessment.sector),
@@ -61,6 +82,20 @@ impl SubElementTable {
             spread,
             values: values.into_iter().map(|(_, state)| state).collect(),
             furthest,
+            criteria: criteria.into(),
+        }
+    }
+}
+
+/// Adds one to each of some criteria.
+fn count(
+    counts: &mut [CriterionCount],
+    named: &[CriterionIndex],
+    of: fn(&mut CriterionCount) -> &mut usize,
+) {
+    for at in named {
+        if let Some(count) = counts.get_mut(at.position()) {
+            *of(count) += 1;
         }
     }
 }
@@ -69,7 +104,9 @@ impl SubElementTable {
 mod tests {
     use crate::analysis::analyse;
     use crate::analysis::tests::support::{rubric_change, site_of, site_with};
-    use crate::model::StateIndex;
+    use crate::model::{
+        Criterion, CriterionIndex, Localized, Rating, State, StateIndex, SubElement,
+    };
 
     fn order(values: &[StateIndex]) -> Vec<u32> {
         values.iter().map(|index| index.0).collect()
@@ -102,6 +139,38 @@ mod tests {
                 assert_eq!(table.spread.empty.iter().sum::<usize>(), states.len());
             }
         }
+    }
+
+    #[test]
+    fn criteria_are_counted_where_ratings_can_be_compared() {
+        let mut site = site_of(4, &[1], &["3", "2", "-"]);
+        let criterion = |id: &str| Criterion {
+            id: id.to_owned(),
+            level: Rating(3),
+            text: Localized::default(),
+        };
+        site.rubric.sub_elements = vec![SubElement {
+            criteria: vec![criterion("a"), criterion("b")].into(),
+            ..site.rubric.sub_elements[0].clone()
+        }]
+        .into();
+        for (at, found, not_found) in [(0, &[0][..], &[1][..]), (1, &[0, 1], &[]), (2, &[0], &[])] {
+            let mut state = State::clone(&site.states[at]);
+            let mut score = state.assessments[0].scores[0].clone();
+            score.criteria = found.iter().map(|&at| CriterionIndex::new(at)).collect();
+            score.not_found = not_found
+                .iter()
+                .map(|&at| CriterionIndex::new(at))
+                .collect();
+            state.assessments[0].scores = vec![score].into();
+            site.states[at] = state.into();
+        }
+        let analysis = analyse(&site);
+        let counts: Vec<(usize, usize)> = (analysis.sub_elements[0].criteria.iter())
+            .map(|count| (count.found, count.not_found))
+            .collect();
+        // A part without a rating does not count, whatever it ticks.
+        assert_eq!(counts, [(2, 0), (1, 1)]);
     }
 
     #[test]

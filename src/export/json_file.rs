@@ -202,9 +202,11 @@ fn element_data<'a>(
                     evidence: written(score.evidence.original.source()),
                     id: &sub_element.id,
                     newest_source: rating.and_then(|_| newest_source(&score.sources)),
+                    not_found: ratings::not_found(sub_element, score),
                     rating: rating.map(|rating| rubric.level(rating).value),
                     sources: sources(&score.sources),
                     status: ratings::status(score.value),
+                    why: score.why.as_ref().map(|why| why.original.as_str()),
                 }
             })
             .collect(),
@@ -217,9 +219,11 @@ struct SubElementData<'a> {
     evidence: Option<&'a str>,
     id: &'a str,
     newest_source: Option<i16>,
+    not_found: Vec<&'a str>,
     rating: Option<i32>,
     sources: Vec<SourceData<'a>>,
     status: &'static str,
+    why: Option<&'a str>,
 }
 
 /// A source.

@@ -236,6 +236,25 @@ impl<'a> Row<'a> {
         parts.map(move |&part| assessment.score(part))
     }
 
+    /// The ids of the criteria on which nothing was found, in the order of the assessment.
+    pub(super) fn not_found(&self) -> Vec<&'a str> {
+        match self.part {
+            Part::Element { .. } => Vec::new(),
+            Part::SubElement { sub_element, score } => not_found(sub_element, score),
+        }
+    }
+
+    /// Why the rating differs from the one that the criteria suggest.
+    pub(super) fn why(&self) -> Cell<'a> {
+        match self.part {
+            Part::SubElement { score, .. } => score
+                .why
+                .as_ref()
+                .map_or(Cell::Empty, |why| Cell::written(&why.original)),
+            Part::Element { .. } => Cell::Empty,
+        }
+    }
+
     /// The numbers of rated and applicable parts of the element.
     pub(super) fn rated_of(&self) -> (usize, usize) {
         parts_rated_of(self.scores())
@@ -313,4 +332,10 @@ pub(super) fn rated_of(score: ElementScore) -> Option<(usize, usize)> {
 pub(super) fn criteria<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
     let ticked = sub_element.criteria.named(&score.criteria);
     ticked.map(|criterion| criterion.id.as_str()).collect()
+}
+
+/// The ids of the criteria on which nothing was found.
+pub(super) fn not_found<'a>(sub_element: &'a SubElement, score: &'a Score) -> Vec<&'a str> {
+    let looked_for = sub_element.criteria.named(&score.not_found);
+    looked_for.map(|criterion| criterion.id.as_str()).collect()
 }

@@ -165,6 +165,11 @@ pub struct Score {
     pub evidence: Localized<Markdown>,
     /// The criteria that are met.
     pub criteria: Vec<CriterionIndex>,
+    /// The criteria that somebody looked for without finding anything on them. Nobody looked for
+    /// those in neither list.
+    pub not_found: Vec<CriterionIndex>,
+    /// Why the rating differs from the one that the criteria suggest.
+    pub why: Option<Localized<String>>,
     /// The sources of the evidence.
     pub sources: Vec<Citation>,
 }

@@ -66,6 +66,9 @@ pub struct Basis {
     pub definition: Localized<Markdown>,
     /// Whether every rating on this basis must have a source.
     pub needs_source: bool,
+    /// Whether every rating on this basis must tick criteria, and say why if it differs from what
+    /// they suggest.
+    pub needs_criteria: bool,
     /// Whether the state itself chose or confirmed the ratings.
     pub by_state: bool,
 }

@@ -123,6 +123,8 @@ fn assessment(ratings: &[i64], chosen: &[Option<u8>]) -> Assessment {
                 value: value(rating),
                 evidence: Localized::default(),
                 criteria: Vec::new(),
+                not_found: Vec::new(),
+                why: None,
                 sources: Vec::new(),
             })
             .collect(),

@@ -207,6 +207,7 @@ pub(crate) fn model(data: &Value) -> Rubric {
                 name: Localized::default(),
                 definition: Localized::default(),
                 needs_source: false,
+                needs_criteria: false,
                 by_state: false,
             })
             .collect(),

@@ -152,6 +152,23 @@ fn a_time_and_a_copy_that_are_written_over_are_named() {
 }
 
 #[test]
+fn what_no_draft_can_hold_is_not_lost_in_silence() {
+    let project = Project::small();
+    let mine = "[1A]\nnot_found = [\"a\"]\n[1B]\nnot_found = [\"b\"]\nwhy = \"It is new.\"\n";
+    project.write(FILE, mine);
+    let lost = "`not_found` of 1A, 1B; `why` of 1B";
+    let words = ["would be lost", lost, "--force"];
+    refuses(&project, DRAFT, &[], 3, &words);
+    let run = import(&project, DRAFT, &["--force"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(run.stderr.contains("it is gone"), "{}", run.stderr);
+    assert!(run.stderr.contains(lost), "{}", run.stderr);
+    // What is there now came from a draft.
+    let run = import(&project, DRAFT, &["--force"]);
+    assert!(!run.stderr.contains("it is gone"), "{}", run.stderr);
+}
+
+#[test]
 fn the_state_is_found_by_code_by_name_or_as_said() {
     let project = Project::small();
     let with = |system: &str, code: &str| {

@@ -12,7 +12,7 @@ use crate::files;
 use crate::project::{Project, render_all};
 
 /// The codes of cases in which no problem has a remedy that a program can apply, and why.
-const WITHOUT: [(&str, &str); 53] = [
+const WITHOUT: [(&str, &str); 57] = [
     ("bad-link-scheme", "only the writer knows the right address"),
     ("bad-rubric", "the rubric has to be thought through again"),
     ("bad-url", "only the writer knows the right address"),
@@ -21,6 +21,7 @@ const WITHOUT: [(&str, &str); 53] = [
         "criteria-contradict-rating",
         "either the criteria or the rating is wrong",
     ),
+    ("criterion-twice", "either of two lists is wrong"),
     (
         "csv-syntax",
         "it is about a table that is imported, which is no file of the project",
@@ -63,12 +64,21 @@ const WITHOUT: [(&str, &str); 53] = [
     ("missing-message", "the words have to be written"),
     ("missing-translation", "the text has to be translated"),
     ("nesting-too-deep", "the text has to be written again"),
+    (
+        "needless-why",
+        "only the writer knows what the sentence is about",
+    ),
     ("not-utf8", "the encoding of the file is not known"),
     ("personal-data", "only the writer knows whose it is"),
     ("practice-headings", "the sections have to be written"),
     ("rating-and-status", "either of the two is wrong"),
     ("rating-off-scale", "only the writer knows the level"),
     ("rating-without-evidence", "the evidence has to be written"),
+    (
+        "rating-without-criteria",
+        "only the writer knows which criteria hold",
+    ),
+    ("rating-without-why", "the reason has to be written"),
     ("raw-html", "what it was meant to do is not known"),
     ("reading-grade", "the text has to be written again"),
     (

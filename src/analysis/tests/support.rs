@@ -55,6 +55,7 @@ pub(crate) fn rubric(levels: usize, elements: &[usize]) -> Rubric {
             name: Localized::new("Desk review".to_owned()),
             definition: Localized::default(),
             needs_source: true,
+            needs_criteria: false,
             by_state: false,
         }]
         .into(),
@@ -153,6 +154,8 @@ fn score(value: char) -> Score {
         value,
         evidence: Localized::new(Markdown::checked(if is_rated { "Because." } else { "" })),
         criteria: Vec::new(),
+        not_found: Vec::new(),
+        why: None,
         sources: if is_rated {
             vec![citation("A source")]
         } else {

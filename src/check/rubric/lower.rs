@@ -104,6 +104,7 @@ fn bases(
                     &mut raw.definition
                 }),
                 needs_source: raw.needs_source.is_some_and(|needs| needs.value),
+                needs_criteria: raw.needs_criteria.is_some_and(|needs| needs.value),
                 by_state: raw.by_state.is_some_and(|by_state| by_state.value),
             }
         })

@@ -86,10 +86,8 @@ fn lower(
         source_dates::look_at(lowering, &raw.scores, time, written.value, place);
     }
     let assessed_on = dates::day(lowering, "assessed_on", assessed_on);
-    let needs_source = basis
-        .and_then(|basis| rubric.bases.get(basis.position()))
-        .is_some_and(|basis| basis.needs_source);
-    let scores = score::lower_all(lowering, raw.scores, &mut others, rubric, needs_source);
+    let known_basis = basis.and_then(|basis| rubric.bases.get(basis.position()));
+    let scores = score::lower_all(lowering, raw.scores, &mut others, rubric, known_basis);
     let assessed_by = lowering.required_text(raw.assessed_by, "assessed_by", top);
     let note = others.optional_markdown(lowering, "note", raw.note, |raw| &mut raw.note);
     let (edition, sector) = written?;

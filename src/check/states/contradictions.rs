@@ -1,46 +1,95 @@
-//! Ratings that contradict other facts in the same file. These are warnings: the rating that the
-//! team chose is valid.
+//! Ratings that contradict other facts in the same file. These are warnings, since the rating that
+//! the team chose is valid, except on a basis that needs criteria.
 
 use super::scores::Scores;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    CriterionIndex, ElementIndex, Mean, Rating, Rubric, SubElement, SubElementIndex,
+    CriterionIndex, ElementIndex, Mean, Rating, Rubric, SubElement, SubElementIndex, SuggestionRule,
 };
-use crate::source::Span;
+use crate::parse::documents::Text;
+use crate::source::{Span, Spanned};
 
-/// Warns when the ticked criteria suggest another rating.
-pub(super) fn with_criteria(
-    lowering: &mut Lowering<'_>,
-    rubric: &Rubric,
-    sub_element: &SubElement,
-    ticked: &[CriterionIndex],
-    rating: Rating,
-    place: Span,
-) {
-    let Some(suggestion) = &rubric.suggestion else {
-        return;
-    };
-    if ticked.is_empty() || !lowering.names.rules_hold {
-        return;
-    }
-    let Some(rule) = suggestion.suggest(sub_element, ticked) else {
-        return;
-    };
-    if rule.rating != rating {
-        let scale = &lowering.names.scale;
-        let message = format!(
-            "The criteria ticked for {} suggest {}, and it is rated {}",
-            sub_element.id,
-            scale.show(rule.rating),
-            scale.show(rating)
-        );
-        Diagnostic::new(Code::CriteriaContradictRating, place)
-            .message(message)
-            .hint(rule.because.original.clone())
-            .hint("If the rating is right all the same, say why in the evidence.")
+/// A rating, and what its score says of criteria.
+pub(super) struct Rated<'a> {
+    pub(super) sub_element: &'a SubElement,
+    /// The criteria that hold.
+    pub(super) ticked: &'a [CriterionIndex],
+    pub(super) rating: Rating,
+    /// Where the rating stands.
+    pub(super) place: Span,
+    /// Whether the score says why the rating differs from what its criteria suggest.
+    pub(super) says_why: bool,
+}
+
+/// Warns when the ticked criteria suggest another rating and nobody says why.
+pub(super) fn with_criteria(lowering: &mut Lowering<'_>, rubric: &Rubric, rated: &Rated<'_>) {
+    if let Some(rule) = other_suggestion(lowering, rubric, rated) {
+        differs(lowering, Code::CriteriaContradictRating, rated, rule)
+            .hint("If the rating is right all the same, say why in a sentence: `why = \"…\"`.")
             .report(lowering);
     }
+}
+
+/// On a basis that needs criteria: reports a rating that ticks none, or that differs from what they
+/// suggest without saying why. What is `written` but unknown is reported as that.
+pub(super) fn with_needed_criteria(
+    lowering: &mut Lowering<'_>,
+    rubric: &Rubric,
+    rated: &Rated<'_>,
+    written: &[Spanned<Text>],
+) {
+    let Rated { sub_element, .. } = rated;
+    // Where the rubric describes nothing, nothing can be ticked.
+    if written.is_empty()
+        && !sub_element.criteria.is_empty()
+        && lowering.names.rules_hold
+        && !lowering.inputs.is_broken_at(rated.place)
+    {
+        Diagnostic::new(Code::RatingWithoutCriteria, rated.place)
+            .message(format!(
+                "The rating of {} ticks no criterion, and its basis needs one",
+                sub_element.id
+            ))
+            .hint("Add `criteria` with the ids of those that the evidence shows, of any level.")
+            .hint("If it shows none of them, leave the rating out.")
+            .report(lowering);
+    } else if let Some(rule) = other_suggestion(lowering, rubric, rated) {
+        differs(lowering, Code::RatingWithoutWhy, rated, rule)
+            .hint("Tick what is missing, mend the rating, or say why in a sentence: `why = \"…\"`.")
+            .report(lowering);
+    }
+}
+
+/// The rule that suggests another rating than the given one, if nobody says why they differ.
+fn other_suggestion<'a>(
+    lowering: &Lowering<'_>,
+    rubric: &'a Rubric,
+    rated: &Rated<'_>,
+) -> Option<&'a SuggestionRule> {
+    if rated.says_why || !lowering.names.rules_hold {
+        return None;
+    }
+    let rule = (rubric.suggestion.as_ref()?).suggest(rated.sub_element, rated.ticked)?;
+    (rule.rating != rated.rating).then_some(rule)
+}
+
+/// The problem of a rating that is another than the suggested one.
+fn differs(
+    lowering: &Lowering<'_>,
+    code: Code,
+    rated: &Rated<'_>,
+    rule: &SuggestionRule,
+) -> Diagnostic {
+    let scale = &lowering.names.scale;
+    Diagnostic::new(code, rated.place)
+        .message(format!(
+            "The criteria ticked for {} suggest {}, and it is rated {}",
+            rated.sub_element.id,
+            scale.show(rule.rating),
+            scale.show(rated.rating)
+        ))
+        .hint(rule.because.original.clone())
 }
 
 /// Warns when a core element's own score differs by more than one level from the mean of its

@@ -14,6 +14,7 @@ mod profile;
 mod score;
 mod scores;
 mod source_dates;
+mod ticks;
 
 pub(super) use heads::check as check_heads;
 pub use memo::StateMemo;

@@ -1,18 +1,15 @@
 //! The scores of an assessment: the rating of each sub-element and core element, and its evidence.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::contradictions;
 use super::scores::Scores;
+use super::{contradictions, ticks};
 use crate::check::facts::citations::citations;
 use crate::check::known::ids;
-use crate::check::known::message::{one_of, shortened};
 use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    CriterionIndex, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, ScoreValue,
-    SubElement, SummativeScore,
+    Basis, ElementIndex, EmptyKind, Localized, Rating, Rubric, Score, ScoreValue, SubElement,
+    SummativeScore,
 };
 use crate::parse::documents::{Field, RawAssessment, RawCitation, RawScore, Text};
 use crate::source::{Span, Spanned};
@@ -23,7 +20,7 @@ pub(super) fn lower_all(
     raw: Vec<RawScore>,
     others: &mut Translations<RawAssessment>,
     rubric: &Rubric,
-    needs_source: bool,
+    basis: Option<&Basis>,
 ) -> Scores {
     let mut scores = Scores {
         of_sub_elements: rubric.sub_elements.iter().map(|_| not_assessed()).collect(),
@@ -33,19 +30,13 @@ pub(super) fn lower_all(
     let mut nested = others.nested("score", |raw| &mut raw.scores, |raw| Some(raw.id.clone()));
     let names = lowering.names;
     for raw in raw {
-        let mut others = nested.take(lowering, &raw.id.value, raw.id.span, raw.evidence.is_some());
+        let has_text = raw.evidence.is_some() || raw.why.is_some();
+        let mut others = nested.take(lowering, &raw.id.value, raw.id.span, has_text);
         if let Some(index) = names.sub_elements.get(&raw.id.value) {
             let Some(sub_element) = rubric.sub_elements.get(index.position()) else {
                 continue;
             };
-            let score = score(
-                lowering,
-                raw,
-                &mut others,
-                rubric,
-                sub_element,
-                needs_source,
-            );
+            let score = score(lowering, raw, &mut others, rubric, sub_element, basis);
             if let Some(place) = scores.of_sub_elements.get_mut(index.position()) {
                 *place = score;
             }
@@ -74,6 +65,8 @@ fn not_assessed() -> Score {
         value: ScoreValue::Empty(EmptyKind::NotAssessed),
         evidence: Localized::default(),
         criteria: Vec::new(),
+        not_found: Vec::new(),
+        why: None,
         sources: Vec::new(),
     }
 }
@@ -106,33 +99,52 @@ fn score(
     others: &mut Translations<RawScore>,
     rubric: &Rubric,
     sub_element: &SubElement,
-    needs_source: bool,
+    basis: Option<&Basis>,
 ) -> Score {
     let value = value(lowering, &raw);
     if let (ScoreValue::Rated(_), Some(written)) = (value, raw.rating) {
         report_missing_evidence(lowering, &raw.id.value, &raw.evidence, written.span);
-        if needs_source {
+        if basis.is_some_and(|basis| basis.needs_source) {
             report_missing_source(lowering, &raw, written.span);
         }
     }
-    let criteria = criteria(lowering, &raw.criteria, &raw.id.value, sub_element);
+    let ticks = ticks::lower(lowering, &raw, sub_element);
     if let (ScoreValue::Rated(rating), Some(written)) = (value, raw.rating) {
-        contradictions::with_criteria(
-            lowering,
-            rubric,
+        let rated = contradictions::Rated {
             sub_element,
-            &criteria,
+            ticked: &ticks.found,
             rating,
-            written.span,
-        );
+            place: written.span,
+            says_why: raw.why.is_some(),
+        };
+        match basis.is_some_and(|basis| basis.needs_criteria) {
+            true => contradictions::with_needed_criteria(lowering, rubric, &rated, &raw.criteria),
+            false => contradictions::with_criteria(lowering, rubric, &rated),
+        }
     }
+    report_needless_why(lowering, &raw);
     Score {
         value,
         evidence: others
             .optional_markdown(lowering, "evidence", raw.evidence, |raw| &mut raw.evidence)
             .unwrap_or_default(),
-        criteria,
+        criteria: ticks.found,
+        not_found: ticks.not_found,
+        why: others.optional_text(lowering, "why", raw.why, |raw| &mut raw.why),
         sources: citations(lowering, raw.sources),
+    }
+}
+
+/// Reports a reason for a rating where there is no rating.
+fn report_needless_why(lowering: &mut Lowering<'_>, raw: &RawScore) {
+    if let (Some(why), false) = (&raw.why, raw.rating_written) {
+        Diagnostic::new(Code::NeedlessWhy, why.span)
+            .message(format!(
+                "`why` says why {} is rated as it is, and there is no rating",
+                raw.id.value
+            ))
+            .hint("Add `rating`, or say it in `evidence`.")
+            .report(lowering);
     }
 }
 
@@ -236,43 +248,6 @@ fn report_missing_evidence(
     }
 }
 
-/// The ticked criteria, without duplicates.
-fn criteria(
-    lowering: &mut Lowering<'_>,
-    written: &[Spanned<Text>],
-    id: &str,
-    sub_element: &SubElement,
-) -> Vec<CriterionIndex> {
-    let mut ticked = Vec::with_capacity(written.len());
-    let mut seen = BTreeSet::new();
-    // The first of one id counts. Looked up, since both lists may be long.
-    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    for (at, criterion) in sub_element.criteria.iter().enumerate() {
-        known.entry(criterion.id.as_str()).or_insert(at);
-    }
-    for criterion in written {
-        match known.get(criterion.value.as_str()) {
-            Some(&at) if seen.insert(at) => ticked.push(CriterionIndex::new(at)),
-            Some(_) => {}
-            None if lowering.names.rubric_complete => {
-                let ids = || sub_element.criteria.iter().map(|known| known.id.as_str());
-                let mut diagnostic = Diagnostic::new(Code::UnknownCriterion, criterion.span)
-                    .message(format!(
-                        "{id} has no criterion `{}`",
-                        shortened(&criterion.value)
-                    ))
-                    .did_you_mean(&criterion.value, ids());
-                if !sub_element.criteria.is_empty() {
-                    diagnostic = diagnostic.expected(one_of(ids()));
-                }
-                diagnostic.report(lowering);
-            }
-            None => {}
-        }
-    }
-    ticked
-}
-
 /// The score that the team chose for a whole core element: a rating with evidence, never a status.
 fn summative(
     lowering: &mut Lowering<'_>,
@@ -293,10 +268,19 @@ fn summative(
             .hint("Add `rating`, or leave the score of the core element out.")
             .report(lowering);
     }
-    if let (Some(criterion), true) = (raw.criteria.first(), lowering.names.rubric_complete) {
+    let criterion = raw.criteria.first().or(raw.not_found.first());
+    if let (Some(criterion), true) = (criterion, lowering.names.rubric_complete) {
         Diagnostic::new(Code::UnknownCriterion, criterion.span)
             .message(format!("The core element {id} has no criteria of its own"))
             .hint("Tick criteria in the scores of its sub-elements.")
+            .report(lowering);
+    }
+    if let Some(why) = &raw.why {
+        Diagnostic::new(Code::NeedlessWhy, why.span)
+            .message(format!(
+                "The core element {id} has no criteria that its rating could differ from"
+            ))
+            .hint("Say it in `evidence`.")
             .report(lowering);
     }
     let rating = raw.rating.and_then(|written| {

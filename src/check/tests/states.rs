@@ -1,6 +1,6 @@
 use super::*;
 use crate::diagnostic::Code;
-use crate::model::{EmptyKind, ScoreValue};
+use crate::model::{CriterionIndex, EmptyKind, ScoreValue, SubElementIndex};
 
 const PROFILE: &str = "states/ohio/profile.md";
 const ASSESSMENT: &str = "states/ohio/2025.toml";
@@ -317,6 +317,49 @@ fn ratings_that_criteria_or_parts_contradict_are_warned_about() {
     let run = run(&[Replace(ASSESSMENT, "[\"strong\"]", "[\"weak\"]")]);
     assert!(run.site.is_some());
     assert!(run.diagnostics[0].hints.contains(&"Few hold.".to_owned()));
+}
+
+#[test]
+fn a_basis_can_need_criteria_and_a_reason() {
+    let rubric = || {
+        let needs = "name = \"Desk\"\nneeds_criteria = true";
+        Replace("rubric/rubric.toml", "name = \"Desk\"", needs)
+    };
+    let problems = |from, to| run(&[rubric(), Replace(ASSESSMENT, from, to)]).problems();
+    // GOV-2 has no criteria, so there is nothing to tick.
+    assert_eq!(run(&[rubric()]).problems(), [""; 0]);
+    assert_eq!(
+        problems("criteria = [\"strong\"]", ""),
+        ["rating-without-criteria 8:10"]
+    );
+    // An id that the rubric does not have is reported as that alone.
+    assert_eq!(
+        problems("[\"strong\"]", "[\"storng\"]"),
+        ["unknown-criterion 10:13"]
+    );
+    assert_eq!(
+        problems("[\"strong\"]", "[\"weak\"]"),
+        ["rating-without-why 8:10"]
+    );
+    assert_eq!(
+        problems("[\"strong\"]", "[\"weak\"]\nwhy = \"It is new.\""),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_reason_is_enough_for_a_rating_that_criteria_do_not_suggest() {
+    let run = run(&[Replace(
+        ASSESSMENT,
+        "[\"strong\"]",
+        "[\"weak\"]\nnot_found = [\"strong\"]\nwhy = \"It is new.\"",
+    )]);
+    assert_eq!(run.problems(), [""; 0]);
+    let site = run.site.unwrap();
+    let score = &site.states[0].assessments[0].scores[SubElementIndex(0)];
+    assert_eq!(score.criteria, [CriterionIndex(0)]);
+    assert_eq!(score.not_found, [CriterionIndex(1)]);
+    assert_eq!(score.why.as_ref().unwrap().original, "It is new.");
 }
 
 #[test]

@@ -85,19 +85,6 @@ fn finish(
             "The project has {count} that the import did not bring (`statewise check`)."
         ));
     }
-    for file in &made.files {
-        if !file.not_carried.is_empty() {
-            let keys: Vec<String> = (file.not_carried.iter())
-                .map(|key| format!("`{key}`"))
-                .collect();
-            terminal.status(&format!(
-                "{} says {}, which a draft cannot say: the new file does not have it. Add it \
-                 again if it still holds.",
-                file.path,
-                keys.join(" and ")
-            ));
-        }
-    }
     if import.print {
         terminal.output(&printed(&made.files))?;
         return Ok(if has_errors {
@@ -130,7 +117,12 @@ fn finish(
         .map(|(_, file)| file.path.as_path())
         .collect();
     if !in_the_way.is_empty() {
-        return Err(new_files::in_the_way(&in_the_way, files.len()));
+        let lost = lost(&made.files, "would be lost");
+        return Err(new_files::in_the_way(
+            &in_the_way,
+            files.len(),
+            lost.as_deref(),
+        ));
     }
     new_files::write(&files, import.force)?;
     let paths: String = files
@@ -138,8 +130,28 @@ fn finish(
         .map(|file| format!("{}\n", file.path))
         .collect();
     terminal.output(&paths)?;
+    if let Some(lost) = lost(&made.files, "is gone") {
+        terminal.status(&format!(
+            "{lost}\nBring it back from the version of the file before, where it still holds."
+        ));
+    }
     terminal.status(&what_to_do_next(made));
     Ok(ExitCode::Ok)
+}
+
+/// What the files that are replaced have and the new ones cannot have, in a sentence.
+fn lost(files: &[MadeFile], what_becomes: &str) -> Option<String> {
+    let lost: Vec<String> = (files.iter())
+        .filter(|file| !file.lost.is_empty())
+        .map(|file| {
+            let keys = file.lost.join("; ");
+            format!(
+                "{} has what no draft can hold, and it {what_becomes}: {keys}.",
+                file.path
+            )
+        })
+        .collect();
+    (!lost.is_empty()).then(|| lost.join("\n"))
 }
 
 /// A file as it is; of two, each below its name.

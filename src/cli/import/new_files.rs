@@ -33,7 +33,7 @@ pub(super) fn write(files: &[NewFile<'_>], replace: bool) -> Result<(), Stop> {
                 "{target} is in the way of the new file, which is written under that name first.\n\
                  Move it or delete it, then run this again."
             )),
-            ErrorKind::AlreadyExists => in_the_way(&[&target], files.len()),
+            ErrorKind::AlreadyExists => in_the_way(&[&target], files.len(), None),
             _ => cannot_write(&file.path, &error),
         })
     });
@@ -48,8 +48,9 @@ pub(super) fn write(files: &[NewFile<'_>], replace: bool) -> Result<(), Stop> {
     done
 }
 
-/// The message about files that are there already.
-pub(super) fn in_the_way(paths: &[&Utf8Path], count: usize) -> Stop {
+/// The message about files that are there already; `lost` says what would be gone if they were
+/// replaced.
+pub(super) fn in_the_way(paths: &[&Utf8Path], count: usize, lost: Option<&str>) -> Stop {
     let (are, them) = match paths {
         [_] => ("is there already, and was left as it is", "it"),
         _ => ("are there already, and were left as they are", "both"),
@@ -60,8 +61,9 @@ pub(super) fn in_the_way(paths: &[&Utf8Path], count: usize) -> Stop {
     };
     let names: Vec<&str> = paths.iter().map(|path| path.as_str()).collect();
     let names = names.join(" and ");
+    let lost = lost.map(|lost| format!("\n{lost}")).unwrap_or_default();
     Stop::environment(format!(
-        "{names} {are}.{others}\n--force replaces {them}; --print shows what would be written."
+        "{names} {are}.{others}\n--force replaces {them}; --print shows what would be written.{lost}"
     ))
 }
 

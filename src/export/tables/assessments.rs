@@ -51,6 +51,9 @@ columns! { AssessmentRow:
     },
     "is_current" Boolean "data-column-is-current" |row| Cell::Flag(row.is_current),
     "assessed_on" Date "data-column-assessed-on" |row| Cell::date(row.assessment.assessed_on),
+    "as_of" Text "data-column-as-of" |row| {
+        Cell::text(row.assessment.speaks_of().to_string())
+    },
     "look_back" Boolean "data-column-look-back" |row| Cell::Flag(row.assessment.is_look_back()),
     "basis" Code of Basis "data-column-basis" |row| {
         let basis = row.site.rubric.bases.get(row.assessment.basis);

@@ -18,6 +18,7 @@ columns! { Row:
     "sector" Code of Sector "data-column-sector" |row| row.sector(),
     "rating" Code of Rating "data-column-rating" |row| row.rating_value(),
     "status" Code of ElementStatus "data-column-evidence-status" |row| Cell::text(row.status()),
+    "why" Text "data-column-why" |row| row.why(),
     "source_count" Integer "data-column-source-count" |row| Cell::count(row.sources().len()),
     "evidence" Text "data-column-evidence" |row| Cell::written(row.evidence()),
 }

@@ -392,7 +392,10 @@ fn every_source_is_a_row() {
     assert_eq!(lines.len(), 6);
     let first = "A publisher 2025 https://example.org/a";
     let end = "A publisher 2021 https://example.org/a";
-    assert_eq!(lines[0], format!("kentucky-2025-whole 1A 1 A source {first}"));
+    assert_eq!(
+        lines[0],
+        format!("kentucky-2025-whole 1A 1 A source {first}")
+    );
     assert_eq!(lines[1], format!("kentucky-2025-whole 1A 2 '=1+1 {end}"));
 }
 

@@ -3,7 +3,7 @@
 use icu_normalizer::ComposingNormalizer;
 
 use crate::model::{
-    AttachedFile, ElementIndex, PlaceOrState, Site, StateIndex, StepAsks, StepIndex,
+    AttachedFile, ElementIndex, PlaceOrState, Rating, Site, StateIndex, StepAsks, StepIndex,
     SubElementIndex,
 };
 use crate::pages::palette;
@@ -298,6 +298,11 @@ impl<'a> Urls<'a> {
     /// The anchor of a sub-element on a profile.
     pub fn score_anchor(&self, index: SubElementIndex) -> String {
         format!("score-{}", self.site.rubric.sub_element(index).slug)
+    }
+
+    /// The anchor of what a level means, on the page of a part.
+    pub fn level_anchor(&self, rating: Rating) -> String {
+        format!("level-{}", self.site.rubric.level(rating).value)
     }
 
     /// The anchor of an element on a profile.

@@ -154,14 +154,25 @@ pub(crate) fn resolve(context: &LanguageContext<'_>, target: &Target<'_>) -> cra
     }
 }
 
-/// `1. Data is collected consistently and accurately`
+/// `1 Collected`: the one name that an element has wherever its whole title is not the matter.
 pub(crate) fn element(context: &LanguageContext<'_>, index: ElementIndex) -> Link {
     let element = context.site.rubric.element(index);
     context.link(
-        format!("{}. {}", element.id, context.text(&element.title)),
+        format!("{} {}", element.id, context.text(&element.short)),
         Page::Element(index),
     )
 }
+
+/// The page of content that says how a state rates itself, if the site has one.
+pub(crate) fn how_to_rate(context: &LanguageContext<'_>) -> Option<Link> {
+    let pages = &context.site.content;
+    let at = pages.iter().position(|page| page.slug == HOW_TO_RATE)?;
+    let title = context.text(&pages[at].title);
+    Some(context.link(title, Page::Content(at as u32)))
+}
+
+/// The name of its file.
+const HOW_TO_RATE: &str = "rate-your-state";
 
 /// The first page of the needs assessment, by its title.
 fn start_of_assessment(context: &LanguageContext<'_>) -> Link {

@@ -93,10 +93,10 @@ fn the_newest_map_says_what_sets_some_states_apart() {
     site.says(
         "/embed/map/1/",
         &[
-            ("title", "Map: 1. The ground is good"),
+            ("title", "Map: 1 Ground"),
             (
                 "embed.full_title",
-                "Map: 1. The ground is good, newest ratings – Gardens",
+                "Map: 1 Ground, newest ratings – Gardens",
             ),
             (
                 "about.*",
@@ -119,10 +119,7 @@ fn a_pinned_map_shows_the_whole_sector_of_that_year_only() {
     site.says(
         "/embed/map/1/2022/",
         &[
-            (
-                "embed.full_title",
-                "Map: 1. The ground is good, edition 2022 – Gardens",
-            ),
+            ("embed.full_title", "Map: 1 Ground, edition 2022 – Gardens"),
             (
                 "about.0",
                 "Edition 2022 (Whole garden). Nothing later is shown.",
@@ -173,7 +170,7 @@ fn the_page_about_embeds_lists_all_that_there_are() {
             ("title", "Embeds"),
             (
                 "maps.*.title",
-                "1. The ground is good | 2. The light is good | 3. People know how",
+                "1 Ground | 2 Light | 3 People",
             ),
             (
                 "maps.0.codes.*.label",

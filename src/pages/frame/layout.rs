@@ -249,6 +249,7 @@ fn navigation(context: &PageContext<'_>, current: Page) -> Vec<NavigationItem> {
         (Page::Compare, "nav-compare"),
         (Page::Practices, "nav-practices"),
         (Page::Resources, "nav-resources"),
+        (Page::Data, "nav-data"),
         (Page::Glossary, "nav-glossary"),
     ];
     if site.needs_assessment.is_some() {

@@ -12,7 +12,7 @@ fn the_title_of_the_window_is_the_page_then_the_site() {
         ("/states/ohio/", "Ohio – Gardens"),
         ("/es/states/ohio/", "Ohio – Jardines"),
         ("/states/ohio/2026/", "Ohio, 2026 – Gardens"),
-        ("/elements/1/", "1. The ground is good – Gardens"),
+        ("/elements/1/", "1 Ground – Gardens"),
         ("/404.html", "This page is not here – Gardens"),
         ("/es/404.html", "Esta página no está aquí – Jardines"),
     ] {
@@ -57,7 +57,7 @@ fn the_page_of_no_address_claims_none() {
             ),
             (
                 "ways.*.label",
-                "Home | States | Rubric | Practices | Resources",
+                "Home | States | What is rated | Practices | Resources",
             ),
         ],
     );
@@ -74,7 +74,7 @@ fn the_navigation_marks_the_part_that_a_page_belongs_to() {
         .build();
     for (address, current) in [
         ("/", ""),
-        ("/elements/1/1a/", "Rubric"),
+        ("/elements/1/1a/", "What is rated"),
         ("/states/guam/learn/", "States"),
         ("/states/guam/2026/", "States"),
         ("/compare/guam/ohio/", "Compare"),
@@ -82,7 +82,7 @@ fn the_navigation_marks_the_part_that_a_page_belongs_to() {
         ("/resources/type/guide/", "Resources"),
         ("/glossary/", "Glossary"),
         ("/about/", "About"),
-        ("/data/", ""),
+        ("/data/", "Data"),
     ] {
         let page = site.value(address);
         let items = page["page"]["navigation"].as_array().unwrap().iter();
@@ -109,7 +109,7 @@ fn breadcrumbs_lead_from_the_front_page_to_the_page() {
         ),
         (
             "/elements/1/1a/",
-            "Home | Rubric | 1. The ground is good | 1A Soil",
+            "Home | What is rated | 1 Ground | 1A Soil",
         ),
         (
             "/compare/guam/ohio/",

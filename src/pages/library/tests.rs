@@ -24,10 +24,7 @@ fn the_repository_lists_each_resource_once_under_its_first_part() {
                 "lead",
                 "3 resources, each listed under the core element that it helps with first.",
             ),
-            (
-                "groups.*.element.label",
-                "1. The ground is good | 2. The light is good",
-            ),
+            ("groups.*.element.label", "1 Ground | 2 Light"),
             ("groups.*.resources.*.title", "Resource b | Resource a"),
             ("other.*.title", "Resource c"),
             ("shown_words", "Showing {shown} of 3 resources"),
@@ -54,7 +51,7 @@ fn facets_count_the_resources_that_have_a_value() {
             ),
             ("facets.0.groups.*.options.*.label", "Guide | Report"),
             ("facets.0.groups.*.options.*.count", "2 | 1"),
-            ("facets.1.groups.*.legend", "1. The ground is good | 2. The light is good"),
+            ("facets.1.groups.*.legend", "1 Ground | 2 Light"),
             ("facets.1.groups.*.options.*.label", "1A Soil | 2A Sun"),
             ("facets.1.groups.*.options.*.count", "2 | 1"),
             ("facets.3.groups.*.options.*.label", "Flower beds"),
@@ -197,10 +194,7 @@ fn practices_are_listed_once_under_the_element_that_they_help_with_first() {
                 "lead",
                 "2 stories of what was done, what came of it and what others can learn.",
             ),
-            (
-                "groups.*.element.label",
-                "1. The ground is good | 2. The light is good",
-            ),
+            ("groups.*.element.label", "1 Ground | 2 Light"),
             (
                 "groups.*.practices.*.title_html",
                 "Practice barrel | Practice fence",

@@ -71,7 +71,7 @@ fn a_part_is_weak_when_most_of_five_states_are_below_the_middle() {
                 "A part counts as weak when more than half of the states rated on it are below the middle \
                  of the scale (the levels Low and Fair) and at least 5 states are rated on it.",
             ),
-            ("elements.*.link.label", "1. The ground is good | 2. The light is good | 3. People know how"),
+            ("elements.*.link.label", "1 Ground | 2 Light | 3 People"),
         ],
     );
     site.says(

@@ -16,6 +16,7 @@ pub(crate) mod facet;
 pub(crate) mod find_state;
 pub(crate) mod headline;
 pub(crate) mod heat_map;
+pub(crate) mod level_scale;
 pub(crate) mod one_sector;
 pub(crate) mod pager;
 pub(crate) mod picked;

@@ -17,6 +17,8 @@ pub(crate) struct ScoreEvidence<'a> {
     state: Link,
     cell: Cell,
     evidence_html: String,
+    /// Why the rating is not the one that the criteria suggest.
+    why_html: Option<String>,
     /// The age of its newest dated source, for a rating.
     age: Option<String>,
     sources: Vec<CitationView<'a>>,
@@ -35,9 +37,15 @@ pub(crate) fn view<'a>(
         state: to_score(context, state, index),
         cell: cell::value(context, score.value),
         evidence_html: html(context, state, assessment, index, seen),
+        why_html: why_html(context, score),
         age: age(context, score),
         sources: citation::views(context, &score.sources),
     }
+}
+
+/// Why a rating differs from the one that its criteria suggest, if that is said.
+pub(crate) fn why_html(context: &PageContext<'_>, score: &Score) -> Option<String> {
+    (score.why.as_ref()).map(|why| context.text_html(why))
 }
 
 /// The age of the newest dated source of a rating; `None` without a rating.

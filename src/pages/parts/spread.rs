@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::analysis::Spread;
 use crate::model::{Standing, SubElementIndex};
+use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
 use crate::pages::parts::cell::{self, Cell};
 use crate::text::say;
@@ -41,6 +42,8 @@ pub(crate) struct SpreadPart {
     cell: Cell,
     count: usize,
     words: String,
+    /// What the level means; empty where no page says it of one part.
+    href: String,
     /// Of those between two levels, the cell of the upper one: the bar has both colors.
     upper: Option<Cell>,
     x: usize,
@@ -53,7 +56,11 @@ pub(crate) fn view(context: &PageContext<'_>, index: SubElementIndex) -> SpreadV
     let rated = spread.rated();
     let all = rated + spread.not_comparable + spread.empty.iter().sum::<usize>();
     let title = context.text(&context.site.rubric.sub_element(index).title);
-    let parts = spread_parts(context, spread);
+    let mut parts = spread_parts(context, spread);
+    for (part, level) in parts.iter_mut().zip(context.site.rubric.levels.indices()) {
+        let page = context.link("", Page::SubElement(index, 1));
+        part.href = page.at(&context.urls.level_anchor(level)).href;
+    }
     SpreadView {
         finding: say!(context, "spread-finding", rated, of = all),
         width: parts.iter().map(|part| part.width).sum(),
@@ -79,6 +86,7 @@ pub(crate) fn spread_parts(context: &PageContext<'_>, spread: &Spread) -> Vec<Sp
                 cell: cell::rated(context, level),
                 upper,
                 count,
+                href: String::new(),
                 words: say!(
                     context,
                     "spread-part",

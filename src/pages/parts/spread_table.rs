@@ -32,7 +32,7 @@ struct SpreadRow {
     link: Link,
     /// Whether the row is about a core element, not a sub-element.
     is_element: bool,
-    /// The parts of the bar; empty if the bar is shown beside the table.
+    /// The parts of the bar; empty if no state is rated.
     bar: Vec<SpreadPart>,
     /// The count and share in each column of [`SpreadTable::levels`]; empty if no state is rated.
     shares: Vec<String>,
@@ -49,7 +49,6 @@ struct Source<'a> {
     spread: &'a Spread,
     too_few: usize,
     is_element: bool,
-    has_bar: bool,
 }
 
 impl SpreadTable {
@@ -66,22 +65,10 @@ impl SpreadTable {
             spread: &table.spread,
             too_few: table.too_few,
             is_element: true,
-            has_bar: true,
         }];
-        sources.extend(element.sub_elements.iter().map(|&sub| Source {
-            has_bar: true,
-            ..of_sub_element(context, sub)
-        }));
+        let parts = element.sub_elements.iter();
+        sources.extend(parts.map(|&sub| of_sub_element(context, sub)));
         Self::new(context, &link::element(context, index).label, sources)
-    }
-
-    /// One sub-element; its bar is shown beside the table.
-    pub(crate) fn of_sub_element(context: &PageContext<'_>, index: SubElementIndex) -> Self {
-        let mut source = of_sub_element(context, index);
-        let label = link::sub_element(context, index).label;
-        // The table is on the page that the link would lead to.
-        source.link.href.clear();
-        Self::new(context, &label, vec![source])
     }
 
     fn new(context: &PageContext<'_>, name: &str, sources: Vec<Source<'_>>) -> Self {
@@ -118,7 +105,6 @@ fn of_sub_element<'a>(context: &PageContext<'a>, index: SubElementIndex) -> Sour
         spread: &context.analysis.sub_elements[index].spread,
         too_few: 0,
         is_element: false,
-        has_bar: false,
     }
 }
 
@@ -131,7 +117,7 @@ fn row(
     let spread = source.spread;
     let rated = spread.rated();
     SpreadRow {
-        bar: if source.has_bar && rated > 0 {
+        bar: if rated > 0 {
             spread_parts(context, spread)
         } else {
             Vec::new()
@@ -167,7 +153,7 @@ fn percent(count: usize, of: usize) -> usize {
 }
 
 /// The number of states that were rated for a single sector, formatted with a message.
-fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
+pub(crate) fn sectors(context: &PageContext<'_>, spread: &Spread, message: &str) -> Vec<String> {
     let rubric = &context.site.rubric;
     let whole = rubric.whole_sector().position();
     let counts = spread.sectors.iter().zip(&rubric.sectors).enumerate();

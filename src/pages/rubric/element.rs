@@ -7,8 +7,8 @@ use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
-use crate::pages::parts::cell::{self, Cell};
 use crate::pages::parts::embed_code::{self, CodeBox};
+use crate::pages::parts::level_scale::{self, LevelView};
 use crate::pages::parts::spread_table::SpreadTable;
 use crate::pages::parts::{citation, tile_map};
 use crate::prose::SeenTerms;
@@ -21,13 +21,8 @@ pub struct ElementsView<'a> {
     title: String,
     lead_html: String,
     scale: Vec<LevelView>,
+    how_to_rate: Option<Link>,
     elements: Vec<ElementSummary<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct LevelView {
-    cell: Cell,
-    definition_html: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,12 +52,8 @@ pub(crate) fn list_view<'a>(context: &PageContext<'a>) -> ElementsView<'a> {
     ElementsView {
         page: Layout::new(context, frame),
         lead_html: citation::source_sentence_html(context, &rubric.source),
-        scale: (rubric.levels.indices())
-            .map(|index| LevelView {
-                cell: cell::rated(context, index),
-                definition_html: context.inline_html(&rubric.levels[index].definition, &mut seen),
-            })
-            .collect(),
+        scale: level_scale::view(context, &mut seen),
+        how_to_rate: link::how_to_rate(context),
         elements: (rubric.elements.iter_enumerated())
             .map(|(at, element)| ElementSummary {
                 id: &element.id,
@@ -85,6 +76,7 @@ pub struct ElementView<'a> {
     page: Layout<'a>,
     id: &'a str,
     icon: Option<&'a str>,
+    short_html: String,
     title_html: String,
     why_html: String,
     finding: String,
@@ -118,7 +110,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
     };
     let frame = PageFrame::new(
         Page::Element(index),
-        format!("{}. {}", element.id, context.text(&element.title)),
+        format!("{} {}", element.id, context.text(&element.short)),
         context.excerpt(&element.why, 200),
     )
     .above([context.link(context.word("nav-rubric"), Page::Elements)])
@@ -127,6 +119,7 @@ pub(crate) fn view<'a>(context: &PageContext<'a>, index: ElementIndex) -> Elemen
         page: Layout::new(context, frame),
         id: &element.id,
         icon: element.icon.as_deref(),
+        short_html: context.text_html(&element.short),
         title_html: context.text_html(&element.title),
         why_html: context.block_html(&element.why, &mut seen),
         finding: tile_map::finding(context, index),

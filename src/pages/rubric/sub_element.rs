@@ -1,8 +1,10 @@
 //! A sub-element: its criteria, the rating of every state, practices and resources.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
-use crate::model::{ScoreValue, StateIndex, SubElementIndex};
+use crate::model::{Assessment, CriterionIndex, ScoreValue, StateIndex, SubElementIndex};
 use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::limits;
 use crate::pages::address::page::{AssessmentPage, Page};
@@ -10,12 +12,13 @@ use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::cell::{self, Cell};
+use crate::pages::parts::level_scale::{self, LevelView};
 use crate::pages::parts::pager::Pager;
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
-use crate::pages::parts::score_evidence;
+use crate::pages::parts::score_evidence::{self, ScoreEvidence};
 use crate::pages::parts::spread::{self, SpreadView};
-use crate::pages::parts::spread_table::SpreadTable;
+use crate::pages::parts::spread_table;
 use crate::prose::SeenTerms;
 use crate::text::say;
 
@@ -23,6 +26,9 @@ use super::planned::{self, PlannedView};
 
 /// The maximum number of states named as furthest along.
 const MOST_NAMED: usize = 10;
+
+/// So many of them are shown with their evidence.
+const WITH_EVIDENCE: usize = 3;
 
 /// The view of a sub-element's page.
 #[derive(Debug, Serialize)]
@@ -33,17 +39,22 @@ pub struct SubElementView<'a> {
     /// Whether this is the first page of the list of states, which also has all other parts.
     is_first: bool,
     statement_html: String,
-    element: Link,
+    /// What each level means.
+    scale: Vec<LevelView>,
     levels: Vec<DescribedLevel>,
     /// The question of the needs assessment about this part, if the site offers one.
     assess: Option<Link>,
     /// The gap of this part in the action plan, if the site offers one.
     make_plan: Option<Link>,
     spread: SpreadView,
-    /// The share at each level; `None` if no state is rated, and after the first page.
-    shares: Option<SpreadTable>,
+    /// How many of the rated states are rated for one sector only, a sentence for each.
+    sectors: Vec<String>,
     furthest: Option<String>,
     furthest_states: Vec<Link>,
+    /// Why the furthest are where they are: a few, with their evidence.
+    furthest_why: Vec<ScoreEvidence<'a>>,
+    /// How these few were picked, if there are more.
+    furthest_picked: Option<String>,
     groups: Vec<StandingGroup>,
     /// What the years beside the states mean; `None` if no state is rated.
     ages_note: Option<String>,
@@ -68,6 +79,8 @@ struct DescribedLevel {
 struct CriterionView {
     anchor: String,
     html: String,
+    /// In how many states it was found; `None` if none is rated.
+    found: Option<String>,
 }
 
 /// States with the same score.
@@ -103,10 +116,14 @@ pub(crate) fn view<'a>(
     let mut seen = SeenTerms::default();
     let title = format!("{} {}", sub_element.id, context.text(&sub_element.title));
     let statement_html = context.block_html(&sub_element.statement, &mut seen);
-    let levels = if is_first {
-        described_levels(context, index, &mut seen)
+    let (scale, levels, furthest_why) = if is_first {
+        (
+            level_scale::view(context, &mut seen),
+            described_levels(context, index, &mut seen),
+            furthest_why(context, index, &mut seen),
+        )
     } else {
-        Vec::new()
+        (Vec::new(), Vec::new(), Vec::new())
     };
     let neighbor = |at: Option<usize>| {
         let at = at.filter(|&at| at < rubric.sub_elements.len())?;
@@ -131,17 +148,18 @@ pub(crate) fn view<'a>(
         id: &sub_element.id,
         title_html: context.text_html(&sub_element.title),
         is_first,
-        element: link::element(context, sub_element.element),
         assess: assess(context, index),
         make_plan: make_plan(context, index),
         spread: spread::view(context, index),
-        shares: (is_first && table.spread.rated() > 0)
-            .then(|| SpreadTable::of_sub_element(context, index)),
+        sectors: spread_table::sectors(context, &table.spread, "spread-one-sector"),
         furthest: furthest(context, index),
         furthest_states: furthest_named(context, index)
             .iter()
-            .map(|&state| link::state(context, state))
+            .map(|&state| score_evidence::to_score(context, state, index))
             .collect(),
+        furthest_picked: (is_first && table.furthest.len() > WITH_EVIDENCE)
+            .then(|| say!(context, "furthest-picked", count = WITH_EVIDENCE)),
+        furthest_why,
         groups: groups(
             context,
             index,
@@ -160,6 +178,7 @@ pub(crate) fn view<'a>(
         resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),
         terms: terms(context, &seen),
         statement_html,
+        scale,
         levels,
         previous: neighbor(index.position().checked_sub(1)),
         next: neighbor(Some(index.position() + 1)),
@@ -192,9 +211,10 @@ fn described_levels(
     for level in sub_element.described_levels() {
         let criteria = sub_element
             .criteria_of(level)
-            .map(|(_, criterion)| CriterionView {
+            .map(|(at, criterion)| CriterionView {
                 anchor: format!("criterion-{}", criterion.id),
                 html: context.inline_html(&criterion.text, seen),
+                found: found(context, index, at),
             })
             .collect();
         described.push(DescribedLevel {
@@ -203,6 +223,54 @@ fn described_levels(
         });
     }
     described
+}
+
+/// In how many of the rated states a criterion was found, and in how many nobody looked.
+fn found(
+    context: &PageContext<'_>,
+    index: SubElementIndex,
+    criterion: CriterionIndex,
+) -> Option<String> {
+    let table = &context.analysis.sub_elements[index];
+    let rated = table.spread.rated();
+    let count = table.criteria.get(criterion)?;
+    (rated > 0).then(|| {
+        say!(
+            context,
+            "criterion-found",
+            found = count.found,
+            rated,
+            open = rated.saturating_sub(count.found + count.not_found)
+        )
+    })
+}
+
+/// The evidence of a few of those that are furthest along: those on which most criteria of their
+/// level and those above it were found, then those with the most sources, then by name.
+fn furthest_why<'a>(
+    context: &PageContext<'a>,
+    index: SubElementIndex,
+    seen: &mut SeenTerms,
+) -> Vec<ScoreEvidence<'a>> {
+    let sub_element = context.site.rubric.sub_element(index);
+    let mut picked: Vec<(usize, usize, StateIndex, &Assessment)> =
+        (context.analysis.sub_elements[index].furthest.iter())
+            .filter_map(|&state| {
+                let assessment = context.current_assessment(state)?;
+                let score = assessment.score(index);
+                let rating = score.value.rating()?;
+                let criteria = sub_element.criteria.named(&score.criteria);
+                let high = criteria.filter(|criterion| criterion.level >= rating);
+                Some((high.count(), score.sources.len(), state, assessment))
+            })
+            .collect();
+    picked.sort_by_key(|&(criteria, sources, state, _)| (Reverse((criteria, sources)), state));
+    picked.truncate(WITH_EVIDENCE);
+    (picked.into_iter())
+        .map(|(_, _, state, assessment)| {
+            score_evidence::view(context, state, assessment, index, seen)
+        })
+        .collect()
 }
 
 /// The states with the highest comparable rating; empty if they are too many, because a choice
@@ -252,9 +320,14 @@ fn groups(
     {
         let value = context.current_value(state, index);
         let is_older = older.contains(&at);
+        let current = context.current_assessment(state);
         let link = StandingState {
-            link: link::state(context, state),
-            age: (context.current_assessment(state))
+            // A profile without an assessment has no place for the part.
+            link: match current {
+                Some(_) => score_evidence::to_score(context, state, index),
+                None => link::state(context, state),
+            },
+            age: current
                 .and_then(|assessment| score_evidence::short_age(context, assessment.score(index))),
         };
         match groups.last_mut() {

@@ -44,6 +44,10 @@ record! {
         evidence: Optional Markdown,
         /// The criteria that hold.
         criteria: Optional Facts(Criterion),
+        /// The criteria that somebody looked for without finding anything on them.
+        not_found: Optional Facts(Criterion),
+        /// Why the rating differs from the one that the criteria suggest, in a sentence.
+        why: Optional Text,
         /// Where the facts come from.
         sources: Optional FactTables<RawCitation>,
     }

@@ -63,6 +63,9 @@ record! {
         /// Whether every rating on this basis must cite a source that a reader can look up: one with
         /// an address, or with a publisher and a year or day. False when left out.
         needs_source: Optional Boolean,
+        /// Whether every rating on this basis must name a criterion that holds, and say why if it
+        /// differs from what its criteria suggest. False when left out.
+        needs_criteria: Optional Boolean,
         /// Whether the state itself chose or confirmed the ratings; false when left out. Pages say how
         /// many states have.
         by_state: Optional Boolean,

@@ -52,7 +52,7 @@ fn t14_unknown_keys_name_their_neighbor() {
     assert_eq!(diagnostic.suggestion.as_deref(), Some("rating"));
     assert_eq!(
         diagnostic.expected.as_deref(),
-        Some("one of: rating, status, evidence, criteria, sources")
+        Some("one of: rating, status, evidence, criteria, not_found, why, sources")
     );
     let diagnostic = only(ASSESSMENT, "[1A]\nbasis = \"x\"\n");
     assert!(diagnostic.hints[0].contains("above"), "{diagnostic:?}");

@@ -1,6 +1,7 @@
 //! A draft or a table of answers becomes the files of a state, through the generator's own chain.
 
 mod given;
+mod lost;
 mod made_file;
 mod state;
 
@@ -143,12 +144,11 @@ fn made(
         .map(|(name, toml)| {
             let path = format!("states/{state}/{name}");
             let is_there = sources.find(&path).is_some();
-            let not_carried = made_file::not_carried(sources, &path);
             MadeFile {
+                lost: lost::keys(sources, &path),
                 path,
                 toml,
                 is_there,
-                not_carried,
             }
         })
         .collect();

@@ -9,7 +9,7 @@ moved-lead = It is here now:
 unstyled-notice = If this page has no colors and its links do not work, it was opened from a folder. A site has to come from a web server: run “statewise serve” in the project's folder, or put the site on a web host.
 nav-label = Main
 nav-home = Home
-nav-rubric = Rubric
+nav-rubric = What is rated
 nav-states = States
 nav-compare = Compare
 nav-practices = Practices
@@ -19,7 +19,7 @@ nav-about = About
 nav-levers = Levers of change
 nav-audiences = Who uses the data
 nav-data = Data
-nav-changes = What changed
+nav-changes = Log of updates
 breadcrumbs-label = Breadcrumb
 neighbors-label = Previous and next
 previous = Previous
@@ -96,6 +96,16 @@ only-named = { $state } ({ $sector })
 only-note = † Rated for one part of the system only: { $states }.
 only-note-many = † Rated for one part of the system only: { $count } states.
 criteria-that-hold = Criteria that hold:
+score-why = Why not the rating that the criteria suggest:
+asked-next = What { $value } { $level } asks for
+asked-own = What { $value } { $level } rests on
+asked-found = Found.
+asked-not-found = Not found.
+asked-open = Not looked at.
+asked-more = { $count ->
+    [one] One more criterion
+   *[other] { $count } more criteria
+}
 add-evidence = Know of some? Tell us.
 score-nothing = { $count ->
     [one] No evidence has been given for this part yet:
@@ -125,7 +135,7 @@ trust-parts = { $rated ->
 }
 
 # Home
-home-map-title = The map, one part at a time
+home-map-title = The map, one element at a time
 find-state-title = Find your state
 find-state-label = Type a part of its name
 find-state-none = No name has that in it.
@@ -144,7 +154,7 @@ home-more-states = { $states ->
 }
 home-ways-title = Where do you want to start?
 home-recent-title = Lately
-home-all-changes = Everything that changed
+home-all-changes = All updates
 no-states-yet = No state has a profile yet.
 map-color-by = Color the map by
 map-label = Map of the states
@@ -192,11 +202,11 @@ sort-ascending = Sorted by { $column }, A to Z.
 sort-descending = Sorted by { $column }, Z to A.
 
 # Rubric
-elements-title = The rubric
+elements-title = What is rated: the rubric
 elements-description = What is rated and how: the core elements, their parts and the rating scale.
-elements-lead = States are rated on the parts below. Each core element has a few parts, and each part has criteria that say what it looks like at the described levels.
+elements-lead = States are rated on the parts below. Each element has a few parts. Each part has criteria that say what it looks like at the described levels.
 scale-title = The rating scale
-part-of = Part of core element
+levels-title = What each level means
 criteria-title = What it looks like
 criteria-note = The rubric describes only some of the levels. A state may stand anywhere between them.
 standing-title = How the states stand
@@ -215,6 +225,15 @@ furthest = { $count ->
 furthest-many = Furthest along on { $part }, at { $level }: { $count } states.
 standing-ages = The year beside a state is that of the newest dated source of its rating.
 standing-undated = no dated source
+furthest-title = Who is furthest, and why
+furthest-picked = Here are { $count } of them: those with the most criteria found, then those with the most sources.
+criterion-found = Found in { $found } of { $rated } rated { $rated ->
+    [one] state
+   *[other] states
+}{ $open ->
+    [0] .
+   *[other] , not looked at in { $open }.
+}
 levers-of-title = What moves it
 practices-of-title = Best practices
 resources-of-title = Resources
@@ -254,6 +273,8 @@ profile-look-backs-only = Nobody has rated { $state } as it stands today. { $cou
 assessed-by = Assessed by:
 correct-or-confirm = Correct or confirm it
 profile-compare = Compare { $state } with other states
+profile-compare-with = Compare { $state } with
+profile-compare-go = Compare
 stale-notice = { $years ->
     [one] The evidence for these ratings is more than a year old. Things may have changed.
    *[other] The evidence for these ratings is more than { $years } years old. Things may have changed.
@@ -494,7 +515,7 @@ facets-remove = Remove the filter { $filter }
 facets-none = Nothing matches all of these filters. Remove one of them, or see everything.
 facets-see-all = See everything
 browse-title = Browse by
-browse-link = Browse by type, part of the rubric, sector and more
+browse-link = Browse by type, element, sector and more
 resource-detail = { $kind } · { $organization }
 resource-detail-year = { $kind } · { $organization } · { $year }
 link-about-page = This address leads to a page about the resource.
@@ -663,7 +684,7 @@ what-if-ahead = { $count ->
 }
 
 # Changes and not found
-changes-title = What changed
+changes-title = Log of updates
 changes-description = New assessments and updated profiles, newest first, and what changed in the rubric.
 changes-states-title = States
 changes-left-out = { $count ->
@@ -687,6 +708,7 @@ data-column-basis = What the ratings stand on: who chose them, and how they were
 data-column-assessed-on = The day of the assessment.
 data-column-as-of = The time that the assessment speaks of: a year, or a day.
 data-column-assessed-by = The organization that made the assessment.
+data-column-why = Why the rating differs from the one that the criteria suggest.
 data-column-evidence = Why the rating was given, as Markdown text. A text that a spreadsheet could take for a formula starts with an apostrophe.
 data-column-newest-source = The year of the newest dated source of the rating, or of the stored copy of it that was read. Empty where no source has a date.
 
@@ -792,7 +814,7 @@ nav-national = All states together
 nav-trends = Trends
 to-compare = Compare states side by side
 to-national = All states together: how many stand at each level
-to-trends = Trends: what changed since the last edition
+to-trends = Trends: which ratings rose or fell
 national-title = All states together
 national-description = How many states stand at each level of every part of the rubric, where low ratings are, and what is seldom rated.
 national-rated = { $rated ->
@@ -900,7 +922,7 @@ moved-down = { $levels ->
    *[other] Down { $levels } levels
 }
 slope-caption = Ratings before and now: { $element }
-trends-title = What changed since the last edition
+trends-title = Trends: which ratings rose or fell
 trends-description = Which ratings rose, fell or stayed since the last edition, and which states improved most on each part of the rubric.
 trends-finding = { $with ->
     [0] No state has an earlier edition of the same part of its system, so nothing can be compared yet.

@@ -9,7 +9,7 @@ moved-lead = Ahora está aquí:
 unstyled-notice = Si esta página no tiene colores y sus enlaces no funcionan, se abrió desde una carpeta. Un sitio tiene que venir de un servidor web: ejecute «statewise serve» en la carpeta del proyecto o suba el sitio a un servicio de alojamiento web.
 nav-label = Principal
 nav-home = Inicio
-nav-rubric = Guía de calificación
+nav-rubric = Qué se califica
 nav-states = Estados
 nav-compare = Comparar
 nav-practices = Prácticas
@@ -19,7 +19,7 @@ nav-about = Acerca de
 nav-levers = Palancas de cambio
 nav-audiences = Quiénes usan los datos
 nav-data = Datos
-nav-changes = Qué cambió
+nav-changes = Registro de novedades
 breadcrumbs-label = Ruta de navegación
 neighbors-label = Anterior y siguiente
 previous = Anterior
@@ -96,6 +96,16 @@ only-named = { $state } ({ $sector })
 only-note = † Con calificación para una sola parte del sistema: { $states }.
 only-note-many = † Con calificación para una sola parte del sistema: { $count } estados.
 criteria-that-hold = Criterios que se cumplen:
+score-why = Por qué no la calificación que sugieren los criterios:
+asked-next = Lo que pide { $value } { $level }
+asked-own = En qué se basa { $value } { $level }
+asked-found = Encontrado.
+asked-not-found = No encontrado.
+asked-open = Sin examinar.
+asked-more = { $count ->
+    [one] Un criterio más
+   *[other] { $count } criterios más
+}
 add-evidence = ¿Conoce alguna? Díganoslo.
 score-nothing = { $count ->
     [one] Todavía no se ha dado evidencia para esta parte:
@@ -125,7 +135,7 @@ trust-parts = { $rated ->
    *[other] { $rated } de sus { $of } partes tienen calificación.
 }
 
-home-map-title = El mapa, parte por parte
+home-map-title = El mapa, elemento por elemento
 find-state-title = Encuentre su estado
 find-state-label = Escriba una parte del nombre
 find-state-none = Ningún nombre contiene eso.
@@ -144,7 +154,7 @@ home-more-states = { $states ->
 }
 home-ways-title = ¿Por dónde quiere empezar?
 home-recent-title = Lo más reciente
-home-all-changes = Todo lo que cambió
+home-all-changes = Todas las novedades
 no-states-yet = Todavía ningún estado tiene perfil.
 map-color-by = Colorear el mapa por
 map-label = Mapa de los estados
@@ -192,11 +202,11 @@ sort-ascending = En orden de { $column }, de la A a la Z.
 sort-descending = En orden de { $column }, de la Z a la A.
 
 # Guía de calificación
-elements-title = La guía de calificación
+elements-title = Qué se califica: la guía de calificación
 elements-description = Qué se califica y cómo: los elementos centrales, sus partes y la escala de calificación.
 elements-lead = Los estados se califican en las partes que siguen. Cada elemento central tiene unas pocas partes, y cada parte tiene criterios que dicen cómo se ve en los niveles descritos.
 scale-title = La escala de calificación
-part-of = Parte del elemento central
+levels-title = Qué significa cada nivel
 criteria-title = Cómo se ve
 criteria-note = La guía de calificación describe solo algunos de los niveles. Un estado puede estar en cualquier punto entre ellos.
 standing-title = En qué punto están los estados
@@ -215,6 +225,15 @@ furthest = { $count ->
 furthest-many = El mayor avance en { $part }, en el nivel { $level }: { $count } estados.
 standing-ages = El año junto a un estado es el de la fuente con fecha más reciente de su calificación.
 standing-undated = ninguna fuente con fecha
+furthest-title = Quién ha avanzado más, y por qué
+furthest-picked = Aquí están { $count } de ellos: los que tienen más criterios encontrados y, después, más fuentes.
+criterion-found = Encontrado en { $found } de { $rated } { $rated ->
+    [one] estado calificado
+   *[other] estados calificados
+}{ $open ->
+    [0] .
+   *[other] ; sin examinar en { $open }.
+}
 levers-of-title = Qué mueve esta parte
 practices-of-title = Buenas prácticas
 resources-of-title = Recursos
@@ -254,6 +273,8 @@ profile-look-backs-only = Nadie ha calificado a { $state } tal como está hoy. {
 assessed-by = Evaluación hecha por:
 correct-or-confirm = Corregir o confirmar esta evaluación
 profile-compare = Comparar { $state } con otros estados
+profile-compare-with = Comparar { $state } con
+profile-compare-go = Comparar
 stale-notice = { $years ->
     [one] La evidencia de estas calificaciones tiene más de un año. Es posible que algo haya cambiado.
    *[other] La evidencia de estas calificaciones tiene más de { $years } años. Es posible que algo haya cambiado.
@@ -662,7 +683,7 @@ what-if-ahead = { $count ->
 }
 
 # Cambios y página no encontrada
-changes-title = Qué cambió
+changes-title = Registro de novedades
 changes-description = Las evaluaciones nuevas y los perfiles actualizados, primero lo más reciente, y qué cambió en la guía de calificación.
 changes-states-title = Estados
 changes-left-out = { $count ->
@@ -686,6 +707,7 @@ data-column-basis = En qué se apoyan las calificaciones: quién las eligió y c
 data-column-assessed-on = El día de la evaluación.
 data-column-as-of = El momento del que habla la evaluación: un año o un día.
 data-column-assessed-by = La organización que hizo la evaluación.
+data-column-why = Por qué la calificación difiere de la que sugieren los criterios.
 data-column-evidence = Por qué se dio la calificación, como texto Markdown. Un texto que una hoja de cálculo podría tomar por una fórmula empieza con un apóstrofo.
 data-column-newest-source = El año de la fuente con fecha más reciente de la calificación, o el de la copia guardada que se leyó. Vacío si ninguna fuente tiene fecha.
 
@@ -791,7 +813,7 @@ nav-national = Todos los estados en conjunto
 nav-trends = Tendencias
 to-compare = Comparar estados lado a lado
 to-national = Todos los estados en conjunto: cuántos están en cada nivel
-to-trends = Tendencias: qué cambió desde la última edición
+to-trends = Tendencias: qué calificaciones subieron o bajaron
 national-title = Todos los estados en conjunto
 national-description = Cuántos estados están en cada nivel de cada parte de la guía de calificación, dónde hay calificaciones bajas y qué se califica pocas veces.
 national-rated = { $rated ->
@@ -902,7 +924,7 @@ moved-down = { $levels ->
    *[other] Bajó { $levels } niveles
 }
 slope-caption = Calificaciones antes y ahora: { $element }
-trends-title = Qué cambió desde la última edición
+trends-title = Tendencias: qué calificaciones subieron o bajaron
 trends-description = Qué calificaciones subieron, bajaron o siguen igual desde la última edición, y qué estados mejoraron más en cada parte de la guía de calificación.
 trends-finding = { $with ->
     [0] Ningún estado tiene una edición anterior de la misma parte de su sistema; por eso todavía no se puede comparar nada.

@@ -64,11 +64,11 @@ fn it_has_an_entry_in_the_navigation_that_its_screens_belong_to() {
         &[
             (
                 "page.navigation.*.label",
-                "Rubric | States | Compare | Assess | Practices | Resources | Glossary | About",
+                "What is rated | States | Compare | Assess | Practices | Resources | Data | Glossary | About",
             ),
             (
                 "page.navigation.*.is_current",
-                "false | false | false | true | false | false | false | false",
+                "false | false | false | true | false | false | false | false | false",
             ),
             ("page.navigation.3.href", "/plots/assessment/"),
             (
@@ -106,7 +106,7 @@ fn a_site_without_its_texts_does_not_offer_it() {
             ("assess", "nothing"),
             (
                 "page.navigation.*.label",
-                "Rubric | States | Compare | Practices | Resources | Glossary | About",
+                "What is rated | States | Compare | Practices | Resources | Data | Glossary | About",
             ),
         ],
     );

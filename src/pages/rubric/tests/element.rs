@@ -57,7 +57,7 @@ fn the_list_of_elements_explains_the_scale_and_leads_on() {
         "/elements/",
         &[
             ("title", "A rubric for gardens"),
-            ("page.full_title", "The rubric – Gardens"),
+            ("page.full_title", "What is rated: the rubric – Gardens"),
             ("scale.*.cell.text", "1 | 2 | 3 | 4"),
             (
                 "scale.*.definition_html",

@@ -36,7 +36,7 @@ fn ohio_alone_is_furthest_along_on_soil() {
         &[
             ("furthest", "Furthest along on 1A, at Top:"),
             ("furthest_states.*.label", "Ohio"),
-            ("furthest_states.*.href", "/plots/states/ohio/"),
+            ("furthest_states.*.href", "/plots/states/ohio/#score-1a"),
         ],
     );
     site.says(
@@ -47,7 +47,7 @@ fn ohio_alone_is_furthest_along_on_soil() {
                 "4 de 5 estados tienen calificación en esta parte.",
             ),
             ("furthest", "El mayor avance en 1A, en el nivel Alto:"),
-            ("furthest_states.*.href", "/plots/es/states/ohio/"),
+            ("furthest_states.*.href", "/plots/es/states/ohio/#score-1a"),
         ],
     );
 }
@@ -78,7 +78,7 @@ fn all_who_share_the_furthest_place_are_named_up_to_ten() {
 }
 
 #[test]
-fn without_a_rating_nobody_is_furthest_and_there_are_no_shares() {
+fn without_a_rating_nobody_is_furthest() {
     for (states, finding, finding_es) in [
         (
             &[][..],
@@ -97,7 +97,7 @@ fn without_a_rating_nobody_is_furthest_and_there_are_no_shares() {
             &[
                 ("spread.finding", finding),
                 ("furthest", "nothing"),
-                ("shares", "nothing"),
+                ("furthest_why", "nothing"),
             ],
         );
         site.says(SOIL_ES, &[("spread.finding", finding_es)]);
@@ -126,27 +126,31 @@ fn no_rating_is_not_counted_among_the_levels_and_each_kind_has_a_column() {
                 "spread.parts.*.words",
                 "0 at Low | 0 at Fair | 0 at Good | 1 at Top",
             ),
-            (
-                "shares.others.*",
-                "Not assessed | Under review | Not applicable | Withheld",
-            ),
-            ("shares.rows.*.others.*", "2 | 1 | 1 | 1"),
             ("groups.*.cell.text", "4 | – | … | × | •"),
             ("groups.1.states.*.label", "Kentucky | Maine"),
+            // Maine has no assessment, so no place for the part.
+            (
+                "groups.1.states.*.href",
+                "/plots/states/kentucky/#score-1a | /plots/states/maine/",
+            ),
+        ],
+    );
+    site.says(
+        "/elements/1/",
+        &[
+            (
+                "shares.others.*",
+                "Too few parts rated for a mean | Not assessed | Under review | Not applicable | Withheld",
+            ),
+            ("shares.rows.1.others.*", "0 | 2 | 1 | 1 | 1"),
         ],
     );
     site.says(
         SOIL_ES,
-        &[
-            (
-                "spread.parts.*.words",
-                "Bajo: 0 | Regular: 0 | Bueno: 0 | Alto: 1",
-            ),
-            (
-                "shares.others.*",
-                "Sin evaluar | En revisión | No aplica | Reservada",
-            ),
-        ],
+        &[(
+            "spread.parts.*.words",
+            "Bajo: 0 | Regular: 0 | Bueno: 0 | Alto: 1",
+        )],
     );
 }
 
@@ -160,11 +164,11 @@ fn shares_have_a_percent_from_five_rated_states_on() {
         ("utah", "~"),
     ];
     rated_on_soil(&four).says(
-        SOIL,
+        "/elements/1/",
         &[
-            ("shares.rows.0.rated", "4"),
+            ("shares.rows.1.rated", "4"),
             (
-                "shares.rows.0.shares.*",
+                "shares.rows.1.shares.*",
                 "1 of 4 | 0 of 4 | 3 of 4 | 0 of 4",
             ),
         ],
@@ -178,13 +182,16 @@ fn shares_have_a_percent_from_five_rated_states_on() {
     ];
     let site = rated_on_soil(&five);
     site.says(
-        SOIL,
+        "/elements/1/",
         &[(
-            "shares.rows.0.shares.*",
+            "shares.rows.1.shares.*",
             "1 of 5, 20% | 0 of 5, 0% | 3 of 5, 60% | 1 of 5, 20%",
         )],
     );
-    site.says(SOIL_ES, &[("shares.rows.0.shares.2", "3 de 5, 60\u{a0}%")]);
+    site.says(
+        "/es/elements/1/",
+        &[("shares.rows.1.shares.2", "3 de 5, 60\u{a0}%")],
+    );
 }
 
 #[test]
@@ -197,10 +204,7 @@ fn ratings_for_one_sector_are_said_apart() {
         .build();
     site.says(
         SOIL,
-        &[(
-            "shares.rows.0.sectors.*",
-            "(1 of them is rated for Flower beds only)",
-        )],
+        &[("sectors.*", "(1 of them is rated for Flower beds only)")],
     );
 }
 
@@ -221,10 +225,6 @@ fn ratings_on_an_older_version_come_last_and_say_why() {
             ("furthest_states.*.label", "Guam"),
             ("groups.*.cell.name", "Fair | Top"),
             ("groups.*.note", &format!("nothing | {older}")),
-            (
-                "shares.others.*",
-                "Rated on an older version, not comparable",
-            ),
         ],
     );
     // Only 3C changed.
@@ -245,6 +245,13 @@ fn a_sub_element_shows_what_is_described_and_what_helps() {
         &[
             ("page.full_title", "1A Soil – Gardens"),
             ("page.description", "The soil is loose, with mulch on it."),
+            ("scale.*.anchor", "level-1 | level-2 | level-3 | level-4"),
+            (
+                "scale.*.definition_html",
+                "Little is there. | Something is there. | Much is there. | All is there.",
+            ),
+            // Nobody is rated, so nothing was found anywhere.
+            ("levels.*.criteria.*.found", "nothing | nothing"),
             ("levels.*.cell.name", "Low | Top"),
             (
                 "levels.*.criteria.*.html",
@@ -272,5 +279,85 @@ fn a_sub_element_shows_what_is_described_and_what_helps() {
             "sub_elements.*.counts",
             "Una buena práctica, un recurso | Ninguna buena práctica, un recurso | Ninguna buena práctica, ningún recurso",
         )],
+    );
+}
+
+/// Guam, Iowa, Kansas, Maine and Utah at the same level, and Ohio below it. Iowa has both criteria of its
+/// level, Maine looked for one.
+fn with_criteria() -> crate::pages::tests::support::MadeUp {
+    let ticked = |lists: &str| format!("[1A]\n{lists}\n");
+    let mut site = site();
+    for (slug, rating, lists) in [
+        ("guam", "4", ""),
+        ("iowa", "4", "criteria = [\"crumbs\"]"),
+        ("kansas", "4", "criteria = [\"stones\"]"),
+        ("maine", "4", "not_found = [\"crumbs\"]"),
+        ("ohio", "1", "criteria = [\"stones\"]"),
+    ] {
+        let file = format!("states/{slug}/2026.toml");
+        site = site.state(slug).edition(2026, "whole", rating);
+        site = site.replace(&file, "[1A]\n", &ticked(lists));
+    }
+    site.build()
+}
+
+#[test]
+fn each_criterion_says_in_how_many_states_it_was_found() {
+    let site = with_criteria();
+    site.says(
+        SOIL,
+        &[(
+            "levels.*.criteria.*.found",
+            "Found in 2 of 5 rated states, not looked at in 3. | \
+             Found in 1 of 5 rated states, not looked at in 3.",
+        )],
+    );
+    site.says(
+        SOIL_ES,
+        &[(
+            "levels.1.criteria.*.found",
+            "Encontrado en 1 de 5 estados calificados; sin examinar en 3.",
+        )],
+    );
+    rated_on_soil(&[("guam", "1")]).says(
+        SOIL,
+        &[(
+            "levels.0.criteria.0.found",
+            "Found in 0 of 1 rated state, not looked at in 1.",
+        )],
+    );
+}
+
+#[test]
+fn three_of_the_furthest_show_why_those_with_the_most_criteria_first() {
+    let site = with_criteria();
+    site.says(
+        SOIL,
+        &[
+            ("furthest_states.*.label", "Guam | Iowa | Kansas | Maine"),
+            // What is found of a lower level speaks for nobody.
+            ("furthest_why.*.state.label", "Iowa | Guam | Kansas"),
+            ("furthest_why.0.state.href", "/plots/states/iowa/#score-1a"),
+            ("furthest_why.0.evidence_html", "<p>iowa says so.</p>"),
+            (
+                "furthest_picked",
+                "Here are 3 of them: those with the most criteria found, then those with the most sources.",
+            ),
+        ],
+    );
+    five_states().says(
+        SOIL,
+        &[
+            ("furthest_why.*.state.label", "Ohio"),
+            ("furthest_picked", "nothing"),
+        ],
+    );
+}
+
+#[test]
+fn a_number_in_the_key_leads_to_what_the_level_means() {
+    five_states().says(
+        SOIL_ES,
+        &[("spread.parts.1.href", "/plots/es/elements/1/1a/#level-2")],
     );
 }

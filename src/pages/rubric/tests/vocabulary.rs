@@ -106,10 +106,7 @@ resulting_in = ["Flowers"]
         &[
             ("page.full_title", "Theory – Gardens"),
             ("page.description", "If people dig, things grow."),
-            (
-                "elements.*.label",
-                "1. The ground is good | 2. The light is good | 3. People know how",
-            ),
+            ("elements.*.label", "1 Ground | 2 Light | 3 People"),
             ("outcomes.*.name_html", "Gardeners"),
             ("outcomes.*.able_to_html.*", "Dig | Rest"),
             ("outcomes.*.audiences.*.href", "/plots/audiences/gardeners/"),

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::analysis::ElementScore;
-use crate::model::{Assessment, ElementIndex, EmptyKind, ScoreValue, StateIndex, SubElementIndex};
+use crate::model::{
+    Assessment, CriterionIndex, ElementIndex, EmptyKind, ScoreValue, StateIndex, SubElementIndex,
+};
 use crate::pages::address::page::Page;
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout;
@@ -16,6 +18,7 @@ use crate::prose::SeenTerms;
 use crate::serialized_view::SerializedView;
 use crate::text::say;
 
+use super::asked::{self, AskedView};
 use super::trend::{self, TrendView};
 
 /// A core element of a profile.
@@ -24,7 +27,7 @@ pub(super) struct ElementSection<'a> {
     id: &'a str,
     icon: Option<&'a str>,
     anchor: String,
-    title_html: String,
+    short_html: String,
     href: String,
     overall: Cell,
     /// How the overall score was determined.
@@ -61,8 +64,12 @@ struct ScoreView<'a> {
     age: Option<String>,
     link: SerializedView,
     evidence_html: String,
+    why_html: Option<String>,
+    /// The criteria that hold and do not stand in `asked`.
     criteria_html: Vec<Cow<'a, str>>,
     sources: Vec<CitationView<'a>>,
+    /// What the next level asks for.
+    asked: Option<AskedView<'a>>,
     trend: Option<TrendView>,
 }
 
@@ -90,7 +97,7 @@ pub(super) fn section<'a>(
         id: &element.id,
         icon: element.icon.as_deref(),
         anchor: context.urls.element_anchor(index),
-        title_html: context.text_html(&element.title),
+        short_html: context.text_html(&element.short),
         href: context.href(Page::Element(index)),
         overall: cell::element(context, score),
         overall_words: overall_words(context, score),
@@ -112,6 +119,7 @@ fn has_nothing(assessment: &Assessment, index: SubElementIndex) -> bool {
         && score.evidence.original.is_empty()
         && score.sources.is_empty()
         && score.criteria.is_empty()
+        && score.not_found.is_empty()
 }
 
 fn nothing(
@@ -160,16 +168,24 @@ fn score_view<'a>(
     seen: &mut SeenTerms,
 ) -> ScoreView<'a> {
     let score = assessment.score(index);
+    let sub_element = context.site.rubric.sub_element(index);
+    let beside = (score.value.rating()).and_then(|rating| asked::level(sub_element, rating));
+    let is_beside = |&at: &CriterionIndex| {
+        (sub_element.criteria.get(at)).is_some_and(|criterion| Some(criterion.level) == beside)
+    };
     ScoreView {
         anchor: context.urls.score_anchor(index),
         cell: cell::value(context, score.value),
         age: score_evidence::age(context, score),
         link: context.fragments.sub_element(index),
         evidence_html: score_evidence::html(context, state, assessment, index, seen),
+        why_html: score_evidence::why_html(context, score),
         criteria_html: (score.criteria.iter())
+            .filter(|at| !is_beside(at))
             .map(|&at| context.fragments.criterion(context, index, at, seen))
             .collect(),
         sources: citation::views(context, &score.sources),
+        asked: asked::view(context, assessment, index, seen),
         trend: trend::view(context, state, assessment, index),
     }
 }

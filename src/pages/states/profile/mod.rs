@@ -1,5 +1,6 @@
 //! The profile of a state: ratings, evidence, changes, and states to learn from.
 
+mod asked;
 mod assessment;
 mod evidence;
 mod highlights;

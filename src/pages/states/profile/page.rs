@@ -8,7 +8,7 @@ use crate::pages::address::all_pages::has_plan;
 use crate::pages::address::file::DataFile;
 use crate::pages::address::limits;
 use crate::pages::address::page::Page;
-use crate::pages::context::link::Link;
+use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::embed_code::{self, CodeBox};
@@ -41,8 +41,12 @@ pub struct ProfileView<'a> {
     editions: Vec<EditionLink>,
     /// The ways to compare the state with others; only on the current profile.
     compare: Vec<Link>,
+    /// A choice of the state to compare with; only on the current profile.
+    compare_with: Option<CompareWith<'a>>,
     /// The needs assessment, to start from these answers.
     assess: Option<Link>,
+    /// The page that says how a state rates itself.
+    how_to_rate: Option<Link>,
     /// The action plan, to start from these answers.
     make_plan: Option<Link>,
     /// A link to the page of states to learn from; only on the current profile, because other
@@ -64,6 +68,23 @@ struct Facts {
     data_system: Option<Link>,
     agencies: Vec<AgencyView>,
     updated: Option<String>,
+}
+
+/// A form that opens the page that compares states. It works without a script.
+#[derive(Debug, Serialize)]
+struct CompareWith<'a> {
+    label: String,
+    action: String,
+    /// The state itself, as the address names it.
+    own: String,
+    /// The others, by name.
+    states: Vec<StateToCompare<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct StateToCompare<'a> {
+    key: String,
+    name: &'a str,
 }
 
 /// What kind of edition a page shows.
@@ -163,6 +184,10 @@ fn build<'a>(
         } else {
             compare(context, index, name)
         },
+        compare_with: (!is_edition)
+            .then(|| compare_with(context, index, name))
+            .flatten(),
+        how_to_rate: link::how_to_rate(context),
         assess: at.and_then(|at| assess(context, index, at)),
         make_plan: at.and_then(|at| make_plan(context, index, at)),
         learn: (!is_edition && assessment.is_some()).then(|| {
@@ -301,22 +326,53 @@ fn editions(
         .collect()
 }
 
-/// The page that puts any states side by side, with this one chosen; and the page of its pairs, which
+/// The page that puts any states side by side, with this one chosen; or the page of its pairs, which
 /// needs no script.
 fn compare(context: &PageContext<'_>, index: StateIndex, name: &str) -> Vec<Link> {
     let count = context.site.states.len();
     let mut links = Vec::new();
-    if count > 1 && limits::is_comparable(index) {
+    let has_pairs = count > 1 && context.site.settings.has_pair_pages(count);
+    // Where pairs have pages, the choice of another state leads there: see `compare_with`.
+    if count > 1 && !has_pairs && limits::is_comparable(index) {
         links.push(Link::new(
             say!(context, "profile-compare", state = name),
             (context.urls).compare_href(context.language_at, &[index]),
         ));
     }
-    if count > 1 && context.site.settings.has_pair_pages(count) {
+    if has_pairs {
         let label = say!(context, "pairs-of-link", state = name);
         links.push(context.link(label, Page::PairsOf(index)));
     }
     links
+}
+
+/// The choice of another state; `None` where pairs have no pages, since it lists every state.
+fn compare_with<'a>(
+    context: &PageContext<'a>,
+    own: StateIndex,
+    name: &str,
+) -> Option<CompareWith<'a>> {
+    let states = &context.site.states;
+    if states.len() < 2
+        || !limits::is_comparable(own)
+        || !context.site.settings.has_pair_pages(states.len())
+    {
+        return None;
+    }
+    let mut others: Vec<StateToCompare<'a>> = (states.indices())
+        .filter(|&other| other != own && limits::is_comparable(other))
+        .map(|other| StateToCompare {
+            key: context.urls.state_key(other),
+            name: context.state_name(other),
+        })
+        .collect();
+    others.sort_by(|a, b| context.words.compare(a.name, b.name));
+    Some(CompareWith {
+        label: say!(context, "profile-compare-with", state = name),
+        action: context.href(Page::Compare),
+        own: context.urls.state_key(own),
+        states: others,
+    })
 }
 
 /// The first page of the needs assessment, to start from an assessment of this state; `None` if it

@@ -619,6 +619,121 @@ fn each_score_stands_on_its_evidence_or_says_that_there_is_none() {
 }
 
 #[test]
+fn beside_the_evidence_stands_what_the_next_level_asks_for() {
+    let with = |rating: &str, lists: &str| {
+        let site = crate::pages::tests::support::site();
+        let site = site.state("ohio").edition(2026, "whole", rating);
+        let file = "states/ohio/2026.toml";
+        site.replace(file, "[1A]\n", &format!("[1A]\n{lists}\n"))
+            .build()
+    };
+    const TITLE: &str = "assessment.elements.0.scores.0.asked.title";
+    const WORDS: &str = "assessment.elements.0.scores.0.asked.criteria.*.word";
+    const SIGNS: &str = "assessment.elements.0.scores.0.asked.criteria.*.sign";
+    const TEXTS: &str = "assessment.elements.0.scores.0.asked.criteria.*.html";
+    const OTHERS: &str = "assessment.elements.0.scores.0.criteria_html.*";
+    const WHY: &str = "assessment.elements.0.scores.0.why_html";
+    for (rating, lists, title, word, sign) in [
+        ("2", "", "What 4 Top asks for", "Not looked at.", "?"),
+        (
+            "1",
+            "criteria = [\"crumbs\"]",
+            "What 4 Top asks for",
+            "Found.",
+            "✓",
+        ),
+        (
+            "3",
+            "not_found = [\"crumbs\"]",
+            "What 4 Top asks for",
+            "Not found.",
+            "–",
+        ),
+        (
+            "4",
+            "criteria = [\"crumbs\"]",
+            "What 4 Top rests on",
+            "Found.",
+            "✓",
+        ),
+    ] {
+        with(rating, lists).says(
+            "/states/ohio/",
+            &[
+                (TITLE, title),
+                (WORDS, word),
+                (SIGNS, sign),
+                (TEXTS, "It falls into crumbs."),
+                (OTHERS, ""),
+                (WHY, "nothing"),
+            ],
+        );
+    }
+    // What holds of another level stands with the evidence, and so does the reason.
+    let site = with("3", "criteria = [\"stones\"]\nwhy = \"One <b> bed.\"");
+    site.says(
+        "/states/ohio/",
+        &[
+            (OTHERS, "It is full of stones."),
+            (WHY, "One &lt;b&gt; bed."),
+            (WORDS, "Not looked at."),
+        ],
+    );
+    site.says(
+        "/es/states/ohio/",
+        &[
+            (TITLE, "Lo que pide 4 Alto"),
+            (WORDS, "Sin examinar."),
+            (WHY, "<span lang=\"en\">One &lt;b&gt; bed.</span>"),
+        ],
+    );
+    // Nothing is asked of what is not rated, or not described.
+    let asked = "assessment.elements.0.scores.*.asked";
+    ohio(&[(2026, "~3")]).says("/states/ohio/", &[(asked, "nothing | nothing")]);
+}
+
+#[test]
+fn a_state_is_compared_with_another_one_by_choice() {
+    let site = site()
+        .state("ohio")
+        .edition(2026, "whole", "1")
+        .state("utah")
+        .state("guam")
+        .build();
+    site.says(
+        "/es/states/ohio/",
+        &[
+            ("compare_with.label", "Comparar Ohio con"),
+            ("compare_with.action", "/plots/es/compare/"),
+            ("compare_with.own", "oh"),
+            ("compare_with.states.*.key", "gu | ut"),
+            ("compare_with.states.*.name", "Guam | Utah"),
+            ("compare.*.href", "/plots/es/compare/ohio/"),
+        ],
+    );
+    site.says("/states/ohio/2026/", &[("compare_with", "nothing")]);
+    ohio(&[(2026, "1")]).says("/states/ohio/", &[("compare_with", "nothing")]);
+}
+
+#[test]
+fn a_page_on_how_to_rate_is_linked_where_there_is_one() {
+    let with = site()
+        .state("ohio")
+        .content("rate-your-state", "title = \"How to rate\"", "Like so.")
+        .build();
+    for address in ["/states/ohio/", "/elements/"] {
+        with.says(
+            address,
+            &[
+                ("how_to_rate.label", "How to rate"),
+                ("how_to_rate.href", "/plots/rate-your-state/"),
+            ],
+        );
+        ohio(&[(2026, "1")]).says(address, &[("how_to_rate", "nothing")]);
+    }
+}
+
+#[test]
 fn an_overall_score_is_chosen_or_computed_and_says_which() {
     let site = ohio(&[(2026, "34")]).text("/states/ohio/", "assessment.elements.0.overall_words");
     assert_eq!(site, "Overall: 3.5, computed as the mean of 2 of 3 parts.");

@@ -29,7 +29,8 @@ const PARTS = rubric.elements.flatMap((element) => element.sub_elements.map(({ i
 // The same rules as the program's, written anew.
 const newestFirst = (a, b) => b.edition - a.edition;
 const currentOf = ({ assessments }) => {
-  const sorted = [...assessments].sort(newestFirst);
+  // A look back never speaks for a state of today.
+  const sorted = assessments.filter(({ look_back }) => !look_back).sort(newestFirst);
   return sorted.find(({ sector }) => sector === WHOLE) ?? sorted[0];
 };
 const beforeOf = ({ assessments }, current) =>
@@ -39,6 +40,17 @@ const CURRENT = states.map((state) => ({ state, current: currentOf(state) })).fi
 const WITH_EARLIER = CURRENT.map(({ state, current }) => ({ state, current, earlier: beforeOf(state, current) })).filter(({ earlier }) => earlier);
 /** A look back is no edition of then, so nothing moved since. */
 const PAIRS = WITH_EARLIER.filter(({ current, earlier }) => !current.look_back && !earlier.look_back);
+
+/** Whether a rating rests on nothing but the sources of an earlier one: by address, or by title and publisher, unless the dates differ. */
+const bare = (url) => url?.replace(/^[a-z]+:\/\//, "").replace(/\/+$/, "");
+const dateOf = ({ year, copy_of }) => year ?? copy_of;
+const isSame = (a, b) => (a.url && bare(a.url) === bare(b.url) || a.publisher && a.publisher === b.publisher && a.title === b.title) &&
+  (dateOf(a) == null || dateOf(b) == null || dateOf(a) === dateOf(b));
+const sourcesOf = (assessment, part) => assessment.elements.flatMap(({ sub_elements }) => sub_elements).find(({ id }) => id === part).sources;
+function restsOnSame(earlier, current, part) {
+  const [then, now] = [sourcesOf(earlier, part), sourcesOf(current, part)];
+  return now.length > 0 && now.every((source) => then.some((old) => isSame(old, source)));
+}
 
 /** Where every state moved on a part: `[state, from, to]`. */
 function movesOn(part) {
@@ -59,6 +71,17 @@ async function on(path, work, options = {}) {
 }
 
 for (const path of ["national/", "es/national/"]) {
+  test(`${path}: how many ratings have no dated source is what the data says`, async () => {
+    await on(path, async (page) => {
+      const rated = CURRENT.flatMap(({ current }) => current.elements.flatMap(({ sub_elements }) => sub_elements))
+        .filter(({ rating }) => rating !== null);
+      const undated = rated.filter(({ newest_source }) => newest_source === null).length;
+      assert.ok(undated > 1, "the shipped site has such ratings");
+      const sentence = await page.locator(".trust + p").textContent();
+      assert.deepEqual(sentence.match(/\d+/g).slice(0, 2), [String(undated), String(rated.length)]);
+    });
+  });
+
   test(`${path}: the numbers of every row add up to the states, and are those of the data`, async () => {
     await on(path, async (page) => {
       const rows = await rowsOf(page, "table.spreads");
@@ -175,7 +198,12 @@ test("a profile says what moved, and what was another part of the system", async
     await on(`states/${state.slug}/`, async (page) => {
       const moved = await rowsOf(page, ".movement > .scroll table.moves");
       const [then, now] = [ratingsOf(earlier), ratingsOf(current)];
-      const expected = PARTS.filter((part) => then.get(part) != null && now.get(part) != null && then.get(part) !== now.get(part));
+      const rated = PARTS.filter((part) => then.get(part) != null && now.get(part) != null);
+      const same = rated.filter((part) => restsOnSame(earlier, current, part));
+      const expected = rated.filter((part) => then.get(part) !== now.get(part) && !same.includes(part));
+      const lists = await page.locator(".movement > h3 + p + ul").allTextContents();
+      assert.equal(lists.length, same.length > 0 ? 1 : 0, state.name);
+      for (const part of same) assert.ok(lists[0].includes(part), `${state.name}: ${part} rests on one source`);
       assert.deepEqual(moved.map(([head]) => head.split(" ")[0]), expected, state.name);
       assert.deepEqual(moved.map((row) => [firstNumber(row[1]), firstNumber(row[2])]), expected.map((part) => [then.get(part), now.get(part)]));
       const both = PARTS.filter((part) => then.get(part) != null && now.get(part) != null);

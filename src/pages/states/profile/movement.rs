@@ -52,7 +52,7 @@ struct NotComparable {
 }
 
 /// The changes since the previous edition of the same sector; `None` if there is no earlier edition
-/// of any sector; a look back is none.
+/// of any sector.
 pub(super) fn view<'a>(
     context: &PageContext<'a>,
     index: StateIndex,
@@ -65,10 +65,8 @@ pub(super) fn view<'a>(
     let before = before.or_else(|| analysis::look_back_position(state, assessment));
     let Some(at) = before else {
         let mut assessments = state.assessments.iter();
-        let is_earlier =
-            |other: &Assessment| other.edition < assessment.edition && !other.is_look_back();
-        let other = assessments.position(is_earlier)?;
-        return Some(with_finding_only(other_sector(context, index, other)));
+        let other = assessments.find(|other| other.edition < assessment.edition)?;
+        return Some(other_sector(context, other));
     };
     let previous = state.assessments.get(at)?;
     let rubric = &context.site.rubric;
@@ -159,12 +157,25 @@ fn with_finding_only<'a>(finding: String) -> MovementView<'a> {
     }
 }
 
-/// A sentence for a state whose only earlier editions are of another sector.
-fn other_sector(context: &PageContext<'_>, index: StateIndex, at: usize) -> String {
-    let other = context.site.states[index].assessments.get(at);
-    let edition = other.map_or_else(String::new, |other| other.edition.0.to_string());
-    let sector = other.map_or("", |other| {
-        context.text(&context.site.rubric.sectors[other.sector].name)
-    });
-    say!(context, "movement-other-sector", edition, sector)
+/// The view of a state whose only earlier edition is of another sector. A look back is named as one.
+fn other_sector<'a>(context: &PageContext<'a>, other: &Assessment) -> MovementView<'a> {
+    let edition = assessment_words::speaks_of(context, other);
+    let sector = context.text(&context.site.rubric.sectors[other.sector].name);
+    if !other.is_look_back() {
+        return with_finding_only(say!(context, "movement-other-sector", edition, sector));
+    }
+    let title = say!(
+        context,
+        "movement-look-back-other-title",
+        edition = edition.as_str()
+    );
+    MovementView {
+        title: Some(title),
+        ..with_finding_only(say!(
+            context,
+            "movement-look-back-other-sector",
+            edition,
+            sector
+        ))
+    }
 }

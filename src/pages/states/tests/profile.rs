@@ -299,7 +299,18 @@ fn a_look_back_of_another_sector_is_no_edition_before() {
         "year = 2013",
     );
     let site = old.on("2026-05-01").edition(2026, "whole", "2").build();
-    site.says("/states/ohio/", &[("assessment.movement", "nothing")]);
+    site.says(
+        "/states/ohio/",
+        &[
+            ("assessment.movement.title", "A look back to 2013"),
+            (
+                "assessment.movement.finding",
+                "The look back to 2013 is about another part of the system (Flower beds). Its ratings \
+                 are not compared with these.",
+            ),
+            ("assessment.movement.moved", "nothing"),
+        ],
+    );
     site.says("/trends/", &[("other_sector", "nothing")]);
 }
 

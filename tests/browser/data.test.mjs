@@ -136,7 +136,7 @@ test("the sentence on the front page can be counted from the tables", async () =
   await close();
 });
 
-test("nothing on /data/ is wider than a narrow screen, and code scrolls in its box", async () => {
+test("nothing on /data/ is wider than a narrow screen, and no line of code is cut off", async () => {
   for (const viewport of [WIDE, PHONE, NARROW]) {
     const { page, close } = await open(browser, server.address("/data/"), { viewport });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -18,7 +18,8 @@ impl<'a> Slugs<'a> {
         let profiles = site.states.iter().filter_map(|state| state.place);
         let with_profile: BTreeSet<&str> = profiles.map(|place| place.code).collect();
         let mut of_places = BTreeMap::new();
-        for place in PLACES
+        let places = if is_about_places(site) { PLACES } else { &[] };
+        for place in places
             .iter()
             .filter(|place| !with_profile.contains(place.code))
         {
@@ -52,6 +53,17 @@ impl<'a> Slugs<'a> {
             Some((place, slug.as_str()))
         })
     }
+}
+
+/// Whether the site is about places of the fixed list: one has a profile, or a practice or a resource
+/// is from one. A site about other systems lists none of them.
+pub(super) fn is_about_places(site: &Site) -> bool {
+    let practices = site.practices.iter().flat_map(|practice| &practice.states);
+    let resources = site.resources.iter().flat_map(|resource| &resource.states);
+    site.states.iter().any(|state| state.place.is_some())
+        || practices
+            .chain(resources)
+            .any(|of| matches!(of, PlaceOrState::Place(_)))
 }
 
 /// A name in small letters, with hyphens between its words.
@@ -89,5 +101,11 @@ mod tests {
         }
         assert_eq!(slugs.places().count(), PLACES.len() - 1);
         assert!(slugs.places().all(|(place, _)| place.code != "OH"));
+    }
+
+    #[test]
+    fn a_site_about_other_systems_lists_no_places() {
+        let site = site(4, &[1], vec![state("garden", Vec::new())]);
+        assert_eq!(Slugs::new(&site).places().count(), 0);
     }
 }

@@ -1,7 +1,7 @@
 //! The columns of the table of states: a row for each place of the fixed list of postal codes, with or
 //! without a profile, and for each system without a code.
 
-use super::places::Slugs;
+use super::places::{Slugs, is_about_places};
 use crate::analysis::Analysis;
 use crate::export::cell::Cell;
 use crate::export::column::columns;
@@ -54,7 +54,12 @@ pub(super) fn rows<'a>(
 pub(super) fn count(site: &Site) -> usize {
     let places = site.states.iter().filter_map(|state| state.place);
     let with_profile: BTreeSet<&str> = places.map(|place| place.code).collect();
-    site.states.len() + PLACES.len() - with_profile.len()
+    let places = if is_about_places(site) {
+        PLACES.len()
+    } else {
+        0
+    };
+    site.states.len() + places - with_profile.len()
 }
 
 impl<'a> StateRow<'a> {

@@ -35,8 +35,8 @@ data-code-python = Two lines of Python
 data-code-pandas = With pandas, read_csv takes the same address. Give it one more argument:
 data-code-compare = Compare states
 data-code-compare-lead = There is no table of all pairs of states, since most pairs share few parts. These lines make one. They pair only ratings of the same part of the system and the same version of the rubric. Other pairs cannot be compared.
-data-code-compare-r = Compare states in R
-data-code-compare-python = Compare states in Python
+data-code-compare-r = Compare states in R:
+data-code-compare-python = Compare states in Python:
 data-changed-title = What changed in the tables
 data-changed-ratings = In older files, “ratings” held core elements, parts and texts at once. Now it has a row for each part. Core elements are in “elements”, texts in “evidence”, and each source is a row of “sources”.
 data-changed-names = “sub_element” is now “part”, “rated” is “parts_rated” and “of” is “parts_total”. Yes and no are “true” and “false”.
@@ -58,7 +58,7 @@ embed-unconfirmed = { $state } has not confirmed these ratings.
 
 # Tables: what they are, and what a row is
 data-table-states = States
-data-rows-of-states = A row for each state and territory, with or without a profile.
+data-rows-of-states = A row for each state, territory or system, with or without a profile.
 data-table-assessments = Assessments
 data-rows-of-assessments = A row for each assessment: when, by whom and on what basis.
 data-rows-of-ratings = A row for each part of each assessment, rated or not.

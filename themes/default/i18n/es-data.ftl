@@ -35,8 +35,8 @@ data-code-python = Dos líneas de Python
 data-code-pandas = Con pandas, read_csv toma la misma dirección. Dele un argumento más:
 data-code-compare = Comparar estados
 data-code-compare-lead = No hay una tabla de todos los pares de estados, porque la mayoría comparte pocas partes. Estas líneas la hacen. Solo unen calificaciones de la misma parte del sistema y la misma versión de la guía. Los demás pares no se pueden comparar.
-data-code-compare-r = Comparar estados en R
-data-code-compare-python = Comparar estados en Python
+data-code-compare-r = Comparar estados en R:
+data-code-compare-python = Comparar estados en Python:
 data-changed-title = Qué cambió en las tablas
 data-changed-ratings = En archivos anteriores, “ratings” reunía elementos centrales, partes y textos. Ahora tiene una fila por cada parte. Los elementos centrales están en “elements”, los textos en “evidence”, y cada fuente es una fila de “sources”.
 data-changed-names = “sub_element” ahora es “part”, “rated” es “parts_rated” y “of” es “parts_total”. Sí y no son “true” y “false”.
@@ -58,7 +58,7 @@ embed-unconfirmed = { $state } no ha confirmado estas calificaciones.
 
 # Tablas: qué son y qué es una fila
 data-table-states = Estados
-data-rows-of-states = Una fila por cada estado y territorio, con perfil o sin él.
+data-rows-of-states = Una fila por cada estado, territorio o sistema, con perfil o sin él.
 data-table-assessments = Evaluaciones
 data-rows-of-assessments = Una fila por cada evaluación: cuándo, quién y con qué base.
 data-rows-of-ratings = Una fila por cada parte de cada evaluación, con calificación o sin ella.

@@ -335,7 +335,7 @@ fn a_basis_can_need_criteria_and_a_reason() {
     // An id that the rubric does not have is reported as that alone.
     assert_eq!(
         problems("[\"strong\"]", "[\"storng\"]"),
-        ["unknown-criterion states/ohio/2025.toml:10:13"]
+        ["unknown-criterion states/ohio/2025.toml:10:14"]
     );
     assert_eq!(
         problems("[\"strong\"]", "[\"weak\"]"),

@@ -330,16 +330,16 @@ fn a_basis_can_need_criteria_and_a_reason() {
     assert_eq!(run(&[rubric()]).problems(), [""; 0]);
     assert_eq!(
         problems("criteria = [\"strong\"]", ""),
-        ["rating-without-criteria 8:10"]
+        ["rating-without-criteria states/ohio/2025.toml:8:10"]
     );
     // An id that the rubric does not have is reported as that alone.
     assert_eq!(
         problems("[\"strong\"]", "[\"storng\"]"),
-        ["unknown-criterion 10:13"]
+        ["unknown-criterion states/ohio/2025.toml:10:14"]
     );
     assert_eq!(
         problems("[\"strong\"]", "[\"weak\"]"),
-        ["rating-without-why 8:10"]
+        ["rating-without-why states/ohio/2025.toml:8:10"]
     );
     assert_eq!(
         problems("[\"strong\"]", "[\"weak\"]\nwhy = \"It is new.\""),

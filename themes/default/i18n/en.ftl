@@ -524,7 +524,7 @@ open-resource = Open the resource at
 
 # Levers, audiences, glossary, theory of action
 levers-title = Levers of change
-levers-lead = The kinds of things that leaders can change to make data better.
+levers-lead = The kinds of things that leaders can change to make data better. Some options may lie outside their control, but everyone can play a part.
 audiences-title = Who uses the data
 audiences-lead = What different people need, and where to start on this site.
 examples-title = Examples

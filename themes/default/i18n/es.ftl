@@ -523,7 +523,7 @@ open-resource = Abrir el recurso en
 
 # Palancas, públicos, glosario, teoría de la acción
 levers-title = Palancas de cambio
-levers-lead = Los tipos de cosas que los líderes pueden cambiar para mejorar los datos.
+levers-lead = Lo que los líderes pueden cambiar para mejorar los datos. Algunas opciones pueden estar fuera de su control, pero todas las personas pueden aportar algo.
 audiences-title = Quiénes usan los datos
 audiences-lead = Qué necesitan distintas personas y por dónde empezar en este sitio.
 examples-title = Ejemplos

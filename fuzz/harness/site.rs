@@ -21,7 +21,7 @@ pub(crate) static BASE: LazyLock<Site> = LazyLock::new(|| {
     let mut problems = Diagnostics::new();
     let documents = parse::parse_files(&sources, &others, &mut problems);
     let options = check::Options {
-        today: jiff::civil::date(2026, 11, 24),
+        today: jiff::civil::date(2026, 11, 30),
         base_url: None,
     };
     let mut memo = StateMemo::default();

@@ -14,7 +14,7 @@ use statewise::{check, walk};
 use super::files;
 
 /// The date that all tests use as today.
-pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 24);
+pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 30);
 
 /// A project in a temporary folder, which is removed at the end of the test.
 pub(crate) struct Project {

@@ -111,7 +111,7 @@ fn run<'f>(
         .filter(|(_, file)| file.role().state().is_none());
     let documents = parse::parse_files(&sources, &files.map(|(id, _)| id).collect(), &mut problems);
     let options = check::Options {
-        today: jiff::civil::date(2026, 11, 24),
+        today: jiff::civil::date(2026, 11, 30),
         base_url: None,
     };
     let mut memo = StateMemo::default();

@@ -145,7 +145,7 @@ const MISTAKES: [(&str, &[Mistake]); 10] = [
     (
         "states/minnesota/profile.md",
         &[
-            ("state-mismatch", "code = \"MN\"", "code = \"«MI\""),
+            ("state-mismatch", "code = \"MN\"", "code = \"«VT\""),
             (
                 "unknown-sector",
                 "sector = \"workforce\" }",
@@ -184,13 +184,13 @@ const MISTAKES: [(&str, &[Mistake]); 10] = [
     (
         "states/texas/2026.toml",
         &[
-            ("wrong-type", "[1A]\nrating = 2", "[1A]\nrating = «\"2\""),
+            ("wrong-type", "[1A]\nrating = 3", "[1A]\nrating = «\"3\""),
             (
                 "unknown-key",
                 "[1B]\nrating = 3",
                 "[1B]\n«raiting = 3\nrating = 3",
             ),
-            ("smart-quote", "[1C]\nrating = 2", "[1C]\nrating«\u{a0}= 2"),
+            ("smart-quote", "[1C]\nrating = 3", "[1C]\nrating«\u{a0}= 3"),
             ("toml-syntax", "[2A]\nrating = 3", "[2A]\nrating = «three"),
             ("duplicate-key", "[2B]\n", "[«2A]\n"),
         ],

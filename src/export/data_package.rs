@@ -107,9 +107,12 @@ fn field(site: &Site, table: Table, column: &Column, say: &Say<'_>) -> Value {
         });
         constraints.insert("enum".to_owned(), values.collect::<Vec<Value>>().into());
     }
+    // As in all data files.
+    constraints.sort_keys();
     if !constraints.is_empty() {
         field.insert("constraints".to_owned(), constraints.into());
     }
+    field.sort_keys();
     field.into()
 }
 

@@ -129,34 +129,15 @@ fn a_file_that_is_there_is_replaced_only_if_that_is_said() {
     assert!(files.iter().all(|file| !file.contains(".new")), "{files:?}");
 }
 
-/// What a draft cannot say is not lost in silence.
-#[test]
-fn a_time_and_a_copy_that_are_written_over_are_named() {
-    let project = Project::small();
-    let source =
-        "sources = [{ title = \"A leaf\", url = \"https://garden.example/\", copy_of = 2024 }]";
-    let old = MADE.replacen("assessed_on", "as_of = 2024\nassessed_on", 1);
-    project.write(
-        FILE,
-        &format!("{old}\n[3A]\nrating = 2\nevidence = \"So.\"\n{source}\n"),
-    );
-    for args in [&["--print"][..], &["--force"]] {
-        let run = import(&project, DRAFT, args);
-        assert_eq!(run.code, Some(0), "{}", run.stderr);
-        let said = "states/ohio/2025.toml says `as_of` and `copy_of`, which a draft cannot say";
-        assert!(run.stderr.contains(said), "{}", run.stderr);
-    }
-    assert_eq!(project.read(FILE), MADE);
-    let run = import(&project, DRAFT, &["--force"]);
-    assert!(!run.stderr.contains("cannot say"), "{}", run.stderr);
-}
-
 #[test]
 fn what_no_draft_can_hold_is_not_lost_in_silence() {
     let project = Project::small();
-    let mine = "[1A]\nnot_found = [\"a\"]\n[1B]\nnot_found = [\"b\"]\nwhy = \"It is new.\"\n";
+    let mine = "as_of = 2024\n[1A]\nnot_found = [\"a\"]\nsources = [{ title = \"A leaf\", copy_of = 2024 }]\n\
+                [1B]\nnot_found = [\"b\"]\nwhy = \"It is new.\"\n";
     project.write(FILE, mine);
-    let lost = "`not_found` of 1A, 1B; `why` of 1B";
+    let lost = "`as_of`; `not_found` of 1A, 1B; `why` of 1B; `copy_of` of 1A";
+    let run = import(&project, DRAFT, &["--print"]);
+    assert!(run.stderr.contains(lost), "{}", run.stderr);
     let words = ["would be lost", lost, "--force"];
     refuses(&project, DRAFT, &[], 3, &words);
     let run = import(&project, DRAFT, &["--force"]);

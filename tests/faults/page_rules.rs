@@ -81,13 +81,24 @@ impl Pages {
             "srcset",
             "poster",
             "data",
-            "action",
             "formaction",
             "background",
             "ping",
         ] {
             if tag.get(name).is_some() {
                 say(format!("{name} on <{}>", tag.name));
+            }
+        }
+        // A form that leads to a page of the site, as a link does.
+        if let Some(action) = tag.get("action") {
+            let page = self.base.join(path).unwrap().join(action);
+            let page = page.as_ref().map_or("", |page| page.as_str());
+            let file = page
+                .strip_prefix(self.base.as_str())
+                .map(|below| format!("{below}index.html"));
+            let is_there = file.is_some_and(|file| matches!(self.tree.get(&file), Some(Some(_))));
+            if tag.name != "form" || tag.get("method") != Some("get") || !is_there {
+                say(format!("action on <{}>: {action:?}", tag.name));
             }
         }
         let (address, may_leave) = match (tag.name.as_str(), tag.get("href"), tag.get("src")) {
@@ -230,7 +241,8 @@ fn structure(pieces: &[Piece], say: &mut impl FnMut(String)) {
         // Questions are read and printed without scripts, with a line that says what needs them.
         let is_read = form.get("method") == Some("dialog")
             && tags(pieces, "p").any(|line| line.get("data-no-script").is_some());
-        if form.get("hidden").is_none() && !is_read {
+        let leads_on = form.get("action").is_some();
+        if form.get("hidden").is_none() && !is_read && !leads_on {
             say(format!(
                 "a form that does nothing without scripts: {form:?}"
             ));

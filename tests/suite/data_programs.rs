@@ -42,7 +42,7 @@ fn python(arguments: &[&str]) -> Output {
         .args(arguments)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()
-        .expect("python3 must be installed")
+        .unwrap_or_else(|problem| panic!("python3 must be installed: {problem}"))
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn every_field_is_shown_on_the_page_in_the_json_and_in_the_tables() {
             .trim_matches(['[', ']', '"']);
         for format in ["csv", "json"] {
             let says = |table: &&str| file(&format!("data/{table}.{format}")).contains(value);
-            if !tables[of].iter().any(|table| says(table)) {
+            if !tables[of].iter().any(says) {
                 missing.push(format!("{path}: no table in {format} says {value:?}"));
             }
         }

@@ -87,6 +87,9 @@ fn finish(
     }
     if import.print {
         terminal.output(&printed(&made.files))?;
+        if let Some(lost) = lost(&made.files, "would be lost") {
+            terminal.status(&lost);
+        }
         return Ok(if has_errors {
             ExitCode::Problems
         } else {

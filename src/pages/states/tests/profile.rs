@@ -172,7 +172,7 @@ fn a_state_with_look_backs_only_is_not_assessed_and_leads_to_them() {
         "year = 2013",
     )
     .on("2026-05-01")
-    .as_of("2013-06-30")
+    .speaking_of("2013-06-30")
     .build();
     let words = "Nobody has rated Ohio as it stands today. One look back says how it once stood:";
     let label = "June 30, 2013, a look back written in 2026 (Whole garden)";

@@ -88,7 +88,7 @@ impl Draft {
     }
 
     /// Says which time the last edition speaks of.
-    pub(in crate::pages) fn as_of(self, time: &str) -> Self {
+    pub(in crate::pages) fn speaking_of(self, time: &str) -> Self {
         self.in_edition("assessed_on", &format!("as_of = {time}\nassessed_on"))
     }
 

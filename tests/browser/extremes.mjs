@@ -34,7 +34,7 @@ const WIDE_TABLE = [
 /** The codes and folders of every place that the program knows. */
 export function places() {
   const source = readFileSync(join(PROJECT, "src/model/place.rs"), "utf8");
-  const found = [...source.matchAll(/\bplace\("(\w\w)", "([^"]+)"/g)];
+  const found = [...source.matchAll(/\bplace\("(\w\w)", "\d\d", "([^"]+)"/g)];
   if (found.length < 50) throw new Error("src/model/place.rs is written in another way: no places were found in it");
   return found.map(([, code, name]) => ({ code, name, folder: name.toLowerCase().replaceAll(/[^a-z]+/g, "-") }));
 }
@@ -69,7 +69,7 @@ id = "guide"
 name = "Guide"
 `);
   // The rubric's texts refer to these pages.
-  for (const page of ["about", "accessibility", "contribute", "methodology"]) {
+  for (const page of ["about", "accessibility", "contribute", "methodology", "rate-your-state"]) {
     write(`content/${page}.md`, `+++\ntitle = "Invented page: ${page}"\n+++\nEverything here is made up for tests.\n`);
   }
   write("content/home.md", `+++\ntitle = "Invented data, state by state"\n+++\nEverything here is made up for tests.\n`);

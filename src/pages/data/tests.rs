@@ -24,7 +24,7 @@ fn tables_are_offered_by_subject_with_what_a_row_is_and_how_many_there_are() {
             ("title", "Data, charts, citing"),
             (
                 "groups.*.title",
-                "States and their ratings | The rubric and its codes | Best practices | Resources",
+                "States and their ratings | The rubric and its codes | Practices | Resources",
             ),
             (
                 "groups.0.tables.*.id",
@@ -174,7 +174,7 @@ fn charts_are_offered_as_code_and_as_pictures_that_there_are() {
     }
     let card = site.card("/cards/embed/map/1.svg");
     assert_eq!(card.title, "Ground");
-    assert_eq!(card.kicker, "Core element 1 · May 1, 2026");
+    assert_eq!(card.kicker, "Element 1 · May 1, 2026");
     assert!(card.detail.starts_with("Rated by: "), "{card:?}");
     assert!(card.detail.contains("confirmed"), "{card:?}");
 }

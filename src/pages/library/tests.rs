@@ -22,7 +22,7 @@ fn the_repository_lists_each_resource_once_under_its_first_part() {
         &[
             (
                 "lead",
-                "3 resources, each listed under the core element that it helps with first.",
+                "3 resources, each listed under the element that it helps with first.",
             ),
             ("groups.*.element.label", "1 Ground | 2 Light"),
             ("groups.*.resources.*.title", "Resource b | Resource a"),
@@ -34,7 +34,7 @@ fn the_repository_lists_each_resource_once_under_its_first_part() {
         "/es/resources/",
         &[(
             "lead",
-            "3 recursos, cada uno bajo el elemento central con el que ayuda en primer lugar.",
+            "3 recursos, cada uno bajo el elemento con el que ayuda en primer lugar.",
         )],
     );
 }
@@ -76,7 +76,7 @@ fn facets_without_a_value_are_left_out() {
         &[
             (
                 "lead",
-                "One resource, listed under the core element that it helps with first.",
+                "One resource, listed under the element that it helps with first.",
             ),
             ("facets.*.name", "type"),
             ("facets.0.groups.*.options.*.label", "Report"),
@@ -227,12 +227,12 @@ fn practices_are_listed_once_under_the_element_that_they_help_with_first() {
     none.says(
         "/practices/",
         &[
-            ("lead", "No best practice has been written up yet."),
+            ("lead", "No practice has been written up yet."),
             ("groups", "nothing"),
         ],
     );
     none.says(
         "/es/practices/",
-        &[("lead", "Todavía no se ha descrito ninguna buena práctica.")],
+        &[("lead", "Todavía no se ha descrito ninguna práctica.")],
     );
 }

@@ -107,7 +107,7 @@ fn weak_parts_cluster_in_an_element_and_share_a_lever() {
         "/national/",
         &[(
             "patterns.1",
-            "The weakest parts are spread over 3 core elements. No core element has most of them.",
+            "The weakest parts are spread over 3 elements. No element has most of them.",
         )],
     );
     nation(&["444 444 444"; 5]).says("/national/", &[("patterns", "nothing")]);

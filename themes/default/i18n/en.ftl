@@ -39,7 +39,7 @@ footer-updated = Newest facts:
 card-alt-site = Preview of { $site }. { $finding }
 card-alt-state = Heat map of the ratings of { $state }. { $finding }
 card-kicker-state = State profile
-card-kicker-element = Core element { $element }
+card-kicker-element = Element { $element }
 card-basis = { $basis }, { $date }
 
 # Where a footer lists only some pages: a link to the list of all
@@ -192,7 +192,7 @@ heat-map-caption = Ratings of { $states ->
 }
 own-heat-map-caption = Ratings of { $state }
 column-state = State
-column-element = Core element
+column-element = Element
 column-overall = Overall
 column-basis = Basis, edition and how much is rated
 sort-by = Sort by { $column }
@@ -203,7 +203,7 @@ sort-descending = Sorted by { $column }, Z to A.
 
 # Rubric
 elements-title = What is rated: the rubric
-elements-description = What is rated and how: the core elements, their parts and the rating scale.
+elements-description = What is rated and how: the elements, their parts and the rating scale.
 elements-lead = States are rated on the parts below. Each element has a few parts. Each part has criteria that say what it looks like at the described levels.
 scale-title = The rating scale
 levels-title = What each level means
@@ -235,15 +235,15 @@ criterion-found = Found in { $found } of { $rated } rated { $rated ->
    *[other] , not looked at in { $open }.
 }
 levers-of-title = What moves it
-practices-of-title = Best practices
+practices-of-title = Practices
 resources-of-title = Resources
 terms-of-title = Terms used here
-no-practices-yet = No best practice has been written up for this yet.
+no-practices-yet = No practice has been written up for this yet.
 no-resources-yet = No resource is listed for this yet.
 sub-element-counts = { $practices ->
-    [0] No best practices
-    [one] One best practice
-   *[other] { $practices } best practices
+    [0] No practices
+    [one] One practice
+   *[other] { $practices } practices
 }, { $resources ->
     [0] no resources
     [one] one resource
@@ -252,13 +252,13 @@ sub-element-counts = { $practices ->
 
 # States
 states-title = States
-states-description = Every state profile, with the score of each core element.
+states-description = Every state profile, with the score of each element.
 states-lead = { $states ->
     [0] No state has a profile yet.
     [one] One state has a profile. Open it to see every rating with its evidence.
    *[other] { $states } states have a profile. Open one to see every rating with its evidence.
 }
-states-table-title = Scores of the core elements, state by state
+states-table-title = Scores of the elements, state by state
 state-row-detail = { $basis }, { $edition }, { $rated } of { $of } parts rated
 
 # Profile
@@ -291,8 +291,8 @@ edition-title = { $state }, { $edition }
 edition-label = { $edition } ({ $sector })
 heat-map-title = Heat map
 shape-finding = Scores range from { $low } in { $lowest } to { $high } in { $highest }.
-shape-even = Every core element with a score is at { $value }.
-shape-note = A large dot is the score of a core element. A small dot is a rating of its parts, larger where several share it.
+shape-even = Every element with a score is at { $value }.
+shape-note = A large dot is the score of an element. A small dot is a rating of its parts, larger where several share it.
 shape-note-computed = A hollow dot is a computed mean.
 trend-finding = { $change ->
     [up] Up from { $from } in { $first } to { $to } in { $last }.
@@ -320,14 +320,14 @@ learn-resources = { $count ->
    *[other] { $count } resources
 }
 patterns-title = Patterns
-pattern-even = Ratings are much the same across the core elements.
+pattern-even = Ratings are much the same across the elements.
 pattern-clustered-low = The lower ratings cluster in { $element }.
 pattern-clustered-high = The higher ratings cluster in { $element }.
 pattern-shared-lever = Most of the lower ratings share one lever: { $lever } ({ $parts }).
 pattern-few-rated = Only { $rated } of { $of } parts are rated, so look at each rating on its own.
 about-state-title = About this profile
 evidence-title = The evidence, part by part
-practices-from-title = Best practices from here
+practices-from-title = Practices from here
 resources-from-title = Resources from here
 fact-data-system = Data system
 fact-agencies = Lead agencies
@@ -442,10 +442,10 @@ learn-more = Who { $state } can learn from, and what they did
 back-to = Back to
 
 # Practices and resources
-practices-title = Best practices
+practices-title = Practices
 practices-description = What states did to get better, and what came of it.
 practices-lead = { $count ->
-    [0] No best practice has been written up yet.
+    [0] No practice has been written up yet.
     [one] One story of what was done, what came of it and what others can learn.
    *[other] { $count } stories of what was done, what came of it and what others can learn.
 }
@@ -487,8 +487,8 @@ resources-title = Resources
 resources-description = Guides, tools, laws and reports that help to get better.
 resources-lead = { $count ->
     [0] No resource is listed yet.
-    [one] One resource, listed under the core element that it helps with first.
-   *[other] { $count } resources, each listed under the core element that it helps with first.
+    [one] One resource, listed under the element that it helps with first.
+   *[other] { $count } resources, each listed under the element that it helps with first.
 }
 resources-other-title = Other resources
 resources-all = All resources
@@ -643,7 +643,7 @@ compare-parts-same = { $count ->
     [one] one part the same
    *[other] { $shown } parts the same
 }
-compare-marks-note = In the row of a core element, ▲ and ▼ count the parts that are higher and lower. The averages are not compared, because they may stand for different parts.
+compare-marks-note = In the row of an element, ▲ and ▼ count the parts that are higher and lower. The averages are not compared, because they may stand for different parts.
 compare-same = the same
 compare-is-base = counted from here
 compare-differs-higher = { $state } is higher on
@@ -727,8 +727,8 @@ data-size = { $rows ->
 data-table-ratings = Ratings
 data-table-evidence = Evidence
 data-table-sources = Sources
-data-table-practices = Best practices
-data-rows-of-practices = A row for each best practice, with its full text.
+data-table-practices = Practices
+data-rows-of-practices = A row for each practice, with its full text.
 data-table-resources = Resources
 data-rows-of-resources = A row for each resource.
 data-columns-of = { $table }: what the columns mean
@@ -844,7 +844,7 @@ national-weak-parts = { $count ->
    *[other] The weakest parts are { $parts }.
 }
 national-cluster = Most of the weakest parts are in { $element }.
-national-spread = The weakest parts are spread over { $elements } core elements. No core element has most of them.
+national-spread = The weakest parts are spread over { $elements } elements. No element has most of them.
 national-lever = Most of the weakest parts share one lever: { $lever } ({ $parts }).
 national-least-rated = { $count ->
     [one] { $parts } is rated least often:
@@ -864,9 +864,9 @@ national-rule = A part counts as weak when more than half of the states rated on
    *[other] the levels { $levels }
 }) and at least { $least } states are rated on it.
 national-spread-title = How states spread over the levels
-national-spread-note = A share is of the states that are rated on the part. The row of a whole core element counts states by their score, or by the level nearest to a computed mean.
+national-spread-note = A share is of the states that are rated on the part. The row of a whole element counts states by their score, or by the level nearest to a computed mean.
 spread-table-caption = How many states stand at each level: { $part }
-spread-whole-element = Whole core element
+spread-whole-element = Whole element
 spread-nobody = No state is rated here yet.
 spread-not-comparable = Rated on an older version, not comparable
 spread-one-sector = { $count ->
@@ -944,7 +944,7 @@ trends-other-sector = { $count ->
    *[other] In { $count } states, the earlier edition looked at another part of the system.
 }
 trends-note = Each state is compared with its own edition before. A review of one sector is never compared with a review of the whole system. A part counts only where it was rated both times on rubrics that can be compared.
-trends-elements-title = Core element by core element
+trends-elements-title = Element by element
 trends-elements-note = Each line goes from the level in the edition before, on the left, to the level now, on the right. It is thicker where more ratings went that way.
 trends-improved-title = Most improved on each part
 trends-improved-note = The states that rose by the most levels. Parts on which nothing rose are left out.
@@ -986,7 +986,7 @@ panel-broken = { $count ->
    *[other] The lines of { $parts } have a gap where the rubric changed.
 }
 panel-same-source = For { $parts }, two editions rest on the same source, so these are not compared.
-pattern-spread-out = The { $low } lower ratings are spread over { $elements } core elements.
+pattern-spread-out = The { $low } lower ratings are spread over { $elements } elements.
 
 # Embeds
 embeds-title = Embeds
@@ -998,7 +998,7 @@ embeds-how-pinned = One edition: your page shows that edition and never a later 
 embeds-how-plain = An embed runs no script, sets no cookie and loads nothing from any other site. It fits on a page as narrow as a phone.
 embeds-how-credit = Each embed says where it is from, how old it is and what license it has.
 embeds-maps-title = Maps
-embeds-maps-lead = Open a core element to copy the code of its map.
+embeds-maps-lead = Open an element to copy the code of its map.
 embeds-states-title = Heat maps of the states
 embeds-states-lead = Open a state to copy its code from its profile, or look at an embed first.
 embeds-too-many-states = A site with more than { $limit } states has no embeds of single states. This is one of them.

@@ -39,7 +39,7 @@ footer-updated = Información más reciente:
 card-alt-site = Vista previa de { $site }. { $finding }
 card-alt-state = Mapa de calor de las calificaciones de { $state }. { $finding }
 card-kicker-state = Perfil del estado
-card-kicker-element = Elemento central { $element }
+card-kicker-element = Elemento { $element }
 card-basis = { $basis }, { $date }
 
 # Donde el pie de página muestra solo algunas páginas: enlace a la lista completa
@@ -192,7 +192,7 @@ heat-map-caption = Calificaciones de { $states ->
 }
 own-heat-map-caption = Calificaciones de { $state }
 column-state = Estado
-column-element = Elemento central
+column-element = Elemento
 column-overall = General
 column-basis = Base, edición y cuántas partes tienen calificación
 sort-by = Ordenar por { $column }
@@ -203,8 +203,8 @@ sort-descending = En orden de { $column }, de la Z a la A.
 
 # Guía de calificación
 elements-title = Qué se califica: la guía de calificación
-elements-description = Qué se califica y cómo: los elementos centrales, sus partes y la escala de calificación.
-elements-lead = Los estados se califican en las partes que siguen. Cada elemento central tiene unas pocas partes, y cada parte tiene criterios que dicen cómo se ve en los niveles descritos.
+elements-description = Qué se califica y cómo: los elementos, sus partes y la escala de calificación.
+elements-lead = Los estados se califican en las partes que siguen. Cada elemento tiene unas pocas partes, y cada parte tiene criterios que dicen cómo se ve en los niveles descritos.
 scale-title = La escala de calificación
 levels-title = Qué significa cada nivel
 criteria-title = Cómo se ve
@@ -235,15 +235,15 @@ criterion-found = Encontrado en { $found } de { $rated } { $rated ->
    *[other] ; sin examinar en { $open }.
 }
 levers-of-title = Qué mueve esta parte
-practices-of-title = Buenas prácticas
+practices-of-title = Prácticas
 resources-of-title = Recursos
 terms-of-title = Términos usados aquí
-no-practices-yet = Todavía no se ha descrito ninguna buena práctica para esto.
+no-practices-yet = Todavía no se ha descrito ninguna práctica para esto.
 no-resources-yet = Todavía no hay ningún recurso en la lista para esto.
 sub-element-counts = { $practices ->
-    [0] Ninguna buena práctica
-    [one] Una buena práctica
-   *[other] { $practices } buenas prácticas
+    [0] Ninguna práctica
+    [one] Una práctica
+   *[other] { $practices } prácticas
 }, { $resources ->
     [0] ningún recurso
     [one] un recurso
@@ -252,13 +252,13 @@ sub-element-counts = { $practices ->
 
 # Estados
 states-title = Estados
-states-description = El perfil de cada estado, con el puntaje de cada elemento central.
+states-description = El perfil de cada estado, con el puntaje de cada elemento.
 states-lead = { $states ->
     [0] Todavía ningún estado tiene perfil.
     [one] Un estado tiene perfil. Ábralo para ver cada calificación con su evidencia.
    *[other] { $states } estados tienen perfil. Abra uno para ver cada calificación con su evidencia.
 }
-states-table-title = Puntajes de los elementos centrales, estado por estado
+states-table-title = Puntajes de los elementos, estado por estado
 state-row-detail = { $basis }, { $edition }, { $rated } de { $of } partes con calificación
 
 # Perfil
@@ -291,8 +291,8 @@ edition-title = { $state }, { $edition }
 edition-label = { $edition } ({ $sector })
 heat-map-title = Mapa de calor
 shape-finding = Los puntajes van de { $low } en { $lowest } a { $high } en { $highest }.
-shape-even = Todos los elementos centrales con puntaje están en { $value }.
-shape-note = Un punto grande es el puntaje de un elemento central. Un punto pequeño es una calificación de sus partes, y es más grande donde varias la comparten.
+shape-even = Todos los elementos con puntaje están en { $value }.
+shape-note = Un punto grande es el puntaje de un elemento. Un punto pequeño es una calificación de sus partes, y es más grande donde varias la comparten.
 shape-note-computed = Un punto hueco es un promedio calculado.
 trend-finding = { $change ->
     [up] Subió de { $from } en { $first } a { $to } en { $last }.
@@ -320,14 +320,14 @@ learn-resources = { $count ->
    *[other] { $count } recursos
 }
 patterns-title = Patrones
-pattern-even = Las calificaciones son muy parecidas en todos los elementos centrales.
+pattern-even = Las calificaciones son muy parecidas en todos los elementos.
 pattern-clustered-low = Las calificaciones más bajas se concentran en { $element }.
 pattern-clustered-high = Las calificaciones más altas se concentran en { $element }.
 pattern-shared-lever = La mayoría de las calificaciones más bajas comparten una palanca: { $lever } ({ $parts }).
 pattern-few-rated = Solo hay calificación para { $rated } de { $of } partes. Por eso, mire cada calificación por separado.
 about-state-title = Acerca de este perfil
 evidence-title = La evidencia, parte por parte
-practices-from-title = Buenas prácticas de aquí
+practices-from-title = Prácticas de aquí
 resources-from-title = Recursos de aquí
 fact-data-system = Sistema de datos
 fact-agencies = Agencias principales
@@ -442,10 +442,10 @@ learn-more = De quién puede aprender { $state } y qué hicieron otros
 back-to = Volver a
 
 # Prácticas y recursos
-practices-title = Buenas prácticas
+practices-title = Prácticas
 practices-description = Qué hicieron los estados para mejorar y qué resultó.
 practices-lead = { $count ->
-    [0] Todavía no se ha descrito ninguna buena práctica.
+    [0] Todavía no se ha descrito ninguna práctica.
     [one] Una historia de lo que se hizo, lo que resultó y lo que otros pueden aprender.
    *[other] { $count } historias de lo que se hizo, lo que resultó y lo que otros pueden aprender.
 }
@@ -486,8 +486,8 @@ resources-title = Recursos
 resources-description = Guías, herramientas, leyes e informes que ayudan a mejorar.
 resources-lead = { $count ->
     [0] Todavía no hay ningún recurso en la lista.
-    [one] Un recurso, bajo el elemento central con el que ayuda en primer lugar.
-   *[other] { $count } recursos, cada uno bajo el elemento central con el que ayuda en primer lugar.
+    [one] Un recurso, bajo el elemento con el que ayuda en primer lugar.
+   *[other] { $count } recursos, cada uno bajo el elemento con el que ayuda en primer lugar.
 }
 resources-other-title = Otros recursos
 resources-all = Todos los recursos
@@ -642,7 +642,7 @@ compare-parts-same = { $count ->
     [one] una parte igual
    *[other] { $shown } partes iguales
 }
-compare-marks-note = En la fila de un elemento central, ▲ y ▼ cuentan las partes que están por encima y por debajo. Los promedios no se comparan, porque pueden hablar de partes distintas.
+compare-marks-note = En la fila de un elemento, ▲ y ▼ cuentan las partes que están por encima y por debajo. Los promedios no se comparan, porque pueden hablar de partes distintas.
 compare-same = igual
 compare-is-base = se cuenta desde aquí
 compare-differs-higher = { $state } está más alto en
@@ -726,7 +726,7 @@ data-size = { $rows ->
 data-table-ratings = Calificaciones
 data-table-evidence = Evidencia
 data-table-sources = Fuentes
-data-table-practices = Buenas prácticas
+data-table-practices = Prácticas
 data-rows-of-practices = Una fila por cada práctica, con su texto completo.
 data-table-resources = Recursos
 data-rows-of-resources = Una fila por cada recurso.
@@ -843,7 +843,7 @@ national-weak-parts = { $count ->
    *[other] Las partes más débiles son { $parts }.
 }
 national-cluster = La mayoría de las partes más débiles están en { $element }.
-national-spread = Las partes más débiles se reparten entre { $elements } elementos centrales. Ninguno de ellos tiene la mayoría.
+national-spread = Las partes más débiles se reparten entre { $elements } elementos. Ninguno de ellos tiene la mayoría.
 national-lever = La mayoría de las partes más débiles comparten una palanca: { $lever } ({ $parts }).
 national-least-rated = { $count ->
     [one] La parte que menos veces tiene calificación es { $parts }:
@@ -863,9 +863,9 @@ national-rule = Una parte cuenta como débil cuando más de la mitad de los esta
    *[other] los niveles { $levels }
 }) y al menos { $least } estados tienen calificación en ella.
 national-spread-title = Cómo se reparten los estados entre los niveles
-national-spread-note = La proporción se toma de los estados que tienen calificación en la parte. La fila de todo un elemento central cuenta los estados por su puntaje, o por el nivel más cercano a un promedio calculado.
+national-spread-note = La proporción se toma de los estados que tienen calificación en la parte. La fila de todo un elemento cuenta los estados por su puntaje, o por el nivel más cercano a un promedio calculado.
 spread-table-caption = Cuántos estados están en cada nivel: { $part }
-spread-whole-element = Todo el elemento central
+spread-whole-element = Todo el elemento
 spread-nobody = Todavía ningún estado tiene calificación aquí.
 spread-not-comparable = Calificado con una versión anterior, no se puede comparar
 spread-one-sector = { $count ->
@@ -946,7 +946,7 @@ trends-other-sector = { $count ->
    *[other] En { $count } estados, la edición anterior miró otra parte del sistema.
 }
 trends-note = Cada estado se compara con su propia edición anterior. Una revisión de un sector nunca se compara con una revisión de todo el sistema. Una parte cuenta solo si tuvo calificación las dos veces con guías que se pueden comparar.
-trends-elements-title = Elemento central por elemento central
+trends-elements-title = Elemento por elemento
 trends-elements-note = Cada línea va del nivel en la edición anterior, a la izquierda, al nivel actual, a la derecha. Es más gruesa donde más calificaciones siguieron ese camino.
 trends-improved-title = Quién mejoró más en cada parte
 trends-improved-note = Los estados que subieron más niveles. Las partes en las que nada subió no aparecen.
@@ -997,7 +997,7 @@ panel-broken = { $count ->
    *[other] Las líneas de { $parts } se cortan donde la guía de calificación cambió.
 }
 panel-same-source = Sobre { $parts }, dos ediciones se apoyan en la misma fuente, así que no se comparan.
-pattern-spread-out = Las { $low } calificaciones más bajas se reparten entre { $elements } elementos centrales.
+pattern-spread-out = Las { $low } calificaciones más bajas se reparten entre { $elements } elementos.
 
 # Contenido para insertar
 embeds-title = Para insertar en otros sitios
@@ -1009,7 +1009,7 @@ embeds-how-pinned = Una edición fija: su página muestra esa edición y nunca u
 embeds-how-plain = Lo que se inserta no ejecuta programas, no guarda cookies y no carga nada de ningún otro sitio. Cabe en una página tan angosta como un teléfono.
 embeds-how-credit = Todo lo que se inserta dice de dónde viene, de cuándo es y qué licencia tiene.
 embeds-maps-title = Mapas
-embeds-maps-lead = Abra un elemento central para copiar el código de su mapa.
+embeds-maps-lead = Abra un elemento para copiar el código de su mapa.
 embeds-states-title = Mapas de calor de los estados
 embeds-states-lead = Abra un estado para copiar el código en su perfil, o mire antes cómo se ve.
 embeds-too-many-states = Un sitio con más de { $limit } estados no ofrece mapas de calor de cada estado para insertar. Este es uno de ellos.

@@ -37,7 +37,7 @@ fn the_table_of_an_element_counts_the_whole_and_each_part() {
         &[
             (
                 "shares.rows.*.link.label",
-                "Whole core element | 1A Soil | 1B Water | 1C Worms",
+                "Whole element | 1A Soil | 1B Water | 1C Worms",
             ),
             ("shares.rows.*.rated", "1 | 2 | 1 | 0"),
             (

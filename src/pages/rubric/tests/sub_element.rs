@@ -270,14 +270,14 @@ fn a_sub_element_shows_what_is_described_and_what_helps() {
         "/elements/1/",
         &[(
             "sub_elements.*.counts",
-            "One best practice, one resource | No best practices, one resource | No best practices, no resources",
+            "One practice, one resource | No practices, one resource | No practices, no resources",
         )],
     );
     site.says(
         "/es/elements/1/",
         &[(
             "sub_elements.*.counts",
-            "Una buena práctica, un recurso | Ninguna buena práctica, un recurso | Ninguna buena práctica, ningún recurso",
+            "Una práctica, un recurso | Ninguna práctica, un recurso | Ninguna práctica, ningún recurso",
         )],
     );
 }

@@ -494,7 +494,7 @@ fn patterns_are_said_in_sentences() {
     for (ratings, patterns) in [
         (
             "333 333 333",
-            "Ratings are much the same across the core elements.",
+            "Ratings are much the same across the elements.",
         ),
         (
             "111 333 333",

@@ -12,6 +12,10 @@ need() {
 
 need cargo "Install Rust 1.95 or newer from https://rustup.rs."
 need cc "Install a C compiler (Debian: apt-get install gcc; macOS: xcode-select --install)."
+if ! command -v python3 >/dev/null 2>&1 && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3 >/dev/null
+fi
+need python3 "Install Python 3 (Debian: apt-get install python3); its standard library is enough."
 for component in clippy rustfmt; do
     if ! cargo "${component/rustfmt/fmt}" --version >/dev/null 2>&1; then
         need rustup "cargo-$component is missing too, and rustup installs it."

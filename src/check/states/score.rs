@@ -137,7 +137,10 @@ fn score(
 
 /// Reports a reason for a rating where there is no rating.
 fn report_needless_why(lowering: &mut Lowering<'_>, raw: &RawScore) {
-    if let (Some(why), false) = (&raw.why, raw.rating_written) {
+    // A slip in the key of the rating is told already.
+    if let (Some(why), false) = (&raw.why, raw.rating_written)
+        && !lowering.inputs.is_broken_at(raw.id.span)
+    {
         Diagnostic::new(Code::NeedlessWhy, why.span)
             .message(format!(
                 "`why` says why {} is rated as it is, and there is no rating",

@@ -58,7 +58,7 @@ for (const [state, other] of ASKED) {
     // What to do: a second click leads to what the next level asks for, beside the evidence.
     await page.locator(".heat.own td.r:not(.na) a").first().click();
     const anchor = new URL(page.url()).hash;
-    const asked = page.locator(`${anchor} .asked li`);
+    const asked = page.locator(`${anchor} .next-level li`);
     await onFirstScreen(page, asked.first(), "what the next level asks for");
     assert.ok(await asked.count() > 0);
     // And a second click from the profile leads to those ahead, and what they did.

@@ -131,7 +131,7 @@ fn each_edition_is_offered_by_itself_the_newest_first() {
             ("editions.*.title", "Edition 2026 | Edition 2024"),
             (
                 "editions.1.files.*.title",
-                "Assessments | Ratings | Ratings | Core elements | Criteria that were looked for | Evidence | \
+                "Assessments | Ratings | Ratings | Elements | Criteria that were looked for | Evidence | \
                  Sources",
             ),
             ("editions.1.files.1.link.href", "/plots/data/editions/2024/ratings.csv"),

@@ -116,7 +116,7 @@ const MISTAKES: [(&str, &[Mistake]); 10] = [
                 "sectors = [\"k12\"]",
                 "sectors = [\"«k13\"]",
             ),
-            ("bad-date", "started = 2009", "started = «1492"),
+            ("bad-date", "started = 2006", "started = «1492"),
             ("practice-headings", "## Lessons", "«## Lesson"),
         ],
     ),

@@ -15,7 +15,7 @@ const LIMIT = 25 * 1024;
 /** One connection fetches so many files side by side without harm. With more, they are cut too small. */
 const AT_ONCE = 24;
 /** Kinds of pages that have something for a script to do. */
-const WITH_SCRIPTS = new Set(["assessment", "assessment form", "assessment heat map", "assessment record", "assessment settle", "plan", "home", "states", "practices", "resources", "later page of a list", "compare", "profile", "edition", "element", "embeds"]);
+const WITH_SCRIPTS = new Set(["assessment", "assessment form", "assessment heat map", "assessment record", "assessment settle", "plan", "home", "states", "practices", "resources", "later page of a list", "compare", "profile", "edition", "element", "embeds", "data"]);
 
 test("the types of the scripts hold", () => {
   const run = spawnSync(process.execPath, [join(HERE, "node_modules/typescript/bin/tsc"), "-p", HERE], { encoding: "utf8" });

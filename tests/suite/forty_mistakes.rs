@@ -171,8 +171,8 @@ const MISTAKES: [(&str, &[Mistake]); 10] = [
             ("unknown-sub-element", "[2A]\nrating", "[«2Z]\nrating"),
             (
                 "unknown-criterion",
-                "\"varying-definitions\"]",
-                "\"«varied-definitions\"]",
+                "[\"varying-definitions\",",
+                "[\"«varied-definitions\",",
             ),
             (
                 "rating-and-status",

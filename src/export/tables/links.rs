@@ -68,182 +68,47 @@ fn of_states<'a>(
     rows.collect::<Vec<_>>().into_iter()
 }
 
-pub(super) mod practice_parts {
-    use super::*;
+/// Declares the tables of what practices and resources are about: the rows, and a column for each of the two.
+macro_rules! link_tables {
+    ($($table:ident($site:ident) $rows:expr,
+        $owner:literal $owner_message:literal,
+        $to:literal $kind:ident $(of $codes:ident)? $to_message:literal;)+) => {$(
+        pub(super) mod $table {
+            use super::*;
 
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_practices(
-            site,
-            &site.rubric.sub_elements,
-            |practice| &practice.sub_elements,
-            |own| &own.id,
-        )
-    }
+            pub(in crate::export) fn rows($site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
+                $rows
+            }
 
-    columns! { LinkRow:
-        "practice" Text "data-column-practice" |row| Cell::text(row.owner),
-        "part" Text "data-column-part" |row| Cell::Text(row.to.clone()),
-    }
+            columns! { LinkRow:
+                $owner Text $owner_message |row| Cell::text(row.owner),
+                $to $kind $(of $codes)? $to_message |row| Cell::Text(row.to.clone()),
+            }
+        }
+    )+};
 }
 
-pub(super) mod practice_states {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        let owners = site.practices.iter();
-        of_states(
-            site,
-            owners.map(|practice| (&practice.slug, &*practice.states)),
-        )
-    }
-
-    columns! { LinkRow:
-        "practice" Text "data-column-practice" |row| Cell::text(row.owner),
-        "slug" Text "data-column-slug" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod practice_levers {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_practices(
-            site,
-            &site.levers,
-            |practice| &practice.levers,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "practice" Text "data-column-practice" |row| Cell::text(row.owner),
-        "lever" Code of Lever "data-column-lever" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod practice_sectors {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_practices(
-            site,
-            &site.rubric.sectors,
-            |practice| &practice.sectors,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "practice" Text "data-column-practice" |row| Cell::text(row.owner),
-        "sector" Code of Sector "data-column-sector" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod resource_parts {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_resources(
-            site,
-            &site.rubric.sub_elements,
-            |resource| &resource.sub_elements,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "resource" Text "data-column-resource" |row| Cell::text(row.owner),
-        "part" Text "data-column-part" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod resource_states {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        let owners = site.resources.iter();
-        of_states(
-            site,
-            owners.map(|resource| (&resource.slug, &*resource.states)),
-        )
-    }
-
-    columns! { LinkRow:
-        "resource" Text "data-column-resource" |row| Cell::text(row.owner),
-        "slug" Text "data-column-slug" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod resource_levers {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_resources(
-            site,
-            &site.levers,
-            |resource| &resource.levers,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "resource" Text "data-column-resource" |row| Cell::text(row.owner),
-        "lever" Code of Lever "data-column-lever" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod resource_sectors {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_resources(
-            site,
-            &site.rubric.sectors,
-            |resource| &resource.sectors,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "resource" Text "data-column-resource" |row| Cell::text(row.owner),
-        "sector" Code of Sector "data-column-sector" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod resource_audiences {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_resources(
-            site,
-            &site.audiences,
-            |resource| &resource.audiences,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "resource" Text "data-column-resource" |row| Cell::text(row.owner),
-        "audience" Code of Audience "data-column-audience" |row| Cell::Text(row.to.clone()),
-    }
-}
-
-pub(super) mod resource_steps {
-    use super::*;
-
-    pub(in crate::export) fn rows(site: &Site) -> impl Iterator<Item = LinkRow<'_>> {
-        of_resources(
-            site,
-            &site.action_plan.steps,
-            |resource| &resource.action_steps,
-            |own| &own.id,
-        )
-    }
-
-    columns! { LinkRow:
-        "resource" Text "data-column-resource" |row| Cell::text(row.owner),
-        "step" Code of Step "data-column-step" |row| Cell::Text(row.to.clone()),
-    }
+link_tables! {
+    practice_parts(site) of_practices(site, &site.rubric.sub_elements, |practice| &practice.sub_elements, |own| &own.id),
+        "practice" "data-column-practice", "part" Text "data-column-part";
+    practice_states(site) of_states(site, site.practices.iter().map(|practice| (&practice.slug, &*practice.states))),
+        "practice" "data-column-practice", "slug" Text "data-column-slug";
+    practice_levers(site) of_practices(site, &site.levers, |practice| &practice.levers, |own| &own.id),
+        "practice" "data-column-practice", "lever" Code of Lever "data-column-lever";
+    practice_sectors(site) of_practices(site, &site.rubric.sectors, |practice| &practice.sectors, |own| &own.id),
+        "practice" "data-column-practice", "sector" Code of Sector "data-column-sector";
+    resource_parts(site) of_resources(site, &site.rubric.sub_elements, |resource| &resource.sub_elements, |own| &own.id),
+        "resource" "data-column-resource", "part" Text "data-column-part";
+    resource_states(site) of_states(site, site.resources.iter().map(|resource| (&resource.slug, &*resource.states))),
+        "resource" "data-column-resource", "slug" Text "data-column-slug";
+    resource_levers(site) of_resources(site, &site.levers, |resource| &resource.levers, |own| &own.id),
+        "resource" "data-column-resource", "lever" Code of Lever "data-column-lever";
+    resource_sectors(site) of_resources(site, &site.rubric.sectors, |resource| &resource.sectors, |own| &own.id),
+        "resource" "data-column-resource", "sector" Code of Sector "data-column-sector";
+    resource_audiences(site) of_resources(site, &site.audiences, |resource| &resource.audiences, |own| &own.id),
+        "resource" "data-column-resource", "audience" Code of Audience "data-column-audience";
+    resource_steps(site) of_resources(site, &site.action_plan.steps, |resource| &resource.action_steps, |own| &own.id),
+        "resource" "data-column-resource", "step" Code of Step "data-column-step";
 }
 
 pub(super) mod goal_parts {

@@ -1,7 +1,7 @@
 # The page of data, charts and citing
 data-title = Data, charts, citing
 data-description = Every rating on this site as tables for R, Python and Excel, charts to show and to download, and a line to cite.
-data-lead = Everything on this site can be cited, shown and downloaded. The addresses of files do not change.
+data-lead = Everything on this site can be cited, shown and downloaded. Files keep their addresses, and what changed in them is told below.
 data-cite-lead = For the site as a whole, copy this line:
 data-cite-more = To cite one state, use the line on its profile. It names the edition, the basis and the day. Ratings change over time, so give the date with each number.
 data-charts-title = Charts

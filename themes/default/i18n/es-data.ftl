@@ -1,7 +1,7 @@
 # La página de datos, gráficos y citas
 data-title = Datos, gráficos y citas
 data-description = Todas las calificaciones de este sitio en tablas para R, Python y Excel, gráficos para mostrar y descargar, y una línea para citar.
-data-lead = Todo lo que hay en este sitio se puede citar, mostrar y descargar. Las direcciones de los archivos no cambian.
+data-lead = Todo lo que hay en este sitio se puede citar, mostrar y descargar. Los archivos conservan sus direcciones, y lo que cambió en ellos se cuenta abajo.
 data-cite-lead = Para citar el sitio completo, copie esta línea:
 data-cite-more = Para citar un estado, use la línea de su perfil. Allí están la edición, la base y el día. Las calificaciones cambian con el tiempo: dé la fecha junto a cada número.
 data-charts-title = Gráficos

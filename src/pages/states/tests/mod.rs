@@ -1,9 +1,11 @@
 //! The content of the pages of states.
 
+mod ages;
 mod learn;
 mod list;
 mod plan;
 mod profile;
+mod strengths;
 
 use crate::pages::tests::support::{MadeUp, site};
 

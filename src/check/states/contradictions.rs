@@ -2,6 +2,7 @@
 //! the team chose is valid, except on a basis that needs criteria.
 
 use super::scores::Scores;
+use crate::check::known::message::one_of;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -51,7 +52,10 @@ pub(super) fn with_needed_criteria(
                 "The rating of {} ticks no criterion, and its basis needs one",
                 sub_element.id
             ))
-            .hint("Add `criteria` with the ids of those that the evidence shows, of any level.")
+            .expected(one_of(
+                sub_element.criteria.iter().map(|known| known.id.as_str()),
+            ))
+            .hint("Add `criteria = [\"…\"]` with those that the evidence shows, of any level.")
             .hint("If it shows none of them, leave the rating out.")
             .report(lowering);
     } else if let Some(rule) = other_suggestion(lowering, rubric, rated) {

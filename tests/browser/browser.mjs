@@ -93,25 +93,28 @@ export async function open(browser, address, { viewport = WIDE, ...options } = {
   return { page, wrong, requests, close: () => context.close() };
 }
 
-/** Refusals by the policy of the page, and how far its layout shifted by itself (0 is still). */
+/** Refusals by the policy of the page, how far its layout shifted by itself (0 is still), and what moved. */
 export async function recordOf(page) {
   return page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const late = globalThis.statewiseRecord.observer.takeRecords();
-    const shift = late.reduce((sum, entry) => sum + entry.value, globalThis.statewiseRecord.shift);
-    return { refused: globalThis.statewiseRecord.refused, shift };
+    const { observer, add, refused } = globalThis.statewiseRecord;
+    observer.takeRecords().forEach(add);
+    const { shift, moved } = globalThis.statewiseRecord;
+    return { refused, shift, moved: moved.join(", ") };
   });
 }
 
-// Runs in the page before anything of its own.
-function recordInPage() {
-  const record = { refused: [], shift: 0, observer: null };
+/** Runs in the page before anything of its own. */
+export function recordInPage() {
+  const record = { refused: [], shift: 0, moved: [], observer: null, add: null };
   document.addEventListener("securitypolicyviolation", (event) => {
     record.refused.push(`${event.violatedDirective}: ${event.blockedURI}`);
   });
-  record.observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) record.shift += entry.value;
-  });
+  record.add = (entry) => {
+    record.shift += entry.value;
+    record.moved.push(...entry.sources.map(({ node }) => `${node?.nodeName} "${node?.textContent.trim().slice(0, 30)}"`));
+  };
+  record.observer = new PerformanceObserver((list) => list.getEntries().forEach(record.add));
   record.observer.observe({ type: "layout-shift", buffered: true });
   globalThis.statewiseRecord = record;
 }

@@ -61,9 +61,9 @@ describe("in every mode", { concurrency: 2 }, () => {
       const problems = [];
       const note = (where, list) => problems.push(...list.map((line) => `${where}: ${line}`));
       const noteRecord = async (where) => {
-        const { refused, shift } = await recordOf(page);
+        const { refused, shift, moved } = await recordOf(page);
         note(where, refused.map((what) => `refused by the policy: ${what}`));
-        if (shift !== 0) note(where, [`the layout shifted by ${shift}`]);
+        if (shift !== 0) note(where, [`the layout shifted by ${shift}: ${moved}`]);
       };
 
       await noteRecord("wide");

@@ -15,7 +15,7 @@ use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{BadAddress, web_address};
 use crate::model::{License, ResourceType, Settings};
-use crate::parse::documents::{Field, RawNamedLink, RawResourceType, RawSite, Text};
+use crate::parse::documents::{Field, RawNamedLink, RawSite, Text};
 use crate::source::{DEFAULT_THEME, Span, Spanned};
 
 /// The default number of years after which a score is marked as old.
@@ -60,12 +60,23 @@ pub(super) fn lower(
         |raw| raw.id.clone(),
     );
     let mut resource_types = Vec::with_capacity(raw.resource_types.len());
-    for RawResourceType { span, id, name } in raw.resource_types {
-        let id = slug_id(lowering, "resource type", id, span);
-        let mut others = nested.take(lowering, &id, span, true);
+    for raw in raw.resource_types {
+        let id = slug_id(lowering, "resource type", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        let has_place = !raw.sub_elements.is_empty() || !raw.audiences.is_empty();
+        match (raw.question.is_some(), has_place) {
+            (true, false) => lowering.lacking("sub_elements", raw.span),
+            (false, true) => lowering.lacking("question", raw.span),
+            _ => {}
+        }
+        let names = lowering.names;
         resource_types.push(ResourceType {
             id,
-            name: others.text(lowering, "name", name, |raw| &mut raw.name),
+            name: others.text(lowering, "name", raw.name, |raw| &mut raw.name),
+            question: others
+                .optional_text(lowering, "question", raw.question, |raw| &mut raw.question),
+            sub_elements: names.sub_elements.resolve_all(&raw.sub_elements, lowering),
+            audiences: names.audiences.resolve_all(&raw.audiences, lowering),
         });
     }
     nested.finish(lowering);

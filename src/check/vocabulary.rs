@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::check::facts::slug_id::slug_id;
+use crate::check::known::ids;
 use crate::check::known::message::shortened;
 use crate::check::known::originals::Original;
+use crate::check::known::translations::Translations;
 use crate::check::lowering::Lowering;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Audience, Language, Lever, Term};
-use crate::parse::documents::{RawAudiences, RawGlossary, RawLevers, RawTerm};
+use crate::model::{Audience, AudienceQuestion, Language, Lever, Term};
+use crate::parse::documents::{
+    RawAudience, RawAudienceQuestion, RawAudiences, RawGlossary, RawLevers, RawTerm,
+};
 use crate::source::{Span, Spanned};
 
 /// The levers, in the order of the file.
@@ -61,10 +65,34 @@ pub(super) fn audiences(
             description: others.markdown(lowering, "description", raw.description, |raw| {
                 &mut raw.description
             }),
+            questions: questions(lowering, raw.questions, &mut others),
         });
     }
     nested.finish(lowering);
     audiences
+}
+
+/// What an audience asks of every state.
+fn questions(
+    lowering: &mut Lowering<'_>,
+    raw: Vec<RawAudienceQuestion>,
+    others: &mut Translations<RawAudience>,
+) -> Vec<AudienceQuestion> {
+    let ids = raw.iter().filter_map(|raw| raw.id.as_ref());
+    ids::report_duplicates("question", ids.map(Spanned::as_str), lowering);
+    let mut nested = others.nested("question", |raw| &mut raw.questions, |raw| raw.id.clone());
+    let mut questions = Vec::with_capacity(raw.len());
+    for raw in raw {
+        let id = slug_id(lowering, "question", raw.id, raw.span);
+        let mut others = nested.take(lowering, &id, raw.span, true);
+        let text = others.text(lowering, "text", raw.text, |raw| &mut raw.text);
+        let part = lowering.required(raw.sub_element, "sub_element", raw.span);
+        let part =
+            part.and_then(|part| lowering.names.sub_elements.resolve(part.as_str(), lowering));
+        questions.extend(part.map(|sub_element| AudienceQuestion { text, sub_element }));
+    }
+    nested.finish(lowering);
+    questions
 }
 
 /// The terms, in the order of the file. Within one language two terms must not share a spelling,

@@ -31,6 +31,17 @@ pub struct Audience {
     pub summary: Localized<String>,
     /// The full description: their needs, and where to start.
     pub description: Localized<Markdown>,
+    /// What they ask of every state.
+    pub questions: Vec<AudienceQuestion>,
+}
+
+/// A question that the ratings of a sub-element answer.
+#[derive(Clone, Debug)]
+pub struct AudienceQuestion {
+    /// The question.
+    pub text: Localized<String>,
+    /// Whose ratings answer it.
+    pub sub_element: SubElementIndex,
 }
 
 /// A term of the glossary.

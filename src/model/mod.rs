@@ -22,9 +22,9 @@ pub use assessment::{
     Agency, Assessment, Edition, EmptyKind, Score, ScoreValue, State, SummativeScore,
 };
 pub use catalog::{
-    ActionPlan, AttachedFile, Audience, ContentPage, ImageSize, Lever, LinkKind, Outcome,
-    PlaceOrState, Practice, PracticeKind, PracticeOutcome, Resource, ResourceCategory, Step,
-    StepAsks, Term, TheoryOfAction,
+    ActionPlan, AttachedFile, Audience, AudienceQuestion, ContentPage, ImageSize, Lever, LinkKind,
+    Outcome, PlaceOrState, Practice, PracticeKind, PracticeOutcome, Resource, ResourceCategory,
+    Step, StepAsks, Term, TheoryOfAction,
 };
 pub use index::{
     AudienceIndex, BasisIndex, CriterionIndex, ElementIndex, IndexVec, LeverIndex, PositionOf,

@@ -1,6 +1,6 @@
 //! The settings in `site.toml`.
 
-use super::{IndexVec, Language, Localized, ResourceTypeIndex};
+use super::{AudienceIndex, IndexVec, Language, Localized, ResourceTypeIndex, SubElementIndex};
 
 /// The settings of a site.
 #[derive(Clone, Debug)]
@@ -63,4 +63,10 @@ pub struct ResourceType {
     pub id: String,
     /// The displayed name.
     pub name: Localized<String>,
+    /// What somebody asks who looks for this kind.
+    pub question: Option<Localized<String>>,
+    /// The sub-elements on whose pages the question stands.
+    pub sub_elements: Vec<SubElementIndex>,
+    /// The audiences on whose pages the question stands.
+    pub audiences: Vec<AudienceIndex>,
 }

@@ -293,6 +293,9 @@ pub(crate) fn site(levels: usize, elements: &[usize], states: Vec<State>) -> Sit
             resource_types: vec![ResourceType {
                 id: "guide".to_owned(),
                 name: Localized::new("Guide".to_owned()),
+                question: None,
+                sub_elements: Vec::new(),
+                audiences: Vec::new(),
             }]
             .into(),
         },

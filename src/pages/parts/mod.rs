@@ -27,6 +27,7 @@ pub(crate) mod score_evidence;
 pub(crate) mod script_words;
 pub(crate) mod slope;
 pub(crate) mod sort_words;
+pub(crate) mod sought;
 pub(crate) mod spread;
 pub(crate) mod spread_table;
 pub(crate) mod tile_map;

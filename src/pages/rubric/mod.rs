@@ -1,5 +1,6 @@
 //! Pages about the rubric and its words.
 
+mod audience_answers;
 pub(crate) mod element;
 pub(crate) mod glossary;
 mod planned;

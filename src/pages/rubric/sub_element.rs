@@ -17,6 +17,7 @@ use crate::pages::parts::pager::Pager;
 use crate::pages::parts::practice_rows::{self, PracticeRow};
 use crate::pages::parts::resource_rows::{self, ResourceRow};
 use crate::pages::parts::score_evidence::{self, ScoreEvidence};
+use crate::pages::parts::sought::{self, Sought};
 use crate::pages::parts::spread::{self, SpreadView};
 use crate::pages::parts::spread_table;
 use crate::prose::SeenTerms;
@@ -64,6 +65,8 @@ pub struct SubElementView<'a> {
     levers: Vec<Link>,
     practices: Vec<PracticeRow<'a>>,
     resources: Vec<ResourceRow<'a>>,
+    /// What people look for here.
+    sought: Vec<Sought>,
     terms: Vec<Link>,
     previous: Option<Link>,
     next: Option<Link>,
@@ -176,6 +179,7 @@ pub(crate) fn view<'a>(
         levers: link::all(context, &sub_element.levers, link::lever),
         practices: practice_rows::rows(context, &cross.practices_by_sub_element[index]),
         resources: resource_rows::rows(context, &cross.resources_by_sub_element[index]),
+        sought: sought::on_sub_element(context, index),
         terms: terms(context, &seen),
         statement_html,
         scale,

@@ -11,7 +11,10 @@ use crate::pages::parts::facet;
 use crate::pages::parts::picked::{self, Chosen, Picked};
 use crate::pages::parts::practice_rows::PracticeRow;
 use crate::pages::parts::resource_rows::ResourceRow;
+use crate::pages::parts::sought::{self, Sought};
 use crate::prose::SeenTerms;
+
+use super::audience_answers::{self, Answers};
 
 /// The view of a list.
 #[derive(Debug, Serialize)]
@@ -43,6 +46,10 @@ pub struct VocabularyItemView<'a> {
     /// Practices on the same parts as the resources, where none says that it belongs here.
     alike: Vec<PracticeRow<'a>>,
     resources: Picked<ResourceRow<'a>>,
+    /// What people look for here.
+    sought: Vec<Sought>,
+    /// What an audience asks of every state.
+    answers: Option<Answers>,
 }
 
 fn list<'a>(
@@ -123,6 +130,8 @@ pub(crate) fn lever<'a>(context: &PageContext<'a>, index: LeverIndex) -> Vocabul
         practices: picked::practices(context, &cross.practices_by_lever[index], chosen),
         alike: Vec::new(),
         resources: picked::resources(context, &cross.resources_by_lever[index], chosen),
+        sought: Vec::new(),
+        answers: None,
     }
 }
 
@@ -156,5 +165,7 @@ pub(crate) fn audience<'a>(
         practices: picked::practices(context, &[], chosen),
         alike: picked::practices_like(context, resources),
         resources: picked::resources(context, resources, chosen),
+        sought: sought::for_audience(context, index),
+        answers: audience_answers::view(context, context.text(&audience.name), &audience.questions),
     }
 }

@@ -38,4 +38,6 @@ pub use rubric::{
 pub use shared::{RawCitation, RawNamedLink};
 pub use site::{RawResourceType, RawSite};
 pub use theory::{RawActionPlan, RawOutcome, RawResourceCategory, RawStep, RawTheory};
-pub use vocabulary::{RawAudience, RawAudiences, RawGlossary, RawLever, RawLevers, RawTerm};
+pub use vocabulary::{
+    RawAudience, RawAudienceQuestion, RawAudiences, RawGlossary, RawLever, RawLevers, RawTerm,
+};

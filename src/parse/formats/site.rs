@@ -44,5 +44,12 @@ record! {
         id: Required Id,
         /// What people call it.
         name: Required Label,
+        /// What somebody asks who looks for this kind, such as "Looking for training?". It is shown
+        /// where `sub_elements` and `audiences` say, with the way to what there is.
+        question: Optional Text,
+        /// The sub-elements on whose pages the question stands.
+        sub_elements: Optional Facts(SubElement),
+        /// The audiences on whose pages the question stands.
+        audiences: Optional Facts(Audience),
     }
 }

@@ -45,6 +45,20 @@ record! {
         summary: Required Text,
         /// What they need, and where to start.
         description: Required Markdown,
+        /// A question that they ask of every state, answered by its rating of a sub-element.
+        questions = "question": Optional Tables<RawAudienceQuestion>,
+    }
+}
+
+record! {
+    /// A question that a group of people asks of every state.
+    table RawAudienceQuestion {
+        /// The id.
+        id: Required Id,
+        /// The question, in their words.
+        text: Required Text,
+        /// The sub-element whose ratings answer it.
+        sub_element: Required Fact(SubElement),
     }
 }
 

@@ -481,6 +481,23 @@ picked-resources-all = { $count ->
    *[other] See all { $count } resources, with filters
 }
 picked-alike-title = Stories on the same parts of the rubric
+
+# What somebody looks for on a page, and where it is
+sought-kind = { $count ->
+    [one] One resource of the kind “{ $kind }”
+   *[other] { $count } resources of the kind “{ $kind }”
+}
+sought-part = { $count ->
+    [one] one resource on { $part } { $title }
+   *[other] { $count } resources on { $part } { $title }
+}
+
+# What an audience asks of every state
+answers-title = Questions to ask, and how states answer
+answers-note = No rating speaks of one school or one learner: each is about the data of a state.
+answers-from = Answered by the ratings of
+answers-states = State by state
+answers-caption = How each state’s ratings answer the questions of { $audience }
 sources-title = Sources
 related-practices-title = More on the same parts
 resources-title = Resources

@@ -480,6 +480,23 @@ picked-resources-all = { $count ->
    *[other] Ver los { $count } recursos, con filtros
 }
 picked-alike-title = Historias sobre las mismas partes de la guía de calificación
+
+# What somebody looks for on a page, and where it is
+sought-kind = { $count ->
+    [one] Un recurso del tipo “{ $kind }”
+   *[other] { $count } recursos del tipo “{ $kind }”
+}
+sought-part = { $count ->
+    [one] un recurso sobre { $part } { $title }
+   *[other] { $count } recursos sobre { $part } { $title }
+}
+
+# What an audience asks of every state
+answers-title = Preguntas que hacer y cómo responde cada estado
+answers-note = Ninguna calificación habla de una escuela ni de un estudiante: cada una trata de los datos de un estado.
+answers-from = Responden las calificaciones de
+answers-states = Estado por estado
+answers-caption = Cómo responden las calificaciones de cada estado a las preguntas de { $audience }
 sources-title = Fuentes
 related-practices-title = Más sobre las mismas partes
 resources-title = Recursos

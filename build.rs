@@ -1,4 +1,4 @@
-//! Writes a table of the built-in theme's files, so that the binary carries its theme.
+//! Writes tables of the files that the binary carries: its theme, and the project that `init` begins.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const THEME: &str = "themes/default";
+const RUBRIC: &str = "rubric";
+const STARTER: &str = "src/scaffold/starter";
 
 #[expect(
     clippy::disallowed_methods,
@@ -17,23 +19,58 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(&root);
     let mut files = Vec::new();
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=themes");
-    collect(&root.join(THEME), THEME, &mut files)?;
-    files.sort();
-
-    let mut table = String::from(
-        "/// Every file of the built-in theme: its path from a project's root, and its bytes; \
-         sorted by path.\npub static THEME_FILES: &[(&str, &[u8])] = &[\n",
-    );
-    for (path, file) in &files {
-        println!("cargo::rerun-if-changed={path}");
-        writeln!(table, "    ({path:?}, include_bytes!({file:?})),")?;
+    for folder in ["themes", RUBRIC, STARTER] {
+        println!("cargo::rerun-if-changed={folder}");
     }
-    table.push_str("];\n");
+    collect(&root.join(THEME), THEME, &mut files)?;
+    files.retain(|(path, _)| !path.ends_with("/README.md"));
+    let of_theme = table(
+        "Every file of the built-in theme: its path from a project's root, and its bytes; sorted by path.",
+        "pub static THEME_FILES: &[(&str, &[u8])]",
+        "include_bytes!",
+        files,
+    )?;
+
+    // The project of `init` is in one language: it has the rubric without its translations.
+    let mut files = Vec::new();
+    collect(&root.join(RUBRIC), RUBRIC, &mut files)?;
+    files.retain(|(path, _)| path.matches('.').count() == 1);
+    let mut others = Vec::new();
+    collect(&root.join(STARTER), STARTER, &mut others)?;
+    let below = |path: &str| Some(path.strip_prefix(STARTER)?.strip_prefix('/')?.to_owned());
+    files.extend(
+        others
+            .into_iter()
+            .filter_map(|(path, file)| Some((below(&path)?, file))),
+    );
+    let of_starter = table(
+        "Every file of the project that `init` begins: its path and its text; sorted by path.",
+        "static STARTER_FILES: &[(&str, &str)]",
+        "include_str!",
+        files,
+    )?;
 
     let out = std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-    fs::write(Path::new(&out).join("theme_files.rs"), table)?;
+    fs::write(Path::new(&out).join("theme_files.rs"), of_theme)?;
+    fs::write(Path::new(&out).join("starter_files.rs"), of_starter)?;
     Ok(())
+}
+
+/// The text of a table of files.
+fn table(
+    meaning: &str,
+    head: &str,
+    include: &str,
+    mut files: Vec<(String, PathBuf)>,
+) -> Result<String, Box<dyn Error>> {
+    files.sort();
+    let mut table = format!("/// {meaning}\n{head} = &[\n");
+    for (path, file) in &files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        writeln!(table, "    ({path:?}, {include}({file:?})),")?;
+    }
+    table.push_str("];\n");
+    Ok(table)
 }
 
 /// Adds every regular file below `folder`; a folder that is not there has none.
@@ -56,7 +93,7 @@ fn collect(
         let kind = entry.file_type()?;
         if kind.is_dir() {
             collect(&entry.path(), &below, files)?;
-        } else if kind.is_file() && !name.starts_with('.') && name != "README.md" {
+        } else if kind.is_file() && !name.starts_with('.') {
             files.push((below, entry.path()));
         }
     }

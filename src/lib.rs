@@ -41,6 +41,7 @@ pub mod reading;
 #[path = "reading/absent.rs"]
 pub mod reading;
 pub mod render;
+pub mod scaffold;
 pub mod schema;
 pub mod serve;
 pub mod text;

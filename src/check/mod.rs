@@ -26,8 +26,9 @@ mod theory;
 mod vocabulary;
 
 pub use known::Options;
+pub(crate) use known::slugs::{is_slug, slugs_for};
 pub use run::{check, rubric_and_plan};
-pub use site::site_address;
+pub use site::{link_address, site_address};
 pub use states::StateMemo;
 
 #[cfg(test)]

@@ -132,6 +132,15 @@ fn base_url(lowering: &mut Lowering<'_>, field: Field<Text>, top: Span) -> Strin
     }
 }
 
+/// Checks the address of a page of another site.
+///
+/// # Errors
+///
+/// When it is no `http:` or `https:` address.
+pub fn link_address(written: &str) -> Result<Url, BadAddress> {
+    web_address(written)
+}
+
 /// The address that a site stands at, with a final slash. Options are held to it too.
 pub fn site_address(written: &str) -> Result<Url, BadAddress> {
     let mut url = web_address(written)?;

@@ -17,9 +17,11 @@ of plain files that any web host can serve.";
 
 const MORE: &str = "\
 Examples:
+  statewise init my-site           Begin a project
   statewise serve                  Show the site of this folder, and follow what you write
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
+  statewise new state KY           Begin the files of a state
   statewise import draft.json      Make the files of a state from the draft of an assessment
   statewise explain unknown-key    Tell more about a kind of mistake
 
@@ -77,11 +79,28 @@ impl From<Color> for anstream::ColorChoice {
 /// The command.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Init(Init),
     Build(Build),
     Serve(Serve),
     Check(Check),
     Import(Import),
+    New(New),
     Explain(Explain),
+    Completions(Completions),
+    Man(Man),
+}
+
+/// Begin a project
+///
+/// A folder with the rubric, a few pages and a made-up state, which builds as it is.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise init my-site   In a new folder")]
+pub(super) struct Init {
+    /// The folder, which is empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub(super) folder: Utf8PathBuf,
 }
 
 /// Write the site
@@ -240,6 +259,106 @@ pub(super) struct Setup {
     pub(super) note: Option<String>,
 }
 
+/// Begin a file: a state, an assessment, a practice, a resource or a plan
+///
+/// The file has every key that it needs, with its meaning, and says where something is left to fill
+/// in: `statewise check` lists that, and nothing is published before it is filled in. A file that is
+/// there is never replaced.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise new state KY                      A profile, and an assessment of this year
+  statewise new assessment kentucky 2027      All parts, each waiting for its rating
+  statewise new assessment kentucky 2027 --from 2026
+                                              As the one of 2026 was, to be gone through
+  statewise new practice \"Shared course codes\" --state KY --part 1A
+  statewise new resource https://example.org/guide --title \"A guide\"
+  statewise new plan kentucky")]
+pub(super) struct New {
+    /// The project's folder: the one with site.toml
+    #[arg(
+        short = 'C',
+        long,
+        value_name = "DIR",
+        default_value = ".",
+        global = true
+    )]
+    pub(super) project: Utf8PathBuf,
+    /// Print the files instead of writing them
+    #[arg(long, global = true)]
+    pub(super) print: bool,
+    #[command(subcommand)]
+    pub(super) what: NewWhat,
+}
+
+/// What is begun.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewWhat {
+    /// A state: its profile, and an assessment of this year
+    State {
+        /// The code or the name of the state [asked for on a terminal]
+        #[arg(value_name = "STATE")]
+        state: Option<String>,
+        #[command(flatten)]
+        setup: NewSetup,
+    },
+    /// An assessment of a state
+    Assessment {
+        /// The folder, code or name of the state
+        #[arg(value_name = "STATE")]
+        state: String,
+        /// The year, with a sector where only that was looked at: 2027, 2027-k12
+        #[arg(value_name = "EDITION")]
+        edition: String,
+        /// The edition to begin from
+        #[arg(long, value_name = "EDITION", conflicts_with_all = ["sector", "basis", "assessed_by"])]
+        from: Option<String>,
+        #[command(flatten)]
+        setup: NewSetup,
+    },
+    /// A best practice
+    Practice {
+        /// Its title [asked for on a terminal]
+        #[arg(value_name = "TITLE")]
+        title: Option<String>,
+        /// A state that does it, by its code (can be given many times)
+        #[arg(long = "state", value_name = "CODE")]
+        states: Vec<String>,
+        /// A part that it helps with, by its id (can be given many times)
+        #[arg(long = "part", value_name = "ID")]
+        parts: Vec<String>,
+    },
+    /// A resource
+    Resource {
+        /// Where it is
+        #[arg(value_name = "URL")]
+        url: String,
+        /// Its title, as it was published [asked for on a terminal]
+        #[arg(long, value_name = "TITLE")]
+        title: Option<String>,
+    },
+    /// The action plan of a state
+    Plan {
+        /// The folder, code or name of the state
+        #[arg(value_name = "STATE")]
+        state: String,
+    },
+}
+
+/// What an assessment says of itself; what is not given is left to fill in.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct NewSetup {
+    /// The id of the sector that was looked at
+    #[arg(long, value_name = "ID")]
+    pub(super) sector: Option<String>,
+    /// The id of the ground on which the ratings stand
+    #[arg(long, value_name = "ID")]
+    pub(super) basis: Option<String>,
+    /// The organization that chooses the ratings
+    #[arg(long, value_name = "NAME")]
+    pub(super) assessed_by: Option<String>,
+}
+
 /// Tell more about a kind of problem
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -250,6 +369,31 @@ pub(super) struct Explain {
     /// The code in brackets after `error` or `warning`; without it, all codes are listed
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
+}
+
+/// Print the completions for a shell
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise completions bash > ~/.local/share/bash-completion/completions/statewise
+  statewise completions zsh > ~/.zfunc/_statewise
+  statewise completions fish > ~/.config/fish/completions/statewise.fish")]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Print the manual page, or write all of them to a folder
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise man | man -l -                        Read it
+  statewise man --out ~/.local/share/man/man1     A page for each command")]
+pub(super) struct Man {
+    /// The folder to write a page for each command to
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(super) out: Option<PathBuf>,
 }
 
 /// The project, and the number of threads.

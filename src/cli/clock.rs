@@ -33,6 +33,26 @@ pub(super) fn today() -> Result<Date, Stop> {
     Ok(later(Timestamp::now(), given))
 }
 
+/// The date to write into a new file: that of UTC, which lies in the future nowhere. Also here, a later
+/// `SOURCE_DATE_EPOCH` is believed.
+///
+/// # Errors
+///
+/// As [`today`].
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the clock and the environment are read here"
+)]
+pub(super) fn date_of_writing() -> Result<Date, Stop> {
+    let given = match std::env::var_os(VARIABLE) {
+        None => None,
+        Some(value) => Some(parse_epoch(&value.to_string_lossy())?),
+    };
+    let clock = Timestamp::now();
+    let time = given.map_or(clock, |given| given.max(clock));
+    Ok(time.to_zoned_datetime(TimeZone::UTC).date())
+}
+
 fn later(clock: Timestamp, given: Option<Timestamp>) -> Date {
     latest_date(given.map_or(clock, |given| given.max(clock)))
 }

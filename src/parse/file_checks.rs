@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Edit};
 use crate::parse::characters::{a_name, code_point, is_forbidden};
 use crate::parse::damaged_text;
 use crate::parse::lines::blank;
+use crate::parse::to_fill;
 use crate::source::{SourceId, Span};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -71,6 +72,35 @@ pub(super) fn damage(source: SourceId, text: &str, diagnostics: &mut Diagnostics
             .message(found.message)
             .caret("damaged here")
             .hint(found.hint)
+            .report(diagnostics);
+    }
+}
+
+/// The first words of a text of one line, for a message.
+fn beginning(text: &str) -> String {
+    const LONGEST: usize = 80;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+/// Names what is left to fill in.
+pub(super) fn left_to_fill(
+    source: SourceId,
+    text: &str,
+    is_toml: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    for found in to_fill::find(text, is_toml).into_iter().take(MAX_REPORTED) {
+        let message = match found.what {
+            "" => "Something is left to fill in here".to_owned(),
+            what => format!("This is left to fill in: {}", beginning(what)),
+        };
+        Diagnostic::new(Code::ToFill, Span::new(source, found.range))
+            .message(message)
+            .caret("write it in place of this")
+            .hint("If it is not known, and its key is optional, delete the key.")
             .report(diagnostics);
     }
 }

@@ -33,12 +33,14 @@ mod raw;
 mod read;
 mod record;
 mod shown;
+mod to_fill;
 mod toml_reader;
 mod unread;
 
 pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, MAX_DRAFT_BYTES, draft};
 pub use path::{is_language_tag, meant_language_tag};
 pub use project::{parse, parse_files, plain_words};
+pub use to_fill::TO_FILL;
 
 #[cfg(test)]
 mod tests;

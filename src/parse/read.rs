@@ -23,6 +23,7 @@ pub(super) fn document<R: Record + Default>(
     let mut diagnostics = Diagnostics::new();
     file_checks::characters(source, whole, &mut diagnostics);
     file_checks::damage(source, whole, &mut diagnostics);
+    file_checks::left_to_fill(source, whole, is_toml, &mut diagnostics);
     let text = file_checks::merge_conflicts(source, whole, is_toml, &mut diagnostics);
     let blanked = OnceCell::new();
     let mut file = File {

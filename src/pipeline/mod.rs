@@ -4,6 +4,7 @@ mod import;
 mod memo;
 mod publication;
 mod render_error;
+mod scaffold;
 mod taken_paths;
 mod theme_bundle;
 
@@ -24,6 +25,7 @@ pub use import::{
 };
 pub use memo::Memo;
 pub use render_error::RenderError;
+pub use scaffold::{AssessmentSetup, NoScaffold, Request, ScaffoldFile, scaffold};
 
 /// Options of a run.
 #[derive(Clone, Debug)]

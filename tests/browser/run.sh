@@ -88,13 +88,15 @@ case "${1:-}" in
     readme) node readme.mjs ;;
     "")
         make_cases
-        others=()
-        for file in ./*.test.mjs; do [[ $file == ./assessment-* || $file == ./plan-* ]] || others+=("$file"); done
+        # Tests of all pages look at two of them side by side by themselves; the others do one thing after
+        # another, so two of their files run at once.
+        of_all_pages=() others=()
+        for file in ./*.test.mjs; do
+            if grep -q 'concurrency: 2' "$file"; then of_all_pages+=("$file"); else others+=("$file"); fi
+        done
         failed=0
-        # Tests of all pages look at two of them side by side by themselves; those of the form and of the plan
-        # do one thing after another, so two of their files run at once.
-        node --test --test-reporter=spec --test-concurrency=2 ./assessment-*.test.mjs ./plan-*.test.mjs || failed=1
-        node --test --test-reporter=spec --test-concurrency=1 "${others[@]}" || failed=1
+        node --test --test-reporter=spec --test-concurrency=2 "${others[@]}" || failed=1
+        node --test --test-reporter=spec --test-concurrency=1 "${of_all_pages[@]}" || failed=1
         exit "$failed"
         ;;
     *) fail "There is no \`$1\`. Nothing, \`shots\` or \`readme\` may follow." ;;

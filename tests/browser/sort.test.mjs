@@ -90,11 +90,13 @@ test("by keyboard: the button keeps the focus, and both keys press it", async ()
 });
 
 test("a sorted table has nothing against it", async () => {
+  // Colors are judged wide, in one language; the words and widths of all others in one color.
+  const colors = [{}, { colorScheme: "dark" }, { forcedColors: "active" }];
   for (const viewport of [WIDE, NARROW]) {
-    await onEach(async (page) => {
+    await onEach(async (page, language) => {
       await page.locator(`${TABLE} thead tr:last-child th button`).nth(1).click();
       await installAxe(page);
-      for (const media of [{}, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+      for (const media of viewport === WIDE && language === TABLES[0].language ? colors : colors.slice(0, 1)) {
         await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
         assert.deepEqual(await accessibilityProblems(page), [], JSON.stringify(media));
       }

@@ -15,6 +15,7 @@ mod refusal;
 mod tree;
 
 mod access;
+mod begin;
 mod content;
 mod data;
 mod drafts;

@@ -12,7 +12,7 @@ use crate::files;
 use crate::project::{Project, render_all};
 
 /// The codes of cases in which no problem has a remedy that a program can apply, and why.
-const WITHOUT: [(&str, &str); 57] = [
+const WITHOUT: [(&str, &str); 58] = [
     ("bad-link-scheme", "only the writer knows the right address"),
     ("bad-rubric", "the rubric has to be thought through again"),
     ("bad-url", "only the writer knows the right address"),
@@ -108,6 +108,7 @@ const WITHOUT: [(&str, &str); 57] = [
         "unknown-element",
         "nothing in the rubric is near what was written",
     ),
+    ("to-fill", "only the writer knows what belongs there"),
     (
         "template-error",
         "only the writer of the theme knows what was meant",

@@ -5,6 +5,7 @@ use std::ops::Bound;
 
 use crate::check::known::message::{one_of, shortened, with_article};
 use crate::diagnostic::{Code, Diagnostic, Reporter};
+use crate::parse::TO_FILL;
 use crate::parse::documents::Text;
 use crate::source::{Span, Spanned};
 
@@ -97,7 +98,9 @@ impl<I: Copy> Ids<I> {
 
     /// Whether an unknown id is reported.
     pub(crate) fn is_surely_absent(&self, id: &str) -> bool {
-        self.complete && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
+        // What is left to fill in is named already.
+        let is_open = id.starts_with(TO_FILL);
+        self.complete && !is_open && !self.by_id.contains_key(id) && !self.unreadable.contains(id)
     }
 
     /// Resolves an id; reports an unknown one.

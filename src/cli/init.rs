@@ -11,10 +11,6 @@ use super::terminal::Terminal;
 use crate::scaffold;
 
 /// Begins a project in a folder that is empty or not there yet.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line names the folder that is begun"
-)]
 pub(super) fn run(init: &Init, terminal: &Terminal) -> Result<ExitCode, Stop> {
     let folder = &init.folder;
     let in_the_way = first_file_in(folder)?;
@@ -52,10 +48,6 @@ pub(super) fn run(init: &Init, terminal: &Terminal) -> Result<ExitCode, Stop> {
 }
 
 /// The name of something in a folder, but for what version control keeps there.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line names the folder that is begun"
-)]
 fn first_file_in(folder: &Utf8Path) -> Result<Option<String>, Stop> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,

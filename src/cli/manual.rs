@@ -20,10 +20,6 @@ pub(super) fn completions(given: &Completions, terminal: &Terminal) -> Result<Ex
 }
 
 /// Prints the manual page, or writes a page for each command.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line names the folder that the pages are written to"
-)]
 pub(super) fn man(given: &Man, terminal: &Terminal) -> Result<ExitCode, Stop> {
     let command = Args::command();
     let Some(folder) = &given.out else {

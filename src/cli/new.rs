@@ -156,10 +156,6 @@ fn in_project(new: &New, path: &str) -> Utf8PathBuf {
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line names the project, in which new folders are made"
-)]
 fn write(new: &New, files: &[ScaffoldFile]) -> Result<(), Stop> {
     let files: Vec<NewFile<'_>> = (files.iter())
         .map(|file| NewFile {

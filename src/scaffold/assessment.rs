@@ -36,12 +36,12 @@ pub fn assessment(new: &NewAssessment<'_>, rubric: &Rubric) -> String {
     let bases = one_of(rubric.bases.iter().map(|basis| basis.id.as_str()));
     match new.basis {
         Some(basis) => out.text("basis", basis),
-        None => out.to_fill("basis", &bases),
+        None => out.left_to_fill("basis", &bases),
     }
     out.line(&format!("assessed_on = {}", new.today));
     match new.assessed_by {
         Some(name) => out.text("assessed_by", name),
-        None => out.to_fill("assessed_by", "the organization that chose the ratings"),
+        None => out.left_to_fill("assessed_by", "the organization that chose the ratings"),
     }
     out.comment("What a reader should know about the whole assessment.");
     out.line("# note = \"…\"");

@@ -44,7 +44,7 @@ impl Lines {
     }
 
     /// A key with a text that is left to fill in.
-    pub(super) fn to_fill(&mut self, key: &str, what: &str) {
+    pub(super) fn left_to_fill(&mut self, key: &str, what: &str) {
         self.text(key, &format!("{TO_FILL}: {what}"));
     }
 

@@ -8,12 +8,12 @@ pub fn plan(today: &str) -> String {
     out.comment("Where the state wants to go.");
     out.line("# vision = \"…\"");
     out.line(&format!("written_on = {today}"));
-    out.to_fill("written_by", "the organization that wrote the plan");
+    out.left_to_fill("written_by", "the organization that wrote the plan");
     out.line("");
     out.line("[[goal]]");
     out.comment("The id never changes: addresses and calendars know the goal by it.");
     out.text("id", "goal-1");
-    out.to_fill("title", "what is to be reached, in a line");
+    out.left_to_fill("title", "what is to be reached, in a line");
     out.comment(
         "Who is responsible, by when, which parts it moves, and from which level to which.",
     );
@@ -24,7 +24,7 @@ pub fn plan(today: &str) -> String {
     out.line("# to = …");
     out.line("");
     out.line("[[goal.activity]]");
-    out.to_fill("what", "the first piece of work");
+    out.left_to_fill("what", "the first piece of work");
     out.line("# owner = \"…\"");
     out.line("# due = 2027-03-31");
     out.into_text()

@@ -21,7 +21,7 @@ pub fn practice(new: &NewPractice<'_>, rubric: &Rubric) -> String {
     let mut out = Lines::default();
     out.line("+++");
     out.text("title", new.title);
-    out.to_fill("summary", "the practice in one sentence");
+    out.left_to_fill("summary", "the practice in one sentence");
     list(
         &mut out,
         "states",

@@ -19,14 +19,14 @@ pub fn resource(new: &NewResource<'_>) -> String {
     out.line("+++");
     match new.title {
         Some(title) => out.text("title", title),
-        None => out.to_fill("title", "the title as it was published"),
+        None => out.left_to_fill("title", "the title as it was published"),
     }
-    out.to_fill("organization", "who published it");
+    out.left_to_fill("organization", "who published it");
     out.text("url", new.url);
     out.comment("The year in which it was published.");
     out.line("# year = …");
     let kinds = one_of(new.kinds.iter().map(String::as_str));
-    out.to_fill("type", &kinds);
+    out.left_to_fill("type", &kinds);
     out.comment("The parts that it helps with, and the states that it is about.");
     out.line("# sub_elements = [\"…\"]");
     out.line("# states = [\"…\"]");

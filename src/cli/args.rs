@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::schema_args::Schema;
 use crate::diagnostic::render::Format;
 
 const ABOUT: &str = "\
@@ -21,6 +22,7 @@ Examples:
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
   statewise import draft.json      Make the files of a state from the draft of an assessment
+  statewise schema                 Write what text editors complete keys with
   statewise explain unknown-key    Tell more about a kind of mistake
 
 Exit codes:
@@ -81,6 +83,7 @@ pub(super) enum Command {
     Serve(Serve),
     Check(Check),
     Import(Import),
+    Schema(Schema),
     Explain(Explain),
 }
 

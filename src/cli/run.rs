@@ -8,7 +8,7 @@ use clap::Parser;
 use super::args::{Args, Command};
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
-use super::{build, check, explain, import, serve};
+use super::{build, check, explain, import, schema, serve};
 
 /// Runs the command line; `args` begin with the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
@@ -31,6 +31,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
         Command::Serve(serve) => serve::run(serve, &terminal),
         Command::Check(check) => check::run(check, &args.global, &terminal),
         Command::Import(import) => import::run(import, &args.global, &terminal),
+        Command::Schema(schema) => schema::run(schema, &args.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
     };
     done.unwrap_or_else(|stop: Stop| {

@@ -29,6 +29,7 @@ mod output;
 #[cfg(feature = "reading")]
 mod prose;
 mod reproducible;
+mod schemas;
 mod slips;
 mod tables;
 mod terminal;

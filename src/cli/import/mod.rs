@@ -1,6 +1,5 @@
 //! `statewise import`
 
-mod new_files;
 mod which_state;
 
 use std::fs::File;
@@ -9,10 +8,10 @@ use std::path::Path;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use self::new_files::NewFile;
 use self::which_state::which_state;
 use super::args::{Global, Import, Setup};
 use super::exit::{ExitCode, Stop};
+use super::new_files::{self, NewFile};
 use super::terminal::Terminal;
 use super::{problems, project, viewpoint};
 use crate::diagnostic::Diagnostic;

@@ -57,6 +57,7 @@ codes! {
     MissingFile "missing-file" Error "A file that every site needs is not there.",
     ForbiddenCharacter "forbidden-character" Error "A control or bidirectional-override character stands in a text.",
     DamagedText "damaged-text" Warning "A text was damaged on its way from another program.",
+    SchemaLine "schema-line" Error "A line that names the schema of a file is misspelled or leads nowhere.",
     // TOML, JSON and CSV
     TomlSyntax "toml-syntax" Error "The file is not valid TOML.",
     JsonSyntax "json-syntax" Error "The file is not valid JSON.",

@@ -283,15 +283,11 @@ fn resource(lowering: &mut Lowering<'_>, original: Original<RawResource>) -> Res
 }
 
 fn link_kind(lowering: &mut Lowering<'_>, written: Spanned<Text>) -> LinkKind {
-    const KINDS: [(&str, LinkKind); 3] = [
-        ("publisher", LinkKind::Publisher),
-        ("about-page", LinkKind::AboutPage),
-        ("third-party-copy", LinkKind::ThirdPartyCopy),
-    ];
-    if let Some((_, kind)) = KINDS.iter().find(|(word, _)| *word == written.value) {
-        return *kind;
+    let mut kinds = LinkKind::ALL.into_iter();
+    if let Some(kind) = kinds.find(|kind| kind.id() == written.value) {
+        return kind;
     }
-    let words = KINDS.map(|(word, _)| word);
+    let words = LinkKind::ALL.map(LinkKind::id);
     ids::unknown_word(Code::UnknownValue, "kind of link", &written, &words).report(lowering);
     LinkKind::default()
 }

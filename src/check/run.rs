@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::facts::images;
-use crate::check::files::{empty, long_names, missing, twins, unexpected};
+use crate::check::files::{empty, long_names, missing, schema_lines, twins, unexpected};
 use crate::check::known::inputs::{Inputs, Options};
 use crate::check::known::languages;
 use crate::check::known::names::Names;
@@ -17,7 +17,7 @@ use crate::check::states::{self, StateMemo};
 use crate::check::{catalog, needs_assessment, rubric, site, theory, vocabulary};
 use crate::diagnostic::Diagnostics;
 use crate::model::{ActionPlan, AttachedFile, Localized, Rubric, Site, State};
-use crate::parse::documents::Documents;
+use crate::parse::documents::{Document, Documents, RawSite};
 use crate::source::{SourceId, Sources};
 
 /// Resolves every id, date and reference; `None` if anything is an error. `documents` need
@@ -40,6 +40,7 @@ pub fn check(
         |site| broken.contains(&site.source),
         diagnostics,
     );
+    let addresses = site_addresses(&documents.site, options);
     let inputs = Inputs::new(sources, options, languages, diagnostics);
     let mut originals = OriginalDocuments::group(documents, &inputs, diagnostics);
     let folders = memo.folders(sources);
@@ -60,11 +61,24 @@ pub fn check(
     let site = lower(&mut lowering, originals, rubric, states);
     found.add(lowering.found);
     diagnostics.extend(found.diagnostics);
+    // At the end, since no other rule depends on what only editors read.
+    schema_lines::report(sources, &addresses, diagnostics);
     let mut site = site.filter(|_| !diagnostics.has_errors())?;
     site.files = attached_files(&found.contribution.attached, sources);
     let newest = found.contribution.newest;
     site.date = newest.unwrap_or_else(|| first_day(&site.rubric));
     Some(site)
+}
+
+/// The addresses of the site, in `site.toml` and of this run.
+fn site_addresses(site: &[Document<RawSite>], options: &Options) -> Vec<String> {
+    let mut originals = site.iter().filter(|document| document.language.is_none());
+    let written = originals.find_map(|document| document.body.base_url.as_ref());
+    let written = written.map(|written| written.value.as_str());
+    let all = written.into_iter().chain(options.base_url.as_deref());
+    all.filter_map(|address| site::site_address(address).ok())
+        .map(String::from)
+        .collect()
 }
 
 /// The rubric of a project and its action plan alone, to make files of states with them. `problems`

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::schema_args::Schema;
 use crate::diagnostic::render::Format;
 
 const ABOUT: &str = "\
@@ -23,6 +24,7 @@ Examples:
   statewise build                  Write the site to the folder `public`
   statewise new state KY           Begin the files of a state
   statewise import draft.json      Make the files of a state from the draft of an assessment
+  statewise schema                 Write what text editors complete keys with
   statewise explain unknown-key    Tell more about a kind of mistake
 
 Exit codes:
@@ -85,6 +87,7 @@ pub(super) enum Command {
     Check(Check),
     Import(Import),
     New(New),
+    Schema(Schema),
     Explain(Explain),
     Completions(Completions),
     Man(Man),

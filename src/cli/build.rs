@@ -15,8 +15,10 @@ use crate::diagnostic::render::{self, Format};
 use crate::emit::{self, EmitError, EmitOptions, EmitReport};
 use crate::pipeline::{Published, RenderError};
 
-/// Input folders of a project, which are never written to.
-const INPUT_FOLDERS: &[&str] = &["rubric", "content", "states", "themes", "src", ".git"];
+/// Folders of a project that a site is never written to: its input, and the schemas of its files.
+const INPUT_FOLDERS: &[&str] = &[
+    "rubric", "content", "states", "themes", "schema", "src", ".git",
+];
 
 /// Builds the site if there are no errors.
 pub(super) fn run(build: &Build, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {

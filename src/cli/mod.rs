@@ -15,6 +15,8 @@ mod problems;
 mod progress;
 mod project;
 mod run;
+mod schema;
+mod schema_args;
 mod serve;
 mod signals;
 mod terminal;

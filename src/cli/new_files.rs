@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::cli::exit::Stop;
+use super::exit::Stop;
 
 /// A file that is to be written.
 pub(super) struct NewFile<'a> {

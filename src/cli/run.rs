@@ -8,7 +8,7 @@ use clap::Parser;
 use super::args::{Args, Command};
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
-use super::{build, check, explain, import, init, manual, new, serve};
+use super::{build, check, explain, import, init, manual, new, schema, serve};
 
 /// Runs the command line; `args` begin with the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
@@ -35,6 +35,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
         Command::Completions(given) => manual::completions(given, &terminal),
         Command::Man(given) => manual::man(given, &terminal),
         Command::New(new) => new::run(new, &args.global, &terminal),
+        Command::Schema(schema) => schema::run(schema, &args.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
     };
     done.unwrap_or_else(|stop: Stop| {

@@ -27,6 +27,10 @@ fn a_folder_is_optional_everywhere() {
         "statewise import draft.json",
         "statewise import draft.json site --state here --print --force",
         "statewise import table.csv --edition 2026 --sector a --basis b --assessed-on 2026-11-24 --assessed-by c --note d",
+        "statewise schema",
+        "statewise schema assessment --project site",
+        "statewise schema --project site --out schemas",
+        "statewise schema --check",
         "statewise explain",
         "statewise explain unknown-key --color never",
     ] {
@@ -48,6 +52,8 @@ fn what_makes_no_sense_is_a_usage_error() {
         "statewise check --format xml",
         "statewise build -q -v",
         "statewise build a b",
+        "statewise schema assessment --check",
+        "statewise schema assessment --out schemas",
         "statewise serve --port 99999",
         "statewise serve --host somewhere",
     ] {

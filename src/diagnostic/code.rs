@@ -58,6 +58,7 @@ codes! {
     ForbiddenCharacter "forbidden-character" Error "A control or bidirectional-override character stands in a text.",
     DamagedText "damaged-text" Warning "A text was damaged on its way from another program.",
     ToFill "to-fill" Error "Something that a new file asks for is left to fill in.",
+    SchemaLine "schema-line" Error "A line that names the schema of a file is misspelled or leads nowhere.",
     // TOML, JSON and CSV
     TomlSyntax "toml-syntax" Error "The file is not valid TOML.",
     JsonSyntax "json-syntax" Error "The file is not valid JSON.",

@@ -297,6 +297,20 @@ pub enum LinkKind {
     ThirdPartyCopy,
 }
 
+impl LinkKind {
+    /// Every kind, in the order of lists.
+    pub const ALL: [Self; 3] = [Self::Publisher, Self::AboutPage, Self::ThirdPartyCopy];
+
+    /// The keyword in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Publisher => "publisher",
+            Self::AboutPage => "about-page",
+            Self::ThirdPartyCopy => "third-party-copy",
+        }
+    }
+}
+
 /// An entry of the resource repository.
 #[derive(Clone, Debug)]
 pub struct Resource {

@@ -47,7 +47,7 @@ mod view;
 mod tests;
 
 pub use address::affected::AffectedPages;
-pub use address::file::{CardOf, DataFile, FeedFormat, FeedOf, FileKind, SchemaFile, SiteFile};
+pub use address::file::{CardOf, DataFile, FeedFormat, FeedOf, FileKind, SiteFile};
 pub use address::limits::STATES_TO_COMPARE;
 pub use address::page::{AssessmentPage, Page, ResourceFacet};
 pub use address::table::PageTable;

@@ -4,7 +4,7 @@
 //! A translation is read into the same type as its original; only its ids and texts are filled.
 
 pub use super::formats::*;
-pub use super::key::{Format, Key, Kind, Presence, Values};
+pub use super::key::{Format, Key, Kind, MAX_LABEL, Presence, Values};
 pub use super::raw::{
     Document, Field, Form, KeyedText, Prose, ProseText, RawText, Text, YearOrDay, place_in,
 };
@@ -22,7 +22,7 @@ pub(super) type Add = Box<dyn FnOnce(&mut Documents) + Send>;
 pub(super) type Reader = fn(SourceId, &Text, Name) -> (Add, Diagnostics);
 
 macro_rules! documents {
-    ($($list:ident: $raw:ident in $path:literal,)+) => {
+    ($($list:ident: $raw:ident, $name:literal in $path:literal,)+) => {
         /// Every document of a project, in path order within each list.
         #[derive(Debug, Default)]
         pub struct Documents {
@@ -34,7 +34,7 @@ macro_rules! documents {
 
         /// The formats of the documents, in the order of the lists, and how each is read.
         static FORMATS: [(Format, Reader); [$($path),+].len()] = [$((
-            format::<$raw>($path),
+            format::<$raw>($name, $path, true),
             |source, text, name| {
                 let (document, problems) = read::document::<$raw>(source, text, name);
                 (Box::new(move |all| all.$list.push(document)), problems)
@@ -44,34 +44,41 @@ macro_rules! documents {
 }
 
 documents! {
-    site: RawSite in "site.toml",
-    rubric: RawRubric in "rubric/rubric.toml",
-    elements: RawElement in "rubric/elements/*.toml",
-    levers: RawLevers in "rubric/levers.toml",
-    audiences: RawAudiences in "rubric/audiences.toml",
-    glossary: RawGlossary in "rubric/glossary.toml",
-    theory: RawTheory in "rubric/theory-of-action.toml",
-    action_plan: RawActionPlan in "rubric/action-plan.toml",
-    needs_assessment: RawNeedsAssessment in "rubric/assessment.toml",
-    pages: RawPage in "content/*.md",
-    practices: RawPractice in "content/practices/*.md",
-    resources: RawResource in "content/resources/*.md",
-    profiles: RawProfile in "states/*/profile.md",
-    plans: RawPlan in "states/*/plan.toml",
-    assessments: RawAssessment in "states/*/*.toml",
+    site: RawSite, "site" in "site.toml",
+    rubric: RawRubric, "rubric" in "rubric/rubric.toml",
+    elements: RawElement, "element" in "rubric/elements/*.toml",
+    levers: RawLevers, "levers" in "rubric/levers.toml",
+    audiences: RawAudiences, "audiences" in "rubric/audiences.toml",
+    glossary: RawGlossary, "glossary" in "rubric/glossary.toml",
+    theory: RawTheory, "theory-of-action" in "rubric/theory-of-action.toml",
+    action_plan: RawActionPlan, "action-plan" in "rubric/action-plan.toml",
+    needs_assessment: RawNeedsAssessment, "needs-assessment" in "rubric/assessment.toml",
+    pages: RawPage, "page" in "content/*.md",
+    practices: RawPractice, "practice" in "content/practices/*.md",
+    resources: RawResource, "resource" in "content/resources/*.md",
+    profiles: RawProfile, "profile" in "states/*/profile.md",
+    plans: RawPlan, "plan" in "states/*/plan.toml",
+    assessments: RawAssessment, "assessment" in "states/*/*.toml",
 }
 
 /// The format of a theme's list of plain words, which is not a document of the site.
-static PLAIN_WORDS: Format = format::<RawPlainWords>("themes/*/plain-words/*.toml");
+static PLAIN_WORDS: Format =
+    format::<RawPlainWords>("plain-words", "themes/*/plain-words/*.toml", false);
 
 /// The format of drafts, which are no documents of a site: `statewise import` reads them.
-pub static DRAFT: Format = format::<RawDraft>("*.json");
+pub static DRAFT: Format = format::<RawDraft>("draft", "*.json", false);
 
-const fn format<R: Record>(path: &'static str) -> Format {
+const fn format<R: Record>(
+    name: &'static str,
+    path: &'static str,
+    has_translations: bool,
+) -> Format {
     Format {
+        name,
         path,
         description: R::DESCRIPTION,
         keys: R::KEYS,
+        has_translations,
     }
 }
 
@@ -79,6 +86,14 @@ const fn format<R: Record>(path: &'static str) -> Format {
 pub fn formats() -> impl Iterator<Item = &'static Format> {
     let of_documents = FORMATS.iter().map(|(format, _)| format);
     of_documents.chain([&PLAIN_WORDS, &DRAFT])
+}
+
+/// The format of the text at a path of a project, and whether it is a translation; `None` if the path
+/// is that of no text.
+pub fn format_at(path: &str) -> Option<(&'static Format, bool)> {
+    let name = Name::parse(path)?;
+    let format = formats().find(|format| format.path != DRAFT.path && name.is_at(format.path))?;
+    Some((format, format.has_translations && name.language.is_some()))
 }
 
 /// The reader for the file at a path, and the parts of the path; `None` if it is not a document.
@@ -107,7 +122,11 @@ mod tests {
             );
             let is_table = matches!(
                 key.kind,
-                Kind::Table | Kind::FactTable | Kind::Tables | Kind::FactTables | Kind::KeyedTables
+                Kind::Table
+                    | Kind::FactTable
+                    | Kind::Tables
+                    | Kind::FactTables
+                    | Kind::KeyedTables(_)
             );
             assert_eq!(is_table, !key.keys.is_empty(), "{place}");
             check(&place, key.keys);
@@ -122,6 +141,12 @@ mod tests {
             let has_body = format.keys.iter().any(|key| key.kind == Kind::Body);
             assert_eq!(has_body, format.path.ends_with(".md"), "{}", format.path);
         }
+    }
+
+    #[test]
+    fn names_of_formats_are_there_once() {
+        let names: BTreeSet<&str> = formats().map(|format| format.name).collect();
+        assert_eq!(names.len(), formats().count());
     }
 
     #[test]
@@ -154,6 +179,26 @@ mod tests {
                 let mut paths = formats().map(|format| format.path);
                 paths.find(|pattern| name.is_at(pattern)).unwrap()
             });
+            assert_eq!(found, expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_path_tells_the_format_and_whether_it_is_a_translation() {
+        for (path, expected) in [
+            ("site.toml", Some(("site", false))),
+            ("site.es.toml", Some(("site", true))),
+            ("states/ky/2026-k12.es.toml", Some(("assessment", true))),
+            ("states/ky/plan.toml", Some(("plan", false))),
+            (
+                "themes/mine/plain-words/en.toml",
+                Some(("plain-words", false)),
+            ),
+            ("themes/mine/theme.toml", None),
+            ("draft.json", None),
+        ] {
+            let found =
+                format_at(path).map(|(format, is_translation)| (format.name, is_translation));
             assert_eq!(found, expected, "{path}");
         }
     }

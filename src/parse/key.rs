@@ -5,6 +5,8 @@ use super::raw::Form;
 /// A kind of file.
 #[derive(Debug)]
 pub struct Format {
+    /// The name of a file of the kind, also that of its schema.
+    pub name: &'static str,
     /// The path in a project: a `*` matches any one name. A `.json` file may be anywhere. Translations have the language before the
     /// extension (`site.es.toml`). A `.md` file has its keys in front matter.
     pub path: &'static str,
@@ -12,6 +14,8 @@ pub struct Format {
     pub description: &'static str,
     /// The keys at its top level, in the usual order.
     pub keys: &'static [Key],
+    /// Whether such a file can have translations.
+    pub has_translations: bool,
 }
 
 /// A key of a file or of a table in it.
@@ -30,6 +34,9 @@ pub struct Key {
     /// The keys of the table or tables that are its value; empty for other kinds.
     pub keys: &'static [Key],
 }
+
+/// The maximum length of a name or title in characters; the longest real ones have about 250.
+pub const MAX_LABEL: usize = 500;
 
 /// Whether a key is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,10 +98,10 @@ pub enum Kind {
     Tables,
     /// `key = [{ … }]`, which translations do not have.
     FactTables,
-    /// Every other table: `[1A]`.
-    KeyedTables,
-    /// Every other plain text: `vision = "…"`.
-    KeyedTexts,
+    /// Every other table, under ids of this kind: `[1A]`.
+    KeyedTables(Values),
+    /// Every other plain text, under ids of this kind: `vision = "…"`.
+    KeyedTexts(Values),
 }
 
 impl Kind {
@@ -121,7 +128,7 @@ impl Kind {
     /// The form of its texts, if they are prose.
     pub fn form(self) -> Option<Form> {
         match self {
-            Self::Text | Self::Texts | Self::KeyedTexts => Some(Form::Plain),
+            Self::Text | Self::Texts | Self::KeyedTexts(_) => Some(Form::Plain),
             Self::Markdown | Self::Body | Self::Markdowns => Some(Form::Markdown),
             _ => None,
         }
@@ -153,8 +160,12 @@ pub enum Values {
     Sector,
     /// The id of a basis of the rubric.
     Basis,
+    /// The id of a core element of the rubric.
+    Element,
     /// The id of a sub-element of the rubric.
     SubElement,
+    /// The id of a sub-element or of a core element of the rubric.
+    Part,
     /// The id of a criterion of the sub-element that the table is about.
     Criterion,
     /// Why there is no rating: `not-assessed`, `under-review`, `not-applicable` or `withheld`.
@@ -167,6 +178,8 @@ pub enum Values {
     Audience,
     /// The id of a step of the action plan.
     ActionStep,
+    /// The id of a category of resources of the action plan.
+    ResourceCategory,
     /// What a step of the action plan asks for: `vision`, `challenges`, `goals`, `resources` or
     /// `activities`.
     StepAsks,

@@ -11,6 +11,7 @@
 //! record ─ formats                 each format, written once: type, reader, prose, keys as data
 //! read ─ documents ─ project       file → document → all documents
 //! json ─ draft                     JSON → the same tables; the draft of an assessment
+//! schema_comments                  comments that name the schema of a file
 //! ```
 
 pub mod documents;
@@ -32,6 +33,7 @@ mod project;
 mod raw;
 mod read;
 mod record;
+mod schema_comments;
 mod shown;
 mod to_fill;
 mod toml_reader;
@@ -40,6 +42,7 @@ mod unread;
 pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, MAX_DRAFT_BYTES, draft};
 pub use path::{is_language_tag, meant_language_tag};
 pub use project::{parse, parse_files, plain_words};
+pub use schema_comments::{SchemaComment, SchemaForm, schema_comments};
 pub use to_fill::TO_FILL;
 
 #[cfg(test)]

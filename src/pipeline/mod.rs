@@ -188,18 +188,27 @@ impl Published {
     }
 
     /// Whether rendering the file at an index of [`Published::paths`] can reveal an error of the
-    /// content or the theme. Preview images cannot, and are slow to render; feeds repeat what pages
-    /// show.
+    /// content or the theme. Preview images cannot, and are slow to render; nor can schemas; feeds
+    /// repeat what pages show.
     pub fn may_be_wrong(&self, at: usize) -> bool {
         self.publication.as_ref().is_some_and(|publication| {
             let kind = publication.kinds().get(at);
             kind.is_some_and(|kind| {
                 !matches!(
                     kind,
-                    FileKind::Card { .. } | FileKind::Drawing { .. } | FileKind::Feed { .. }
+                    FileKind::Card { .. }
+                        | FileKind::Drawing { .. }
+                        | FileKind::Feed { .. }
+                        | FileKind::Schema(_)
                 )
             })
         })
+    }
+
+    /// The schemas of the project's files: the name of each, and its text; none if there are errors.
+    pub fn schemas(&self) -> Vec<(String, String)> {
+        let publication = self.publication.iter();
+        publication.flat_map(Publication::schemas).collect()
     }
 
     /// Which sites may show the file at an index of [`Published::paths`] in a frame.

@@ -13,11 +13,11 @@ use crate::diagnostic::Diagnostics;
 use crate::export;
 use crate::model::Site;
 use crate::pages::{
-    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SchemaFile,
-    SiteFile, TakenPath, Urls,
+    self, DataFile, FileKind, FragmentCache, LanguageContext, PageContext, PageTable, SiteFile,
+    TakenPath, Urls,
 };
 use crate::prose::TermMatcher;
-use crate::schema;
+use crate::schema::SchemaFile;
 use crate::serialized_view::SerializedView;
 
 /// A valid site, with the data that its pages share.
@@ -130,10 +130,7 @@ impl Publication {
                 pages::gap_help(&self.context(language), of).into()
             }
             FileKind::Data(file) => self.data(file),
-            FileKind::Schema(SchemaFile::Draft) => {
-                let address = Urls::new(&self.site).file_absolute(path);
-                Body::from(schema::draft(&address).into_bytes())
-            }
+            FileKind::Schema(file) => Body::from(self.schema(path, file).into_bytes()),
             FileKind::Site(file) => {
                 let text = pages::site_file(&self.site, &Urls::new(&self.site), file);
                 Body::from(text.into_bytes())
@@ -155,6 +152,19 @@ impl Publication {
         let at = usize::from(language);
         let base = (self.layout).context(&self.site, &self.analysis, &self.theme, at);
         PageContext::new(base, &self.fragments[at])
+    }
+
+    /// The schemas of the project's files: the name of each, and its text.
+    pub(super) fn schemas(&self) -> impl Iterator<Item = (String, String)> {
+        let files = self.paths().iter().zip(self.kinds());
+        files.filter_map(|(path, &kind)| match kind {
+            FileKind::Schema(file) => Some((file.name(), self.schema(path, file))),
+            _ => None,
+        })
+    }
+
+    fn schema(&self, path: &str, file: SchemaFile) -> String {
+        file.text(&self.site, &Urls::new(&self.site).file_absolute(path))
     }
 
     fn data(&self, file: DataFile) -> Body<'_> {

@@ -39,7 +39,7 @@ pub(super) fn may_be_input(name: &str) -> bool {
         && !["README", "LICENSE", "CHANGELOG"]
             .into_iter()
             .any(is_notice)
-        && !matches!(name, "node_modules" | "public" | "target")
+        && !matches!(name, "node_modules" | "public" | "schema" | "target")
 }
 
 /// What is wrong with an entry of the root whose name is not read; `None` if it is no input.

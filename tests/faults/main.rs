@@ -30,6 +30,7 @@ mod output;
 #[cfg(feature = "reading")]
 mod prose;
 mod reproducible;
+mod schemas;
 mod slips;
 mod tables;
 mod terminal;

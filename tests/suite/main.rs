@@ -30,6 +30,7 @@ mod prose;
 mod reserved;
 mod rubric_is_data;
 mod rust_source;
+mod schemas;
 mod shipped_content;
 mod small_stacks;
 mod words;

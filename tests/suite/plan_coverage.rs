@@ -24,6 +24,10 @@ struct Everything {
     shown: Vec<Shown>,
 }
 
+fn is_keyed(key: &Key) -> bool {
+    matches!(key.kind, Kind::KeyedTables(_))
+}
+
 impl Everything {
     /// Writes every key of a table: first the values, then the tables, as TOML needs it.
     fn table(&mut self, keys: &[Key], place: &[&str]) {
@@ -32,7 +36,7 @@ impl Everything {
         }
         for key in keys.iter().filter(|key| !key.keys.is_empty()) {
             let id = match key.kind {
-                Kind::KeyedTables => "money",
+                Kind::KeyedTables(_) => "money",
                 _ => key.name,
             };
             let inner = [place, &[id]].concat();
@@ -40,7 +44,7 @@ impl Everything {
             // A table of nothing but tables has no header of its own.
             match key.kind {
                 Kind::Tables => self.toml += &format!("\n[[{header}]]\n"),
-                _ if key.keys.iter().all(|key| key.kind == Kind::KeyedTables) => {}
+                _ if key.keys.iter().all(is_keyed) => {}
                 _ => self.toml += &format!("\n[{header}]\n"),
             }
             self.table(key.keys, &inner);
@@ -61,7 +65,7 @@ impl Everything {
             Kind::Label | Kind::Text | Kind::Markdown | Kind::Fact(Values::Words) => text(&word),
             Kind::Texts => (format!("[\"{word}\"]"), word.clone(), format!("\"{word}\"")),
             Kind::Id => (format!("\"{word}\""), word.clone(), format!("\"{word}\"")),
-            Kind::KeyedTexts => {
+            Kind::KeyedTexts(_) => {
                 self.toml += &format!("work = \"{word}\"\n");
                 let json = format!("\"work\":\"{word}\"");
                 self.shown.push(Shown {

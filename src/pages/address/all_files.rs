@@ -8,7 +8,7 @@ use crate::export::{self, Format, Table};
 use crate::model::{Edition, Site};
 
 use super::all_pages::has_maps;
-use super::file::{CardOf, DataFile, FeedOf, SchemaFile, SiteFile};
+use super::file::{CardOf, DataFile, FeedOf, SiteFile};
 use super::limits::{ADDRESSES_PER_SITEMAP, has_archive, states_have_cards, states_have_feeds};
 use super::page::Page;
 
@@ -62,9 +62,6 @@ fn editions(site: &Site) -> BTreeSet<Edition> {
     let assessments = states.flat_map(|state| &state.assessments);
     assessments.map(|assessment| assessment.edition).collect()
 }
-
-/// The schemas of files.
-pub(crate) const SCHEMA_FILES: [SchemaFile; 1] = [SchemaFile::Draft];
 
 /// The files for hosts and crawlers, given the number of addresses in the sitemap.
 pub(crate) fn site_files(addresses: usize) -> impl Iterator<Item = SiteFile> {

@@ -2,6 +2,7 @@
 
 use crate::export::{Format, Table};
 use crate::model::{Edition, ElementIndex, StateIndex, SubElementIndex};
+use crate::schema::SchemaFile;
 
 use super::page::Page;
 
@@ -28,14 +29,6 @@ pub enum DataFile {
     RubricJson,
     /// The numbers that the scripts of `/compare/` and "what if" load.
     CompareJson,
-}
-
-/// A JSON Schema: what files of a format may say, for programs and text editors. Its address never
-/// changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SchemaFile {
-    /// The draft of an assessment.
-    Draft,
 }
 
 /// A file for hosts and crawlers.
@@ -69,7 +62,7 @@ pub enum FileKind {
     },
     /// A data file.
     Data(DataFile),
-    /// A JSON Schema.
+    /// A JSON Schema: what files of a format may say, for programs and text editors.
     Schema(SchemaFile),
     /// A file for hosts and crawlers.
     Site(SiteFile),

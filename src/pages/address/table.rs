@@ -1,8 +1,9 @@
 //! Every file of a site, sorted by path.
 
 use crate::model::Site;
+use crate::schema::SchemaFile;
 
-use super::all_files::{SCHEMA_FILES, cards, data_files, drawings, feeds, site_files};
+use super::all_files::{cards, data_files, drawings, feeds, site_files};
 use super::all_pages::{has_plan, pages};
 use super::file::{FeedFormat, FileKind};
 use super::page::Page;
@@ -67,7 +68,7 @@ impl PageTable {
             path: urls.data_path(file),
             kind: FileKind::Data(file),
         }));
-        entries.extend(SCHEMA_FILES.map(|file| Entry {
+        entries.extend(SchemaFile::all().map(|file| Entry {
             path: urls.schema_path(file),
             kind: FileKind::Schema(file),
         }));

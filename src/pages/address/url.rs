@@ -7,16 +7,16 @@ use crate::model::{
     SubElementIndex,
 };
 use crate::pages::palette;
+use crate::schema::{self, SchemaFile};
 use crate::url_path;
 
-use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SchemaFile, SiteFile};
+use super::file::{CardOf, DataFile, FeedFormat, FeedOf, SiteFile};
 use super::page::{AssessmentPage, HOME, MovedPage, Page, ResourceFacet};
 
 const EMBEDS: &str = "embed/";
 const EMBEDDED_HEAT_MAPS: &str = "embed/heatmap/";
 const EMBEDDED_MAPS: &str = "embed/map/";
 const STATES: &str = "states/";
-const SCHEMAS: &str = "schema/";
 
 /// Builds addresses for one site from its base URL, languages and slugs.
 #[derive(Clone, Copy, Debug)]
@@ -169,15 +169,12 @@ impl<'a> Urls<'a> {
 
     /// The path of a schema.
     pub fn schema_path(&self, file: SchemaFile) -> String {
-        let name = match file {
-            SchemaFile::Draft => "draft",
-        };
-        format!("{SCHEMAS}{name}.json")
+        file.path()
     }
 
     /// The folder of the schemas, from the root of the host.
     pub(crate) fn schema_folder(&self) -> String {
-        self.file_href(SCHEMAS)
+        self.file_href(&format!("{}/", schema::FOLDER))
     }
 
     /// The path of a data file inside the archive.

@@ -5,15 +5,16 @@ use serde::Serialize;
 
 use crate::export::{self, Column, Format, Table, Tables};
 use crate::model::Edition;
-use crate::pages::address::all_files::{SCHEMA_FILES, whole_data_files};
+use crate::pages::address::all_files::whole_data_files;
 use crate::pages::address::all_pages;
-use crate::pages::address::file::{DataFile, SchemaFile};
+use crate::pages::address::file::DataFile;
 use crate::pages::address::limits::{STATES_TO_COMPARE, has_archive};
 use crate::pages::address::page::Page;
 use crate::pages::context::link::{self, Link};
 use crate::pages::context::page::PageContext;
 use crate::pages::frame::layout::{Layout, PageFrame};
 use crate::pages::parts::{cite, download, embed_code, trust};
+use crate::schema::SchemaFile;
 use crate::text::say;
 
 use super::programs::{self, Programs};
@@ -38,7 +39,9 @@ pub struct DataView<'a> {
     /// The files about the tables themselves.
     about: Vec<Described>,
     editions: Vec<EditionView>,
-    schemas: Vec<Described>,
+    schema_of_drafts: Described,
+    /// The schemas of the other files.
+    schemas: Vec<Link>,
 }
 
 /// A chart with its pictures.
@@ -130,7 +133,8 @@ pub(crate) fn view<'a>(context: &PageContext<'a>) -> DataView<'a> {
             .map(|file| described(context, file, &sizes))
             .collect(),
         editions: editions(context, &sizes),
-        schemas: SCHEMA_FILES.map(|file| schema(context, file)).into(),
+        schema_of_drafts: schema_of_drafts(context),
+        schemas: schemas(context),
     }
 }
 
@@ -299,15 +303,24 @@ fn archive(context: &PageContext<'_>, sizes: &Sizes) -> Described {
     }
 }
 
-fn schema(context: &PageContext<'_>, file: SchemaFile) -> Described {
-    let (title, what) = match file {
-        SchemaFile::Draft => ("data-schema-draft", "data-schema-draft-what"),
-    };
-    let name = (context.word(title), "JSON Schema");
+fn schema_of_drafts(context: &PageContext<'_>) -> Described {
+    let name = (context.word("data-schema-draft"), "JSON Schema");
+    let path = context.urls.schema_path(SchemaFile::DRAFT);
     Described {
-        download: download_of(context, &context.urls.schema_path(file), name),
-        what: context.word(what),
+        download: download_of(context, &path, name),
+        what: context.word("data-schema-draft-what"),
     }
+}
+
+/// The schemas of the files of the project.
+fn schemas(context: &PageContext<'_>) -> Vec<Link> {
+    let files = SchemaFile::all().filter(|file| *file != SchemaFile::DRAFT);
+    files
+        .map(|file| {
+            let path = context.urls.schema_path(file);
+            Link::new(file.name(), context.urls.file_href(&path))
+        })
+        .collect()
 }
 
 fn file_link(context: &PageContext<'_>, file: DataFile) -> Download {

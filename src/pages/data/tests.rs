@@ -67,12 +67,17 @@ fn tables_are_offered_by_subject_with_what_a_row_is_and_how_many_there_are() {
         "/data/",
         &[
             (
-                "schemas.0.download.link.label",
+                "schema_of_drafts.download.link.label",
                 "The draft of an assessment (JSON Schema)",
             ),
-            ("schemas.0.download.link.href", "/plots/schema/draft.json"),
             (
-                "schemas.0.download.address",
+                "schema_of_drafts.download.link.href",
+                "/plots/schema/draft.json",
+            ),
+            ("schemas.0.label", "site"),
+            ("schemas.1.href", "/plots/schema/site-translation.json"),
+            (
+                "schema_of_drafts.download.address",
                 "https://garden.example/plots/schema/draft.json",
             ),
             ("about.2.download.link.label", "Data package (JSON)"),

@@ -24,7 +24,7 @@ record! {
         /// What a reader should know about the whole assessment.
         note: Optional Markdown,
         /// The score of the sub-element or element that the table is named for.
-        scores = "*": Optional KeyedTables<RawScore>,
+        scores = "*": Optional KeyedTables(Part)<RawScore>,
     }
 }
 

@@ -77,7 +77,7 @@ record! {
     /// The answers about each sub-element.
     table RawDraftScores {
         /// The answers about the sub-element with this id.
-        scores = "*": Optional KeyedTables<RawDraftScore>,
+        scores = "*": Optional KeyedTables(SubElement)<RawDraftScore>,
     }
 }
 
@@ -122,7 +122,7 @@ record! {
     /// The answers about each core element.
     table RawDraftSummaries {
         /// The answers about the core element with this id.
-        summaries = "*": Optional KeyedTables<RawDraftSummary>,
+        summaries = "*": Optional KeyedTables(Element)<RawDraftSummary>,
     }
 }
 
@@ -177,7 +177,7 @@ record! {
     /// How each answer was settled.
     table RawDraftSettledAnswers {
         /// How the answer about the sub-element or core element with this id was settled.
-        answers = "*": Optional KeyedTables<RawDraftSettledAnswer>,
+        answers = "*": Optional KeyedTables(Part)<RawDraftSettledAnswer>,
     }
 }
 

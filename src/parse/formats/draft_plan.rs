@@ -77,7 +77,7 @@ record! {
     /// What the plan can draw on.
     table RawDraftResources {
         /// The resources of the category with this id.
-        resources = "*": Optional KeyedTables<RawDraftResource>,
+        resources = "*": Optional KeyedTables(ResourceCategory)<RawDraftResource>,
     }
 }
 
@@ -98,6 +98,6 @@ record! {
     /// The steps of the action plan that are left out.
     table RawDraftLeftOut {
         /// Why the step with this id is left out.
-        reasons = "*": Optional KeyedTexts,
+        reasons = "*": Optional KeyedTexts(ActionStep),
     }
 }

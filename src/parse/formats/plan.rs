@@ -97,7 +97,7 @@ record! {
     /// What there is for the work, and what is missing.
     table RawPlanResources {
         /// The resources of the category with this id.
-        of_categories = "*": Optional KeyedTables<RawPlanResource>,
+        of_categories = "*": Optional KeyedTables(ResourceCategory)<RawPlanResource>,
     }
 }
 
@@ -118,6 +118,6 @@ record! {
     /// The steps that are left out.
     table RawLeftOut {
         /// Why the step with this id is left out.
-        reasons = "*": Optional KeyedTexts,
+        reasons = "*": Optional KeyedTexts(ActionStep),
     }
 }

@@ -66,12 +66,12 @@ fn rows(keys: &[Key], place: &str) -> Vec<[String; 2]> {
     let rows = keys.iter().map(|key| {
         let (kind, inside) = match key.kind {
             Kind::Fact(Values::Day) => ("date", ""),
-            Kind::Fact(_) | Kind::KeyedTexts => ("text", ""),
+            Kind::Fact(_) | Kind::KeyedTexts(_) => ("text", ""),
             Kind::Facts(_) => ("list of texts", ""),
             Kind::Integer | Kind::Year | Kind::Level | Kind::DraftVersion => ("whole number", ""),
             Kind::Integers => ("list of whole numbers", ""),
             Kind::Boolean => ("true or false", ""),
-            Kind::FactTable | Kind::KeyedTables => ("object", "."),
+            Kind::FactTable | Kind::KeyedTables(_) => ("object", "."),
             Kind::FactTables => ("list of objects", "[]."),
             other => panic!("{other:?} has no name in the guide"),
         };

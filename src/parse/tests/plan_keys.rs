@@ -23,8 +23,8 @@ fn type_of(kind: Kind) -> &'static str {
         Kind::Integer | Kind::Year | Kind::Level => "number",
         Kind::Table | Kind::FactTable => "table",
         Kind::Tables | Kind::FactTables => "tables",
-        Kind::KeyedTables => "tables under ids",
-        Kind::KeyedTexts => "texts under ids",
+        Kind::KeyedTables(_) => "tables under ids",
+        Kind::KeyedTexts(_) => "texts under ids",
         other => panic!("{other:?} is in no plan"),
     }
 }

@@ -117,7 +117,7 @@ impl<R: Record> FromKey for Option<R> {
 
 impl<R: Record> FromKey for Vec<R> {
     fn take<'a>(file: &mut File<'a>, table: &mut Table<'a>, key: &'static Key) -> Self {
-        if key.kind == Kind::KeyedTables {
+        if matches!(key.kind, Kind::KeyedTables(_)) {
             return table.remaining_tables(file, R::read);
         }
         table.tables(file, key, R::read)

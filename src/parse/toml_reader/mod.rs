@@ -27,5 +27,6 @@ mod wording;
 mod wrong_type;
 
 pub(super) use fields::{FromKey, Record};
+pub(super) use scan::lines_outside_of_strings;
 pub(super) use table::Table;
 pub(super) use top::top_table;

@@ -20,6 +20,11 @@ enum State {
     String(u8, bool),
 }
 
+/// The lines of a text that begin outside of a string, without their line breaks.
+pub(in crate::parse) fn lines_outside_of_strings(toml: &str) -> Vec<Range<usize>> {
+    scan(toml).lines
+}
+
 /// Scans a text. A single-line string that is not closed ends with its line.
 pub(super) fn scan(toml: &str) -> Scan {
     let mut found = Scan::default();

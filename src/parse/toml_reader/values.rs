@@ -6,6 +6,7 @@ use super::table::Value;
 use super::wrong_type::wrong_type;
 use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::parse::file::File;
+use crate::parse::key::MAX_LABEL;
 use crate::parse::markdown_checks::{self, Placement};
 use crate::parse::raw::{Field, Text, YearOrDay};
 use crate::parse::shown::shown;
@@ -60,9 +61,6 @@ pub(super) fn words(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<T
         other => wrong_type(file, key, span, &other, "a text"),
     }
 }
-
-/// The maximum length of a name or title in characters; the longest real ones have about 250.
-const MAX_LABEL: usize = 500;
 
 /// A name or title.
 pub(super) fn label(file: &mut File<'_>, key: &str, value: Value<'_>) -> Field<Text> {

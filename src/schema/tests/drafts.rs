@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 
 static SCHEMA: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(&crate::schema::draft(ADDRESS)).unwrap());
+    LazyLock::new(|| serde_json::from_str(&crate::schema::document::draft(ADDRESS)).unwrap());
 
 thread_local! {
     static VALIDATOR: Validator = Validator::new(SCHEMA.clone(), false);

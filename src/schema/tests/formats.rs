@@ -16,7 +16,7 @@ fn check(schema: &Value, keys: &[Key], place: &str) {
         let place = format!("{place}: {}", key.name);
         let of_key = match key.kind {
             Kind::Body => continue,
-            Kind::KeyedTables | Kind::KeyedTexts => &schema["additionalProperties"],
+            Kind::KeyedTables(_) | Kind::KeyedTexts(_) => &schema["additionalProperties"],
             _ => {
                 count += 1;
                 &schema["properties"][key.name]
@@ -32,7 +32,7 @@ fn check(schema: &Value, keys: &[Key], place: &str) {
     let known = schema["properties"].as_object();
     assert_eq!(known.map_or(0, |known| known.len()), count, "{place}");
     let others = &schema["additionalProperties"];
-    let is_open = |key: &Key| matches!(key.kind, Kind::KeyedTables | Kind::KeyedTexts);
+    let is_open = |key: &Key| matches!(key.kind, Kind::KeyedTables(_) | Kind::KeyedTexts(_));
     match keys.iter().any(is_open) {
         true => assert!(others.is_object(), "{place}"),
         false => assert_eq!(others, false, "{place}"),

@@ -1,7 +1,6 @@
 //! Schemas, by an independent validator.
 
 mod drafts;
-mod formats;
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use serde_json::Value;

@@ -101,6 +101,8 @@ fn t35_what_stands_beside_many_projects_is_not_told() {
         "tools/a.toml",
         "public/index.html",
         "public/states/ohio/index.html",
+        "schema/site.json",
+        "schema/2026.toml",
         "site/index.html",
         "site/a.md",
         "static/a.md",

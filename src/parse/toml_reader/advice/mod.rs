@@ -73,7 +73,7 @@ pub(super) fn advice(known: KnownKey, written: &str) -> Advice {
         }
         Kind::Table | Kind::FactTable => plain("Write a table in braces: { key = \"…\" }."),
         Kind::Integers => plain("Write whole numbers in brackets: [1, 2]."),
-        Kind::KeyedTables => plain("Write a line with its name in brackets."),
+        Kind::KeyedTables(_) => plain("Write a line with its name in brackets."),
         _ if is_nothing(text)
             && known.key.presence == Presence::Optional
             && !is_quoted(written) =>
@@ -98,7 +98,7 @@ fn takes(kind: Kind) -> &'static str {
         Kind::Boolean => "true or false",
         Kind::Labels | Kind::Texts | Kind::Markdowns | Kind::Facts(_) => "a list of texts",
         Kind::Tables | Kind::FactTables => "a list of tables",
-        Kind::Table | Kind::FactTable | Kind::KeyedTables => "a table",
+        Kind::Table | Kind::FactTable | Kind::KeyedTables(_) => "a table",
         _ => "a text",
     }
 }

@@ -271,12 +271,12 @@ pub(super) struct Setup {
 #[command(after_help = "\
 Examples:
   statewise new state KY                      A profile, and an assessment of this year
-  statewise new assessment kentucky 2027      All parts, each waiting for its rating
-  statewise new assessment kentucky 2027 --from 2026
+  statewise new assessment my-state 2027      All parts, each waiting for its rating
+  statewise new assessment my-state 2027 --from 2026
                                               As the one of 2026 was, to be gone through
-  statewise new practice \"Shared course codes\" --state KY --part 1A
+  statewise new practice \"Shared course codes\" --state KY --part ID
   statewise new resource https://example.org/guide --title \"A guide\"
-  statewise new plan kentucky")]
+  statewise new plan my-state")]
 pub(super) struct New {
     /// The project's folder: the one with site.toml
     #[arg(

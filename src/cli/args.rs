@@ -20,6 +20,7 @@ Examples:
   statewise serve                  Show the site of this folder, and follow what you write
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
+  statewise diff git:main          Say what you changed since the branch main
   statewise import draft.json      Make the files of a state from the draft of an assessment
   statewise explain unknown-key    Tell more about a kind of mistake
 
@@ -80,6 +81,7 @@ pub(super) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    Diff(Diff),
     Import(Import),
     Explain(Explain),
 }
@@ -181,6 +183,61 @@ pub(super) struct Check {
     /// plainer one. None of it is an error.
     #[arg(long)]
     pub(super) prose: bool,
+}
+
+/// Say what changed in meaning between two versions of a project
+///
+/// Ratings up and down, evidence and sources, plans, practices, resources and the rubric, in a sentence
+/// first and then one by one, with the pages that change. Each version is a folder, or `git:` with a
+/// revision: the folder of the other version, or this one, as it was then. A folder of such a name is
+/// `./git:…`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise diff git:HEAD                       What you changed since the last commit
+  statewise diff git:main --format markdown     What a branch changes, as a comment for its reviewers
+  statewise diff git:v1 git:v2                  From one tag to another
+  statewise diff ../before ../after             From one folder to another
+
+Exit codes: 0 with and without changes (with --exit-code, 1 if there are some), 1 if a version has \
+errors.")]
+pub(super) struct Diff {
+    /// The version before: a folder, or git:REVISION
+    #[arg(value_name = "BASE")]
+    pub(super) base: String,
+    /// The version after: a folder, or git:REVISION
+    #[arg(value_name = "HEAD", default_value = ".")]
+    pub(super) head: String,
+    /// How to write the changes
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: DiffFormat,
+    /// End with 1 if something changed in meaning
+    #[arg(long)]
+    pub(super) exit_code: bool,
+    /// How many things to do at once [default: one for each processor]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// How to write changes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For a terminal
+    Text,
+    /// An object
+    Json,
+    /// For a comment in a pull request, of at most 60,000 characters
+    Markdown,
+}
+
+impl From<DiffFormat> for crate::diff::Format {
+    fn from(name: DiffFormat) -> Self {
+        match name {
+            DiffFormat::Text => Self::Text,
+            DiffFormat::Json => Self::Json,
+            DiffFormat::Markdown => Self::Markdown,
+        }
+    }
 }
 
 /// Make the files of a state from the draft of an assessment and of its plan

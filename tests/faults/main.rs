@@ -17,6 +17,7 @@ mod tree;
 mod access;
 mod content;
 mod data;
+mod diff;
 mod drafts;
 mod every_page;
 mod hostile;

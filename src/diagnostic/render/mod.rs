@@ -16,4 +16,4 @@ mod visible;
 pub use format::{Format, render};
 pub use prefix::Prefix;
 pub use summary::{counted, summary};
-pub use visible::{visible, visible_line};
+pub use visible::{visible, visible_json, visible_line};

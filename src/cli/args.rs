@@ -163,6 +163,7 @@ Examples:
   statewise check                        The project in this folder
   statewise check --format github        As notes in a pull request, in a GitHub workflow
   statewise check --format json | jq .   For programs
+  statewise check --changed git:main     Only errors that are not in the branch main stop it
   statewise check --prose                How hard the prose is to read, file by file
   statewise check --prose --quiet        Only what could be plainer")]
 pub(super) struct Check {
@@ -170,10 +171,15 @@ pub(super) struct Check {
     pub(super) project: Project,
     /// How to list problems
     ///
-    /// Paths begin where you stand; with `github` at GITHUB_WORKSPACE, if the project is in it; with
+    /// Paths begin where you stand; with `github` and `sarif` at GITHUB_WORKSPACE, if the project is in it; with
     /// `json` at the project's folder.
     #[arg(long, value_name = "FORMAT", default_value = "pretty")]
     pub(super) format: FormatName,
+    /// Fail only on errors that another version does not have: a folder, or git:REVISION
+    ///
+    /// Errors and warnings of both are listed apart. One that only moved to another line is of both.
+    #[arg(long, value_name = "BASE")]
+    pub(super) changed: Option<String>,
     /// List notes too, such as texts that are not translated yet
     #[arg(long)]
     pub(super) notes: bool,
@@ -331,6 +337,8 @@ pub(super) enum FormatName {
     Json,
     /// Workflow commands of GitHub Actions
     Github,
+    /// A log in SARIF 2.1.0, which code hosts read
+    Sarif,
 }
 
 impl From<FormatName> for Format {
@@ -340,6 +348,7 @@ impl From<FormatName> for Format {
             FormatName::Short => Self::Short,
             FormatName::Json => Self::Json,
             FormatName::Github => Self::Github,
+            FormatName::Sarif => Self::Sarif,
         }
     }
 }

@@ -16,6 +16,7 @@ mod run;
 mod serve;
 mod signals;
 mod terminal;
+mod version;
 mod viewpoint;
 
 pub use run::run;

@@ -24,6 +24,7 @@ fn a_folder_is_optional_everywhere() {
         "statewise serve site --port 0 --host ::1 --open --poll --allow-host a --allow-host b:80",
         "statewise check site --format github --notes",
         "statewise check --prose --format json",
+        "statewise check --changed git:main --format sarif",
         "statewise diff git:main",
         "statewise diff before after --format markdown --exit-code --jobs 2",
         "statewise import draft.json",

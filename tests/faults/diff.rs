@@ -250,3 +250,43 @@ fn g04_a_side_with_errors_is_named_and_nothing_is_compared() {
         &["The base (", "not-found.html"],
     );
 }
+
+#[test]
+fn g08_a_check_of_what_changed_fails_only_on_new_errors() {
+    let (base, head) = (Project::small(), Project::small());
+    for project in [&base, &head] {
+        project.append("content/about.md", "<b>\n");
+    }
+    let was = base.root().to_str().unwrap();
+    let check = || {
+        run(statewise().current_dir(head.root()).args([
+            "check",
+            "--format",
+            "short",
+            "--changed",
+            was,
+        ]))
+    };
+    // It only moved to another line.
+    let text = head.read("content/about.md");
+    head.write(
+        "content/about.md",
+        text.replacen("\n<b>", "\n\nMore.\n\n<b>", 1),
+    );
+    let old = check();
+    assert_eq!((old.code, old.stdout.as_str()), (Some(0), ""), "{old:?}");
+    assert!(old.stderr.contains("1 problem of "), "{old:?}");
+    assert!(old.stderr.contains("content/about.md:"), "{old:?}");
+    assert!(old.stderr.contains("nothing wrong that is new"), "{old:?}");
+    // The same mistake once more is new, and so is one in another file.
+    head.append("content/about.md", "\n<b>\n");
+    head.append("states/ohio/profile.md", "\n<i>\n");
+    let new = check();
+    assert_eq!(new.code, Some(1), "{new:?}");
+    assert_eq!(new.stdout.lines().count(), 2, "{new:?}");
+    assert!(new.stdout.contains("states/ohio/profile.md:"), "{new:?}");
+    let gone = run(statewise()
+        .current_dir(head.root())
+        .args(["check", "--changed", "gone"]));
+    refused(&gone, 3, &["the base: cannot read gone"]);
+}

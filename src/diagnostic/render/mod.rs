@@ -9,6 +9,7 @@ mod pretty;
 mod range;
 #[cfg(test)]
 mod sample;
+mod sarif;
 mod short;
 mod summary;
 mod visible;

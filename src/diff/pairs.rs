@@ -154,6 +154,8 @@ mod tests {
     #[test]
     fn what_has_another_name_is_known_again() {
         const ONE: &str = "The first line of a text.\nIts second line, which is long.\n## Lessons";
+        const PARTLY: &str =
+            "The first line of a text.\nAnother second line, also long.\nA new third line here.";
         const OTHER: &str = "A wholly different text of one line.\n## Lessons";
         const NEARLY: &str =
             "The first line of a text.\nIts second line, which is long.\nA new third line here.";
@@ -181,6 +183,7 @@ mod tests {
                 Some((0, false)),
             ),
             (vec![("old", "m", ONE)], ("new", &[], "n", OTHER), None),
+            (vec![("old", "m", ONE)], ("new", &[], "n", PARTLY), None),
             // A mark of several says nothing, and neither does a line.
             (
                 vec![("a", "m", OTHER), ("b", "m", "")],

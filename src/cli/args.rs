@@ -201,7 +201,7 @@ pub(super) struct Check {
 #[command(after_help = "\
 Examples:
   statewise diff git:HEAD                       What you changed since the last commit
-  statewise diff git:main --format markdown     What a branch changes, as a comment for its reviewers
+  statewise diff git:main --format markdown     What a branch changes, as a comment
   statewise diff git:v1 git:v2                  From one tag to another
   statewise diff ../before ../after             From one folder to another
 

@@ -26,6 +26,7 @@ pub mod url_path;
 pub mod analysis;
 pub mod cards;
 pub mod check;
+pub mod diff;
 pub mod draft;
 pub mod emit;
 pub mod export;

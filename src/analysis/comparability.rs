@@ -87,13 +87,13 @@ pub fn rest_on_same_source(earlier: &[Citation], later: &[Citation]) -> bool {
     }
     let mut known: BTreeMap<SourceKey<'_>, BTreeSet<Option<i16>>> = BTreeMap::new();
     for source in earlier {
-        for key in keys(source) {
+        for key in source_keys(source) {
             known.entry(key).or_default().insert(source.dated());
         }
     }
     later.iter().all(|source| {
         let dated = source.dated();
-        keys(source).any(|key| {
+        source_keys(source).any(|key| {
             known.get(&key).is_some_and(|dates| {
                 dated.is_none() || dates.contains(&None) || dates.contains(&dated)
             })
@@ -102,15 +102,16 @@ pub fn rest_on_same_source(earlier: &[Citation], later: &[Citation]) -> bool {
 }
 
 /// What makes two sources the same.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum SourceKey<'c> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKey<'c> {
     /// The address without its scheme, which sites change.
     Address(&'c str),
     /// The title and the publisher.
     Title(&'c str, &'c str),
 }
 
-fn keys(source: &Citation) -> impl Iterator<Item = SourceKey<'_>> {
+/// By what a source is known again: its address, and its title with its publisher.
+pub fn source_keys(source: &Citation) -> impl Iterator<Item = SourceKey<'_>> {
     let address = source.url.as_deref().map(|url| {
         let bare = url.split_once("://").map_or(url, |(_, bare)| bare);
         SourceKey::Address(bare.trim_end_matches('/'))

@@ -36,7 +36,8 @@ mod trend;
 pub(crate) mod tests;
 
 pub use comparability::{
-    ComparableVersion, breaks_between, comparable_version, is_comparable, rest_on_same_source,
+    ComparableVersion, SourceKey, breaks_between, comparable_version, is_comparable,
+    rest_on_same_source, source_keys,
 };
 pub use comparison::{Comparison, Incomparability, PartComparison, Widest, compare};
 pub use coverage::{Coverage, coverage};

@@ -23,6 +23,7 @@ Examples:
   statewise check                  Look for mistakes in the project in this folder
   statewise build                  Write the site to the folder `public`
   statewise new state KY           Begin the files of a state
+  statewise diff git:main          Say what you changed since the branch main
   statewise import draft.json      Make the files of a state from the draft of an assessment
   statewise schema                 Write what text editors complete keys with
   statewise explain unknown-key    Tell more about a kind of mistake
@@ -85,6 +86,7 @@ pub(super) enum Command {
     Build(Build),
     Serve(Serve),
     Check(Check),
+    Diff(Diff),
     Import(Import),
     New(New),
     Schema(Schema),
@@ -183,6 +185,7 @@ Examples:
   statewise check                        The project in this folder
   statewise check --format github        As notes in a pull request, in a GitHub workflow
   statewise check --format json | jq .   For programs
+  statewise check --changed git:main     Only errors that are not in the branch main stop it
   statewise check --prose                How hard the prose is to read, file by file
   statewise check --prose --quiet        Only what could be plainer")]
 pub(super) struct Check {
@@ -190,10 +193,15 @@ pub(super) struct Check {
     pub(super) project: Project,
     /// How to list problems
     ///
-    /// Paths begin where you stand; with `github` at GITHUB_WORKSPACE, if the project is in it; with
+    /// Paths begin where you stand; with `github` and `sarif` at GITHUB_WORKSPACE, if the project is in it; with
     /// `json` at the project's folder.
     #[arg(long, value_name = "FORMAT", default_value = "pretty")]
     pub(super) format: FormatName,
+    /// Fail only on errors that another version does not have: a folder, or git:REVISION
+    ///
+    /// Errors and warnings of both are listed apart. One that only moved to another line is of both.
+    #[arg(long, value_name = "BASE")]
+    pub(super) changed: Option<String>,
     /// List notes too, such as texts that are not translated yet
     #[arg(long)]
     pub(super) notes: bool,
@@ -203,6 +211,61 @@ pub(super) struct Check {
     /// plainer one. None of it is an error.
     #[arg(long)]
     pub(super) prose: bool,
+}
+
+/// Say what changed in meaning between two versions of a project
+///
+/// Ratings up and down, evidence and sources, plans, practices, resources and the rubric, in a sentence
+/// first and then one by one, with the pages that change. Each version is a folder, or `git:` with a
+/// revision: the folder of the other version, or this one, as it was then. A folder of such a name is
+/// `./git:…`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Examples:
+  statewise diff git:HEAD                       What you changed since the last commit
+  statewise diff git:main --format markdown     What a branch changes, as a comment
+  statewise diff git:v1 git:v2                  From one tag to another
+  statewise diff ../before ../after             From one folder to another
+
+Exit codes: 0 with and without changes (with --exit-code, 1 if there are some), 1 if a version has \
+errors.")]
+pub(super) struct Diff {
+    /// The version before: a folder, or git:REVISION
+    #[arg(value_name = "BASE")]
+    pub(super) base: String,
+    /// The version after: a folder, or git:REVISION
+    #[arg(value_name = "HEAD", default_value = ".")]
+    pub(super) head: String,
+    /// How to write the changes
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: DiffFormat,
+    /// End with 1 if something changed in meaning
+    #[arg(long)]
+    pub(super) exit_code: bool,
+    /// How many things to do at once [default: one for each processor]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
+}
+
+/// How to write changes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For a terminal
+    Text,
+    /// An object
+    Json,
+    /// For a comment in a pull request, of at most 60,000 characters
+    Markdown,
+}
+
+impl From<DiffFormat> for crate::diff::Format {
+    fn from(name: DiffFormat) -> Self {
+        match name {
+            DiffFormat::Text => Self::Text,
+            DiffFormat::Json => Self::Json,
+            DiffFormat::Markdown => Self::Markdown,
+        }
+    }
 }
 
 /// Make the files of a state from the draft of an assessment and of its plan
@@ -421,6 +484,8 @@ pub(super) enum FormatName {
     Json,
     /// Workflow commands of GitHub Actions
     Github,
+    /// A log in SARIF 2.1.0, which code hosts read
+    Sarif,
 }
 
 impl From<FormatName> for Format {
@@ -430,6 +495,7 @@ impl From<FormatName> for Format {
             FormatName::Short => Self::Short,
             FormatName::Json => Self::Json,
             FormatName::Github => Self::Github,
+            FormatName::Sarif => Self::Sarif,
         }
     }
 }

@@ -4,8 +4,10 @@ mod args;
 mod build;
 mod check;
 mod clock;
+mod diff;
 mod exit;
 mod explain;
+mod git;
 mod import;
 mod init;
 mod manual;
@@ -20,6 +22,7 @@ mod schema_args;
 mod serve;
 mod signals;
 mod terminal;
+mod version;
 mod viewpoint;
 
 pub use run::run;

@@ -1,12 +1,13 @@
 //! Which problems are listed, and a summary of the rest.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::progress::Progress;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, causes_first};
 use crate::pipeline::{Published, RenderError};
+use crate::source::Sources;
 
 /// All problems of a project: those of its files, and if none is an error, those found by rendering
 /// every page.
@@ -77,6 +78,40 @@ pub(super) fn to_list(
         });
     }
     (all, notes)
+}
+
+/// What makes a problem of two versions the same: its file, its code and its words, wherever in the
+/// file it stands.
+type Known = (String, Code, String);
+
+fn known(problem: &Diagnostic, sources: &Sources) -> Known {
+    let path = match &problem.absent {
+        Some(path) => path.clone(),
+        None => sources.get(problem.span.source).path.clone(),
+    };
+    (path, problem.code, problem.message.clone())
+}
+
+/// Parts problems into those that another version does not have, and those of both. One that the
+/// other version has once is of both once.
+pub(super) fn apart(
+    problems: Vec<Diagnostic>,
+    sources: &Sources,
+    others: (&[Diagnostic], &Sources),
+) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
+    let mut counts: BTreeMap<Known, usize> = BTreeMap::new();
+    for problem in others.0 {
+        *counts.entry(known(problem, others.1)).or_default() += 1;
+    }
+    problems
+        .into_iter()
+        .partition(|problem| match counts.get_mut(&known(problem, sources)) {
+            Some(count @ 1..) => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        })
 }
 
 /// Whether a problem keeps the site from being published.

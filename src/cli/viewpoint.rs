@@ -9,14 +9,14 @@ use crate::diagnostic::render::{Format, Prefix};
 const WORKSPACE: &str = "GITHUB_WORKSPACE";
 
 /// What comes before a path of the project in a folder, as that was given: paths begin in the working
-/// directory, and for GitHub in its workspace, if the project is in it.
+/// directory, and for GitHub and SARIF in the workspace of GitHub, if the project is in it.
 #[expect(
     clippy::disallowed_methods,
     reason = "the environment is read in cli/ only"
 )]
 pub(super) fn prefix(folder: &Utf8Path, format: Format) -> Prefix {
     let workspace = match format {
-        Format::Github => std::env::var_os(WORKSPACE),
+        Format::Github | Format::Sarif => std::env::var_os(WORKSPACE),
         _ => None,
     };
     let workspace = workspace.and_then(|path| Utf8PathBuf::from_path_buf(path.into()).ok());

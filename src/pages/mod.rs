@@ -15,7 +15,7 @@
 //! rubric, states, compare, assessment, nation, library, data, embed, changes, prose_page, moved
 //!                          the pages, by subject; none of these uses another
 //! home, plan               pages that show parts of others
-//! files                    cards, feeds, and files for hosts and crawlers
+//! files, finding           cards, feeds, and files for hosts and crawlers; the sentence of a page
 //! view                     the view and template of each page
 //! ```
 //!
@@ -29,6 +29,7 @@ mod context;
 mod data;
 mod embed;
 mod files;
+mod finding;
 mod frame;
 mod home;
 mod library;
@@ -62,6 +63,7 @@ pub use files::card::card;
 pub use files::feed::file::feed;
 pub use files::framing::Framing;
 pub use files::site_files::site_file;
+pub use finding::finding;
 pub use palette::stylesheet as palette_stylesheet;
 pub use plan::help::gap_help;
 pub use prepare::prepare;

@@ -1,5 +1,6 @@
 //! The order of the steps: the only module that uses all of them.
 
+mod comparison;
 mod import;
 mod memo;
 mod publication;

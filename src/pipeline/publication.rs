@@ -148,7 +148,8 @@ impl Publication {
         })
     }
 
-    fn context(&self, language: u8) -> PageContext<'_> {
+    /// The site in a language, for views of its pages.
+    pub(super) fn context(&self, language: u8) -> PageContext<'_> {
         let at = usize::from(language);
         let base = (self.layout).context(&self.site, &self.analysis, &self.theme, at);
         PageContext::new(base, &self.fragments[at])

@@ -78,12 +78,8 @@ fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), Walk
         }
         let odd = if kind.is_symlink() {
             Some(UnexpectedFile::Symlink)
-        } else if has_escapes {
-            Some(UnexpectedFile::NameNotUtf8)
-        } else if names::is_hidden_or_secret(&own_name) && !intake::is_well_known(&path) {
-            Some(UnexpectedFile::HiddenOrSecret)
-        } else if !names::is_portable(&own_name) {
-            Some(UnexpectedFile::NameNotPortable)
+        } else if let Some(odd) = odd_name(&path, &own_name, has_escapes) {
+            Some(odd)
         } else if kind.is_dir() && intake::should_be_file(&path) {
             Some(UnexpectedFile::DirectoryInsteadOfFile)
         } else if !kind.is_dir() && !kind.is_file() {
@@ -112,6 +108,19 @@ fn below(root: &Utf8Path, name: &str, found: &mut Vec<Found>) -> Result<(), Walk
         });
     }
     Ok(())
+}
+
+/// Why an entry is refused for its name, if it is. `has_escapes` says that bytes are not UTF-8.
+pub(super) fn odd_name(path: &str, own_name: &str, has_escapes: bool) -> Option<UnexpectedFile> {
+    if has_escapes {
+        Some(UnexpectedFile::NameNotUtf8)
+    } else if names::is_hidden_or_secret(own_name) && !intake::is_well_known(path) {
+        Some(UnexpectedFile::HiddenOrSecret)
+    } else if !names::is_portable(own_name) {
+        Some(UnexpectedFile::NameNotPortable)
+    } else {
+        None
+    }
 }
 
 /// The path from the root with `/` between its parts, and whether some of its bytes are not UTF-8.

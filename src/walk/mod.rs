@@ -12,12 +12,14 @@ mod list;
 mod names;
 mod open;
 mod read;
+mod revision;
 mod tree;
 
 pub use built_in::THEME_FILES;
 pub use error::WalkError;
 pub use intake::{input_folders, kind_of};
 pub use list::is_input;
+pub use revision::{TreeEntry, TreeEntryKind, read_tree};
 pub use tree::{Change, ChangeKind, Touched, Tree, walk};
 
 #[cfg(test)]

@@ -38,9 +38,14 @@ pub(super) fn is_hidden_or_secret(name: &str) -> bool {
 /// A name as text, with bytes that are not UTF-8 escaped as `\xff` (faults.md, F08), and whether
 /// there were any.
 pub(super) fn shown(name: &std::ffi::OsStr) -> (String, bool) {
+    shown_bytes(name.as_encoded_bytes())
+}
+
+/// [`shown`] for a name that no system has given.
+pub(super) fn shown_bytes(name: &[u8]) -> (String, bool) {
     let mut text = String::new();
     let mut is_escaped = false;
-    for chunk in name.as_encoded_bytes().utf8_chunks() {
+    for chunk in name.utf8_chunks() {
         text.push_str(chunk.valid());
         for byte in chunk.invalid() {
             text.push_str(&format!("\\x{byte:02x}"));

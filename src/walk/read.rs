@@ -60,10 +60,7 @@ fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, W
         Ok(kind) => kind,
         Err(odd) => return Ok(refused(found.path, odd)),
     };
-    let limit = match kind {
-        SourceKind::Asset => ASSET_LIMIT,
-        _ => MAX_TEXT_BYTES,
-    };
+    let limit = limit(kind);
     let content = match content(&found.on_disk, limit) {
         Ok(Content::Changing) => content(&found.on_disk, limit),
         Err(error) if error.kind() == io::ErrorKind::NotFound => content(&found.on_disk, limit),
@@ -78,6 +75,22 @@ fn source(root: &Utf8Path, found: Found, texts: &mut String) -> Result<Source, W
         }
         Err(cause) => Err(walk_error(root, &found.path, cause)),
     }
+}
+
+/// The maximum size of a file, in bytes.
+pub(super) fn limit(kind: SourceKind) -> u64 {
+    match kind {
+        SourceKind::Asset => ASSET_LIMIT,
+        _ => MAX_TEXT_BYTES,
+    }
+}
+
+/// A file whose content is in memory.
+pub(super) fn in_memory(path: String, kind: SourceKind, bytes: Vec<u8>) -> Source {
+    let mut text = String::new();
+    let mut source = taken(path, kind, bytes, &mut text);
+    source.text = text.into();
+    source
 }
 
 fn content(path: &Path, limit: u64) -> io::Result<Content> {
@@ -157,7 +170,7 @@ fn normal(text: &str) -> Cow<'_, str> {
     })
 }
 
-fn refused(path: String, odd: UnexpectedFile) -> Source {
+pub(super) fn refused(path: String, odd: UnexpectedFile) -> Source {
     Source {
         path,
         kind: SourceKind::Refused,

@@ -18,6 +18,7 @@ mod access;
 mod begin;
 mod content;
 mod data;
+mod diff;
 mod drafts;
 mod every_page;
 mod hostile;

@@ -110,7 +110,10 @@ fn x11_marks_on_github_are_relative_to_its_workspace_if_the_project_is_in_it() {
         let run = check(&from, Path::new(folder), "github", Some(&workspace));
         let beginning = format!("::error file={expected},line=");
         assert!(run.stdout.starts_with(&beginning), "{}", run.stdout);
-        // Only that format is for GitHub.
+        let log = check(&from, Path::new(folder), "sarif", Some(&workspace)).stdout;
+        let uri = format!("\"uri\": \"{}\"", expected.replace(' ', "%20"));
+        assert!(log.contains(&uri), "{log}");
+        // Other formats are for people and programs that stand in the working directory.
         let run = check(&from, Path::new(folder), "short", Some(&workspace));
         assert!(from.join(run.stdout.split(':').next().unwrap()).exists());
     }

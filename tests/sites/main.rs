@@ -1,4 +1,4 @@
-//! Whole sites: each folder of `ok/` and `err/` is a test of its own.
+//! Whole sites: each folder of `ok/`, `err/` and `diff/` is a test of its own.
 //!
 //! `cargo test --test sites minimal` runs those with "minimal" in their name, and
 //! `STATEWISE_BLESS=1 cargo test --test sites` overwrites the expected outputs; read the diff
@@ -15,6 +15,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod diff;
 mod err;
 mod ok;
 mod remedies;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     }));
     trials.extend(cases("ok", ok::case));
     trials.extend(cases("err", err::case));
+    trials.extend(cases("diff", diff::case));
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 

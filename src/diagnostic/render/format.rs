@@ -1,6 +1,6 @@
 //! Output formats of diagnostics.
 
-use super::{Prefix, github, json, pretty, short};
+use super::{Prefix, github, json, pretty, sarif, short};
 use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 
@@ -16,6 +16,8 @@ pub enum Format {
     Json,
     /// For GitHub Actions: annotations on the lines of a pull request.
     Github,
+    /// For code hosts: a log in SARIF 2.1.0.
+    Sarif,
 }
 
 /// Formats diagnostics in the order given. `color` applies to [`Format::Pretty`] only, and `prefix`
@@ -33,5 +35,6 @@ pub fn render(
         Format::Short => short::render(diagnostics, sources, prefix),
         Format::Json => json::render(diagnostics, sources),
         Format::Github => github::render(diagnostics, sources, prefix),
+        Format::Sarif => sarif::render(diagnostics, sources, prefix),
     }
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::range::range_within;
-use super::visible::Scanner;
+use super::visible::visible_json;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Sources, Span};
 
@@ -68,7 +68,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         .collect();
     // Serialization cannot fail: these structs hold only strings, numbers and lists.
     let text = serde_json::to_string_pretty(&problems).unwrap_or_else(|_| "[]".to_owned());
-    escape_hidden(&text) + "\n"
+    visible_json(&text) + "\n"
 }
 
 fn problem<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Problem<'a> {
@@ -132,25 +132,6 @@ fn excerpt(span: Span, sources: &Sources) -> String {
         .chain(after.chars())
         .take(EXCERPT)
         .collect()
-}
-
-/// Escapes characters that are not safe to show (`\u202e`): equal JSON, safe on a terminal and in a
-/// build log.
-fn escape_hidden(json: &str) -> String {
-    use std::fmt::Write;
-    let mut escaped = String::with_capacity(json.len());
-    let mut scanner = Scanner::new();
-    for c in json.chars() {
-        if scanner.writes_out(c) && c != '\n' {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                // Writing to a string cannot fail.
-                let _ = write!(escaped, "\\u{unit:04x}");
-            }
-        } else {
-            escaped.push(c);
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod pretty;
 mod range;
 #[cfg(test)]
 mod sample;
+mod sarif;
 mod short;
 mod summary;
 mod visible;
@@ -16,4 +17,4 @@ mod visible;
 pub use format::{Format, render};
 pub use prefix::Prefix;
 pub use summary::{counted, summary};
-pub use visible::{visible, visible_line};
+pub use visible::{visible, visible_json, visible_line};

@@ -25,6 +25,11 @@ impl Prefix {
         Self(format!("{root}{}", parts.collect::<String>()))
     }
 
+    /// The prefix for a project that is in no folder, such as a revision: `git:main:`.
+    pub fn of_version(name: &str) -> Self {
+        Self(format!("{name}:"))
+    }
+
     /// A path of the project, or a place that begins with one, from where the reader stands.
     pub fn path<'p>(&self, path: &'p str) -> Cow<'p, str> {
         if self.0.is_empty() {

@@ -76,6 +76,25 @@ fn write_out(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// JSON with every character escaped that is not safe to show (`\u202e`): equal JSON, safe on a terminal and in a
+/// build log.
+pub fn visible_json(json: &str) -> String {
+    use std::fmt::Write;
+    let mut escaped = String::with_capacity(json.len());
+    let mut scanner = Scanner::new();
+    for c in json.chars() {
+        if scanner.writes_out(c) && c != '\n' {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

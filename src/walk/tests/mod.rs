@@ -1,4 +1,5 @@
 mod beside;
+mod revision;
 mod tree;
 
 use super::walk;

@@ -1,6 +1,6 @@
 //! What changed of everything else that people read.
 
-use crate::model::Term;
+use crate::model::{Audience, ResourceType, Term};
 
 use super::change::EntryChange;
 use super::entries::{changed_entries, changed_whole};
@@ -64,6 +64,7 @@ pub(super) fn changed_texts(base: Side<'_>, head: Side<'_>) -> Vec<EntryChange> 
                 Some(&was.description),
                 Some(&now.description),
             );
+            fields.list("questions", questions(base, was), questions(head, now));
         },
     ));
     entries.extend(changed_theory(base, head));
@@ -107,6 +108,28 @@ fn term_fields(fields: &mut Fields, was: &Term, now: &Term) {
     );
     fields.text("definition", Some(&was.definition), Some(&now.definition));
     fields.value("linked in texts", linked(was), linked(now));
+}
+
+/// What an audience asks, each with the part that answers it.
+fn questions(side: Side<'_>, audience: &Audience) -> Vec<String> {
+    let questions = audience.questions.iter();
+    questions
+        .map(|question| {
+            let part = &side.site.rubric.sub_element(question.sub_element).id;
+            format!("{} ({part})", question.text.original)
+        })
+        .collect()
+}
+
+/// A type of resources, with the question that leads to it.
+fn resource_type(side: Side<'_>, kind: &ResourceType) -> String {
+    let name = format!("{}: {}", kind.id, kind.name.original);
+    let Some(question) = &kind.question else {
+        return name;
+    };
+    let mut places = side.parts(&kind.sub_elements);
+    places.extend(side.audiences(&kind.audiences));
+    format!("{name}, {} on {}", question.original, places.join(", "))
 }
 
 fn changed_settings(base: Side<'_>, head: Side<'_>) -> Option<EntryChange> {
@@ -157,9 +180,7 @@ fn changed_settings(base: Side<'_>, head: Side<'_>) -> Option<EntryChange> {
     );
     let types = |side: Side<'_>| -> Vec<String> {
         let types = side.site.settings.resource_types.iter();
-        types
-            .map(|kind| format!("{}: {}", kind.id, kind.name.original))
-            .collect()
+        types.map(|kind| resource_type(side, kind)).collect()
     };
     fields.list("types of resources", types(base), types(head));
     changed_whole("settings", &now.title.original, fields)

@@ -29,6 +29,7 @@ pub mod check;
 pub mod draft;
 pub mod emit;
 pub mod export;
+pub mod format;
 pub mod model;
 pub mod pages;
 pub mod parse;

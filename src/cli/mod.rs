@@ -6,6 +6,7 @@ mod check;
 mod clock;
 mod exit;
 mod explain;
+mod fmt;
 mod import;
 mod problems;
 mod progress;

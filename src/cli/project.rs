@@ -12,8 +12,13 @@ use crate::{check, walk};
 
 /// The thread pool of a command.
 pub(super) fn threads(project: &Project) -> Result<ThreadPool, Stop> {
+    thread_pool(project.jobs)
+}
+
+/// A pool of so many threads, or of one for each processor.
+pub(super) fn thread_pool(jobs: Option<u16>) -> Result<ThreadPool, Stop> {
     ThreadPoolBuilder::new()
-        .num_threads(project.jobs.map_or(0, usize::from))
+        .num_threads(jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| {
             Stop::environment(format!(
@@ -46,11 +51,19 @@ pub(super) fn publish(
 ///
 /// When the folder cannot be read, or is no project.
 pub(super) fn sources(project: &Project) -> Result<Sources, Stop> {
-    let sources =
-        walk::walk(&project.folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
+    sources_of(&project.folder)
+}
+
+/// Reads the files of the project in a folder.
+///
+/// # Errors
+///
+/// When the folder cannot be read, or is no project.
+pub(super) fn sources_of(folder: &Utf8Path) -> Result<Sources, Stop> {
+    let sources = walk::walk(folder).map_err(|failure| Stop::environment(format!("{failure}.")))?;
     // With a slip in its name it is a project, and the slip is among its problems.
     if sources.find("site.toml").is_none() && !sources.is_misnamed("site.toml") {
-        return Err(Stop::usage(no_project(&project.folder)));
+        return Err(Stop::usage(no_project(folder)));
     }
     Ok(sources)
 }
@@ -103,7 +116,8 @@ fn checked_base_url(given: &str) -> Result<String, Stop> {
     }
 }
 
-fn no_project(folder: &Utf8Path) -> String {
+/// The message about a folder that is no project.
+pub(super) fn no_project(folder: &Utf8Path) -> String {
     let mut message = format!(
         "{folder} is not a project: it has no site.toml.\n\
          A project's folder holds\n  \

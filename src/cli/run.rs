@@ -8,7 +8,7 @@ use clap::Parser;
 use super::args::{Args, Command};
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
-use super::{build, check, explain, import, serve};
+use super::{build, check, explain, fmt, import, serve};
 
 /// Runs the command line; `args` begin with the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
@@ -30,6 +30,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
         Command::Build(build) => build::run(build, &args.global, &terminal),
         Command::Serve(serve) => serve::run(serve, &terminal),
         Command::Check(check) => check::run(check, &args.global, &terminal),
+        Command::Fmt(fmt) => fmt::run(fmt, &args.global, &terminal),
         Command::Import(import) => import::run(import, &args.global, &terminal),
         Command::Explain(explain) => explain::run(explain, &terminal),
     };

@@ -36,9 +36,12 @@ mod shown;
 mod toml_reader;
 mod unread;
 
+pub use documents::format_of;
 pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, MAX_DRAFT_BYTES, draft};
+pub use front_matter::toml_range;
 pub use path::{is_language_tag, meant_language_tag};
 pub use project::{parse, parse_files, plain_words};
+pub use toml_reader::comments;
 
 #[cfg(test)]
 mod tests;

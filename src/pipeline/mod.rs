@@ -1,5 +1,6 @@
 //! The order of the steps: the only module that uses all of them.
 
+mod format;
 mod import;
 mod memo;
 mod publication;
@@ -19,6 +20,7 @@ use crate::{check, parse, reading};
 use publication::Publication;
 
 pub use crate::pages::Framing;
+pub use format::{FormattedFile, Formatting, format, is_formatted};
 pub use import::{
     GivenFile, Import, ImportOptions, Made, MadeFile, NoState, Outcome, Setup, import,
 };

@@ -19,6 +19,7 @@ mod content;
 mod data;
 mod drafts;
 mod every_page;
+mod formatting;
 mod hostile;
 mod import;
 mod import_plan;

@@ -7,7 +7,7 @@
 //! ```text
 //! tree                      keys, values as written, comments with their owners
 //! comments, scalar          comments in white space; the form of keys and simple values
-//! read_lists, read          TOML → tree
+//! written, read_lists, read TOML → tree
 //! id_order, sort, print     the order; tree → TOML
 //! proof                     values and comments are the same as before
 //! ```
@@ -21,12 +21,23 @@ mod read_lists;
 mod scalar;
 mod sort;
 mod tree;
+mod written;
 
 pub use id_order::IdOrder;
 pub use proof::Unproven;
 
 use crate::parse::documents::{Format, Key};
 use crate::parse::toml_range;
+use toml::de::DeTable;
+
+/// Whether the TOML of a file has no syntax errors.
+pub fn can_be_read(text: &str, format: &Format) -> bool {
+    let toml = match format.path.ends_with(".md") {
+        true => toml_range(text).and_then(|range| text.get(range)),
+        false => Some(text),
+    };
+    toml.is_some_and(|toml| DeTable::parse(toml).is_ok())
+}
 
 /// The text of a file in its one order and layout. `ids` is the order of tables and texts that are
 /// named by ids. The file has no syntax errors.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use toml_edit::{Document as Written, Item as WrittenItem, Key, RawString, Value as WrittenValue};
+use toml_edit::{Document as Written, Item as WrittenItem, Key, Value as WrittenValue};
 
 use super::comments::Lines;
 use super::read_lists::Lists;
-use super::scalar;
 use super::tree::{Above, Document, Entry, Header, Table, Value};
+use super::written::Source;
 
 /// What a comment begins with that editors read: `#:schema`.
 const DIRECTIVE: &str = "#:";
@@ -20,7 +20,7 @@ const DIRECTIVE: &str = "#:";
 /// - to the file, if it stands at the top with an empty line below, or at the end with one above.
 pub(super) fn read(toml: &str) -> Result<Document, String> {
     let written = Written::parse(toml).map_err(|error| error.message().to_owned())?;
-    let source = Source(toml);
+    let source = Source::new(toml);
     let mut reader = Reader {
         source,
         above_headers: BTreeMap::new(),
@@ -39,29 +39,6 @@ pub(super) fn read(toml: &str) -> Result<Document, String> {
     let first = first_key(written.as_table()).map(|key| source.above(key));
     give_to_owners(&mut document, first, reader.above_headers, last);
     Ok(document)
-}
-
-/// The text that places in a document refer to.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'t>(&'t str);
-
-impl<'t> Source<'t> {
-    /// The text at a place.
-    pub(super) fn get(self, raw: Option<&RawString>) -> &'t str {
-        let range = raw.and_then(RawString::span);
-        range.and_then(|range| self.0.get(range)).unwrap_or("")
-    }
-
-    /// The lines above a key.
-    fn above(self, key: &Key) -> Lines {
-        Lines::at_line(self.get(key.leaf_decor().prefix()))
-    }
-
-    /// The key as it is written in its normal form.
-    pub(super) fn key(self, key: &Key) -> String {
-        let written = key.as_repr().map(|repr| self.get(Some(repr.as_raw())));
-        scalar::key(key.get(), written.unwrap_or_default())
-    }
 }
 
 struct Reader<'t> {

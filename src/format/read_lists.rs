@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use toml_edit::{Array, InlineTable, Item as WrittenItem, Key, Value as WrittenValue};
 
 use super::comments::Lines;
-use super::read::Source;
 use super::scalar;
 use super::tree::{Entry, Item, List, Table, Value};
+use super::written::Source;
 
 /// Reads values.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl Lists<'_> {
     }
 
     fn array(self, array: &Array) -> List<Item> {
-        let mut list = Building::default();
+        let mut list = ListSoFar::default();
         for value in array {
             let decor = value.decor();
             let before = list.before(self.0.get(decor.prefix()));
@@ -48,7 +48,7 @@ impl Lists<'_> {
         self.leaves(table, &mut Vec::new(), &mut leaves);
         // Dotted keys of one table need not stand together.
         leaves.sort_by_key(|leaf| leaf.start);
-        let mut list = Building::default();
+        let mut list = ListSoFar::default();
         for leaf in &leaves {
             let before = list.before(self.0.get(leaf.key.leaf_decor().prefix()));
             let after = list.after(self.0.get(leaf.value.decor().suffix()));
@@ -142,7 +142,7 @@ struct Leaf<'w> {
 }
 
 /// A list whose comments are being read.
-struct Building<T> {
+struct ListSoFar<T> {
     opening: Option<String>,
     items: Vec<T>,
     /// Comments before the next item.
@@ -166,7 +166,7 @@ impl HasEnd for Entry {
     }
 }
 
-impl<T> Default for Building<T> {
+impl<T> Default for ListSoFar<T> {
     fn default() -> Self {
         Self {
             opening: None,
@@ -176,7 +176,7 @@ impl<T> Default for Building<T> {
     }
 }
 
-impl<T: HasEnd> Building<T> {
+impl<T: HasEnd> ListSoFar<T> {
     /// Reads the white space behind a bracket or comma; returns the comments before the next item.
     fn before(&mut self, space: &str) -> Vec<String> {
         let (first, lines) = Lines::after_something(space);

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, causes_first, shortened};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, causes_first, shortened};
 use crate::format::{self, IdOrder, Unproven};
 use crate::parse::documents::Kind;
 use crate::source::{Role, Source, SourceId, Sources};
 use crate::{check, parse};
 
-/// The problems with which a file is left alone, since it cannot be read as it is meant.
+/// The problems with which a file is left alone, besides those of its syntax, since it cannot be read
+/// as it is meant.
 const UNREADABLE: &[Code] = &[
     Code::NotUtf8,
     Code::RefusedFile,
@@ -57,7 +58,17 @@ pub fn format(sources: Sources, is_wanted: impl Fn(&str) -> bool) -> Formatting 
     check::report_unexpected_files(&sources, &mut problems);
     let ids = IdOrder::of(&documents);
     let mut problems = problems.into_sorted();
-    problems.retain(|problem| UNREADABLE.contains(&problem.code));
+    let has_syntax_error: BTreeSet<SourceId> = (sources.iter())
+        .filter(|(_, source)| {
+            let format = parse::format_of(&source.path);
+            format.is_some_and(|format| !format::can_be_read(&source.text, format))
+        })
+        .map(|(id, _)| id)
+        .collect();
+    problems.retain(|problem| {
+        let is_of_syntax = has_syntax_error.contains(&problem.span.source);
+        UNREADABLE.contains(&problem.code) || (is_of_syntax && problem.severity == Severity::Error)
+    });
     let unreadable: BTreeSet<SourceId> =
         problems.iter().map(|problem| problem.span.source).collect();
     let is_order_known = !unreadable.iter().any(|&id| gives_order(sources.get(id)));

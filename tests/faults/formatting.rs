@@ -38,7 +38,7 @@ fn in_order() -> Project {
 }
 
 #[test]
-fn t01_to_t29_what_cannot_be_read_is_left_as_it_is() {
+fn t60_what_cannot_be_read_is_left_as_it_is() {
     let long_key = format!("{}b = 1\n", "a.".repeat(90));
     let nested = format!("a = {}{}\n", "[".repeat(200), "]".repeat(200));
     let cases: &[(&str, &str, &str)] = &[
@@ -100,7 +100,7 @@ fn t01_to_t29_what_cannot_be_read_is_left_as_it_is() {
 }
 
 #[test]
-fn t11_to_n35_what_is_only_wrong_is_laid_out_like_the_rest() {
+fn t60_what_is_only_wrong_is_laid_out_like_the_rest() {
     let project = in_order();
     for (id, path, before, after) in [
         (
@@ -224,7 +224,7 @@ fn t11_to_n35_what_is_only_wrong_is_laid_out_like_the_rest() {
 }
 
 #[test]
-fn n04_n05_names_that_no_system_can_hold_are_told_and_nothing_else_is_read() {
+fn t60_names_that_no_system_can_hold_are_told_and_nothing_else_is_read() {
     let project = in_order();
     for name in ["con.md", "a:b.md", "nul.md"] {
         let path = format!("content/{name}");
@@ -303,7 +303,7 @@ fn f01_nothing_outside_of_the_project_is_read_or_written() {
 }
 
 #[test]
-fn a_file_of_50_mb_is_refused_and_stays() {
+fn t60_a_file_of_50_mb_is_refused_and_stays() {
     let project = in_order();
     let file = fs::File::create(project.path("states/ohio/2025.toml")).unwrap();
     file.set_len(50 * 1024 * 1024).unwrap();

@@ -43,7 +43,7 @@ fn the_whole_shipped_tree_is_in_order() {
 
 /// Whatever is wrong with a file, it is left alone, or nothing of it is lost.
 #[test]
-fn every_wrong_site_is_laid_out_or_left_alone() {
+fn t62_every_wrong_site_is_laid_out_or_left_alone() {
     let folder = files::root().join("tests/sites/err");
     let mut count = 0;
     for case in files::folders(&folder) {

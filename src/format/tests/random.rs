@@ -264,7 +264,7 @@ impl Maker<'_> {
 }
 
 #[test]
-fn ten_thousand_random_files_lose_nothing_and_have_one_result_for_every_order() {
+fn t61_ten_thousand_random_files_lose_nothing_and_have_one_result_for_every_order() {
     let paths = [
         "states/ohio/2026.toml",
         "states/ohio/plan.toml",

@@ -145,7 +145,7 @@ fn give_to_owners(
     for paragraph in &mut document.head {
         document
             .directives
-            .extend(paragraph.extract_if(.., is_directive));
+            .extend(paragraph.extract_if(.., |comment| is_directive(comment)));
     }
     document.head.retain(|paragraph| !paragraph.is_empty());
     let top = owned
@@ -155,7 +155,7 @@ fn give_to_owners(
         .and_then(|above| above.paragraphs.first_mut());
     document.directives.extend(
         top.into_iter()
-            .flat_map(|own| own.extract_if(.., is_directive)),
+            .flat_map(|own| own.extract_if(.., |comment| is_directive(comment))),
     );
     document.top.end = owned.ends.remove(&0).unwrap_or_default();
     if let (Some(own), Some(entry)) = (owned.before.remove(&0), document.top.first_entry()) {
@@ -164,7 +164,7 @@ fn give_to_owners(
     owned.give(&mut document.top);
 }
 
-fn is_directive(comment: &mut String) -> bool {
+fn is_directive(comment: &str) -> bool {
     comment.starts_with(DIRECTIVE)
 }
 

@@ -28,6 +28,7 @@ pub use proof::Unproven;
 
 use crate::parse::documents::{Format, Key};
 use crate::parse::toml_range;
+use crate::source::MAX_TEXT_BYTES;
 use toml::de::DeTable;
 
 /// Whether the TOML of a file has no syntax errors.
@@ -70,6 +71,9 @@ pub fn file(text: &str, format: &Format, ids: &IdOrder) -> Result<String, Unprov
 
 fn toml(text: &str, keys: &[Key], ids: &IdOrder) -> Result<String, Unproven> {
     let once = printed(text, keys, ids)?;
+    if once.len() as u64 > MAX_TEXT_BYTES {
+        return Err(Unproven::TooLarge);
+    }
     proof::prove(text, &once)?;
     match printed(&once, keys, ids)? == once {
         true => Ok(once),

@@ -15,6 +15,8 @@ pub enum Unproven {
     Values,
     /// A comment is lost, or there are more.
     Comments,
+    /// It is larger than a file may be.
+    TooLarge,
     /// Formatting it once more gives something else.
     Unstable,
 }

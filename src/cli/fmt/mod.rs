@@ -1,16 +1,18 @@
 //! `statewise fmt`
 
+mod args;
 mod difference;
 mod replace;
 mod selection;
 
-use super::args::{Fmt, Global};
+use super::args::Global;
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
 use super::{problems, project, viewpoint};
 use crate::diagnostic::render::{self, Format, Prefix};
 use crate::format::Unproven;
 use crate::pipeline::{self, Formatting};
+pub(super) use args::Fmt;
 use replace::{OnDisk, on_disk};
 use selection::Selection;
 
@@ -148,6 +150,12 @@ fn counted_were(count: usize) -> String {
 /// The message about a file that would not be the same.
 fn mistake_of_ours(path: &str, unproven: &Unproven) -> String {
     let what = match unproven {
+        Unproven::TooLarge => {
+            return format!(
+                "cannot lay out {path}: with a line for each item of its lists it would be larger than \
+                 a file may be. It was left as it is."
+            );
+        }
         Unproven::Syntax(message) => format!("it cannot be read ({message})"),
         Unproven::Values => "a value would be another one".to_owned(),
         Unproven::Comments => "a comment would be lost".to_owned(),

@@ -1,6 +1,6 @@
 //! Texts before and after.
 
-use super::formatted;
+use super::{Unproven, formatted};
 
 const ASSESSMENT: &str = "states/ohio/2026.toml";
 const PLAN: &str = "states/ohio/plan.toml";
@@ -122,6 +122,17 @@ fn a_text_gets_its_one_order_and_layout() {
         assert_eq!(once.as_deref(), Ok(*after), "{before:?}");
         assert_eq!(formatted(path, after).as_deref(), Ok(*after), "{before:?}");
     }
+}
+
+#[test]
+fn a_file_never_becomes_too_large() {
+    let deep = format!(
+        "a = {}{}{}",
+        "[".repeat(70),
+        "#\n".repeat(50_000),
+        "]".repeat(70)
+    );
+    assert_eq!(formatted(SITE, &deep), Err(Unproven::TooLarge));
 }
 
 #[test]

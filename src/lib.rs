@@ -30,6 +30,7 @@ pub mod diff;
 pub mod draft;
 pub mod emit;
 pub mod export;
+pub mod format;
 pub mod model;
 pub mod pages;
 pub mod parse;

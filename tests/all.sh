@@ -43,6 +43,7 @@ export STATEWISE_BIN
 
 step "The shipped site has nothing wrong"
 "$STATEWISE_BIN" check
+"$STATEWISE_BIN" fmt --check
 
 step "In a browser"
 tests/browser/run.sh

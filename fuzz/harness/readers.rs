@@ -3,11 +3,12 @@
 use statewise::diagnostic::render::{Format, Prefix, render};
 use statewise::diagnostic::{Diagnostic, Diagnostics, shortened};
 use statewise::source::Sources;
-use statewise::{draft, parse};
+use statewise::{draft, parse, pipeline};
 
 use super::site;
 
-/// An input is a path, a line break, and the text of the file. Its problems are drawn, too.
+/// An input is a path, a line break, and the text of the file. Its problems are drawn, too, and it is
+/// laid out if it can be read.
 pub(crate) fn toml(input: &[u8]) {
     let Some((path, text)) = std::str::from_utf8(input)
         .ok()
@@ -19,6 +20,10 @@ pub(crate) fn toml(input: &[u8]) {
     let mut problems = Diagnostics::new();
     parse::parse(&sources, &mut problems);
     judge(problems.into_sorted(), &sources);
+    let formatting = pipeline::format(sources, |_| true);
+    for file in &formatting.files {
+        assert!(file.text.is_ok(), "{path} is not laid out: {:?}", file.text);
+    }
 }
 
 /// An input is the JSON of a draft.

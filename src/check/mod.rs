@@ -25,6 +25,7 @@ mod site;
 mod theory;
 mod vocabulary;
 
+pub use files::unexpected::report as report_unexpected_files;
 pub use known::Options;
 pub(crate) use known::slugs::{is_slug, slugs_for};
 pub use run::{check, rubric_and_plan};

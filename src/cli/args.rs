@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::fmt::Fmt;
 use super::schema_args::Schema;
 use crate::diagnostic::render::Format;
 
@@ -24,6 +25,7 @@ Examples:
   statewise build                  Write the site to the folder `public`
   statewise new state KY           Begin the files of a state
   statewise diff git:main          Say what you changed since the branch main
+  statewise fmt                    Put the files of this folder in order
   statewise import draft.json      Make the files of a state from the draft of an assessment
   statewise schema                 Write what text editors complete keys with
   statewise explain unknown-key    Tell more about a kind of mistake
@@ -87,6 +89,7 @@ pub(super) enum Command {
     Serve(Serve),
     Check(Check),
     Diff(Diff),
+    Fmt(Fmt),
     Import(Import),
     New(New),
     Schema(Schema),

@@ -7,6 +7,7 @@ mod clock;
 mod diff;
 mod exit;
 mod explain;
+mod fmt;
 mod git;
 mod import;
 mod init;

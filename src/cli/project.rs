@@ -15,7 +15,7 @@ pub(super) fn threads(project: &Project) -> Result<ThreadPool, Stop> {
     threads_for(project.jobs)
 }
 
-/// A thread pool for a number of jobs.
+/// A thread pool for a number of jobs: of one for each processor if none is given.
 pub(super) fn threads_for(jobs: Option<u16>) -> Result<ThreadPool, Stop> {
     ThreadPoolBuilder::new()
         .num_threads(jobs.map_or(0, usize::from))
@@ -116,7 +116,8 @@ fn checked_base_url(given: &str) -> Result<String, Stop> {
     }
 }
 
-fn no_project(folder: &Utf8Path) -> String {
+/// The message about a folder that is no project.
+pub(super) fn no_project(folder: &Utf8Path) -> String {
     let mut message = format!(
         "{folder} is not a project: it has no site.toml.\n\
          A project's folder holds\n  \

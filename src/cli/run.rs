@@ -8,7 +8,7 @@ use clap::Parser;
 use super::args::{Args, Command};
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
-use super::{build, check, diff, explain, import, init, manual, new, schema, serve};
+use super::{build, check, diff, explain, fmt, import, init, manual, new, schema, serve};
 
 /// Runs the command line; `args` begin with the name of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
@@ -31,6 +31,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> std::process::ExitCode {
         Command::Serve(serve) => serve::run(serve, &terminal),
         Command::Check(check) => check::run(check, &args.global, &terminal),
         Command::Diff(diff) => diff::run(diff, &terminal),
+        Command::Fmt(fmt) => fmt::run(fmt, &args.global, &terminal),
         Command::Import(import) => import::run(import, &args.global, &terminal),
         Command::Init(init) => init::run(init, &terminal),
         Command::Completions(given) => manual::completions(given, &terminal),

@@ -103,6 +103,15 @@ pub(super) fn reader(path: &str) -> Option<(Reader, Name)> {
     Some((*reader, name))
 }
 
+/// The format of the file at a path, also of a theme's list of plain words; `None` if it is not one that
+/// people write by hand.
+pub fn format_of(path: &str) -> Option<&'static Format> {
+    let name = Name::parse(path)?;
+    let of_documents = FORMATS.iter().map(|(format, _)| format);
+    let mut formats = of_documents.chain([&PLAIN_WORDS]);
+    formats.find(|format| name.is_at(format.path))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

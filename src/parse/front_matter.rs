@@ -50,6 +50,11 @@ pub(super) fn split(text: &str) -> Result<Parts, Fault> {
     })
 }
 
+/// The range of the TOML in a Markdown file; `None` if it has none.
+pub fn toml_range(text: &str) -> Option<Range<usize>> {
+    split(text).ok().map(|parts| parts.toml)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Fault, split};

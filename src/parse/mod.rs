@@ -39,11 +39,14 @@ mod to_fill;
 mod toml_reader;
 mod unread;
 
+pub use documents::format_of;
 pub use draft::{DRAFT_FORMAT, DRAFT_VERSION, MAX_DRAFT_BYTES, draft};
+pub use front_matter::toml_range;
 pub use path::{is_language_tag, meant_language_tag};
 pub use project::{parse, parse_files, plain_words};
 pub use schema_comments::{SchemaComment, SchemaForm, schema_comments};
 pub use to_fill::TO_FILL;
+pub use toml_reader::comments;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The order of the steps: the only module that uses all of them.
 
 mod comparison;
+mod format;
 mod import;
 mod memo;
 mod publication;
@@ -21,6 +22,7 @@ use crate::{check, parse, reading};
 use publication::Publication;
 
 pub use crate::pages::Framing;
+pub use format::{FormattedFile, Formatting, format, is_formatted};
 pub use import::{
     GivenFile, Import, ImportOptions, Made, MadeFile, NoState, Outcome, Setup, import,
 };

@@ -32,8 +32,6 @@ pub fn practice(new: &NewPractice<'_>, rubric: &Rubric) -> String {
     list(&mut out, "sub_elements", new.parts, &parts);
     out.comment("The year in which it began.");
     out.line("# started = …");
-    out.comment("What is known of what came of it: measured, reported or unknown.");
-    out.text("outcome", "unknown");
     out.line("sources = [");
     out.line(&format!(
         "  {{ title = \"{TO_FILL}: the title of the page or report\", publisher = \"{TO_FILL}: who \
@@ -44,6 +42,8 @@ pub fn practice(new: &NewPractice<'_>, rubric: &Rubric) -> String {
         "  # { title = \"…\", publisher = \"…\", url = \"https://…\", year = …, accessed = … },",
     );
     out.line("]");
+    out.comment("What is known of what came of it: measured, reported or unknown.");
+    out.text("outcome", "unknown");
     out.line("+++");
     for (at, heading) in new.headings.iter().enumerate() {
         if at > 0 {

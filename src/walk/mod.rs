@@ -19,6 +19,7 @@ pub use built_in::THEME_FILES;
 pub use error::WalkError;
 pub use intake::{input_folders, kind_of};
 pub use list::is_input;
+pub use read::{bytes, normal};
 pub use revision::{TreeEntry, TreeEntryKind, read_tree};
 pub use tree::{Change, ChangeKind, Touched, Tree, walk};
 

@@ -152,9 +152,22 @@ fn taken(path: String, kind: SourceKind, bytes: Vec<u8>, texts: &mut String) -> 
     source
 }
 
+/// The bytes of a text file of a project, without following a link.
+///
+/// # Errors
+///
+/// When there is no such file, or it is none with text.
+pub fn bytes(path: &Utf8Path) -> io::Result<Vec<u8>> {
+    match content(path.as_std_path(), MAX_TEXT_BYTES)? {
+        Content::Bytes(bytes) => Ok(bytes),
+        Content::Odd(_) => Err(io::Error::other("it is no file of text any more")),
+        Content::Changing => Err(io::Error::other("it changes while it is read")),
+    }
+}
+
 /// The text without a byte order mark and with `\n` line endings, so that a file reads the same
 /// whichever system wrote it. Offsets refer to this text; lines and columns stay the same.
-fn normal(text: &str) -> Cow<'_, str> {
+pub fn normal(text: &str) -> Cow<'_, str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if !text.contains('\r') {
         return Cow::Borrowed(text);

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 use statewise::check::{self, StateMemo};
 use statewise::diagnostic::Diagnostics;
-use statewise::draft::{Draft, PLAN_FILE};
+use statewise::draft::{Draft, PLAN_FILE, assessment_toml};
 use statewise::model::{ScoreValue, Site, State};
 use statewise::parse;
+use statewise::pipeline;
 use statewise::source::{SourceId, Sources};
 
 use crate::{checked_plan, rubric_files, source};
@@ -67,6 +68,7 @@ pub(crate) fn check(rubric: &Value, cases: &[Case]) {
         assert!(wrong > 0, "no file is wrong");
         assert!(right * 10 > right + wrong, "only {right} files are right");
     }
+    let laid_out = laid_out(sources);
     let (sources, site, errors) = run(
         rubric,
         right.iter().map(|(_, _, path, toml)| (&**path, *toml)),
@@ -81,13 +83,34 @@ pub(crate) fn check(rubric: &Value, cases: &[Case]) {
     for (case, kind, path, toml) in right {
         let state = states[path.split('/').nth(1).unwrap()];
         match kind {
-            Kind::Assessment => says_the_same(&site, state, case),
+            Kind::Assessment => {
+                says_the_same(&site, state, case);
+                // In the order of the project's rubric, which is the one that an import reads.
+                assert_eq!(
+                    laid_out[&path[..]],
+                    assessment_toml(&case.draft, &site.rubric)
+                );
+            }
             Kind::Plan => {
+                assert_eq!(laid_out[&path[..]], **toml);
                 let plan = state.plan.as_ref().unwrap_or_else(|| panic!("{toml}"));
                 checked_plan::says_the_same(&site, plan, &case.draft, toml);
             }
         }
     }
+}
+
+/// The files as `statewise fmt` leaves them, which loses nothing of any.
+fn laid_out(sources: Sources) -> BTreeMap<String, String> {
+    let is_made = |path: &str| path.starts_with("states/") && path.ends_with(".toml");
+    let formatting = pipeline::format(sources, is_made);
+    let files = formatting.files.into_iter().map(|file| {
+        let source = formatting.sources.get(file.source);
+        let text = file.text;
+        let text = text.unwrap_or_else(|lost| panic!("{lost:?}\n{}", source.text));
+        (source.path.clone(), text)
+    });
+    files.collect()
 }
 
 fn run<'f>(

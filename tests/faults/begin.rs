@@ -42,6 +42,7 @@ fn fill_in(folder: &Path, files: &[String], fillings: &[(&str, &str)]) {
     }
 }
 
+/// Every command here stands in the README.
 #[test]
 fn a_new_project_builds_as_it_is_and_can_be_grown() {
     let folder = tempfile::tempdir().unwrap();
@@ -66,7 +67,20 @@ fn a_new_project_builds_as_it_is_and_can_be_grown() {
         ("1A, 1B", "1A"),
         ("guide, report", "guide"),
     ];
+    let before = folder.path().join("before");
+    run(statewise().current_dir(&folder).args(["init", "before"]));
     fill_in(&site, &files, &fillings);
+    let check = run(statewise().current_dir(&site).arg("check"));
+    assert_eq!(check.code, Some(0), "{}", check.stderr);
+    let order = run(statewise().current_dir(&site).args(["fmt", "--check"]));
+    assert_eq!(
+        order.code,
+        Some(0),
+        "what is begun is in order: {}",
+        order.stderr
+    );
+    let diff = run(statewise().current_dir(&site).arg("diff").arg(&before));
+    assert!(diff.stdout.starts_with("Kentucky: "), "{}", diff.stdout);
     assert_eq!(codes(&site), (vec![], Some(0)));
     let page = fs::read_to_string(site.join("public/states/kentucky/index.html")).unwrap();
     assert!(page.contains("Made up for a test."), "{page}");

@@ -21,6 +21,7 @@ mod data;
 mod diff;
 mod drafts;
 mod every_page;
+mod formatting;
 mod hostile;
 mod import;
 mod import_plan;

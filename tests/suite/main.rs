@@ -20,6 +20,7 @@ mod edges;
 mod explained;
 mod fault_list;
 mod file_graph;
+mod formatting;
 mod forty_mistakes;
 mod forty_without_profile;
 mod fuzzed;

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Source, SourceId, Sources, Span, UnexpectedFile};
 
 /// Reports every refused file of the project.
-pub(crate) fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
+pub fn report(sources: &Sources, diagnostics: &mut Diagnostics) {
     for (id, source) in sources.iter() {
         if let Some(oddity) = &source.oddity {
             describe(sources, id, source, oddity).report(diagnostics);

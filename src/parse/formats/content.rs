@@ -34,14 +34,14 @@ record! {
         sectors: Optional Facts(Sector),
         /// The year in which it began.
         started: Optional Year,
-        /// Whether it was done, was only proposed, or went wrong: `practice`, so when left out,
-        /// `proposal` or `setback`.
-        kind: Optional Fact(PracticeKind),
+        /// Where the facts come from.
+        sources: Optional FactTables<RawCitation>,
         /// What is known of what came of it: `measured`, where figures were published, `reported`, where
         /// somebody tells of it, or `unknown`.
         outcome: Optional Fact(Outcome),
-        /// Where the facts come from.
-        sources: Optional FactTables<RawCitation>,
+        /// Whether it was done, was only proposed, or went wrong: `practice`, so when left out,
+        /// `proposal` or `setback`.
+        kind: Optional Fact(PracticeKind),
         /// Names that the file had before: their addresses lead to its page.
         moved_from: Optional Facts(Words),
         /// Whether the practice is left out of the site; false when left out.
@@ -64,9 +64,6 @@ record! {
         year: Optional Year,
         /// The kind of resource.
         kind = "type": Required Fact(ResourceType),
-        /// Where the address leads: to the publisher's own copy (so when left out), to a page about
-        /// the resource, or to somebody else's copy.
-        link_kind: Optional Fact(LinkKind),
         /// The sub-elements that it helps with.
         sub_elements: Optional Facts(SubElement),
         /// The levers that it is about.
@@ -79,6 +76,9 @@ record! {
         audiences: Optional Facts(Audience),
         /// The steps of the action plan that it helps with.
         action_steps: Optional Facts(ActionStep),
+        /// Where the address leads: to the publisher's own copy (so when left out), to a page about
+        /// the resource, or to somebody else's copy.
+        link_kind: Optional Fact(LinkKind),
         /// Names that the file had before: their addresses lead to its page.
         moved_from: Optional Facts(Words),
         /// Whether the resource is left out of the site; false when left out.

@@ -26,6 +26,8 @@ mod values;
 mod wording;
 mod wrong_type;
 
+pub use scan::comments;
+
 pub(super) use fields::{FromKey, Record};
 pub(super) use scan::lines_outside_of_strings;
 pub(super) use table::Table;

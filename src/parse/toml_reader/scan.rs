@@ -9,6 +9,8 @@ pub(super) struct Scan {
     pub(super) look_alikes: Vec<(usize, char)>,
     /// Lines that begin outside of a string, without their line breaks.
     pub(super) lines: Vec<Range<usize>>,
+    /// Comments, without their line breaks.
+    pub(super) comments: Vec<Range<usize>>,
 }
 
 /// The state of the pass.
@@ -33,12 +35,16 @@ pub(super) fn scan(toml: &str) -> Scan {
     let mut line_start = 0;
     let mut line_is_plain = true;
     let mut skip_to = 0;
+    let mut comment_start = 0;
     for (at, c) in toml.char_indices() {
         if c == '\n' {
             if line_is_plain {
                 found.lines.push(line_start..at);
             }
             line_start = at + 1;
+            if state == State::Comment {
+                found.comments.push(comment_start..at);
+            }
             if !matches!(state, State::String(_, true)) {
                 state = State::Plain;
             }
@@ -51,7 +57,10 @@ pub(super) fn scan(toml: &str) -> Scan {
         let three =
             |quote: u8| bytes.get(at + 1) == Some(&quote) && bytes.get(at + 2) == Some(&quote);
         match (state, c) {
-            (State::Plain, '#') => state = State::Comment,
+            (State::Plain, '#') => {
+                state = State::Comment;
+                comment_start = at;
+            }
             (State::Plain, '"' | '\'') => {
                 let quote = c as u8;
                 let long = three(quote);
@@ -82,7 +91,16 @@ pub(super) fn scan(toml: &str) -> Scan {
     if line_is_plain && line_start < toml.len() {
         found.lines.push(line_start..toml.len());
     }
+    if state == State::Comment {
+        found.comments.push(comment_start..toml.len());
+    }
     found
+}
+
+/// The comments of TOML that has no syntax errors, in the order in which they stand.
+pub fn comments(toml: &str) -> impl Iterator<Item = &str> {
+    let comments = scan(toml).comments.into_iter();
+    comments.filter_map(|range| toml.get(range))
 }
 
 fn is_look_alike(c: char) -> bool {
@@ -115,6 +133,13 @@ mod tests {
         ] {
             assert_eq!(scan(toml).look_alikes, expected, "{toml:?}");
         }
+    }
+
+    #[test]
+    fn comments_are_found_outside_of_strings() {
+        let toml = "# a\nb = 1 # c\nd = \"# e\" #f\ng = '''\n# h\n'''# i\n[j] # k";
+        let comments: Vec<_> = super::comments(toml).collect();
+        assert_eq!(comments, ["# a", "# c", "#f", "# i", "# k"]);
     }
 
     #[test]

@@ -191,20 +191,11 @@ impl Published {
     }
 
     /// Whether rendering the file at an index of [`Published::paths`] can reveal an error of the
-    /// content or the theme. Preview images cannot, and are slow to render; nor can schemas; feeds
-    /// repeat what pages show.
+    /// content or the theme: only pages are made with templates.
     pub fn may_be_wrong(&self, at: usize) -> bool {
         self.publication.as_ref().is_some_and(|publication| {
             let kind = publication.kinds().get(at);
-            kind.is_some_and(|kind| {
-                !matches!(
-                    kind,
-                    FileKind::Card { .. }
-                        | FileKind::Drawing { .. }
-                        | FileKind::Feed { .. }
-                        | FileKind::Schema(_)
-                )
-            })
+            kind.is_some_and(|kind| matches!(kind, FileKind::Page { .. }))
         })
     }
 

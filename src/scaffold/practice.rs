@@ -37,7 +37,7 @@ pub fn practice(new: &NewPractice<'_>, rubric: &Rubric) -> String {
         "  {{ title = \"{TO_FILL}: the title of the page or report\", publisher = \"{TO_FILL}: who \
          published it\" }},"
     ));
-    out.comment("The same with an address, a year and the day on which you read it:");
+    out.line("  # The same with an address, a year and the day on which you read it:");
     out.line(
         "  # { title = \"…\", publisher = \"…\", url = \"https://…\", year = …, accessed = … },",
     );

@@ -190,6 +190,8 @@ describe("settling", () => {
       const { files } = await colleagues(page);
       await openFiles(page, files);
       await page.locator("#row-0 summary").click();
+      // What a row holds is made once it is open.
+      await page.locator("#row-0 [type=radio]").first().waitFor();
       assert.match(await page.locator("#row-0").innerText(), /Person Ada/);
       await page.locator("[data-hide-names]").check();
       assert.doesNotMatch(await page.locator("#row-0").innerText(), /Person (Ada|Ben|Cleo)/);

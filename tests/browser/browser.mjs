@@ -72,15 +72,19 @@ export async function open(browser, address, { viewport = WIDE, ...options } = {
     if (["error", "warning", "assert"].includes(message.type())) wrong.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => wrong.push(`script: ${error.message}`));
+  let pages = 0;
   page.on("requestfailed", (request) => {
     // A browser that runs no scripts does not fetch those that a page names beforehand.
     const isRefused = options.javaScriptEnabled === false && request.resourceType() === "script";
-    if (!isRefused) wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    // What a page still loads when a click leaves it is given up.
+    const isGivenUp = pages > 1 && request.failure()?.errorText === "net::ERR_ABORTED";
+    if (!isRefused && !isGivenUp) wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) wrong.push(`status ${response.status()}: ${response.url()}`);
   });
   page.on("request", (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) pages += 1;
     requests.push(request.url());
     if (new URL(request.url()).origin !== origin) wrong.push(`another host: ${request.url()}`);
   });

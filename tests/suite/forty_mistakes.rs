@@ -47,8 +47,8 @@ const MISTAKES: [(&str, &[Mistake]); 10] = [
             ),
             (
                 "bad-rubric",
-                "[{ level = 1, at_most = 0.5 }]",
-                "[«{ level = 1 }]",
+                "when = [\n  { level = 1, at_most = 0.5 },\n]",
+                "when = [\n  «{ level = 1 },\n]",
             ),
         ],
     ),

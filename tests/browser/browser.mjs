@@ -44,17 +44,22 @@ export async function launchOn(profile) {
     });
     child.once("exit", () => reject(new Error(`the browser ended: ${said}`)));
   });
-  const browser = await chromium.connectOverCDP(address);
-  const [context] = browser.contexts();
-  return {
-    context,
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, "exit");
-      process.kill(-child.pid, "SIGKILL");
-      await ended;
-    },
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, "exit");
+    process.kill(-child.pid, "SIGKILL");
+    await ended;
   };
+  try {
+    // A browser that starts beside others on a busy machine takes its time.
+    const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
+    const [context] = browser.contexts();
+    return { context, kill };
+  } catch (error) {
+    // It would keep the tests from ending.
+    await kill();
+    throw error;
+  }
 }
 
 /**

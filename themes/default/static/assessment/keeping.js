@@ -65,20 +65,23 @@ export function keepNewer(store, id, text) {
  * @returns {Removed}
  */
 export function remove(store, listed) {
+  const removed = removeKeys(store, [store.keyOfListed(listed)]);
   forget(store, listed.id);
-  return removeKeys(store, [store.keyOfListed(listed)]);
+  return removed;
 }
 
 /**
- * Removes all that this site keeps, and nothing of anybody else.
+ * Removes all that this site keeps, and nothing of anybody else. When that was stays, so that the journal
+ * brings nothing back.
  *
  * @param {Store} store
  * @returns {Removed}
  */
 export function clear(store) {
-  forget(store);
   const { value: keys, fault } = store.attempt(store.keys);
-  return fault ? { undo: () => fault, fault } : removeKeys(store, keys);
+  const removed = fault ? { undo: () => fault, fault } : removeKeys(store, keys);
+  forget(store);
+  return removed;
 }
 
 /**

@@ -20,6 +20,9 @@ const UNTIL = 15_000;
 
 const TABLE = "records";
 
+/** What was deleted last, and when: the id of a draft, or nothing for all. */
+const GONE = "gone";
+
 /**
  * The database of the site; `null` where there is none and none is to be made.
  *
@@ -131,11 +134,12 @@ function savedAt(raw) {
 
 /**
  * @param {Store} store
- * @param {string} [id] Of a draft; of all without it.
+ * @param {string} id Of a draft; of all if it is empty.
  */
-export function forget(store, id) {
-  if (!globalThis.indexedDB) return;
-  void quietly(once(store, (table) => (id === undefined ? table.clear() : table.delete(id))));
+export function forget(store, id = "") {
+  // The page may be left before the journal is rid of it.
+  store.set(GONE, `${store.now().toISOString()} ${id}`);
+  void quietly(once(store, (table) => (id ? table.delete(id) : table.clear())));
 }
 
 /**
@@ -147,9 +151,10 @@ export function forget(store, id) {
  */
 export async function bringBack(store) {
   let isBack = false;
-  if (!globalThis.indexedDB) return isBack;
   await quietly(once(store, (table) => each(table, ({ key, value }) => {
     const id = String(key);
+    const [at = "", of] = (store.setting(GONE) ?? "").split(" ");
+    if (savedAt(value) <= at && (!of || of === id)) return;
     if (isLost(value, store.read(id)) && store.put(store.keyOf(id), value).fault === null) isBack = true;
   })));
   // Not at once: what came back is not on the disk yet either.

@@ -51,8 +51,9 @@ export async function launchOn(profile) {
     await ended;
   };
   try {
-    // A browser that starts beside others on a busy machine takes its time.
-    const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
+    // A browser that is asked while it still starts, beside others on a busy machine, may never answer.
+    const reached = () => chromium.connectOverCDP(address, { timeout: 30_000 });
+    const browser = await reached().catch(reached).catch(reached);
     const [context] = browser.contexts();
     return { context, kill };
   } catch (error) {

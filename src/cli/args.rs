@@ -3,10 +3,13 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use camino::Utf8PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::fmt::Fmt;
+use super::common_args::{Global, Project};
+use super::fmt::args::Fmt;
+use super::import::args::Import;
+use super::manual_args::{Completions, Man};
+use super::new_args::{Init, New};
 use super::schema_args::Schema;
 use crate::diagnostic::render::Format;
 
@@ -46,41 +49,6 @@ pub(super) struct Args {
     pub(super) command: Command,
 }
 
-/// Flags of every command.
-#[derive(Clone, Copy, Debug, clap::Args)]
-pub(super) struct Global {
-    /// Print problems only
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
-    pub(super) quiet: bool,
-    /// Print more: notes too, one by one
-    #[arg(short, long, global = true)]
-    pub(super) verbose: bool,
-    /// When to use color
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub(super) color: Color,
-}
-
-/// When to use color.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Color {
-    /// On a terminal
-    Auto,
-    /// Always
-    Always,
-    /// Never
-    Never,
-}
-
-impl From<Color> for anstream::ColorChoice {
-    fn from(color: Color) -> Self {
-        match color {
-            Color::Auto => Self::Auto,
-            Color::Always => Self::Always,
-            Color::Never => Self::Never,
-        }
-    }
-}
-
 /// The command.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -96,19 +64,6 @@ pub(super) enum Command {
     Explain(Explain),
     Completions(Completions),
     Man(Man),
-}
-
-/// Begin a project
-///
-/// A folder with the rubric, a few pages and a made-up state, which builds as it is.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  statewise init my-site   In a new folder")]
-pub(super) struct Init {
-    /// The folder, which is empty or not there yet
-    #[arg(value_name = "DIR")]
-    pub(super) folder: Utf8PathBuf,
 }
 
 /// Write the site
@@ -271,163 +226,6 @@ impl From<DiffFormat> for crate::diff::Format {
     }
 }
 
-/// Make the files of a state from the draft of an assessment and of its plan
-///
-/// The draft is the file that the form in the browser saved, or a table that was filled in with a
-/// spreadsheet and saved as CSV. What comes of it, a file such as 2026.toml, plan.toml or both, is
-/// checked like every file of the project, and written to the folder of the state only if nothing is
-/// wrong. A file that is there is never replaced unless you say so.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  statewise import draft.json                   Into the state that the draft names
-  statewise import draft.json --state my-state  Into the folder states/my-state
-  statewise import draft.json --print           Only show the files; nothing is written
-  statewise import table.csv --state my-state --edition 2026 --sector whole --basis BASIS \
---assessed-on 2026-11-24 --assessed-by \"Office of Data\"")]
-pub(super) struct Import {
-    /// The draft, as JSON, or the table, as CSV
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
-    #[command(flatten)]
-    pub(super) project: Project,
-    /// The folder of the state [default: the one with the draft's code or name in its profile]
-    #[arg(long, value_name = "SLUG")]
-    pub(super) state: Option<String>,
-    /// Replace the files that are there
-    #[arg(long)]
-    pub(super) force: bool,
-    /// Print the files instead of writing them, also if something is wrong with them
-    #[arg(long)]
-    pub(super) print: bool,
-    #[command(flatten)]
-    pub(super) setup: Setup,
-}
-
-/// What a table cannot say.
-#[derive(Clone, Debug, clap::Args)]
-#[command(next_help_heading = "For a table, which does not say these")]
-pub(super) struct Setup {
-    /// The year
-    #[arg(long, value_name = "YEAR")]
-    pub(super) edition: Option<i64>,
-    /// The id of the sector that was looked at
-    #[arg(long, value_name = "ID")]
-    pub(super) sector: Option<String>,
-    /// The id of the ground on which the ratings stand
-    #[arg(long, value_name = "ID")]
-    pub(super) basis: Option<String>,
-    /// The day of the assessment
-    #[arg(long, value_name = "DATE")]
-    pub(super) assessed_on: Option<String>,
-    /// The organization that chose the ratings
-    #[arg(long, value_name = "NAME")]
-    pub(super) assessed_by: Option<String>,
-    /// What a reader should know about the whole assessment
-    #[arg(long, value_name = "TEXT")]
-    pub(super) note: Option<String>,
-}
-
-/// Begin a file: a state, an assessment, a practice, a resource or a plan
-///
-/// The file has every key that it needs, with its meaning, and says where something is left to fill
-/// in: `statewise check` lists that, and nothing is published before it is filled in. A file that is
-/// there is never replaced.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  statewise new state KY                      A profile, and an assessment of this year
-  statewise new assessment my-state 2027      All parts, each waiting for its rating
-  statewise new assessment my-state 2027 --from 2026
-                                              As the one of 2026 was, to be gone through
-  statewise new practice \"Shared course codes\" --state KY --part ID
-  statewise new resource https://example.org/guide --title \"A guide\"
-  statewise new plan my-state")]
-pub(super) struct New {
-    /// The project's folder: the one with site.toml
-    #[arg(
-        short = 'C',
-        long,
-        value_name = "DIR",
-        default_value = ".",
-        global = true
-    )]
-    pub(super) project: Utf8PathBuf,
-    /// Print the files instead of writing them
-    #[arg(long, global = true)]
-    pub(super) print: bool,
-    #[command(subcommand)]
-    pub(super) what: NewWhat,
-}
-
-/// What is begun.
-#[derive(Debug, Subcommand)]
-pub(super) enum NewWhat {
-    /// A state: its profile, and an assessment of this year
-    State {
-        /// The code or the name of the state [asked for on a terminal]
-        #[arg(value_name = "STATE")]
-        state: Option<String>,
-        #[command(flatten)]
-        setup: NewSetup,
-    },
-    /// An assessment of a state
-    Assessment {
-        /// The folder, code or name of the state
-        #[arg(value_name = "STATE")]
-        state: String,
-        /// The year, with a sector where only that was looked at: 2027, 2027-k12
-        #[arg(value_name = "EDITION")]
-        edition: String,
-        /// The edition to begin from
-        #[arg(long, value_name = "EDITION", conflicts_with_all = ["sector", "basis", "assessed_by"])]
-        from: Option<String>,
-        #[command(flatten)]
-        setup: NewSetup,
-    },
-    /// A best practice
-    Practice {
-        /// Its title [asked for on a terminal]
-        #[arg(value_name = "TITLE")]
-        title: Option<String>,
-        /// A state that does it, by its code (can be given many times)
-        #[arg(long = "state", value_name = "CODE")]
-        states: Vec<String>,
-        /// A part that it helps with, by its id (can be given many times)
-        #[arg(long = "part", value_name = "ID")]
-        parts: Vec<String>,
-    },
-    /// A resource
-    Resource {
-        /// Where it is
-        #[arg(value_name = "URL")]
-        url: String,
-        /// Its title, as it was published [asked for on a terminal]
-        #[arg(long, value_name = "TITLE")]
-        title: Option<String>,
-    },
-    /// The action plan of a state
-    Plan {
-        /// The folder, code or name of the state
-        #[arg(value_name = "STATE")]
-        state: String,
-    },
-}
-
-/// What an assessment says of itself; what is not given is left to fill in.
-#[derive(Clone, Debug, clap::Args)]
-pub(super) struct NewSetup {
-    /// The id of the sector that was looked at
-    #[arg(long, value_name = "ID")]
-    pub(super) sector: Option<String>,
-    /// The id of the ground on which the ratings stand
-    #[arg(long, value_name = "ID")]
-    pub(super) basis: Option<String>,
-    /// The organization that chooses the ratings
-    #[arg(long, value_name = "NAME")]
-    pub(super) assessed_by: Option<String>,
-}
-
 /// Tell more about a kind of problem
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -438,42 +236,6 @@ pub(super) struct Explain {
     /// The code in brackets after `error` or `warning`; without it, all codes are listed
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
-}
-
-/// Print the completions for a shell
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  statewise completions bash > ~/.local/share/bash-completion/completions/statewise
-  statewise completions zsh > ~/.zfunc/_statewise
-  statewise completions fish > ~/.config/fish/completions/statewise.fish")]
-pub(super) struct Completions {
-    /// The shell
-    #[arg(value_name = "SHELL")]
-    pub(super) shell: clap_complete::Shell,
-}
-
-/// Print the manual page, or write all of them to a folder
-#[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Examples:
-  statewise man | man -l -                        Read it
-  statewise man --out ~/.local/share/man/man1     A page for each command")]
-pub(super) struct Man {
-    /// The folder to write a page for each command to
-    #[arg(short, long, value_name = "FOLDER")]
-    pub(super) out: Option<PathBuf>,
-}
-
-/// The project, and the number of threads.
-#[derive(Debug, clap::Args)]
-pub(super) struct Project {
-    /// The project's folder: the one with site.toml
-    #[arg(value_name = "DIR", default_value = ".")]
-    pub(super) folder: Utf8PathBuf,
-    /// How many things to do at once [default: one for each processor]
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(super) jobs: Option<u16>,
 }
 
 /// How to list problems.

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::args::{Build, Global, Project};
+use super::args::Build;
+use super::common_args::{Global, Project};
 use super::exit::{ExitCode, Stop};
 use super::problems::Notes;
 use super::progress::{Progress, now};
@@ -122,14 +123,8 @@ fn print_problems(
     global: &Global,
     terminal: &Terminal,
 ) -> Notes {
-    let (listed, notes) = problems::to_list(all, global.verbose, global.quiet);
     let prefix = viewpoint::prefix(&build.project.folder, Format::Pretty);
-    let text = render::render(&listed, published.sources(), Format::Pretty, true, &prefix);
-    terminal.message(&text);
-    if !listed.is_empty() {
-        terminal.status(&render::summary(&listed));
-    }
-    notes
+    problems::tell(all, published.sources(), &prefix, global, terminal)
 }
 
 fn left_behind(folder: &Path) -> String {

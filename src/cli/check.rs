@@ -1,6 +1,7 @@
 //! `statewise check`
 
-use super::args::{Check, Global};
+use super::args::Check;
+use super::common_args::Global;
 use super::exit::{ExitCode, Stop};
 use super::progress::Progress;
 use super::terminal::Terminal;

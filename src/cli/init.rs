@@ -4,8 +4,8 @@ use std::fs;
 
 use camino::Utf8Path;
 
-use super::args::Init;
 use super::exit::{ExitCode, Stop};
+use super::new_args::Init;
 use super::new_files::{self, NewFile};
 use super::terminal::Terminal;
 use crate::scaffold;
@@ -27,13 +27,6 @@ pub(super) fn run(init: &Init, terminal: &Terminal) -> Result<ExitCode, Stop> {
             text,
         })
         .collect();
-    for file in &files {
-        if let Some(folder) = file.path.parent() {
-            fs::create_dir_all(folder).map_err(|error| {
-                Stop::environment(format!("cannot make the folder {folder}: {error}."))
-            })?;
-        }
-    }
     new_files::write(&files, false)?;
     terminal.output(&format!("{folder}\n"))?;
     let there = match folder.as_str() {

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use clap::CommandFactory;
 
-use super::args::{Args, Completions, Man};
+use super::args::Args;
 use super::exit::{ExitCode, Stop};
+use super::manual_args::{Completions, Man};
 use super::terminal::Terminal;
 
 const NAME: &str = "statewise";

@@ -1,17 +1,18 @@
 //! `statewise new`
 
-use std::fs;
 use std::io::{self, BufRead, IsTerminal};
 
 use camino::Utf8PathBuf;
 
-use super::args::{Global, New, NewSetup, NewWhat, Project};
+use super::common_args::{Global, Project};
 use super::exit::{ExitCode, Stop};
+use super::new_args::{New, NewSetup, NewWhat};
 use super::new_files::{self, NewFile};
 use super::terminal::Terminal;
 use super::{clock, problems, project, viewpoint};
-use crate::diagnostic::render::{self, Format};
-use crate::pipeline::{self, AssessmentSetup, NoScaffold, Published, Request, ScaffoldFile};
+use crate::diagnostic::render::Format;
+use crate::pipeline::{self, NoScaffold};
+use crate::scaffold::{AssessmentSetup, Request, ScaffoldFile};
 
 /// Begins files. Their paths, or the files, go to standard output.
 pub(super) fn run(new: &New, global: &Global, terminal: &Terminal) -> Result<ExitCode, Stop> {
@@ -26,7 +27,9 @@ pub(super) fn run(new: &New, global: &Global, terminal: &Terminal) -> Result<Exi
         Ok(files) => files,
         Err(NoScaffold::Refused(why)) => return Err(Stop::usage(why)),
         Err(NoScaffold::NoRubric(published)) => {
-            show(&published, new, global, terminal);
+            let (all, sources) = (published.diagnostics().to_vec(), published.sources());
+            let prefix = viewpoint::prefix(&new.project, Format::Pretty);
+            problems::tell(all, sources, &prefix, global, terminal);
             terminal.status("Nothing was written: the files are made of the rubric.");
             return Ok(ExitCode::Problems);
         }
@@ -55,21 +58,6 @@ pub(super) fn run(new: &New, global: &Global, terminal: &Terminal) -> Result<Exi
          `statewise serve` shows the pages while you write.",
     );
     Ok(ExitCode::Ok)
-}
-
-fn show(published: &Published, new: &New, global: &Global, terminal: &Terminal) {
-    let all = published.diagnostics().to_vec();
-    let (listed, _) = problems::to_list(all, global.verbose, global.quiet);
-    let prefix = viewpoint::prefix(&new.project, Format::Pretty);
-    let sources = published.sources();
-    terminal.message(&render::render(
-        &listed,
-        sources,
-        Format::Pretty,
-        true,
-        &prefix,
-    ));
-    terminal.status(&render::summary(&listed));
 }
 
 fn request(what: &NewWhat, terminal: &Terminal) -> Result<Request, Stop> {
@@ -163,13 +151,6 @@ fn write(new: &New, files: &[ScaffoldFile]) -> Result<(), Stop> {
             text: &file.text,
         })
         .collect();
-    for file in &files {
-        if let Some(folder) = file.path.parent() {
-            fs::create_dir_all(folder).map_err(|error| {
-                Stop::environment(format!("cannot make the folder {folder}: {error}."))
-            })?;
-        }
-    }
     new_files::write(&files, false)
 }
 

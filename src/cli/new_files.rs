@@ -20,8 +20,14 @@ impl NewFile<'_> {
     }
 }
 
-/// Writes files that are new, or puts them in the place of those that are there.
+/// Writes files that are new, or puts them in the place of those that are there. Folders that are not
+/// there are made.
 pub(super) fn write(files: &[NewFile<'_>], replace: bool) -> Result<(), Stop> {
+    for folder in files.iter().filter_map(|file| file.path.parent()) {
+        fs::create_dir_all(folder).map_err(|error| {
+            Stop::environment(format!("cannot make the folder {folder}: {error}."))
+        })?;
+    }
     let mut made = Vec::new();
     let written = files.iter().try_for_each(|file| {
         let target = match replace {

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::common_args::Global;
 use super::progress::Progress;
+use super::terminal::Terminal;
+use crate::diagnostic::render::{self, Format, Prefix};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, causes_first};
 use crate::pipeline::{Published, RenderError};
 use crate::source::Sources;
@@ -48,6 +51,24 @@ fn template_problems(published: &Published, progress: &Progress) -> Vec<Diagnost
     let mut seen = BTreeSet::new();
     found.retain(|problem| seen.insert((problem.span, problem.code)));
     found
+}
+
+/// Lists problems for people on standard error, with how many there are; returns the counts of notes
+/// that are left out.
+pub(super) fn tell(
+    all: Vec<Diagnostic>,
+    sources: &Sources,
+    prefix: &Prefix,
+    global: &Global,
+    terminal: &Terminal,
+) -> Notes {
+    let (listed, notes) = to_list(all, global.verbose, global.quiet);
+    if !listed.is_empty() {
+        let drawn = render::render(&listed, sources, Format::Pretty, true, prefix);
+        terminal.message(&drawn);
+        terminal.status(&render::summary(&listed));
+    }
+    notes
 }
 
 /// Splits problems into those to list and a count of the notes that are left out.

@@ -3,8 +3,8 @@
 use camino::Utf8Path;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::args::Project;
 use super::clock;
+use super::common_args::Project;
 use super::exit::Stop;
 use crate::pipeline::{self, Memo, Published};
 use crate::source::Sources;

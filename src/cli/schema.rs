@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::args::{Global, Project};
+use super::common_args::{Global, Project};
 use super::exit::{ExitCode, Stop};
 use super::new_files::{self, NewFile};
 use super::schema_args::Schema;
@@ -91,17 +91,8 @@ fn refuse(
     terminal: &Terminal,
 ) -> ExitCode {
     let all = published.diagnostics().to_vec();
-    let (listed, _) = problems::to_list(all, global.verbose, global.quiet);
     let prefix = viewpoint::prefix(&project.folder, Format::Pretty);
-    let sources = published.sources();
-    terminal.message(&render::render(
-        &listed,
-        sources,
-        Format::Pretty,
-        true,
-        &prefix,
-    ));
-    terminal.status(&render::summary(&listed));
+    problems::tell(all, published.sources(), &prefix, global, terminal);
     terminal.status(
         "Nothing was written: schemas hold the ids of the project, and those are known when it has no \
          errors.",

@@ -7,6 +7,7 @@ mod memo;
 mod publication;
 mod render_error;
 mod scaffold;
+mod state_folder;
 mod taken_paths;
 mod theme_bundle;
 
@@ -28,7 +29,7 @@ pub use import::{
 };
 pub use memo::Memo;
 pub use render_error::RenderError;
-pub use scaffold::{AssessmentSetup, NoScaffold, Request, ScaffoldFile, scaffold};
+pub use scaffold::{NoScaffold, scaffold};
 
 /// Options of a run.
 #[derive(Clone, Debug)]

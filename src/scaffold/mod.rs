@@ -9,6 +9,7 @@ mod lines;
 mod plan;
 mod practice;
 mod profile;
+mod request;
 mod resource;
 mod starter_files;
 
@@ -16,6 +17,7 @@ pub use assessment::{NewAssessment, assessment, of_another_year};
 pub use plan::plan;
 pub use practice::{NewPractice, practice};
 pub use profile::{NewProfile, profile};
+pub use request::{AssessmentSetup, Known, Request, ScaffoldFile, files};
 pub use resource::{NewResource, resource};
 pub use starter_files::starter;
 

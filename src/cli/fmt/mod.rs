@@ -1,18 +1,18 @@
 //! `statewise fmt`
 
-mod args;
+pub(super) mod args;
 mod difference;
 mod replace;
 mod selection;
 
-use super::args::Global;
+use super::common_args::Global;
 use super::exit::{ExitCode, Stop};
 use super::terminal::Terminal;
 use super::{problems, project, viewpoint};
 use crate::diagnostic::render::{self, Format, Prefix};
 use crate::format::Unproven;
 use crate::pipeline::{self, Formatting};
-pub(super) use args::Fmt;
+use args::Fmt;
 use replace::{OnDisk, on_disk};
 use selection::Selection;
 

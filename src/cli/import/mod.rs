@@ -1,5 +1,6 @@
 //! `statewise import`
 
+pub(super) mod args;
 mod which_state;
 
 use std::fs::File;
@@ -8,17 +9,16 @@ use std::path::Path;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use self::args::{Import, Setup};
 use self::which_state::which_state;
-use super::args::{Global, Import, Setup};
+use super::common_args::Global;
 use super::exit::{ExitCode, Stop};
 use super::new_files::{self, NewFile};
 use super::terminal::Terminal;
 use super::{problems, project, viewpoint};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::render::{self, Format, Prefix};
 use crate::draft::{self, MAX_BYTES};
 use crate::pipeline::{self, GivenFile, ImportOptions, Made, MadeFile, Outcome};
-use crate::source::Sources;
 
 /// Makes the files of a state, and writes them if nothing is wrong with them. Problems go to standard
 /// error; the paths that were written, or the files, to standard output.
@@ -46,7 +46,13 @@ pub(super) fn run(import: &Import, global: &Global, terminal: &Terminal) -> Resu
         let made = pipeline::import(&sources, given, &options, &project::options(None)?);
         // The name of the given file is its path from where the reader stands.
         let prefix = Prefix::default();
-        show(&made.problems, &made.sources, &prefix, global, terminal);
+        problems::tell(
+            made.problems.clone(),
+            &made.sources,
+            &prefix,
+            global,
+            terminal,
+        );
         match made.outcome {
             Outcome::Unreadable => {
                 terminal.status("Nothing was written.");
@@ -54,8 +60,8 @@ pub(super) fn run(import: &Import, global: &Global, terminal: &Terminal) -> Resu
             }
             Outcome::NoRubric(project) => {
                 let prefix = viewpoint::prefix(&import.project.folder, Format::Pretty);
-                let (all, sources) = (project.diagnostics(), project.sources());
-                show(all, sources, &prefix, global, terminal);
+                let (all, sources) = (project.diagnostics().to_vec(), project.sources());
+                problems::tell(all, sources, &prefix, global, terminal);
                 terminal.status(
                     "Nothing was written: without the rubric, nothing can be checked against it.",
                 );
@@ -77,7 +83,7 @@ fn finish(
     let has_errors = problems::has_errors(&made.problems);
     let prefix = viewpoint::prefix(&import.project.folder, Format::Pretty);
     let sources = made.published.sources();
-    show(&made.problems, sources, &prefix, global, terminal);
+    problems::tell(made.problems.clone(), sources, &prefix, global, terminal);
     if made.errors_before > 0 {
         let count = render::counted(made.errors_before, "other error");
         terminal.status(&format!(
@@ -192,26 +198,6 @@ fn what_to_do_next(made: &Made) -> String {
 
 const READ_IT: &str =
     "Read it, look at its page with `statewise serve`, and propose it as a change.";
-
-fn show(
-    all: &[Diagnostic],
-    sources: &Sources,
-    prefix: &Prefix,
-    global: &Global,
-    terminal: &Terminal,
-) {
-    let (listed, _) = problems::to_list(all.to_vec(), global.verbose, global.quiet);
-    if !listed.is_empty() {
-        terminal.message(&render::render(
-            &listed,
-            sources,
-            Format::Pretty,
-            true,
-            prefix,
-        ));
-        terminal.status(&render::summary(&listed));
-    }
-}
 
 impl Setup {
     fn is_empty(&self) -> bool {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostics;
 use crate::draft::Draft;
-use crate::parse;
-use crate::source::{Source, Sources};
+use crate::pipeline::state_folder::named;
+use crate::source::Sources;
 
 /// Which state was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub(super) fn state_of(
     let folders: BTreeSet<&str> = states.collect();
     let found = match asked {
         Some(asked) => folders.get(asked).map(|&folder| folder.to_owned()),
-        None => named(sources, draft).or_else(|| {
+        None => named(sources, &draft.code, &draft.system).or_else(|| {
             let slug = draft.system.trim().to_lowercase();
             folders.get(&*slug).map(|&folder| folder.to_owned())
         }),
@@ -41,35 +40,4 @@ pub(super) fn state_of(
         code: draft.code.clone(),
         folders: folders.into_iter().map(str::to_owned).collect(),
     })
-}
-
-/// The folder of the state whose profile has the code of the draft, else the name.
-fn named(sources: &Sources, draft: &Draft) -> Option<String> {
-    let is_profile = |file: &Source| {
-        let name = file.path.rsplit('/').next().unwrap_or_default();
-        file.role().state().is_some() && name.starts_with("profile.") && name.ends_with(".md")
-    };
-    let profiles = sources.iter().filter(|(_, file)| is_profile(file));
-    let profiles = profiles.map(|(id, _)| id).collect();
-    let documents = parse::parse_files(sources, &profiles, &mut Diagnostics::new());
-    let alike = |one: &str, other: &str| {
-        let (one, other) = (one.trim(), other.trim());
-        !one.is_empty() && one.to_lowercase() == other.to_lowercase()
-    };
-    let with_code = documents.profiles.iter().find(|profile| {
-        let code = profile.body.code.as_ref();
-        code.is_some_and(|code| alike(&code.value, &draft.code))
-    });
-    let with_name = || {
-        documents.profiles.iter().find(|profile| {
-            let name = profile.body.name.as_ref();
-            name.is_some_and(|name| alike(&name.value, &draft.system))
-        })
-    };
-    let profile = with_code.or_else(with_name)?;
-    sources
-        .get(profile.source)
-        .role()
-        .state()
-        .map(str::to_owned)
 }
